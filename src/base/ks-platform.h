@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Where this build finds its translations, and which language it starts in. */
+void     ks_locale_init (const char *language);
+
+/* Whole files: a failed write leaves what was there before. */
+gboolean ks_file_write (const char *path, const void *data, gsize length, GError **error);
+GBytes  *ks_file_map (const char *path, GError **error);
+char    *ks_file_temporary_beside (const char *path, int *fd, GError **error);
+char    *ks_sha256_hex (GBytes *bytes);
+
+G_END_DECLS

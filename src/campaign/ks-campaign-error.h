@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KS_CAMPAIGN_ERROR (ks_campaign_error_quark ())
+GQuark ks_campaign_error_quark (void);
+
+typedef enum {
+  KS_CAMPAIGN_ERROR_INVALID,
+  KS_CAMPAIGN_ERROR_REFUSED,
+  KS_CAMPAIGN_ERROR_NOT_FOUND,
+} KsCampaignError;
+
+G_END_DECLS

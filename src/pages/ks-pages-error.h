@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KS_PAGES_ERROR (ks_pages_error_quark ())
+GQuark ks_pages_error_quark (void);
+
+typedef enum {
+  KS_PAGES_ERROR_FONT,
+  KS_PAGES_ERROR_FILE,
+} KsPagesError;
+
+G_END_DECLS
