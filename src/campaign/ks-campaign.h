@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign-info.h"
+#include "ks-form.h"
+#include "ks-job.h"
+#include "ks-registry.h"
+#include "ks-store.h"
+
+G_BEGIN_DECLS
+
+/* What a verb touched: pages refresh what rests on it. */
+typedef enum {
+  KS_CHANGE_INFO = 1 << 0,      /* title, day, links */
+  KS_CHANGE_REGISTRY = 1 << 1,
+  KS_CHANGE_ANSWERS = 1 << 2,
+  KS_CHANGE_REPORTS = 1 << 3,   /* reports and posts of the working groups */
+  KS_CHANGE_CHOICE = 1 << 4,
+  KS_CHANGE_PROOF = 1 << 5,
+} KsChange;
+
+/* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
+ * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */
+#define KS_TYPE_CAMPAIGN (ks_campaign_get_type ())
+G_DECLARE_FINAL_TYPE (KsCampaign, ks_campaign, KS, CAMPAIGN, GObject)
+
+KsCampaign     *ks_campaign_open (const char *path, KsClock *clock, const char *actor,
+                                  GError **error);
+gboolean        ks_campaign_close (KsCampaign *self, GError **error);
+const char     *ks_campaign_get_path (KsCampaign *self);
+const char     *ks_campaign_get_warning (KsCampaign *self);
+const char     *ks_campaign_get_actor (KsCampaign *self);
+void            ks_campaign_set_actor (KsCampaign *self, const char *actor);
+KsStore        *ks_campaign_get_store (KsCampaign *self);
+KsMoment        ks_campaign_now (KsCampaign *self);
+gboolean        ks_campaign_is_window_open (KsCampaign *self);
+
+/* Snapshots: what they say stays true for the one who holds them. */
+KsCampaignInfo *ks_campaign_dup_info (KsCampaign *self);
+KsRegistry     *ks_campaign_dup_registry (KsCampaign *self);
+KsForm         *ks_campaign_dup_form (KsCampaign *self);
+
+/* For verbs: commits with the log row, reloads the snapshots and tells who listens. */
+gboolean        ks_campaign_commit (KsCampaign *self, KsTransaction *tx, const char *action,
+                                    const char *payload, KsChange change, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-outcome.h"
+
+G_BEGIN_DECLS
+
+/* Reports of the working groups and posts of the Zalo group. The same file twice changes
+ * nothing; of a unit's reports the last imported stands. */
+gboolean ks_import_reports (KsCampaign *campaign, const char *path, KsJob *job,
+                            KsOutcome **outcome, GError **error);
+gboolean ks_import_posts (KsCampaign *campaign, const char *path, KsJob *job,
+                          KsOutcome **outcome, GError **error);
+gboolean ks_set_report (KsCampaign *campaign, const char *assignment, KsOutcome **outcome,
+                        GError **error);
+gboolean ks_set_posts (KsCampaign *campaign, const char *assignment, KsOutcome **outcome,
+                       GError **error);
+
+G_END_DECLS

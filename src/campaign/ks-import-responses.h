@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-outcome.h"
+#include "ks-response.h"
+
+G_BEGIN_DECLS
+
+/* What a file of answers is, before anything is written. */
+typedef struct {
+  char      *file;          /* base name */
+  char      *source;        /* "google-native", "google-sheet", "table" */
+  guint      n_rows;
+  guint      n_columns;
+  gboolean   day_first;     /* how dates were read */
+  gboolean   day_ambiguous; /* every date of the file reads both ways; the window decided */
+  char      *multi_separator;
+  GPtrArray *columns;       /* of KsImportColumn */
+} KsImportPlan;
+
+typedef enum {
+  KS_COLUMN_IGNORED,
+  KS_COLUMN_TIME,
+  KS_COLUMN_UNIT,
+  KS_COLUMN_QUESTION,
+} KsColumnRole;
+
+typedef struct {
+  char        *header;
+  KsColumnRole role;
+  char        *question_id;  /* of QUESTION columns */
+  char        *sample;       /* one single value, never a row */
+  guint        n_recognised; /* cells read without a doubt */
+  guint        n_filled;
+} KsImportColumn;
+
+/* What an import did, or would do. added + known = rows; counted + waiting = added. */
+typedef struct {
+  char  *file;
+  char  *source;
+  gint64 batch;         /* 0 for a dry run and when nothing was new */
+  guint  rows;
+  guint  added;
+  guint  known;
+  guint  counted;
+  guint  waiting;
+  guint  reasons[KS_N_REASONS];
+  guint  units;         /* units with counted answers among the added */
+  guint  unread;        /* cells whose text is no option of their question: kept blank */
+} KsImportResult;
+
+void            ks_import_plan_free (KsImportPlan *self);
+void            ks_import_result_free (KsImportResult *self);
+KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
+KsImportResult *ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run,
+                                     KsJob *job, KsOutcome **outcome, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportPlan, ks_import_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportResult, ks_import_result_free)
+
+/* What a dropped file is, by its content. */
+typedef enum {
+  KS_FILE_UNKNOWN,
+  KS_FILE_CAMPAIGN,
+  KS_FILE_RESPONSES,
+  KS_FILE_REPORTS,
+  KS_FILE_POSTS,
+  KS_FILE_UNITS,
+  KS_FILE_LINKS,
+} KsFileKind;
+
+KsFileKind ks_recognise_file (KsCampaign *campaign, const char *path, GError **error);
+
+G_END_DECLS

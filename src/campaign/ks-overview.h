@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-results.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_STEP_SET_LINK,
+  KS_STEP_CONFIRM_SCAN,
+  KS_STEP_PROVE_CODES,
+  KS_STEP_IMPORT_ANSWERS,
+  KS_STEP_IMPORT_REPORTS,
+  KS_STEP_CHECK_WAITING,
+  KS_STEP_CHOOSE,
+  KS_STEP_WRITE_SUMMARY,
+} KsStep;
+
+/* Where the campaign stands. */
+typedef struct {
+  KsStep          step;
+  KsParticipation province;
+  gint64          received;
+  gint64          waiting;
+  guint           n_units_reported;
+  gint64          n_posts;
+  guint           n_units_over;
+  gint64          n_part_time;      /* answers from outside cán bộ, công chức, counted and told apart */
+  gint64          n_other;
+  guint           n_links;
+  guint           n_proven;
+  guint           n_chosen;
+  guint           n_batches;
+} KsOverview;
+
+gboolean ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview,
+                           GError **error);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign.h"
+#include "ks-pages.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_LAYOUT_POSTER,
+  KS_LAYOUT_ANNEX,
+} KsLayout;
+
+/* Which sheets: layout, units (NULL: all, else a GPtrArray of KsUnit), columns of the annex. */
+typedef struct {
+  KsLayout   layout;
+  guint      columns;
+  gboolean   save_ink;
+  GPtrArray *units;
+} KsSheetChoice;
+
+gboolean ks_layout_from_id (const char *id, KsLayout *layout);
+KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error);
+gboolean ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path,
+                          KsJob *job, GError **error);
+
+/* What a proof of a PDF found. */
+typedef struct {
+  guint      n_cells;
+  guint      n_proven;
+  GPtrArray *faults;   /* of char *: one line each, never translated */
+} KsProof;
+
+void     ks_proof_free (KsProof *self);
+gboolean ks_prove_pdf (KsCampaign *campaign, const char *path, KsJob *job, KsProof **proof,
+                       GError **error);
+gboolean ks_prove_sheets (KsCampaign *campaign, const KsSheetChoice *choice, KsJob *job,
+                          KsProof **proof, GError **error);
+gboolean ks_is_proven (KsCampaign *campaign, KsMoment *when, guint *n_codes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsProof, ks_proof_free)
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign.h"
+#include "ks-response.h"
+
+G_BEGIN_DECLS
+
+/* A row of answers without its answers: where it came from and where it stands. */
+typedef struct {
+  gint64   id;
+  char    *file;
+  gint64   row;       /* of its file, the header being 1 */
+  char    *unit;      /* code, empty while it waits for one */
+  KsMoment time;
+  KsState  state;
+  KsReason reason;
+  char    *sentence;  /* why it waits, in words; empty when it counts */
+} KsRow;
+
+/* An import and what it brought. */
+typedef struct {
+  gint64   id;
+  char    *file;
+  char    *sha256;
+  char    *source;
+  KsMoment imported;
+  gint64   rows;
+  gint64   counted;
+  gint64   waiting;
+  char    *state;     /* "in" or "withdrawn" */
+} KsBatchRow;
+
+typedef struct {
+  const char *state;  /* id of a state or of a reason; NULL: all */
+  const char *unit;   /* code; NULL: all */
+  gint64      offset;
+  gint64      limit;  /* 0: all */
+} KsRowFilter;
+
+void       ks_row_free (KsRow *self);
+void       ks_batch_row_free (KsBatchRow *self);
+GPtrArray *ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
+gint64     ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
+GPtrArray *ks_batches_load (KsCampaign *campaign, GError **error);
+
+G_END_DECLS
