@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-page.h"
+
+G_DEFINE_INTERFACE (KsPage, ks_page, GTK_TYPE_WIDGET)
+
+static void
+ks_page_default_init (KsPageInterface *iface)
+{
+  g_object_interface_install_property (
+      iface, g_param_spec_string ("state", NULL, NULL, NULL,
+                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+}
+
+/**
+ * ks_page_set_campaign:
+ * @self: a page
+ * @campaign: (nullable): the campaign to show
+ *
+ * Hands the campaign to the page; %NULL takes it away again.
+ */
+void
+ks_page_set_campaign (KsPage *self, KsCampaign *campaign)
+{
+  g_return_if_fail (KS_IS_PAGE (self));
+
+  KS_PAGE_GET_IFACE (self)->set_campaign (self, campaign);
+}
+
+/**
+ * ks_page_refresh:
+ * @self: a page
+ * @change: what a verb touched
+ *
+ * Tells the page that something it may show has changed.
+ */
+void
+ks_page_refresh (KsPage *self, KsChange change)
+{
+  g_return_if_fail (KS_IS_PAGE (self));
+
+  KS_PAGE_GET_IFACE (self)->refresh (self, change);
+}
+
+/**
+ * ks_page_show_detail:
+ * @self: a page
+ * @detail: what to open on it
+ *
+ * Opens a part of the page; a page without parts does nothing.
+ */
+void
+ks_page_show_detail (KsPage *self, const char *detail)
+{
+  KsPageInterface *iface = KS_PAGE_GET_IFACE (self);
+
+  if (iface->show_detail != NULL)
+    iface->show_detail (self, detail);
+}
+
+/**
+ * ks_page_start_search:
+ * @self: a page
+ *
+ * Puts the focus into the page's search entry, where it has one.
+ */
+void
+ks_page_start_search (KsPage *self)
+{
+  KsPageInterface *iface = KS_PAGE_GET_IFACE (self);
+
+  if (iface->start_search != NULL)
+    iface->start_search (self);
+}
+
+/**
+ * ks_page_dup_state:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): the short state that stands beside the page's name
+ */
+char *
+ks_page_dup_state (KsPage *self)
+{
+  g_autofree char *state = NULL;
+
+  g_object_get (self, "state", &state, NULL);
+  return g_steal_pointer (&state);
+}

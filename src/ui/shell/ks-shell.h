@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ks-outcome.h"
+
+G_BEGIN_DECLS
+
+typedef void (*KsShellDoneFunc) (gpointer user_data, gboolean ok, const GError *error);
+
+/* What a page may ask of the window around it. Implemented by the window; pages find it from
+ * any of their widgets and know nothing else of the shell. */
+#define KS_TYPE_SHELL (ks_shell_get_type ())
+G_DECLARE_INTERFACE (KsShell, ks_shell, KS, SHELL, GtkWidget)
+
+struct _KsShellInterface {
+  GTypeInterface parent;
+
+  KsCampaign *(*get_campaign) (KsShell *self);
+  void        (*show_outcome) (KsShell *self, KsOutcome *outcome);
+  void        (*show_message) (KsShell *self, const char *message);
+  void        (*show_error) (KsShell *self, const GError *error);
+  void        (*run_job) (KsShell *self, KsJob *job, KsJobFunc func, gpointer data,
+                          GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
+  void        (*show_page) (KsShell *self, const char *page, const char *detail);
+  void        (*import_files) (KsShell *self, GListModel *files);
+};
+
+KsShell    *ks_shell_from_widget (GtkWidget *widget);
+KsCampaign *ks_shell_get_campaign (KsShell *self);
+
+/* A toast with the outcome's sentence and, where it can be undone, "Hoàn tác" (also Ctrl+Z).
+ * (transfer full) */
+void        ks_shell_show_outcome (KsShell *self, KsOutcome *outcome);
+void        ks_shell_show_message (KsShell *self, const char *message);
+/* Minor: a toast; longer than a line or from the file: a dialog. Cancelled jobs say nothing. */
+void        ks_shell_show_error (KsShell *self, const GError *error);
+/* Runs func in a thread with the job's title, progress and "Dừng" in the window; shows the error,
+ * if any, after done was called (in the main thread, also when the job was stopped). */
+void        ks_shell_run_job (KsShell *self, KsJob *job, KsJobFunc func, gpointer data,
+                              GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
+/* Page ids: overview, units, codes, answers, results, shortlist. */
+void        ks_shell_show_page (KsShell *self, const char *page, const char *detail);
+/* Looks at what the files are (a list of GFile) and opens the import they belong to. */
+void        ks_shell_import_files (KsShell *self, GListModel *files);
+
+G_END_DECLS
