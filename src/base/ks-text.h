@@ -12,6 +12,8 @@ char *ks_text_nfc (const char *text);
 char *ks_text_clean (const char *text);
 char *ks_text_fold (const char *text);
 int   ks_text_compare (const char *a, const char *b);
-char *ks_text_first_invalid (const char *data, gsize length, gsize *line);
+char *ks_text_sort_key (const char *text);
+
+gboolean ks_text_is_valid (const char *data, gsize length, gsize *line);
 
 G_END_DECLS

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-number.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#define UNKNOWN "–"
+#define MAX_DECIMALS 9
+
+/* 4466 → 4.466 */
+static void
+append_grouped (GString *text, guint64 value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  int length = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
+
+  for (int i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (text, '.');
+      g_string_append_c (text, digits[i]);
+    }
+}
+
+/* @value counts units of 10^-@decimals. */
+static void
+append_scaled (GString *text, guint64 value, guint decimals)
+{
+  guint64 scale = 1;
+
+  for (guint i = 0; i < decimals; i++)
+    scale *= 10;
+  append_grouped (text, value / scale);
+  if (decimals > 0)
+    g_string_append_printf (text, ",%0*" G_GUINT64_FORMAT, (int) decimals, value % scale);
+}
+
+/**
+ * ks_format_count:
+ * @count: any count
+ *
+ * Returns: (transfer full): @count with a point between thousands: 4.466
+ */
+char *
+ks_format_count (gint64 count)
+{
+  g_autoptr (GString) text = g_string_new (count < 0 ? "-" : NULL);
+
+  append_grouped (text, count < 0 ? -(guint64) count : (guint64) count);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ks_format_percent:
+ * @part: a count, at least 0
+ * @whole: the count it is a part of, up to 10^14
+ *
+ * Writes @part of @whole in per cent with two decimals, computed on integers and rounded half up:
+ * 97,35%. A part larger than the whole is shown as it is.
+ *
+ * Returns: (transfer full): the figure, or a dash if @whole is 0
+ */
+char *
+ks_format_percent (gint64 part, gint64 whole)
+{
+  g_autoptr (GString) text = NULL;
+  gint64 hundredths;
+
+  g_return_val_if_fail (part >= 0 && whole >= 0, NULL);
+
+  if (whole == 0)
+    return g_strdup (UNKNOWN);
+  hundredths = part / whole * 10000 + (part % whole * 20000 + whole) / (2 * whole);
+  text = g_string_new (NULL);
+  append_scaled (text, hundredths, 2);
+  g_string_append_c (text, '%');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ks_format_decimal:
+ * @value: any number
+ * @decimals: digits behind the comma, up to 9
+ *
+ * Rounds half away from zero; a binary fraction a hair below a half counts as the half that
+ * somebody wrote (2,675 becomes 2,68).
+ *
+ * Returns: (transfer full): @value with decimal comma, or a dash if it is not a finite number
+ */
+char *
+ks_format_decimal (double value, guint decimals)
+{
+  g_autoptr (GString) text = NULL;
+  double scaled;
+  guint64 rounded;
+
+  g_return_val_if_fail (decimals <= MAX_DECIMALS, NULL);
+
+  scaled = fabs (value) * pow (10, decimals);
+  if (!isfinite (scaled) || scaled >= 1e18)
+    return g_strdup (UNKNOWN);
+  rounded = (guint64) floor (scaled + 0.5 + scaled * 4 * DBL_EPSILON);
+  text = g_string_new (value < 0 && rounded > 0 ? "-" : NULL);
+  append_scaled (text, rounded, decimals);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ks_format_share:
+ * @share: a share, 0…1
+ * @decimals: digits behind the comma, up to 9
+ *
+ * Returns: (transfer full): @share in per cent, with its sign: 97,35%; a dash if it is not a number
+ */
+char *
+ks_format_share (double share, guint decimals)
+{
+  g_autofree char *figure = ks_format_decimal (share * 100, decimals);
+
+  return strcmp (figure, UNKNOWN) == 0 ? g_steal_pointer (&figure) : g_strconcat (figure, "%", NULL);
+}
