@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 GQuark ks_pages_error_quark (void);
 
 typedef enum {
-  KS_PAGES_ERROR_FONT,
+  KS_PAGES_ERROR_FONT,   /* a family that the paper needs is not installed */
   KS_PAGES_ERROR_FILE,
+  KS_PAGES_ERROR_SHEET,  /* nothing to print, or a link that no code can hold */
 } KsPagesError;
 
 G_END_DECLS

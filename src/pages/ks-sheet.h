@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign-info.h"
+#include "ks-pages.h"
+#include "ks-unit.h"
+
+G_BEGIN_DECLS
+
+/* What one unit needs for its sheet. */
+typedef struct {
+  KsUnit *unit;
+  char   *token;
+  char   *link;
+  guint   number;  /* its place in the registry, from 1: "Tờ 4/209" */
+} KsSheet;
+
+KsSheet *ks_sheet_new (KsUnit *unit, const char *token, const char *link, guint number);
+KsSheet *ks_sheet_copy (const KsSheet *self);
+void     ks_sheet_free (KsSheet *self);
+char    *ks_sheet_dup_signs (const KsSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheet, ks_sheet_free)
+
+/* What all sheets of a campaign share. */
+typedef struct {
+  const KsCampaignInfo *info;
+  guint    version;      /* Bản 1 */
+  KsDay    version_day;
+  guint    total;        /* units of the registry, "209" */
+  gboolean one_colour;   /* "Tiết kiệm mực": the accent becomes black */
+} KsSheetContext;
+
+/* sheets: of KsSheet, in the office's order. They are copied. */
+KsPages *ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **error);
+KsPages *ks_annex_pages_new (GPtrArray *sheets, const KsSheetContext *context, guint n_columns,
+                             GError **error);
+
+/* What a PDF of ours says of itself in its keywords, so that its cells are known again. */
+typedef struct {
+  char  *layout;     /* "poster", "annex" */
+  guint  version;    /* of the layout */
+  guint  n_columns;
+  char **codes;      /* NULL: all units of the registry */
+} KsSheetMark;
+
+KsSheetMark *ks_sheet_mark_parse (const char *keywords);
+void         ks_sheet_mark_free (KsSheetMark *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheetMark, ks_sheet_mark_free)
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-token.h"
+
+#include <string.h>
+
+/* A token is CODE-TAG. The tag is the first 30 bits, big-endian, of HMAC-SHA256 (key of the
+ * campaign, "khaosat:v1:" + campaign id + ":" + CODE), as 6 digits in Crockford's base 32. It
+ * detects an edited code; it does not detect a genuine one that was photographed. */
+
+#define CODE_LENGTH 5
+#define DIGEST_LENGTH 32
+#define PREFIX "khaosat:v1:"
+
+static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/* What a text looks like before anything is known about keys. */
+typedef struct {
+  char code[CODE_LENGTH + 1];
+  char tag[KS_TOKEN_TAG_LENGTH + 1];
+} Parts;
+
+struct _KsTokenTable {
+  GHashTable *indices;  /* code → index + 1 */
+  char      **tokens;
+  guint       n_codes;
+};
+
+/**
+ * ks_crockford_encode:
+ * @value: a number
+ * @n_digits: how many digits are wanted, at most 7
+ *
+ * Writes the lower 5 × @n_digits bits of @value in Crockford's base 32 (no I, L, O, U).
+ *
+ * Returns: (transfer full): @n_digits characters
+ */
+char *
+ks_crockford_encode (guint32 value, guint n_digits)
+{
+  char *text = g_malloc (n_digits + 1);
+
+  for (guint i = 0; i < n_digits; i++)
+    text[i] = digits[(value >> (5 * (n_digits - 1 - i))) & 31];
+  text[n_digits] = '\0';
+  return text;
+}
+
+static GHmac *
+start_hmac (const guint8 *key, const char *campaign_id)
+{
+  GHmac *hmac = g_hmac_new (G_CHECKSUM_SHA256, key, KS_TOKEN_KEY_LENGTH);
+
+  g_hmac_update (hmac, (const guchar *) PREFIX, strlen (PREFIX));
+  g_hmac_update (hmac, (const guchar *) campaign_id, (gssize) strlen (campaign_id));
+  g_hmac_update (hmac, (const guchar *) ":", 1);
+  return hmac;
+}
+
+/* start: an HMAC that has seen everything before the code; it is left as it was. */
+static char *
+make_tag (const GHmac *start, const char *code)
+{
+  g_autoptr (GHmac) hmac = g_hmac_copy (start);
+  guint8 digest[DIGEST_LENGTH];
+  gsize length = sizeof digest;
+  guint32 head;
+
+  g_hmac_update (hmac, (const guchar *) code, (gssize) strlen (code));
+  g_hmac_get_digest (hmac, digest, &length);
+  head = (guint32) digest[0] << 24 | (guint32) digest[1] << 16 | (guint32) digest[2] << 8
+         | digest[3];
+  return ks_crockford_encode (head >> 2, KS_TOKEN_TAG_LENGTH);
+}
+
+/**
+ * ks_token_make:
+ * @key: the campaign's secret, %KS_TOKEN_KEY_LENGTH bytes
+ * @campaign_id: e.g. "PKS01-2024"
+ * @code: code of a unit, e.g. "07210"
+ *
+ * Returns: (transfer full): the unit's token, e.g. "07210-5M5RYJ"
+ */
+char *
+ks_token_make (const guint8 *key, const char *campaign_id, const char *code)
+{
+  g_autoptr (GHmac) start = start_hmac (key, campaign_id);
+  g_autofree char *tag = make_tag (start, code);
+
+  return g_strconcat (code, "-", tag, NULL);
+}
+
+static gboolean
+is_separator (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212
+         || c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+/* The digit that a person meant, or 0. */
+static char
+read_digit (gunichar c)
+{
+  c = g_unichar_toupper (c);
+  if (c == 'O')
+    return '0';
+  if (c == 'I' || c == 'L')
+    return '1';
+  return c < 128 && c != 0 && strchr (digits, (int) c) != NULL ? (char) c : 0;
+}
+
+/* Collects the digits of given without blanks and hyphens. FALSE: a character that no token has,
+ * or more than room digits. */
+static gboolean
+collect_digits (const char *given, char *found, gsize room, gsize *length)
+{
+  *length = 0;
+  for (const char *p = given; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+      char digit;
+
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        return FALSE;
+      p = g_utf8_next_char (p);
+      if (is_separator (c))
+        continue;
+      digit = read_digit (c);
+      if (digit == 0 || *length == room)
+        return FALSE;
+      found[(*length)++] = digit;
+    }
+  return TRUE;
+}
+
+/* Restores the zeros that a spreadsheet drops in front. */
+static gboolean
+restore_code (const char *found, gsize length, char *code)
+{
+  if (length == 0 || length > CODE_LENGTH)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (found[i]))
+      return FALSE;
+  memset (code, '0', CODE_LENGTH - length);
+  memcpy (code + CODE_LENGTH - length, found, length);
+  code[CODE_LENGTH] = '\0';
+  return TRUE;
+}
+
+static gboolean
+parse_parts (const char *given, Parts *parts)
+{
+  char found[CODE_LENGTH + KS_TOKEN_TAG_LENGTH];
+  gsize length;
+
+  if (!collect_digits (given, found, sizeof found, &length) || length <= KS_TOKEN_TAG_LENGTH)
+    return FALSE;
+  if (!restore_code (found, length - KS_TOKEN_TAG_LENGTH, parts->code))
+    return FALSE;
+  memcpy (parts->tag, found + length - KS_TOKEN_TAG_LENGTH, KS_TOKEN_TAG_LENGTH);
+  parts->tag[KS_TOKEN_TAG_LENGTH] = '\0';
+  return TRUE;
+}
+
+/* Takes the same time wherever the tags differ. */
+static gboolean
+equal_tags (const char *a, const char *b)
+{
+  guint difference = 0;
+
+  for (guint i = 0; i < KS_TOKEN_TAG_LENGTH; i++)
+    difference |= (guint) (a[i] ^ b[i]);
+  return difference == 0;
+}
+
+/**
+ * ks_token_read:
+ * @key: the campaign's secret, %KS_TOKEN_KEY_LENGTH bytes
+ * @campaign_id: e.g. "PKS01-2024"
+ * @given: what somebody typed or a form filled in
+ * @code: (out) (optional) (nullable): the code it names, unless it is no token at all
+ *
+ * Reads a token as people write it: case-blind, O as 0, I and L as 1, with or without blanks and
+ * hyphen, the leading zeros of the code restored. The tag is compared in constant time.
+ *
+ * Returns: whether @given proves @code
+ */
+KsTokenVerdict
+ks_token_read (const guint8 *key, const char *campaign_id, const char *given, char **code)
+{
+  g_autoptr (GHmac) start = NULL;
+  g_autofree char *tag = NULL;
+  Parts parts;
+
+  if (code != NULL)
+    *code = NULL;
+  if (!parse_parts (given, &parts))
+    return KS_TOKEN_NOT_A_TOKEN;
+  if (code != NULL)
+    *code = g_strdup (parts.code);
+  start = start_hmac (key, campaign_id);
+  tag = make_tag (start, parts.code);
+  return equal_tags (tag, parts.tag) ? KS_TOKEN_OK : KS_TOKEN_MISMATCH;
+}
+
+/**
+ * ks_code_read:
+ * @given: a cell that holds a code
+ *
+ * Reads a bare code of a unit with the same tolerance as a token; "7210" is "07210".
+ *
+ * Returns: (transfer full) (nullable): five figures, or %NULL if it is no code
+ */
+char *
+ks_code_read (const char *given)
+{
+  char found[CODE_LENGTH];
+  char code[CODE_LENGTH + 1];
+  gsize length;
+
+  if (!collect_digits (given, found, sizeof found, &length) || !restore_code (found, length, code))
+    return NULL;
+  return g_strdup (code);
+}
+
+/**
+ * ks_token_table_new:
+ * @key: the campaign's secret, %KS_TOKEN_KEY_LENGTH bytes
+ * @campaign_id: e.g. "PKS01-2024"
+ * @codes: (array length=n_codes): the codes of the registry, in its order
+ * @n_codes: how many
+ *
+ * Computes the token of every unit once. The table is immutable: threads may share it.
+ *
+ * Returns: (transfer full): the table
+ */
+KsTokenTable *
+ks_token_table_new (const guint8 *key, const char *campaign_id, const char *const *codes,
+                    guint n_codes)
+{
+  g_autoptr (GHmac) start = start_hmac (key, campaign_id);
+  KsTokenTable *self = g_atomic_rc_box_new0 (KsTokenTable);
+
+  self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->tokens = g_new0 (char *, n_codes + 1);
+  self->n_codes = n_codes;
+  for (guint i = 0; i < n_codes; i++)
+    {
+      g_autofree char *tag = make_tag (start, codes[i]);
+
+      self->tokens[i] = g_strconcat (codes[i], "-", tag, NULL);
+      g_hash_table_insert (self->indices, g_strdup (codes[i]), GUINT_TO_POINTER (i + 1));
+    }
+  return self;
+}
+
+/**
+ * ks_token_table_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): @self
+ */
+KsTokenTable *
+ks_token_table_ref (KsTokenTable *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_table (KsTokenTable *self)
+{
+  g_hash_table_unref (self->indices);
+  g_strfreev (self->tokens);
+}
+
+/**
+ * ks_token_table_unref:
+ * @self: (transfer full): a table
+ */
+void
+ks_token_table_unref (KsTokenTable *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_table);
+}
+
+/**
+ * ks_token_table_get_n_codes:
+ * @self: a table
+ *
+ * Returns: the number of units
+ */
+guint
+ks_token_table_get_n_codes (KsTokenTable *self)
+{
+  return self->n_codes;
+}
+
+/**
+ * ks_token_table_get_token:
+ * @self: a table
+ * @index: place of a unit in the registry
+ *
+ * Returns: (transfer none): its token
+ */
+const char *
+ks_token_table_get_token (KsTokenTable *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_codes, NULL);
+  return self->tokens[index];
+}
+
+static gboolean
+find_index (KsTokenTable *self, const char *code, guint *index)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, code));
+
+  if (found == 0)
+    return FALSE;
+  *index = found - 1;
+  return TRUE;
+}
+
+/**
+ * ks_token_table_read:
+ * @self: a table
+ * @given: what somebody typed or a form filled in
+ * @index: (out): the unit that it names, set unless it is no token
+ *
+ * As ks_token_read(), for the units of the table alone: a token of a code that the table does not
+ * know is %KS_TOKEN_NOT_A_TOKEN.
+ *
+ * Returns: whether @given proves the unit
+ */
+KsTokenVerdict
+ks_token_table_read (KsTokenTable *self, const char *given, guint *index)
+{
+  const char *token;
+  Parts parts;
+
+  if (!parse_parts (given, &parts) || !find_index (self, parts.code, index))
+    return KS_TOKEN_NOT_A_TOKEN;
+  token = self->tokens[*index];
+  return equal_tags (token + strlen (token) - KS_TOKEN_TAG_LENGTH, parts.tag) ? KS_TOKEN_OK
+                                                                              : KS_TOKEN_MISMATCH;
+}
+
+/**
+ * ks_token_table_find_code:
+ * @self: a table
+ * @given: a cell that holds a bare code
+ * @index: (out): the unit that it names
+ *
+ * For campaigns whose links carry no tag; where they do, a bare code proves nothing.
+ *
+ * Returns: %TRUE if the code is one of the table's
+ */
+gboolean
+ks_token_table_find_code (KsTokenTable *self, const char *given, guint *index)
+{
+  g_autofree char *code = ks_code_read (given);
+
+  return code != NULL && find_index (self, code, index);
+}
