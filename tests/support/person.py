@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the program: finds things as a screen reader does, acts with pointer and keys.
+
+Runs inside with-display, by /usr/bin/python3:
+
+    with Person("_build/src/khaosat", "--sample") as person:
+        person.click(person.get("button", "Đơn vị"))
+        person.type("mẫu 07")
+        person.see("Xã Mẫu 07")
+        person.shot("don-vi.png")
+
+What GTK 4.8 tells of itself needs some care:
+- a tooltip is a description, never a name; a widget without a name gives that of its class;
+- names of mnemonic buttons may keep their underscore, and come twice ("_Xóa Xóa");
+- only a thing with an extent is there to be seen; the SHOWING state is set on toplevels alone;
+- extents count from the content of the toplevel, without the shadow that its X window includes;
+- a column view has rows without names, whose cells are labels, and only some 200 of them exist.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 8.0  # seconds: a slow machine is no fault of the program
+STEP = 0.03
+ROLES = {"button": "push button", "toggle": "toggle button", "check": "check box", "row": "list item"}
+CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box",
+            "password text", "spin button", "slider", "switch", "list", "table", "tree table", "page tab", "link"}
+CLASS_NAME = re.compile(r"^(Gtk|Adw|Ks)[A-Z]\w*$")
+LONG_LIST = 40  # children; below that everything is looked through
+
+
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, **options).stdout.strip()
+
+
+def ask(call, otherwise):
+    """An object may vanish between two questions; then it has no name, no place and no children."""
+    try:
+        return call()
+    except GLib.Error:
+        return otherwise
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return ask(self.accessible.get_role_name, "?")
+
+    @property
+    def name(self):
+        return ask(self.accessible.get_name, "") or ""
+
+    @property
+    def description(self):
+        return ask(self.accessible.get_description, "") or ""
+
+    @property
+    def text(self):
+        def read():
+            text = self.accessible.get_text_iface()
+            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+        return ask(read, "")
+
+    @property
+    def box(self):
+        """x, y, width, height in the toplevel."""
+        def read():
+            extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+            return extents.x, extents.y, extents.width, extents.height
+        return ask(read, (0, 0, 0, 0))
+
+    @property
+    def visible(self):
+        return min(self.box[2:]) > 0
+
+    @property
+    def sensitive(self):
+        return ask(lambda: self.accessible.get_state_set().contains(Atspi.StateType.SENSITIVE), False)
+
+    @property
+    def parent(self):
+        parent = ask(self.accessible.get_parent, None)
+        return Node(parent) if parent else None
+
+    @property
+    def children(self):
+        for index in range(ask(self.accessible.get_child_count, 0)):
+            child = ask(lambda: self.accessible.get_child_at_index(index), None)
+            if child:
+                yield Node(child)
+
+    def walk(self, depth=0):
+        yield self, depth
+        for child in self.children:
+            yield from child.walk(depth + 1)
+
+    def is_called(self, name):
+        plain = self.name.replace("_", "")
+        return name in (plain, self.description) or plain == f"{name} {name}"
+
+    def __repr__(self):
+        return f"[{self.role}] {self.name!r} {self.description!r} {self.text!r} {self.box}"
+
+
+def window_frame(window):
+    """x, y, width, height of an X window on the screen (xdotool errs on decorated windows)."""
+    facts = run("xwininfo", "-id", window)
+    keys = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+    found = [re.search(rf"{key}:\s+(-?\d+)", facts) for key in keys]
+    return tuple(int(match[1]) for match in found) if all(found) else (0, 0, 0, 0)
+
+
+class Person:
+    def __init__(self, program, *arguments, env=None, cwd=None):
+        self.process = subprocess.Popen([str(program), *map(str, arguments)], cwd=cwd,
+                                        env={**os.environ, "GTK_A11Y": "atspi", **(env or {})})
+        name = pathlib.Path(program).name
+        self.app = self.wait(lambda: self._find_application(name), f"the application {name}", 20)
+        self.wait(lambda: any(child.visible for child in self.app.children), "a window", 20)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            self.shot(pathlib.Path(os.environ.get("G_TEST_BUILDDIR", "."), "failure.png"))
+            self.dump()
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+
+    # ---- waiting and looking
+
+    def wait(self, condition, what, seconds=PATIENCE):
+        """What condition gives once it is true. A program that is gone, or seconds in vain, is a failure."""
+        end = time.monotonic() + seconds
+        while True:
+            found = condition()
+            if found:
+                return found
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended ({self.process.returncode}) before {what}")
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {seconds:g} s in vain for {what}")
+            time.sleep(STEP)
+
+    @staticmethod
+    def _find_application(name):
+        desktop = Node(Atspi.get_desktop(0))
+        return next((app for app in desktop.children if app.name == name), None)
+
+    def find(self, role=None, name=None, check=None, root=None):
+        """The first visible thing of that role, called so; None if there is none now."""
+        role = ROLES.get(role, role)
+        for node, _ in (root or self.app).walk():
+            if ((role is None or node.role == role) and (name is None or node.is_called(name))
+                    and (check is None or check(node)) and node.visible):
+                return node
+        return None
+
+    def get(self, role=None, name=None, check=None, root=None, seconds=PATIENCE):
+        return self.wait(lambda: self.find(role, name, check, root), f"{role or 'something'} {name!r}", seconds)
+
+    def see(self, words, seconds=PATIENCE):
+        """Waits until words can be read somewhere."""
+        return self.wait(lambda: self.find(check=lambda node: words in node.name or words in node.text),
+                         f"the words {words!r}", seconds)
+
+    def gone(self, words, seconds=PATIENCE):
+        """Waits until words can no longer be read anywhere."""
+        self.wait(lambda: not self.find(check=lambda node: words in node.name or words in node.text),
+                  f"{words!r} to go", seconds)
+
+    def texts(self, root=None):
+        """All that labels say, in order."""
+        return [node.name for node, _ in (root or self.app).walk() if node.role == "label" and node.visible]
+
+    def dump(self):
+        for node, depth in self.app.walk():
+            print("  " * depth + repr(node))
+
+    # ---- acting
+
+    def _windows(self):
+        """X windows of the program, the lowest first."""
+        shown = run("xdotool", "search", "--onlyvisible", "--class", ".").split()
+        return [window for window in shown if run("xdotool", "getwindowpid", window) == str(self.process.pid)]
+
+    def _host(self, node):
+        """The toplevel or popover that holds a thing."""
+        while node.parent and node.parent.role != "application":
+            if node.role == "menu" and CLASS_NAME.match(node.name):
+                break
+            node = node.parent
+        return node
+
+    def _frame(self, host):
+        """Where the X window of a toplevel or popover stands: the one called so, or of its very size."""
+        def look():
+            windows = list(reversed(self._windows()))
+            called = [w for w in windows if host.name and run("xdotool", "getwindowname", w) == host.name]
+            sized = [w for w in windows if window_frame(w)[2:] == host.box[2:]]
+            return next(iter(called or sized), None)
+        return window_frame(self.wait(look, f"the window of {host}", 4))
+
+    def point(self, node):
+        """The middle of a thing on the screen."""
+        host = self._host(node)
+        left, top, width, height = self._frame(host)
+        host_x, host_y, host_width, host_height = host.box
+        x, y, node_width, node_height = node.box
+        if min(node_width, node_height) <= 0:
+            raise AssertionError(f"{node} has no place yet")
+        return (left + (width - host_width) // 2 + x - host_x + node_width // 2,
+                top + (height - host_height) // 2 + y - host_y + node_height // 2)
+
+    def settle(self, node):
+        """Waits until a thing stands still: lists and popovers slide in."""
+        last = None
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
+            box = node.box
+            if box == last:
+                return
+            last = box
+            time.sleep(0.08)
+
+    def click(self, node, button=1, times=1):
+        self.settle(node)
+        x, y = self.point(node)
+        run("xdotool", "mousemove", str(x), str(y))
+        time.sleep(0.06)
+        run("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
+        time.sleep(0.15)
+
+    def key(self, *keys):
+        for key in keys:
+            run("xdotool", "key", "--clearmodifiers", key)
+            time.sleep(0.12)
+
+    def type(self, text):
+        """Types ASCII; anything else is pasted, since letters that no key has get lost."""
+        if text.isascii():
+            run("xdotool", "type", "--delay", "15", text)
+        else:
+            subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=10,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.key("ctrl+v")
+        time.sleep(0.15)
+
+    def path(self, path):
+        """Names a file to an open file chooser."""
+        self.key("ctrl+a")
+        self.type(str(path))
+        self.key("Return")
+
+    def shot(self, path):
+        """A picture of the whole screen, as the person sees it."""
+        run("import", "-window", "root", str(path))
+
+    def quit(self, key="ctrl+q"):
+        """Leaves the program by a key and returns its exit code."""
+        self.key(key)
+        return self.process.wait(PATIENCE)
+
+    # ---- judging
+
+    def unnamed(self):
+        """Controls that a screen reader cannot name, each with the way to it."""
+        bad = []
+
+        def look(node, way):
+            inner = node.role == "push button" and way and way[-1].startswith("push button")
+            nameless = not node.name.strip() or CLASS_NAME.match(node.name)
+            if (node.role in CONTROLS and node.visible and nameless and not inner
+                    and node.name != "GtkColumnListView"):
+                bad.append(f"{'/'.join(way[-3:])}/{node}")
+            if node.role in ("list", "table", "tree table") and \
+                    ask(node.accessible.get_child_count, 0) > LONG_LIST:
+                return
+            for child in node.children:
+                look(child, way + [f"{node.role}:{node.name}"])
+
+        look(self.app, [])
+        return bad
