@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-batch-table.h"
+
+#include <zstd.h>
+
+#include "ks-i18n.h"
+#include "ks-transaction.h"
+
+#define COMPRESSION_LEVEL 3
+
+#define SELECT_BATCHES                                                                            \
+  "SELECT id, file, sha256, source, imported, file_time, row_count, counted, waiting, "           \
+  "kept_sha256, state FROM batch ORDER BY id"
+
+#define INSERT_BATCH                                                                              \
+  "INSERT INTO batch (id, file, sha256, source, imported, file_time, row_count, counted, "        \
+  "waiting, kept_sha256, state) VALUES (:id, :file, :sha256, :source, :imported, :file_time, "    \
+  ":row_count, :counted, :waiting, :kept_sha256, :state)"
+
+/**
+ * ks_batch_free:
+ * @self: (nullable): a batch
+ *
+ * Frees the batch.
+ */
+void
+ks_batch_free (KsBatch *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->file);
+  g_free (self->sha256);
+  g_free (self->source);
+  g_free (self->kept_sha256);
+  g_free (self->state);
+  g_free (self);
+}
+
+static KsBatch *
+read_batch (KsStatement *statement)
+{
+  KsBatch *batch = g_new0 (KsBatch, 1);
+
+  batch->id = ks_statement_int (statement, 0);
+  batch->file = g_strdup (ks_statement_text (statement, 1));
+  batch->sha256 = g_strdup (ks_statement_text (statement, 2));
+  batch->source = g_strdup (ks_statement_text (statement, 3));
+  batch->imported = ks_statement_int (statement, 4);
+  batch->file_time = ks_statement_int (statement, 5);
+  batch->rows = ks_statement_int (statement, 6);
+  batch->counted = ks_statement_int (statement, 7);
+  batch->waiting = ks_statement_int (statement, 8);
+  batch->kept_sha256 = g_strdup (ks_statement_text (statement, 9));
+  batch->state = g_strdup (ks_statement_text (statement, 10));
+  return batch;
+}
+
+/**
+ * ks_batch_table_load:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsBatch): all imports, the oldest first
+ */
+GPtrArray *
+ks_batch_table_load (KsTransaction *tx, GError **error)
+{
+  g_autoptr (GPtrArray) batches
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_batch_free);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_BATCHES, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      g_ptr_array_add (batches, read_batch (statement));
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_steal_pointer (&batches);
+}
+
+/**
+ * ks_batch_table_insert:
+ * @tx: a transaction for writing
+ * @batch: an import
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, INSERT_BATCH, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":id", batch->id);
+  ks_statement_bind_text (statement, ":file", batch->file);
+  ks_statement_bind_text (statement, ":sha256", batch->sha256);
+  ks_statement_bind_text (statement, ":source", batch->source);
+  ks_statement_bind_int (statement, ":imported", batch->imported);
+  ks_statement_bind_int (statement, ":file_time", batch->file_time);
+  ks_statement_bind_int (statement, ":row_count", batch->rows);
+  ks_statement_bind_int (statement, ":counted", batch->counted);
+  ks_statement_bind_int (statement, ":waiting", batch->waiting);
+  ks_statement_bind_text (statement, ":kept_sha256", batch->kept_sha256);
+  ks_statement_bind_text (statement, ":state", batch->state);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_batch_table_set_state:
+ * @tx: a transaction for writing
+ * @id: an import
+ * @state: "in" or "withdrawn"
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "UPDATE batch SET state = :state WHERE id = :id", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":id", id);
+  ks_statement_bind_text (statement, ":state", state);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_batch_table_find_sha256:
+ * @tx: a transaction
+ * @sha256: of a file
+ * @id: (out): the import that read this very file, or 0
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_find_sha256 (KsTransaction *tx, const char *sha256, gint64 *id, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT id FROM batch WHERE sha256 = :sha256 AND state = 'in' ORDER BY id", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_text (statement, ":sha256", sha256);
+  if (!ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  *id = has_row ? ks_statement_int (statement, 0) : 0;
+  return TRUE;
+}
+
+/**
+ * ks_batch_table_next_id:
+ * @tx: a transaction for writing
+ *
+ * Returns: the number of the next import
+ */
+gint64
+ks_batch_table_next_id (KsTransaction *tx)
+{
+  return ks_connection_get_int (tx->db, "SELECT COALESCE (MAX (id), 0) + 1 FROM batch", 1);
+}
+
+/**
+ * ks_batch_table_keep_part:
+ * @tx: a transaction for writing
+ * @batch: an import
+ * @part: number of the part, from 0
+ * @data: the next bytes of the file, without its dropped columns
+ * @length: how many
+ * @error: return location for an error
+ *
+ * Keeps a part of the source, compressed by itself, so that a file of any size passes through
+ * little memory.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, const void *data,
+                          gsize length, GError **error)
+{
+  gsize bound = ZSTD_compressBound (length);
+  g_autofree char *packed = g_malloc (bound);
+  gsize packed_length = ZSTD_compress (packed, bound, data, length, COMPRESSION_LEVEL);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "INSERT INTO source_part (batch, part, data) VALUES (:batch, :part, :data)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  g_assert (!ZSTD_isError (packed_length));
+  ks_statement_bind_int (statement, ":batch", batch);
+  ks_statement_bind_int (statement, ":part", part);
+  ks_statement_bind_blob (statement, ":data", packed, packed_length);
+  return ks_statement_run (statement, error);
+}
+
+static gboolean
+unpack_part (KsStatement *statement, GByteArray *whole, GError **error)
+{
+  const void *packed = sqlite3_column_blob (statement, 0);
+  gsize packed_length = (gsize) sqlite3_column_bytes (statement, 0);
+  unsigned long long length = ZSTD_getFrameContentSize (packed, packed_length);
+  gsize start = whole->len;
+
+  if (length <= 64 * 1024 * 1024)
+    {
+      g_byte_array_set_size (whole, (guint) (start + length));
+      if (ZSTD_decompress (whole->data + start, length, packed, packed_length) == length)
+        return TRUE;
+    }
+  g_set_error_literal (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
+                       _ ("A kept source is damaged; open a backup of the campaign."));
+  return FALSE;
+}
+
+/**
+ * ks_batch_table_load_kept:
+ * @tx: a transaction
+ * @batch: an import
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what was kept of its source, or %NULL with @error set
+ */
+GBytes *
+ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT data FROM source_part WHERE batch = :batch ORDER BY part", error);
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+  ks_statement_bind_int (statement, ":batch", batch);
+  if (!ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      if (!unpack_part (statement, whole, error) || !ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&whole));
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-store.h"
+
+G_BEGIN_DECLS
+
+/* An import of answers and what it brought. */
+typedef struct {
+  gint64   id;
+  char    *file;
+  char    *sha256;     /* of the file as it was given */
+  char    *source;     /* its shape: google-native, google-sheet, table */
+  KsMoment imported;
+  KsMoment file_time;  /* when the file was last changed */
+  gint64   rows;
+  gint64   counted;
+  gint64   waiting;
+  char    *kept_sha256;
+  char    *state;      /* "in" or "withdrawn" */
+} KsBatch;
+
+void       ks_batch_free (KsBatch *self);
+GPtrArray *ks_batch_table_load (KsTransaction *tx, GError **error);
+gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error);
+gboolean   ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state,
+                                     GError **error);
+gboolean   ks_batch_table_find_sha256 (KsTransaction *tx, const char *sha256, gint64 *id,
+                                       GError **error);
+gint64     ks_batch_table_next_id (KsTransaction *tx);
+gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part,
+                                     const void *data, gsize length, GError **error);
+GBytes    *ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsBatch, ks_batch_free)
+
+G_END_DECLS

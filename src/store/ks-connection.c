@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-connection.h"
+
+#include "ks-i18n.h"
+
+/* A write waits for another process this long before it says that the file is in use. */
+#define BUSY_TIMEOUT_MS 5000
+
+#define MAX_VALUE_BYTES (256 * 1024 * 1024)
+
+static KsStoreError
+get_error_code (int sqlite_code)
+{
+  switch (sqlite_code & 0xff)
+    {
+    case SQLITE_CORRUPT:
+      return KS_STORE_ERROR_DAMAGED;
+    case SQLITE_NOTADB:
+      return KS_STORE_ERROR_NOT_OURS;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return KS_STORE_ERROR_READ_ONLY;
+    case SQLITE_FULL:
+      return KS_STORE_ERROR_FULL;
+    case SQLITE_CANTOPEN:
+      return KS_STORE_ERROR_OPEN;
+    default:
+      return KS_STORE_ERROR_FAILED;
+    }
+}
+
+static const char *
+get_remedy (int sqlite_code)
+{
+  switch (sqlite_code & 0xff)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return _ ("the file is damaged; open a copy or a backup of it");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return _ ("the file cannot be written; save a copy in a folder of your own");
+    case SQLITE_FULL:
+      return _ ("the disk is full; free some space and try again");
+    case SQLITE_IOERR:
+      return _ ("the disk did not answer or is full; check it and try again");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return _ ("another program is using the file; close it there and try again");
+    case SQLITE_CANTOPEN:
+      return _ ("the file or its folder cannot be opened; check the path and its permissions");
+    default:
+      return NULL;
+    }
+}
+
+/*
+ * ks_connection_set_error:
+ *
+ * Turns the last error of @db into a #GError that says what to do. Nothing was changed: every
+ * caller stands inside a transaction that is rolled back.
+ */
+void
+ks_connection_set_error (sqlite3 *db, GError **error)
+{
+  int code = db != NULL ? sqlite3_errcode (db) : SQLITE_NOMEM;
+  const char *remedy = get_remedy (code);
+  const char *path = db != NULL ? sqlite3_db_filename (db, "main") : "";
+  g_autofree char *name = g_path_get_basename (path != NULL ? path : "");
+
+  if (remedy != NULL)
+    g_set_error (error, KS_STORE_ERROR, get_error_code (code), "%s: %s", name, remedy);
+  else
+    g_set_error (error, KS_STORE_ERROR, get_error_code (code), "%s: %s", name,
+                 db != NULL ? sqlite3_errmsg (db) : "SQLITE_NOMEM");
+}
+
+static void
+harden (sqlite3 *db)
+{
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+  /* One is needed by VACUUM INTO. */
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+}
+
+/*
+ * ks_connection_open:
+ * @flags: SQLITE_OPEN_…
+ *
+ * Opens @path with everything off that a hostile file could use; runs no query.
+ */
+sqlite3 *
+ks_connection_open (const char *path, int flags, GError **error)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
+      != SQLITE_OK)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, KS_STORE_ERROR, get_error_code (sqlite3_errcode (db)),
+                   _ ("%s cannot be opened; check the path and its permissions"), name);
+      sqlite3_close_v2 (db);
+      return NULL;
+    }
+  harden (db);
+  return db;
+}
+
+void
+ks_connection_close (sqlite3 *db)
+{
+  sqlite3_close_v2 (db);
+}
+
+gboolean
+ks_connection_exec (sqlite3 *db, const char *sql, GError **error)
+{
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  ks_connection_set_error (db, error);
+  return FALSE;
+}
+
+/* The first value of the first row, or @fallback. */
+gint64
+ks_connection_get_int (sqlite3 *db, const char *sql, gint64 fallback)
+{
+  g_autoptr (KsStatement) statement = ks_statement_new (db, sql, NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, NULL) || !has_row)
+    return fallback;
+  return ks_statement_int (statement, 0);
+}
+
+/* The first value of the first row as text, or NULL. */
+char *
+ks_connection_dup_text (sqlite3 *db, const char *sql)
+{
+  g_autoptr (KsStatement) statement = ks_statement_new (db, sql, NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, NULL) || !has_row)
+    return NULL;
+  return g_strdup (ks_statement_text (statement, 0));
+}
+
+KsStatement *
+ks_statement_new (sqlite3 *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v3 (db, sql, -1, 0, &statement, NULL) != SQLITE_OK)
+    {
+      ks_connection_set_error (db, error);
+      return NULL;
+    }
+  return statement;
+}
+
+void
+ks_statement_free (KsStatement *self)
+{
+  sqlite3_finalize (self);
+}
+
+int
+ks_statement_parameter (KsStatement *self, const char *name)
+{
+  int index = sqlite3_bind_parameter_index (self, name);
+
+  g_assert (index > 0);
+  return index;
+}
+
+void
+ks_statement_bind_int (KsStatement *self, const char *name, gint64 value)
+{
+  sqlite3_bind_int64 (self, ks_statement_parameter (self, name), value);
+}
+
+/* NULL binds NULL. The statement keeps a copy. */
+void
+ks_statement_bind_text (KsStatement *self, const char *name, const char *value)
+{
+  sqlite3_bind_text (self, ks_statement_parameter (self, name), value, -1, SQLITE_TRANSIENT);
+}
+
+/* @data must outlive the statement's next step. */
+void
+ks_statement_bind_blob (KsStatement *self, const char *name, const void *data, gsize length)
+{
+  sqlite3_bind_blob64 (self, ks_statement_parameter (self, name), data, length, SQLITE_STATIC);
+}
+
+gboolean
+ks_statement_step (KsStatement *self, gboolean *has_row, GError **error)
+{
+  int code = sqlite3_step (self);
+
+  *has_row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  ks_connection_set_error (sqlite3_db_handle (self), error);
+  return FALSE;
+}
+
+/* Runs a statement that gives no rows and makes it ready for the next values. */
+gboolean
+ks_statement_run (KsStatement *self, GError **error)
+{
+  gboolean has_row;
+  gboolean ok = ks_statement_step (self, &has_row, error);
+
+  sqlite3_reset (self);
+  return ok;
+}
+
+/* Never NULL: a NULL of the file reads as empty. */
+const char *
+ks_statement_text (KsStatement *self, int column)
+{
+  const unsigned char *text = sqlite3_column_text (self, column);
+
+  return text != NULL ? (const char *) text : "";
+}
+
+gint64
+ks_statement_int (KsStatement *self, int column)
+{
+  return sqlite3_column_int64 (self, column);
+}

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-file-header.h"
+
+#include <string.h>
+
+#include "ks-i18n.h"
+
+#define HEADER_LENGTH 100
+#define MAGIC "SQLite format 3"
+#define OFFSET_USER_VERSION 60
+#define OFFSET_APPLICATION_ID 68
+
+static guint32
+read_be32 (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+read_start (const char *path, guint8 *header, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  gsize length = 0;
+
+  if (stream == NULL)
+    {
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
+                   _ ("%s cannot be opened; check that it is there and that you may read it"),
+                   name);
+      return FALSE;
+    }
+  g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_LENGTH, &length, NULL, NULL);
+  if (length == HEADER_LENGTH && memcmp (header, MAGIC, sizeof MAGIC) == 0)
+    return TRUE;
+
+  g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NOT_OURS,
+               _ ("%s is not a campaign file; choose a file that ends in .khaosat"), name);
+  return FALSE;
+}
+
+/*
+ * ks_file_header_read:
+ * @version: (out): the version of the campaign file
+ *
+ * Refuses what is no SQLite file, is another program's or is newer than this program, by reading
+ * a hundred bytes: a file that is not ours is never opened as a database, hence never changed.
+ */
+gboolean
+ks_file_header_read (const char *path, int *version, GError **error)
+{
+  guint8 header[HEADER_LENGTH];
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!read_start (path, header, error))
+    return FALSE;
+
+  if (read_be32 (header + OFFSET_APPLICATION_ID) != KS_STORE_APPLICATION_ID)
+    {
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NOT_OURS,
+                   _ ("%s belongs to another program; choose a file that ends in .khaosat"), name);
+      return FALSE;
+    }
+  *version = (int) read_be32 (header + OFFSET_USER_VERSION);
+  if (*version > ks_store_get_newest_version () || *version < 1)
+    {
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NEWER,
+                   _ ("%s was made by a newer program (format %d; this program reads up to "
+                      "format %d); update the program and open it again"),
+                   name, *version, ks_store_get_newest_version ());
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-response-table.h"
+
+#include "ks-transaction.h"
+
+#define COLUMNS "id, batch, source_row, unit, given, answered, answers, state, reason, digest"
+
+#define INSERT_RESPONSE                                                                           \
+  "INSERT INTO response (" COLUMNS ") VALUES "                                                    \
+  "(:id, :batch, :source_row, :unit, :given, :answered, :answers, :state, :reason, :digest)"
+
+#define INSERT_REMARK                                                                             \
+  "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
+
+/* The order of the parameters in INSERT_RESPONSE, numbered from one. */
+enum {
+  PARAMETER_ID = 1,
+  PARAMETER_BATCH,
+  PARAMETER_SOURCE_ROW,
+  PARAMETER_UNIT,
+  PARAMETER_GIVEN,
+  PARAMETER_ANSWERED,
+  PARAMETER_ANSWERS,
+  PARAMETER_STATE,
+  PARAMETER_REASON,
+  PARAMETER_DIGEST,
+};
+
+struct _KsResponseWriter {
+  KsStatement *responses;
+  KsStatement *remarks;
+  gint64       next_id;
+};
+
+/**
+ * ks_response_writer_new:
+ * @tx: a transaction for writing
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a writer to be freed before @tx ends, or %NULL with @error set
+ */
+KsResponseWriter *
+ks_response_writer_new (KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsResponseWriter) self = g_new0 (KsResponseWriter, 1);
+
+  self->responses = ks_transaction_prepare (tx, INSERT_RESPONSE, error);
+  self->remarks = ks_transaction_prepare (tx, INSERT_REMARK, error);
+  if (self->responses == NULL || self->remarks == NULL)
+    return NULL;
+  self->next_id
+      = ks_connection_get_int (tx->db, "SELECT COALESCE (MAX (id), 0) + 1 FROM response", 1);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_response_writer_get_next_id:
+ * @self: a writer
+ *
+ * Returns: the id that the next response will have
+ */
+gint64
+ks_response_writer_get_next_id (KsResponseWriter *self)
+{
+  return self->next_id;
+}
+
+static void
+bind_borrowed (KsStatement *statement, int parameter, const char *text)
+{
+  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_STATIC);
+}
+
+/**
+ * ks_response_writer_add:
+ * @self: a writer
+ * @response: what to write; its id is not read but given by the sequence
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_writer_add (KsResponseWriter *self, const KsResponse *response, GError **error)
+{
+  KsStatement *statement = self->responses;
+
+  sqlite3_bind_int64 (statement, PARAMETER_ID, self->next_id++);
+  sqlite3_bind_int64 (statement, PARAMETER_BATCH, response->batch);
+  sqlite3_bind_int64 (statement, PARAMETER_SOURCE_ROW, response->source_row);
+  bind_borrowed (statement, PARAMETER_UNIT, response->unit);
+  bind_borrowed (statement, PARAMETER_GIVEN, response->given);
+  if (response->answered == KS_MOMENT_NONE)
+    sqlite3_bind_null (statement, PARAMETER_ANSWERED);
+  else
+    sqlite3_bind_int64 (statement, PARAMETER_ANSWERED, response->answered);
+  bind_borrowed (statement, PARAMETER_ANSWERS, response->answers);
+  sqlite3_bind_int64 (statement, PARAMETER_STATE, response->state);
+  sqlite3_bind_int64 (statement, PARAMETER_REASON, response->reason);
+  sqlite3_bind_int64 (statement, PARAMETER_DIGEST, response->digest);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_response_writer_add_remark:
+ * @self: a writer
+ * @response: id of the response
+ * @question: id of a text question
+ * @body: what was written
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_writer_add_remark (KsResponseWriter *self, gint64 response, const char *question,
+                               const char *body, GError **error)
+{
+  ks_statement_bind_int (self->remarks, ":response", response);
+  ks_statement_bind_text (self->remarks, ":question", question);
+  ks_statement_bind_text (self->remarks, ":body", body);
+  return ks_statement_run (self->remarks, error);
+}
+
+/**
+ * ks_response_writer_free:
+ * @self: (nullable): a writer
+ *
+ * Frees the writer.
+ */
+void
+ks_response_writer_free (KsResponseWriter *self)
+{
+  if (self == NULL)
+    return;
+  ks_statement_free (self->responses);
+  ks_statement_free (self->remarks);
+  g_free (self);
+}
+
+static char *
+write_where (const KsResponseFilter *filter)
+{
+  GString *where = g_string_new ("WHERE 1 = 1");
+
+  if (filter->state >= 0)
+    g_string_append (where, " AND state = :state");
+  if (filter->reason >= 0)
+    g_string_append (where, " AND reason = :reason");
+  if (filter->unit != NULL)
+    g_string_append (where, " AND unit = :unit");
+  if (filter->batch > 0)
+    g_string_append (where, " AND batch = :batch");
+  return g_string_free (where, FALSE);
+}
+
+static void
+bind_where (KsStatement *statement, const KsResponseFilter *filter)
+{
+  if (filter->state >= 0)
+    ks_statement_bind_int (statement, ":state", filter->state);
+  if (filter->reason >= 0)
+    ks_statement_bind_int (statement, ":reason", filter->reason);
+  if (filter->unit != NULL)
+    ks_statement_bind_text (statement, ":unit", filter->unit);
+  if (filter->batch > 0)
+    ks_statement_bind_int (statement, ":batch", filter->batch);
+}
+
+static void
+read_response (KsStatement *statement, KsResponse *response)
+{
+  response->id = ks_statement_int (statement, 0);
+  response->batch = ks_statement_int (statement, 1);
+  response->source_row = ks_statement_int (statement, 2);
+  response->unit = ks_statement_text (statement, 3);
+  response->given = ks_statement_text (statement, 4);
+  response->answered = sqlite3_column_type (statement, 5) == SQLITE_NULL
+                           ? KS_MOMENT_NONE
+                           : ks_statement_int (statement, 5);
+  response->answers = ks_statement_text (statement, 6);
+  response->state = (KsState) ks_statement_int (statement, 7);
+  response->reason = (KsReason) ks_statement_int (statement, 8);
+  response->digest = ks_statement_int (statement, 9);
+}
+
+/**
+ * ks_response_table_foreach:
+ * @tx: a transaction
+ * @filter: which rows
+ * @func: called for each, in the order of their ids; %FALSE with its error set ends the walk
+ * @data: for @func
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_foreach (KsTransaction *tx, const KsResponseFilter *filter, KsResponseFunc func,
+                           gpointer data, GError **error)
+{
+  g_autofree char *where = write_where (filter);
+  g_autofree char *sql = g_strdup_printf ("SELECT " COLUMNS " FROM response %s ORDER BY id%s",
+                                          where,
+                                          filter->limit > 0 ? " LIMIT :limit OFFSET :offset" : "");
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
+  gboolean has_row = FALSE;
+  KsResponse response;
+
+  if (statement == NULL)
+    return FALSE;
+  bind_where (statement, filter);
+  if (filter->limit > 0)
+    {
+      ks_statement_bind_int (statement, ":limit", filter->limit);
+      ks_statement_bind_int (statement, ":offset", filter->offset);
+    }
+  if (!ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      read_response (statement, &response);
+      if (!func (&response, data, error) || !ks_statement_step (statement, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ks_response_table_count:
+ * @tx: a transaction
+ * @filter: which rows; its offset and limit are not read
+ * @error: return location for an error
+ *
+ * Returns: how many there are, or -1 with @error set
+ */
+gint64
+ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter, GError **error)
+{
+  g_autofree char *where = write_where (filter);
+  g_autofree char *sql = g_strdup_printf ("SELECT COUNT (*) FROM response %s", where);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return -1;
+  bind_where (statement, filter);
+  if (!ks_statement_step (statement, &has_row, error))
+    return -1;
+  return ks_statement_int (statement, 0);
+}
+
+/**
+ * ks_response_table_foreach_remark:
+ * @tx: a transaction
+ * @func: called with the response and the question of each text; %FALSE ends the walk
+ * @data: for @func
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,
+                                  GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT response, question FROM remark ORDER BY response, question", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      if (!func (ks_statement_int (statement, 0), ks_statement_text (statement, 1), data))
+        return TRUE;
+      if (!ks_statement_step (statement, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ks_response_table_delete_batch:
+ * @tx: a transaction for writing
+ * @batch: an import
+ * @error: return location for an error
+ *
+ * Takes the rows of an import out again; the caller mends the tallies.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_delete_batch (KsTransaction *tx, gint64 batch, GError **error)
+{
+  static const char *const statements[] = {
+    "DELETE FROM remark WHERE response IN (SELECT id FROM response WHERE batch = :batch)",
+    "DELETE FROM response WHERE batch = :batch",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      ks_statement_bind_int (statement, ":batch", batch);
+      if (!ks_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ks_response_table_get_newest:
+ * @tx: a transaction
+ * @moment: (out): the time of the newest counted answer, or %KS_MOMENT_NONE
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT MAX (answered) FROM response WHERE state = 0", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  *moment = sqlite3_column_type (statement, 0) == SQLITE_NULL ? KS_MOMENT_NONE
+                                                              : ks_statement_int (statement, 0);
+  return TRUE;
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-response.h"
+#include "ks-store.h"
+
+G_BEGIN_DECLS
+
+/* An answer sheet as the file keeps it. Strings are borrowed. */
+typedef struct {
+  gint64      id;
+  gint64      batch;
+  gint64      source_row;
+  const char *unit;     /* code; empty while it waits for one */
+  const char *given;    /* what the sheet says of its unit, kept while it waits */
+  KsMoment    answered; /* KS_MOMENT_NONE: no time known */
+  const char *answers;  /* fixed columns, see the form */
+  KsState     state;
+  KsReason    reason;
+  gint64      digest;   /* of the whole row: equal rows have equal digests */
+} KsResponse;
+
+/* Writes many responses with two prepared statements. */
+typedef struct _KsResponseWriter KsResponseWriter;
+
+KsResponseWriter *ks_response_writer_new (KsTransaction *tx, GError **error);
+gint64            ks_response_writer_get_next_id (KsResponseWriter *self);
+gboolean          ks_response_writer_add (KsResponseWriter *self, const KsResponse *response,
+                                          GError **error);
+gboolean          ks_response_writer_add_remark (KsResponseWriter *self, gint64 response,
+                                                 const char *question, const char *body,
+                                                 GError **error);
+void              ks_response_writer_free (KsResponseWriter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseWriter, ks_response_writer_free)
+
+typedef gboolean (*KsResponseFunc) (const KsResponse *response, gpointer data, GError **error);
+typedef gboolean (*KsRemarkFunc) (gint64 response, const char *question, gpointer data);
+
+/* What rows are looked for. */
+typedef struct {
+  int         state;   /* KsState, or -1 */
+  int         reason;  /* KsReason, or -1 */
+  const char *unit;    /* code, or NULL */
+  gint64      batch;   /* or 0 */
+  gint64      offset;
+  gint64      limit;   /* or 0 */
+} KsResponseFilter;
+
+#define KS_RESPONSE_FILTER_ALL ((KsResponseFilter){ .state = -1, .reason = -1 })
+
+gboolean ks_response_table_foreach (KsTransaction *tx, const KsResponseFilter *filter,
+                                    KsResponseFunc func, gpointer data, GError **error);
+gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter,
+                                  GError **error);
+gboolean ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,
+                                           GError **error);
+gboolean ks_response_table_delete_batch (KsTransaction *tx, gint64 batch, GError **error);
+gboolean ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error);
+
+G_END_DECLS

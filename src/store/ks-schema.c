@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-schema.h"
+
+#include "ks-i18n.h"
+
+#define LIST_SCHEMA                                                                               \
+  "SELECT type, name, tbl_name, COALESCE (sql, '') FROM sqlite_schema "                           \
+  "ORDER BY type, name, tbl_name"
+
+/*
+ * ks_schema_migrate:
+ * @db: a connection
+ * @migrations: the numbered migrations
+ * @from: the version that the file has
+ * @to: the version that it shall have
+ *
+ * Each step is one transaction together with its version number, so that a step that fails
+ * leaves the file at the step before.
+ */
+gboolean
+ks_schema_migrate (sqlite3 *db, const char *const *migrations, int from, int to, GError **error)
+{
+  for (int version = from; version < to; version++)
+    {
+      g_autofree char *sql
+          = g_strdup_printf ("BEGIN IMMEDIATE;\n%s\nPRAGMA user_version = %d;\nCOMMIT;",
+                             migrations[version], version + 1);
+
+      if (!ks_connection_exec (db, sql, error))
+        {
+          if (!sqlite3_get_autocommit (db))
+            sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static char *
+list_schema (sqlite3 *db, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_statement_new (db, LIST_SCHEMA, error);
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      for (int column = 0; column < 4; column++)
+        g_string_append_printf (list, "%s|", ks_statement_text (statement, column));
+      g_string_append_c (list, '\n');
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/*
+ * ks_schema_verify:
+ * @version: the version that the file says it has
+ *
+ * Compares the file's schema with what the migrations make. A planted trigger or view, or a table
+ * of another shape, is refused before any query could run into it.
+ */
+gboolean
+ks_schema_verify (sqlite3 *db, const char *const *migrations, int version, GError **error)
+{
+  sqlite3 *model = ks_connection_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                       error);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  if (model == NULL)
+    return FALSE;
+  if (ks_schema_migrate (model, migrations, 0, version, error))
+    expected = list_schema (model, error);
+  ks_connection_close (model);
+  if (expected == NULL)
+    return FALSE;
+
+  found = list_schema (db, error);
+  if (found == NULL)
+    return FALSE;
+  if (g_str_equal (expected, found))
+    return TRUE;
+
+  g_set_error_literal (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
+                       _ ("The file holds tables, triggers or views that this program did not "
+                          "make, so it is not opened. Open a backup of it."));
+  return FALSE;
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign-info.h"
+#include "ks-form.h"
+#include "ks-store.h"
+
+G_BEGIN_DECLS
+
+char           *ks_setting_table_get (KsTransaction *tx, const char *name, GError **error);
+gboolean        ks_setting_table_set (KsTransaction *tx, const char *name, const char *value,
+                                      GError **error);
+
+KsCampaignInfo *ks_setting_table_load_info (KsTransaction *tx, GError **error);
+gboolean        ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info,
+                                            GError **error);
+KsForm         *ks_setting_table_load_form (KsTransaction *tx, GError **error);
+gboolean        ks_setting_table_save_form (KsTransaction *tx, KsForm *form, GError **error);
+
+G_END_DECLS

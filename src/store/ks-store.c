@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-store.h"
+
+#include <glib/gstdio.h>
+
+#include "ks-file-header.h"
+#include "ks-i18n.h"
+#include "ks-schema.h"
+#include "ks-transaction.h"
+
+/* Above this size the pages are not all read at opening; `check` does that. */
+#define QUICK_CHECK_BYTES (128 * 1024 * 1024)
+
+struct _KsStore {
+  GObject   parent_instance;
+
+  char     *path;
+  char     *warning;
+  sqlite3  *writer;
+  GMutex    writing;
+  GMutex    lock;      /* of readers */
+  GQueue    readers;   /* idle connections */
+  gboolean  read_only;
+};
+
+G_DEFINE_FINAL_TYPE (KsStore, ks_store, G_TYPE_OBJECT)
+
+static void
+ks_store_finalize (GObject *object)
+{
+  KsStore *self = KS_STORE (object);
+
+  ks_store_close (self, NULL);
+  g_free (self->path);
+  g_free (self->warning);
+  g_mutex_clear (&self->writing);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (ks_store_parent_class)->finalize (object);
+}
+
+static void
+ks_store_class_init (KsStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ks_store_finalize;
+}
+
+static void
+ks_store_init (KsStore *self)
+{
+  g_mutex_init (&self->writing);
+  g_mutex_init (&self->lock);
+  g_queue_init (&self->readers);
+}
+
+/* WAL lets readers see the file while it is written; where a network drive cannot do that, the
+ * rollback journal is used and the officer is told. */
+static gboolean
+set_journal (KsStore *self, GError **error)
+{
+  g_autofree char *mode = NULL;
+
+  self->read_only = sqlite3_db_readonly (self->writer, "main") == 1;
+  if (self->read_only)
+    {
+      self->warning = g_strdup (_ ("The file cannot be written here: it is open for reading only. "
+                                   "Save a copy in a folder of your own to work on it."));
+      return TRUE;
+    }
+  mode = ks_connection_dup_text (self->writer, "PRAGMA journal_mode = WAL");
+  if (g_strcmp0 (mode, "wal") != 0)
+    {
+      if (!ks_connection_exec (self->writer, "PRAGMA journal_mode = DELETE", error))
+        return FALSE;
+      self->warning = g_strdup (_ ("The drive of this file does not support safe shared work. "
+                                   "Keep the campaign on this computer's own disk."));
+    }
+  return ks_connection_exec (self->writer, "PRAGMA synchronous = FULL", error);
+}
+
+static KsStore *
+open_writer (const char *path, int flags, GError **error)
+{
+  g_autoptr (KsStore) self = g_object_new (KS_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->writer = ks_connection_open (path, flags, error);
+  if (self->writer == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+make_schema (KsStore *self, GError **error)
+{
+  g_autofree char *application
+      = g_strdup_printf ("PRAGMA application_id = %d", KS_STORE_APPLICATION_ID);
+
+  return ks_connection_exec (self->writer, application, error)
+         && ks_schema_migrate (self->writer, ks_schema_migrations, 0, ks_schema_newest, error)
+         && set_journal (self, error);
+}
+
+/**
+ * ks_store_create:
+ * @path: where the file shall be; nothing may be there yet
+ * @error: return location for an error
+ *
+ * Makes a new, empty campaign file.
+ *
+ * Returns: (transfer full): the store, or %NULL with @error set and no file left behind
+ */
+KsStore *
+ks_store_create (const char *path, GError **error)
+{
+  g_autoptr (KsStore) self = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
+                   _ ("%s is there already; choose another name"), name);
+      return NULL;
+    }
+  self = open_writer (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (self == NULL)
+    return NULL;
+  if (!make_schema (self, error))
+    {
+      ks_store_close (self, NULL);
+      g_unlink (path);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+refuse_damaged (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
+               _ ("%s is damaged and was not changed; open a copy or a backup of it"), name);
+  return FALSE;
+}
+
+/* Looks at the whole file through a connection that cannot write. */
+static gboolean
+inspect (const char *path, int version, GError **error)
+{
+  sqlite3 *db = ks_connection_open (path, SQLITE_OPEN_READONLY, error);
+  g_autofree char *verdict = NULL;
+  GStatBuf status;
+  gboolean ok;
+
+  if (db == NULL)
+    return FALSE;
+  ok = ks_connection_exec (db, "PRAGMA cell_size_check = ON", error)
+       && ks_schema_verify (db, ks_schema_migrations, version, error);
+  if (ok && g_stat (path, &status) == 0 && status.st_size <= QUICK_CHECK_BYTES)
+    {
+      verdict = ks_connection_dup_text (db, "PRAGMA quick_check (1)");
+      ok = g_strcmp0 (verdict, "ok") == 0 || refuse_damaged (path, error);
+    }
+  ks_connection_close (db);
+  return ok;
+}
+
+/* A copy that passed its own check stands beside the file before anything in it is moved. */
+static gboolean
+back_up (KsStore *self, int version, GError **error)
+{
+  g_autofree char *backup = g_strdup_printf ("%s.v%d.bak", self->path, version);
+  g_autofree char *verdict = NULL;
+  sqlite3 *db;
+
+  if (!g_file_test (backup, G_FILE_TEST_EXISTS) && !ks_store_copy_to (self, backup, error))
+    return FALSE;
+  db = ks_connection_open (backup, SQLITE_OPEN_READONLY, error);
+  if (db == NULL)
+    return FALSE;
+  verdict = ks_connection_dup_text (db, "PRAGMA integrity_check (1)");
+  ks_connection_close (db);
+  return g_strcmp0 (verdict, "ok") == 0 || refuse_damaged (backup, error);
+}
+
+/**
+ * ks_store_open:
+ * @path: a campaign file
+ * @error: return location for an error
+ *
+ * Opens a campaign file. What is not ours, newer or damaged is refused and never changed; an
+ * older format is brought up to date after a backup.
+ *
+ * Returns: (transfer full): the store, or %NULL with @error set
+ */
+KsStore *
+ks_store_open (const char *path, GError **error)
+{
+  g_autoptr (KsStore) self = NULL;
+  int version;
+
+  if (!ks_file_header_read (path, &version, error) || !inspect (path, version, error))
+    return NULL;
+  self = open_writer (path, SQLITE_OPEN_READWRITE, error);
+  if (self == NULL || !ks_connection_exec (self->writer, "PRAGMA cell_size_check = ON", error))
+    return NULL;
+  if (version < ks_schema_newest
+      && (!back_up (self, version, error)
+          || !ks_schema_migrate (self->writer, ks_schema_migrations, version, ks_schema_newest,
+                                 error)))
+    return NULL;
+  if (!set_journal (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_store_close:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Closes the file so that it is one file again. All transactions must have ended.
+ *
+ * Returns: %FALSE with @error set when the file could not be put together; nothing is lost then,
+ *   the next opening does it
+ */
+gboolean
+ks_store_close (KsStore *self, GError **error)
+{
+  gboolean ok = TRUE;
+
+  if (self->writer == NULL)
+    return TRUE;
+
+  g_queue_clear_full (&self->readers, (GDestroyNotify) ks_connection_close);
+  if (!self->read_only && g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      /* Another window on the same file keeps the journal: that is no failure. */
+      sqlite3_busy_timeout (self->writer, 0);
+      sqlite3_exec (self->writer, "PRAGMA wal_checkpoint (TRUNCATE)", NULL, NULL, NULL);
+      sqlite3_exec (self->writer, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    }
+  if (sqlite3_close (self->writer) != SQLITE_OK)
+    {
+      ks_connection_set_error (self->writer, error);
+      sqlite3_close_v2 (self->writer);
+      ok = FALSE;
+    }
+  self->writer = NULL;
+  return ok;
+}
+
+/**
+ * ks_store_copy_to:
+ * @self: a store
+ * @path: where the copy shall be; nothing may be there yet
+ * @error: return location for an error
+ *
+ * Writes a whole, compact copy of the file as it is now. (A plain copy of a file in use is none.)
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_store_copy_to (KsStore *self, const char *path, GError **error)
+{
+  g_autoptr (KsStatement) statement = NULL;
+  gboolean ok;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
+                   _ ("%s is there already; choose another name"), name);
+      return FALSE;
+    }
+  ks_store_take_writer (self);
+  statement = ks_statement_new (self->writer, "VACUUM INTO :path", error);
+  ok = statement != NULL;
+  if (ok)
+    {
+      ks_statement_bind_text (statement, ":path", path);
+      ok = ks_statement_run (statement, error);
+    }
+  g_clear_pointer (&statement, ks_statement_free);
+  ks_store_return_writer (self);
+  return ok;
+}
+
+/**
+ * ks_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): the path of the file
+ */
+const char *
+ks_store_get_path (KsStore *self)
+{
+  return self->path;
+}
+
+/**
+ * ks_store_get_warning:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what the officer should know of the place of this file
+ */
+const char *
+ks_store_get_warning (KsStore *self)
+{
+  return self->warning;
+}
+
+/**
+ * ks_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether the file cannot be written
+ */
+gboolean
+ks_store_is_read_only (KsStore *self)
+{
+  return self->read_only;
+}
+
+/**
+ * ks_store_get_newest_version:
+ *
+ * Returns: the newest format of campaign files that this program knows
+ */
+int
+ks_store_get_newest_version (void)
+{
+  return ks_schema_newest;
+}
+
+/* One writer at a time; it is the thread that holds the lock. */
+sqlite3 *
+ks_store_take_writer (KsStore *self)
+{
+  g_mutex_lock (&self->writing);
+  return self->writer;
+}
+
+void
+ks_store_return_writer (KsStore *self)
+{
+  g_mutex_unlock (&self->writing);
+}
+
+sqlite3 *
+ks_store_take_reader (KsStore *self, GError **error)
+{
+  sqlite3 *db;
+
+  g_mutex_lock (&self->lock);
+  db = g_queue_pop_head (&self->readers);
+  g_mutex_unlock (&self->lock);
+  return db != NULL ? db : ks_connection_open (self->path, SQLITE_OPEN_READONLY, error);
+}
+
+void
+ks_store_return_reader (KsStore *self, sqlite3 *db)
+{
+  g_mutex_lock (&self->lock);
+  g_queue_push_head (&self->readers, db);
+  g_mutex_unlock (&self->lock);
+}

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-tally-table.h"
+
+#include <string.h>
+
+#include "ks-response-table.h"
+#include "ks-transaction.h"
+
+#define UPSERT_TALLY                                                                              \
+  "INSERT INTO tally (unit, counts) VALUES (:unit, :counts) "                                     \
+  "ON CONFLICT (unit) DO UPDATE SET counts = excluded.counts"
+
+/**
+ * ks_tally_new:
+ * @n_units: rows
+ * @n_columns: columns: one more than the slots of the form
+ *
+ * Returns: (transfer full): a matrix of zeros
+ */
+KsTally *
+ks_tally_new (guint n_units, guint n_columns)
+{
+  KsTally *self = g_new0 (KsTally, 1);
+
+  self->n_units = n_units;
+  self->n_columns = n_columns;
+  self->counts = g_new0 (gint32, (gsize) n_units * n_columns);
+  return self;
+}
+
+/**
+ * ks_tally_free:
+ * @self: (nullable): a matrix
+ *
+ * Frees the matrix.
+ */
+void
+ks_tally_free (KsTally *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->counts);
+  g_free (self);
+}
+
+/**
+ * ks_tally_get_row:
+ * @self: a matrix
+ * @unit: index of a unit
+ *
+ * Returns: (transfer none): its counts
+ */
+gint32 *
+ks_tally_get_row (KsTally *self, guint unit)
+{
+  g_assert (unit < self->n_units);
+
+  return self->counts + (gsize) unit * self->n_columns;
+}
+
+static void
+count_multiple (gint32 *slots, const KsQuestion *question, const char *columns, int sign)
+{
+  if (columns[0] == '-')
+    return;
+  slots[0] += sign;
+  for (guint option = 0; option < question->n_options; option++)
+    slots[1 + option] += columns[option] == '1' ? sign : 0;
+}
+
+/**
+ * ks_tally_count_answers:
+ * @row: the counts of a unit
+ * @form: the form
+ * @answers: an answer text of the form's width
+ * @sign: 1 to add the response, -1 to take it away
+ *
+ * Counts a response and its closed answers.
+ */
+void
+ks_tally_count_answers (gint32 *row, KsForm *form, const char *answers, int sign)
+{
+  guint n_questions = ks_form_get_n_questions (form);
+
+  row[0] += sign;
+  for (guint i = 0; i < n_questions; i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+      gint32 *slots = row + 1 + question->slot;
+      guint choice;
+
+      if (question->type == KS_QUESTION_MULTI)
+        count_multiple (slots, question, answers + question->offset, sign);
+      else if (question->type == KS_QUESTION_SINGLE)
+        {
+          choice = ks_question_read_choice (question, answers);
+          slots[0] += choice > 0 ? sign : 0;
+          slots[choice] += choice > 0 ? sign : 0;
+        }
+    }
+}
+
+/**
+ * ks_tally_count_remark:
+ * @row: the counts of a unit
+ * @question: a text question
+ * @sign: 1 or -1
+ *
+ * Counts a text that somebody wrote.
+ */
+void
+ks_tally_count_remark (gint32 *row, const KsQuestion *question, int sign)
+{
+  row[1 + question->slot] += sign;
+}
+
+static void
+read_row (KsStatement *statement, KsTally *tally, KsUnit *unit)
+{
+  const gint32 *packed = sqlite3_column_blob (statement, 1);
+  gsize length = (gsize) sqlite3_column_bytes (statement, 1);
+  gint32 *row = ks_tally_get_row (tally, ks_unit_get_index (unit));
+
+  if (length != tally->n_columns * sizeof *packed)
+    return;
+  for (guint i = 0; i < tally->n_columns; i++)
+    row[i] = GINT32_FROM_LE (packed[i]);
+}
+
+/**
+ * ks_tally_table_load:
+ * @tx: a transaction
+ * @registry: the units
+ * @form: the form
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the kept counts, or %NULL with @error set
+ */
+KsTally *
+ks_tally_table_load (KsTransaction *tx, KsRegistry *registry, KsForm *form, GError **error)
+{
+  g_autoptr (KsTally) tally
+      = ks_tally_new (ks_registry_get_n_units (registry), 1 + ks_form_get_n_slots (form));
+  g_autoptr (KsStatement) statement
+      = ks_transaction_prepare (tx, "SELECT unit, counts FROM tally", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      KsUnit *unit = ks_registry_lookup (registry, ks_statement_text (statement, 0));
+
+      if (unit != NULL)
+        read_row (statement, tally, unit);
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_steal_pointer (&tally);
+}
+
+static gboolean
+save_row (KsStatement *statement, const char *code, const gint32 *row, gint32 *packed,
+          guint n_columns, GError **error)
+{
+  for (guint i = 0; i < n_columns; i++)
+    packed[i] = GINT32_TO_LE (row[i]);
+  ks_statement_bind_text (statement, ":unit", code);
+  ks_statement_bind_blob (statement, ":counts", packed, n_columns * sizeof *packed);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_tally_table_save:
+ * @tx: a transaction for writing
+ * @registry: the units
+ * @tally: their counts
+ * @error: return location for an error
+ *
+ * Keeps the counts, in the transaction that changed the answers.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_tally_table_save (KsTransaction *tx, KsRegistry *registry, KsTally *tally, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, UPSERT_TALLY, error);
+  g_autofree gint32 *packed = g_new (gint32, tally->n_columns);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < tally->n_units; i++)
+    if (!save_row (statement, ks_unit_get_code (ks_registry_get_unit (registry, i)),
+                   ks_tally_get_row (tally, i), packed, tally->n_columns, error))
+      return FALSE;
+  return TRUE;
+}
+
+typedef struct {
+  KsRegistry *registry;
+  KsForm     *form;
+  KsTally    *tally;
+  GHashTable *units;  /* id of a counted response → index of its unit + 1 */
+} Recount;
+
+static gboolean
+recount_response (const KsResponse *response, gpointer data, GError **error)
+{
+  Recount *recount = data;
+  KsUnit *unit = ks_registry_lookup (recount->registry, response->unit);
+
+  if (unit == NULL || strlen (response->answers) != ks_form_get_answer_width (recount->form))
+    return TRUE;
+  ks_tally_count_answers (ks_tally_get_row (recount->tally, ks_unit_get_index (unit)),
+                          recount->form, response->answers, 1);
+  g_hash_table_insert (recount->units, GSIZE_TO_POINTER ((gsize) response->id),
+                       GUINT_TO_POINTER (ks_unit_get_index (unit) + 1));
+  return TRUE;
+}
+
+static gboolean
+recount_remark (gint64 response, const char *question_id, gpointer data)
+{
+  Recount *recount = data;
+  guint index = GPOINTER_TO_UINT (
+      g_hash_table_lookup (recount->units, GSIZE_TO_POINTER ((gsize) response)));
+  const KsQuestion *question = ks_form_lookup (recount->form, question_id);
+
+  if (index > 0 && question != NULL)
+    ks_tally_count_remark (ks_tally_get_row (recount->tally, index - 1), question, 1);
+  return TRUE;
+}
+
+/**
+ * ks_tally_recompute:
+ * @tx: a transaction
+ * @registry: the units
+ * @form: the form
+ * @error: return location for an error
+ *
+ * Counts the answers themselves, one by one: what the kept counts must be.
+ *
+ * Returns: (transfer full): the counts, or %NULL with @error set
+ */
+KsTally *
+ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form, GError **error)
+{
+  g_autoptr (KsTally) tally
+      = ks_tally_new (ks_registry_get_n_units (registry), 1 + ks_form_get_n_slots (form));
+  g_autoptr (GHashTable) units = g_hash_table_new (NULL, NULL);
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+  Recount recount = { registry, form, tally, units };
+
+  filter.state = KS_STATE_COUNTED;
+  if (!ks_response_table_foreach (tx, &filter, recount_response, &recount, error)
+      || !ks_response_table_foreach_remark (tx, recount_remark, &recount, error))
+    return NULL;
+  return g_steal_pointer (&tally);
+}
