@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-chart-source.h"
+
+G_BEGIN_DECLS
+
+/* Shows a chart, light or dark as the window is. One stop for Tab; inside it the arrows, Home and
+ * End walk the marks, each of which tells its sentence on hover and to a screen reader.
+ * Signal "mark-activated" (guint mark): clicked, or Enter or Space pressed on it. */
+#define KS_TYPE_CHART_AREA (ks_chart_area_get_type ())
+G_DECLARE_FINAL_TYPE (KsChartArea, ks_chart_area, KS, CHART_AREA, GtkWidget)
+
+GtkWidget *ks_chart_area_new (void);
+void       ks_chart_area_set_chart (KsChartArea *self, const KsChartSource *source, gpointer chart,
+                                    GDestroyNotify destroy);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-chart-area.h"
+#include "ks-chart-mark.h"
+#include "ks-ui-harness.h"
+
+/* A chart of two rows and three columns of marks, 40 pixels a row. */
+typedef struct {
+  guint    n_marks;
+  guint    n_paints;
+  gboolean dark;
+  gboolean freed;
+} Grid;
+
+static int
+measure_grid (gpointer chart, int width)
+{
+  Grid *grid = chart;
+
+  return 40 * (int) ((grid->n_marks + 2) / 3);
+}
+
+static void
+paint_grid (gpointer chart, cairo_t *cr, int width, int height, gboolean dark)
+{
+  Grid *grid = chart;
+
+  grid->n_paints++;
+  grid->dark = dark;
+}
+
+static guint
+get_n_marks (gpointer chart)
+{
+  Grid *grid = chart;
+
+  return grid->n_marks;
+}
+
+static void
+get_mark_area (gpointer chart, guint mark, int width, int height, GdkRectangle *area)
+{
+  *area = (GdkRectangle) { (int) (mark % 3) * width / 3, (int) (mark / 3) * 40, width / 3, 40 };
+}
+
+static char *
+dup_mark_sentence (gpointer chart, guint mark)
+{
+  return g_strdup_printf ("Huyện %u: 9/10", mark);
+}
+
+static void
+free_grid (gpointer chart)
+{
+  Grid *grid = chart;
+
+  grid->freed = TRUE;
+}
+
+static const KsChartSource source = {
+  measure_grid, paint_grid, get_n_marks, get_mark_area, dup_mark_sentence,
+};
+
+static KsChartArea *
+show_grid (Grid *grid)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *area = ks_chart_area_new ();
+
+  ks_chart_area_set_chart (KS_CHART_AREA (area), &source, grid, free_grid);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Trước"));
+  gtk_box_append (GTK_BOX (box), area);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Sau"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, -1);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  ks_ui_wait_until (grid->n_marks == 0 || grid->n_paints > 0, 2000);
+  return KS_CHART_AREA (area);
+}
+
+static GtkWindow *
+get_window (KsChartArea *area)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (area)));
+}
+
+/* The tooltip of what has the focus: the sentence of a mark, nothing of a button. */
+static const char *
+get_focused (KsChartArea *area)
+{
+  return gtk_widget_get_tooltip_text (gtk_window_get_focus (get_window (area)));
+}
+
+static void
+move (KsChartArea *area, GtkDirectionType direction)
+{
+  gtk_widget_child_focus (GTK_WIDGET (get_window (area)), direction);
+}
+
+static void
+test_marks (void)
+{
+  Grid grid = { .n_marks = 6 };
+  KsChartArea *area = show_grid (&grid);
+  GtkWidget *mark = gtk_widget_get_first_child (GTK_WIDGET (area));
+
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 6);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), ==, 80);
+  g_assert_cmpint (gtk_widget_get_width (mark), ==, 100);
+  gtk_test_accessible_assert_role (area, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (mark, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, "Huyện 0: 9/10");
+  g_assert_false (grid.freed);
+  ks_ui_assert_freed (get_window (area));
+  g_assert_true (grid.freed);
+}
+
+static void
+test_keyboard (void)
+{
+  Grid grid = { .n_marks = 6 };
+  KsChartArea *area = show_grid (&grid);
+  GtkWidget *before = ks_ui_find_labelled (GTK_WIDGET (get_window (area)), GTK_TYPE_BUTTON, "Trước");
+
+  gtk_widget_grab_focus (before);
+  move (area, GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 0: 9/10");
+  move (area, GTK_DIR_RIGHT);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
+  move (area, GTK_DIR_DOWN);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 4: 9/10");
+  move (area, GTK_DIR_DOWN);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 4: 9/10");
+  move (area, GTK_DIR_LEFT);
+  move (area, GTK_DIR_UP);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 0: 9/10");
+  move (area, GTK_DIR_RIGHT);
+  move (area, GTK_DIR_TAB_FORWARD);
+  g_assert_null (get_focused (area));
+  move (area, GTK_DIR_TAB_BACKWARD);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
+  ks_ui_assert_freed (get_window (area));
+}
+
+static void
+store_mark (KsChartArea *area, guint mark, guint *stored)
+{
+  *stored = mark;
+}
+
+static void
+test_activate (void)
+{
+  Grid grid = { .n_marks = 6 };
+  KsChartArea *area = show_grid (&grid);
+  guint mark = G_MAXUINT;
+
+  g_signal_connect (area, "mark-activated", G_CALLBACK (store_mark), &mark);
+  gtk_widget_activate (gtk_widget_get_last_child (GTK_WIDGET (area)));
+  g_assert_cmpuint (mark, ==, 5);
+  ks_ui_assert_freed (get_window (area));
+}
+
+/* A refreshed chart with fewer marks keeps the keyboard inside it. */
+static void
+test_replace (void)
+{
+  Grid grid = { .n_marks = 6 }, smaller = { .n_marks = 2 }, empty = { .n_marks = 0 };
+  KsChartArea *area = show_grid (&grid);
+
+  gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (area)));
+  ks_chart_area_set_chart (area, &source, &smaller, free_grid);
+  g_assert_true (grid.freed);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
+  ks_chart_area_set_chart (area, &source, &empty, free_grid);
+  g_assert_true (smaller.freed);
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (area)));
+  ks_chart_area_set_chart (area, NULL, NULL, NULL);
+  g_assert_true (empty.freed);
+  ks_ui_settle (50);
+  ks_ui_assert_freed (get_window (area));
+}
+
+static void
+test_dark (void)
+{
+  Grid grid = { .n_marks = 3 };
+  KsChartArea *area = show_grid (&grid);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_assert_false (grid.dark);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  ks_ui_wait_until (grid.dark, 2000);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  ks_ui_wait_until (!grid.dark, 2000);
+  ks_ui_assert_freed (get_window (area));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  g_test_add_func ("/chart-area/marks", test_marks);
+  g_test_add_func ("/chart-area/keyboard", test_keyboard);
+  g_test_add_func ("/chart-area/activate", test_activate);
+  g_test_add_func ("/chart-area/replace", test_replace);
+  g_test_add_func ("/chart-area/dark", test_dark);
+  return g_test_run ();
+}
