@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check-ui.py ROOT: templates are well formed, name no class that Debian 12 lacks, and mark what people read as
+translatable."""
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+from sources import find_files, finish, read
+
+TOO_NEW = re.compile(r"^(AdwBanner|AdwNavigation\w+|Adw\w*SplitView|AdwToolbarView|AdwBreakpoint\w*|AdwSwitchRow|"
+                     r"AdwSpinRow|AdwDialog|AdwAlertDialog|AdwSpinner|AdwButtonRow|AdwToggle\w*|GtkFileDialog)$")
+READ_BY_PEOPLE = {"label", "title", "subtitle", "description", "tooltip-text", "placeholder-text"}
+WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def find_line(text, words):
+    place = text.find(words)
+    return text.count("\n", 0, place) + 1 if place >= 0 else 1
+
+
+def check_object(element):
+    """Yields (words to find the line by, message)."""
+    kind = element.get("class") or ""
+    if TOO_NEW.match(kind):
+        yield kind, f"{kind} is newer than Debian 12"
+    for prop in element.findall("property"):
+        name = (prop.get("name") or "").replace("_", "-")
+        value = prop.text or ""
+        if (name in READ_BY_PEOPLE and WORDS.search(value) and prop.get("translatable") != "yes"
+                and prop.get("bind-source") is None and not len(prop)):
+            yield value.splitlines()[0], f'"{value}" is not translatable'
+
+
+def check_template(path):
+    text = read(path)
+    try:
+        tree = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        yield path, error.position[0], f"not well formed: {error}"
+        return
+    for element in tree.iter():
+        if element.tag in ("object", "template"):
+            for words, message in check_object(element):
+                yield path, find_line(text, words), message
+
+
+def main():
+    root = pathlib.Path(sys.argv[1]).resolve()
+    paths = find_files(root, "src/**/*.ui", "data/ui/**/*.ui")
+    finish([fault for path in paths for fault in check_template(path)], root)
+
+
+main()
