@@ -41,5 +41,6 @@ int            ks_unit_get_staff_in_scope (KsUnit *self);
 const char    *ks_unit_get_search_key (KsUnit *self);
 guint          ks_unit_get_index (KsUnit *self);
 guint          ks_unit_get_rank (KsUnit *self);
+const char    *ks_unit_skip_kind (const char *name);
 
 G_END_DECLS

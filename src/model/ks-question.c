@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-form.h"
+
+#include <string.h>
+
+#define NO_ANSWER '-'
+
+/**
+ * ks_question_write_blank:
+ * @self: a question
+ * @answers: an answer text of the form's width
+ *
+ * Writes that nothing was answered.
+ */
+void
+ks_question_write_blank (const KsQuestion *self, char *answers)
+{
+  memset (answers + self->offset, NO_ANSWER, self->width);
+}
+
+/**
+ * ks_question_write_choice:
+ * @self: a single or multiple choice
+ * @answers: an answer text of the form's width
+ * @choice: position of the option, from 1
+ *
+ * Writes that an option was chosen: instead of another for a single choice, beside others for a
+ * multiple one.
+ */
+void
+ks_question_write_choice (const KsQuestion *self, char *answers, guint choice)
+{
+  char *columns = answers + self->offset;
+
+  g_return_if_fail (choice >= 1 && choice <= self->n_options);
+
+  if (self->type == KS_QUESTION_MULTI)
+    {
+      if (columns[0] == NO_ANSWER)
+        memset (columns, '0', self->width);
+      columns[choice - 1] = '1';
+      return;
+    }
+  for (guint i = self->width; i > 0; i--, choice /= 10)
+    columns[i - 1] = (char) ('0' + choice % 10);
+}
+
+/**
+ * ks_question_read_choice:
+ * @self: a question
+ * @answers: an answer text of the form's width
+ *
+ * Returns: position of the option chosen in a single choice, from 1; 0 if there is none, and for
+ *   other types of questions
+ */
+guint
+ks_question_read_choice (const KsQuestion *self, const char *answers)
+{
+  guint choice = 0;
+
+  if (self->type != KS_QUESTION_SINGLE)
+    return 0;
+  for (guint i = 0; i < self->width; i++)
+    {
+      char c = answers[self->offset + i];
+
+      if (!g_ascii_isdigit (c))
+        return 0;
+      choice = choice * 10 + (guint) (c - '0');
+    }
+  return choice <= self->n_options ? choice : 0;
+}
+
+/**
+ * ks_question_has_answer:
+ * @self: a question
+ * @answers: an answer text of the form's width
+ *
+ * Returns: whether it was answered; %FALSE for text questions, whose texts are kept elsewhere
+ */
+gboolean
+ks_question_has_answer (const KsQuestion *self, const char *answers)
+{
+  return self->width > 0 && answers[self->offset] != NO_ANSWER;
+}
+
+/**
+ * ks_question_has_choice:
+ * @self: a question
+ * @answers: an answer text of the form's width
+ * @choice: position of an option, from 1
+ *
+ * Returns: whether that option was chosen
+ */
+gboolean
+ks_question_has_choice (const KsQuestion *self, const char *answers, guint choice)
+{
+  if (choice < 1 || choice > self->n_options)
+    return FALSE;
+  if (self->type == KS_QUESTION_MULTI)
+    return answers[self->offset + choice - 1] == '1';
+  return ks_question_read_choice (self, answers) == choice;
+}
+
+/**
+ * ks_question_dup_good_labels:
+ * @self: a question
+ *
+ * Returns: (transfer full): the options that count as "đánh giá tốt": "Rất tốt, Tốt"; empty if
+ *   none do
+ */
+char *
+ks_question_dup_good_labels (const KsQuestion *self)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_options; i++)
+    if (self->options[i].good)
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", self->options[i].label);
+  return g_string_free (g_steal_pointer (&labels), FALSE);
+}
