@@ -353,7 +353,7 @@ check_json (const char *json, gsize length, GError **error)
                  _("This is too large for a form: more than %d MB."), MAX_JSON_LENGTH >> 20);
   else if (!ks_text_is_valid (json, length, &line))
     g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                 _("Line %" G_GSIZE_FORMAT " is not UTF-8 text. Save the form as UTF-8."), line);
+                 _("Line %zu is not UTF-8 text. Save the form as UTF-8."), line);
   else if (!is_plain_json (json, length))
     g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
                          _("This is not a form in JSON: it holds comments, or its brackets nest "
