@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Which figures may be shown without naming a colleague. */
+
+#define KS_MIN_ANSWERS ((gint64) 5)
+
+gboolean ks_is_shown (gint64 n_answers);
+guint    ks_show_subgroups (const gint64 *n_answers, guint n_subgroups, gboolean *shown);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-distribution.h"
+
+#include <math.h>
+
+#define BISECTIONS      200
+#define FRACTION_STEPS  500
+#define FRACTION_TINY   1e-300
+#define FRACTION_END    1e-16
+
+static double
+log_choose (gint64 n, gint64 k)
+{
+  return lgamma ((double) n + 1) - lgamma ((double) k + 1) - lgamma ((double) (n - k) + 1);
+}
+
+/**
+ * ks_binomial_mass:
+ * @x: a count, 0…@n
+ * @n: number of trials
+ * @p: probability of each, 0…1
+ *
+ * Returns: P(X = @x) for X ~ Bin(@n, @p)
+ */
+double
+ks_binomial_mass (gint64 x, gint64 n, double p)
+{
+  if (p <= 0)
+    return x == 0;
+  if (p >= 1)
+    return x == n;
+  return exp (log_choose (n, x) + (double) x * log (p) + (double) (n - x) * log1p (-p));
+}
+
+/* Adds P(X = k) for @from ≤ k ≤ @to by the ratio of neighbours, outwards from the most probable
+ * of them: the far ends may be too small for a double. */
+static double
+sum_hypergeometric (gint64 from, gint64 to, gint64 population, gint64 marked, gint64 n)
+{
+  gint64 rest = population - marked - n;
+  gint64 mode = (n + 1) * (marked + 1) / (population + 2);
+  gint64 start = CLAMP (mode, from, to);
+  double first = exp (log_choose (marked, start) + log_choose (population - marked, n - start)
+                      - log_choose (population, n));
+  double sum = first;
+  double mass = first;
+
+  for (gint64 k = start; k < to; k++)
+    {
+      mass *= (double) (marked - k) / (double) (k + 1);
+      mass *= (double) (n - k) / (double) (rest + k + 1);
+      sum += mass;
+    }
+  mass = first;
+  for (gint64 k = start; k > from; k--)
+    {
+      mass *= (double) k / (double) (marked - k + 1);
+      mass *= (double) (rest + k) / (double) (n - k + 1);
+      sum += mass;
+    }
+  return MIN (sum, 1);
+}
+
+/**
+ * ks_hypergeometric_lower:
+ * @x: a count
+ * @population: N people
+ * @marked: K of them have the property, 0…@population
+ * @n: so many of them are drawn, 0…@population
+ *
+ * Returns: P(X ≤ @x) for X ~ Hyp(@population, @marked, @n)
+ */
+double
+ks_hypergeometric_lower (gint64 x, gint64 population, gint64 marked, gint64 n)
+{
+  gint64 least = MAX (0, n + marked - population);
+
+  if (x < least)
+    return 0;
+  if (x >= MIN (n, marked))
+    return 1;
+  return sum_hypergeometric (least, x, population, marked, n);
+}
+
+/**
+ * ks_hypergeometric_upper:
+ * @x: a count
+ * @population: N people
+ * @marked: K of them have the property, 0…@population
+ * @n: so many of them are drawn, 0…@population
+ *
+ * Returns: P(X ≥ @x) for X ~ Hyp(@population, @marked, @n)
+ */
+double
+ks_hypergeometric_upper (gint64 x, gint64 population, gint64 marked, gint64 n)
+{
+  gint64 most = MIN (n, marked);
+
+  if (x > most)
+    return 0;
+  if (x <= MAX (0, n + marked - population))
+    return 1;
+  return sum_hypergeometric (x, most, population, marked, n);
+}
+
+static double
+keep_from_zero (double value)
+{
+  return fabs (value) < FRACTION_TINY ? FRACTION_TINY : value;
+}
+
+/* The continued fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8), by the
+ * method of Lentz. */
+static double
+evaluate_beta_fraction (double a, double b, double x)
+{
+  double c = 1;
+  double d = 1 / keep_from_zero (1 - (a + b) * x / (a + 1));
+  double fraction = d;
+
+  for (int m = 1; m <= FRACTION_STEPS; m++)
+    {
+      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+      double step;
+
+      d = 1 / keep_from_zero (1 + even * d);
+      c = keep_from_zero (1 + even / c);
+      fraction *= d * c;
+      d = 1 / keep_from_zero (1 + odd * d);
+      c = keep_from_zero (1 + odd / c);
+      step = d * c;
+      fraction *= step;
+      if (fabs (step - 1) < FRACTION_END)
+        break;
+    }
+  return fraction;
+}
+
+static double
+incomplete_beta (double a, double b, double x)
+{
+  double front;
+
+  if (x <= 0 || x >= 1)
+    return x <= 0 ? 0 : 1;
+  front = exp (lgamma (a + b) - lgamma (a) - lgamma (b) + a * log (x) + b * log1p (-x));
+  if (x < (a + 1) / (a + b + 2))
+    return front * evaluate_beta_fraction (a, b, x) / a;
+  return 1 - front * evaluate_beta_fraction (b, a, 1 - x) / b;
+}
+
+/* P(T ≤ t) for t ≥ 0. */
+static double
+student_lower (double t, double degrees)
+{
+  return 1 - 0.5 * incomplete_beta (degrees / 2, 0.5, degrees / (degrees + t * t));
+}
+
+/**
+ * ks_student_quantile:
+ * @p: a probability, 0.5 ≤ @p < 1
+ * @degrees: degrees of freedom, at least 1
+ *
+ * Returns: t with P(T ≤ t) = @p, found by bisection
+ */
+double
+ks_student_quantile (double p, gint64 degrees)
+{
+  double low = 0;
+  double high = 1;
+
+  g_return_val_if_fail (p >= 0.5 && p < 1 && degrees >= 1, 0);
+
+  while (student_lower (high, (double) degrees) < p)
+    high *= 2;
+  for (int i = 0; i < BISECTIONS && low < high; i++)
+    {
+      double middle = low + (high - low) / 2;
+
+      if (student_lower (middle, (double) degrees) < p)
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
+}

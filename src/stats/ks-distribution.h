@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Probabilities and quantiles that the intervals rest on. */
+
+double ks_binomial_mass (gint64 x, gint64 n, double p);
+double ks_hypergeometric_lower (gint64 x, gint64 population, gint64 marked, gint64 n);
+double ks_hypergeometric_upper (gint64 x, gint64 population, gint64 marked, gint64 n);
+double ks_student_quantile (double p, gint64 degrees);
+
+G_END_DECLS
