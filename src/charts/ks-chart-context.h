@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "ks-palette.h"
+
+G_BEGIN_DECLS
+
+/* What a painter knows of the place it paints for: colours, the font and its measures. */
+typedef struct _KsChartContext {
+  const KsPalette *palette;
+  const char      *font;   /* interned description without size */
+  double           em;     /* size of the body text in the chart's units */
+  gboolean         paper;
+} KsChartContext;
+
+typedef enum {
+  KS_ALIGN_LEFT,
+  KS_ALIGN_CENTRE,
+  KS_ALIGN_RIGHT,
+} KsAlign;
+
+/* A style of text: its size against the body's. */
+typedef struct {
+  double   scale;
+  gboolean bold;
+} KsTextStyle;
+
+void        ks_chart_context_init (KsChartContext *self, const KsPalette *palette,
+                                   const PangoFontDescription *font);
+const char *ks_chart_context_say (const KsChartContext *self, const char *msgid,
+                                  const char *vietnamese);
+double      ks_chart_context_measure (const KsChartContext *self, const char *text,
+                                      KsTextStyle style);
+double      ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text,
+                                   KsTextStyle style, KsAlign align, double x, double middle,
+                                   double width);
+void        ks_chart_context_hatch (const KsChartContext *self, cairo_t *cr,
+                                    const cairo_rectangle_t *rect, const KsColour *colour);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-palette.h"
+
+#define RGB(hex) RGBA (hex, 1)
+#define RGBA(hex, a) \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, (a) }
+#define BLACK 0x000000
+#define WHITE 0xffffff
+
+/* The five lightnesses of the light scale differ by ten or more, so that a grey copy tells them
+ * apart; the two dark ends lie on opposite sides of zero. */
+static const KsPalette light = {
+  .kind = KS_PALETTE_LIGHT,
+  .card = RGB (0xffffff),
+  .text = RGB (0x333333),
+  .secondary = RGB (0x616161),
+  .grid = RGBA (BLACK, 0.10),
+  .axis = RGB (0x3d3846),
+  .level = { RGB (0x15509a), RGB (0x62a0ea), RGB (0xdeddda), RGB (0xffa348), RGB (0xc64600) },
+  .level_label = { RGB (WHITE), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (WHITE) },
+  .hatch = RGB (0x9a9996),
+  .bar = RGB (0x3584e4),
+  .bar_label = RGB (BLACK),
+  .track = RGB (0xe4e3e0),
+  .over = RGB (0xc64600),
+  .over_hatch = RGB (WHITE),
+  .focus = RGB (0x1c71d8),
+};
+
+static const KsPalette dark = {
+  .kind = KS_PALETTE_DARK,
+  .card = RGB (0x333333),
+  .text = RGB (WHITE),
+  .secondary = RGB (0xc2c2c2),
+  .grid = RGBA (WHITE, 0.13),
+  .axis = RGB (0xf6f5f4),
+  .level = { RGB (0x3584e4), RGB (0x99c1f1), RGB (0x77767b), RGB (0xffbe6f), RGB (0xe66100) },
+  .level_label = { RGB (BLACK), RGB (BLACK), RGB (WHITE), RGB (BLACK), RGB (BLACK) },
+  .hatch = RGB (0x9a9996),
+  .bar = RGB (0x62a0ea),
+  .bar_label = RGB (BLACK),
+  .track = RGB (0x56555a),
+  .over = RGB (0xff7800),
+  .over_hatch = RGB (WHITE),
+  .focus = RGB (0x78aeed),
+};
+
+/* The greys of the light scale's lightnesses. */
+static const KsPalette paper = {
+  .kind = KS_PALETTE_PAPER,
+  .card = RGB (WHITE),
+  .text = RGB (BLACK),
+  .secondary = RGB (BLACK),
+  .grid = RGB (0x808080),
+  .axis = RGB (BLACK),
+  .level = { RGB (0x505050), RGB (0x9e9e9e), RGB (0xdddddd), RGB (0xb9b9b9), RGB (0x6f6f6f) },
+  .level_label = { RGB (WHITE), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (WHITE) },
+  .hatch = RGB (0x808080),
+  .bar = RGB (0x4d4d4d),
+  .bar_label = RGB (WHITE),
+  .track = RGB (WHITE),
+  .over = RGB (0x4d4d4d),
+  .over_hatch = RGB (WHITE),
+  .focus = RGB (BLACK),
+};
+
+/**
+ * ks_palette_get:
+ * @kind: where the chart stands
+ *
+ * Returns: (transfer none): its colours
+ */
+const KsPalette *
+ks_palette_get (KsPaletteKind kind)
+{
+  switch (kind)
+    {
+    case KS_PALETTE_DARK:
+      return &dark;
+    case KS_PALETTE_PAPER:
+      return &paper;
+    case KS_PALETTE_LIGHT:
+    default:
+      return &light;
+    }
+}
+
+/**
+ * ks_palette_level:
+ * @level: a level of a scale, 0 the best
+ * @n_levels: levels of that scale, 2…5
+ *
+ * A shorter scale takes the colours of the ends first; only a scale with a middle level takes the
+ * neutral colour.
+ *
+ * Returns: which of the five colours it takes
+ */
+guint
+ks_palette_level (guint level, guint n_levels)
+{
+  static const guint colours[KS_MAX_LEVELS + 1][KS_MAX_LEVELS] = {
+    [2] = { 0, 4 },
+    [3] = { 0, 2, 4 },
+    [4] = { 0, 1, 3, 4 },
+    [5] = { 0, 1, 2, 3, 4 },
+  };
+
+  g_return_val_if_fail (n_levels >= 2 && n_levels <= KS_MAX_LEVELS && level < n_levels, 0);
+
+  return colours[n_levels][level];
+}
+
+/**
+ * ks_colour_set:
+ * @colour: a colour
+ * @cr: a cairo context
+ *
+ * Makes @colour the source of @cr.
+ */
+void
+ks_colour_set (const KsColour *colour, cairo_t *cr)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+#include "ks-likert-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double red;
+  double green;
+  double blue;
+  double alpha;
+} KsColour;
+
+typedef enum {
+  KS_PALETTE_LIGHT,  /* light theme; PDF, SVG and PNG of a screen chart */
+  KS_PALETTE_DARK,
+  KS_PALETTE_PAPER,  /* black on white, safe for a grey copier; texts are Vietnamese */
+} KsPaletteKind;
+
+/* The colours of a chart. */
+typedef struct {
+  KsPaletteKind kind;
+  KsColour card;                        /* the ground that the chart stands on */
+  KsColour text;
+  KsColour secondary;
+  KsColour grid;
+  KsColour axis;                        /* zero line, target marks */
+  KsColour level[KS_MAX_LEVELS];        /* best first */
+  KsColour level_label[KS_MAX_LEVELS];
+  KsColour hatch;                       /* "không biết", rows that are not shown */
+  KsColour bar;                         /* participation */
+  KsColour bar_label;
+  KsColour track;                       /* staff */
+  KsColour over;                        /* more answers than staff */
+  KsColour over_hatch;
+  KsColour focus;
+} KsPalette;
+
+const KsPalette *ks_palette_get (KsPaletteKind kind);
+guint            ks_palette_level (guint level, guint n_levels);
+void             ks_colour_set (const KsColour *colour, cairo_t *cr);
+
+G_END_DECLS
