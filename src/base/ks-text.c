@@ -9,6 +9,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "ks-scan.h"
+
 #define CAPITAL_D_STROKE 0x0110
 #define SMALL_D_STROKE 0x0111
 
@@ -315,13 +317,15 @@ count_lines (const char *data, const char *end)
 gboolean
 ks_text_is_valid (const char *data, gsize length, gsize *line)
 {
-  const char *end;
+  gboolean incomplete;
+  gsize valid;
 
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  if (length == 0 || g_utf8_validate_len (data, length, &end))
+  valid = ks_scan_utf8 (data, length, &incomplete);
+  if (valid == length)
     return TRUE;
   if (line != NULL)
-    *line = count_lines (data, end);
+    *line = count_lines (data, data + valid);
   return FALSE;
 }

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-scan.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#define QUARTER 16
+
+/* What the bytes of a block are, as the first of several or as one that follows. */
+typedef struct {
+  guint64 follow; /* 80…BF */
+  guint64 lead;   /* C0…FF: begins a character of two bytes or more */
+  guint64 lead3;  /* E0…FF: of three bytes or more */
+  gboolean special; /* NUL, or a first byte that asks for more than its followers' number */
+} Utf8Masks;
+
+#ifdef __SSE2__
+static inline guint64
+collect_bits (__m128i bytes, guint quarter)
+{
+  return (guint64) (guint32) _mm_movemask_epi8 (bytes) << (quarter * QUARTER);
+}
+
+/**
+ * ks_scan_block:
+ * @block: %KS_SCAN_BLOCK bytes
+ * @delimiter: what separates cells
+ * @masks: (out): where the characters stand that part a table into rows and cells
+ */
+void
+ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+{
+  const __m128i delimiters = _mm_set1_epi8 (delimiter);
+  const __m128i quotes = _mm_set1_epi8 ('"');
+  const __m128i feeds = _mm_set1_epi8 ('\n');
+  const __m128i returns = _mm_set1_epi8 ('\r');
+  KsScanMasks result = { 0 };
+
+  for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) (block + i * QUARTER));
+      __m128i is_feed = _mm_cmpeq_epi8 (bytes, feeds);
+      __m128i is_split = _mm_or_si128 (
+          is_feed,
+          _mm_or_si128 (_mm_cmpeq_epi8 (bytes, delimiters), _mm_cmpeq_epi8 (bytes, returns)));
+
+      result.splits |= collect_bits (is_split, i);
+      result.quotes |= collect_bits (_mm_cmpeq_epi8 (bytes, quotes), i);
+      result.lines |= collect_bits (is_feed, i);
+    }
+  *masks = result;
+}
+
+/* Bytes compare as signed numbers here: 80…BF are below -64, C0…FF lie between -64 and -1. */
+static inline Utf8Masks
+classify_block (const char *block)
+{
+  const __m128i zero = _mm_setzero_si128 ();
+  __m128i special = zero;
+  Utf8Masks masks = { 0 };
+
+  for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) (block + i * QUARTER));
+      __m128i high = _mm_cmplt_epi8 (bytes, zero);
+      __m128i follow = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (-64));
+      __m128i lead3 = _mm_and_si128 (high, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (-33)));
+      __m128i lead4 = _mm_and_si128 (high, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (-17)));
+      __m128i even = _mm_and_si128 (bytes, _mm_set1_epi8 (-2));
+
+      masks.follow |= collect_bits (follow, i);
+      masks.lead |= collect_bits (_mm_andnot_si128 (follow, high), i);
+      masks.lead3 |= collect_bits (lead3, i);
+      special = _mm_or_si128 (special, _mm_or_si128 (lead4, _mm_cmpeq_epi8 (bytes, zero)));
+      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (even, _mm_set1_epi8 ((char) 0xc0)));
+      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xe0)));
+      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xed)));
+    }
+  masks.special = _mm_movemask_epi8 (special) != 0;
+  return masks;
+}
+#else
+void
+ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+{
+  KsScanMasks result = { 0 };
+
+  for (guint i = 0; i < KS_SCAN_BLOCK; i++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      char c = block[i];
+
+      if (c == delimiter || c == '\n' || c == '\r')
+        result.splits |= bit;
+      if (c == '"')
+        result.quotes |= bit;
+      if (c == '\n')
+        result.lines |= bit;
+    }
+  *masks = result;
+}
+
+static inline Utf8Masks
+classify_block (const char *block)
+{
+  Utf8Masks masks = { 0 };
+
+  for (guint i = 0; i < KS_SCAN_BLOCK; i++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      guint8 c = (guint8) block[i];
+
+      if (c >= 0x80 && c < 0xc0)
+        masks.follow |= bit;
+      if (c >= 0xc0)
+        masks.lead |= bit;
+      if (c >= 0xe0)
+        masks.lead3 |= bit;
+      if (c == 0 || c == 0xc0 || c == 0xc1 || c == 0xe0 || c == 0xed || c >= 0xf0)
+        masks.special = TRUE;
+    }
+  return masks;
+}
+#endif
+
+/* How many bytes of a block are whole characters; 0 if it must be read one by one. */
+static inline guint
+span_block (const char *block)
+{
+  Utf8Masks masks = classify_block (block);
+
+  if (masks.special || (masks.lead << 1 | masks.lead3 << 2) != masks.follow)
+    return 0;
+  if (masks.lead >> (KS_SCAN_BLOCK - 1) != 0)
+    return KS_SCAN_BLOCK - 1;
+  return masks.lead3 >> (KS_SCAN_BLOCK - 2) != 0 ? KS_SCAN_BLOCK - 2 : KS_SCAN_BLOCK;
+}
+
+static inline gboolean
+is_between (guint8 byte, guint8 lowest, guint8 highest)
+{
+  return byte >= lowest && byte <= highest;
+}
+
+/* The number of bytes that a first byte announces, and what the second may be (Unicode standard,
+ * table 3-7); 0 for a byte that begins nothing. */
+static guint
+announce_length (guint8 first, guint8 *lowest, guint8 *highest)
+{
+  *lowest = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+  *highest = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+  if (is_between (first, 0x01, 0x7f))
+    return 1;
+  if (is_between (first, 0xc2, 0xdf))
+    return 2;
+  if (is_between (first, 0xe0, 0xef))
+    return 3;
+  return is_between (first, 0xf0, 0xf4) ? 4 : 0;
+}
+
+/* The length of the character at @data, or 0 if there is none; @incomplete if more bytes could
+ * make it one. */
+static guint
+span_character (const guint8 *data, gsize length, gboolean *incomplete)
+{
+  guint8 lowest, highest;
+  guint announced = announce_length (data[0], &lowest, &highest);
+
+  for (guint i = 1; i < announced; i++)
+    {
+      if (i >= length)
+        {
+          *incomplete = TRUE;
+          return 0;
+        }
+      if (!is_between (data[i], lowest, highest))
+        return 0;
+      lowest = 0x80;
+      highest = 0xbf;
+    }
+  return announced;
+}
+
+/**
+ * ks_scan_utf8:
+ * @data: (array length=length): bytes
+ * @length: number of bytes
+ * @incomplete: (out): whether what stops it is a character whose last bytes are missing at the end
+ *
+ * Measures how far bytes are UTF-8 text without NUL bytes.
+ *
+ * Returns: number of leading bytes that are whole characters; @length if all are
+ */
+gsize
+ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete)
+{
+  gsize done = 0;
+
+  *incomplete = FALSE;
+  while (done < length)
+    {
+      gsize stop = MIN (done + KS_SCAN_BLOCK, length);
+      guint span = stop - done == KS_SCAN_BLOCK ? span_block (data + done) : 0;
+
+      if (span > 0)
+        {
+          done += span;
+          continue;
+        }
+      while (done < stop)
+        {
+          span = span_character ((const guint8 *) data + done, length - done, incomplete);
+          if (span == 0)
+            return done;
+          done += span;
+        }
+    }
+  return done;
+}

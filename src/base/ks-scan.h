@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Reading large texts fast: 64 bytes at a time where the processor can. */
+
+#define KS_SCAN_BLOCK 64
+
+/* Bit n of a mask speaks of byte n of the block. */
+typedef struct {
+  guint64 splits; /* the delimiter, CR and LF */
+  guint64 quotes;
+  guint64 lines;  /* LF */
+} KsScanMasks;
+
+void  ks_scan_block (const char *block, char delimiter, KsScanMasks *masks);
+gsize ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete);
+
+G_END_DECLS
