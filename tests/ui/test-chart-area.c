@@ -5,9 +5,10 @@
 #include "ks-ui-harness.h"
 
 /* A chart of two rows and three columns of marks, 40 pixels a row. */
-typedef struct {
-  guint    n_marks;
-  guint    n_paints;
+typedef struct
+{
+  guint n_marks;
+  guint n_paints;
   gboolean dark;
   gboolean freed;
 } Grid;
@@ -17,7 +18,7 @@ measure_grid (gpointer chart, int width)
 {
   Grid *grid = chart;
 
-  return 40 * (int) ((grid->n_marks + 2) / 3);
+  return 40 * (int)((grid->n_marks + 2) / 3);
 }
 
 static void
@@ -40,7 +41,7 @@ get_n_marks (gpointer chart)
 static void
 get_mark_area (gpointer chart, guint mark, int width, int height, GdkRectangle *area)
 {
-  *area = (GdkRectangle) { (int) (mark % 3) * width / 3, (int) (mark / 3) * 40, width / 3, 40 };
+  *area = (GdkRectangle){ (int)(mark % 3) * width / 3, (int)(mark / 3) * 40, width / 3, 40 };
 }
 
 static char *
@@ -121,7 +122,8 @@ test_keyboard (void)
 {
   Grid grid = { .n_marks = 6 };
   KsChartArea *area = show_grid (&grid);
-  GtkWidget *before = ks_ui_find_labelled (GTK_WIDGET (get_window (area)), GTK_TYPE_BUTTON, "Trước");
+  GtkWidget *before
+      = ks_ui_find_labelled (GTK_WIDGET (get_window (area)), GTK_TYPE_BUTTON, "Trước");
 
   gtk_widget_grab_focus (before);
   move (area, GTK_DIR_TAB_FORWARD);

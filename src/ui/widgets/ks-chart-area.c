@@ -6,19 +6,21 @@
 
 #include "ks-chart-mark.h"
 
-struct _KsChartArea {
-  GtkWidget            parent_instance;
+struct _KsChartArea
+{
+  GtkWidget parent_instance;
 
   const KsChartSource *source;
-  gpointer             chart;
-  GDestroyNotify       destroy;
-  GPtrArray           *marks;    /* borrowed KsChartMark, children in the order of the chart */
-  guint                current;  /* where Tab enters */
+  gpointer chart;
+  GDestroyNotify destroy;
+  GPtrArray *marks; /* borrowed KsChartMark, children in the order of the chart */
+  guint current;    /* where Tab enters */
 };
 
 G_DEFINE_FINAL_TYPE (KsChartArea, ks_chart_area, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   MARK_ACTIVATED,
   N_SIGNALS,
 };
@@ -151,8 +153,13 @@ ks_chart_area_get_request_mode (GtkWidget *widget)
 }
 
 static void
-ks_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                       int *natural, int *minimum_baseline, int *natural_baseline)
+ks_chart_area_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
   int size = 0;
@@ -190,7 +197,7 @@ ks_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->source != NULL && width > 0 && height > 0)
     {
       cr = gtk_snapshot_append_cairo (snapshot,
-                                      &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+                                      &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
       self->source->paint (self->chart, cr, width, height, dark);
       cairo_destroy (cr);
     }
@@ -225,9 +232,9 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
   widget_class->measure = ks_chart_area_measure;
   widget_class->size_allocate = ks_chart_area_size_allocate;
   widget_class->snapshot = ks_chart_area_snapshot;
-  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                          G_TYPE_UINT);
+  signals[MARK_ACTIVATED]
+      = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -263,7 +270,9 @@ ks_chart_area_new (void)
  * Shows another chart. Who stands on a mark stands on the same one of the new chart.
  */
 void
-ks_chart_area_set_chart (KsChartArea *self, const KsChartSource *source, gpointer chart,
+ks_chart_area_set_chart (KsChartArea *self,
+                         const KsChartSource *source,
+                         gpointer chart,
                          GDestroyNotify destroy)
 {
   gboolean focused;

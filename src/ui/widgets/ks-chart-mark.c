@@ -4,13 +4,15 @@
 
 #include <gdk/gdkkeysyms.h>
 
-struct _KsChartMark {
+struct _KsChartMark
+{
   GtkWidget parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (KsChartMark, ks_chart_mark, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   ACTIVATE,
   N_SIGNALS,
 };
@@ -33,12 +35,13 @@ release_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget
 static void
 ks_chart_mark_class_init (KsChartMarkClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space };
+  static const guint keys[]
+      = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass),
-                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[ACTIVATE]
+      = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
@@ -68,6 +71,7 @@ ks_chart_mark_new (const char *sentence)
 {
   GtkWidget *self = g_object_new (KS_TYPE_CHART_MARK, "tooltip-text", sentence, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
   return self;
 }

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-column.h"
+
+#include "ks-number.h"
+#include "ks-table-text.h"
+
+/* What a column was told; its factory's handlers and the copy share it. */
+typedef struct
+{
+  KsCellStyle style;
+  KsTextFunc text; /* one of the two */
+  KsNumberFunc number;
+  gpointer data;
+} Cells;
+
+#define CELLS "ks-cells"
+
+static const Cells *
+get_cells (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), CELLS);
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (cells->number != NULL)
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+    }
+  else
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_has_tooltip (label, TRUE);
+      g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
+  if (cells->style & KS_CELL_STRONG)
+    gtk_widget_add_css_class (label, "strong");
+  if (cells->style & KS_CELL_SECONDARY)
+    gtk_widget_add_css_class (label, "secondary");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
+{
+  gpointer object = gtk_list_item_get_item (item);
+  g_autofree char *text = NULL;
+
+  if (cells->number != NULL)
+    text = ks_format_count (cells->number (object, cells->data));
+  else
+    text = cells->text (object, cells->data);
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+set_cells (GtkColumnViewColumn *column, Cells cells)
+{
+  g_object_set_data_full (G_OBJECT (column), CELLS, g_memdup2 (&cells, sizeof cells), g_free);
+  ks_column_refresh (column);
+}
+
+/**
+ * ks_column_set_text:
+ * @column: a column
+ * @style: how its cells look
+ * @func: what a cell says of an item
+ * @data: for @func; must live as long as the column
+ *
+ * Makes a column of text.
+ */
+void
+ks_column_set_text (GtkColumnViewColumn *column, KsCellStyle style, KsTextFunc func, gpointer data)
+{
+  set_cells (column, (Cells){ .style = style, .text = func, .data = data });
+}
+
+/**
+ * ks_column_set_number:
+ * @column: a column
+ * @style: how its cells look
+ * @func: the count that a cell shows of an item
+ * @data: for @func; must live as long as the column
+ *
+ * Makes a column of counts.
+ */
+void
+ks_column_set_number (GtkColumnViewColumn *column,
+                      KsCellStyle style,
+                      KsNumberFunc func,
+                      gpointer data)
+{
+  set_cells (column, (Cells){ .style = style, .number = func, .data = data });
+}
+
+/**
+ * ks_column_refresh:
+ * @column: a column that was told its cells
+ *
+ * Fills the cells anew, after what the column's function says of the same items has changed.
+ */
+void
+ks_column_refresh (GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  const Cells *cells = get_cells (column);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer)cells);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer)cells);
+  gtk_column_view_column_set_factory (column, factory);
+}
+
+/* The label of a title; below it in the tree lie a box and the arrow of the order. */
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
+}
+
+/**
+ * ks_column_view_align_titles:
+ * @view: a column view with all its columns
+ *
+ * Moves the titles of number columns over their numbers, which GTK 4.8 has no property for: the
+ * first child of the view holds a title per column, in their order.
+ */
+void
+ks_column_view_align_titles (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *label = find_label (title);
+
+      if (column == NULL || label == NULL || get_cells (column)->number == NULL)
+        continue;
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+}
+
+static GPtrArray *
+collect_columns (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) && get_cells (column) != NULL)
+        g_ptr_array_add (shown, g_steal_pointer (&column));
+    }
+  return shown;
+}
+
+static void
+add_row (GString *table, GPtrArray *columns, gpointer item)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Cells *cells = get_cells (columns->pdata[i]);
+
+      if (cells->number != NULL)
+        ks_table_text_add_number (table, cells->number (item, cells->data));
+      else
+        {
+          g_autofree char *text = cells->text (item, cells->data);
+
+          ks_table_text_add (table, text);
+        }
+    }
+  ks_table_text_end_row (table);
+}
+
+/**
+ * ks_column_view_dup_selection:
+ * @view: a column view whose columns were told their cells
+ *
+ * Returns: (transfer full) (nullable): the visible columns of the selected rows, under a row of
+ *   titles, for ks_table_text_copy(); %NULL if no row is selected
+ */
+char *
+ks_column_view_dup_selection (GtkColumnView *view)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
+  g_autoptr (GtkBitset) selection = gtk_selection_model_get_selection (model);
+  g_autoptr (GPtrArray) columns = collect_columns (view);
+  g_autoptr (GString) table = g_string_new (NULL);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (!gtk_bitset_iter_init_first (&iter, selection, &position))
+    return NULL;
+  for (guint i = 0; i < columns->len; i++)
+    ks_table_text_add (table, gtk_column_view_column_get_title (columns->pdata[i]));
+  ks_table_text_end_row (table);
+  do
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+      add_row (table, columns, item);
+    }
+  while (gtk_bitset_iter_next (&iter, &position));
+  return g_string_free (g_steal_pointer (&table), FALSE);
+}

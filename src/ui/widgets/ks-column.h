@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_CELL_PLAIN = 0,
+  KS_CELL_STRONG = 1 << 0,
+  KS_CELL_SECONDARY = 1 << 1,
+} KsCellStyle;
+
+/* What a cell says of an item. Text: (transfer full). */
+typedef char *(*KsTextFunc) (gpointer item, gpointer data);
+typedef gint64 (*KsNumberFunc) (gpointer item, gpointer data);
+
+/* Columns of a GtkColumnView over items that do not change: text is cut off at its end and shows
+ * whole in a tooltip, numbers stand at the right in even figures, as do their titles. The same
+ * functions make the text that is copied. */
+void  ks_column_set_text (GtkColumnViewColumn *column, KsCellStyle style, KsTextFunc func,
+                          gpointer data);
+void  ks_column_set_number (GtkColumnViewColumn *column, KsCellStyle style, KsNumberFunc func,
+                            gpointer data);
+void  ks_column_refresh (GtkColumnViewColumn *column);
+void  ks_column_view_align_titles (GtkColumnView *view);
+
+/* The selected rows under a row of titles, as tabs and lines for Excel. */
+char *ks_column_view_dup_selection (GtkColumnView *view);
+
+G_END_DECLS
