@@ -1,82 +1,85 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-chart-area.h"
+#include "ks-chart-context.h"
 #include "ks-chart-mark.h"
 #include "ks-ui-harness.h"
 
-/* A chart of two rows and three columns of marks, 40 pixels a row. */
-typedef struct
+/* A chart of three columns of marks, 40 pixels a row. */
+#define TEST_TYPE_GRID (test_grid_get_type ())
+G_DECLARE_FINAL_TYPE (TestGrid, test_grid, TEST, GRID, KsChart)
+
+struct _TestGrid
 {
+  KsChart parent_instance;
   guint n_marks;
   guint n_paints;
-  gboolean dark;
-  gboolean freed;
-} Grid;
-
-static int
-measure_grid (gpointer chart, int width)
-{
-  Grid *grid = chart;
-
-  return 40 * (int)((grid->n_marks + 2) / 3);
-}
-
-static void
-paint_grid (gpointer chart, cairo_t *cr, int width, int height, gboolean dark)
-{
-  Grid *grid = chart;
-
-  grid->n_paints++;
-  grid->dark = dark;
-}
-
-static guint
-get_n_marks (gpointer chart)
-{
-  Grid *grid = chart;
-
-  return grid->n_marks;
-}
-
-static void
-get_mark_area (gpointer chart, guint mark, int width, int height, GdkRectangle *area)
-{
-  *area = (GdkRectangle){ (int)(mark % 3) * width / 3, (int)(mark / 3) * 40, width / 3, 40 };
-}
-
-static char *
-dup_mark_sentence (gpointer chart, guint mark)
-{
-  return g_strdup_printf ("Huyện %u: 9/10", mark);
-}
-
-static void
-free_grid (gpointer chart)
-{
-  Grid *grid = chart;
-
-  grid->freed = TRUE;
-}
-
-static const KsChartSource source = {
-  measure_grid, paint_grid, get_n_marks, get_mark_area, dup_mark_sentence,
+  KsPaletteKind kind;
 };
 
+G_DEFINE_FINAL_TYPE (TestGrid, test_grid, KS_TYPE_CHART)
+
+static double
+test_grid_measure (KsChart *chart, KsChartContext *context, double width)
+{
+  return 40.0 * ((TEST_GRID (chart)->n_marks + 2) / 3);
+}
+
+static void
+test_grid_lay_out (KsChart *chart, KsChartContext *context, double width, double height)
+{
+  for (guint i = 0; i < TEST_GRID (chart)->n_marks; i++)
+    ks_chart_add_mark (chart,
+                       &(cairo_rectangle_t){ (i % 3) * width / 3, (i / 3) * 40.0, width / 3, 40 },
+                       i / 3, i % 3, g_strdup_printf ("Huyện %u: 9/10", i));
+}
+
+static void
+test_grid_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
+{
+  TEST_GRID (chart)->n_paints++;
+  TEST_GRID (chart)->kind = context->palette->kind;
+}
+
+static void
+test_grid_class_init (TestGridClass *klass)
+{
+  KsChartClass *chart_class = KS_CHART_CLASS (klass);
+
+  chart_class->measure = test_grid_measure;
+  chart_class->lay_out = test_grid_lay_out;
+  chart_class->paint = test_grid_paint;
+}
+
+static void
+test_grid_init (TestGrid *self)
+{
+}
+
+static TestGrid *
+create_grid (guint n_marks)
+{
+  TestGrid *grid = g_object_new (TEST_TYPE_GRID, NULL);
+
+  grid->n_marks = n_marks;
+  return grid;
+}
+
 static KsChartArea *
-show_grid (Grid *grid)
+show_grid (TestGrid *grid)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *area = ks_chart_area_new ();
 
-  ks_chart_area_set_chart (KS_CHART_AREA (area), &source, grid, free_grid);
+  ks_chart_area_set_chart (KS_CHART_AREA (area), KS_CHART (grid));
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Trước"));
   gtk_box_append (GTK_BOX (box), area);
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Sau"));
   gtk_window_set_default_size (GTK_WINDOW (window), 300, -1);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
-  ks_ui_wait_until (grid->n_marks == 0 || grid->n_paints > 0, 2000);
+  ks_ui_wait_until (grid->n_paints > 0, 2000);
   return KS_CHART_AREA (area);
 }
 
@@ -102,8 +105,8 @@ move (KsChartArea *area, GtkDirectionType direction)
 static void
 test_marks (void)
 {
-  Grid grid = { .n_marks = 6 };
-  KsChartArea *area = show_grid (&grid);
+  g_autoptr (TestGrid) grid = create_grid (6);
+  KsChartArea *area = show_grid (grid);
   GtkWidget *mark = gtk_widget_get_first_child (GTK_WIDGET (area));
 
   g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 6);
@@ -112,16 +115,15 @@ test_marks (void)
   gtk_test_accessible_assert_role (area, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_role (mark, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, "Huyện 0: 9/10");
-  g_assert_false (grid.freed);
   ks_ui_assert_freed (get_window (area));
-  g_assert_true (grid.freed);
+  g_assert_cmpuint (G_OBJECT (grid)->ref_count, ==, 1);
 }
 
 static void
 test_keyboard (void)
 {
-  Grid grid = { .n_marks = 6 };
-  KsChartArea *area = show_grid (&grid);
+  g_autoptr (TestGrid) grid = create_grid (6);
+  KsChartArea *area = show_grid (grid);
   GtkWidget *before
       = ks_ui_find_labelled (GTK_WIDGET (get_window (area)), GTK_TYPE_BUTTON, "Trước");
 
@@ -154,8 +156,8 @@ store_mark (KsChartArea *area, guint mark, guint *stored)
 static void
 test_activate (void)
 {
-  Grid grid = { .n_marks = 6 };
-  KsChartArea *area = show_grid (&grid);
+  g_autoptr (TestGrid) grid = create_grid (6);
+  KsChartArea *area = show_grid (grid);
   guint mark = G_MAXUINT;
 
   g_signal_connect (area, "mark-activated", G_CALLBACK (store_mark), &mark);
@@ -168,34 +170,37 @@ test_activate (void)
 static void
 test_replace (void)
 {
-  Grid grid = { .n_marks = 6 }, smaller = { .n_marks = 2 }, empty = { .n_marks = 0 };
-  KsChartArea *area = show_grid (&grid);
+  g_autoptr (TestGrid) grid = create_grid (6);
+  g_autoptr (TestGrid) smaller = create_grid (2);
+  g_autoptr (TestGrid) empty = create_grid (0);
+  KsChartArea *area = show_grid (grid);
 
   gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (area)));
-  ks_chart_area_set_chart (area, &source, &smaller, free_grid);
-  g_assert_true (grid.freed);
+  ks_chart_area_set_chart (area, KS_CHART (smaller));
+  g_assert_cmpuint (G_OBJECT (grid)->ref_count, ==, 1);
   g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
-  ks_chart_area_set_chart (area, &source, &empty, free_grid);
-  g_assert_true (smaller.freed);
+  ks_chart_area_set_chart (area, KS_CHART (smaller));
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 2);
+  ks_chart_area_set_chart (area, KS_CHART (empty));
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (area)));
-  ks_chart_area_set_chart (area, NULL, NULL, NULL);
-  g_assert_true (empty.freed);
+  ks_chart_area_set_chart (area, NULL);
   ks_ui_settle (50);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), ==, 0);
   ks_ui_assert_freed (get_window (area));
 }
 
 static void
 test_dark (void)
 {
-  Grid grid = { .n_marks = 3 };
-  KsChartArea *area = show_grid (&grid);
+  g_autoptr (TestGrid) grid = create_grid (3);
+  KsChartArea *area = show_grid (grid);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  g_assert_false (grid.dark);
+  g_assert_cmpint (grid->kind, ==, KS_PALETTE_LIGHT);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
-  ks_ui_wait_until (grid.dark, 2000);
+  ks_ui_wait_until (grid->kind == KS_PALETTE_DARK, 2000);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  ks_ui_wait_until (!grid.dark, 2000);
+  ks_ui_wait_until (grid->kind == KS_PALETTE_LIGHT, 2000);
   ks_ui_assert_freed (get_window (area));
 }
 

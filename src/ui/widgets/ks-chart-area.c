@@ -3,16 +3,18 @@
 #include "ks-chart-area.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ks-chart-mark.h"
+
+#define PROVISIONAL_WIDTH 600
+#define PROVISIONAL_HEIGHT 400
 
 struct _KsChartArea
 {
   GtkWidget parent_instance;
 
-  const KsChartSource *source;
-  gpointer chart;
-  GDestroyNotify destroy;
+  KsChart *chart;
   GPtrArray *marks; /* borrowed KsChartMark, children in the order of the chart */
   guint current;    /* where Tab enters */
 };
@@ -33,11 +35,38 @@ drop_chart (KsChartArea *self)
   for (guint i = 0; i < self->marks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->marks, i));
   g_ptr_array_set_size (self->marks, 0);
-  self->source = NULL;
-  if (self->destroy != NULL)
-    self->destroy (self->chart);
-  self->destroy = NULL;
-  self->chart = NULL;
+  g_clear_object (&self->chart);
+}
+
+static const KsPalette *
+get_palette (void)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  return ks_palette_get (dark ? KS_PALETTE_DARK : KS_PALETTE_LIGHT);
+}
+
+/* The font of the widget in pixels, whatever the size of text that the person has set. */
+static PangoFontDescription *
+dup_font (KsChartArea *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_context_get_font_description (context));
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font) && dpi > 0)
+    pango_font_description_set_absolute_size (font,
+                                              pango_font_description_get_size (font) * dpi / 72);
+  return font;
+}
+
+static void
+lay_out (KsChartArea *self, int width, int height)
+{
+  g_autoptr (PangoFontDescription) font = dup_font (self);
+
+  ks_chart_lay_out (self->chart, width, height, get_palette (), font);
 }
 
 static void
@@ -52,7 +81,7 @@ activate_cb (GtkWidget *mark, KsChartArea *self)
 static void
 add_mark (KsChartArea *self, guint index)
 {
-  g_autofree char *sentence = self->source->dup_mark_sentence (self->chart, index);
+  g_autofree char *sentence = ks_chart_dup_mark_sentence (self->chart, index);
   GtkWidget *mark = ks_chart_mark_new (sentence);
 
   g_signal_connect (mark, "activate", G_CALLBACK (activate_cb), self);
@@ -60,68 +89,38 @@ add_mark (KsChartArea *self, guint index)
   g_ptr_array_add (self->marks, mark);
 }
 
-/* How far a mark lies in a direction: rows and columns of a chart are uneven, so a step goes to
- * the nearest row or column first and to the nearest mark in it second. Negative: it does not. */
-static double
-measure_step (const GdkRectangle *from, const GdkRectangle *to, GtkDirectionType direction)
+static gboolean
+move_focus (KsChartArea *self, KsChartMove move)
 {
-  gboolean vertical = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
-  double dx = (to->x + to->width / 2.0) - (from->x + from->width / 2.0);
-  double dy = (to->y + to->height / 2.0) - (from->y + from->height / 2.0);
-  double along = vertical ? dy : dx;
-  double across = vertical ? dx : dy;
-  double reach = (vertical ? from->height : from->width) / 2.0;
+  int next = ks_chart_move (self->chart, (int)self->current, move);
 
-  if (direction == GTK_DIR_UP || direction == GTK_DIR_LEFT)
-    along = -along;
-  if (along <= 0 || (vertical && along < reach))
-    return -1;
-  if (!vertical && ABS (across) > from->height / 2.0)
-    return -1;
-  return vertical ? along * 1000 + ABS (across) : along;
-}
-
-/* The mark that an arrow leads to from the current one. (nullable) */
-static GtkWidget *
-find_next (KsChartArea *self, GtkDirectionType direction)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  GtkWidget *nearest = NULL;
-  double least = G_MAXDOUBLE;
-  GdkRectangle from, to;
-
-  self->source->get_mark_area (self->chart, self->current, width, height, &from);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      double step;
-
-      self->source->get_mark_area (self->chart, i, width, height, &to);
-      step = measure_step (&from, &to, direction);
-      if (step >= 0 && step < least)
-        {
-          least = step;
-          nearest = g_ptr_array_index (self->marks, i);
-        }
-    }
-  return nearest;
+  return next >= 0 && gtk_widget_grab_focus (g_ptr_array_index (self->marks, next));
 }
 
 static gboolean
 ks_chart_area_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
-  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-  GtkWidget *next;
 
   if (self->marks->len == 0)
     return FALSE;
   if (gtk_widget_get_focus_child (widget) == NULL)
     return gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
-  if (tab)
-    return FALSE;
-  next = find_next (self, direction);
-  return next == NULL || gtk_widget_grab_focus (next);
+  switch (direction)
+    {
+    case GTK_DIR_UP:
+      return move_focus (self, KS_CHART_UP);
+    case GTK_DIR_DOWN:
+      return move_focus (self, KS_CHART_DOWN);
+    case GTK_DIR_LEFT:
+      return move_focus (self, KS_CHART_LEFT);
+    case GTK_DIR_RIGHT:
+      return move_focus (self, KS_CHART_RIGHT);
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -139,11 +138,8 @@ static gboolean
 jump_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
-  gboolean last = g_variant_get_boolean (args);
 
-  if (self->marks->len == 0)
-    return FALSE;
-  return gtk_widget_grab_focus (g_ptr_array_index (self->marks, last ? self->marks->len - 1 : 0));
+  return self->marks->len > 0 && move_focus (self, (KsChartMove)g_variant_get_int32 (args));
 }
 
 static GtkSizeRequestMode
@@ -162,11 +158,16 @@ ks_chart_area_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
-  int size = 0;
 
-  if (self->source != NULL && orientation == GTK_ORIENTATION_VERTICAL)
-    size = self->source->measure_height (self->chart, MAX (for_size, 1));
-  *minimum = *natural = size;
+  *minimum = *natural = 0;
+  if (self->chart != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      g_autoptr (PangoFontDescription) font = dup_font (self);
+      double height
+          = ks_chart_measure_height (self->chart, MAX (for_size, 1), get_palette (), font);
+
+      *minimum = *natural = (int)ceil (height);
+    }
 }
 
 static void
@@ -174,14 +175,19 @@ ks_chart_area_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   KsChartArea *self = KS_CHART_AREA (widget);
 
+  if (self->chart != NULL)
+    lay_out (self, width, height);
   for (guint i = 0; i < self->marks->len; i++)
     {
       GtkWidget *mark = g_ptr_array_index (self->marks, i);
-      GdkRectangle area;
+      cairo_rectangle_t rect;
 
-      self->source->get_mark_area (self->chart, i, width, height, &area);
+      ks_chart_get_mark_rect (self->chart, i, &rect);
       gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (mark, &area, -1);
+      gtk_widget_size_allocate (mark,
+                                &(GtkAllocation){ (int)floor (rect.x), (int)floor (rect.y),
+                                                  (int)ceil (rect.width), (int)ceil (rect.height) },
+                                -1);
     }
 }
 
@@ -191,14 +197,14 @@ ks_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   KsChartArea *self = KS_CHART_AREA (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  cairo_t *cr;
 
-  if (self->source != NULL && width > 0 && height > 0)
+  if (self->chart != NULL && width > 0 && height > 0)
     {
-      cr = gtk_snapshot_append_cairo (snapshot,
-                                      &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-      self->source->paint (self->chart, cr, width, height, dark);
+      g_autoptr (PangoFontDescription) font = dup_font (self);
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+
+      ks_chart_paint (self->chart, cr, width, height, get_palette (), font);
       cairo_destroy (cr);
     }
   GTK_WIDGET_CLASS (ks_chart_area_parent_class)->snapshot (widget, snapshot);
@@ -235,8 +241,8 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
   signals[MARK_ACTIVATED]
       = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "i", KS_CHART_FIRST);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "i", KS_CHART_LAST);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -263,29 +269,31 @@ ks_chart_area_new (void)
 
 /**
  * ks_chart_area_set_chart:
- * @source: (nullable): how to ask @chart; static. %NULL: nothing to show
- * @chart: (nullable) (transfer full): what to show; it must not change while it is shown
- * @destroy: (nullable): frees @chart
+ * @self: a chart area
+ * @chart: (nullable): what to show; its figures must not change while it is shown
  *
  * Shows another chart. Who stands on a mark stands on the same one of the new chart.
  */
 void
-ks_chart_area_set_chart (KsChartArea *self,
-                         const KsChartSource *source,
-                         gpointer chart,
-                         GDestroyNotify destroy)
+ks_chart_area_set_chart (KsChartArea *self, KsChart *chart)
 {
   gboolean focused;
 
   g_return_if_fail (KS_IS_CHART_AREA (self));
+  g_return_if_fail (chart == NULL || KS_IS_CHART (chart));
 
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  if (chart != NULL)
+    g_object_ref (chart);
   drop_chart (self);
-  self->source = source;
   self->chart = chart;
-  self->destroy = destroy;
-  for (guint i = 0; source != NULL && i < source->get_n_marks (chart); i++)
-    add_mark (self, i);
+  if (chart != NULL)
+    {
+      /* What the marks are does not hang on the size; only where they lie does. */
+      lay_out (self, PROVISIONAL_WIDTH, PROVISIONAL_HEIGHT);
+      for (guint i = 0; i < ks_chart_get_n_marks (chart); i++)
+        add_mark (self, i);
+    }
   self->current = MIN (self->current, MAX (self->marks->len, 1) - 1);
   if (focused && self->marks->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));

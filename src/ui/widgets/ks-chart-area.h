@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-chart-source.h"
+#include <gtk/gtk.h>
+
+#include "ks-chart.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsChartArea, ks_chart_area, KS, CHART_AREA, GtkWidget)
 
 GtkWidget *ks_chart_area_new (void);
-void       ks_chart_area_set_chart (KsChartArea *self, const KsChartSource *source, gpointer chart,
-                                    GDestroyNotify destroy);
+void       ks_chart_area_set_chart (KsChartArea *self, KsChart *chart);
 
 G_END_DECLS
