@@ -31,7 +31,7 @@ ks_csv_writer_new (GOutputStream *stream, KsCsvFlags flags)
 
   self->stream = stream != NULL ? g_object_ref (stream) : NULL;
   self->flags = flags;
-  self->delimiter = flags & KS_CSV_LOCAL ? ';' : ',';
+  self->delimiter = flags & KS_CSV_TABS ? '\t' : flags & KS_CSV_LOCAL ? ';' : ',';
   self->text = g_string_new (flags & KS_CSV_LOCAL ? BOM : NULL);
   return self;
 }

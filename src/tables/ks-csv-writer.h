@@ -10,6 +10,7 @@ typedef enum {
   KS_CSV_PLAIN = 0,
   KS_CSV_LOCAL = 1 << 0, /* BOM and semicolons, as spreadsheets in Việt Nam expect */
   KS_CSV_GUARD = 1 << 1, /* an apostrophe before text that a spreadsheet would compute */
+  KS_CSV_TABS = 1 << 2,  /* tabs between cells: what a spreadsheet pastes from the clipboard */
 } KsCsvFlags;
 
 /* Writes delimited text: UTF-8, LF, quotes only where needed. */

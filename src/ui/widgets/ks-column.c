@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-column.h"
 
+#include "ks-csv-writer.h"
 #include "ks-number.h"
-#include "ks-table-text.h"
 
 /* What a column was told; its factory's handlers and the copy share it. */
 typedef struct
@@ -12,14 +12,18 @@ typedef struct
   KsTextFunc text; /* one of the two */
   KsNumberFunc number;
   gpointer data;
+  GHashTable *bound; /* set of borrowed GtkListItem that show an item now */
 } Cells;
 
 #define CELLS "ks-cells"
 
+/* Nullable: the column has cells of another kind. */
 static const Cells *
 get_cells (GtkColumnViewColumn *column)
 {
-  return g_object_get_data (G_OBJECT (column), CELLS);
+  GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
+
+  return factory != NULL ? g_object_get_data (G_OBJECT (factory), CELLS) : NULL;
 }
 
 static gboolean
@@ -31,7 +35,7 @@ query_tooltip_cb (
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -55,7 +59,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
+fill_cell (GtkListItem *item, const Cells *cells)
 {
   gpointer object = gtk_list_item_get_item (item);
   g_autofree char *text = NULL;
@@ -68,10 +72,40 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Cells *cells)
 }
 
 static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
+{
+  g_hash_table_add (cells->bound, item);
+  fill_cell (item, cells);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
+{
+  g_hash_table_remove (cells->bound, item);
+}
+
+static void
+free_cells (gpointer data)
+{
+  Cells *cells = data;
+
+  g_hash_table_unref (cells->bound);
+  g_free (cells);
+}
+
+/* The factory's handlers live no longer than the cells: the factory holds these. */
+static void
 set_cells (GtkColumnViewColumn *column, Cells cells)
 {
-  g_object_set_data_full (G_OBJECT (column), CELLS, g_memdup2 (&cells, sizeof cells), g_free);
-  ks_column_refresh (column);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  Cells *kept = g_memdup2 (&cells, sizeof cells);
+
+  kept->bound = g_hash_table_new (NULL, NULL);
+  g_object_set_data_full (G_OBJECT (factory), CELLS, kept, free_cells);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), kept);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), kept);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), kept);
+  gtk_column_view_column_set_factory (column, factory);
 }
 
 /**
@@ -116,12 +150,13 @@ ks_column_set_number (GtkColumnViewColumn *column,
 void
 ks_column_refresh (GtkColumnViewColumn *column)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   const Cells *cells = get_cells (column);
+  GHashTableIter iter;
+  gpointer item;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer)cells);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer)cells);
-  gtk_column_view_column_set_factory (column, factory);
+  g_hash_table_iter_init (&iter, cells->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    fill_cell (item, cells);
 }
 
 /* The label of a title; below it in the tree lie a box and the arrow of the order. */
@@ -155,9 +190,10 @@ ks_column_view_align_titles (GtkColumnView *view)
   for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const Cells *cells = column != NULL ? get_cells (column) : NULL;
       GtkWidget *label = find_label (title);
 
-      if (column == NULL || label == NULL || get_cells (column)->number == NULL)
+      if (cells == NULL || cells->number == NULL || label == NULL)
         continue;
       gtk_widget_set_hexpand (label, TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -181,46 +217,49 @@ collect_columns (GtkColumnView *view)
 }
 
 static void
-add_row (GString *table, GPtrArray *columns, gpointer item)
+add_row (KsCsvWriter *table, GPtrArray *columns, gpointer item)
 {
   for (guint i = 0; i < columns->len; i++)
     {
       const Cells *cells = get_cells (columns->pdata[i]);
 
       if (cells->number != NULL)
-        ks_table_text_add_number (table, cells->number (item, cells->data));
+        ks_csv_writer_add_count (table, cells->number (item, cells->data));
       else
         {
           g_autofree char *text = cells->text (item, cells->data);
 
-          ks_table_text_add (table, text);
+          ks_csv_writer_add_text (table, text);
         }
     }
-  ks_table_text_end_row (table);
+  ks_csv_writer_end_row (table, NULL);
 }
 
 /**
- * ks_column_view_dup_selection:
+ * ks_column_view_copy_selection:
  * @view: a column view whose columns were told their cells
  *
- * Returns: (transfer full) (nullable): the visible columns of the selected rows, under a row of
- *   titles, for ks_table_text_copy(); %NULL if no row is selected
+ * Puts the visible columns of the selected rows, under a row of titles, on the clipboard, so that
+ * they paste into a spreadsheet.
+ *
+ * Returns: number of rows; 0: none is selected, and the clipboard stays as it is
  */
-char *
-ks_column_view_dup_selection (GtkColumnView *view)
+guint
+ks_column_view_copy_selection (GtkColumnView *view)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (view);
   g_autoptr (GtkBitset) selection = gtk_selection_model_get_selection (model);
   g_autoptr (GPtrArray) columns = collect_columns (view);
-  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (KsCsvWriter) table = ks_csv_writer_new (NULL, KS_CSV_TABS | KS_CSV_GUARD);
+  g_autofree char *text = NULL;
   GtkBitsetIter iter;
   guint position;
 
   if (!gtk_bitset_iter_init_first (&iter, selection, &position))
-    return NULL;
+    return 0;
   for (guint i = 0; i < columns->len; i++)
-    ks_table_text_add (table, gtk_column_view_column_get_title (columns->pdata[i]));
-  ks_table_text_end_row (table);
+    ks_csv_writer_add_text (table, gtk_column_view_column_get_title (columns->pdata[i]));
+  ks_csv_writer_end_row (table, NULL);
   do
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), position);
@@ -228,5 +267,7 @@ ks_column_view_dup_selection (GtkColumnView *view)
       add_row (table, columns, item);
     }
   while (gtk_bitset_iter_next (&iter, &position));
-  return g_string_free (g_steal_pointer (&table), FALSE);
+  text = ks_csv_writer_steal_text (table);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+  return (guint)gtk_bitset_get_size (selection);
 }

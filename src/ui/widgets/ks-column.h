@@ -26,7 +26,6 @@ void  ks_column_set_number (GtkColumnViewColumn *column, KsCellStyle style, KsNu
 void  ks_column_refresh (GtkColumnViewColumn *column);
 void  ks_column_view_align_titles (GtkColumnView *view);
 
-/* The selected rows under a row of titles, as tabs and lines for Excel. */
-char *ks_column_view_dup_selection (GtkColumnView *view);
+guint ks_column_view_copy_selection (GtkColumnView *view);
 
 G_END_DECLS
