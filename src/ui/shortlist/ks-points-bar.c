@@ -6,7 +6,6 @@
 #include "ks-number.h"
 
 #define FULL_SCALE 100.0
-#define NATURAL_WIDTH 264
 #define MINIMUM_WIDTH 160
 #define HEIGHT 18
 #define LABEL_PADDING 3
@@ -98,7 +97,7 @@ ks_points_bar_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MINIMUM_WIDTH;
-      *natural = NATURAL_WIDTH;
+      *natural = KS_POINTS_BAR_WIDTH;
     }
   else
     *minimum = *natural = HEIGHT;

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KS_POINTS_BAR_WIDTH 264
+
 /* The points of a unit, criterion after criterion, on a scale of 100. */
 #define KS_TYPE_POINTS_BAR (ks_points_bar_get_type ())
 G_DECLARE_FINAL_TYPE (KsPointsBar, ks_points_bar, KS, POINTS_BAR, GtkWidget)
