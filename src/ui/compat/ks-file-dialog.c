@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-file-dialog.h"
+
+#include "ks-i18n.h"
+
+/* What a save dialog must remember until the person answers. */
+typedef struct
+{
+  GtkWidget *widget; /* held, so that func finds it alive */
+  char *suffix;
+  KsFileFunc func;
+  gpointer data;
+} Request;
+
+static void
+free_request (gpointer data, GClosure *closure)
+{
+  Request *request = data;
+
+  g_object_unref (request->widget);
+  g_free (request->suffix);
+  g_free (request);
+}
+
+/* The file that was meant: with its suffix, which people leave out. */
+static GFile *
+dup_file (GtkFileChooser *chooser, const char *suffix)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *whole = NULL;
+
+  if (path == NULL || g_str_has_suffix (path, suffix))
+    return g_steal_pointer (&file);
+  whole = g_strconcat (path, suffix, NULL);
+  return g_file_new_for_path (whole);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, Request *request)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = dup_file (GTK_FILE_CHOOSER (dialog), request->suffix);
+
+      if (file != NULL)
+        request->func (file, request->data);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *kind, const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix + 1);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/**
+ * ks_file_dialog_save:
+ * @widget: who asks; its window waits meanwhile
+ * @title: title of the dialog
+ * @name: suggested name of the file
+ * @kind: what such files are called
+ * @suffix: their suffix with its dot; it is added where the person leaves it out
+ * @func: called with the file once it is chosen
+ * @data: for @func; must live as long as @widget
+ *
+ * Asks where to save a file. The dialog itself asks before it replaces one.
+ */
+void
+ks_file_dialog_save (GtkWidget *widget,
+                     const char *title,
+                     const char *name,
+                     const char *kind,
+                     const char *suffix,
+                     KsFileFunc func,
+                     gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Leave"));
+  Request *request = g_new0 (Request, 1);
+
+  *request = (Request){ g_object_ref (widget), g_strdup (suffix), func, data };
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

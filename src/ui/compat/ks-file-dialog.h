@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* File choosers: the one place that knows how this version of GTK asks for files. */
+
+/* Called once the person has chosen; not at all if they left. */
+typedef void (*KsFileFunc) (GFile *file, gpointer data);
+
+void ks_file_dialog_save (GtkWidget *widget, const char *title, const char *name,
+                          const char *kind, const char *suffix, KsFileFunc func, gpointer data);
+
+G_END_DECLS
