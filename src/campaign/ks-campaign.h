@@ -34,6 +34,7 @@ const char     *ks_campaign_get_actor (KsCampaign *self);
 void            ks_campaign_set_actor (KsCampaign *self, const char *actor);
 KsStore        *ks_campaign_get_store (KsCampaign *self);
 KsMoment        ks_campaign_now (KsCampaign *self);
+gboolean        ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error);
 gboolean        ks_campaign_is_window_open (KsCampaign *self);
 
 /* Snapshots: what they say stays true for the one who holds them. */
@@ -44,5 +45,7 @@ KsForm         *ks_campaign_dup_form (KsCampaign *self);
 /* For verbs: commits with the log row, reloads the snapshots and tells who listens. */
 gboolean        ks_campaign_commit (KsCampaign *self, KsTransaction *tx, const char *action,
                                     const char *payload, KsChange change, GError **error);
+gboolean        ks_campaign_save_info (KsCampaign *self, const KsCampaignInfo *info,
+                                       const char *action, GError **error);
 
 G_END_DECLS

@@ -3,20 +3,10 @@
 #pragma once
 
 #include "ks-campaign.h"
+#include "ks-log-table.h"
 
 G_BEGIN_DECLS
 
-/* A row of the campaign's log. */
-typedef struct {
-  gint64 seq;
-  char  *utc;
-  char  *actor;
-  char  *action;
-  char  *payload;
-  char  *hash;
-} KsLogRow;
-
-void       ks_log_row_free (KsLogRow *self);
 GPtrArray *ks_log_load (KsCampaign *campaign, GError **error);
 
 /* Recomputes the tallies from the answers, the chain of the log and the integrity of the file:

@@ -6,11 +6,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *ks_read_units_file (const char *path, GError **error);
-GPtrArray *ks_read_units_bytes (GBytes *bytes, const char *name, GError **error);
-
-gboolean   ks_import_units (KsCampaign *campaign, const char *path, KsJob *job,
-                            KsOutcome **outcome, GError **error);
-gboolean   ks_export_units (KsCampaign *campaign, const char *path, GError **error);
+gboolean ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
+                          GError **error);
+gboolean ks_export_units (KsCampaign *campaign, const char *path, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-campaign.h"
+#include "ks-response.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +42,8 @@ typedef struct {
   gint64  dont_know;
   gint64  staff;        /* N of the scope */
   gint64  left_out;     /* answers of units under five */
-  gboolean shown;
+  gboolean shown;       /* x and n may be shown */
+  gboolean levels_shown; /* the levels too: FALSE when everybody chose the same (counts are zeros) */
 } KsQuestionResult;
 
 /* A snapshot of the tallies: cost follows units × questions, never answers. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-batch-table.h"
 #include "ks-campaign.h"
 #include "ks-response.h"
 
@@ -19,19 +20,7 @@ typedef struct {
   char    *sentence;  /* why it waits, in words; empty when it counts */
 } KsRow;
 
-/* An import and what it brought. */
-typedef struct {
-  gint64   id;
-  char    *file;
-  char    *sha256;
-  char    *source;
-  KsMoment imported;
-  gint64   rows;
-  gint64   counted;
-  gint64   waiting;
-  char    *state;     /* "in" or "withdrawn" */
-} KsBatchRow;
-
+/* Which rows. */
 typedef struct {
   const char *state;  /* id of a state or of a reason; NULL: all */
   const char *unit;   /* code; NULL: all */
@@ -40,7 +29,6 @@ typedef struct {
 } KsRowFilter;
 
 void       ks_row_free (KsRow *self);
-void       ks_batch_row_free (KsBatchRow *self);
 GPtrArray *ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
 gint64     ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
 GPtrArray *ks_batches_load (KsCampaign *campaign, GError **error);

@@ -45,6 +45,7 @@ typedef struct {
 } KsShortlist;
 
 KsShortlist *ks_shortlist_load (KsCampaign *campaign, GError **error);
+void         ks_candidate_free (KsCandidate *self);
 void         ks_shortlist_free (KsShortlist *self);
 char        *ks_candidate_dup_grounds (const KsCandidate *self);
 

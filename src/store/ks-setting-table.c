@@ -112,10 +112,6 @@ ks_setting_table_load_info (KsTransaction *tx, GError **error)
                                 "it."));
       return NULL;
     }
-  g_free (info->id);
-  g_free (info->title);
-  g_free (info->superior_body);
-  g_free (info->issuing_body);
   info->id = ks_setting_table_get (tx, "id", error);
   info->title = ks_setting_table_get (tx, "title", error);
   info->superior_body = ks_setting_table_get (tx, "superior_body", error);

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-results-private.h"
+
+#include "ks-i18n.h"
+#include "ks-interval.h"
+#include "ks-number.h"
+
+/* A line of the account: words and a figure, left out when the figure is zero. */
+static void
+say_count (GPtrArray *account, const char *words, gint64 count)
+{
+  g_autofree char *figure = ks_format_count (count);
+
+  if (count > 0)
+    g_ptr_array_add (account, g_strdup_printf ("%s: %s", words, figure));
+}
+
+static gint64
+sum_apart (KsResults *self, const KsScope *scope, KsApart *sum)
+{
+  gint64 total;
+  guint first;
+  guint n_units;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  if (scope->kind == KS_SCOPE_PROVINCE)
+    n_units++; /* rows that belong to no unit */
+  for (guint i = first; i < first + n_units; i++)
+    {
+      for (guint reason = 0; reason < KS_N_REASONS; reason++)
+        sum->waiting[reason] += self->apart[i].waiting[reason];
+      sum->excluded += self->apart[i].excluded;
+    }
+  total = sum->excluded;
+  for (guint reason = 0; reason < KS_N_REASONS; reason++)
+    total += sum->waiting[reason];
+  return total;
+}
+
+static void
+say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
+{
+  KsApart apart = { { 0 } };
+  KsParticipation participation;
+  gint64 n_apart = sum_apart (self, scope, &apart);
+
+  ks_results_get_participation (self, scope, &participation);
+  say_count (account, _ ("Answer sheets received"), participation.answers + n_apart);
+  say_count (account, _ ("Waiting, sent outside the survey's time"),
+             apart.waiting[KS_REASON_OUTSIDE_WINDOW]);
+  say_count (account, _ ("Waiting, the survey code does not match"),
+             apart.waiting[KS_REASON_TOKEN_MISMATCH]);
+  say_count (account, _ ("Waiting, the unit is not known"),
+             apart.waiting[KS_REASON_UNKNOWN_UNIT]);
+  say_count (account, _ ("Waiting, not answered completely"),
+             apart.waiting[KS_REASON_INCOMPLETE]);
+  say_count (account, _ ("Not counted by decision"), apart.excluded);
+  say_count (account, _ ("Answer sheets that count"), participation.answers);
+}
+
+static void
+say_left_out (const KsQuestionResult *result, GPtrArray *account)
+{
+  g_autofree char *figure = ks_format_count (result->left_out);
+
+  if (result->left_out > 0)
+    g_ptr_array_add (account,
+                     g_strdup_printf (_ ("Without %s sheets of units with fewer than 5 answers"),
+                                      figure));
+}
+
+static void
+say_formula (const KsQuestionResult *result, GPtrArray *account)
+{
+  g_autofree char *good = ks_format_count (result->good);
+  g_autofree char *answered = ks_format_count (result->answered);
+  g_autofree char *share = ks_format_percent (result->good, result->answered);
+  g_autofree char *labels = ks_question_dup_good_labels (result->question);
+
+  g_ptr_array_add (account, g_strdup_printf (_ ("Good opinions: %s"), labels));
+  g_ptr_array_add (account, g_strdup_printf (_ ("x / n = %s / %s = %s"), good, answered, share));
+}
+
+static void
+say_bounds (const KsQuestionResult *result, GPtrArray *account)
+{
+  g_autofree char *lowest = NULL;
+  g_autofree char *highest = NULL;
+  double low;
+  double high;
+
+  if (!ks_share_bounds (result->good, result->answered, result->staff, &low, &high))
+    {
+      g_ptr_array_add (account, g_strdup (_ ("More answers than staff: no lowest and highest "
+                                             "possible value is given")));
+      return;
+    }
+  lowest = ks_format_share (low, 2);
+  highest = ks_format_share (high, 2);
+  g_ptr_array_add (account,
+                   g_strdup_printf (_ ("Lowest – highest possible: %s – %s"), lowest, highest));
+}
+
+static void
+say_question (KsResults *self, const KsScope *scope, const KsQuestion *question,
+              GPtrArray *account)
+{
+  g_autoptr (KsQuestionResult) result = ks_results_dup_question (self, scope, question);
+
+  say_left_out (result, account);
+  if (!self->closed)
+    {
+      g_ptr_array_add (account, g_strdup (_ ("The survey is still open: only participation is "
+                                             "shown")));
+      return;
+    }
+  if (!result->shown)
+    {
+      g_ptr_array_add (account, g_strdup (_ ("Too few answers to give a result")));
+      return;
+    }
+  say_count (account, _ ("Left this question blank"), result->blank);
+  say_count (account, _ ("Answered this question (n)"), result->answered);
+  say_count (account, _ ("Of these “don't know”"), result->dont_know);
+  if (question->ordinal)
+    {
+      say_formula (result, account);
+      say_bounds (result, account);
+    }
+}
+
+static void
+say_rate (KsResults *self, const KsScope *scope, GPtrArray *account)
+{
+  KsParticipation participation;
+  g_autofree char *answers = NULL;
+  g_autofree char *staff = NULL;
+  g_autofree char *rate = NULL;
+
+  ks_results_get_participation (self, scope, &participation);
+  answers = ks_format_count (participation.answers);
+  staff = ks_format_count (participation.staff);
+  rate = ks_format_percent (participation.answers, participation.staff);
+  g_ptr_array_add (account, g_strdup_printf (_ ("Officials in scope (N), excused ones not "
+                                                "among them: %s"),
+                                             staff));
+  g_ptr_array_add (account, g_strdup_printf (_ ("Participation n / N = %s / %s = %s"), answers,
+                                             staff, rate));
+}
+
+/**
+ * ks_results_dup_account:
+ * @self: results
+ * @scope: a scope of theirs
+ * @question: (nullable): a question of their form; %NULL: the account of the participation
+ *
+ * Tells how a figure came about: what was received, what does not count and why, the formula with
+ * its numbers, the files. It never leads to anybody's answers.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence per step
+ */
+GPtrArray *
+ks_results_dup_account (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  GPtrArray *account = g_ptr_array_new_with_free_func (g_free);
+
+  say_received (self, scope, account);
+  if (question != NULL)
+    say_question (self, scope, question, account);
+  else
+    say_rate (self, scope, account);
+  if (self->newest_answer != KS_MOMENT_NONE)
+    {
+      g_autofree char *as_of = ks_moment_format (self->newest_answer);
+
+      g_ptr_array_add (account, g_strdup_printf (_ ("Figures as of %s"), as_of));
+    }
+  for (guint i = 0; i < self->files->len; i++)
+    g_ptr_array_add (account, g_strdup_printf (_ ("File: %s"),
+                                               (char *) g_ptr_array_index (self->files, i)));
+  return account;
+}

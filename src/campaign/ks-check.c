@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-check.h"
+
+#include <string.h>
+
+#include "ks-batch-table.h"
+#include "ks-i18n.h"
+#include "ks-tally-table.h"
+
+/**
+ * ks_log_load:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsLogEntry): what was done, the oldest first
+ */
+GPtrArray *
+ks_log_load (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_log_table_load (tx, error) : NULL;
+}
+
+static gboolean
+check_log (KsTransaction *tx, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GPtrArray) entries = ks_log_table_load (tx, error);
+  gint64 broken;
+
+  if (entries == NULL)
+    return FALSE;
+  broken = ks_log_table_find_break (entries);
+  if (broken > 0)
+    g_ptr_array_add (faults, g_strdup_printf (_ ("log: row %" G_GINT64_FORMAT
+                                                 " does not follow from the rows before it"),
+                                              broken));
+  return TRUE;
+}
+
+static gboolean
+check_tallies (KsCampaign *campaign, KsTransaction *tx, GPtrArray *faults, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autoptr (KsTally) kept = ks_tally_table_load (tx, registry, form, error);
+  g_autoptr (KsTally) counted
+      = kept != NULL ? ks_tally_recompute (tx, registry, form, error) : NULL;
+
+  if (counted == NULL)
+    return FALSE;
+  for (guint i = 0; i < kept->n_units; i++)
+    if (memcmp (ks_tally_get_row (kept, i), ks_tally_get_row (counted, i),
+                kept->n_columns * sizeof (gint32))
+        != 0)
+      g_ptr_array_add (
+          faults, g_strdup_printf (_ ("tally of %s: the kept counts differ from the answers"),
+                                   ks_unit_get_code (ks_registry_get_unit (registry, i))));
+  return TRUE;
+}
+
+static gboolean
+check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+
+  if (batches == NULL)
+    return FALSE;
+  for (guint i = 0; i < batches->len; i++)
+    {
+      KsBatch *batch = g_ptr_array_index (batches, i);
+      g_autoptr (GBytes) kept = ks_batch_table_load_kept (tx, batch->id, error);
+      g_autofree char *sha256 = NULL;
+
+      if (kept == NULL || (job != NULL && !ks_job_report (job, i, batches->len, error)))
+        return FALSE;
+      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, kept);
+      if (!g_str_equal (sha256, batch->kept_sha256))
+        g_ptr_array_add (faults, g_strdup_printf (_ ("import %" G_GINT64_FORMAT
+                                                     ": the kept source of %s was changed"),
+                                                  batch->id, batch->file));
+    }
+  return TRUE;
+}
+
+/**
+ * ks_check_campaign:
+ * @campaign: a campaign
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Recomputes what can be recomputed: the tallies from the answers, the hashes of the kept
+ * sources, the chain of the log, the pages of the file.
+ *
+ * Returns: (transfer full) (element-type utf8): a line per fault, or %NULL with @error set
+ */
+GPtrArray *
+ks_check_campaign (KsCampaign *campaign, KsJob *job, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) faults = tx != NULL ? ks_transaction_check_integrity (tx, error) : NULL;
+
+  if (faults == NULL || !check_log (tx, faults, error)
+      || !check_tallies (campaign, tx, faults, error) || !check_sources (tx, job, faults, error))
+    return NULL;
+  return g_steal_pointer (&faults);
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-columns.h"
+
+#include "ks-campaign-error.h"
+#include "ks-i18n.h"
+#include "ks-text.h"
+
+/**
+ * ks_open_table:
+ * @path: a file, or the URI of a resource
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a reader of it, or %NULL with @error set
+ */
+KsCsvReader *
+ks_open_table (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_str_has_prefix (path, "resource://"))
+    return ks_csv_reader_new_for_path (path, error);
+  file = g_file_new_for_uri (path);
+  stream = g_file_read (file, NULL, error);
+  name = g_file_get_basename (file);
+  return stream != NULL ? ks_csv_reader_new (G_INPUT_STREAM (stream), name) : NULL;
+}
+
+/**
+ * ks_find_column:
+ * @header: the header row
+ * @names: (array zero-terminated=1): what the column may be called, folded
+ *
+ * Returns: the index of the first column with such a name, or -1
+ */
+int
+ks_find_column (const KsRow *header, const char *const *names)
+{
+  for (guint column = 0; column < header->n_cells; column++)
+    {
+      g_autofree char *folded = ks_text_fold (header->cells[column].text);
+
+      if (g_strv_contains (names, folded))
+        return (int) column;
+    }
+  return -1;
+}
+
+/**
+ * ks_dup_cell:
+ * @row: a row
+ * @column: a column, or -1
+ *
+ * Returns: (transfer full): the cleaned text of the cell; empty where there is none
+ */
+char *
+ks_dup_cell (const KsRow *row, int column)
+{
+  if (column < 0 || (guint) column >= row->n_cells)
+    return g_strdup ("");
+  return ks_text_clean (row->cells[column].text);
+}
+
+/**
+ * ks_read_count:
+ * @row: a row
+ * @column: a column, or -1
+ * @max: the largest number that makes sense
+ *
+ * Returns: the count in the cell; 0 where the cell is empty, -1 where it is no count
+ */
+gint64
+ks_read_count (const KsRow *row, int column, gint64 max)
+{
+  g_autofree char *text = ks_dup_cell (row, column);
+  guint64 count;
+
+  if (text[0] == '\0')
+    return 0;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &count, NULL))
+    return -1;
+  return (gint64) count;
+}
+
+/**
+ * ks_refuse_row:
+ * @row: a row
+ * @reader: where it comes from
+ * @message: what is wrong with it and what to do
+ * @error: return location for an error
+ *
+ * Says which row of which file cannot be read.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message, GError **error)
+{
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+               _ ("%s, row %" G_GUINT64_FORMAT ": %s"), ks_csv_reader_get_name (reader),
+               row->number, message);
+  return FALSE;
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-csv-reader.h"
+
+G_BEGIN_DECLS
+
+/* Tables from outside, with a header row: columns are found by what they are called. */
+
+KsCsvReader *ks_open_table (const char *path, GError **error);
+int          ks_find_column (const KsRow *header, const char *const *names);
+char        *ks_dup_cell (const KsRow *row, int column);
+gint64       ks_read_count (const KsRow *row, int column, gint64 max);
+gboolean     ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message,
+                            GError **error);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-create-campaign.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-i18n.h"
+#include "ks-link.h"
+#include "ks-payload.h"
+#include "ks-platform.h"
+#include "ks-setting-table.h"
+#include "ks-unit-table.h"
+#include "ks-units-file.h"
+
+#define RESOURCES "/vn/danvan/KhaoSat/"
+#define BUILT_IN_REGISTRY "resource://" RESOURCES "registry/communes-bac-giang-2024.csv"
+#define BUILT_IN_FORM RESOURCES "forms/standin-vi.json"
+
+static gboolean
+read_key (const char *hex, guint8 *key, GError **error)
+{
+  gboolean ok = strlen (hex) == 2 * KS_KEY_LENGTH;
+
+  for (guint i = 0; ok && i < KS_KEY_LENGTH; i++)
+    {
+      int high = g_ascii_xdigit_value (hex[2 * i]);
+      int low = g_ascii_xdigit_value (hex[2 * i + 1]);
+
+      ok = high >= 0 && low >= 0;
+      key[i] = (guint8) (high << 4 | low);
+    }
+  if (!ok)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("The secret key must have %d hexadecimal digits."), 2 * KS_KEY_LENGTH);
+  return ok;
+}
+
+/* g_random_int is no source of secrets: the key comes from the system. */
+static gboolean
+make_key (guint8 *key, GError **error)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize length = KS_KEY_LENGTH;
+
+  /* A version 4 UUID holds 122 random bits of the system's generator; three of them more than
+   * fill the key. */
+  for (guint i = 0; i < 3; i++)
+    {
+      g_free (uuid);
+      uuid = g_uuid_string_random ();
+      g_checksum_update (checksum, (const guchar *) uuid, -1);
+    }
+  g_checksum_get_digest (checksum, key, &length);
+  return TRUE;
+}
+
+static KsForm *
+read_form (const KsNewCampaign *what, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  KsForm *form;
+
+  bytes = what->form_path != NULL
+              ? ks_file_map (what->form_path, error)
+              : g_resources_lookup_data (BUILT_IN_FORM, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (bytes == NULL)
+    return NULL;
+  form = ks_form_new_from_json (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                error);
+  if (form == NULL && what->form_path != NULL)
+    {
+      g_autofree char *name = g_path_get_basename (what->form_path);
+
+      g_prefix_error (error, "%s: ", name);
+    }
+  return form;
+}
+
+/* "PKS 01 năm 2024" and 2024 → "PKS01NAM2024": letters and digits that are safe in a token. */
+static char *
+make_id (const char *title, KsDay day)
+{
+  int year;
+  g_autofree char *ascii = g_str_to_ascii (title, "vi");
+  GString *id = g_string_new (NULL);
+
+  ks_moment_to_civil (ks_day_get_start (day), &year, NULL, NULL, NULL, NULL, NULL);
+  for (const char *p = ascii; *p != '\0' && id->len < 12; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (id, g_ascii_toupper (*p));
+  if (id->len == 0)
+    g_string_append (id, "KS");
+  g_string_append_printf (id, "-%d", year);
+  return g_string_free (id, FALSE);
+}
+
+static gboolean
+check (const KsNewCampaign *what, GError **error)
+{
+  KsLinkKind kind;
+  gboolean unsafe;
+
+  if (what->title == NULL || what->title[0] == '\0')
+    g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                         _ ("A campaign needs a title."));
+  else if (what->day == KS_DAY_NONE)
+    g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                         _ ("A campaign needs the day of the survey."));
+  else if (what->from != KS_MOMENT_NONE && what->to != KS_MOMENT_NONE && what->from >= what->to)
+    g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                         _ ("The survey must end after it begins."));
+  else
+    return what->template == NULL
+           || ks_link_check_template (what->template, &kind, &unsafe, error);
+  return FALSE;
+}
+
+static KsCampaignInfo *
+make_info (const KsNewCampaign *what, GError **error)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_info_new ();
+
+  if (!(what->key_hex != NULL ? read_key (what->key_hex, info->key, error)
+                              : make_key (info->key, error)))
+    return NULL;
+  info->title = g_strdup (what->title);
+  info->id = what->id != NULL ? g_strdup (what->id) : make_id (what->title, what->day);
+  info->day = what->day;
+  info->from = what->from != KS_MOMENT_NONE ? what->from : ks_day_get_start (what->day);
+  info->to = what->to != KS_MOMENT_NONE ? what->to : ks_day_get_start (what->day + 1);
+  info->template = g_strdup (what->template);
+  info->superior_body = g_strdup ("TỈNH ỦY BẮC GIANG");
+  info->issuing_body = g_strdup ("BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ TỈNH");
+  return g_steal_pointer (&info);
+}
+
+static gboolean
+fill (KsStore *store, const KsCampaignInfo *info, KsRegistry *registry, KsForm *form,
+      KsClock *clock, const char *actor, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (store, error);
+  g_autoptr (KsPayload) payload = ks_payload_new ();
+  g_autofree char *json = NULL;
+
+  ks_payload_add_text (payload, "id", info->id);
+  ks_payload_add_text (payload, "title", info->title);
+  ks_payload_add_text (payload, "form", ks_form_get_id (form));
+  ks_payload_add_number (payload, "units", ks_registry_get_n_units (registry));
+  json = ks_payload_to_json (payload);
+  return tx != NULL && ks_setting_table_save_info (tx, info, error)
+         && ks_unit_table_replace (tx, registry, error)
+         && ks_setting_table_save_form (tx, form, error)
+         && ks_transaction_commit (tx, ks_clock_now (clock), actor, "new", json, error);
+}
+
+static gboolean
+write_campaign (const char *path, const KsCampaignInfo *info, GPtrArray *units, KsForm *form,
+                KsClock *clock, const char *actor, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_registry_new (units, error);
+  g_autoptr (KsStore) store = registry != NULL ? ks_store_create (path, error) : NULL;
+  gboolean ok;
+
+  if (store == NULL)
+    return FALSE;
+  ok = fill (store, info, registry, form, clock,
+             actor != NULL && actor[0] != '\0' ? actor : g_get_user_name (), error);
+  if (!ks_store_close (store, ok ? error : NULL))
+    ok = FALSE;
+  if (!ok)
+    g_unlink (path);
+  return ok;
+}
+
+/**
+ * ks_create_campaign:
+ * @path: where the file shall be; nothing may be there yet
+ * @what: what the campaign is made of
+ * @clock: what tells the time
+ * @actor: (nullable): full name of the officer
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Makes a new campaign file with its registry and form.
+ *
+ * Returns: %FALSE with @error set and no file left behind
+ */
+gboolean
+ks_create_campaign (const char *path, const KsNewCampaign *what, KsClock *clock, const char *actor,
+                    KsJob *job, GError **error)
+{
+  g_autoptr (KsCampaignInfo) info = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (KsForm) form = NULL;
+
+  if (!check (what, error))
+    return FALSE;
+  info = make_info (what, error);
+  if (info == NULL)
+    return FALSE;
+  units = ks_read_units_file (what->units_path != NULL ? what->units_path : BUILT_IN_REGISTRY,
+                              error);
+  form = units != NULL ? read_form (what, error) : NULL;
+  return form != NULL && write_campaign (path, info, units, form, clock, actor, error);
+}
+
+/**
+ * ks_save_copy:
+ * @campaign: a campaign
+ * @path: where the copy shall be; nothing may be there yet
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Saves the whole campaign, answers included, in another place.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_save_copy (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+{
+  return ks_store_copy_to (ks_campaign_get_store (campaign), path, error);
+}

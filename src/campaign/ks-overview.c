@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-overview.h"
+
+#include "ks-batch-table.h"
+#include "ks-choice-table.h"
+#include "ks-links.h"
+#include "ks-print-sheets.h"
+#include "ks-work-table.h"
+
+static gboolean
+load_work (KsTransaction *tx, KsOverview *overview, GError **error)
+{
+  g_autoptr (GPtrArray) reports = ks_work_table_load_reports (tx, error);
+  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_posts (tx, error) : NULL;
+  g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
+  g_autoptr (GPtrArray) batches = choices != NULL ? ks_batch_table_load (tx, error) : NULL;
+
+  if (batches == NULL)
+    return FALSE;
+  overview->n_units_reported = reports->len;
+  for (guint i = 0; i < posts->len; i++)
+    overview->n_posts += ((KsPost *) g_ptr_array_index (posts, i))->copies;
+  overview->n_chosen = choices->len;
+  overview->n_batches = batches->len;
+  return TRUE;
+}
+
+/* The last profile question asks for the post; its options from the third on stand outside
+ * "cán bộ, công chức". */
+static void
+count_out_of_scope (KsResults *results, KsOverview *overview)
+{
+  KsForm *form = ks_results_get_form (results);
+  const KsQuestion *post = ks_form_lookup (form, "P2");
+  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  g_autoptr (KsQuestionResult) result = NULL;
+
+  if (post == NULL || post->n_options < 4)
+    return;
+  result = ks_results_dup_question (results, &province, post);
+  overview->n_part_time = result->counts[2];
+  overview->n_other = result->counts[3];
+}
+
+static KsStep
+find_step (KsCampaign *campaign, const KsOverview *overview)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+
+  if (overview->received == 0 && overview->n_links == 0)
+    return KS_STEP_SET_LINK;
+  if (overview->received == 0 && !info->simulated && !ks_is_scan_confirmed (campaign))
+    return KS_STEP_CONFIRM_SCAN;
+  if (overview->received == 0 && overview->n_proven == 0)
+    return KS_STEP_PROVE_CODES;
+  if (overview->received == 0)
+    return KS_STEP_IMPORT_ANSWERS;
+  if (overview->n_units_reported == 0)
+    return KS_STEP_IMPORT_REPORTS;
+  if (overview->n_chosen == 0)
+    return overview->waiting > 0 ? KS_STEP_CHECK_WAITING : KS_STEP_CHOOSE;
+  return KS_STEP_WRITE_SUMMARY;
+}
+
+/**
+ * ks_overview_load:
+ * @campaign: a campaign
+ * @results: its results
+ * @overview: (out caller-allocates): where it stands
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+
+  *overview = (KsOverview){ 0 };
+  if (tx == NULL || !load_work (tx, overview, error))
+    return FALSE;
+  ks_results_get_participation (results, &province, &overview->province);
+  overview->received = ks_results_get_received (results);
+  overview->waiting = ks_results_get_waiting (results, -1);
+  overview->n_units_over = overview->province.n_units_over;
+  overview->n_links = ks_links_count_set (campaign);
+  if (!ks_is_proven (campaign, NULL, &overview->n_proven))
+    overview->n_proven = 0;
+  count_out_of_scope (results, overview);
+  overview->step = find_step (campaign, overview);
+  return TRUE;
+}

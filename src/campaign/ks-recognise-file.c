@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-import-responses.h"
+
+#include <string.h>
+
+#include "ks-columns.h"
+#include "ks-response-reader.h"
+
+#define CAMPAIGN_MAGIC "SQLite format 3"
+
+static gboolean
+is_campaign (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char start[sizeof CAMPAIGN_MAGIC] = "";
+  gsize length = 0;
+
+  if (stream == NULL)
+    return FALSE;
+  g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &length, NULL, NULL);
+  return length == sizeof start && memcmp (start, CAMPAIGN_MAGIC, sizeof start) == 0;
+}
+
+static gboolean
+has (const KsRow *header, const char *name)
+{
+  const char *const names[] = { name, NULL };
+
+  return ks_find_column (header, names) >= 0;
+}
+
+/**
+ * ks_recognise_file:
+ * @campaign: a campaign
+ * @path: a file
+ * @error: return location for an error
+ *
+ * Looks at what a file is, by its content and never by its name.
+ *
+ * Returns: its kind; %KS_FILE_UNKNOWN with @error set when it is nothing that the campaign reads
+ */
+KsFileKind
+ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
+{
+  g_autoptr (KsCsvReader) csv = NULL;
+  g_autoptr (KsResponseReader) reader = NULL;
+  const KsRow *header;
+
+  if (is_campaign (path))
+    return KS_FILE_CAMPAIGN;
+  csv = ks_open_table (path, error);
+  header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
+  if (header == NULL)
+    return KS_FILE_UNKNOWN;
+  if (has (header, "reported_at") && has (header, "code"))
+    return KS_FILE_REPORTS;
+  if (has (header, "posted_at") && has (header, "code"))
+    return KS_FILE_POSTS;
+  if (has (header, "code") && has (header, "name"))
+    return KS_FILE_UNITS;
+  if (has (header, "code") && has (header, "url"))
+    return KS_FILE_LINKS;
+  reader = ks_response_reader_new (campaign, header, ks_csv_reader_get_name (csv), error);
+  return reader != NULL ? KS_FILE_RESPONSES : KS_FILE_UNKNOWN;
+}

@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-response-reader.h"
+
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-i18n.h"
+#include "ks-link.h"
+#include "ks-text.h"
+
+static const char *const unit_headers[]
+    = { "ma don vi", "ma khao sat", "ma dvhc", "don vi", "ten don vi", NULL };
+
+static void
+index_questions (KsForm *form, GHashTable *questions)
+{
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+
+      g_hash_table_insert (questions, ks_text_fold (question->text), (gpointer) question);
+      g_hash_table_insert (questions, ks_text_fold (question->id), (gpointer) question);
+    }
+}
+
+static gboolean
+looks_like_unit_header (KsForm *form, const char *folded)
+{
+  g_autofree char *asked = ks_text_fold (ks_form_get_unit_text (form));
+
+  if (g_str_equal (folded, asked))
+    return TRUE;
+  for (guint i = 0; unit_headers[i] != NULL; i++)
+    if (g_str_has_prefix (folded, unit_headers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same question twice would be counted twice. */
+static gboolean
+is_mapped (KsResponseReader *self, guint n_columns, const KsQuestion *question)
+{
+  for (guint i = 0; i < n_columns; i++)
+    if (self->columns[i].question == question)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+map_column (KsResponseReader *self, guint column, const char *header, GHashTable *questions)
+{
+  g_autofree char *folded = ks_text_fold (header);
+  const KsQuestion *question = g_hash_table_lookup (questions, folded);
+  KsColumnReader *reader = &self->columns[column];
+
+  if (question != NULL && !is_mapped (self, column, question))
+    {
+      reader->question = question;
+      reader->used = TRUE;
+      if (question->type != KS_QUESTION_TEXT)
+        reader->options = ks_option_reader_new (question);
+    }
+  else if (self->unit_column < 0 && looks_like_unit_header (self->form, folded))
+    {
+      self->unit_column = (int) column;
+      reader->used = TRUE;
+    }
+}
+
+static gboolean
+map_columns (KsResponseReader *self, const KsRow *header, const char *file, GError **error)
+{
+  g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean found = FALSE;
+
+  index_questions (self->form, questions);
+  self->n_columns = header->n_cells;
+  self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
+  for (guint i = 0; i < header->n_cells; i++)
+    {
+      map_column (self, i, header->cells[i].text, questions);
+      found |= self->columns[i].question != NULL && !self->columns[i].question->profile;
+    }
+  if (!found)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: no column of this file is a question of the campaign's form. Choose the "
+                    "file that the form service exported, or load the form that it belongs to."),
+                 file);
+  return found;
+}
+
+/* Names that two units share, or that fold alike, prove neither. */
+static void
+index_names (KsResponseReader *self)
+{
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+      g_autofree char *folded = ks_text_fold (ks_unit_get_name (unit));
+      gboolean known = g_hash_table_contains (self->names, folded);
+
+      g_hash_table_insert (self->names, g_steal_pointer (&folded), known ? NULL : unit);
+    }
+}
+
+static KsTokenTable *
+make_tokens (KsResponseReader *self)
+{
+  guint n_units = ks_registry_get_n_units (self->registry);
+  g_autofree const char **codes = g_new0 (const char *, n_units + 1);
+
+  for (guint i = 0; i < n_units; i++)
+    codes[i] = ks_unit_get_code (ks_registry_get_unit (self->registry, i));
+  return ks_token_table_new (self->info->key, self->info->id, codes, n_units);
+}
+
+static gboolean
+is_proven_by_token (const KsCampaignInfo *info)
+{
+  KsLinkKind kind = KS_LINK_TOKEN;
+  gboolean unsafe;
+
+  return info->template == NULL
+         || !ks_link_check_template (info->template, &kind, &unsafe, NULL)
+         || kind == KS_LINK_TOKEN;
+}
+
+/**
+ * ks_response_reader_new:
+ * @campaign: a campaign
+ * @header: the header row of a file
+ * @file: its name
+ * @error: return location for an error
+ *
+ * Recognises the columns by what they are called; the time column is found by its content later.
+ *
+ * Returns: (transfer full): a reader, or %NULL with @error set when no column is a question
+ */
+KsResponseReader *
+ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *file,
+                        GError **error)
+{
+  g_autoptr (KsResponseReader) self = g_new0 (KsResponseReader, 1);
+
+  self->info = ks_campaign_dup_info (campaign);
+  self->registry = ks_campaign_dup_registry (campaign);
+  self->form = ks_campaign_dup_form (campaign);
+  self->tokens = make_tokens (self);
+  self->by_token = is_proven_by_token (self->info);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->time_column = -1;
+  self->unit_column = -1;
+  index_names (self);
+  if (!map_columns (self, header, file, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_response_reader_free:
+ * @self: (nullable): a reader
+ *
+ * Frees the reader.
+ */
+void
+ks_response_reader_free (KsResponseReader *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    ks_option_reader_free (self->columns[i].options);
+  g_free (self->columns);
+  g_clear_pointer (&self->info, ks_campaign_info_free);
+  g_clear_object (&self->registry);
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->tokens, ks_token_table_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_free (self);
+}
+
+static KsUnit *
+find_by_code_or_name (KsResponseReader *self, const char *text)
+{
+  g_autofree char *folded = NULL;
+  guint index;
+
+  if (ks_token_table_find_code (self->tokens, text, &index))
+    return ks_registry_get_unit (self->registry, index);
+  folded = ks_text_fold (text);
+  return g_hash_table_lookup (self->names, folded);
+}
+
+/**
+ * ks_response_reader_check_unit:
+ * @self: a reader
+ * @text: what a row says of its unit
+ * @unit: (out) (nullable) (transfer none): the unit that it proves
+ * @reason: (out): why it proves none
+ *
+ * A token proves its unit. A bare code or a name proves one only in campaigns whose links carry
+ * no token: elsewhere anybody could have typed it.
+ *
+ * Returns: whether a unit is proven
+ */
+gboolean
+ks_response_reader_check_unit (KsResponseReader *self, const char *text, KsUnit **unit,
+                               KsReason *reason)
+{
+  guint index = 0;
+  KsTokenVerdict verdict = ks_token_table_read (self->tokens, text, &index);
+
+  *unit = NULL;
+  if (verdict == KS_TOKEN_OK)
+    *unit = ks_registry_get_unit (self->registry, index);
+  else if (verdict == KS_TOKEN_NOT_A_TOKEN && !self->by_token)
+    *unit = find_by_code_or_name (self, text);
+  *reason = *unit != NULL                      ? KS_REASON_NONE
+            : verdict == KS_TOKEN_MISMATCH ? KS_REASON_TOKEN_MISMATCH
+                                           : KS_REASON_UNKNOWN_UNIT;
+  return *unit != NULL;
+}
+
+/* FNV-1a, 64 bits: rows are compared inside one campaign, by itself. */
+#define DIGEST_START G_GUINT64_CONSTANT (14695981039346656037)
+#define DIGEST_FACTOR G_GUINT64_CONSTANT (1099511628211)
+
+static guint64
+add_to_digest (guint64 digest, const char *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    digest = (digest ^ (guint8) data[i]) * DIGEST_FACTOR;
+  /* A mark that no text holds keeps "ab", "c" and "a", "bc" apart. */
+  return (digest ^ 0xff) * DIGEST_FACTOR;
+}
+
+/* Equal rows of two exports of the same service give the same digest whatever their shape: it is
+ * made from what was read, not from how it was written. */
+static gint64
+make_digest (KsResponseReader *self, const KsRow *row, const KsReadResponse *response)
+{
+  guint64 digest = DIGEST_START;
+
+  digest = add_to_digest (digest, (const char *) &response->time, sizeof response->time);
+  digest = add_to_digest (digest, response->given, strlen (response->given));
+  digest = add_to_digest (digest, response->answers, strlen (response->answers));
+  for (guint i = 0; i < response->remarks->len; i++)
+    {
+      guint column = g_array_index (response->remarks, guint, i);
+      const char *id = self->columns[column].question->id;
+
+      digest = add_to_digest (digest, id, strlen (id));
+      digest = add_to_digest (digest, row->cells[column].text, row->cells[column].length);
+    }
+  return (gint64) digest;
+}
+
+static gboolean
+has_text (const KsCell *cell)
+{
+  for (gsize i = 0; i < cell->length; i++)
+    if (!g_ascii_isspace (cell->text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
+{
+  guint n_columns = MIN (self->n_columns, row->n_cells);
+
+  memset (response->answers, '-', strlen (response->answers));
+  g_array_set_size (response->remarks, 0);
+  response->n_unread = 0;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      KsColumnReader *column = &self->columns[i];
+
+      if (column->options != NULL)
+        response->n_unread
+            += !ks_option_reader_read (column->options, &row->cells[i], response->answers);
+      else if (column->question != NULL && has_text (&row->cells[i]))
+        g_array_append_val (response->remarks, i);
+    }
+}
+
+static gboolean
+answers_nothing (KsResponseReader *self, const char *answers)
+{
+  for (guint i = 0; i < ks_form_get_n_questions (self->form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (self->form, i);
+
+      if (!question->profile && question->width > 0 && ks_question_has_answer (question, answers))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+judge (KsResponseReader *self, KsReadResponse *response)
+{
+  const KsCampaignInfo *info = self->info;
+
+  if (ks_response_reader_check_unit (self, response->given, &response->unit, &response->reason))
+    {
+      if (response->time != KS_MOMENT_NONE
+          && (response->time < info->from || response->time >= info->to))
+        response->reason = KS_REASON_OUTSIDE_WINDOW;
+      else if (answers_nothing (self, response->answers))
+        response->reason = KS_REASON_INCOMPLETE;
+    }
+  response->state
+      = response->reason == KS_REASON_NONE ? KS_STATE_COUNTED : KS_STATE_WAITING;
+}
+
+/**
+ * ks_response_reader_read:
+ * @self: a reader
+ * @row: a row of its file
+ * @response: (inout): what the row says, and whether it counts
+ *
+ * Reads a row and decides whether it counts, or why it waits.
+ */
+void
+ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
+{
+  const KsCell *time = self->time_column >= 0 && (guint) self->time_column < row->n_cells
+                           ? &row->cells[self->time_column]
+                           : NULL;
+
+  response->time = KS_MOMENT_NONE;
+  if (time != NULL && !ks_answer_time_parse (time->text, time->length, self->order, &response->time))
+    response->time = KS_MOMENT_NONE;
+  g_free (response->given);
+  response->given = ks_dup_cell (row, self->unit_column);
+  read_answers (self, row, response);
+  judge (self, response);
+  response->digest = make_digest (self, row, response);
+}
+
+/**
+ * ks_read_response_init:
+ * @self: a response
+ * @form: the form
+ *
+ * Makes room for a row of that form.
+ */
+void
+ks_read_response_init (KsReadResponse *self, KsForm *form)
+{
+  *self = (KsReadResponse){ 0 };
+  self->answers = g_strnfill (ks_form_get_answer_width (form), '-');
+  self->remarks = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/**
+ * ks_read_response_clear:
+ * @self: a response
+ *
+ * Frees what it holds.
+ */
+void
+ks_read_response_clear (KsReadResponse *self)
+{
+  g_clear_pointer (&self->given, g_free);
+  g_clear_pointer (&self->answers, g_free);
+  g_clear_pointer (&self->remarks, g_array_unref);
+}

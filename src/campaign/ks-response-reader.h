@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-answer-time.h"
+#include "ks-columns.h"
+#include "ks-import-responses.h"
+#include "ks-option-reader.h"
+#include "ks-token.h"
+
+G_BEGIN_DECLS
+
+/* Private to the import of answers: from a row of cells to a response. */
+
+typedef struct {
+  const KsQuestion *question;  /* NULL: not a question */
+  KsOptionReader   *options;   /* of closed questions */
+  gboolean          used;      /* kept with the campaign's source */
+} KsColumnReader;
+
+typedef struct {
+  KsCampaignInfo *info;
+  KsRegistry     *registry;
+  KsForm         *form;
+  KsTokenTable   *tokens;
+  gboolean        by_token;    /* a token alone proves a unit */
+  GHashTable     *names;       /* folded name → unit; ambiguous ones → NULL */
+  KsColumnReader *columns;
+  guint           n_columns;
+  int             time_column;
+  int             unit_column;
+  KsDateOrder     order;
+} KsResponseReader;
+
+/* A row, read. Strings live until the next one is read. */
+typedef struct {
+  KsUnit  *unit;        /* NULL: not proven */
+  char    *given;       /* what the row says of its unit */
+  KsMoment time;
+  char    *answers;
+  KsState  state;
+  KsReason reason;
+  gint64   digest;
+  guint    n_unread;
+  GArray  *remarks;     /* of guint: columns with a text */
+} KsReadResponse;
+
+KsResponseReader *ks_response_reader_new (KsCampaign *campaign, const KsRow *header,
+                                          const char *file, GError **error);
+void              ks_response_reader_free (KsResponseReader *self);
+gboolean          ks_response_reader_check_unit (KsResponseReader *self, const char *text,
+                                                 KsUnit **unit, KsReason *reason);
+void              ks_response_reader_read (KsResponseReader *self, const KsRow *row,
+                                           KsReadResponse *response);
+void              ks_read_response_init (KsReadResponse *self, KsForm *form);
+void              ks_read_response_clear (KsReadResponse *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseReader, ks_response_reader_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsReadResponse, ks_read_response_clear)
+
+G_END_DECLS

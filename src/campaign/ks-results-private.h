@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-results.h"
+#include "ks-tally-table.h"
+
+G_BEGIN_DECLS
+
+/* Rows of one unit that do not count. */
+typedef struct {
+  gint64 waiting[KS_N_REASONS];
+  gint64 excluded;
+} KsApart;
+
+struct _KsResults {
+  GObject     parent_instance;
+
+  KsRegistry *registry;
+  KsForm     *form;
+  KsTally    *tally;
+  KsApart    *apart;    /* per unit; the last one is of rows without a unit */
+  GPtrArray  *files;    /* of char *: names of the imported files */
+  KsMoment    newest_answer;
+  gint64      n_counted;
+  gint64      n_excluded;
+  gint64      n_waiting[KS_N_REASONS];
+  gboolean    closed;   /* the survey has ended: answers may be shown */
+};
+
+void ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint *n_units);
+
+G_END_DECLS

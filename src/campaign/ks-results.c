@@ -1,0 +1,477 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-results.h"
+
+#include <string.h>
+
+#include "ks-batch-table.h"
+#include "ks-disclosure.h"
+#include "ks-response-table.h"
+#include "ks-results-private.h"
+#include "ks-tally-table.h"
+
+G_DEFINE_FINAL_TYPE (KsResults, ks_results, G_TYPE_OBJECT)
+
+static void
+ks_results_finalize (GObject *object)
+{
+  KsResults *self = KS_RESULTS (object);
+
+  g_clear_object (&self->registry);
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->tally, ks_tally_free);
+  g_clear_pointer (&self->apart, g_free);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
+}
+
+static void
+ks_results_class_init (KsResultsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ks_results_finalize;
+}
+
+static void
+ks_results_init (KsResults *self)
+{
+}
+
+/* Rows that do not count are few: they are counted one by one, per unit where it is known. */
+static gboolean
+count_apart (const KsResponse *response, gpointer data, GError **error)
+{
+  KsResults *self = data;
+  KsUnit *unit = ks_registry_lookup (self->registry, response->unit);
+  guint row = unit != NULL ? ks_unit_get_index (unit) : ks_registry_get_n_units (self->registry);
+
+  if (response->state == KS_STATE_EXCLUDED)
+    {
+      self->n_excluded++;
+      self->apart[row].excluded++;
+    }
+  else
+    {
+      self->n_waiting[response->reason]++;
+      self->apart[row].waiting[response->reason]++;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_apart (KsResults *self, KsTransaction *tx, GError **error)
+{
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+
+  self->apart = g_new0 (KsApart, ks_registry_get_n_units (self->registry) + 1);
+  filter.state = KS_STATE_WAITING;
+  if (!ks_response_table_foreach (tx, &filter, count_apart, self, error))
+    return FALSE;
+  filter.state = KS_STATE_EXCLUDED;
+  return ks_response_table_foreach (tx, &filter, count_apart, self, error);
+}
+
+static gboolean
+load_files (KsResults *self, KsTransaction *tx, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+
+  if (batches == NULL)
+    return FALSE;
+  self->files = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < batches->len; i++)
+    {
+      KsBatch *batch = g_ptr_array_index (batches, i);
+
+      if (g_str_equal (batch->state, "in"))
+        g_ptr_array_add (self->files, g_steal_pointer (&batch->file));
+    }
+  return TRUE;
+}
+
+static void
+sum_counted (KsResults *self)
+{
+  for (guint i = 0; i < self->tally->n_units; i++)
+    self->n_counted += ks_tally_get_row (self->tally, i)[0];
+}
+
+/**
+ * ks_results_load:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Reads the kept tallies. While the survey is open no answer is shown by them, participation
+ * alone.
+ *
+ * Returns: (transfer full): a snapshot, or %NULL with @error set
+ */
+KsResults *
+ks_results_load (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsResults) self = g_object_new (KS_TYPE_RESULTS, NULL);
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  self->registry = ks_campaign_dup_registry (campaign);
+  self->form = ks_campaign_dup_form (campaign);
+  self->closed = !ks_campaign_is_window_open (campaign);
+  if (tx == NULL)
+    return NULL;
+  self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
+  if (self->tally == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
+      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
+    return NULL;
+  sum_counted (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_results_get_registry:
+ * @self: results
+ *
+ * Returns: (transfer none): the units that they are of
+ */
+KsRegistry *
+ks_results_get_registry (KsResults *self)
+{
+  return self->registry;
+}
+
+/**
+ * ks_results_get_form:
+ * @self: results
+ *
+ * Returns: (transfer none): the form that they are of
+ */
+KsForm *
+ks_results_get_form (KsResults *self)
+{
+  return self->form;
+}
+
+/**
+ * ks_results_get_received:
+ * @self: results
+ *
+ * Returns: all rows in the campaign: counted, waiting and not counted
+ */
+gint64
+ks_results_get_received (KsResults *self)
+{
+  return self->n_counted + ks_results_get_waiting (self, -1) + self->n_excluded;
+}
+
+/**
+ * ks_results_get_counted:
+ * @self: results
+ *
+ * Returns: the rows that count
+ */
+gint64
+ks_results_get_counted (KsResults *self)
+{
+  return self->n_counted;
+}
+
+/**
+ * ks_results_get_waiting:
+ * @self: results
+ * @reason: a #KsReason, or -1 for all
+ *
+ * Returns: the rows that wait for it
+ */
+gint64
+ks_results_get_waiting (KsResults *self, int reason)
+{
+  gint64 n_waiting = 0;
+
+  if (reason >= 0)
+    return self->n_waiting[reason];
+  for (guint i = 0; i < KS_N_REASONS; i++)
+    n_waiting += self->n_waiting[i];
+  return n_waiting;
+}
+
+/**
+ * ks_results_get_excluded:
+ * @self: results
+ *
+ * Returns: the rows that an officer decided not to count
+ */
+gint64
+ks_results_get_excluded (KsResults *self)
+{
+  return self->n_excluded;
+}
+
+/**
+ * ks_results_get_as_of:
+ * @self: results
+ *
+ * Returns: the moment up to which the figures speak: of the newest counted answer
+ */
+KsMoment
+ks_results_get_as_of (KsResults *self)
+{
+  return self->newest_answer;
+}
+
+/**
+ * ks_results_get_unit_answers:
+ * @self: results
+ * @unit: a unit of their registry
+ *
+ * Returns: n of the unit
+ */
+gint64
+ks_results_get_unit_answers (KsResults *self, KsUnit *unit)
+{
+  return ks_tally_get_row (self->tally, ks_unit_get_index (unit))[0];
+}
+
+/**
+ * ks_results_dup_scopes:
+ * @self: results
+ * @kind: of scopes
+ *
+ * Returns: (transfer full) (element-type KsScope): the scopes of that kind in the office's order;
+ *   their strings live as long as @self
+ */
+GArray *
+ks_results_dup_scopes (KsResults *self, KsScopeKind kind)
+{
+  GArray *scopes = g_array_new (FALSE, FALSE, sizeof (KsScope));
+  guint n = kind == KS_SCOPE_PROVINCE   ? 1
+            : kind == KS_SCOPE_DISTRICT ? ks_registry_get_n_districts (self->registry)
+                                        : ks_registry_get_n_units (self->registry);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KsScope scope = { .kind = kind, .code = "", .name = "" };
+
+      if (kind == KS_SCOPE_DISTRICT)
+        {
+          const KsDistrict *district = ks_registry_get_district (self->registry, i);
+
+          scope.code = district->code;
+          scope.name = district->name;
+        }
+      else if (kind == KS_SCOPE_UNIT)
+        {
+          KsUnit *unit = ks_registry_get_unit (self->registry, i);
+
+          scope.code = ks_unit_get_code (unit);
+          scope.name = ks_unit_get_name (unit);
+        }
+      g_array_append_val (scopes, scope);
+    }
+  return scopes;
+}
+
+/**
+ * ks_results_find_scope:
+ * @self: results
+ * @code: of a unit or a district; empty for the province
+ * @scope: (out): the scope
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ks_results_find_scope (KsResults *self, const char *code, KsScope *scope)
+{
+  KsUnit *unit = ks_registry_lookup (self->registry, code);
+  const KsDistrict *district = ks_registry_lookup_district (self->registry, code);
+
+  if (code[0] == '\0')
+    *scope = (KsScope){ KS_SCOPE_PROVINCE, "", "" };
+  else if (unit != NULL)
+    *scope = (KsScope){ KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
+  else if (district != NULL)
+    *scope = (KsScope){ KS_SCOPE_DISTRICT, district->code, district->name };
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* The units of a scope are a slice of the registry. */
+void
+ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint *n_units)
+{
+  *first = 0;
+  *n_units = ks_registry_get_n_units (self->registry);
+  if (scope->kind == KS_SCOPE_UNIT)
+    {
+      *first = ks_unit_get_index (ks_registry_lookup (self->registry, scope->code));
+      *n_units = 1;
+    }
+  else if (scope->kind == KS_SCOPE_DISTRICT)
+    {
+      const KsDistrict *district = ks_registry_lookup_district (self->registry, scope->code);
+
+      *first = district->first;
+      *n_units = district->n_units;
+    }
+}
+
+/**
+ * ks_results_get_participation:
+ * @self: results
+ * @scope: a scope of theirs
+ * @participation: (out caller-allocates): its figures, complete
+ *
+ * Sums up who took part.
+ */
+void
+ks_results_get_participation (KsResults *self, const KsScope *scope,
+                              KsParticipation *participation)
+{
+  guint first;
+  guint n_units;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  *participation = (KsParticipation){ .scope = *scope, .n_units = n_units };
+  for (guint i = first; i < first + n_units; i++)
+    {
+      gint64 staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, i));
+      gint64 answers = ks_tally_get_row (self->tally, i)[0];
+
+      participation->staff += staff;
+      participation->answers += answers;
+      participation->n_units_with_answers += answers > 0;
+      participation->n_units_complete += staff > 0 && answers == staff;
+      participation->n_units_over += answers > staff;
+    }
+}
+
+/* Of a unit's question nothing is shown under five answers; and then nothing of it enters its
+ * district and its province either, so that no difference gives it away. */
+static void
+add_unit (KsResults *self, KsQuestionResult *result, guint unit)
+{
+  const gint32 *row = ks_tally_get_row (self->tally, unit);
+  const gint32 *slots = row + 1 + result->question->slot;
+
+  if (!ks_is_shown (slots[0]))
+    {
+      result->left_out += slots[0];
+      return;
+    }
+  result->answered += slots[0];
+  result->blank += row[0] - slots[0];
+  for (guint i = 0; i < result->question->n_options; i++)
+    result->counts[i] += slots[1 + i];
+}
+
+static gboolean
+is_unanimous (const KsQuestionResult *result)
+{
+  if (result->question->type != KS_QUESTION_SINGLE)
+    return FALSE;
+  for (guint i = 0; i < result->question->n_options; i++)
+    if (result->counts[i] == result->answered)
+      return TRUE;
+  return FALSE;
+}
+
+/* A level in the lower half of its scale: what "đánh giá chưa tốt" sums up. */
+static gboolean
+is_poor (const KsQuestion *question, guint option)
+{
+  int low = G_MAXINT;
+  int high = G_MININT;
+
+  for (guint i = 0; i < question->n_options; i++)
+    if (question->options[i].has_value)
+      {
+        low = MIN (low, question->options[i].value);
+        high = MAX (high, question->options[i].value);
+      }
+  return question->options[option].has_value && 2 * question->options[option].value < low + high;
+}
+
+static void
+sum_levels (KsQuestionResult *result)
+{
+  const KsQuestion *question = result->question;
+
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      result->good += question->options[i].good ? result->counts[i] : 0;
+      result->poor += is_poor (question, i) ? result->counts[i] : 0;
+      if (question->ordinal && !question->options[i].has_value)
+        result->dont_know += result->counts[i];
+    }
+}
+
+static void
+hide_levels (KsQuestionResult *result)
+{
+  memset (result->counts, 0, MAX (1, result->question->n_options) * sizeof *result->counts);
+  result->dont_know = 0;
+}
+
+static void
+hide (KsQuestionResult *result)
+{
+  hide_levels (result);
+  result->good = 0;
+  result->poor = 0;
+  result->blank = 0;
+}
+
+/**
+ * ks_results_dup_question:
+ * @self: results
+ * @scope: a scope of theirs
+ * @question: a question of their form
+ *
+ * Sums up a question by the rules of anonymity: shown from five answers; who belongs to a smaller
+ * unit is left out and counted as such; in a unit the profile questions are never shown, since
+ * body and post together name a colleague.
+ *
+ * Returns: (transfer full): the figures
+ */
+KsQuestionResult *
+ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
+  KsParticipation participation;
+  guint first;
+  guint n_units;
+
+  result->question = question;
+  result->counts = g_new0 (gint64, MAX (1, question->n_options));
+  ks_results_get_participation (self, scope, &participation);
+  ks_results_get_slice (self, scope, &first, &n_units);
+  result->staff = participation.staff;
+  for (guint i = first; i < first + n_units; i++)
+    add_unit (self, result, i);
+  if (scope->kind == KS_SCOPE_UNIT)
+    result->answered += result->left_out;
+
+  result->shown = self->closed && ks_is_shown (result->answered)
+                  && !(scope->kind == KS_SCOPE_UNIT && question->profile);
+  sum_levels (result);
+  result->levels_shown = result->shown && !is_unanimous (result);
+  if (!result->shown)
+    hide (result);
+  else if (!result->levels_shown)
+    hide_levels (result);
+  return g_steal_pointer (&result);
+}
+
+/**
+ * ks_question_result_free:
+ * @self: (nullable): figures of a question
+ *
+ * Frees them.
+ */
+void
+ks_question_result_free (KsQuestionResult *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->counts);
+  g_free (self);
+}

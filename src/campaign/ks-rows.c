@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-rows.h"
+
+#include "ks-response-table.h"
+
+/**
+ * ks_row_free:
+ * @self: (nullable): a row
+ *
+ * Frees the row.
+ */
+void
+ks_row_free (KsRow *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->file);
+  g_free (self->unit);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+typedef struct {
+  GPtrArray  *rows;
+  GHashTable *files;       /* id of a batch → name of its file */
+  KsForm     *form;
+  guint       n_asked;
+} Collection;
+
+static guint
+count_answered (KsForm *form, const char *answers)
+{
+  guint n_answered = 0;
+
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+
+      n_answered += !question->profile && question->width > 0
+                    && ks_question_has_answer (question, answers);
+    }
+  return n_answered;
+}
+
+static guint
+count_asked (KsForm *form)
+{
+  guint n_asked = 0;
+
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+
+      n_asked += !question->profile && question->width > 0;
+    }
+  return n_asked;
+}
+
+static gboolean
+collect_row (const KsResponse *response, gpointer data, GError **error)
+{
+  Collection *collection = data;
+  const char *file
+      = g_hash_table_lookup (collection->files, GSIZE_TO_POINTER ((gsize) response->batch));
+  KsRow *row = g_new0 (KsRow, 1);
+
+  row->id = response->id;
+  row->file = g_strdup (file != NULL ? file : "");
+  row->row = response->source_row;
+  row->unit = g_strdup (response->unit);
+  row->time = response->answered;
+  row->state = response->state;
+  row->reason = response->reason;
+  row->sentence = response->reason == KS_REASON_NONE
+                      ? g_strdup ("")
+                      : ks_reason_dup_sentence (response->reason, response->given,
+                                                response->answered,
+                                                count_answered (collection->form,
+                                                                response->answers),
+                                                collection->n_asked);
+  g_ptr_array_add (collection->rows, row);
+  return TRUE;
+}
+
+static GHashTable *
+load_file_names (KsTransaction *tx, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+  GHashTable *names;
+
+  if (batches == NULL)
+    return NULL;
+  names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < batches->len; i++)
+    {
+      KsBatch *batch = g_ptr_array_index (batches, i);
+
+      g_hash_table_insert (names, GSIZE_TO_POINTER ((gsize) batch->id),
+                           g_steal_pointer (&batch->file));
+    }
+  return names;
+}
+
+static KsResponseFilter
+translate_filter (const KsRowFilter *filter)
+{
+  KsResponseFilter translated = KS_RESPONSE_FILTER_ALL;
+  KsState state;
+  KsReason reason;
+
+  if (filter == NULL)
+    return translated;
+  if (filter->state != NULL && ks_state_from_id (filter->state, &state))
+    translated.state = state;
+  else if (filter->state != NULL && ks_reason_from_id (filter->state, &reason))
+    {
+      translated.state = KS_STATE_WAITING;
+      translated.reason = reason;
+    }
+  translated.unit = filter->unit;
+  translated.offset = filter->offset;
+  translated.limit = filter->limit;
+  return translated;
+}
+
+/**
+ * ks_rows_load:
+ * @campaign: a campaign
+ * @filter: (nullable): which rows
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsRow): rows of answers without their answers
+ */
+GPtrArray *
+ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autoptr (GHashTable) files = tx != NULL ? load_file_names (tx, error) : NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_row_free);
+  Collection collection = { rows, files, form, count_asked (form) };
+  KsResponseFilter translated = translate_filter (filter);
+
+  if (files == NULL || !ks_response_table_foreach (tx, &translated, collect_row, &collection, error))
+    return NULL;
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * ks_rows_count:
+ * @campaign: a campaign
+ * @filter: (nullable): which rows; offset and limit are not read
+ * @error: return location for an error
+ *
+ * Returns: how many rows there are, or -1 with @error set
+ */
+gint64
+ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  KsResponseFilter translated = translate_filter (filter);
+
+  return tx != NULL ? ks_response_table_count (tx, &translated, error) : -1;
+}
+
+/**
+ * ks_batches_load:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsBatch): the imports, the oldest first
+ */
+GPtrArray *
+ks_batches_load (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_batch_table_load (tx, error) : NULL;
+}

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-shortlist.h"
+
+#include "ks-choice-table.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-score.h"
+#include "ks-work-table.h"
+
+enum {
+  CRITERION_PARTICIPATION,
+  CRITERION_REPORT,
+  CRITERION_PUBLICITY,
+  CRITERION_POSTS,
+};
+
+/**
+ * ks_candidate_free:
+ * @self: (nullable): a candidate
+ *
+ * Frees the candidate.
+ */
+void
+ks_candidate_free (KsCandidate *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->unit);
+  g_free (self->reason);
+  g_free (self->chosen_reason);
+  g_free (self);
+}
+
+/**
+ * ks_shortlist_free:
+ * @self: (nullable): a ranking
+ *
+ * Frees the ranking.
+ */
+void
+ks_shortlist_free (KsShortlist *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->candidates);
+  g_free (self);
+}
+
+/* What people do to carry the survey out well; what respondents answered earns no point. */
+static void
+set_default_criteria (KsShortlist *list)
+{
+  list->criteria[CRITERION_PARTICIPATION]
+      = (KsCriterion){ "participation", _ ("Participation"),
+                       _ ("0 points at 50%, all points at 100%"), 40 };
+  list->criteria[CRITERION_REPORT]
+      = (KsCriterion){ "report", _ ("Report on time"),
+                       _ ("all points until 24:00 of the day, 0 points from 12:00 of the next"),
+                       20 };
+  list->criteria[CRITERION_PUBLICITY]
+      = (KsCriterion){ "publicity", _ ("Publicity"), _ ("by the 5 ways of the plan"), 20 };
+  list->criteria[CRITERION_POSTS]
+      = (KsCriterion){ "posts", _ ("Posts in the Zalo group"),
+                       _ ("days with a post among the 7 days before the day"), 20 };
+}
+
+static GPtrArray *
+make_candidates (KsResults *results)
+{
+  KsRegistry *registry = ks_results_get_registry (results);
+  GPtrArray *candidates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_candidate_free);
+
+  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
+    {
+      KsCandidate *candidate = g_new0 (KsCandidate, 1);
+
+      candidate->unit = g_object_ref (ks_registry_get_unit (registry, i));
+      candidate->staff = ks_unit_get_staff_in_scope (candidate->unit);
+      candidate->answers = ks_results_get_unit_answers (results, candidate->unit);
+      candidate->reported = KS_MOMENT_NONE;
+      g_ptr_array_add (candidates, candidate);
+    }
+  return candidates;
+}
+
+static KsCandidate *
+find_candidate (GPtrArray *candidates, KsRegistry *registry, const char *code)
+{
+  KsUnit *unit = ks_registry_lookup (registry, code);
+
+  return unit != NULL ? g_ptr_array_index (candidates, ks_unit_get_index (unit)) : NULL;
+}
+
+static void
+add_reports (GPtrArray *candidates, KsRegistry *registry, GPtrArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      KsReport *report = g_ptr_array_index (reports, i);
+      KsCandidate *candidate = find_candidate (candidates, registry, report->unit);
+
+      if (candidate == NULL)
+        continue;
+      candidate->reported = report->reported;
+      candidate->n_meetings = (guint) MAX (0, report->meetings);
+      candidate->n_publicity = (guint) (report->posted + report->website + report->zalo
+                                        + report->facebook + (report->meetings >= 1));
+    }
+}
+
+/* Posts come by unit and time, so a new day is one that differs from the day before it. */
+static void
+add_posts (GPtrArray *candidates, KsRegistry *registry, GPtrArray *posts, KsDay day)
+{
+  const KsCandidate *last = NULL;
+  KsDay last_day = KS_DAY_NONE;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      KsPost *post = g_ptr_array_index (posts, i);
+      KsCandidate *candidate = find_candidate (candidates, registry, post->unit);
+      KsDay posted = ks_moment_get_day (post->posted);
+
+      if (candidate == NULL)
+        continue;
+      candidate->n_posts += (guint) post->copies;
+      if (posted >= day - KS_POST_DAYS && posted < day
+          && (candidate != last || posted != last_day))
+        {
+          candidate->n_post_days++;
+          last = candidate;
+          last_day = posted;
+        }
+    }
+}
+
+static void
+add_choices (GPtrArray *candidates, KsRegistry *registry, GPtrArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      KsChoice *choice = g_ptr_array_index (choices, i);
+      KsCandidate *candidate = find_candidate (candidates, registry, choice->unit);
+
+      if (candidate == NULL)
+        continue;
+      candidate->chosen = TRUE;
+      candidate->chosen_reason = g_strdup (choice->reason);
+    }
+}
+
+static void
+judge (KsCandidate *candidate)
+{
+  candidate->eligible = candidate->staff > 0 && candidate->answers <= candidate->staff;
+  if (candidate->staff <= 0)
+    candidate->reason = g_strdup (_ ("The number of officials is not in the registry yet"));
+  else if (!candidate->eligible)
+    candidate->reason = g_strdup_printf (
+        _ ("%" G_GINT64_FORMAT " answer sheets, more than %" G_GINT64_FORMAT
+           " officials in scope: the figures are being checked"),
+        candidate->answers, candidate->staff);
+  else
+    candidate->reason = g_strdup ("");
+}
+
+static void
+grade (KsCandidate *candidate, const KsCriterion *criteria, KsMoment deadline)
+{
+  double points[KS_N_CRITERIA];
+  double grades[KS_N_CRITERIA] = {
+    ks_grade_participation (candidate->answers, candidate->staff),
+    ks_grade_timeliness (candidate->reported != KS_MOMENT_NONE, candidate->reported - deadline),
+    ks_grade_publicity (candidate->n_publicity),
+    ks_grade_posts (candidate->n_post_days),
+  };
+
+  for (guint i = 0; i < KS_N_CRITERIA; i++)
+    {
+      points[i] = criteria[i].points;
+      candidate->points[i] = criteria[i].points * grades[i];
+    }
+  candidate->score = ks_score (points, grades, KS_N_CRITERIA);
+}
+
+static void
+rank_candidates (KsShortlist *list)
+{
+  guint n = list->candidates->len;
+  g_autofree double *scores = g_new0 (double, n + 1);
+  g_autofree gboolean *eligible = g_new0 (gboolean, n + 1);
+  g_autofree guint *ranks = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KsCandidate *candidate = g_ptr_array_index (list->candidates, i);
+
+      scores[i] = candidate->score;
+      eligible[i] = candidate->eligible;
+      list->n_eligible += candidate->eligible;
+    }
+  ks_rank_scores (scores, eligible, n, ranks);
+  list->cut = ks_suggest_cut (scores, eligible, n, &list->gap);
+  for (guint i = 0; i < n; i++)
+    ((KsCandidate *) g_ptr_array_index (list->candidates, i))->rank = ranks[i];
+}
+
+/* Ties stand in the office's order, which says nothing of them; who is not ranked comes last. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const KsCandidate *left = *(const KsCandidate *const *) a;
+  const KsCandidate *right = *(const KsCandidate *const *) b;
+
+  if (left->rank != right->rank)
+    return left->rank == 0 ? 1 : right->rank == 0 ? -1 : left->rank < right->rank ? -1 : 1;
+  return ks_unit_get_index (left->unit) < ks_unit_get_index (right->unit) ? -1 : 1;
+}
+
+/**
+ * ks_shortlist_load:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Ranks the units by how they carried the survey out. The anchors of the criteria were fixed
+ * before the data: the points of one unit never depend on the others.
+ *
+ * Returns: (transfer full): the ranking, or %NULL with @error set
+ */
+KsShortlist *
+ks_shortlist_load (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsResults) results = ks_results_load (campaign, error);
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) reports = tx != NULL ? ks_work_table_load_reports (tx, error) : NULL;
+  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_posts (tx, error) : NULL;
+  g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autoptr (KsShortlist) list = NULL;
+  KsMoment deadline = ks_day_get_start (info->day + 1);
+
+  if (results == NULL || choices == NULL)
+    return NULL;
+  list = g_new0 (KsShortlist, 1);
+  set_default_criteria (list);
+  list->candidates = make_candidates (results);
+  add_reports (list->candidates, ks_results_get_registry (results), reports);
+  add_posts (list->candidates, ks_results_get_registry (results), posts, info->day);
+  add_choices (list->candidates, ks_results_get_registry (results), choices);
+  for (guint i = 0; i < list->candidates->len; i++)
+    {
+      judge (g_ptr_array_index (list->candidates, i));
+      grade (g_ptr_array_index (list->candidates, i), list->criteria, deadline);
+    }
+  rank_candidates (list);
+  g_ptr_array_sort (list->candidates, compare_candidates);
+  return g_steal_pointer (&list);
+}
+
+/**
+ * ks_candidate_dup_grounds:
+ * @self: a candidate
+ *
+ * Returns: (transfer full): its merits in a sentence of figures
+ */
+char *
+ks_candidate_dup_grounds (const KsCandidate *self)
+{
+  g_autofree char *rate = ks_format_percent (self->answers, self->staff);
+  g_autofree char *reported
+      = self->reported != KS_MOMENT_NONE ? ks_moment_format (self->reported) : NULL;
+  GString *grounds = g_string_new (NULL);
+
+  g_string_append_printf (grounds,
+                          _ ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " officials took part (%s)"),
+                          self->answers, self->staff, rate);
+  if (reported != NULL)
+    g_string_append_printf (grounds, _ ("; reported at %s"), reported);
+  else
+    g_string_append (grounds, _ ("; no report"));
+  g_string_append_printf (grounds, _ ("; publicity in %u of 5 ways"), self->n_publicity);
+  g_string_append_printf (grounds, _ ("; posts on %u of 7 days"), self->n_post_days);
+  return g_string_free (grounds, FALSE);
+}

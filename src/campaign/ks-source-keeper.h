@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-csv-reader.h"
+#include "ks-store.h"
+
+G_BEGIN_DECLS
+
+/* Keeps a source with the campaign, in compressed parts, and hashes it twice: as the file was
+ * given, and as it is kept, without the columns that were dropped. */
+typedef struct _KsSourceKeeper KsSourceKeeper;
+
+KsSourceKeeper *ks_source_keeper_new (KsTransaction *tx, gint64 batch);
+void            ks_source_keeper_free (KsSourceKeeper *self);
+void            ks_source_keeper_add_given (KsSourceKeeper *self, const guint8 *data, gsize length);
+gboolean        ks_source_keeper_add_kept (KsSourceKeeper *self, const void *data, gsize length,
+                                           GError **error);
+gboolean        ks_source_keeper_finish (KsSourceKeeper *self, GError **error);
+const char     *ks_source_keeper_get_given_sha256 (KsSourceKeeper *self);
+const char     *ks_source_keeper_get_kept_sha256 (KsSourceKeeper *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSourceKeeper, ks_source_keeper_free)
+
+G_END_DECLS

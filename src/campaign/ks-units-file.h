@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-registry.h"
+
+G_BEGIN_DECLS
+
+/* Tables of units and links as they come from outside: columns are found by their names. */
+GPtrArray  *ks_read_units_file (const char *path, GError **error);
+KsRegistry *ks_read_links_file (KsRegistry *registry, const char *path, guint *n_links,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-write-summary.h"
+
+#include "ks-give-out.h"
+#include "ks-i18n.h"
+#include "ks-likert-chart.h"
+#include "ks-results.h"
+#include "ks-shortlist.h"
+#include "ks-summary-page.h"
+
+/* Everything that the paper rests on until its pages are made. */
+typedef struct {
+  KsCampaignInfo *info;
+  KsResults      *results;
+  KsShortlist    *list;
+  KsGivenFigures *figures;
+  GArray         *districts;   /* of KsSummaryDistrict */
+  GArray         *questions;   /* of KsSummaryQuestion */
+  GArray         *candidates;  /* of KsSummaryCandidate */
+  GPtrArray      *owned;       /* what the arrays above point to */
+} Material;
+
+static void
+material_clear (Material *self)
+{
+  g_clear_pointer (&self->info, ks_campaign_info_free);
+  g_clear_object (&self->results);
+  g_clear_pointer (&self->list, ks_shortlist_free);
+  g_clear_pointer (&self->figures, ks_given_figures_free);
+  g_clear_pointer (&self->districts, g_array_unref);
+  g_clear_pointer (&self->questions, g_array_unref);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->owned, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
+
+#define LOW_RATE_PERCENT 80
+
+static gint64
+count_below (KsResults *results, const KsDistrict *district)
+{
+  KsRegistry *registry = ks_results_get_registry (results);
+  gint64 n_below = 0;
+
+  for (guint i = district->first; i < district->first + district->n_units; i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+
+      n_below += 100 * ks_results_get_unit_answers (results, unit)
+                 < LOW_RATE_PERCENT * (gint64) ks_unit_get_staff_in_scope (unit);
+    }
+  return n_below;
+}
+
+static void
+collect_districts (Material *self)
+{
+  KsRegistry *registry = ks_results_get_registry (self->results);
+
+  for (guint i = 0; i < ks_registry_get_n_districts (registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (registry, i);
+      KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
+      KsParticipation participation;
+      KsSummaryDistrict row = { .name = district->name };
+
+      ks_results_get_participation (self->results, &scope, &participation);
+      row.n_units = participation.n_units;
+      row.staff = participation.staff;
+      row.answers = participation.answers;
+      row.n_below = count_below (self->results, district);
+      row.reconciling = participation.answers > participation.staff;
+      g_array_append_val (self->districts, row);
+    }
+}
+
+/* The levels of a scale in the form's order, "không biết" apart. */
+static void
+collect_question (Material *self, const KsQuestionResult *result)
+{
+  const KsQuestion *question = result->question;
+  char **levels = g_new0 (char *, question->n_options + 1);
+  gint64 *counts = g_new0 (gint64, question->n_options + 1);
+  char *good_labels = ks_question_dup_good_labels (question);
+  KsSummaryQuestion row = { .id = question->id, .text = question->short_text };
+  guint n_levels = 0;
+
+  for (guint i = 0; i < question->n_options; i++)
+    if (question->options[i].has_value)
+      {
+        levels[n_levels] = question->options[i].label;
+        counts[n_levels++] = result->counts[i];
+      }
+  g_ptr_array_add (self->owned, levels);
+  g_ptr_array_add (self->owned, counts);
+  g_ptr_array_add (self->owned, good_labels);
+  row.answered = result->answered;
+  row.counts = counts;
+  row.levels = (const char *const *) levels;
+  row.dont_know = result->dont_know;
+  row.good = result->good;
+  row.blank = result->blank;
+  row.good_labels = good_labels;
+  g_array_append_val (self->questions, row);
+}
+
+static void
+collect_candidates (Material *self)
+{
+  for (guint i = 0; i < self->list->candidates->len; i++)
+    {
+      KsCandidate *candidate = g_ptr_array_index (self->list->candidates, i);
+      KsSummaryCandidate row = {
+        .unit = ks_unit_get_name (candidate->unit),
+        .district = ks_unit_get_district_name (candidate->unit),
+        .staff = candidate->staff,
+        .answers = candidate->answers,
+        .points = candidate->score,
+        .reason = candidate->chosen_reason,
+      };
+
+      if (candidate->chosen)
+        g_array_append_val (self->candidates, row);
+    }
+}
+
+static gboolean
+gather (KsCampaign *campaign, gboolean give_out, Material *self, GError **error)
+{
+  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+
+  self->info = ks_campaign_dup_info (campaign);
+  self->results = ks_results_load (campaign, error);
+  self->list = self->results != NULL ? ks_shortlist_load (campaign, error) : NULL;
+  if (self->list == NULL)
+    return FALSE;
+  self->figures = give_out
+                      ? ks_give_out (campaign, self->results, &province, "summary", error)
+                      : ks_give_out_peek (campaign, self->results, &province, error);
+  if (self->figures == NULL)
+    return FALSE;
+  self->districts = g_array_new (FALSE, FALSE, sizeof (KsSummaryDistrict));
+  self->questions = g_array_new (FALSE, FALSE, sizeof (KsSummaryQuestion));
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (KsSummaryCandidate));
+  self->owned = g_ptr_array_new_with_free_func (g_free);
+  collect_districts (self);
+  for (guint i = 0; i < self->figures->questions->len; i++)
+    {
+      const KsQuestionResult *result = g_ptr_array_index (self->figures->questions, i);
+
+      if (result->question->ordinal && result->shown && result->levels_shown)
+        collect_question (self, result);
+    }
+  collect_candidates (self);
+  return TRUE;
+}
+
+static guint
+count_sensitive (KsForm *form)
+{
+  guint n_sensitive = 0;
+
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    n_sensitive += ks_form_get_question (form, i)->sensitive;
+  return n_sensitive;
+}
+
+static gint64
+get_left_out (const KsGivenFigures *figures)
+{
+  gint64 left_out = 0;
+
+  for (guint i = 0; i < figures->questions->len; i++)
+    left_out = MAX (left_out,
+                    ((KsQuestionResult *) g_ptr_array_index (figures->questions, i))->left_out);
+  return left_out;
+}
+
+static KsLikertChart *
+make_chart (const Material *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (KsLikertRow));
+  gboolean good[KS_MAX_LEVELS];
+  gint64 staff = 0;
+
+  for (guint i = 0; i < self->districts->len; i++)
+    staff += g_array_index (self->districts, KsSummaryDistrict, i).staff;
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      const KsSummaryQuestion *question = &g_array_index (self->questions, KsSummaryQuestion, i);
+      KsLikertRow row = {
+        .id = question->id,
+        .label = question->text,
+        .levels = question->levels,
+        .counts = question->counts,
+        .good = good,
+        .n_levels = g_strv_length ((char **) question->levels),
+        .has_dont_know = TRUE,
+        .dont_know = question->dont_know,
+        .blank = question->blank,
+        .staff = staff,
+        .shown = TRUE,
+      };
+
+      if (row.n_levels <= KS_MAX_LEVELS && row.n_levels >= 2)
+        g_array_append_val (rows, row);
+    }
+  for (guint i = 0; i < KS_MAX_LEVELS; i++)
+    good[i] = i < 2;
+  return ks_likert_chart_new ((KsLikertRow *) rows->data, rows->len, KS_LIKERT_AS_GIVEN);
+}
+
+static double
+paint_chart_cb (cairo_t *cr, double width, double height, gpointer data)
+{
+  KsChart *chart = data;
+  const KsPalette *palette = ks_palette_get (KS_PALETTE_PAPER);
+  PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif 10");
+  double wanted = ks_chart_measure_height (chart, width, palette, font);
+
+  if (cr != NULL)
+    ks_chart_paint (chart, cr, width, height, palette, font);
+  pango_font_description_free (font);
+  return wanted;
+}
+
+static void
+describe (Material *self, KsSummary *summary)
+{
+  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  KsParticipation participation;
+
+  ks_results_get_participation (self->results, &province, &participation);
+  summary->info = self->info;
+  summary->organ = "BAN DÂN VẬN";
+  summary->place = self->info->simulated ? "Mẫu" : "Bắc Giang";
+  summary->as_of = ks_results_get_as_of (self->results);
+  summary->earlier_figures_of
+      = self->figures->earlier ? self->figures->given_at : KS_MOMENT_NONE;
+  summary->preliminary = TRUE;
+  summary->received = ks_results_get_received (self->results);
+  summary->counted = ks_results_get_counted (self->results);
+  summary->outside_window = ks_results_get_waiting (self->results, KS_REASON_OUTSIDE_WINDOW);
+  summary->token_mismatch = ks_results_get_waiting (self->results, KS_REASON_TOKEN_MISMATCH);
+  summary->unknown_unit = ks_results_get_waiting (self->results, KS_REASON_UNKNOWN_UNIT);
+  summary->incomplete = ks_results_get_waiting (self->results, KS_REASON_INCOMPLETE);
+  summary->excluded = ks_results_get_excluded (self->results);
+  summary->staff = participation.staff;
+  summary->n_units = participation.n_units;
+  summary->n_units_with_answers = participation.n_units_with_answers;
+  summary->n_units_complete = participation.n_units_complete;
+  summary->n_units_reconciling = participation.n_units_over;
+  summary->left_out = get_left_out (self->figures);
+  summary->n_sensitive = count_sensitive (ks_results_get_form (self->results));
+}
+
+static KsPages *
+lay_out (KsCampaign *campaign, gboolean give_out, GError **error)
+{
+  g_auto (Material) material = { 0 };
+  g_autofree char *notice = NULL;
+  KsSummary summary = { 0 };
+
+  if (!gather (campaign, give_out, &material, error))
+    return NULL;
+  describe (&material, &summary);
+  notice = ks_form_dup_short_notice (ks_results_get_form (material.results));
+  summary.form_notice = notice;
+  summary.districts = (KsSummaryDistrict *) material.districts->data;
+  summary.n_districts = material.districts->len;
+  summary.questions = (KsSummaryQuestion *) material.questions->data;
+  summary.n_questions = material.questions->len;
+  summary.candidates = (KsSummaryCandidate *) material.candidates->data;
+  summary.n_candidates = material.candidates->len;
+  summary.chart = paint_chart_cb;
+  summary.chart_data = make_chart (&material);
+  summary.chart_destroy = g_object_unref;
+  return ks_summary_pages_new (&summary, error);
+}
+
+/**
+ * ks_lay_out_summary:
+ * @campaign: a campaign whose survey has ended
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the summary as it would be written, for a preview
+ */
+KsPages *
+ks_lay_out_summary (KsCampaign *campaign, GError **error)
+{
+  return lay_out (campaign, FALSE, error);
+}
+
+/**
+ * ks_write_summary:
+ * @campaign: a campaign whose survey has ended
+ * @path: the PDF to write
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Writes participation by district, the answers of the province and the list of proposals. That
+ * answers leave the program is recorded first: a file that then cannot be written gives nothing
+ * away, the other way round it could.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (KsPages) pages = lay_out (campaign, TRUE, error);
+  KsMoment stamp;
+
+  return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)
+         && ks_pages_write_pdf (pages, path, stamp, job, error);
+}

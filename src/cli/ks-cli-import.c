@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-cli.h"
+
+#include "ks-cli-table.h"
+#include "ks-i18n.h"
+#include "ks-import-responses.h"
+
+static void
+add_result (KsCliTable *table, const KsImportResult *result)
+{
+  ks_cli_table_add_text (table, result->file);
+  ks_cli_table_add_text (table, result->source);
+  ks_cli_table_add_count (table, result->rows);
+  ks_cli_table_add_count (table, result->added);
+  ks_cli_table_add_count (table, result->known);
+  ks_cli_table_add_count (table, result->counted);
+  ks_cli_table_add_count (table, result->waiting);
+  ks_cli_table_add_count (table, result->reasons[KS_REASON_TOKEN_MISMATCH]);
+  ks_cli_table_add_count (table, result->reasons[KS_REASON_UNKNOWN_UNIT]);
+  ks_cli_table_add_count (table, result->reasons[KS_REASON_OUTSIDE_WINDOW]);
+  ks_cli_table_add_count (table, result->reasons[KS_REASON_INCOMPLETE]);
+  ks_cli_table_end_row (table);
+}
+
+static void
+note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
+{
+  g_autofree char *unread = NULL;
+
+  if (result->added == 0)
+    ks_cli_note (cli, ks_outcome_get_message (outcome));
+  if (result->unread == 0)
+    return;
+  unread = g_strdup_printf (_ ("note: %s: %u cells name no option of their question; these "
+                               "answers were left blank"),
+                            result->file, result->unread);
+  ks_cli_note (cli, unread);
+}
+
+/**
+ * ks_cli_import:
+ * @cli: the command line
+ * @error: return location for an error
+ *
+ * `import FILE F… [--dry-run]`: brings answers in, a line per file.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_cli_import (KsCli *cli, GError **error)
+{
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, "look only", NULL },
+    { NULL },
+  };
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (KsCliTable) table = NULL;
+  g_autoptr (KsJob) job = NULL;
+  gboolean ok = TRUE;
+
+  if (!ks_cli_parse (cli, entries, "FILE F… [--dry-run]", 2, G_MAXUINT, error))
+    return FALSE;
+  campaign = ks_cli_open (cli, error);
+  if (campaign == NULL)
+    return FALSE;
+  table = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
+                                 "unknown_unit,outside_window,incomplete");
+  job = ks_cli_job_new (cli, _ ("Importing answers"));
+  for (guint i = 1; ok && cli->arguments[i] != NULL; i++)
+    {
+      g_autoptr (KsOutcome) outcome = NULL;
+      g_autoptr (KsImportResult) result = ks_import_responses (campaign, cli->arguments[i],
+                                                               dry_run, job, &outcome, error);
+
+      ok = result != NULL;
+      if (ok)
+        {
+          add_result (table, result);
+          note_result (cli, result, outcome);
+        }
+    }
+  /* Files before a refused one have come in: their lines are shown. */
+  ks_cli_table_print (table);
+  return ok;
+}

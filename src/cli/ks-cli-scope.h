@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-cli.h"
+#include "ks-results.h"
+
+G_BEGIN_DECLS
+
+gboolean ks_cli_parse_scope (const char *by, KsScopeKind *kind, GError **error);
+
+G_END_DECLS

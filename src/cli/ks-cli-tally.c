@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-cli-scope.h"
+
+#include "ks-cli-table.h"
+#include "ks-i18n.h"
+
+static void
+begin_line (KsCliTable *table, const KsScope *scope, const KsQuestion *question)
+{
+  ks_cli_table_add_text (table, scope->code);
+  ks_cli_table_add_text (table, question->id);
+}
+
+/* A text question has one line: how many wrote something. */
+static void
+add_text_question (KsCliTable *table, const KsScope *scope, const KsQuestionResult *result)
+{
+  begin_line (table, scope, result->question);
+  ks_cli_table_add_empty (table);
+  ks_cli_table_add_empty (table);
+  if (result->shown)
+    ks_cli_table_add_count (table, result->answered);
+  else
+    ks_cli_table_add_empty (table);
+  ks_cli_table_add_count (table, result->answered);
+  ks_cli_table_add_count (table, result->shown);
+  ks_cli_table_end_row (table);
+}
+
+static void
+add_options (KsCliTable *table, const KsScope *scope, const KsQuestionResult *result)
+{
+  for (guint i = 0; i < result->question->n_options; i++)
+    {
+      begin_line (table, scope, result->question);
+      ks_cli_table_add_count (table, i + 1);
+      ks_cli_table_add_text (table, result->question->options[i].label);
+      if (result->levels_shown)
+        ks_cli_table_add_count (table, result->counts[i]);
+      else
+        ks_cli_table_add_empty (table);
+      ks_cli_table_add_count (table, result->answered);
+      ks_cli_table_add_count (table, result->levels_shown);
+      ks_cli_table_end_row (table);
+    }
+}
+
+static void
+print_tally (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only)
+{
+  KsForm *form = ks_results_get_form (results);
+  g_autoptr (KsCliTable) table
+      = ks_cli_table_new (cli, "scope,question,choice,label,count,answers,shown");
+  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+
+  for (guint i = 0; i < scopes->len; i++)
+    for (guint j = 0; j < ks_form_get_n_questions (form); j++)
+      {
+        const KsScope *scope = &g_array_index (scopes, KsScope, i);
+        const KsQuestion *question = ks_form_get_question (form, j);
+        g_autoptr (KsQuestionResult) result = NULL;
+
+        if (only != NULL && question != only)
+          continue;
+        result = ks_results_dup_question (results, scope, question);
+        if (question->type == KS_QUESTION_TEXT)
+          add_text_question (table, scope, result);
+        else
+          add_options (table, scope, result);
+      }
+  ks_cli_table_print (table);
+}
+
+/**
+ * ks_cli_tally:
+ * @cli: the command line
+ * @error: return location for an error
+ *
+ * `tally FILE [--by …] [--question ID]`: counts per choice, by the rules of anonymity.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_cli_tally (KsCli *cli, GError **error)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *id = NULL;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &id, "only this question", "ID" },
+    { NULL },
+  };
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (KsResults) results = NULL;
+  const KsQuestion *only = NULL;
+  KsScopeKind kind;
+
+  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID]", 1, 1, error)
+      || !ks_cli_parse_scope (by, &kind, error))
+    return FALSE;
+  campaign = ks_cli_open (cli, error);
+  results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
+  if (results == NULL)
+    return FALSE;
+  if (id != NULL && (only = ks_form_lookup (ks_results_get_form (results), id)) == NULL)
+    return ks_cli_refuse_usage (error, _ ("the form has no question %s"), id);
+  if (ks_campaign_is_window_open (campaign))
+    ks_cli_note (cli, _ ("note: the survey is still open; no answers are shown until it ends"));
+  ks_cli_note (cli, "SỐ LIỆU SƠ BỘ");
+  print_tally (cli, results, kind, only);
+  return TRUE;
+}

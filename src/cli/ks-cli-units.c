@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-cli.h"
+
+#include "ks-cli-table.h"
+#include "ks-import-units.h"
+
+static void
+print_units (KsCli *cli, KsCampaign *campaign)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsCliTable) table = ks_cli_table_new (
+      cli, "code,name,type,district_code,district_name,staff_party,staff_government,staff_front,"
+           "staff_unions,excused,staff");
+
+  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+      const KsStaff *staff = ks_unit_get_staff (unit);
+      int excused = 0;
+
+      ks_cli_table_add_text (table, ks_unit_get_code (unit));
+      ks_cli_table_add_text (table, ks_unit_get_name (unit));
+      ks_cli_table_add_text (table, ks_unit_get_kind (unit));
+      ks_cli_table_add_text (table, ks_unit_get_district_code (unit));
+      ks_cli_table_add_text (table, ks_unit_get_district_name (unit));
+      for (guint body = 0; body < KS_N_BODIES; body++)
+        {
+          ks_cli_table_add_count (table, staff->total[body]);
+          excused += staff->excused[body];
+        }
+      ks_cli_table_add_count (table, excused);
+      ks_cli_table_add_count (table, ks_unit_get_staff_in_scope (unit));
+      ks_cli_table_end_row (table);
+    }
+  ks_cli_table_print (table);
+}
+
+/**
+ * ks_cli_units:
+ * @cli: the command line
+ * @error: return location for an error
+ *
+ * `units FILE [--import F] [--export F]`: shows, loads or saves the registry.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_cli_units (KsCli *cli, GError **error)
+{
+  g_autofree char *import = NULL;
+  g_autofree char *export = NULL;
+  const GOptionEntry entries[] = {
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, "list to load", "CSV" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV" },
+    { NULL },
+  };
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+
+  if (!ks_cli_parse (cli, entries, "FILE [--import F] [--export F]", 1, 1, error))
+    return FALSE;
+  campaign = ks_cli_open (cli, error);
+  if (campaign == NULL
+      || (import != NULL && !ks_import_units (campaign, import, NULL, &outcome, error))
+      || (export != NULL && !ks_export_units (campaign, export, error)))
+    return FALSE;
+  if (outcome != NULL)
+    ks_cli_note (cli, ks_outcome_get_message (outcome));
+  if (import == NULL && export == NULL)
+    print_units (cli, campaign);
+  return TRUE;
+}
