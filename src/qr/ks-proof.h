@@ -19,6 +19,7 @@ typedef struct {
 typedef struct {
   guint  page;   /* from 0 */
   KsRect code;   /* the dark symbol and its quiet zone */
+  double quiet;  /* width of that zone, in mm */
   KsRect cell;   /* the area that holds its caption */
   char  *unit_code;
   char  *token;
@@ -33,6 +34,7 @@ typedef enum {
   KS_PROOF_PROVEN,
   KS_PROOF_PAGE_MISSING,
   KS_PROOF_UNREADABLE,       /* no code, or a damaged one */
+  KS_PROOF_CLIPPED,          /* readable, but cut off, shifted or overprinted */
   KS_PROOF_OTHER_LINK,       /* found: the link that the code holds */
   KS_PROOF_CAPTION_MISSING,
   KS_PROOF_OTHER_CAPTION,    /* found: the token that stands there */

@@ -160,7 +160,7 @@ ks_symbol_is_dark (const KsSymbol *self, guint row, guint column)
 
 /**
  * ks_symbol_fit:
- * @self: a code
+ * @n_modules: modules a side
  * @size: wanted side of the dark symbol, in mm
  * @room: side of the free square that it stands in, in mm
  *
@@ -170,9 +170,9 @@ ks_symbol_is_dark (const KsSymbol *self, guint row, guint column)
  * Returns: the side of the dark symbol, in mm
  */
 double
-ks_symbol_fit (const KsSymbol *self, double size, double room)
+ks_symbol_fit (guint n_modules, double size, double room)
 {
-  double n = ks_symbol_get_n_modules (self);
+  double n = n_modules;
 
   return MIN (size, room * n / (n + 2 * KS_QUIET_MODULES));
 }

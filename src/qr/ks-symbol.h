@@ -23,10 +23,10 @@ void      ks_symbol_unref (KsSymbol *self);
 guint     ks_symbol_get_version (const KsSymbol *self);
 guint     ks_symbol_get_n_modules (const KsSymbol *self);
 gboolean  ks_symbol_is_dark (const KsSymbol *self, guint row, guint column);
-double    ks_symbol_fit (const KsSymbol *self, double size, double room);
 
 guint     ks_symbol_get_max_bytes (KsSymbolLevel level);
 guint     ks_symbol_count_modules (gsize n_bytes, KsSymbolLevel level);
+double    ks_symbol_fit (guint n_modules, double size, double room);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSymbol, ks_symbol_unref)
 

@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "ks-proof-private.h"
+
+/* PDFs of other programs, or of layouts that we do not know: the caption CODE-TAG nearest to a
+ * code tells what the code must say. */
+
+/* Poppler runs the cells of a table together, and puts blanks between letters that stand apart. */
+#define TOKEN_PATTERN "[0-9](?: ?[0-9]){4} ?- ?[0-9A-HJKMNP-TV-Z](?: ?[0-9A-HJKMNP-TV-Z]){5}"
+/* Where a code is looked for once more, around a caption that has none: mm each way. */
+static const double search_reach[] = { 40, 75, 130 };
+
+static void
+free_caption (gpointer data)
+{
+  KsCaption *caption = data;
+
+  g_free (caption->token);
+  g_free (caption);
+}
+
+static void
+grow_rect (KsRect *rect, const PopplerRectangle *with)
+{
+  const double mm = 25.4 / 72;
+  double right = MAX (rect->x + rect->width, with->x2 * mm);
+  double bottom = MAX (rect->y + rect->height, with->y2 * mm);
+
+  rect->x = MIN (rect->x, with->x1 * mm);
+  rect->y = MIN (rect->y, with->y1 * mm);
+  rect->width = right - rect->x;
+  rect->height = bottom - rect->y;
+}
+
+static KsCaption *
+take_caption (const char *text, const GMatchInfo *match, const PopplerRectangle *places,
+              guint n_places)
+{
+  KsCaption *caption = g_new0 (KsCaption, 1);
+  g_autofree char *found = g_match_info_fetch (match, 0);
+  g_auto (GStrv) parts = g_strsplit (found, " ", -1);
+  int start;
+  int end;
+  guint first;
+
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  caption->token = g_strjoinv ("", parts);
+  first = (guint) g_utf8_strlen (text, start);
+  caption->place = (KsRect){ G_MAXDOUBLE / 4, G_MAXDOUBLE / 4, -G_MAXDOUBLE / 2, -G_MAXDOUBLE / 2 };
+  for (guint i = first; i < first + (guint) (end - start) && i < n_places; i++)
+    grow_rect (&caption->place, &places[i]);
+  return caption;
+}
+
+/**
+ * ks_captions_read:
+ * @page: a page
+ *
+ * Returns: (transfer full) (element-type KsCaption): the tokens in its text layer
+ */
+GPtrArray *
+ks_captions_read (PopplerPage *page)
+{
+  g_autoptr (GRegex) regex = g_regex_new (TOKEN_PATTERN, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *places = NULL;
+  GPtrArray *captions = g_ptr_array_new_with_free_func (free_caption);
+  guint n_places = 0;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &places, &n_places))
+    return captions;
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    g_ptr_array_add (captions, take_caption (text, match, places, n_places));
+  return captions;
+}
+
+/**
+ * ks_rect_distance:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: how far they are from each other; 0 if they touch
+ */
+double
+ks_rect_distance (const KsRect *a, const KsRect *b)
+{
+  double x = MAX (0, MAX (a->x - b->x - b->width, b->x - a->x - a->width));
+  double y = MAX (0, MAX (a->y - b->y - b->height, b->y - a->y - a->height));
+
+  return hypot (x, y);
+}
+
+typedef struct {
+  KsTokenTable      *tokens;
+  const char *const *links;
+} Campaign;
+
+static const KsCaption *
+find_nearest (GPtrArray *captions, const KsFoundCode *code)
+{
+  const KsCaption *nearest = NULL;
+
+  for (guint i = 0; i < captions->len; i++)
+    {
+      const KsCaption *caption = g_ptr_array_index (captions, i);
+
+      if (nearest == NULL
+          || ks_rect_distance (&caption->place, &code->place)
+                 < ks_rect_distance (&nearest->place, &code->place))
+        nearest = caption;
+    }
+  return nearest;
+}
+
+/* Looks for a code around a caption that none is nearest to: zbar misses some on whole pages. */
+static void
+search_around (KsRaster *raster, const KsCaption *caption, GPtrArray *codes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (search_reach); i++)
+    {
+      double reach = search_reach[i];
+      KsRect area = { caption->place.x - reach, caption->place.y - reach,
+                      caption->place.width + 2 * reach, caption->place.height + 2 * reach };
+      g_autoptr (KsRaster) part = ks_raster_crop (raster, &area);
+      g_autoptr (GPtrArray) more = ks_raster_read_codes (part);
+
+      if (more->len == 0)
+        continue;
+      for (guint k = 0; k < more->len; k++)
+        ks_raster_erase (raster, &((const KsFoundCode *) g_ptr_array_index (more, k))->place);
+      g_ptr_array_extend_and_steal (codes, g_steal_pointer (&more));
+      return;
+    }
+}
+
+static gboolean
+has_code (GPtrArray *captions, GPtrArray *codes, const KsCaption *caption)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (find_nearest (captions, g_ptr_array_index (codes, i)) == caption)
+      return TRUE;
+  return FALSE;
+}
+
+static KsProofResult *
+judge_caption (const Campaign *campaign, guint page, GPtrArray *captions, GPtrArray *codes,
+               const KsCaption *caption)
+{
+  KsProofVerdict verdict = KS_PROOF_UNREADABLE;
+  g_autofree char *unit_code = g_strndup (caption->token, strcspn (caption->token, "-"));
+  const char *found = NULL;
+  guint index = 0;
+
+  if (ks_token_table_read (campaign->tokens, caption->token, &index) != KS_TOKEN_OK)
+    return ks_proof_result_new (page, unit_code, NULL, KS_PROOF_OTHER_CAPTION, caption->token);
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const KsFoundCode *code = g_ptr_array_index (codes, i);
+
+      if (find_nearest (captions, code) != caption)
+        continue;
+      found = code->text;
+      verdict = KS_PROOF_OTHER_LINK;
+      if (g_strcmp0 (campaign->links[index], code->text) == 0)
+        return ks_proof_result_new (page, unit_code, caption->token, KS_PROOF_PROVEN, NULL);
+    }
+  return ks_proof_result_new (page, unit_code, caption->token, verdict, found);
+}
+
+/* Codes of the campaign on a page without any caption. */
+static void
+add_uncaptioned (const Campaign *campaign, guint page, GPtrArray *codes, GPtrArray *results)
+{
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const KsFoundCode *code = g_ptr_array_index (codes, i);
+
+      if (g_strv_contains (campaign->links, code->text))
+        g_ptr_array_add (results, ks_proof_result_new (page, NULL, NULL, KS_PROOF_CAPTION_MISSING,
+                                                       code->text));
+    }
+}
+
+static GPtrArray *
+prove_page (PopplerPage *page, guint index, gpointer data)
+{
+  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
+  g_autoptr (GPtrArray) captions = ks_captions_read (page);
+  g_autoptr (GPtrArray) codes = NULL;
+  g_autoptr (KsRaster) raster = NULL;
+  KsRect whole = { 0 };
+
+  poppler_page_get_size (page, &whole.width, &whole.height);
+  whole.width *= 25.4 / 72;
+  whole.height *= 25.4 / 72;
+  raster = ks_raster_render (page, &whole);
+  if (raster == NULL)
+    return results;
+  codes = ks_raster_read_codes (raster);
+  for (guint i = 0; i < codes->len; i++)
+    ks_raster_erase (raster, &((const KsFoundCode *) g_ptr_array_index (codes, i))->place);
+  for (guint i = 0; i < captions->len; i++)
+    if (!has_code (captions, codes, g_ptr_array_index (captions, i)))
+      search_around (raster, g_ptr_array_index (captions, i), codes);
+  for (guint i = 0; i < captions->len; i++)
+    g_ptr_array_add (results, judge_caption (data, index, captions, codes,
+                                             g_ptr_array_index (captions, i)));
+  if (captions->len == 0)
+    add_uncaptioned (data, index, codes, results);
+  return results;
+}
+
+/**
+ * ks_proof_file_prove_captions:
+ * @self: any PDF
+ * @tokens: the tokens of the campaign
+ * @links: (array zero-terminated=1): the link of every unit, in the order of @tokens
+ * @job: (nullable): told of every page; can stop the work
+ * @error: return location for an error
+ *
+ * Proves a PDF whose layout is not known: each token in its text layer must have a code that is
+ * nearer to it than to any other token and leads to its unit's link.
+ *
+ * Returns: (transfer full) (element-type KsProofResult): one result for every token, in the order
+ *   of pages, or %NULL with %G_IO_ERROR_CANCELLED or %KS_QR_ERROR_PROOF
+ */
+GPtrArray *
+ks_proof_file_prove_captions (KsProofFile *self, KsTokenTable *tokens, const char *const *links,
+                              KsJob *job, GError **error)
+{
+  Campaign campaign = { tokens, links };
+
+  return ks_proof_file_map_pages (self, ks_proof_file_get_n_pages (self), prove_page, &campaign,
+                                  job, error);
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <poppler.h>
+
+#include "ks-proof.h"
+
+G_BEGIN_DECLS
+
+#define KS_PROOF_DPI 300.0
+
+/* A part of a page in grey, a byte a pixel, rendered at KS_PROOF_DPI. */
+typedef struct {
+  guint8 *grey;
+  int     width;
+  int     height;
+  double  x;       /* of its corner on the page, in mm */
+  double  y;
+} KsRaster;
+
+/* A code that was found on a raster. */
+typedef struct {
+  char  *text;
+  KsRect place;    /* in mm, from the corner of the page */
+} KsFoundCode;
+
+/* A token in the text layer of a page. */
+typedef struct {
+  char  *token;
+  KsRect place;    /* in mm, from the corner of the page */
+} KsCaption;
+
+GPtrArray  *ks_captions_read (PopplerPage *page);
+double      ks_rect_distance (const KsRect *a, const KsRect *b);
+
+KsRaster   *ks_raster_render (PopplerPage *page, const KsRect *area);
+KsRaster   *ks_raster_crop (const KsRaster *self, const KsRect *area);
+void        ks_raster_free (KsRaster *self);
+gboolean    ks_raster_find_ink (const KsRaster *self, KsRect *ink);
+GPtrArray  *ks_raster_read_codes (const KsRaster *self);
+void        ks_raster_erase (KsRaster *self, const KsRect *area);
+void        ks_found_code_free (KsFoundCode *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsRaster, ks_raster_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFoundCode, ks_found_code_free)
+
+/* Every thread has a document of its own: poppler's are not shared. */
+PopplerDocument *ks_proof_file_load (KsProofFile *self, GError **error);
+const char      *ks_proof_file_get_name (KsProofFile *self);
+
+/* Runs work for every page, on two threads; results of a page are kept in the order of pages. */
+typedef GPtrArray *(*KsPageProof) (PopplerPage *page, guint index, gpointer data);
+
+GPtrArray       *ks_proof_file_map_pages (KsProofFile *self, guint n_pages, KsPageProof proof,
+                                          gpointer data, KsJob *job, GError **error);
+
+KsProofResult   *ks_proof_result_new (guint page, const char *unit_code, const char *token,
+                                      KsProofVerdict verdict, const char *found);
+
+G_END_DECLS

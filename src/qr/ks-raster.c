@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+#include <zbar.h>
+
+#include "ks-proof-private.h"
+
+#define PIXELS_PER_MM (KS_PROOF_DPI / 25.4)
+#define DARK 128
+
+static KsRaster *
+create_raster (int width, int height, double x, double y)
+{
+  KsRaster *self = g_new0 (KsRaster, 1);
+
+  self->grey = g_malloc ((gsize) width * (gsize) height);
+  self->width = width;
+  self->height = height;
+  self->x = x;
+  self->y = y;
+  return self;
+}
+
+/**
+ * ks_raster_free:
+ * @self: (transfer full): a raster
+ */
+void
+ks_raster_free (KsRaster *self)
+{
+  g_free (self->grey);
+  g_free (self);
+}
+
+static void
+take_grey (KsRaster *self, cairo_surface_t *surface)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < self->height; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride);
+
+      for (int x = 0; x < self->width; x++)
+        self->grey[y * self->width + x] = (guint8) (row[x] >> 8);
+    }
+}
+
+/**
+ * ks_raster_render:
+ * @page: a page
+ * @area: what is wanted of it, in mm
+ *
+ * Renders a part of a page as a printer would, at %KS_PROOF_DPI.
+ *
+ * Returns: (transfer full) (nullable): its pixels, or %NULL if there is no memory for them
+ */
+KsRaster *
+ks_raster_render (PopplerPage *page, const KsRect *area)
+{
+  int width = (int) ceil (area->width * PIXELS_PER_MM);
+  int height = (int) ceil (area->height * PIXELS_PER_MM);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  KsRaster *self = NULL;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, KS_PROOF_DPI / 72, KS_PROOF_DPI / 72);
+  cairo_translate (cr, -area->x * 72 / 25.4, -area->y * 72 / 25.4);
+  poppler_page_render_for_printing (page, cr);
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_flush (surface);
+      self = create_raster (width, height, area->x, area->y);
+      take_grey (self, surface);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return self;
+}
+
+/* The pixels of an area, as far as the raster reaches. */
+static void
+find_pixels (const KsRaster *self, const KsRect *area, int *left, int *top, int *right, int *bottom)
+{
+  *left = CLAMP ((int) lround ((area->x - self->x) * PIXELS_PER_MM), 0, self->width);
+  *top = CLAMP ((int) lround ((area->y - self->y) * PIXELS_PER_MM), 0, self->height);
+  *right = CLAMP ((int) lround ((area->x + area->width - self->x) * PIXELS_PER_MM), *left,
+                  self->width);
+  *bottom = CLAMP ((int) lround ((area->y + area->height - self->y) * PIXELS_PER_MM), *top,
+                   self->height);
+}
+
+/**
+ * ks_raster_crop:
+ * @self: a raster
+ * @area: a part of it, in mm of the page
+ *
+ * Returns: (transfer full): a copy of that part
+ */
+KsRaster *
+ks_raster_crop (const KsRaster *self, const KsRect *area)
+{
+  int left, top, right, bottom;
+  KsRaster *part;
+
+  find_pixels (self, area, &left, &top, &right, &bottom);
+  part = create_raster (right - left, bottom - top, self->x + left / PIXELS_PER_MM,
+                        self->y + top / PIXELS_PER_MM);
+  for (int y = 0; y < part->height; y++)
+    memcpy (part->grey + y * part->width, self->grey + (top + y) * self->width + left,
+            (gsize) part->width);
+  return part;
+}
+
+/**
+ * ks_raster_erase:
+ * @self: a raster
+ * @area: a part of it, in mm of the page
+ *
+ * Makes @area white, so that a code that was read is not read again.
+ */
+void
+ks_raster_erase (KsRaster *self, const KsRect *area)
+{
+  int left, top, right, bottom;
+
+  find_pixels (self, area, &left, &top, &right, &bottom);
+  for (int y = top; y < bottom; y++)
+    memset (self->grey + y * self->width + left, 0xFF, (gsize) (right - left));
+}
+
+/**
+ * ks_raster_find_ink:
+ * @self: a raster
+ * @ink: (out caller-allocates): the smallest rectangle that holds all dark pixels, in mm of the
+ *   page
+ *
+ * Returns: %FALSE if nothing is dark
+ */
+gboolean
+ks_raster_find_ink (const KsRaster *self, KsRect *ink)
+{
+  int left = self->width;
+  int right = -1;
+  int top = self->height;
+  int bottom = -1;
+
+  for (int y = 0; y < self->height; y++)
+    for (int x = 0; x < self->width; x++)
+      if (self->grey[y * self->width + x] < DARK)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y);
+        }
+  if (right < 0)
+    return FALSE;
+  ink->x = self->x + left / PIXELS_PER_MM;
+  ink->y = self->y + top / PIXELS_PER_MM;
+  ink->width = (right + 1 - left) / PIXELS_PER_MM;
+  ink->height = (bottom + 1 - top) / PIXELS_PER_MM;
+  return TRUE;
+}
+
+/**
+ * ks_found_code_free:
+ * @self: (transfer full): a code that was found
+ */
+void
+ks_found_code_free (KsFoundCode *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+free_scanner (gpointer scanner)
+{
+  zbar_image_scanner_destroy (scanner);
+}
+
+/* A scanner of QR codes alone, one for every thread. */
+static zbar_image_scanner_t *
+get_scanner (void)
+{
+  static GPrivate of_thread = G_PRIVATE_INIT (free_scanner);
+  zbar_image_scanner_t *scanner = g_private_get (&of_thread);
+
+  if (scanner == NULL)
+    {
+      scanner = zbar_image_scanner_create ();
+      zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
+      zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+      g_private_set (&of_thread, scanner);
+    }
+  return scanner;
+}
+
+static KsFoundCode *
+take_symbol (const KsRaster *self, const zbar_symbol_t *symbol)
+{
+  KsFoundCode *found = g_new0 (KsFoundCode, 1);
+  double left = self->width;
+  double top = self->height;
+  double right = 0;
+  double bottom = 0;
+
+  for (unsigned i = 0; i < zbar_symbol_get_loc_size (symbol); i++)
+    {
+      left = MIN (left, zbar_symbol_get_loc_x (symbol, i));
+      right = MAX (right, zbar_symbol_get_loc_x (symbol, i));
+      top = MIN (top, zbar_symbol_get_loc_y (symbol, i));
+      bottom = MAX (bottom, zbar_symbol_get_loc_y (symbol, i));
+    }
+  found->text = g_strndup (zbar_symbol_get_data (symbol), zbar_symbol_get_data_length (symbol));
+  found->place = (KsRect){ self->x + left / PIXELS_PER_MM, self->y + top / PIXELS_PER_MM,
+                           (right - left) / PIXELS_PER_MM, (bottom - top) / PIXELS_PER_MM };
+  return found;
+}
+
+/**
+ * ks_raster_read_codes:
+ * @self: a raster
+ *
+ * Returns: (transfer full) (element-type KsFoundCode): the QR codes that can be read on it
+ */
+GPtrArray *
+ks_raster_read_codes (const KsRaster *self)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_found_code_free);
+  zbar_image_scanner_t *scanner = get_scanner ();
+  zbar_image_t *image = zbar_image_create ();
+  gsize size = (gsize) self->width * (gsize) self->height;
+
+  zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
+  zbar_image_set_size (image, (unsigned) self->width, (unsigned) self->height);
+  zbar_image_set_data (image, self->grey, size, NULL);
+  if (size > 0 && zbar_scan_image (scanner, image) > 0)
+    for (const zbar_symbol_t *symbol = zbar_image_first_symbol (image); symbol != NULL;
+         symbol = zbar_symbol_next (symbol))
+      g_ptr_array_add (codes, take_symbol (self, symbol));
+  zbar_image_destroy (image);
+  return codes;
+}
