@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-proof.h"
+#include "ks-symbol.h"
+#include "ks-type.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_INK_BLACK,
+  KS_INK_ACCENT,
+  KS_INK_WHITE,
+} KsInk;
+
+typedef enum {
+  KS_ALIGN_LEFT,
+  KS_ALIGN_CENTRE,
+  KS_ALIGN_RIGHT,
+  KS_ALIGN_AXIS,  /* the ink of the first letter, not its advance, starts at x */
+} KsAlign;
+
+typedef enum {
+  KS_PICTURE_CHAT,
+  KS_PICTURE_CAMERA,
+  KS_PICTURE_PHONE,
+  KS_PICTURE_SCAN,
+  KS_PICTURE_FORM,
+  KS_PICTURE_SEND,
+  KS_PICTURE_SHIELD,
+  KS_PICTURE_CLOCK,
+  KS_PICTURE_SHEET,
+  KS_PICTURE_GLOBE,
+  KS_N_PICTURES,
+} KsPicture;
+
+typedef void (*KsPagePainter) (cairo_t *cr, double width, double height, gpointer data);
+
+/* One page as positioned items, in the order of painting. Positions and sizes in mm from the top
+ * left corner, y of text is its baseline. */
+typedef struct _KsPage KsPage;
+
+KsPage   *ks_page_new (void);
+KsPage   *ks_page_ref (KsPage *self);
+void      ks_page_unref (KsPage *self);
+
+void      ks_page_add_text (KsPage *self, const KsStyle *style, KsInk ink, KsAlign align, double x,
+                            double y, const char *text);
+void      ks_page_add_stretched (KsPage *self, const KsStyle *style, double x, double y,
+                                 double width, const char *text);
+void      ks_page_add_rect (KsPage *self, KsInk ink, const KsRect *rect);
+void      ks_page_add_frame (KsPage *self, const KsRect *rect, double line);
+void      ks_page_add_line (KsPage *self, double x1, double y1, double x2, double y2, double line);
+void      ks_page_add_disc (KsPage *self, KsInk ink, double x, double y, double radius);
+void      ks_page_add_picture (KsPage *self, KsPicture picture, double x, double y, double size,
+                               double stroke);
+void      ks_page_add_tag (KsPage *self, const KsStyle *style, double x, double y, double height,
+                           const char *text);
+void      ks_page_add_watermark (KsPage *self, double x, double y, const char *text);
+void      ks_page_add_painting (KsPage *self, const KsRect *rect, KsPagePainter painter,
+                                gpointer data);
+void      ks_page_add_code (KsPage *self, const KsCodeCell *cell, KsSymbolLevel level,
+                            const KsRect *symbol);
+
+GPtrArray *ks_page_dup_cells (KsPage *self, guint index);
+gboolean  ks_page_find_text (KsPage *self, const char *text, KsStyle *style, double *x, double *y);
+
+void      ks_page_encode (KsPage *self);
+void      ks_page_paint (KsPage *self, cairo_t *cr, gboolean one_colour);
+void      ks_picture_paint (KsPicture picture, cairo_t *cr, double x, double y, double size,
+                            double stroke);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPage, ks_page_unref)
+
+G_END_DECLS

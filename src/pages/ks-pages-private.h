@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-page.h"
+#include "ks-pages.h"
+
+G_BEGIN_DECLS
+
+#define KS_A4_WIDTH 210.0
+#define KS_A4_HEIGHT 297.0
+
+/* How a kind of document is laid out. Called from any thread; a layout never changes. */
+typedef struct {
+  KsPage *(*lay_out) (gconstpointer layout, guint index);
+  void    (*free) (gpointer layout);
+} KsPagesKind;
+
+/* What a document says of itself. */
+typedef struct {
+  const char *title;
+  const char *author;
+  const char *keywords;
+  guint       n_pages;
+  double      module_mm;   /* 0: no codes */
+  gboolean    one_colour;
+} KsPagesFacts;
+
+typedef struct {
+  char *title;
+  guint page;
+} KsBookmark;
+
+KsPages          *ks_pages_new (const KsPagesKind *kind, gpointer layout,
+                                const KsPagesFacts *facts);
+void              ks_pages_add_bookmark (KsPages *self, const char *title, guint page);
+guint             ks_pages_get_n_bookmarks (KsPages *self);
+const KsBookmark *ks_pages_get_bookmark (KsPages *self, guint index);
+gboolean          ks_pages_get_one_colour (KsPages *self);
+const char       *ks_pages_get_author (KsPages *self);
+KsPage           *ks_pages_lay_out (KsPages *self, guint index);
+
+G_END_DECLS
