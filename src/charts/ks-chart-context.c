@@ -5,6 +5,7 @@
 #include "ks-i18n.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SCREEN_DPI      96.0
 #define POINTS_PER_INCH 72.0
@@ -120,7 +121,7 @@ create_line (Store *store, const LineKey *key)
 {
   Line *line = g_new0 (Line, 1);
   PangoFontDescription *font = pango_font_description_from_string (key->font);
-  PangoRectangle extents;
+  PangoRectangle ink, logical;
 
   line->key = *key;
   line->key.text = g_strdup (key->text);
@@ -137,8 +138,9 @@ create_line (Store *store, const LineKey *key)
       pango_layout_set_ellipsize (line->layout, PANGO_ELLIPSIZE_END);
     }
   line->line = pango_layout_get_line_readonly (line->layout, 0);
-  pango_layout_line_get_extents (line->line, NULL, &extents);
-  line->width = (double) extents.width / PANGO_SCALE;
+  pango_layout_line_get_extents (line->line, &ink, &logical);
+  /* Pango pads the ellipsis to the full width, which would make right edges ragged. */
+  line->width = (double) (key->width >= 0 ? ink.x + ink.width : logical.width) / PANGO_SCALE;
   pango_font_description_free (font);
   return line;
 }
@@ -189,6 +191,7 @@ ks_chart_context_init (KsChartContext *self, const KsPalette *palette,
   if (!pango_font_description_get_size_is_absolute (font) && !self->paper)
     size *= SCREEN_DPI / POINTS_PER_INCH;
   self->em = size;
+  self->unit = size / (DEFAULT_POINTS * SCREEN_DPI / POINTS_PER_INCH);
   pango_font_description_unset_fields (plain, PANGO_FONT_MASK_SIZE);
   description = pango_font_description_to_string (plain);
   self->font = g_intern_string (description);
@@ -253,6 +256,71 @@ ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text
   return line->width;
 }
 
+/* The first space before which stands no less than behind it, else the last; NULL: one word. */
+static const char *
+find_break (const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+  const char *last = NULL;
+
+  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      glong before = g_utf8_pointer_to_offset (text, space);
+
+      last = space;
+      if (before >= length - before - 1)
+        break;
+    }
+  return last;
+}
+
+/**
+ * ks_chart_context_measure_heading:
+ * @self: a context
+ * @text: the heading of a column
+ *
+ * Returns: its width on up to two lines
+ */
+double
+ks_chart_context_measure_heading (const KsChartContext *self, const char *text)
+{
+  const char *space = find_break (text);
+  g_autofree char *first = NULL;
+
+  if (space == NULL)
+    return ks_chart_context_measure (self, text, KS_TEXT_CAPTION_BOLD);
+  first = g_strndup (text, space - text);
+  return MAX (ks_chart_context_measure (self, first, KS_TEXT_CAPTION_BOLD),
+              ks_chart_context_measure (self, space + 1, KS_TEXT_CAPTION_BOLD));
+}
+
+/**
+ * ks_chart_context_show_heading:
+ * @self: a context
+ * @cr: where to paint
+ * @text: the heading of a column, shown on up to two lines
+ * @align: which end stands at @x
+ * @x: position
+ * @middle: the middle of the lower line
+ */
+void
+ks_chart_context_show_heading (const KsChartContext *self, cairo_t *cr, const char *text,
+                               KsAlign align, double x, double middle)
+{
+  const char *space = find_break (text);
+  double line = KS_HEADING_LINE * self->em * KS_TEXT_CAPTION_BOLD.scale;
+  g_autofree char *first = NULL;
+
+  if (space == NULL)
+    {
+      ks_chart_context_show (self, cr, text, KS_TEXT_CAPTION_BOLD, align, x, middle, -1);
+      return;
+    }
+  first = g_strndup (text, space - text);
+  ks_chart_context_show (self, cr, first, KS_TEXT_CAPTION_BOLD, align, x, middle - line, -1);
+  ks_chart_context_show (self, cr, space + 1, KS_TEXT_CAPTION_BOLD, align, x, middle, -1);
+}
+
 /**
  * ks_chart_context_hatch:
  * @self: a context
@@ -266,8 +334,7 @@ void
 ks_chart_context_hatch (const KsChartContext *self, cairo_t *cr, const cairo_rectangle_t *rect,
                         const KsColour *colour)
 {
-  double unit = self->em / (DEFAULT_POINTS * SCREEN_DPI / POINTS_PER_INCH);
-  double step = 5 * G_SQRT2 * unit;
+  double step = 5 * G_SQRT2 * self->unit;
 
   if (rect->width <= 0 || rect->height <= 0)
     return;
@@ -280,7 +347,7 @@ ks_chart_context_hatch (const KsChartContext *self, cairo_t *cr, const cairo_rec
       cairo_line_to (cr, x + rect->height, rect->y);
     }
   ks_colour_set (colour, cr);
-  cairo_set_line_width (cr, 1.6 * unit);
+  cairo_set_line_width (cr, 1.6 * self->unit);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

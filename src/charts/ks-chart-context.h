@@ -13,6 +13,7 @@ typedef struct _KsChartContext {
   const KsPalette *palette;
   const char      *font;   /* interned description without size */
   double           em;     /* size of the body text in the chart's units */
+  double           unit;   /* 1 where the body text is 11 points at 96 dpi: all measures grow with it */
   gboolean         paper;
 } KsChartContext;
 
@@ -28,6 +29,14 @@ typedef struct {
   gboolean bold;
 } KsTextStyle;
 
+/* Between the two lines of a heading. */
+#define KS_HEADING_LINE 1.15
+
+#define KS_TEXT_ROW          ((KsTextStyle) { 10.0 / 11, FALSE })
+#define KS_TEXT_ROW_BOLD     ((KsTextStyle) { 10.0 / 11, TRUE })
+#define KS_TEXT_CAPTION      ((KsTextStyle) { 9.0 / 11, FALSE })
+#define KS_TEXT_CAPTION_BOLD ((KsTextStyle) { 9.0 / 11, TRUE })
+
 void        ks_chart_context_init (KsChartContext *self, const KsPalette *palette,
                                    const PangoFontDescription *font);
 const char *ks_chart_context_say (const KsChartContext *self, const char *msgid,
@@ -37,6 +46,10 @@ double      ks_chart_context_measure (const KsChartContext *self, const char *te
 double      ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text,
                                    KsTextStyle style, KsAlign align, double x, double middle,
                                    double width);
+double      ks_chart_context_measure_heading (const KsChartContext *self, const char *text);
+void        ks_chart_context_show_heading (const KsChartContext *self, cairo_t *cr,
+                                           const char *text, KsAlign align, double x,
+                                           double middle);
 void        ks_chart_context_hatch (const KsChartContext *self, cairo_t *cr,
                                     const cairo_rectangle_t *rect, const KsColour *colour);
 

@@ -24,14 +24,6 @@ get_private (KsChart *self)
 }
 
 static void
-clear_mark_cb (gpointer data)
-{
-  KsMark *mark = data;
-
-  g_free (mark->sentence);
-}
-
-static void
 ks_chart_finalize (GObject *object)
 {
   KsChartPrivate *priv = get_private (KS_CHART (object));
@@ -54,7 +46,6 @@ ks_chart_init (KsChart *self)
 
   g_mutex_init (&priv->lock);
   priv->marks = g_array_new (FALSE, FALSE, sizeof (KsMark));
-  g_array_set_clear_func (priv->marks, clear_mark_cb);
 }
 
 /* With the lock held. */
@@ -151,6 +142,10 @@ ks_chart_paint_focus (KsChart *self, cairo_t *cr, int mark, const KsPalette *pal
   cairo_save (cr);
   cairo_rectangle (cr, round (rect.x) - 1, round (rect.y) - 1, round (rect.width) + 2,
                    round (rect.height) + 2);
+  /* The ground around it keeps the frame apart from a mark of its own colour. */
+  ks_colour_set (&palette->card, cr);
+  cairo_set_line_width (cr, 2 * FOCUS_WIDTH);
+  cairo_stroke_preserve (cr);
   ks_colour_set (&palette->focus, cr);
   cairo_set_line_width (cr, FOCUS_WIDTH);
   cairo_stroke (cr);
@@ -163,15 +158,13 @@ ks_chart_paint_focus (KsChart *self, cairo_t *cr, int mark, const KsPalette *pal
  * @rect: where the mark is
  * @row: the row of the caller that it belongs to
  * @column: its place within the row
- * @sentence: (transfer full): what it says
  *
  * For the painters, while they lay out: row by row, from left to right.
  */
 void
-ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guint column,
-                   char *sentence)
+ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guint column)
 {
-  KsMark mark = { *rect, row, column, sentence };
+  KsMark mark = { *rect, row, column };
 
   g_array_append_val (get_private (self)->marks, mark);
 }
@@ -240,7 +233,8 @@ ks_chart_dup_mark_sentence (KsChart *self, guint mark)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
 
   g_return_val_if_fail (mark < get_private (self)->marks->len, NULL);
-  return g_strdup (get_mark (self, mark)->sentence);
+  return KS_CHART_GET_CLASS (self)->describe (self, get_mark (self, mark)->row,
+                                              get_mark (self, mark)->column);
 }
 
 static double

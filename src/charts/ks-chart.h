@@ -23,9 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (KsChart, ks_chart, KS, CHART, GObject)
 /* One thing in the chart that has a figure. */
 typedef struct {
   cairo_rectangle_t rect;
-  guint             row;      /* of the rows given, in the caller's order */
-  guint             column;   /* within the row, from the left */
-  char             *sentence;
+  guint             row;     /* of the rows given, in the caller's order */
+  guint             column;  /* within the row, from the left */
 } KsMark;
 
 typedef struct _KsChartContext KsChartContext;  /* see ks-chart-context.h */
@@ -35,7 +34,8 @@ struct _KsChartClass {
 
   double (*measure) (KsChart *self, KsChartContext *context, double width);
   void   (*lay_out) (KsChart *self, KsChartContext *context, double width, double height);
-  void   (*paint)   (KsChart *self, KsChartContext *context, cairo_t *cr);
+  void   (*paint) (KsChart *self, KsChartContext *context, cairo_t *cr);
+  char  *(*describe) (KsChart *self, guint row, guint column);
 };
 
 typedef enum {
@@ -62,7 +62,6 @@ char  *ks_chart_dup_mark_sentence (KsChart *self, guint mark);
 int    ks_chart_hit (KsChart *self, double x, double y);
 int    ks_chart_move (KsChart *self, int mark, KsChartMove move);
 
-void   ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guint column,
-                          char *sentence);
+void   ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guint column);
 
 G_END_DECLS

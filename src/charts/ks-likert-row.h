@@ -13,7 +13,7 @@ typedef struct {
   const char *id;               /* "A5"; may be empty */
   const char *label;            /* "Công khai kế hoạch công tác" */
   const char *const *levels;    /* n_levels names, best first */
-  const gint64 *counts;         /* n_levels answers, best first */
+  const gint64 *counts;         /* n_levels answers, best first; may be NULL if not shown */
   const gboolean *good;         /* n_levels: which levels are "đánh giá tốt" */
   guint    n_levels;            /* 2…5 */
   gboolean has_dont_know;       /* the question offers "không biết" */

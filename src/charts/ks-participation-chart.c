@@ -2,32 +2,106 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-participation-chart.h"
 
-#include "ks-chart-context.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-participation-painter.h"
 
 struct _KsParticipationChart {
   KsChart parent_instance;
 
-  guint n_rows;
+  GArray               *items; /* of KsParticipationItem */
+  KsParticipationLayout layout;
 };
 
 G_DEFINE_FINAL_TYPE (KsParticipationChart, ks_participation_chart, KS_TYPE_CHART)
 
+static const KsParticipationItem *
+get_items (KsParticipationChart *self)
+{
+  return (const KsParticipationItem *) (gpointer) self->items->data;
+}
+
 static double
 ks_participation_chart_measure (KsChart *chart, KsChartContext *context, double width)
 {
-  return KS_PARTICIPATION_CHART (chart)->n_rows * 2 * context->em;
+  KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
+
+  return ks_participation_layout_measure (get_items (self), self->items->len, context, width);
 }
 
 static void
-ks_participation_chart_lay_out (KsChart *chart, KsChartContext *context, double width, double height)
+ks_participation_chart_lay_out (KsChart *chart, KsChartContext *context, double width,
+                                double height)
 {
+  KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
+
+  ks_participation_layout_init (&self->layout, get_items (self), self->items->len, context, width,
+                                height);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      cairo_rectangle_t rect;
+
+      ks_participation_layout_get_mark (&self->layout, i, &rect);
+      ks_chart_add_mark (chart, &rect, i, 0);
+    }
 }
 
 static void
 ks_participation_chart_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
 {
+  KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
+
+  if (context->paper)
+    ks_participation_paint_paper (get_items (self), self->items->len, &self->layout, context, cr);
+  else
+    ks_participation_paint (get_items (self), self->items->len, &self->layout, context, cr);
+}
+
+static char *
+describe_answers (const KsParticipationItem *item)
+{
+  g_autofree char *answers = ks_format_count (item->row.answers);
+  g_autofree char *staff = ks_format_count (item->row.staff);
+
+  if (item->row.staff <= 0)
+    return g_strdup_printf (_("%s: %s answers; staff not known"), item->row.label, answers);
+  if (ks_participation_row_is_over (&item->row))
+    return g_strdup_printf (_("%s: %s answers for a staff of %s, %s; the figures are being "
+                              "reconciled"),
+                            item->row.label, answers, staff, item->rate_text);
+  return g_strdup_printf (_("%s: %s answers for a staff of %s, %s"), item->row.label, answers,
+                          staff, item->rate_text);
+}
+
+static char *
+ks_participation_chart_describe (KsChart *chart, guint row, guint column)
+{
+  KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
+  const KsParticipationItem *item = &get_items (self)[row];
+  g_autofree char *answers = describe_answers (item);
+
+  if (item->row.n_units == 0)
+    return g_steal_pointer (&answers);
+  return g_strdup_printf (_("%s; complete units: %u of %u"), answers, item->row.n_units_complete,
+                          item->row.n_units);
+}
+
+static void
+clear_item_cb (gpointer data)
+{
+  KsParticipationItem *item = data;
+
+  g_free ((char *) item->row.id);
+  g_free ((char *) item->row.label);
+  g_free (item->count_text);
+  g_free (item->rate_text);
+}
+
+static void
+ks_participation_chart_finalize (GObject *object)
+{
+  g_clear_pointer (&KS_PARTICIPATION_CHART (object)->items, g_array_unref);
+  G_OBJECT_CLASS (ks_participation_chart_parent_class)->finalize (object);
 }
 
 static void
@@ -35,29 +109,61 @@ ks_participation_chart_class_init (KsParticipationChartClass *klass)
 {
   KsChartClass *chart_class = KS_CHART_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ks_participation_chart_finalize;
   chart_class->measure = ks_participation_chart_measure;
   chart_class->lay_out = ks_participation_chart_lay_out;
   chart_class->paint = ks_participation_chart_paint;
+  chart_class->describe = ks_participation_chart_describe;
 }
 
 static void
 ks_participation_chart_init (KsParticipationChart *self)
 {
+  self->items = g_array_new (FALSE, FALSE, sizeof (KsParticipationItem));
+  g_array_set_clear_func (self->items, clear_item_cb);
 }
 
+static void
+add_row (KsParticipationChart *self, const KsParticipationRow *row)
+{
+  KsParticipationItem item = { .row = *row };
+  g_autofree char *answers = ks_format_count (row->answers);
+  g_autofree char *staff = row->staff > 0 ? ks_format_count (row->staff) : g_strdup ("–");
+
+  item.row.id = g_strdup (row->id);
+  item.row.label = g_strdup (row->label);
+  item.count_text = g_strconcat (answers, "/", staff, NULL);
+  item.rate_text = ks_format_percent (row->answers, MAX (row->staff, 0));
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * ks_participation_chart_new:
+ * @rows: (array length=n_rows): districts or units in the office's order, copied
+ * @n_rows: number of rows
+ *
+ * Returns: (transfer full): a chart of the participation
+ */
 KsParticipationChart *
 ks_participation_chart_new (const KsParticipationRow *rows, guint n_rows)
 {
   KsParticipationChart *self = g_object_new (KS_TYPE_PARTICIPATION_CHART, NULL);
 
-  self->n_rows = n_rows;
+  for (guint i = 0; i < n_rows; i++)
+    add_row (self, &rows[i]);
   return self;
 }
 
+/**
+ * ks_participation_chart_get_n_rows:
+ * @self: a chart
+ *
+ * Returns: the number of its rows
+ */
 guint
 ks_participation_chart_get_n_rows (KsParticipationChart *self)
 {
-  return self->n_rows;
+  return self->items->len;
 }
 
 /* The rows with the lowest and the highest rate, compared on integers. */
