@@ -41,7 +41,7 @@ print_participation (KsCli *cli, KsResults *results, KsScopeKind kind)
 
       ks_results_get_participation (results, scope, &participation);
       ks_cli_table_add_text (table, scope->code);
-      ks_cli_table_add_text (table, scope->name);
+      ks_cli_table_add_text (table, kind == KS_SCOPE_PROVINCE ? "Toàn tỉnh" : scope->name);
       ks_cli_table_add_count (table, participation.staff);
       ks_cli_table_add_count (table, participation.answers);
       if (participation.staff > 0)
