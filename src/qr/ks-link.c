@@ -47,12 +47,16 @@ replace_mark (const char *template, const char *mark, const char *value)
   return g_strjoinv (value, parts);
 }
 
-/* Addresses that do not leave the house: private and link-local ranges, names without a dot. */
+/* Addresses that do not leave the house: private and link-local ranges, names without a dot.
+ * "http:x" is an address without a host. */
 static gboolean
 is_local_host (const char *host)
 {
-  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (host);
+  g_autoptr (GInetAddress) address = NULL;
 
+  if (host == NULL)
+    return FALSE;
+  address = g_inet_address_new_from_string (host);
   if (address != NULL)
     return g_inet_address_get_is_site_local (address) || g_inet_address_get_is_loopback (address)
            || g_inet_address_get_is_link_local (address) || g_ascii_strncasecmp (host, "fc", 2) == 0
