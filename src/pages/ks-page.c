@@ -9,7 +9,6 @@
 #define WATERMARK_ANGLE (-54.7 * G_PI / 180)
 #define WATERMARK_GREY (0xEB / 255.0)
 #define TAG_LINE 0.25
-#define TAG_PADDING 1.5
 
 /* In em. */
 static const double cap_heights[] = { [KS_FAMILY_SANS] = 0.714, [KS_FAMILY_SERIF] = 0.655 };
@@ -250,11 +249,11 @@ ks_page_add_tag (KsPage *self, const KsStyle *style, double x, double y, double 
   double width = ks_type_get_width (ks_type_get (), style, text);
   double middle = y - style->size * KS_MM_PER_POINT * cap_heights[style->family] / 2;
   double line = TAG_LINE / 2;
-  KsRect box = { x - width - 2 * TAG_PADDING + line, middle - height / 2 + line,
-                 width + 2 * TAG_PADDING - 2 * line, height - 2 * line };
+  KsRect box = { x - width - 2 * KS_TAG_PADDING + line, middle - height / 2 + line,
+                 width + 2 * KS_TAG_PADDING - 2 * line, height - 2 * line };
 
   ks_page_add_frame (self, &box, TAG_LINE);
-  ks_page_add_text (self, style, KS_INK_BLACK, KS_ALIGN_RIGHT, x - TAG_PADDING, y, text);
+  ks_page_add_text (self, style, KS_INK_BLACK, KS_ALIGN_RIGHT, x - KS_TAG_PADDING, y, text);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KS_TAG_PADDING 1.5
+
 typedef enum {
   KS_INK_BLACK,
   KS_INK_ACCENT,
@@ -35,7 +37,8 @@ typedef enum {
   KS_N_PICTURES,
 } KsPicture;
 
-typedef void (*KsPagePainter) (cairo_t *cr, double width, double height, gpointer data);
+/* What it returns is not used here. */
+typedef double (*KsPagePainter) (cairo_t *cr, double width, double height, gpointer data);
 
 /* One page as positioned items, in the order of painting. Positions and sizes in mm from the top
  * left corner, y of text is its baseline. */

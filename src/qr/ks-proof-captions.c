@@ -1,6 +1,5 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 #include <string.h>
 
 #include "ks-proof-private.h"
@@ -11,7 +10,7 @@
 /* Poppler runs the cells of a table together, and puts blanks between letters that stand apart. */
 #define TOKEN_PATTERN "[0-9](?: ?[0-9]){4} ?- ?[0-9A-HJKMNP-TV-Z](?: ?[0-9A-HJKMNP-TV-Z]){5}"
 /* Where a code is looked for once more, around a caption that has none: mm each way. */
-static const double search_reach[] = { 40, 75, 130 };
+static const double search_reach[] = { 40, 34, 48, 60, 75, 100, 130 };
 
 static void
 free_caption (gpointer data)
@@ -84,6 +83,9 @@ ks_captions_read (PopplerPage *page)
  * @a: a rectangle
  * @b: another
  *
+ * Measures along the axes: in a grid a caption belongs to the code in its own row or column rather
+ * than to one that is nearer as the crow flies.
+ *
  * Returns: how far they are from each other; 0 if they touch
  */
 double
@@ -92,7 +94,7 @@ ks_rect_distance (const KsRect *a, const KsRect *b)
   double x = MAX (0, MAX (a->x - b->x - b->width, b->x - a->x - a->width));
   double y = MAX (0, MAX (a->y - b->y - b->height, b->y - a->y - a->height));
 
-  return hypot (x, y);
+  return x + y;
 }
 
 typedef struct {
