@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-csv-reader.h"
+#include "ks-scan.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,37 @@ void     ks_csv_source_init (KsCsvSource *self, GInputStream *stream, const char
 void     ks_csv_source_clear (KsCsvSource *self);
 gboolean ks_csv_source_begin (KsCsvSource *self, GError **error);
 gboolean ks_csv_source_fill (KsCsvSource *self, gsize keep_from, GError **error);
+
+/* Finds rows and cells in that window. */
+
+#define KS_CSV_NO_BLOCK G_MAXSIZE
+
+typedef enum {
+  KS_CSV_CELL,    /* another cell follows */
+  KS_CSV_ROW,     /* the row ends here */
+  KS_CSV_BLANK,   /* a line without anything */
+  KS_CSV_PARTIAL, /* more text is needed */
+  KS_CSV_STRAY,   /* text behind a closing quote */
+  KS_CSV_LONG,    /* a cell or row too long */
+  KS_CSV_WIDE,    /* too many cells */
+} KsCsvOutcome;
+
+typedef struct {
+  KsCsvSource *source;
+  char         delimiter; /* 0: not known yet */
+  gsize        next;      /* where the next row begins in the source's buffer */
+  gsize        after;     /* where the last cell ended */
+  gsize        opened;    /* where the last cell began */
+  gsize        block;     /* where the block of the masks begins */
+  KsScanMasks  masks;
+
+  KsCell       cells[KS_CSV_MAX_COLUMNS];
+  guint        n_cells;
+  guint16      doubled[KS_CSV_MAX_COLUMNS]; /* cells that hold doubled quotes */
+  guint        n_doubled;
+} KsCsvParser;
+
+KsCsvOutcome ks_csv_parser_read_row (KsCsvParser *self, guint64 *n_lines);
 
 char     ks_csv_sniff_delimiter (const char *text, gsize length, gboolean whole);
 char    *ks_csv_describe_foreign (const guint8 *data, gsize length);

@@ -7,44 +7,23 @@
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-platform.h"
-#include "ks-scan.h"
 #include "ks-tables-error.h"
 
 #define MAX_ROW_LENGTH (4 * 1024 * 1024)
-#define NO_BLOCK G_MAXSIZE
-#define BLOCK_MASK ((gsize) KS_SCAN_BLOCK - 1)
 
 struct _KsCsvReader
 {
   KsCsvSource source;
+  KsCsvParser parser;
   gint64 size;
-  char delimiter; /* 0: not known yet */
   gboolean begun;
   gboolean failed;
 
-  gsize next;   /* where the next row begins in the source's buffer */
-  gsize opened; /* where the cell that a partial row ends with begins */
-  guint64 next_line;
-  guint64 n_rows;
-  gboolean any;
-
-  KsScanMasks masks;
-  gsize block; /* where the block of the masks begins */
-
+  guint64 n_rows; /* begun so far, blank lines included */
+  guint64 line;   /* where the next row begins */
+  gboolean any;   /* whether there was a row that is not blank */
   KsRow row;
-  KsCell cells[KS_CSV_MAX_COLUMNS];
-  guint16 doubled[KS_CSV_MAX_COLUMNS]; /* cells that hold doubled quotes */
-  guint n_doubled;
 };
-
-typedef enum {
-  OUTCOME_CELL,    /* another cell follows */
-  OUTCOME_ROW,     /* the row ends here */
-  OUTCOME_PARTIAL, /* more text is needed */
-  OUTCOME_STRAY,   /* text behind a closing quote */
-  OUTCOME_LONG,    /* a cell too long */
-  OUTCOME_WIDE,    /* too many cells */
-} Outcome;
 
 /**
  * ks_csv_reader_new:
@@ -62,9 +41,10 @@ ks_csv_reader_new (GInputStream *stream, const char *name)
 
   self = g_new0 (KsCsvReader, 1);
   ks_csv_source_init (&self->source, stream, name);
-  self->block = NO_BLOCK;
-  self->next_line = 1;
-  self->row.cells = self->cells;
+  self->parser.source = &self->source;
+  self->parser.block = KS_CSV_NO_BLOCK;
+  self->row.cells = self->parser.cells;
+  self->line = 1;
   return self;
 }
 
@@ -136,7 +116,7 @@ ks_csv_reader_set_delimiter (KsCsvReader *self, char delimiter)
 {
   g_return_if_fail (!self->begun && strchr ("\"\r\n", delimiter) == NULL);
 
-  self->delimiter = delimiter;
+  self->parser.delimiter = delimiter;
 }
 
 /**
@@ -163,7 +143,7 @@ ks_csv_reader_set_buffer_size (KsCsvReader *self, gsize size)
 char
 ks_csv_reader_get_delimiter (KsCsvReader *self)
 {
-  return self->delimiter;
+  return self->parser.delimiter;
 }
 
 /**
@@ -202,233 +182,36 @@ ks_csv_reader_get_size (KsCsvReader *self)
   return self->size;
 }
 
-static inline void
-load_block (KsCsvReader *self, gsize position)
-{
-  gsize block = position & ~BLOCK_MASK;
-
-  if (block == self->block)
-    return;
-  ks_scan_block (self->source.buffer + block, self->delimiter, &self->masks);
-  self->block = block;
-}
-
-static inline guint
-find_lowest_bit (guint64 bits)
-{
-  return (guint) __builtin_ctzll (bits);
-}
-
-/* The first delimiter, CR or LF from @position on, or the end of the text. */
-static inline gsize
-find_split (KsCsvReader *self, gsize position)
-{
-  while (position < self->source.end)
-    {
-      guint64 bits;
-
-      load_block (self, position);
-      bits = self->masks.splits >> (position & BLOCK_MASK);
-      if (bits != 0)
-        return MIN (position + find_lowest_bit (bits), self->source.end);
-      position = (position | BLOCK_MASK) + 1;
-    }
-  return self->source.end;
-}
-
-/* The first quote from @position on, or the end of the text; adds the LF before it to @n_lines. */
-static inline gsize
-find_quote (KsCsvReader *self, gsize position, guint64 *n_lines)
-{
-  while (position < self->source.end)
-    {
-      guint shift = position & BLOCK_MASK;
-      guint64 quotes, lines;
-
-      load_block (self, position);
-      quotes = self->masks.quotes >> shift;
-      lines = self->masks.lines >> shift;
-      if (quotes != 0)
-        lines &= (quotes & -quotes) - 1;
-      if (G_UNLIKELY (lines != 0))
-        *n_lines += (guint) __builtin_popcountll (lines);
-      if (quotes != 0)
-        return MIN (position + find_lowest_bit (quotes), self->source.end);
-      position = (position | BLOCK_MASK) + 1;
-    }
-  return self->source.end;
-}
-
-static inline gboolean
-is_final (KsCsvReader *self)
-{
-  return self->source.at_end && !self->source.broken;
-}
-
-/* What follows a cell at @position: sets where the next cell or row begins. */
-static inline Outcome
-finish_cell (KsCsvReader *self, gsize position, gsize *after)
-{
-  const char *buffer = self->source.buffer;
-
-  if (position >= self->source.end)
-    {
-      *after = position;
-      return is_final (self) ? OUTCOME_ROW : OUTCOME_PARTIAL;
-    }
-  *after = position + 1;
-  if (buffer[position] == self->delimiter)
-    return OUTCOME_CELL;
-  if (buffer[position] == '\r')
-    {
-      if (*after >= self->source.end && !is_final (self))
-        return OUTCOME_PARTIAL;
-      if (*after < self->source.end && buffer[*after] == '\n')
-        (*after)++;
-    }
-  return OUTCOME_ROW;
-}
-
-/* Blanks between a closing quote and what parts the cells mean nothing. */
-static gboolean
-skip_blanks (KsCsvReader *self, gsize *position)
-{
-  const char *buffer = self->source.buffer;
-
-  while (*position < self->source.end && buffer[*position] == ' ')
-    (*position)++;
-  return *position >= self->source.end || buffer[*position] == self->delimiter
-         || buffer[*position] == '\r' || buffer[*position] == '\n';
-}
-
-/* @position is that of the opening quote. */
-static inline Outcome
-read_quoted (KsCsvReader *self, gsize position, guint column, gsize *after, guint64 *n_lines)
-{
-  const char *buffer = self->source.buffer;
-  gsize end = self->source.end;
-  gsize close = find_quote (self, position + 1, n_lines);
-  gboolean doubled = FALSE;
-
-  while (close + 1 < end && buffer[close + 1] == '"')
-    {
-      doubled = TRUE;
-      close = find_quote (self, close + 2, n_lines);
-    }
-  if (close >= end || (close + 1 >= end && !is_final (self)))
-    return OUTCOME_PARTIAL;
-  if (doubled)
-    self->doubled[self->n_doubled++] = (guint16) column;
-  self->cells[column] = (KsCell){ buffer + position + 1, close - position - 1 };
-  close++;
-  if (!skip_blanks (self, &close))
-    return OUTCOME_STRAY;
-  return finish_cell (self, close, after);
-}
-
-static inline Outcome
-read_plain (KsCsvReader *self, gsize position, guint column, gsize *after)
-{
-  gsize end = find_split (self, position);
-
-  self->cells[column] = (KsCell){ self->source.buffer + position, end - position };
-  return finish_cell (self, end, after);
-}
-
-/* Reads the cells of one row, changing nothing in the buffer, so that it can be read again when
- * more of it is there. */
-static Outcome
-read_row (KsCsvReader *self, gsize *after, guint64 *n_lines)
-{
-  gsize position = self->next;
-  Outcome outcome;
-  guint column = 0;
-
-  self->n_doubled = 0;
-  do
-    {
-      if (column >= KS_CSV_MAX_COLUMNS)
-        return OUTCOME_WIDE;
-      self->opened = position;
-      if (position < self->source.end && self->source.buffer[position] == '"')
-        outcome = read_quoted (self, position, column, after, n_lines);
-      else
-        outcome = read_plain (self, position, column, after);
-      if (outcome > OUTCOME_ROW)
-        return outcome;
-      position = *after;
-      column++;
-    }
-  while (outcome == OUTCOME_CELL);
-  self->row.n_cells = column;
-  return outcome;
-}
-
-/* Makes one quote of two, in place. */
 static void
-undouble_quotes (KsCell *cell)
-{
-  char *target = (char *) cell->text;
-  const char *source = cell->text, *end = cell->text + cell->length;
-
-  while (source < end)
-    {
-      const char *quote = memchr (source, '"', (gsize) (end - source));
-      gsize length = (gsize) ((quote != NULL ? quote + 1 : end) - source);
-
-      memmove (target, source, length);
-      target += length;
-      source += quote != NULL ? length + 1 : length;
-    }
-  cell->length = (gsize) (target - cell->text);
-}
-
-/* Each cell ends at a quote, a delimiter or a line end, which nobody reads again. */
-static gboolean
-close_cells (KsCsvReader *self)
-{
-  for (guint i = 0; i < self->n_doubled; i++)
-    undouble_quotes (&self->cells[self->doubled[i]]);
-  for (guint i = 0; i < self->row.n_cells; i++)
-    {
-      KsCell *cell = &self->cells[i];
-
-      if (cell->length > KS_CSV_MAX_CELL)
-        return FALSE;
-      ((char *) cell->text)[cell->length] = '\0';
-    }
-  return TRUE;
-}
-
-static void
-set_row_error (KsCsvReader *self, Outcome outcome, GError **error)
+set_row_error (KsCsvReader *self, KsCsvOutcome outcome, GError **error)
 {
   g_autofree char *row = ks_format_count ((gint64) self->n_rows);
   const char *name = self->source.name;
 
   switch (outcome)
     {
-    case OUTCOME_STRAY:
+    case KS_CSV_STRAY:
       g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
                    _("“%s”, row %s: text follows a closing quotation mark. Open the file in a "
                      "spreadsheet and save it again as “CSV UTF-8”."),
                    name, row);
       break;
-    case OUTCOME_WIDE:
+    case KS_CSV_WIDE:
       g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
                    _("“%s”, row %s: there are more than %d columns. Delete those that are not "
                      "needed and save the file again."),
                    name, row, KS_CSV_MAX_COLUMNS);
       break;
-    case OUTCOME_LONG:
+    case KS_CSV_LONG:
       g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
-                   _("“%s”, row %s: a cell holds more than %d KB. Check the quotation marks in "
-                     "this row, or export the file again."),
-                   name, row, KS_CSV_MAX_CELL / 1024);
+                   _("“%s”, row %s: the row is too long (a cell may hold %d KB, a row %d MB). "
+                     "Check the quotation marks there, or export the file again."),
+                   name, row, KS_CSV_MAX_CELL >> 10, MAX_ROW_LENGTH >> 20);
       break;
-    case OUTCOME_PARTIAL:
-    case OUTCOME_CELL:
-    case OUTCOME_ROW:
+    case KS_CSV_PARTIAL:
+    case KS_CSV_CELL:
+    case KS_CSV_ROW:
+    case KS_CSV_BLANK:
     default:
       if (self->source.broken)
         g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING,
@@ -446,12 +229,14 @@ set_row_error (KsCsvReader *self, Outcome outcome, GError **error)
 static gboolean
 begin (KsCsvReader *self, GError **error)
 {
+  KsCsvSource *source = &self->source;
+
   self->begun = TRUE;
-  if (!ks_csv_source_begin (&self->source, error))
+  if (!ks_csv_source_begin (source, error))
     return FALSE;
-  if (self->delimiter == '\0')
-    self->delimiter = ks_csv_sniff_delimiter (self->source.buffer, self->source.end,
-                                              is_final (self));
+  if (self->parser.delimiter == '\0')
+    self->parser.delimiter = ks_csv_sniff_delimiter (source->buffer, source->end,
+                                                     source->at_end && !source->broken);
   return TRUE;
 }
 
@@ -459,90 +244,86 @@ begin (KsCsvReader *self, GError **error)
 static gboolean
 extend_row (KsCsvReader *self, GError **error)
 {
-  gsize begun = self->source.end - self->next;
-  gsize cell = self->source.end - self->opened;
+  KsCsvParser *parser = &self->parser;
+  gsize end = self->source.end;
 
-  if (cell > 2 * KS_CSV_MAX_CELL + 2 || begun > MAX_ROW_LENGTH)
+  if (end - parser->opened > 2 * KS_CSV_MAX_CELL + 2 || end - parser->next > MAX_ROW_LENGTH)
     {
-      set_row_error (self, OUTCOME_LONG, error);
+      set_row_error (self, KS_CSV_LONG, error);
       return FALSE;
     }
   if (self->source.at_end || self->source.broken)
     {
-      set_row_error (self, OUTCOME_PARTIAL, error);
+      set_row_error (self, KS_CSV_PARTIAL, error);
       return FALSE;
     }
-  if (!ks_csv_source_fill (&self->source, self->next, error))
+  if (!ks_csv_source_fill (&self->source, parser->next, error))
     return FALSE;
-  self->next = 0;
-  self->block = NO_BLOCK;
+  parser->next = 0;
+  parser->block = KS_CSV_NO_BLOCK;
   return TRUE;
 }
 
-/* Reads the next row, blank lines included. */
+static gboolean
+check_not_empty (KsCsvReader *self, GError **error)
+{
+  if (self->any)
+    return TRUE;
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
+               _("“%s” is empty. Export it again or choose another file."), self->source.name);
+  return FALSE;
+}
+
+static gboolean
+check_row_count (KsCsvReader *self, GError **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (self->n_rows <= KS_CSV_MAX_ROWS)
+    return TRUE;
+  limit = ks_format_count (KS_CSV_MAX_ROWS);
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
+               _("“%s” has more than %s rows. Split it into several files."), self->source.name,
+               limit);
+  return FALSE;
+}
+
+static gboolean
+is_at_end (KsCsvReader *self)
+{
+  return self->source.at_end && !self->source.broken && self->parser.next >= self->source.end;
+}
+
+/* Reads the next row. It has no cells if it is a blank line, or if the end was found instead. */
 static gboolean
 advance (KsCsvReader *self, GError **error)
 {
+  KsCsvOutcome outcome;
   guint64 n_lines;
-  Outcome outcome;
-  gsize after;
 
   self->n_rows++;
   do
     {
-      n_lines = 1;
-      outcome = read_row (self, &after, &n_lines);
-      if (outcome == OUTCOME_PARTIAL && !extend_row (self, error))
+      self->row.n_cells = 0;
+      if (is_at_end (self))
+        return TRUE;
+      n_lines = 0;
+      outcome = ks_csv_parser_read_row (&self->parser, &n_lines);
+      if (outcome == KS_CSV_PARTIAL && !extend_row (self, error))
         return FALSE;
     }
-  while (outcome == OUTCOME_PARTIAL);
-  if (outcome == OUTCOME_ROW && !close_cells (self))
-    outcome = OUTCOME_LONG;
-  if (outcome != OUTCOME_ROW)
+  while (outcome == KS_CSV_PARTIAL);
+
+  if (outcome != KS_CSV_ROW && outcome != KS_CSV_BLANK)
     {
       set_row_error (self, outcome, error);
       return FALSE;
     }
+  self->row.n_cells = outcome == KS_CSV_ROW ? self->parser.n_cells : 0;
   self->row.number = self->n_rows;
-  self->row.line = self->next_line;
-  self->next_line += n_lines;
-  self->next = after;
-  return TRUE;
-}
-
-/* A blank line is one cell without a letter and without quotes; spreadsheets leave such lines. */
-static gboolean
-is_blank (KsCsvReader *self)
-{
-  return self->row.n_cells == 1 && self->cells[0].length == 0
-         && self->cells[0].text == self->source.buffer + self->opened;
-}
-
-/* Reads on until a row can begin. Returns FALSE at the end of the text or with @error set. */
-static gboolean
-find_row (KsCsvReader *self, GError **error)
-{
-  if (!self->begun && !begin (self, error))
-    return FALSE;
-  while (self->next >= self->source.end && !self->source.at_end && !self->source.broken)
-    {
-      if (!ks_csv_source_fill (&self->source, self->next, error))
-        return FALSE;
-      self->next = 0;
-      self->block = NO_BLOCK;
-    }
-  if (self->next < self->source.end)
-    return TRUE;
-  if (self->source.broken)
-    {
-      self->n_rows++;
-      set_row_error (self, OUTCOME_PARTIAL, error);
-    }
-  else if (!self->any)
-    g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
-                 _("“%s” is empty. Export the file again and check that it holds a table."),
-                 self->source.name);
-  return FALSE;
+  self->row.line = self->line;
+  self->line += n_lines;
+  return check_row_count (self, error);
 }
 
 /**
@@ -550,27 +331,37 @@ find_row (KsCsvReader *self, GError **error)
  * @self: a reader
  * @error: return location
  *
- * Reads the next row that is not blank. Rows may differ in their number of cells; that is the
- * caller's to judge. Fails with %KS_TABLES_ERROR, naming file and row, on text that is not UTF-8,
- * on a quotation mark that never closes, on what passes the limits, and on a file without any row.
+ * Reads the next row that is not a blank line. Rows may be wider or narrower than the header: that
+ * is for the caller to judge. The first call looks at the head of the file: byte order mark, UTF-8
+ * or UTF-16, comma, semicolon or tab.
  *
- * Returns: (transfer none) (nullable): the row, valid until the next call; %NULL at the end, or
- *   with @error set
+ * Fails with %KS_TABLES_ERROR_FORMAT on a file that is empty, cut off or no text, with
+ * %KS_TABLES_ERROR_ENCODING where text is not UTF-8 or holds NUL bytes, with
+ * %KS_TABLES_ERROR_LIMIT beyond 64 KB a cell, 500 columns, 4 MB a row or 16 million rows, and with
+ * %KS_BASE_ERROR_FILE if the file cannot be read.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL at the end of the file, on an error,
+ *   and ever after
  */
 const KsRow *
 ks_csv_reader_next (KsCsvReader *self, GError **error)
 {
-  if (self->failed)
-    return NULL;
-  do
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->failed = self->failed || (!self->begun && !begin (self, error));
+  while (!self->failed)
     {
-      if (!find_row (self, error) || !advance (self, error))
+      if (is_at_end (self))
         {
-          self->failed = TRUE;
+          self->failed = !check_not_empty (self, error);
           return NULL;
         }
+      self->failed = !advance (self, error);
+      if (!self->failed && self->row.n_cells > 0)
+        {
+          self->any = TRUE;
+          return &self->row;
+        }
     }
-  while (is_blank (self));
-  self->any = TRUE;
-  return &self->row;
+  return NULL;
 }

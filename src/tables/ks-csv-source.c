@@ -30,7 +30,7 @@ ks_csv_source_clear (KsCsvSource *self)
 static void
 reserve (KsCsvSource *self, gsize n_more)
 {
-  if (self->filled + n_more <= self->capacity)
+  if (self->buffer != NULL && self->filled + n_more <= self->capacity)
     return;
   self->capacity = self->filled + n_more;
   self->buffer = g_realloc (self->buffer, self->capacity + KS_SCAN_BLOCK);
