@@ -182,6 +182,7 @@ make_middle (KsCandidateRow *self)
 
   gtk_widget_set_layout_manager (middle, ks_wrap_layout_new (12, 4));
   gtk_widget_set_hexpand (middle, TRUE);
+  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (middle), self->name);
   gtk_box_append (GTK_BOX (middle), self->answers);
   gtk_box_append (GTK_BOX (middle), self->bar);
@@ -296,7 +297,7 @@ ks_candidate_row_new_titles (void)
   gtk_box_append (GTK_BOX (titles), check);
   gtk_box_append (GTK_BOX (titles), new_title (_ ("Rank"), 1, 3));
   gtk_box_append (GTK_BOX (titles), name);
-  gtk_box_append (GTK_BOX (titles), new_title (_ ("Answers"), 1, 7));
+  gtk_box_append (GTK_BOX (titles), new_title (_ ("Sheets"), 1, 7));
   gtk_box_append (GTK_BOX (titles), bar);
   gtk_box_append (GTK_BOX (titles), new_title (_ ("Points"), 1, 6));
   return titles;

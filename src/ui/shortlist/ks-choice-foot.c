@@ -84,15 +84,17 @@ explain_sleep (KsChoiceFoot *self, guint n_chosen)
   if (n_chosen < KS_MIN_CHOSEN)
     {
       n = KS_MIN_CHOSEN - n_chosen;
-      return g_strdup_printf (ngettext ("Tick %u more unit: 3 to 5 are proposed.",
-                                        "Tick %u more units: 3 to 5 are proposed.", n),
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "Tick %u more unit: 3 to 5 are proposed.",
+                                           "Tick %u more units: 3 to 5 are proposed.", n),
                               n);
     }
   if (n_chosen > KS_MAX_CHOSEN)
     {
       n = n_chosen - KS_MAX_CHOSEN;
-      return g_strdup_printf (ngettext ("Take %u unit off: at most 5 are proposed.",
-                                        "Take %u units off: at most 5 are proposed.", n),
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "Take %u unit off: at most 5 are proposed.",
+                                           "Take %u units off: at most 5 are proposed.", n),
                               n);
     }
   if (!ks_choice_foot_is_changed (self))
@@ -106,10 +108,10 @@ update_head (KsChoiceFoot *self)
   guint n_chosen = count_chosen (self);
   g_autofree char *why = explain_sleep (self, n_chosen);
   g_autofree char *title
-      = n_chosen == 0
-            ? g_strdup (_ ("Proposed list"))
-            : g_strdup_printf (
-                ngettext ("Proposed list: %u unit", "Proposed list: %u units", n_chosen), n_chosen);
+      = n_chosen == 0 ? g_strdup (_ ("Proposed list"))
+                      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Proposed list: %u unit",
+                                                      "Proposed list: %u units", n_chosen),
+                                         n_chosen);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->why), why != NULL ? why : "");

@@ -71,7 +71,8 @@ add_head (KsRankingModel *self)
 {
   guint n_barred = g_list_model_get_n_items (G_LIST_MODEL (self->barred));
   g_autofree char *title = g_strdup_printf (
-      ngettext ("%u unit not eligible", "%u units not eligible", n_barred), n_barred);
+      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_barred),
+      n_barred);
   g_autoptr (KsCandidateItem) head = ks_candidate_item_new_head (title);
 
   g_signal_connect_object (head, "notify::expanded", G_CALLBACK (show_barred_cb), self,

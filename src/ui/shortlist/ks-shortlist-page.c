@@ -60,11 +60,12 @@ show_sentence (KsShortlistPage *self, const KsShortlist *shortlist)
 {
   guint n_barred = ks_ranking_model_get_n_barred (self->ranking);
   g_autofree char *gap = ks_format_decimal (shortlist->gap, 2);
-  g_autofree char *eligible
-      = g_strdup_printf (ngettext ("%u unit eligible", "%u units eligible", shortlist->n_eligible),
-                         shortlist->n_eligible);
+  g_autofree char *eligible = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u unit eligible", "%u units eligible", shortlist->n_eligible),
+      shortlist->n_eligible);
   g_autofree char *barred = g_strdup_printf (
-      ngettext ("%u unit not eligible", "%u units not eligible", n_barred), n_barred);
+      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_barred),
+      n_barred);
   g_autofree char *title
       = shortlist->cut > 0 ? g_strdup_printf (
             _ ("The score falls most after the first %u units: by %s points"), shortlist->cut, gap)
@@ -316,9 +317,9 @@ ks_shortlist_page_get_property (GObject *object, guint id, GValue *value, GParam
     {
     case PROP_STATE:
       if (self->n_saved > 0)
-        g_value_take_string (
-            value,
-            g_strdup_printf (ngettext ("%u chosen", "%u chosen", self->n_saved), self->n_saved));
+        g_value_take_string (value, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u chosen",
+                                                                  "%u chosen", self->n_saved),
+                                                     self->n_saved));
       else
         g_value_set_string (value, _ ("none yet"));
       break;

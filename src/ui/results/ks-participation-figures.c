@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-participation-figures.h"
+
+#include "ks-i18n.h"
+#include "ks-number.h"
+
+static void
+add_part (KsParticipationFigures *self, KsResults *results, const KsScope *scope)
+{
+  KsParticipation part;
+
+  ks_results_get_participation (results, scope, &part);
+  g_array_append_val (self->parts, part);
+}
+
+static void
+add_units (KsParticipationFigures *self, KsResults *results, const KsScope *scope)
+{
+  KsRegistry *registry = ks_results_get_registry (results);
+  const KsDistrict *district = ks_registry_lookup_district (registry, scope->code);
+
+  for (guint i = 0; district != NULL && i < district->n_units; i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, district->first + i);
+      KsScope part = { KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
+
+      add_part (self, results, &part);
+    }
+}
+
+static void
+add_districts (KsParticipationFigures *self, KsResults *results)
+{
+  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, KS_SCOPE_DISTRICT);
+
+  for (guint i = 0; i < scopes->len; i++)
+    add_part (self, results, &g_array_index (scopes, KsScope, i));
+}
+
+/**
+ * ks_participation_figures_load:
+ * @results: a snapshot of the tallies; its registry must outlive the figures
+ * @scope: the province or a district
+ *
+ * Returns: (transfer full): who took part in @scope and in each of its parts
+ */
+KsParticipationFigures *
+ks_participation_figures_load (KsResults *results, const KsScope *scope)
+{
+  KsParticipationFigures *self = g_new0 (KsParticipationFigures, 1);
+
+  self->parts = g_array_new (FALSE, FALSE, sizeof (KsParticipation));
+  ks_results_get_participation (results, scope, &self->whole);
+  if (scope->kind == KS_SCOPE_PROVINCE)
+    add_districts (self, results);
+  else
+    add_units (self, results, scope);
+  return self;
+}
+
+/**
+ * ks_participation_figures_free:
+ * @self: (nullable): figures
+ *
+ * Frees the figures.
+ */
+void
+ks_participation_figures_free (KsParticipationFigures *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->parts);
+  g_free (self);
+}
+
+static GArray *
+create_rows (const KsParticipationFigures *self)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (KsParticipationRow));
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const KsParticipation *part = &g_array_index (self->parts, KsParticipation, i);
+      gboolean unit = part->scope.kind == KS_SCOPE_UNIT;
+      KsParticipationRow row = {
+        .id = part->scope.code,
+        .label = part->scope.name,
+        .answers = part->answers,
+        .staff = part->staff,
+        .n_units = unit ? 0 : part->n_units,
+        .n_units_complete = unit ? 0 : part->n_units_complete,
+      };
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/**
+ * ks_participation_figures_dup_title:
+ * @self: figures
+ *
+ * Returns: (transfer full): the finding as a sentence: the whole and the span of its parts
+ */
+char *
+ks_participation_figures_dup_title (const KsParticipationFigures *self)
+{
+  g_autoptr (GArray) rows = create_rows (self);
+
+  return ks_participation_dup_title (self->whole.answers, self->whole.staff,
+                                     (const KsParticipationRow *)rows->data, rows->len);
+}
+
+/**
+ * ks_participation_figures_create_chart:
+ * @self: figures
+ *
+ * Returns: (transfer full): a bar for each part; the chart's rows are the parts
+ */
+KsParticipationChart *
+ks_participation_figures_create_chart (const KsParticipationFigures *self)
+{
+  g_autoptr (GArray) rows = create_rows (self);
+
+  return ks_participation_chart_new ((const KsParticipationRow *)rows->data, rows->len);
+}
+
+static void
+add_columns (KsFigures *figures, gboolean districts)
+{
+  ks_figures_add_column (figures, districts ? _ ("District") : _ ("Unit"), KS_FIGURE_TEXT);
+  if (districts)
+    {
+      ks_figures_add_column (figures, _ ("Units"), KS_FIGURE_NUMBER);
+      ks_figures_add_column (figures, _ ("With answers"), KS_FIGURE_NUMBER);
+      ks_figures_add_column (figures, _ ("Complete"), KS_FIGURE_NUMBER);
+    }
+  ks_figures_add_column (figures, _ ("Staff (N)"), KS_FIGURE_NUMBER);
+  ks_figures_add_column (figures, _ ("Answers (n)"), KS_FIGURE_NUMBER);
+  ks_figures_add_column (figures, _ ("Rate %"), KS_FIGURE_STRONG);
+  ks_figures_add_column (figures, "", KS_FIGURE_NOTE);
+}
+
+/* A rate above 100 % is shown at the desk as it is; what leaves says that figures are compared. */
+static void
+add_rate (KsFigures *figures, const KsParticipation *part, gboolean leaves)
+{
+  g_autofree char *rate = ks_format_percent (part->answers, part->staff);
+
+  if (g_str_has_suffix (rate, "%"))
+    rate[strlen (rate) - 1] = '\0';
+  ks_figures_add_text (figures, leaves && part->answers > part->staff ? "–" : rate);
+}
+
+static char *
+dup_note (const KsParticipation *part)
+{
+  if (part->scope.kind == KS_SCOPE_UNIT)
+    return g_strdup (part->n_units_over > 0 ? _ ("figures being compared") : "");
+  if (part->n_units_over == 0)
+    return g_strdup ("");
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit: figures being compared",
+                                       "%u units: figures being compared", part->n_units_over),
+                          part->n_units_over);
+}
+
+static void
+add_line (KsFigures *figures,
+          const KsParticipation *part,
+          const char *name,
+          gboolean districts,
+          gboolean leaves)
+{
+  g_autofree char *note = dup_note (part);
+
+  ks_figures_add_text (figures, name);
+  if (districts)
+    {
+      ks_figures_add_count (figures, part->n_units);
+      ks_figures_add_count (figures, part->n_units_with_answers);
+      ks_figures_add_count (figures, part->n_units_complete);
+    }
+  ks_figures_add_count (figures, part->staff);
+  ks_figures_add_count (figures, part->answers);
+  add_rate (figures, part, leaves);
+  ks_figures_add_text (figures, note);
+}
+
+/**
+ * ks_participation_figures_create_table:
+ * @self: figures
+ * @leaves: for what leaves the program: a unit with more answers than staff has no rate there
+ *
+ * Returns: (transfer full): the table behind the chart, the whole last. The key of a row is the
+ *   index of its part; of the whole the number of parts
+ */
+KsFigures *
+ks_participation_figures_create_table (const KsParticipationFigures *self, gboolean leaves)
+{
+  KsFigures *figures = ks_figures_new ();
+  gboolean districts = self->whole.scope.kind == KS_SCOPE_PROVINCE;
+
+  add_columns (figures, districts);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const KsParticipation *part = &g_array_index (self->parts, KsParticipation, i);
+
+      ks_figures_add_row (figures, KS_FIGURE_ROW, i);
+      add_line (figures, part, part->scope.name, districts, leaves);
+    }
+  ks_figures_add_row (figures, KS_FIGURE_TOTAL, self->parts->len);
+  add_line (figures, &self->whole, districts ? _ ("Whole province") : self->whole.scope.name,
+            districts, leaves);
+  return figures;
+}

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-results-page-private.h"
+
+#include "ks-file-dialog.h"
+#include "ks-i18n.h"
+#include "ks-results-copy.h"
+#include "ks-shell.h"
+#include "ks-side-box.h"
+#include "ks-write-summary.h"
+
+/* What a job needs while the window goes on living. Freed once the page was told of its end. */
+typedef struct
+{
+  KsResultsPage *page;
+  KsCampaign *campaign;
+  KsResults *results;
+  KsScope scope;
+  KsLikertLook look;
+  KsGivenFigures *given;
+  char *path;
+} Work;
+
+static Work *
+create_work (KsResultsPage *page)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->page = g_object_ref (page);
+  work->campaign = g_object_ref (page->campaign);
+  work->results = g_object_ref (page->results);
+  ks_results_page_get_scope (page, &work->scope);
+  ks_results_page_get_look (page, &work->look);
+  return work;
+}
+
+static void
+free_work (Work *work)
+{
+  g_clear_pointer (&work->given, ks_given_figures_free);
+  g_object_unref (work->page);
+  g_object_unref (work->campaign);
+  g_object_unref (work->results);
+  g_free (work->path);
+  g_free (work);
+}
+
+static void
+put_on_clipboard (GtkWidget *widget, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ks_shell_show_message (ks_shell_from_widget (widget), _ ("The table was copied."));
+}
+
+static gboolean
+give_out (KsJob *job, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  work->given = ks_give_out (work->campaign, work->results, &work->scope, "clipboard", error);
+  return work->given != NULL;
+}
+
+static void
+copy_given_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  Work *work = user_data;
+  g_autofree char *text = NULL;
+
+  if (ok)
+    {
+      text = ks_results_copy_answers (work->campaign, work->results, &work->scope, work->given,
+                                      &work->look);
+      put_on_clipboard (GTK_WIDGET (work->page), text);
+    }
+  free_work (work);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsResultsPage *self = KS_RESULTS_PAGE (widget);
+  g_autoptr (KsJob) job = NULL;
+  Work *work = create_work (self);
+
+  if (ks_results_page_shows_answers (self))
+    {
+      job = ks_job_new (_ ("Copying the table"));
+      ks_shell_run_job (ks_shell_from_widget (widget), job, give_out, work, NULL, copy_given_cb,
+                        work);
+    }
+  else
+    {
+      g_autofree char *text
+          = ks_results_copy_participation (work->campaign, work->results, &work->scope);
+
+      put_on_clipboard (widget, text);
+      free_work (work);
+    }
+}
+
+static gboolean
+write_summary (KsJob *job, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  return ks_write_summary (work->campaign, work->path, job, error);
+}
+
+static void
+say_written_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  Work *work = user_data;
+  g_autofree char *name = g_path_get_basename (work->path);
+  g_autofree char *message = g_strdup_printf (_ ("The summary was saved as “%s”."), name);
+
+  if (ok)
+    ks_shell_show_message (ks_shell_from_widget (GTK_WIDGET (work->page)), message);
+  free_work (work);
+}
+
+static void
+save_summary_cb (GFile *file, gpointer data)
+{
+  KsResultsPage *self = KS_RESULTS_PAGE (data);
+  g_autoptr (KsJob) job = NULL;
+  Work *work;
+
+  if (self->results == NULL)
+    return;
+  work = create_work (self);
+  work->path = g_file_get_path (file);
+  job = ks_job_new (_ ("Writing the summary"));
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, write_summary, work, NULL,
+                    say_written_cb, work);
+}
+
+static void
+write_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_file_dialog_save (widget, _ ("Save the Summary"), "tong-hop.pdf", _ ("PDF files"), ".pdf",
+                       save_summary_cb, widget);
+}
+
+static void
+close_account_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsResultsPage *self = KS_RESULTS_PAGE (widget);
+
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+  ks_results_page_update_actions (self);
+}
+
+static void
+show_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_shell_show_page (ks_shell_from_widget (widget), "answers", NULL);
+}
+
+/* Returns: (nullable): why the table cannot be copied; %NULL: it can */
+static const char *
+explain_no_copy (KsResultsPage *self)
+{
+  KsScope scope;
+
+  if (self->results == NULL)
+    return _ ("There are no figures yet.");
+  if (!ks_results_page_shows_answers (self))
+    return NULL;
+  ks_results_page_get_scope (self, &scope);
+  if (!ks_likert_view_has_figures (KS_LIKERT_VIEW (self->likert)))
+    return _ ("There are no figures to copy.");
+  if (scope.kind == KS_SCOPE_UNIT)
+    return _ ("The answers of a single unit stay on the desk’s screen until the figures are "
+              "settled.");
+  return NULL;
+}
+
+static gboolean
+can_write_summary (KsResultsPage *self)
+{
+  return self->results != NULL && ks_results_get_counted (self->results) > 0
+         && !ks_campaign_is_window_open (self->campaign);
+}
+
+/**
+ * ks_results_page_update_actions:
+ * @self: a page
+ *
+ * Lets actions sleep and wake with what the page shows; one that sleeps says why.
+ */
+void
+ks_results_page_update_actions (KsResultsPage *self)
+{
+  const char *why = explain_no_copy (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "page.copy", why == NULL);
+  gtk_widget_set_tooltip_text (self->copy_button, why != NULL ? why : _ ("Copy the table"));
+  gtk_widget_action_set_enabled (widget, "page.write-summary", can_write_summary (self));
+  gtk_widget_action_set_enabled (widget, "page.close-account",
+                                 ks_side_box_get_show_pane (KS_SIDE_BOX (self->side_box)));
+}
+
+/**
+ * ks_results_page_install_actions:
+ * @widget_class: class of the page
+ *
+ * Installs the actions of the page and their keys.
+ */
+void
+ks_results_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "page.write-summary", NULL, write_summary_cb);
+  gtk_widget_class_install_action (widget_class, "page.close-account", NULL, close_account_cb);
+  gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_answers_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.close-account", NULL);
+}
