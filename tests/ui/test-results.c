@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-account-pane.h"
+#include "ks-chart-area.h"
+#include "ks-figure-table.h"
+#include "ks-likert-view.h"
+#include "ks-number.h"
+#include "ks-results-page.h"
+#include "ks-scope-button.h"
+#include "ks-side-box.h"
+#include "ks-test-campaign.h"
+#include "ks-test-shell.h"
+#include "ks-ui-harness.h"
+
+/* Units of the sample with none, one, four, five and nine answers, and two larger ones. */
+#define TINY "90001=4 90002=9 90003=5 90004=1 90005=20 90007=20"
+#define N_SCALES 18
+#define HUNDRED_PER_CENT 10000
+
+typedef struct
+{
+  KsCampaign *campaign;
+  KsResults *results;
+  GtkWidget *page;
+  KsTestShell *shell;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->results = ks_results_load (fixture->campaign, &error);
+  g_assert_no_error (error);
+  fixture->page = ks_results_page_new ();
+  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
+}
+
+static void
+set_up_sample (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
+  open_page (fixture);
+}
+
+static void
+set_up_tiny (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), TINY);
+  open_page (fixture);
+}
+
+static void
+set_up_open (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_noon (), "90005=20");
+  open_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->results);
+  ks_test_shell_close (fixture->shell);
+  ks_test_campaign_free (fixture->campaign);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type)
+{
+  GtkWidget *found = ks_ui_find (fixture->page, type, NULL, NULL);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GtkWidget *
+show_answers (Fixture *fixture, const char *code)
+{
+  GtkWidget *views = find (fixture, ADW_TYPE_VIEW_STACK);
+  GtkWidget *button = find (fixture, KS_TYPE_SCOPE_BUTTON);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "answers");
+  g_assert_true (ks_scope_button_select (KS_SCOPE_BUTTON (button), code));
+  g_signal_emit_by_name (button, "scope-changed");
+  return find (fixture, KS_TYPE_LIKERT_VIEW);
+}
+
+static guint
+count_digits (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    for (const char *p = gtk_label_get_text (GTK_LABEL (widget)); *p != '\0'; p++)
+      n += g_ascii_isdigit (*p) ? 1 : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_digits (child);
+  return n;
+}
+
+/* In what is shown of a unit under five answers no figure stands in any widget, mapped or not. */
+static void
+test_too_few (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "90003");
+  GtkWidget *chart = ks_ui_find (view, KS_TYPE_CHART_AREA, NULL, NULL);
+  guint before = count_digits (view);
+
+  g_assert_true (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_cmpuint (before, >, 100);
+  view = show_answers (fixture, "90001");
+  g_assert_false (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_nonnull (ks_ui_find_label (view, "Too Few Answers to Show Results"));
+  g_assert_null (gtk_widget_get_first_child (chart));
+  /* The 5 of "from 5 answer sheets on". */
+  g_assert_cmpuint (count_digits (view), ==, 1);
+}
+
+/* The province leaves small units out, says so, and its n is what remains. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  KsScope province;
+  g_autoptr (KsQuestionSet) set = NULL;
+
+  ks_results_find_scope (fixture->results, "", &province);
+  set = ks_question_set_load (fixture->results, &province);
+  g_assert_cmpint (ks_question_set_get_left_out (set), ==, 4 + 1);
+  g_assert_cmpint (ks_question_set_get_row (set, 0)->answered, ==, 9 + 5 + 20 + 20);
+  show_answers (fixture, "");
+  g_assert_nonnull (ks_ui_find (fixture->page, GTK_TYPE_LABEL, NULL, NULL));
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "");
+
+  g_assert_false (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_nonnull (ks_ui_find_label (view, "The Survey Is Still Open"));
+  g_assert_cmpuint (count_digits (view), ==, 0);
+  g_assert_false (gtk_widget_activate_action (fixture->page, "page.copy", NULL)
+                  && ks_test_shell_get_message (fixture->shell) != NULL);
+}
+
+/* Reads "88,51" of a table. */
+static gint64
+read_hundredths (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_cmpuint (strlen (parts[1]), ==, 2);
+  return g_ascii_strtoll (parts[0], NULL, 10) * 100 + g_ascii_strtoll (parts[1], NULL, 10);
+}
+
+static gint64
+sum_shares (KsFigures *figures, guint row, guint first, guint last)
+{
+  gint64 sum = 0;
+
+  for (guint column = first; column <= last; column++)
+    {
+      const char *cell = ks_figures_get_cell (figures, row, column);
+
+      if (g_strcmp0 (cell, "–") != 0)
+        sum += read_hundredths (cell);
+    }
+  return sum;
+}
+
+/* Columns: id, question, n, five levels, "không biết", đánh giá tốt. */
+static void
+test_rows_add_up (Fixture *fixture, gconstpointer data)
+{
+  KsScope scope;
+  g_autoptr (KsQuestionSet) set = NULL;
+  g_autoptr (KsFigures) figures = NULL;
+  guint n_rows = 0;
+
+  ks_results_find_scope (fixture->results, "", &scope);
+  set = ks_question_set_load (fixture->results, &scope);
+  figures = ks_question_set_create_figures (set, KS_LIKERT_AS_GIVEN, FALSE);
+  g_assert_cmpuint (ks_figures_get_n_columns (figures), ==, 10);
+  for (guint i = 0; i < ks_figures_get_n_rows (figures); i++)
+    {
+      if (ks_figures_get_kind (figures, i) == KS_FIGURE_SECTION)
+        continue;
+      n_rows++;
+      g_assert_cmpstr (ks_figures_get_cell (figures, i, 2), ==, "4.466");
+      g_assert_cmpint (sum_shares (figures, i, 3, 8), ==, HUNDRED_PER_CENT);
+      g_assert_cmpint (sum_shares (figures, i, 3, 4), ==, sum_shares (figures, i, 9, 9));
+    }
+  g_assert_cmpuint (n_rows, ==, N_SCALES);
+}
+
+/* Whether a sentence tells a share of a row of the table, or the sum of its two lowest levels. */
+static gboolean
+tells_share_of (KsFigures *figures, guint row, const char *sentence)
+{
+  g_autofree char *poor = ks_format_decimal ((double)sum_shares (figures, row, 6, 7) / 100, 2);
+  gboolean found = strstr (sentence, poor) != NULL;
+
+  for (guint column = 3; column < ks_figures_get_n_columns (figures); column++)
+    found |= strstr (sentence, ks_figures_get_cell (figures, row, column)) != NULL;
+  return found;
+}
+
+static guint
+find_row (KsFigures *figures, guint key)
+{
+  guint row = 0;
+
+  while (ks_figures_get_key (figures, row) != key)
+    row++;
+  return row;
+}
+
+/* What the chart says of its marks stands in the table too. */
+static void
+test_table_equals_chart (Fixture *fixture, gconstpointer data)
+{
+  KsScope scope;
+  g_autoptr (KsQuestionSet) set = NULL;
+  g_autoptr (KsFigures) figures = NULL;
+  g_autoptr (KsLikertChart) chart = NULL;
+  const KsPalette *palette = ks_palette_get (KS_PALETTE_LIGHT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Noto Sans 10");
+  guint n_shares = 0;
+
+  ks_results_find_scope (fixture->results, "90005", &scope);
+  set = ks_question_set_load (fixture->results, &scope);
+  figures = ks_question_set_create_figures (set, KS_LIKERT_BY_NET_AGREEMENT, FALSE);
+  chart = ks_question_set_create_chart (set, KS_LIKERT_BY_NET_AGREEMENT);
+  ks_chart_lay_out (KS_CHART (chart), 1000, 600, palette, font);
+  for (guint mark = 0; mark < ks_chart_get_n_marks (KS_CHART (chart)); mark++)
+    {
+      g_autofree char *sentence = ks_chart_dup_mark_sentence (KS_CHART (chart), mark);
+      guint row = find_row (figures, ks_chart_get_mark_row (KS_CHART (chart), mark));
+
+      if (strchr (sentence, '%') == NULL)
+        continue;
+      n_shares++;
+      if (!tells_share_of (figures, row, sentence))
+        g_error ("the table lacks: %s", sentence);
+    }
+  g_assert_cmpuint (n_shares, >=, 3 * N_SCALES);
+}
+
+static void
+test_account (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "");
+  GtkWidget *chart = ks_ui_find (view, KS_TYPE_CHART_AREA, NULL, NULL);
+  KsSideBox *box = KS_SIDE_BOX (find (fixture, KS_TYPE_SIDE_BOX));
+  GtkWidget *pane = find (fixture, KS_TYPE_ACCOUNT_PANE);
+
+  g_assert_false (ks_side_box_get_show_pane (box));
+  g_signal_emit_by_name (chart, "mark-activated", 0u);
+  g_assert_true (ks_side_box_get_show_pane (box));
+  ks_ui_wait_until (gtk_widget_get_mapped (pane), 2000);
+  g_assert_nonnull (ks_ui_find_label (pane, "4.487"));
+  g_assert_nonnull (ks_ui_find_label (pane, "4.466"));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.close-account", NULL));
+  g_assert_false (ks_side_box_get_show_pane (box));
+}
+
+static void
+test_account_of_table (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "90005");
+  GtkWidget *table = ks_ui_find (view, KS_TYPE_FIGURE_TABLE, NULL, NULL);
+  GtkWidget *pane = find (fixture, KS_TYPE_ACCOUNT_PANE);
+
+  g_signal_emit_by_name (table, "figure-activated", 2u);
+  ks_ui_wait_until (gtk_widget_get_mapped (pane), 2000);
+  g_assert_nonnull (ks_ui_find_label (pane, "Phường Mẫu 05, question A3"));
+}
+
+static void
+read_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+read_clipboard (Fixture *fixture)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, read_text_cb,
+                                 &text);
+  ks_ui_wait_until (text != NULL, 2000);
+  return text;
+}
+
+static void
+test_copy_answers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  show_answers (fixture, "");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.copy", NULL));
+  g_assert_null (ks_test_shell_get_error (fixture->shell));
+  text = read_clipboard (fixture);
+  g_assert_nonnull (strstr (text, "PRELIMINARY FIGURES"));
+  g_assert_nonnull (strstr (text, "SIMULATED DATA"));
+  g_assert_nonnull (strstr (text, "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01"));
+  g_assert_nonnull (strstr (text, "\nA1\t"));
+  /* Sensitive questions stay at the desk. */
+  g_assert_null (strstr (text, "\nD1\t"));
+  g_assert_null (strstr (text, "\nD2\t"));
+}
+
+static void
+test_copy_no_unit (Fixture *fixture, gconstpointer data)
+{
+  show_answers (fixture, "90005");
+  gtk_widget_activate_action (fixture->page, "page.copy", NULL);
+  g_assert_null (ks_test_shell_get_message (fixture->shell));
+  g_assert_null (ks_test_shell_get_error (fixture->shell));
+}
+
+static void
+test_copy_participation (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.copy", NULL));
+  text = read_clipboard (fixture);
+  g_assert_nonnull (strstr (text, "Thành phố Mẫu\t"));
+  g_assert_nonnull (strstr (text, "\t4990\t4466\t89,50"));
+}
+
+/* From what was answered in a unit back to who took part: its district. */
+static void
+test_scope_without_units (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *views = find (fixture, ADW_TYPE_VIEW_STACK);
+  KsScope scope;
+
+  show_answers (fixture, "90005");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "participation");
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (find (fixture, KS_TYPE_SCOPE_BUTTON)), &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_DISTRICT);
+  g_assert_cmpstr (scope.name, ==, "Thành phố Mẫu");
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find (fixture, KS_TYPE_SCOPE_BUTTON);
+  GtkWidget *search = ks_ui_find (button, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  KsScope scope;
+
+  show_answers (fixture, "");
+  gtk_editable_set_text (GTK_EDITABLE (search), "phuong mau 07");
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "activate");
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (button), &scope);
+  g_assert_cmpstr (scope.name, ==, "Phường Mẫu 07");
+}
+
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
+  g_autofree char *none = NULL;
+
+  g_assert_cmpstr (state, ==, "preliminary");
+  ks_page_set_campaign (KS_PAGE (fixture->page), NULL);
+  none = ks_page_dup_state (KS_PAGE (fixture->page));
+  g_assert_cmpstr (none, ==, "–");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "No Answers Yet"));
+}
+
+#define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/results/too-few", set_up_tiny, test_too_few);
+  ADD ("/results/left-out", set_up_tiny, test_left_out);
+  ADD ("/results/open", set_up_open, test_open);
+  ADD ("/results/rows-add-up", set_up_sample, test_rows_add_up);
+  ADD ("/results/table-equals-chart", set_up_sample, test_table_equals_chart);
+  ADD ("/results/account", set_up_sample, test_account);
+  ADD ("/results/account-of-table", set_up_sample, test_account_of_table);
+  ADD ("/results/copy-answers", set_up_sample, test_copy_answers);
+  ADD ("/results/copy-no-unit", set_up_sample, test_copy_no_unit);
+  ADD ("/results/copy-participation", set_up_sample, test_copy_participation);
+  ADD ("/results/scope-without-units", set_up_tiny, test_scope_without_units);
+  ADD ("/results/search", set_up_tiny, test_search);
+  ADD ("/results/state", set_up_tiny, test_state);
+  return g_test_run ();
+}
