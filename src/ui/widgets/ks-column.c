@@ -12,13 +12,14 @@ typedef struct
   KsTextFunc text; /* one of the two */
   KsNumberFunc number;
   gpointer data;
+  int chars;         /* width of text; 0: its own */
   GHashTable *bound; /* set of borrowed GtkListItem that show an item now */
 } Cells;
 
 #define CELLS "ks-cells"
 
 /* Nullable: the column has cells of another kind. */
-static const Cells *
+static Cells *
 get_cells (GtkColumnViewColumn *column)
 {
   GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
@@ -48,6 +49,11 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
     {
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      if (cells->chars > 0)
+        {
+          gtk_label_set_width_chars (GTK_LABEL (label), cells->chars);
+          gtk_label_set_max_width_chars (GTK_LABEL (label), cells->chars);
+        }
       gtk_widget_set_has_tooltip (label, TRUE);
       g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
     }
@@ -139,6 +145,19 @@ ks_column_set_number (GtkColumnViewColumn *column,
                       gpointer data)
 {
   set_cells (column, (Cells){ .style = style, .number = func, .data = data });
+}
+
+/**
+ * ks_column_set_chars:
+ * @column: a column of text that was told its cells and shows none yet
+ * @chars: their width in characters
+ *
+ * Gives the cells a width that does not follow their text.
+ */
+void
+ks_column_set_chars (GtkColumnViewColumn *column, int chars)
+{
+  get_cells (column)->chars = chars;
 }
 
 /**

@@ -23,6 +23,9 @@ void  ks_column_set_text (GtkColumnViewColumn *column, KsCellStyle style, KsText
                           gpointer data);
 void  ks_column_set_number (GtkColumnViewColumn *column, KsCellStyle style, KsNumberFunc func,
                             gpointer data);
+/* Text that takes this width and, where the column expands, what is left: so that the table stands
+ * still while it scrolls. */
+void  ks_column_set_chars (GtkColumnViewColumn *column, int chars);
 void  ks_column_refresh (GtkColumnViewColumn *column);
 void  ks_column_view_align_titles (GtkColumnView *view);
 

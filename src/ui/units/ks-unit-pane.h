@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ks-links.h"
+#include "ks-results.h"
+
+G_BEGIN_DECLS
+
+/* What the registry knows of one unit, beside the table; or how much several of them are. Its
+ * buttons are actions of the page. */
+#define KS_TYPE_UNIT_PANE (ks_unit_pane_get_type ())
+G_DECLARE_FINAL_TYPE (KsUnitPane, ks_unit_pane, KS, UNIT_PANE, GtkBox)
+
+void ks_unit_pane_show_unit (KsUnitPane *self, const KsUnitLink *link, KsResults *results);
+void ks_unit_pane_show_several (KsUnitPane *self, guint n_units, gint64 staff);
+
+G_END_DECLS

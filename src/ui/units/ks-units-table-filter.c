@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-table-private.h"
+
+#include "ks-i18n.h"
+#include "ks-text.h"
+#include "ks-units-summary.h"
+
+typedef enum
+{
+  ORDER_OFFICE,
+  ORDER_NAME,
+  ORDER_CODE,
+} Order;
+
+static void
+search_changed_cb (KsUnitsTable *self)
+{
+  g_autofree char *folded = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  gtk_string_filter_set_search (self->search_filter, folded);
+}
+
+/* Enter goes on to what was found. */
+static void
+search_done_cb (KsUnitsTable *self)
+{
+  search_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+stop_search_cb (KsUnitsTable *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The first choice is all of them; then the districts of the registry, in its order. */
+static void
+district_changed_cb (KsUnitsTable *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->district_choice);
+  const KsDistrict *district = NULL;
+
+  if (self->registry != NULL && selected > 0 && selected != GTK_INVALID_LIST_POSITION)
+    district = ks_registry_get_district (self->registry, selected - 1);
+  gtk_slice_list_model_set_offset (self->district_slice, district != NULL ? district->first : 0);
+  gtk_slice_list_model_set_size (self->district_slice,
+                                 district != NULL ? district->n_units : G_MAXUINT);
+}
+
+static void
+kind_changed_cb (KsUnitsTable *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->kind_choice);
+  const char *kind = NULL;
+
+  if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
+    kind = gtk_string_list_get_string (self->kinds, selected);
+  gtk_string_filter_set_search (self->kind_filter, kind);
+}
+
+/* An order chosen here takes the place of one that a title made; later such a one stands before
+ * it, and this one orders what is equal there. */
+static void
+order_changed_cb (KsUnitsTable *self)
+{
+  Order order = gtk_drop_down_get_selected (self->order_choice);
+
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  while (g_list_model_get_n_items (G_LIST_MODEL (self->sorter)) > 1)
+    gtk_multi_sorter_remove (self->sorter, 1);
+  if (order == ORDER_NAME)
+    gtk_multi_sorter_append (self->sorter,
+                             g_object_ref (gtk_column_view_column_get_sorter (self->name_column)));
+  if (order == ORDER_CODE)
+    gtk_multi_sorter_append (self->sorter,
+                             g_object_ref (gtk_column_view_column_get_sorter (self->code_column)));
+}
+
+static void
+show_all (KsUnitsTable *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed_cb (self);
+  gtk_drop_down_set_selected (self->district_choice, 0);
+  gtk_drop_down_set_selected (self->kind_choice, 0);
+}
+
+static void
+show_all_cb (KsUnitsTable *self)
+{
+  show_all (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* What a choice says now; (nullable): all. */
+static char *
+dup_choice (GtkDropDown *choice, GtkStringList *list)
+{
+  guint selected = gtk_drop_down_get_selected (choice);
+
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  return g_strdup (gtk_string_list_get_string (list, selected));
+}
+
+static void
+restore_choice (GtkDropDown *choice, GtkStringList *list, const char *chosen)
+{
+  guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint selected = 0;
+
+  for (guint i = 1; i < n_choices && chosen != NULL && selected == 0; i++)
+    if (g_str_equal (gtk_string_list_get_string (list, i), chosen))
+      selected = i;
+  gtk_drop_down_set_selected (choice, selected);
+  /* All and one that is the only one are the same list. */
+  gtk_widget_set_visible (GTK_WIDGET (choice), n_choices > 2);
+}
+
+static void
+clear_choice (GtkStringList *list, const char *all)
+{
+  const char *const first[] = { all, NULL };
+
+  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), first);
+}
+
+static void
+fill_districts (KsUnitsTable *self)
+{
+  g_autofree char *chosen = dup_choice (self->district_choice, self->districts);
+
+  clear_choice (self->districts, _ ("All Districts"));
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const char *name = ks_registry_get_district (self->registry, i)->name;
+
+      gtk_string_list_append (self->districts, *name != '\0' ? name : _ ("No District"));
+    }
+  restore_choice (self->district_choice, self->districts, chosen);
+  district_changed_cb (self);
+}
+
+static void
+fill_kinds (KsUnitsTable *self)
+{
+  g_autofree char *chosen = dup_choice (self->kind_choice, self->kinds);
+  g_autoptr (GArray) kinds = ks_units_count_kinds (self->registry);
+
+  clear_choice (self->kinds, _ ("All Kinds"));
+  for (guint i = 0; i < kinds->len; i++)
+    gtk_string_list_append (self->kinds, g_array_index (kinds, KsKindCount, i).kind);
+  restore_choice (self->kind_choice, self->kinds, chosen);
+  kind_changed_cb (self);
+}
+
+/**
+ * ks_units_table_fill_choices:
+ * @self: a table with a registry
+ *
+ * Offers the districts and kinds of the registry. A choice that the new one knows too stands.
+ */
+void
+ks_units_table_fill_choices (KsUnitsTable *self)
+{
+  fill_districts (self);
+  fill_kinds (self);
+}
+
+/**
+ * ks_units_table_bind_filter_callbacks:
+ * @widget_class: the class of the table
+ *
+ * Names the handlers of this file to the template.
+ */
+void
+ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, district_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+/**
+ * ks_units_table_show_district:
+ * @self: a table
+ * @code: code of a district of the registry
+ *
+ * Shows the units of one district, whatever was looked for before.
+ *
+ * Returns: %FALSE if the registry has no such district
+ */
+gboolean
+ks_units_table_show_district (KsUnitsTable *self, const char *code)
+{
+  g_return_val_if_fail (KS_IS_UNITS_TABLE (self) && code != NULL, FALSE);
+
+  if (self->registry == NULL)
+    return FALSE;
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    if (g_str_equal (ks_registry_get_district (self->registry, i)->code, code))
+      {
+        show_all (self);
+        gtk_drop_down_set_selected (self->district_choice, i + 1);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ks_units_table_start_search:
+ * @self: a table
+ *
+ * Takes the keyboard to the search.
+ */
+void
+ks_units_table_start_search (KsUnitsTable *self)
+{
+  g_return_if_fail (KS_IS_UNITS_TABLE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}

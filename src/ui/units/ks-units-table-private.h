@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-units-table.h"
+
+G_BEGIN_DECLS
+
+struct _KsUnitsTable
+{
+  GtkBox parent_instance;
+
+  KsRegistry *registry;
+  KsResults *results;
+  gboolean narrow;
+
+  GtkSliceListModel *district_slice;
+  GtkStringFilter *search_filter;
+  GtkStringFilter *kind_filter;
+  GtkMultiSorter *sorter;
+  GtkMultiSelection *selection;
+  GtkStringList *districts;
+  GtkStringList *kinds;
+  GtkSearchEntry *search;
+  GtkDropDown *district_choice;
+  GtkDropDown *kind_choice;
+  GtkDropDown *order_choice;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkColumnViewColumn *code_column;
+  GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *district_column;
+  GtkColumnViewColumn *party_column;
+  GtkColumnViewColumn *government_column;
+  GtkColumnViewColumn *front_column;
+  GtkColumnViewColumn *unions_column;
+  GtkColumnViewColumn *excused_column;
+  GtkColumnViewColumn *staff_column;
+  GtkColumnViewColumn *answers_column;
+  GtkLabel *total;
+  GtkLabel *by_kind;
+  GtkLabel *shown;
+};
+
+/* ks-units-table-filter.c: what is looked for, and in which order it stands. */
+void ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class);
+void ks_units_table_fill_choices (KsUnitsTable *self);
+
+G_END_DECLS
