@@ -23,14 +23,8 @@ collect_bits (__m128i bytes, guint quarter)
   return (guint64) (guint32) _mm_movemask_epi8 (bytes) << (quarter * QUARTER);
 }
 
-/**
- * ks_scan_block:
- * @block: %KS_SCAN_BLOCK bytes
- * @delimiter: what separates cells
- * @masks: (out): where the characters stand that part a table into rows and cells
- */
-void
-ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+static inline void
+find_splits (const char *block, char delimiter, KsScanMasks *masks)
 {
   const __m128i delimiters = _mm_set1_epi8 (delimiter);
   const __m128i quotes = _mm_set1_epi8 ('"');
@@ -82,8 +76,8 @@ classify_block (const char *block)
   return masks;
 }
 #else
-void
-ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+static inline void
+find_splits (const char *block, char delimiter, KsScanMasks *masks)
 {
   KsScanMasks result = { 0 };
 
@@ -124,6 +118,18 @@ classify_block (const char *block)
   return masks;
 }
 #endif
+
+/**
+ * ks_scan_block:
+ * @block: %KS_SCAN_BLOCK bytes
+ * @delimiter: what separates cells
+ * @masks: (out): where the characters stand that part a table into rows and cells
+ */
+void
+ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+{
+  find_splits (block, delimiter, masks);
+}
 
 /* How many bytes of a block are whole characters; 0 if it must be read one by one. */
 static inline guint

@@ -42,7 +42,10 @@ clear_section (gpointer data)
   g_free (section->title);
 }
 
-/* Private: (transfer full). */
+/**
+ * ks_form_content_free:
+ * @self: (transfer full): what was read from a form
+ */
 void
 ks_form_content_free (KsFormContent *self)
 {
@@ -385,7 +388,16 @@ parse_json (const char *json, gsize length, GError **error)
   return json_parser_steal_root (parser);
 }
 
-/* Private: reads what a form asks; see ks_form_new_from_json(). */
+/**
+ * ks_form_content_new_from_json:
+ * @json: a form
+ * @length: its length in bytes
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Reads what a form asks; see ks_form_new_from_json().
+ *
+ * Returns: (transfer full) (nullable): the content, without its layout
+ */
 KsFormContent *
 ks_form_content_new_from_json (const char *json, gsize length, GError **error)
 {

@@ -8,7 +8,17 @@
 
 #define MAX_TEXT_LENGTH 4000
 
-/* Private: reads a text member, cleaned; *@result is "" where an optional one is missing. */
+/**
+ * ks_form_read_string:
+ * @object: a JSON object
+ * @member: name of a member
+ * @where: what it belongs to, for messages
+ * @required: whether it must be there and not empty
+ * @result: (inout): the text, cleaned; "" where an optional one is missing
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: %FALSE if the member is no text, too long, or missing though required
+ */
 gboolean
 ks_form_read_string (JsonObject *object, const char *member, const char *where, gboolean required,
                      char **result, GError **error)
@@ -43,7 +53,16 @@ ks_form_read_string (JsonObject *object, const char *member, const char *where, 
   return TRUE;
 }
 
-/* Private: reads a true or false; *@result stays where the member is missing. */
+/**
+ * ks_form_read_boolean:
+ * @object: a JSON object
+ * @member: name of a member
+ * @where: what it belongs to, for messages
+ * @result: (inout): the value; stays where the member is missing
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: %FALSE if the member is neither true nor false
+ */
 gboolean
 ks_form_read_boolean (JsonObject *object, const char *member, const char *where, gboolean *result,
                       GError **error)
@@ -62,7 +81,16 @@ ks_form_read_boolean (JsonObject *object, const char *member, const char *where,
   return TRUE;
 }
 
-/* Private: reads a list; *@result is %NULL where the member is missing. */
+/**
+ * ks_form_read_array:
+ * @object: a JSON object
+ * @member: name of a member
+ * @where: what it belongs to, for messages
+ * @result: (out) (transfer none) (nullable): the list, or %NULL where the member is missing
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: %FALSE if the member is no list
+ */
 gboolean
 ks_form_read_array (JsonObject *object, const char *member, const char *where, JsonArray **result,
                     GError **error)
@@ -82,7 +110,15 @@ ks_form_read_array (JsonObject *object, const char *member, const char *where, J
   return TRUE;
 }
 
-/* Private: an element of a list that must be an object. */
+/**
+ * ks_form_get_object:
+ * @array: a list
+ * @index: less than its length
+ * @where: what it belongs to, for messages
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: (transfer none) (nullable): the element, which must be an object
+ */
 JsonObject *
 ks_form_get_object (JsonArray *array, guint index, const char *where, GError **error)
 {

@@ -156,7 +156,17 @@ mark_good (GArray *options, const Good *marks, gboolean ordinal)
     }
 }
 
-/* Private: reads 1…99 options; fails on labels or levels that cannot be told apart. */
+/**
+ * ks_form_read_options:
+ * @array: (nullable): the list of options
+ * @where: what they belong to, for messages
+ * @ordinal: whether they are the levels of a scale
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Reads 1…99 options. Fails on labels or levels that cannot be told apart.
+ *
+ * Returns: (transfer full) (nullable) (element-type KsOption): the options
+ */
 GArray *
 ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal, GError **error)
 {

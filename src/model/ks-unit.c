@@ -421,7 +421,14 @@ ks_unit_get_rank (KsUnit *self)
   return self->rank;
 }
 
-/* Private: see ks-unit-private.h. */
+/**
+ * ks_unit_set_position:
+ * @self: a unit that nobody else has seen
+ * @index: its place in the office's own order
+ * @rank: its place in the alphabet
+ *
+ * For the registry alone.
+ */
 void
 ks_unit_set_position (KsUnit *self, guint index, guint rank)
 {

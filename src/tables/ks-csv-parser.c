@@ -200,8 +200,15 @@ close_cells (KsCsvParser *self)
   return TRUE;
 }
 
-/* Private: reads the row that begins at next, if the whole of it is there, and adds its line breaks
- * to @n_lines. Never returns %KS_CSV_CELL. */
+/**
+ * ks_csv_parser_read_row:
+ * @self: a parser
+ * @n_lines: (inout): grows by the number of line breaks in the row
+ *
+ * Reads the row that begins at next, if the whole of it is there, and sets next behind it.
+ *
+ * Returns: what came of it; never %KS_CSV_CELL
+ */
 KsCsvOutcome
 ks_csv_parser_read_row (KsCsvParser *self, guint64 *n_lines)
 {

@@ -96,8 +96,17 @@ score_delimiter (const char *text, gsize length, gboolean whole, char delimiter)
   return n_alike * 1000 / n_rows * 1000 + MIN (first, 999);
 }
 
-/* Private: guesses what parts the cells, from the first rows; a comma if nothing tells.
- * @whole: whether the file ends where @text does. */
+/**
+ * ks_csv_sniff_delimiter:
+ * @text: (array length=length): the beginning of a table
+ * @length: number of bytes
+ * @whole: whether the file ends where @text does
+ *
+ * Guesses what parts the cells, from the first rows: the share of rows as wide as the first, then
+ * the width.
+ *
+ * Returns: comma, semicolon or tab; a comma if nothing tells
+ */
 char
 ks_csv_sniff_delimiter (const char *text, gsize length, gboolean whole)
 {
@@ -144,7 +153,15 @@ is_web_page (const guint8 *data, gsize length)
              || g_ascii_strncasecmp ((const char *) data + start, "<html", 5) == 0);
 }
 
-/* Private: says what a file is if it is certainly no text, by its first bytes; else %NULL. */
+/**
+ * ks_csv_describe_foreign:
+ * @data: (array length=length): the beginning of a file
+ * @length: number of bytes
+ *
+ * Says for people what a file is if its first bytes show that it is no text we can read.
+ *
+ * Returns: (transfer full) (nullable): the kind of file, or %NULL if it may be text
+ */
 char *
 ks_csv_describe_foreign (const guint8 *data, gsize length)
 {

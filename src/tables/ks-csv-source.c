@@ -9,7 +9,14 @@
 #include "ks-scan.h"
 #include "ks-tables-error.h"
 
-/* Private: begins before the first byte of @stream. */
+/**
+ * ks_csv_source_init:
+ * @self: room for a source
+ * @stream: where the bytes come from
+ * @name: what they are called in messages
+ *
+ * Begins before the first byte of @stream; reads nothing.
+ */
 void
 ks_csv_source_init (KsCsvSource *self, GInputStream *stream, const char *name)
 {
@@ -18,7 +25,12 @@ ks_csv_source_init (KsCsvSource *self, GInputStream *stream, const char *name)
   self->name = g_strdup (name);
 }
 
-/* Private. */
+/**
+ * ks_csv_source_clear:
+ * @self: a source
+ *
+ * Frees what it holds.
+ */
 void
 ks_csv_source_clear (KsCsvSource *self)
 {
@@ -134,7 +146,16 @@ detect_encoding (KsCsvSource *self, const guint8 *head, gsize length)
   return self->encoding == KS_CSV_UTF8 ? 0 : 2;
 }
 
-/* Private: reads the first bytes and finds out what they are. Fails on what is no text. */
+/**
+ * ks_csv_source_begin:
+ * @self: a source
+ * @error: return location
+ *
+ * Reads the first bytes and finds out their encoding. Fails with %KS_TABLES_ERROR_FORMAT on what is
+ * certainly no text, and with %KS_BASE_ERROR_FILE if the stream fails.
+ *
+ * Returns: whether text stands in the buffer
+ */
 gboolean
 ks_csv_source_begin (KsCsvSource *self, GError **error)
 {
@@ -191,7 +212,16 @@ fill_utf8 (KsCsvSource *self, GError **error)
   return TRUE;
 }
 
-/* Private: forgets what stands before @keep_from, which moves to 0, and reads on. */
+/**
+ * ks_csv_source_fill:
+ * @self: a source
+ * @keep_from: what stands before it in the buffer is forgotten; it moves to 0
+ * @error: return location for %KS_BASE_ERROR_FILE
+ *
+ * Reads on.
+ *
+ * Returns: %FALSE if the stream failed
+ */
 gboolean
 ks_csv_source_fill (KsCsvSource *self, gsize keep_from, GError **error)
 {
