@@ -268,6 +268,13 @@ class Sanitizer(LintCase):
         found = self.find_leaks("FcPatternCreate", "../fontconfig/fcpat.c")
         self.assertEqual((found.returncode, found.stdout), (0, "leaks: 0 of ours, 1 of libraries\n"))
 
+    def test_of_fontconfig(self):
+        kept = LEAK.replace("    #1", "    #1 0x7f02 (/lib/libfontconfig.so.1+0x234d8)\n    #1")
+        self.write("reports/report.test-x.7", kept.format("create_line", "../src/charts/ks-chart-context.c"))
+        found = subprocess.run([sys.executable, SUPPORT / "find-leaks.py", self.root / "reports"],
+                               capture_output=True, text=True)
+        self.assertEqual((found.returncode, found.stdout), (0, "leaks: 0 of ours, 1 of libraries\n"))
+
     def test_none(self):
         (self.root / "reports").mkdir()
         found = subprocess.run([sys.executable, SUPPORT / "find-leaks.py", self.root / "reports"])
