@@ -31,7 +31,8 @@ dup_file (GtkFileChooser *chooser, const char *suffix)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *whole = NULL;
 
-  if (path == NULL || g_str_has_suffix (path, suffix))
+  if (path == NULL || gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_OPEN
+      || g_str_has_suffix (path, suffix))
     return g_steal_pointer (&file);
   whole = g_strconcat (path, suffix, NULL);
   return g_file_new_for_path (whole);
@@ -60,6 +61,23 @@ add_filter (GtkFileChooser *chooser, const char *kind, const char *suffix)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static GtkFileChooserNative *
+make_dialog (GtkWidget *widget, GtkFileChooserAction action, const char *title,
+             const char *accept, const char *kind, const char *suffix, KsFileFunc func,
+             gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action, accept, _ ("_Leave"));
+  Request *request = g_new0 (Request, 1);
+
+  *request = (Request){ g_object_ref (widget), g_strdup (suffix), func, data };
+  add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  return dialog;
+}
+
 /**
  * ks_file_dialog_save:
  * @widget: who asks; its window waits meanwhile
@@ -81,16 +99,34 @@ ks_file_dialog_save (GtkWidget *widget,
                      KsFileFunc func,
                      gpointer data)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Leave"));
-  Request *request = g_new0 (Request, 1);
+  GtkFileChooserNative *dialog = make_dialog (widget, GTK_FILE_CHOOSER_ACTION_SAVE, title,
+                                              _ ("_Save"), kind, suffix, func, data);
 
-  *request = (Request){ g_object_ref (widget), g_strdup (suffix), func, data };
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * ks_file_dialog_open:
+ * @widget: who asks; its window waits meanwhile
+ * @title: title of the dialog
+ * @kind: what such files are called
+ * @suffix: their suffix with its dot
+ * @func: called with the file once it is chosen
+ * @data: for @func; must live as long as @widget
+ *
+ * Asks for a file. What it is is found out by its content: other suffixes can be chosen too.
+ */
+void
+ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind, const char *suffix,
+                     KsFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = make_dialog (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title,
+                                              _ ("_Open"), kind, suffix, func, data);
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -13,5 +13,7 @@ typedef void (*KsFileFunc) (GFile *file, gpointer data);
 
 void ks_file_dialog_save (GtkWidget *widget, const char *title, const char *name,
                           const char *kind, const char *suffix, KsFileFunc func, gpointer data);
+void ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind,
+                          const char *suffix, KsFileFunc func, gpointer data);
 
 G_END_DECLS

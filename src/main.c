@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-application.h"
+#include "ks-i18n.h"
+#include "ks-platform.h"
+#include "ks-settings.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *language = ks_settings_dup_language ();
+  g_autoptr (KsApplication) application = NULL;
+
+  ks_locale_init (language);
+  g_set_application_name (_ ("Khảo Sát"));
+  application = ks_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

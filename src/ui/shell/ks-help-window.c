@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-help-window.h"
+
+#include "ks-i18n.h"
+
+/* A step of the work and how it is done. */
+typedef struct {
+  const char *title;
+  const char *text;
+} Step;
+
+static const Step steps[] = {
+  { N_ ("1. List of units"),
+    N_ ("The list of communes is built in; load your own with “Import From File…” on the page "
+        "Units. Each unit needs its number of officials by body.") },
+  { N_ ("2. Link and QR codes"),
+    N_ ("On the page QR Codes enter the link of the form, with {token} where the survey code of "
+        "the unit belongs. Scan one code with a phone and confirm it, let all codes be checked, "
+        "then print.") },
+  { N_ ("3. Answers"),
+    N_ ("After the survey drop the file of the form service anywhere in the window. The same file "
+        "may come in again: only what is new is added. Rows that cannot count wait with their "
+        "reason.") },
+  { N_ ("4. Reports and posts"),
+    N_ ("Reports of the working groups and posts of the Zalo group come in the same way, as "
+        "tables.") },
+  { N_ ("5. Results"),
+    N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
+        "out of the figures of its district and of the province as well. A click on a figure "
+        "tells how it came about.") },
+  { N_ ("6. Commendation"),
+    N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
+        "three to five and write the reason.") },
+  { N_ ("7. Summary"),
+    N_ ("“Write Summary…” on the page Results makes a PDF of participation, answers of the "
+        "province and the list of proposals.") },
+};
+
+static GtkWidget *
+make_group (const Step *step)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (step->title));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ (step->text));
+  return group;
+}
+
+/**
+ * ks_help_window_present:
+ * @parent: the window that was asked
+ *
+ * Shows the help.
+ */
+void
+ks_help_window_present (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                              ADW_PREFERENCES_GROUP (make_group (&steps[i])));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+}

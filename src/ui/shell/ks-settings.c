@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-settings.h"
+
+#include "ks-config.h"
+
+/**
+ * ks_settings_get:
+ *
+ * g_settings_new() ends the program where no schema is installed, so it is looked for first.
+ *
+ * Returns: (transfer none) (nullable): the settings
+ */
+GSettings *
+ks_settings_get (void)
+{
+  static GSettings *settings;
+  static gsize looked_up;
+
+  if (g_once_init_enter (&looked_up))
+    {
+      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+      g_autoptr (GSettingsSchema) schema
+          = source != NULL ? g_settings_schema_source_lookup (source, KS_APP_ID, TRUE) : NULL;
+
+      if (schema != NULL)
+        settings = g_settings_new_full (schema, NULL, NULL);
+      g_once_init_leave (&looked_up, 1);
+    }
+  return settings;
+}
+
+/**
+ * ks_settings_dup_language:
+ *
+ * Returns: (transfer full) (nullable): the language that the user chose
+ */
+char *
+ks_settings_dup_language (void)
+{
+  return ks_settings_dup_text ("language");
+}
+
+/**
+ * ks_settings_dup_text:
+ * @key: a key of text
+ *
+ * Returns: (transfer full) (nullable): its value; %NULL when it is empty or there are no settings
+ */
+char *
+ks_settings_dup_text (const char *key)
+{
+  GSettings *settings = ks_settings_get ();
+  g_autofree char *value = settings != NULL ? g_settings_get_string (settings, key) : NULL;
+
+  return value != NULL && value[0] != '\0' ? g_steal_pointer (&value) : NULL;
+}
+
+/**
+ * ks_settings_set_text:
+ * @key: a key of text
+ * @value: its value
+ *
+ * Remembers it, where there are settings.
+ */
+void
+ks_settings_set_text (const char *key, const char *value)
+{
+  GSettings *settings = ks_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
+}

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-start-page.h"
+
+#include <adwaita.h>
+
+#include "ks-i18n.h"
+
+#define MAX_RECENT 5
+
+struct _KsStartPage {
+  GtkWidget   parent_instance;
+
+  GtkWidget  *recent_group;
+  GtkListBox *recent_list;
+};
+
+G_DEFINE_FINAL_TYPE (KsStartPage, ks_start_page, GTK_TYPE_WIDGET)
+
+static void
+ks_start_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KS_TYPE_START_PAGE);
+
+  G_OBJECT_CLASS (ks_start_page_parent_class)->dispose (object);
+}
+
+static void
+ks_start_page_class_init (KsStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ks_start_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/shell/ks-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_list);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ks_start_page_init (KsStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ks_start_page_refresh (self);
+}
+
+static GtkWidget *
+make_recent_row (GtkRecentInfo *info)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *folder = g_path_get_dirname (gtk_recent_info_get_uri_display (info));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 gtk_recent_info_get_display_name (info));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-open-recent-symbolic");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
+  return row;
+}
+
+static gboolean
+is_campaign (GtkRecentInfo *info)
+{
+  return g_str_has_suffix (gtk_recent_info_get_uri (info), ".khaosat")
+         && gtk_recent_info_exists (info);
+}
+
+/**
+ * ks_start_page_refresh:
+ * @self: a start page
+ *
+ * Reads the recent files anew.
+ */
+void
+ks_start_page_refresh (KsStartPage *self)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GtkWidget *row;
+  guint n_rows = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
+    gtk_list_box_remove (self->recent_list, row);
+  for (GList *l = items; l != NULL && n_rows < MAX_RECENT; l = l->next)
+    if (is_campaign (l->data))
+      {
+        gtk_list_box_append (self->recent_list, make_recent_row (l->data));
+        n_rows++;
+      }
+  gtk_widget_set_visible (self->recent_group, n_rows > 0);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}

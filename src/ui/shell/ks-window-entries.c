@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-window-entries.h"
+
+#include "ks-i18n.h"
+#include "ks-shortlist-page.h"
+
+/* In the order of the work. */
+const KsWindowEntry ks_window_entries[] = {
+  { { "shortlist", N_ ("Commendation"), "starred-symbolic", N_ ("Summing up") },
+    ks_shortlist_page_new },
+};
+
+const guint ks_window_n_entries = G_N_ELEMENTS (ks_window_entries);
