@@ -4,12 +4,14 @@
 #include "ks-window-entries.h"
 
 #include "ks-i18n.h"
+#include "ks-results-page.h"
 #include "ks-shortlist-page.h"
 
 /* In the order of the work. */
 const KsWindowEntry ks_window_entries[] = {
-  { { "shortlist", N_ ("Commendation"), "starred-symbolic", N_ ("Summing up") },
-    ks_shortlist_page_new },
+  { { "results", N_ ("Results"), "view-list-bullet-symbolic", N_ ("Summing up") },
+    ks_results_page_new },
+  { { "shortlist", N_ ("Commendation"), "starred-symbolic", NULL }, ks_shortlist_page_new },
 };
 
 const guint ks_window_n_entries = G_N_ELEMENTS (ks_window_entries);
