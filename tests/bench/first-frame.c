@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <X11/Xlib.h>
+
+/* first-frame COMMAND…: starts a program and prints the milliseconds until the X server shows its first
+ * window, then ends it. GTK shows a window together with its first frame. */
+
+#define LEAST_WIDTH 100 /* smaller ones are helpers that nobody sees */
+
+static double
+get_milliseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1e6;
+}
+
+static int
+is_window (Display *display, Window window)
+{
+  XWindowAttributes attributes;
+
+  return XGetWindowAttributes (display, window, &attributes) && attributes.width >= LEAST_WIDTH;
+}
+
+static int
+ignore_error_cb (Display *display, XErrorEvent *event)
+{
+  return 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  Display *display = XOpenDisplay (NULL);
+  double start;
+  pid_t child;
+  XEvent event;
+
+  if (argc < 2 || display == NULL)
+    {
+      fprintf (stderr, "usage, on a display: first-frame COMMAND…\n");
+      return 2;
+    }
+  XSetErrorHandler (ignore_error_cb);
+  XSelectInput (display, DefaultRootWindow (display), SubstructureNotifyMask);
+  XSync (display, True);
+
+  start = get_milliseconds ();
+  child = fork ();
+  if (child == 0)
+    {
+      execvp (argv[1], argv + 1);
+      _exit (127);
+    }
+  alarm (30);
+  do
+    XNextEvent (display, &event);
+  while (event.type != MapNotify || !is_window (display, event.xmap.window));
+  printf ("%.1f\n", get_milliseconds () - start);
+
+  kill (child, SIGTERM);
+  waitpid (child, NULL, 0);
+  return 0;
+}
