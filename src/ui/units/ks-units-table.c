@@ -12,8 +12,8 @@
 #include "ks-wrap-layout.h"
 
 /* Characters that names get at least; the rest of the width is shared by them. */
-#define NAME_CHARS 16
-#define CODE_CHARS 8
+#define NAME_CHARS 14
+#define CODE_CHARS 6
 
 G_DEFINE_FINAL_TYPE (KsUnitsTable, ks_units_table, GTK_TYPE_BOX)
 
@@ -102,8 +102,8 @@ activate_cb (KsUnitsTable *self, guint position)
 static void
 update_columns (KsUnitsTable *self)
 {
-  GtkColumnViewColumn *wide[] = { self->party_column, self->government_column, self->front_column,
-                                  self->unions_column, self->excused_column };
+  GtkColumnViewColumn *wide[] = { self->code_column,  self->party_column,  self->government_column,
+                                  self->front_column, self->unions_column, self->excused_column };
   gboolean answered = self->results != NULL && ks_results_get_received (self->results) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)

@@ -178,7 +178,7 @@ ks_column_refresh (GtkColumnViewColumn *column)
     fill_cell (item, cells);
 }
 
-/* The label of a title; below it in the tree lie a box and the arrow of the order. */
+/* The label of a title; beside it in a box lies the arrow of the order. */
 static GtkWidget *
 find_label (GtkWidget *widget)
 {
@@ -214,6 +214,8 @@ ks_column_view_align_titles (GtkColumnView *view)
 
       if (cells == NULL || cells->number == NULL || label == NULL)
         continue;
+      gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (label)), label,
+                                   gtk_widget_get_next_sibling (label));
       gtk_widget_set_hexpand (label, TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 1);
     }

@@ -13,6 +13,7 @@ struct _KsSideBox
   gboolean pinned;
   gboolean show_pane;
   gboolean folded;
+  guint notify; /* tells that folded changed */
 };
 
 G_DEFINE_FINAL_TYPE (KsSideBox, ks_side_box, GTK_TYPE_WIDGET)
@@ -67,7 +68,19 @@ ks_side_box_measure (GtkWidget *widget,
                                                        : MAX (content_natural, pane_natural);
 }
 
-/* The page changed between narrow and wide: those who bind to it hear of it, as a leaflet tells. */
+static gboolean
+notify_folded_cb (gpointer data)
+{
+  KsSideBox *self = KS_SIDE_BOX (data);
+
+  self->notify = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page changed between narrow and wide: those who bind to it hear of it, as a leaflet tells.
+ * Not before it has its place: what they then show or hide may lie outside it, where the places of
+ * this frame are given already. */
 static void
 update_folded (KsSideBox *self, int width)
 {
@@ -76,7 +89,8 @@ update_folded (KsSideBox *self, int width)
   if (folded == self->folded)
     return;
   self->folded = folded;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  if (self->notify == 0)
+    self->notify = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_folded_cb, self, NULL);
 }
 
 static void
@@ -202,6 +216,7 @@ ks_side_box_dispose (GObject *object)
 {
   KsSideBox *self = KS_SIDE_BOX (object);
 
+  g_clear_handle_id (&self->notify, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->pane, gtk_widget_unparent);
   g_clear_pointer (&self->separator, gtk_widget_unparent);
