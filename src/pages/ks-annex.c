@@ -11,8 +11,6 @@
 /* Danh sách mã QR code, the annex of the plan: grouped by district, in one or two columns of
  * units. Positions in mm, sizes in points. Its texts are Vietnamese data. */
 
-#define LAYOUT_ID "annex"
-#define LAYOUT_VERSION 1
 #define CODE_SIZE 28.0
 #define CODE_LOWER 2.4
 /* Free around a code: its distance from the lines of the table, less half their width. */
@@ -411,7 +409,7 @@ ks_annex_pages_new (GPtrArray *sheets, const KsSheetContext *context, guint n_co
   annex->context.info = annex->info;
   annex->measures = measures_of[n_columns];
   annex->plan = ks_annex_plan (annex->sheets, &annex->measures);
-  keywords = ks_sheet_mark_dup (LAYOUT_ID, LAYOUT_VERSION, n_columns, sheets, context->total);
+  keywords = ks_sheet_mark_dup (KS_ANNEX_ID, KS_ANNEX_VERSION, n_columns, sheets, context->total);
   title = g_strdup_printf ("Danh sách mã QR code – %s", context->info->id);
   pages = ks_pages_new (&kind, annex, &(KsPagesFacts){
     .title = title,

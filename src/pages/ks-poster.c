@@ -8,8 +8,6 @@
 /* Tờ niêm yết mã QR, A4: one code, the unit's name, three steps. Positions in mm, sizes in
  * points. Its texts are Vietnamese data. */
 
-#define LAYOUT_ID "poster"
-#define LAYOUT_VERSION 1
 #define CODE_SIZE 96.0
 #define CODE_TOP 134.4
 #define CODE_MARGIN 6.9
@@ -320,7 +318,7 @@ ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **
   poster->info = ks_campaign_info_copy (context->info);
   poster->context = *context;
   poster->context.info = poster->info;
-  keywords = ks_sheet_mark_dup (LAYOUT_ID, LAYOUT_VERSION, 1, sheets, context->total);
+  keywords = ks_sheet_mark_dup (KS_POSTER_ID, KS_POSTER_VERSION, 1, sheets, context->total);
   title = g_strdup_printf ("Tờ niêm yết mã QR – %s", context->info->id);
   pages = ks_pages_new (&kind, poster, &(KsPagesFacts){
     .title = title,

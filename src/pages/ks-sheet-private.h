@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* Names of the layouts in the keywords of a PDF. A version changes when a cell moves. */
+#define KS_POSTER_ID "poster"
+#define KS_POSTER_VERSION 1
+#define KS_ANNEX_ID "annex"
+#define KS_ANNEX_VERSION 1
+
 /* What posters and lists share. */
 
 char      *ks_sheet_dup_version (const KsSheetContext *context, const char *code);

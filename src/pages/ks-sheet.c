@@ -210,12 +210,21 @@ read_field (KsSheetMark *mark, const char *field)
     mark->codes = g_strsplit (field + strlen ("units="), ",", -1);
 }
 
+static gboolean
+is_known (const KsSheetMark *mark)
+{
+  if (g_str_equal (mark->layout, KS_POSTER_ID))
+    return mark->version == KS_POSTER_VERSION;
+  return g_str_equal (mark->layout, KS_ANNEX_ID) && mark->version == KS_ANNEX_VERSION
+         && (mark->n_columns == 1 || mark->n_columns == 2);
+}
+
 /**
  * ks_sheet_mark_parse:
  * @keywords: (nullable): the keywords of a PDF
  *
  * Returns: (transfer full) (nullable): what a PDF of ours says of its layout, or %NULL if it is
- *   another program's
+ *   another program's, no list of codes, or laid out in a way that this version does not know
  */
 KsSheetMark *
 ks_sheet_mark_parse (const char *keywords)
@@ -231,6 +240,8 @@ ks_sheet_mark_parse (const char *keywords)
   for (guint i = 1; fields[i] != NULL; i++)
     if (mark->codes == NULL)
       read_field (mark, fields[i]);
+  if (!is_known (mark))
+    g_clear_pointer (&mark, ks_sheet_mark_free);
   return mark;
 }
 
