@@ -13,6 +13,7 @@
 
 #define CAPITAL_D_STROKE 0x0110
 #define SMALL_D_STROKE 0x0111
+#define SORT_KEY_LENGTH 256 /* longer than that of any name */
 
 /* Decodes one character at *@index of @text and moves *@index behind it. Half a surrogate pair
  * comes out as U+FFFD. */
@@ -235,7 +236,6 @@ get_collator (void)
 
       if (U_FAILURE (status))
         g_error ("ICU has no collation data: %s", u_errorName (status));
-      ucol_setAttribute (collator, UCOL_NORMALIZATION_MODE, UCOL_ON, &status);
       g_once_init_leave (&shared, (gsize) collator);
     }
   return (UCollator *) shared;
@@ -273,23 +273,19 @@ char *
 ks_text_sort_key (const char *text)
 {
   g_autofree UChar *units = NULL;
-  g_autofree uint8_t *key = NULL;
-  int32_t length, room;
+  uint8_t usual[SORT_KEY_LENGTH];
+  char *key;
+  int32_t n_units, length;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  units = convert_to_utf16 (text, &length);
-  room = length * 4 + 16;
-  key = g_malloc (room);
-  length = ucol_getSortKey (get_collator (), units, length, key, room);
-  if (length > room)
-    {
-      g_autofree UChar *again = convert_to_utf16 (text, &room);
-
-      key = g_realloc (key, length);
-      ucol_getSortKey (get_collator (), again, room, key, length);
-    }
-  return (char *) g_steal_pointer (&key);
+  units = convert_to_utf16 (text, &n_units);
+  length = ucol_getSortKey (get_collator (), units, n_units, usual, sizeof usual);
+  if (length <= (int32_t) sizeof usual)
+    return g_memdup2 (usual, (gsize) length);
+  key = g_malloc ((gsize) length);
+  ucol_getSortKey (get_collator (), units, n_units, (uint8_t *) key, length);
+  return key;
 }
 
 /* Line breaks are LF, CR LF or a lone CR. */

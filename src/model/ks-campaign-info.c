@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-campaign-info.h"
 
-#include <string.h>
-
 /**
  * ks_campaign_info_new:
  *
@@ -45,8 +43,6 @@ ks_campaign_info_copy (const KsCampaignInfo *self)
 /**
  * ks_campaign_info_free:
  * @self: (transfer full) (nullable): a description
- *
- * Frees it, and overwrites the key first.
  */
 void
 ks_campaign_info_free (KsCampaignInfo *self)
@@ -54,7 +50,6 @@ ks_campaign_info_free (KsCampaignInfo *self)
   if (self == NULL)
     return;
 
-  memset (self->key, 0, sizeof self->key);
   g_free (self->id);
   g_free (self->title);
   g_free (self->template);

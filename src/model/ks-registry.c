@@ -19,13 +19,13 @@ struct _KsRegistry
   GHashTable *districts_by_code;
 };
 
-/* Where a unit belongs: districts by kind, then as given; units by kind, then as given. */
+/* Where a unit belongs: districts by kind, then as given; units by kind, then as given. GLib's sorts
+ * keep the order of what is equal. */
 typedef struct {
   KsUnit *unit;
   guint district_kind;
   guint district; /* number of the district in the order given */
   guint kind;
-  guint given;
   char *sort_key; /* of the bare name */
 } Place;
 
@@ -187,18 +187,15 @@ compare_office_order (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = compare_numbers (left->district, right->district);
-  if (order == 0)
-    order = compare_numbers (left->kind, right->kind);
-  return order != 0 ? order : compare_numbers (left->given, right->given);
+  return order != 0 ? order : compare_numbers (left->kind, right->kind);
 }
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const Place *left = *(const Place *const *) a, *right = *(const Place *const *) b;
-  int order = strcmp (left->sort_key, right->sort_key);
 
-  return order != 0 ? order : compare_office_order (left, right);
+  return strcmp (left->sort_key, right->sort_key);
 }
 
 static GArray *
@@ -213,7 +210,7 @@ make_places (KsRegistry *self, GPtrArray *units, GError **error)
       KsUnit *unit = units->pdata[i];
       const char *district = ks_unit_get_district_code (unit);
       KsUnit *first;
-      Place place = { .unit = unit, .given = i };
+      Place place = { .unit = unit };
 
       if (!check_unit (self, unit, i, error))
         return NULL;

@@ -119,7 +119,7 @@ read_quoted (KsCsvParser *self, gsize position, guint column, gsize *after, guin
       doubled = TRUE;
       close = find_quote (self, close + 2, n_lines);
     }
-  if (close >= end || (close + 1 >= end && !is_final (self)))
+  if (close >= end)
     return KS_CSV_PARTIAL;
   if (doubled)
     self->doubled[self->n_doubled++] = (guint16) column;

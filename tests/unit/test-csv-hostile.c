@@ -36,6 +36,8 @@ test_sniff (void)
   /* Commas in texts vary, what parts the columns does not. */
   g_assert_cmpint (sniff ("Họ, tên;Xã\nA, B, C;D\nE;F\n"), ==, ';');
   g_assert_cmpint (sniff ("Tên\tGhi chú, nếu có\nA\ta; b\nB\tc, d, e\n"), ==, '\t');
+  /* A text or two prove nothing. */
+  g_assert_cmpint (sniff ("Tên; mã\nA\nB\nC\n"), ==, ',');
   /* The wider one, if both are regular. */
   g_assert_cmpint (sniff ("a,b;c;d\n1,2;3;4\n"), ==, ';');
 }
@@ -285,6 +287,16 @@ test_column_limit (void)
   check_refused (more, 50 << 20, KS_TABLES_ERROR_LIMIT, "500 columns");
 }
 
+static void
+test_number_of_rows (void)
+{
+  g_autofree char *lines = g_strnfill (KS_CSV_MAX_ROWS + 2, '\n');
+
+  lines[0] = 'a';
+  lines[KS_CSV_MAX_ROWS + 1] = 'b';
+  check_refused (lines, KS_CSV_MAX_ROWS + 2, KS_TABLES_ERROR_LIMIT, "16.777.216");
+}
+
 /* Cut off anywhere, a file gives whole rows and perhaps an error, and never a row it does not
  * have but for the last, which a cut may shorten. */
 static void
@@ -345,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-hostile/cell-limit", test_cell_limit);
   g_test_add_func ("/csv-hostile/row-limit", test_row_limit);
   g_test_add_func ("/csv-hostile/column-limit", test_column_limit);
+  g_test_add_func ("/csv-hostile/number-of-rows", test_number_of_rows);
   g_test_add_func ("/csv-hostile/cut-off", test_cut_off);
   g_test_add_func ("/csv-hostile/missing-file", test_missing_file);
   g_test_add_func ("/csv-hostile/failing-stream", test_failing_stream);

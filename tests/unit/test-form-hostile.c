@@ -72,6 +72,8 @@ static const Case cases[] = {
            SCALED ("Q", "")), "“good” is neither" },
   { SCALE (LEVELS, SCALED ("Q", ",\"key\":true") "," SCALED ("R", ",\"key\":true")),
     "Question R: the key question" },
+  { HEAD "\"scales\":{\"S\":{\"kind\":\"ordinal\",\"options\":[" LEVELS "]}},\"profile\":["
+    SCALED ("P", ",\"key\":true") "]}", "Question P: the key question" },
   { "{/* x */\"id\":\"F\"}", "comments" },
   { "{'id':\"F\"}", "comments" },
 };

@@ -75,9 +75,14 @@ test_seconds_left (void)
   ks_job_report (job, 50, 100, NULL);
   g_assert_cmpfloat (ks_job_get_seconds_left (job), >=, 0.5);
   g_assert_cmpfloat (ks_job_get_seconds_left (job), <=, 3);
-  /* Another stage starts its own estimate. */
-  ks_job_report (job, 0, 10, NULL);
-  ks_job_report (job, 5, 10, NULL);
+  /* Another stage starts its own estimate, be it as long or not. */
+  ks_job_report (job, 0, 100, NULL);
+  ks_job_report (job, 50, 100, NULL);
+  g_assert_cmpfloat (ks_job_get_seconds_left (job), ==, -1);
+  g_usleep (G_USEC_PER_SEC * 6 / 10);
+  g_assert_cmpfloat (ks_job_get_seconds_left (job), >, 0);
+  ks_job_report (job, 60, 1000, NULL);
+  ks_job_report (job, 70, 1000, NULL);
   g_assert_cmpfloat (ks_job_get_seconds_left (job), ==, -1);
 }
 
