@@ -3,6 +3,10 @@
 
 #include "ks-import-reports.h"
 
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-columns.h"
 #include "ks-i18n.h"
 #include "ks-payload.h"
 #include "ks-work-file.h"
@@ -239,6 +243,52 @@ say_new (const char *file, guint n_new, guint n_given)
   return g_strdup_printf (_ ("%s: %u of %u rows are new or changed"), file, n_new, n_given);
 }
 
+static gboolean
+take_reports (KsCampaign *campaign, KsCsvReader *csv, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (GPtrArray) given = ks_read_reports (csv, registry, error);
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) there = NULL;
+  const char *file = ks_csv_reader_get_name (csv);
+  Work *change;
+  Work *before;
+
+  if (given == NULL || tx == NULL)
+    return FALSE;
+  there = ks_work_table_load_reports (tx, error);
+  if (there == NULL)
+    return FALSE;
+  change = work_new (file);
+  before = work_new (file);
+  compare_reports (given, there, change, before);
+  return finish (campaign, change, before, "reports",
+                 say_new (file, change->reports->len, given->len), outcome, error);
+}
+
+static gboolean
+take_posts (KsCampaign *campaign, KsCsvReader *csv, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (GPtrArray) given = ks_read_posts (csv, registry, error);
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) there = NULL;
+  const char *file = ks_csv_reader_get_name (csv);
+  Work *change;
+  Work *before;
+
+  if (given == NULL || tx == NULL)
+    return FALSE;
+  there = ks_work_table_load_posts (tx, error);
+  if (there == NULL)
+    return FALSE;
+  change = work_new (file);
+  before = work_new (file);
+  compare_posts (given, there, change, before);
+  return finish (campaign, change, before, "posts",
+                 say_new (file, change->posts->len, given->len), outcome, error);
+}
+
 /**
  * ks_import_reports:
  * @campaign: a campaign
@@ -256,24 +306,9 @@ gboolean
 ks_import_reports (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
                    GError **error)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
-  g_autoptr (GPtrArray) given = ks_read_reports_file (path, registry, error);
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) there = NULL;
-  g_autofree char *file = g_path_get_basename (path);
-  Work *change;
-  Work *before;
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
 
-  if (given == NULL || tx == NULL)
-    return FALSE;
-  there = ks_work_table_load_reports (tx, error);
-  if (there == NULL)
-    return FALSE;
-  change = work_new (file);
-  before = work_new (file);
-  compare_reports (given, there, change, before);
-  return finish (campaign, change, before, "reports",
-                 say_new (file, change->reports->len, given->len), outcome, error);
+  return csv != NULL && take_reports (campaign, csv, outcome, error);
 }
 
 /**
@@ -292,22 +327,70 @@ gboolean
 ks_import_posts (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
                  GError **error)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
-  g_autoptr (GPtrArray) given = ks_read_posts_file (path, registry, error);
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) there = NULL;
-  g_autofree char *file = g_path_get_basename (path);
-  Work *change;
-  Work *before;
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
 
-  if (given == NULL || tx == NULL)
-    return FALSE;
-  there = ks_work_table_load_posts (tx, error);
-  if (there == NULL)
-    return FALSE;
-  change = work_new (file);
-  before = work_new (file);
-  compare_posts (given, there, change, before);
-  return finish (campaign, change, before, "posts",
-                 say_new (file, change->posts->len, given->len), outcome, error);
+  return csv != NULL && take_posts (campaign, csv, outcome, error);
+}
+
+/* "07201=2024-04-01 17:30,31" is a row of the same table: one reader reads both. */
+static KsCsvReader *
+read_assignment (const char *header, const char *assignment, GError **error)
+{
+  const char *equals = strchr (assignment, '=');
+  g_autofree char *text = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  gsize length;
+
+  if (equals == NULL)
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                   _ ("%s: write the code of the unit, =, and its figures: %s"), assignment,
+                   header);
+      return NULL;
+    }
+  text = g_strdup_printf ("%s\n%.*s,%s\n", header, (int) (equals - assignment), assignment,
+                          equals + 1);
+  length = strlen (text);
+  stream = g_memory_input_stream_new_from_data (g_steal_pointer (&text), (gssize) length, g_free);
+  return ks_csv_reader_new (stream, "--set");
+}
+
+/**
+ * ks_set_report:
+ * @campaign: a campaign
+ * @assignment: "CODE=TIME,PRESENT,GUIDED,ANSWERED,POSTED,WEBSITE,ZALO,FACEBOOK,MEETINGS"
+ * @outcome: (out) (optional) (transfer full): what was done
+ * @error: return location for an error
+ *
+ * Sets the report of one unit.
+ *
+ * Returns: %FALSE with @error set; the campaign is then as it was
+ */
+gboolean
+ks_set_report (KsCampaign *campaign, const char *assignment, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsCsvReader) csv = read_assignment (
+      "code,reported_at,staff_present,guided,answered,posted,website,zalo,facebook,meetings",
+      assignment, error);
+
+  return csv != NULL && take_reports (campaign, csv, outcome, error);
+}
+
+/**
+ * ks_set_post:
+ * @campaign: a campaign
+ * @assignment: "CODE=TIME,KIND"
+ * @outcome: (out) (optional) (transfer full): what was done
+ * @error: return location for an error
+ *
+ * Adds a post of one unit.
+ *
+ * Returns: %FALSE with @error set; the campaign is then as it was
+ */
+gboolean
+ks_set_post (KsCampaign *campaign, const char *assignment, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsCsvReader) csv = read_assignment ("code,posted_at,kind", assignment, error);
+
+  return csv != NULL && take_posts (campaign, csv, outcome, error);
 }

@@ -6,13 +6,13 @@
 #include "ks-response-table.h"
 
 /**
- * ks_row_free:
+ * ks_response_row_free:
  * @self: (nullable): a row
  *
  * Frees the row.
  */
 void
-ks_row_free (KsRow *self)
+ks_response_row_free (KsResponseRow *self)
 {
   if (self == NULL)
     return;
@@ -64,7 +64,7 @@ collect_row (const KsResponse *response, gpointer data, GError **error)
   Collection *collection = data;
   const char *file
       = g_hash_table_lookup (collection->files, GSIZE_TO_POINTER ((gsize) response->batch));
-  KsRow *row = g_new0 (KsRow, 1);
+  KsResponseRow *row = g_new0 (KsResponseRow, 1);
 
   row->id = response->id;
   row->file = g_strdup (file != NULL ? file : "");
@@ -131,7 +131,7 @@ translate_filter (const KsRowFilter *filter)
  * @filter: (nullable): which rows
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type KsRow): rows of answers without their answers
+ * Returns: (transfer full) (element-type KsResponseRow): rows of answers without their answers
  */
 GPtrArray *
 ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
@@ -139,7 +139,7 @@ ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (GHashTable) files = tx != NULL ? load_file_names (tx, error) : NULL;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_row_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
   Collection collection = { rows, files, form, count_asked (form) };
   KsResponseFilter translated = translate_filter (filter);
 

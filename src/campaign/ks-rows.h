@@ -18,7 +18,7 @@ typedef struct {
   KsState  state;
   KsReason reason;
   char    *sentence;  /* why it waits, in words; empty when it counts */
-} KsRow;
+} KsResponseRow;
 
 /* Which rows. */
 typedef struct {
@@ -28,7 +28,7 @@ typedef struct {
   gint64      limit;  /* 0: all */
 } KsRowFilter;
 
-void       ks_row_free (KsRow *self);
+void       ks_response_row_free (KsResponseRow *self);
 GPtrArray *ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
 gint64     ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
 GPtrArray *ks_batches_load (KsCampaign *campaign, GError **error);

@@ -139,16 +139,15 @@ typedef gboolean (*ReadFunc) (const WorkColumns *columns, const KsRow *row, GPtr
                               GError **error);
 
 static GPtrArray *
-read_file (const char *path, KsRegistry *registry, const char *const *moment_names, ReadFunc read,
-           GDestroyNotify destroy, GError **error)
+read_table (KsCsvReader *csv, KsRegistry *registry, const char *const *moment_names, ReadFunc read,
+            GDestroyNotify destroy, GError **error)
 {
-  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
   g_autoptr (GError) local = NULL;
   WorkColumns columns = { .csv = csv, .registry = registry };
   const KsRow *row;
 
-  if (csv == NULL || !find_columns (&columns, moment_names, error))
+  if (!find_columns (&columns, moment_names, error))
     return NULL;
   while ((row = ks_csv_reader_next (csv, &local)) != NULL)
     if (!read (&columns, row, rows, error))
@@ -162,8 +161,8 @@ read_file (const char *path, KsRegistry *registry, const char *const *moment_nam
 }
 
 /**
- * ks_read_reports_file:
- * @path: a table with the columns code and reported_at, and staff_present, guided, answered,
+ * ks_read_reports:
+ * @csv: a table with the columns code and reported_at, and staff_present, guided, answered,
  *   posted, website, zalo, facebook, meetings
  * @registry: the units
  * @error: return location for an error
@@ -172,10 +171,10 @@ read_file (const char *path, KsRegistry *registry, const char *const *moment_nam
  *   row
  */
 GPtrArray *
-ks_read_reports_file (const char *path, KsRegistry *registry, GError **error)
+ks_read_reports (KsCsvReader *csv, KsRegistry *registry, GError **error)
 {
-  return read_file (path, registry, reported_names, read_report,
-                    (GDestroyNotify) ks_report_free, error);
+  return read_table (csv, registry, reported_names, read_report,
+                     (GDestroyNotify) ks_report_free, error);
 }
 
 static int
@@ -214,8 +213,8 @@ fold_copies (GPtrArray *posts)
 }
 
 /**
- * ks_read_posts_file:
- * @path: a table with the columns code, posted_at and kind
+ * ks_read_posts:
+ * @csv: a table with the columns code, posted_at and kind
  * @registry: the units
  * @error: return location for an error
  *
@@ -223,10 +222,10 @@ fold_copies (GPtrArray *posts)
  *   @error naming the row
  */
 GPtrArray *
-ks_read_posts_file (const char *path, KsRegistry *registry, GError **error)
+ks_read_posts (KsCsvReader *csv, KsRegistry *registry, GError **error)
 {
-  g_autoptr (GPtrArray) posts = read_file (path, registry, posted_at_names, read_post,
-                                           (GDestroyNotify) ks_post_free, error);
+  g_autoptr (GPtrArray) posts = read_table (csv, registry, posted_at_names, read_post,
+                                            (GDestroyNotify) ks_post_free, error);
 
   return posts != NULL ? fold_copies (posts) : NULL;
 }

@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-likert-chart.h"
 #include "ks-results.h"
+#include "ks-scale-row.h"
 #include "ks-shortlist.h"
 #include "ks-summary-page.h"
 
@@ -18,6 +19,7 @@ typedef struct {
   KsGivenFigures *figures;
   GArray         *districts;   /* of KsSummaryDistrict */
   GArray         *questions;   /* of KsSummaryQuestion */
+  GArray         *rows;        /* of KsLikertRow: the same questions for the chart */
   GArray         *candidates;  /* of KsSummaryCandidate */
   GPtrArray      *owned;       /* what the arrays above point to */
 } Material;
@@ -31,6 +33,7 @@ material_clear (Material *self)
   g_clear_pointer (&self->figures, ks_given_figures_free);
   g_clear_pointer (&self->districts, g_array_unref);
   g_clear_pointer (&self->questions, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
 }
@@ -77,34 +80,30 @@ collect_districts (Material *self)
     }
 }
 
-/* The levels of a scale in the form's order, "không biết" apart. */
 static void
 collect_question (Material *self, const KsQuestionResult *result)
 {
-  const KsQuestion *question = result->question;
-  char **levels = g_new0 (char *, question->n_options + 1);
-  gint64 *counts = g_new0 (gint64, question->n_options + 1);
-  char *good_labels = ks_question_dup_good_labels (question);
-  KsSummaryQuestion row = { .id = question->id, .text = question->short_text };
-  guint n_levels = 0;
+  KsScaleRow *scale = g_new0 (KsScaleRow, 1);
+  char *good_labels = ks_question_dup_good_labels (result->question);
+  KsSummaryQuestion row;
 
-  for (guint i = 0; i < question->n_options; i++)
-    if (question->options[i].has_value)
-      {
-        levels[n_levels] = question->options[i].label;
-        counts[n_levels++] = result->counts[i];
-      }
-  g_ptr_array_add (self->owned, levels);
-  g_ptr_array_add (self->owned, counts);
+  g_ptr_array_add (self->owned, scale);
   g_ptr_array_add (self->owned, good_labels);
-  row.answered = result->answered;
-  row.counts = counts;
-  row.levels = (const char *const *) levels;
-  row.dont_know = result->dont_know;
-  row.good = result->good;
-  row.blank = result->blank;
-  row.good_labels = good_labels;
+  if (!ks_scale_row_fill (scale, result) || !scale->row.shown)
+    return;
+  row = (KsSummaryQuestion){
+    .id = scale->row.id,
+    .text = scale->row.label,
+    .answered = result->answered,
+    .counts = scale->counts,
+    .levels = scale->levels,
+    .dont_know = result->dont_know,
+    .good = result->good,
+    .blank = result->blank,
+    .good_labels = good_labels,
+  };
   g_array_append_val (self->questions, row);
+  g_array_append_val (self->rows, scale->row);
 }
 
 static void
@@ -147,13 +146,9 @@ gather (KsCampaign *campaign, gboolean give_out, Material *self, GError **error)
   self->candidates = g_array_new (FALSE, FALSE, sizeof (KsSummaryCandidate));
   self->owned = g_ptr_array_new_with_free_func (g_free);
   collect_districts (self);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (KsLikertRow));
   for (guint i = 0; i < self->figures->questions->len; i++)
-    {
-      const KsQuestionResult *result = g_ptr_array_index (self->figures->questions, i);
-
-      if (result->question->ordinal && result->shown && result->levels_shown)
-        collect_question (self, result);
-    }
+    collect_question (self, g_ptr_array_index (self->figures->questions, i));
   collect_candidates (self);
   return TRUE;
 }
@@ -177,40 +172,6 @@ get_left_out (const KsGivenFigures *figures)
     left_out = MAX (left_out,
                     ((KsQuestionResult *) g_ptr_array_index (figures->questions, i))->left_out);
   return left_out;
-}
-
-static KsLikertChart *
-make_chart (const Material *self)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (KsLikertRow));
-  gboolean good[KS_MAX_LEVELS];
-  gint64 staff = 0;
-
-  for (guint i = 0; i < self->districts->len; i++)
-    staff += g_array_index (self->districts, KsSummaryDistrict, i).staff;
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      const KsSummaryQuestion *question = &g_array_index (self->questions, KsSummaryQuestion, i);
-      KsLikertRow row = {
-        .id = question->id,
-        .label = question->text,
-        .levels = question->levels,
-        .counts = question->counts,
-        .good = good,
-        .n_levels = g_strv_length ((char **) question->levels),
-        .has_dont_know = TRUE,
-        .dont_know = question->dont_know,
-        .blank = question->blank,
-        .staff = staff,
-        .shown = TRUE,
-      };
-
-      if (row.n_levels <= KS_MAX_LEVELS && row.n_levels >= 2)
-        g_array_append_val (rows, row);
-    }
-  for (guint i = 0; i < KS_MAX_LEVELS; i++)
-    good[i] = i < 2;
-  return ks_likert_chart_new ((KsLikertRow *) rows->data, rows->len, KS_LIKERT_AS_GIVEN);
 }
 
 static double
@@ -276,7 +237,8 @@ lay_out (KsCampaign *campaign, gboolean give_out, GError **error)
   summary.candidates = (KsSummaryCandidate *) material.candidates->data;
   summary.n_candidates = material.candidates->len;
   summary.chart = paint_chart_cb;
-  summary.chart_data = make_chart (&material);
+  summary.chart_data = ks_likert_chart_new ((KsLikertRow *) material.rows->data,
+                                            material.rows->len, KS_LIKERT_AS_GIVEN);
   summary.chart_destroy = g_object_unref;
   return ks_summary_pages_new (&summary, error);
 }

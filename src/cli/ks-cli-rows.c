@@ -54,7 +54,7 @@ ks_cli_rows (KsCli *cli, GError **error)
   table = ks_cli_table_new (cli, "id,file,row,unit,state,reason");
   for (guint i = 0; i < rows->len; i++)
     {
-      KsRow *row = g_ptr_array_index (rows, i);
+      KsResponseRow *row = g_ptr_array_index (rows, i);
 
       ks_cli_table_add_count (table, row->id);
       ks_cli_table_add_text (table, row->file);

@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "ks-given-table.h"
+#include "ks-log-table.h"
+#include "ks-setting-table.h"
+#include "ks-store.h"
+
+/* A campaign file in a folder of its own. */
+typedef struct {
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("ks-store-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "a.khaosat", NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static void
+write_setting (KsStore *store, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ks_setting_table_set (tx, "title", value, &error));
+  g_assert_true (ks_transaction_commit (tx, 1711929600, "Nguyễn Văn A", "test", "{}", &error));
+  g_assert_no_error (error);
+}
+
+static char *
+read_setting (KsStore *store)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (store, NULL);
+
+  return ks_setting_table_get (tx, "title", NULL);
+}
+
+static void
+make_file (Fixture *self, const char *title)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+
+  write_setting (store, title);
+  g_assert_true (ks_store_close (store, NULL));
+}
+
+static char *
+hash_file (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, length);
+}
+
+static void
+run_sql (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* The file is refused with @code, says something, and is byte for byte as it was. */
+static void
+assert_refused (Fixture *self, KsStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = hash_file (self->path);
+  g_autofree char *after = NULL;
+
+  g_assert_null (ks_store_open (self->path, &error));
+  g_assert_error (error, KS_STORE_ERROR, (int) code);
+  g_assert_cmpuint (strlen (error->message), >, 10);
+  after = hash_file (self->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_round_trip (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
+
+  make_file (self, "Khảo sát");
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  store = ks_store_open (self->path, NULL);
+  g_assert_nonnull (store);
+  title = read_setting (store);
+  g_assert_cmpstr (title, ==, "Khảo sát");
+  g_assert_true (ks_store_close (store, NULL));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_create_over (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (self->path, "mine", -1, NULL));
+  g_assert_null (ks_store_create (self->path, &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN);
+}
+
+static void
+test_rollback (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  g_autofree char *title = NULL;
+  KsTransaction *tx;
+
+  write_setting (store, "first");
+  tx = ks_store_begin_write (store, NULL);
+  g_assert_true (ks_setting_table_set (tx, "title", "second", NULL));
+  ks_transaction_free (tx);
+  title = read_setting (store);
+  g_assert_cmpstr (title, ==, "first");
+}
+
+static void
+test_reader_sees_the_past (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  g_autoptr (KsTransaction) reader = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *during = NULL;
+
+  write_setting (store, "old");
+  reader = ks_store_begin_read (store, NULL);
+  before = ks_setting_table_get (reader, "title", NULL);
+  write_setting (store, "new");
+  during = ks_setting_table_get (reader, "title", NULL);
+  g_assert_cmpstr (before, ==, "old");
+  g_assert_cmpstr (during, ==, "old");
+}
+
+static void
+test_missing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ks_store_open (self->path, &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN);
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_not_ours (Fixture *self, gconstpointer data)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\n";
+
+  g_assert_true (g_file_set_contents (self->path, "", 0, NULL));
+  assert_refused (self, KS_STORE_ERROR_NOT_OURS);
+  g_assert_true (g_file_set_contents (self->path, png, sizeof png, NULL));
+  assert_refused (self, KS_STORE_ERROR_NOT_OURS);
+  g_unlink (self->path);
+  run_sql (self->path, "CREATE TABLE a (b)");
+  assert_refused (self, KS_STORE_ERROR_NOT_OURS);
+}
+
+static void
+test_newer (Fixture *self, gconstpointer data)
+{
+  make_file (self, "a");
+  run_sql (self->path, "PRAGMA user_version = 999");
+  assert_refused (self, KS_STORE_ERROR_NEWER);
+}
+
+static void
+test_planted (Fixture *self, gconstpointer data)
+{
+  static const char *const plants[] = {
+    "CREATE TRIGGER t AFTER INSERT ON log BEGIN DELETE FROM response; END",
+    "CREATE VIEW v AS WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n FROM r) SELECT * FROM r",
+    "CREATE TABLE extra (a)",
+    "ALTER TABLE unit ADD COLUMN extra TEXT",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plants); i++)
+    {
+      make_file (self, "a");
+      run_sql (self->path, plants[i]);
+      assert_refused (self, KS_STORE_ERROR_DAMAGED);
+      g_unlink (self->path);
+    }
+}
+
+/* Every page flipped, and the file cut at every page: it opens as it was, or it is refused and
+ * left alone; nothing in between, no crash. */
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *whole = NULL;
+  gsize length;
+  guint n_refused = 0;
+
+  make_file (self, "a");
+  g_assert_true (g_file_get_contents (self->path, &whole, &length, NULL));
+  for (gsize at = 100; at < length; at += 4096)
+    for (guint cut = 0; cut < 2; cut++)
+      {
+        g_autofree char *broken = g_memdup2 (whole, length);
+        g_autofree char *before = NULL;
+        g_autofree char *after = NULL;
+        g_autoptr (KsStore) store = NULL;
+
+        memset (broken + at, 0xa5, MIN (64, length - at));
+        g_assert_true (
+            g_file_set_contents (self->path, broken, cut ? (gssize) at : (gssize) length, NULL));
+        before = hash_file (self->path);
+        store = ks_store_open (self->path, NULL);
+        if (store != NULL)
+          continue;
+        n_refused++;
+        after = hash_file (self->path);
+        g_assert_cmpstr (before, ==, after);
+      }
+  g_assert_cmpuint (n_refused, >, 10);
+}
+
+static void
+test_log (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  KsLogEntry *entry;
+  KsMoment moment;
+
+  for (guint i = 0; i < 4; i++)
+    write_setting (store, "x");
+  tx = ks_store_begin_read (store, NULL);
+  entries = ks_log_table_load (tx, NULL);
+  g_assert_cmpuint (entries->len, ==, 4);
+  g_assert_cmpint (ks_log_table_find_break (entries), ==, 0);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->utc, ==, "2024-04-01T00:00:00Z");
+  g_assert_cmpstr (entry->actor, ==, "Nguyễn Văn A");
+  g_assert_true (ks_log_table_get_last (tx, &moment, NULL, NULL));
+  g_assert_cmpint (moment, ==, 1711929600);
+
+  entry = g_ptr_array_index (entries, 2);
+  entry->payload[0] = '[';
+  g_assert_cmpint (ks_log_table_find_break (entries), ==, 3);
+  entry->payload[0] = '{';
+  g_assert_cmpint (ks_log_table_find_break (entries), ==, 0);
+  g_ptr_array_remove_index (entries, 1);
+  g_assert_cmpint (ks_log_table_find_break (entries), ==, 2);
+}
+
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  g_autofree char *copy_path = g_build_filename (self->folder, "copy.khaosat", NULL);
+  g_autoptr (KsStore) copy = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_setting (store, "copied while in use");
+  g_assert_true (ks_store_copy_to (store, copy_path, &error));
+  g_assert_no_error (error);
+  copy = ks_store_open (copy_path, &error);
+  g_assert_no_error (error);
+  title = read_setting (copy);
+  g_assert_cmpstr (title, ==, "copied while in use");
+  g_assert_false (ks_store_copy_to (store, copy_path, &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN);
+  ks_store_close (copy, NULL);
+}
+
+static GArray *
+make_ids (const gint64 *ids, guint n)
+{
+  GArray *array = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_vals (array, ids, n);
+  return array;
+}
+
+static void
+test_given (Fixture *self, gconstpointer data)
+{
+  const gint64 ids[] = { 1, 2, 127, 128, 300, 70000, G_GINT64_CONSTANT (5000000000) };
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (store, NULL);
+  g_autoptr (GArray) array = make_ids (ids, G_N_ELEMENTS (ids));
+  g_autoptr (GArray) fewer = make_ids (ids + 1, G_N_ELEMENTS (ids) - 3);
+  KsGiven given = { 42, array, (char *) "[]" };
+  g_autoptr (KsGiven) last = NULL;
+
+  g_assert_true (ks_given_table_load_last (tx, "", &last, NULL));
+  g_assert_null (last);
+  g_assert_true (ks_given_table_append (tx, "", &given, NULL));
+  g_assert_true (ks_given_table_load_last (tx, "", &last, NULL));
+  g_assert_cmpint (last->given_at, ==, 42);
+  g_assert_cmpuint (last->responses->len, ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpint (g_array_index (last->responses, gint64, i), ==, ids[i]);
+  g_assert_cmpuint (ks_given_count_difference (array, last->responses), ==, 0);
+  g_assert_cmpuint (ks_given_count_difference (array, fewer), ==, 3);
+  g_assert_cmpuint (ks_given_count_difference (fewer, array), ==, 3);
+}
+
+/* Two writers in two threads: both rows of the log are there, one after the other. */
+static gpointer
+write_in_thread (gpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    write_setting (data, "thread");
+  return NULL;
+}
+
+static void
+test_threads (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
+  GThread *first = g_thread_new ("first", write_in_thread, store);
+  GThread *second = g_thread_new ("second", write_in_thread, store);
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_thread_join (first);
+  g_thread_join (second);
+  tx = ks_store_begin_read (store, NULL);
+  entries = ks_log_table_load (tx, NULL);
+  g_assert_cmpuint (entries->len, ==, 40);
+  g_assert_cmpint (ks_log_table_find_break (entries), ==, 0);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/store/round-trip", test_round_trip);
+  ADD ("/store/create-over", test_create_over);
+  ADD ("/store/rollback", test_rollback);
+  ADD ("/store/reader-sees-the-past", test_reader_sees_the_past);
+  ADD ("/store/missing", test_missing);
+  ADD ("/store/not-ours", test_not_ours);
+  ADD ("/store/newer", test_newer);
+  ADD ("/store/planted", test_planted);
+  ADD ("/store/damaged", test_damaged);
+  ADD ("/store/log", test_log);
+  ADD ("/store/copy", test_copy);
+  ADD ("/store/given", test_given);
+  ADD ("/store/threads", test_threads);
+
+  return g_test_run ();
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign.h"
+
+G_BEGIN_DECLS
+
+#define KS_TEST_KEY "6b68616f7361742d64656d6f2d6b65792d6e6f742d666f722d7265616c2d7573"
+#define KS_TEST_TEMPLATE "https://example.org/f?u={token}"
+
+/* A campaign in a folder of its own, on the real 209 units, with a clock that stands. */
+typedef struct {
+  char       *folder;
+  char       *path;
+  KsClock    *clock;
+  KsCampaign *campaign;
+} KsTestDay;
+
+void        ks_test_day_set_up (KsTestDay *self, gconstpointer data);
+void        ks_test_day_tear_down (KsTestDay *self, gconstpointer data);
+void        ks_test_day_import_day (KsTestDay *self);
+void        ks_test_day_import_work (KsTestDay *self);
+char       *ks_test_day_write (KsTestDay *self, const char *name, const char *text,
+                                    gssize length);
+char       *ks_test_day_hash (KsTestDay *self);
+KsMoment    ks_test_moment (const char *text);
+
+#define ks_test_day_path(name) g_test_build_filename (G_TEST_DIST, "data", "day-2024-04-01", name, NULL)
+
+G_END_DECLS
