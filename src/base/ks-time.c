@@ -67,12 +67,12 @@ ks_moment_from_civil (int year, int month, int day, int hour, int minute, int se
 /**
  * ks_moment_to_civil:
  * @moment: a moment
- * @year: (out): year
- * @month: (out): 1…12
- * @day: (out): 1…31
- * @hour: (out): 0…23
- * @minute: (out): 0…59
- * @second: (out): 0…59
+ * @year: (out) (optional): year
+ * @month: (out) (optional): 1…12
+ * @day: (out) (optional): 1…31
+ * @hour: (out) (optional): 0…23
+ * @minute: (out) (optional): 0…59
+ * @second: (out) (optional): 0…59
  *
  * Tells what clocks in Việt Nam show at a moment.
  */
@@ -80,16 +80,21 @@ void
 ks_moment_to_civil (KsMoment moment, int *year, int *month, int *day, int *hour, int *minute,
                     int *second)
 {
+  int parts[6];
+  int *wanted[] = { year, month, day, hour, minute, second };
   gint64 days, rest;
 
   g_return_if_fail (moment != KS_MOMENT_NONE);
 
   days = divide_down (moment + ZONE_SECONDS, KS_SECONDS_PER_DAY);
   rest = moment + ZONE_SECONDS - days * KS_SECONDS_PER_DAY;
-  split_days (days, year, month, day);
-  *hour = (int) (rest / 3600);
-  *minute = (int) (rest / 60 % 60);
-  *second = (int) (rest % 60);
+  split_days (days, &parts[0], &parts[1], &parts[2]);
+  parts[3] = (int) (rest / 3600);
+  parts[4] = (int) (rest / 60 % 60);
+  parts[5] = (int) (rest % 60);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (wanted[i] != NULL)
+      *wanted[i] = parts[i];
 }
 
 /**

@@ -58,6 +58,8 @@ test_calendar (void)
       g_assert_cmpint (m, ==, g_date_get_month (date));
       g_assert_cmpint (d, ==, g_date_get_day (date));
       g_assert_cmpint (hour + minute + second, ==, 0);
+      ks_moment_to_civil (start, NULL, &m, NULL, NULL, NULL, NULL);
+      g_assert_cmpint (m, ==, g_date_get_month (date));
       g_assert_cmpint (ks_moment_from_civil (y, m, d, 0, 0, 0), ==, start);
       g_assert_cmpint (ks_moment_get_day (start), ==, day);
       g_assert_cmpint (ks_moment_get_day (start + KS_SECONDS_PER_DAY - 1), ==, day);
