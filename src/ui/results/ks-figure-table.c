@@ -103,7 +103,8 @@ new_row_cell (KsFigureTable *self, KsFigures *figures, guint row, guint column)
 
   if (style == KS_FIGURE_ID || style == KS_FIGURE_NOTE)
     gtk_widget_add_css_class (label, "secondary");
-  if (style == KS_FIGURE_STRONG || ks_figures_get_kind (figures, row) == KS_FIGURE_TOTAL)
+  if (style == KS_FIGURE_STRONG
+      || (style != KS_FIGURE_NOTE && ks_figures_get_kind (figures, row) == KS_FIGURE_TOTAL))
     gtk_widget_add_css_class (label, "heading");
   return label;
 }
@@ -121,7 +122,7 @@ new_section (KsFigures *figures, guint row)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "caption-heading");
   return label;
 }
 

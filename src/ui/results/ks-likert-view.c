@@ -198,6 +198,14 @@ dup_foot (KsLikertView *self)
       g_string_append_c (foot, ' ');
       g_string_append (foot, _ ("Where all sheets give the same answer its level is not told."));
     }
+  if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
+    {
+      g_autofree char *moment = ks_moment_format (ks_results_get_as_of (self->results));
+
+      g_string_append_c (foot, ' ');
+      g_string_append_printf (foot, _ ("Figures as of %s"), moment);
+      g_string_append_c (foot, '.');
+    }
   return g_string_free (foot, FALSE);
 }
 

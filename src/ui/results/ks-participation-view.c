@@ -76,26 +76,55 @@ ks_participation_view_init (KsParticipationView *self)
                            G_CONNECT_SWAPPED);
 }
 
+static char *
+dup_subtitle (const KsParticipation *whole, gboolean as_table)
+{
+  g_autofree char *answers = ks_format_count (whole->answers);
+  g_autofree char *staff = ks_format_count (whole->staff);
+  const char *name
+      = whole->scope.kind == KS_SCOPE_PROVINCE ? _ ("Whole province") : whole->scope.name;
+
+  return g_strdup_printf (
+      as_table ? _ ("%s · valid answers against officials in scope · n = %s; N = %s")
+               : _ ("%s · valid answers (bar) against officials in scope (ground, mark) · n = %s; "
+                    "N = %s"),
+      name, answers, staff);
+}
+
+/* The chart of units says by itself which of them have more answers than officials. */
+static char *
+dup_foot (KsParticipationView *self, gboolean as_table)
+{
+  const KsParticipation *whole = &self->figures->whole;
+  KsMoment newest = ks_results_get_as_of (self->results);
+  GString *foot = g_string_new (NULL);
+
+  if (newest != KS_MOMENT_NONE)
+    {
+      g_autofree char *moment = ks_moment_format (newest);
+
+      g_string_append_printf (foot, _ ("Figures as of %s"), moment);
+      g_string_append (foot, ". ");
+    }
+  if (whole->n_units_over > 0 && (as_table || whole->scope.kind == KS_SCOPE_PROVINCE))
+    g_string_append_printf (foot,
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         "%u unit has more answers than officials in scope; its "
+                                         "figures are being compared.",
+                                         "%u units have more answers than officials in scope; "
+                                         "their figures are being compared.",
+                                         whole->n_units_over),
+                            whole->n_units_over);
+  return g_string_free (foot, FALSE);
+}
+
 static void
-show_texts (KsParticipationView *self)
+show_texts (KsParticipationView *self, gboolean as_table)
 {
   const KsParticipation *whole = &self->figures->whole;
   g_autofree char *title = ks_participation_figures_dup_title (self->figures);
-  g_autofree char *answers = ks_format_count (whole->answers);
-  g_autofree char *staff = ks_format_count (whole->staff);
-  g_autofree char *subtitle = g_strdup_printf (
-      _ ("Valid answers (bar) against officials in scope (ground, mark) · n = %s; N = %s"), answers,
-      staff);
-  g_autofree char *foot
-      = whole->n_units_over > 0
-            ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                            "%u unit has more answers than officials in scope; its "
-                                            "figures are being compared.",
-                                            "%u units have more answers than officials in scope; "
-                                            "their figures are being compared.",
-                                            whole->n_units_over),
-                               whole->n_units_over)
-            : g_strdup ("");
+  g_autofree char *subtitle = dup_subtitle (whole, as_table);
+  g_autofree char *foot = dup_foot (self, as_table);
 
   ks_figure_card_set_texts (KS_FIGURE_CARD (self->card), title, subtitle, foot);
 }
@@ -130,5 +159,5 @@ ks_participation_view_show (KsParticipationView *self,
   ks_chart_area_set_chart (ks_figure_card_get_chart (card), self->chart);
   ks_figure_table_set_figures (ks_figure_card_get_table (card), table);
   ks_figure_card_set_as_table (card, as_table);
-  show_texts (self);
+  show_texts (self, as_table);
 }

@@ -2,10 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-candidate-row.h"
 
+#include <adwaita.h>
+
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-points-bar.h"
 #include "ks-wrap-layout.h"
+
+/* Columns in pixels: titles and lines have letters of different size. */
+#define RANK_WIDTH 42
+#define ANSWERS_WIDTH 56
+#define SCORE_WIDTH 58
 
 struct _KsCandidateRow
 {
@@ -20,6 +27,7 @@ struct _KsCandidateRow
   GtkWidget *answers;
   GtkWidget *bar;
   GtkWidget *why;
+  GtkWidget *why_clamp;
   GtkWidget *score;
   GtkWidget *grounds;
   GtkWidget *cut;
@@ -95,7 +103,7 @@ show_eligibility (KsCandidateRow *self, const KsCandidate *candidate)
 
   set_class (GTK_WIDGET (self), "barred", !candidate->eligible);
   gtk_widget_set_visible (self->bar, candidate->eligible);
-  gtk_widget_set_visible (self->why, !candidate->eligible);
+  gtk_widget_set_visible (self->why_clamp, !candidate->eligible);
   gtk_label_set_text (GTK_LABEL (self->why), candidate->reason);
   gtk_widget_set_sensitive (self->check, candidate->eligible);
   gtk_widget_set_tooltip_text (self->check, candidate->eligible ? NULL : candidate->reason);
@@ -143,9 +151,18 @@ new_label (const char *css_class, float xalign, int width_chars)
 }
 
 static GtkWidget *
-new_title (const char *text, float xalign, int width_chars)
+new_column (const char *css_class, int width)
 {
-  GtkWidget *label = new_label ("caption-heading", xalign, width_chars);
+  GtkWidget *label = new_label (css_class, 1, -1);
+
+  gtk_widget_set_size_request (label, width, -1);
+  return label;
+}
+
+static GtkWidget *
+new_title (const char *text, int width)
+{
+  GtkWidget *label = new_column ("caption-heading", width);
 
   gtk_label_set_text (GTK_LABEL (label), text);
   return label;
@@ -169,16 +186,20 @@ make_middle (KsCandidateRow *self)
 {
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->name = new_label (NULL, 0, 14);
+  self->name = new_label (NULL, 0, 10);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->name, TRUE);
-  self->answers = new_label ("numeric", 1, 7);
+  self->answers = new_column ("numeric", ANSWERS_WIDTH);
   gtk_widget_add_css_class (self->answers, "secondary");
   self->bar = g_object_new (KS_TYPE_POINTS_BAR, "valign", GTK_ALIGN_CENTER, NULL);
-  self->why = new_label ("secondary", 0, 22);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->why), 38);
+  self->why = new_label ("secondary", 0, 20);
+  gtk_label_set_wrap (GTK_LABEL (self->why), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->why), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->why), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_size_request (self->why, KS_POINTS_BAR_WIDTH, -1);
+  self->why_clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->why_clamp), KS_POINTS_BAR_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->why_clamp), KS_POINTS_BAR_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (self->why_clamp), self->why);
 
   gtk_widget_set_layout_manager (middle, ks_wrap_layout_new (12, 4));
   gtk_widget_set_hexpand (middle, TRUE);
@@ -186,7 +207,7 @@ make_middle (KsCandidateRow *self)
   gtk_box_append (GTK_BOX (middle), self->name);
   gtk_box_append (GTK_BOX (middle), self->answers);
   gtk_box_append (GTK_BOX (middle), self->bar);
-  gtk_box_append (GTK_BOX (middle), self->why);
+  gtk_box_append (GTK_BOX (middle), self->why_clamp);
   return middle;
 }
 
@@ -196,8 +217,8 @@ make_line (KsCandidateRow *self)
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
-  self->rank = new_label ("numeric", 1, 3);
-  self->score = new_label ("numeric", 1, 6);
+  self->rank = new_column ("numeric", RANK_WIDTH);
+  self->score = new_column ("numeric", SCORE_WIDTH);
   gtk_widget_add_css_class (self->rank, "heading");
   gtk_widget_add_css_class (self->score, "heading");
   gtk_widget_add_css_class (self->line, "line");
@@ -288,18 +309,19 @@ ks_candidate_row_new_titles (void)
   GtkWidget *check
       = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                       "opacity", 0.0, "can-target", FALSE, "focusable", FALSE, NULL);
-  GtkWidget *bar = new_title (_ ("Points by criterion"), 0, -1);
-  GtkWidget *name = new_title (_ ("Unit"), 0, 14);
+  GtkWidget *bar = new_title (_ ("Points by criterion"), KS_POINTS_BAR_WIDTH);
+  GtkWidget *name = new_title (_ ("Unit"), -1);
 
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_size_request (bar, KS_POINTS_BAR_WIDTH, -1);
-  gtk_widget_add_css_class (titles, "titles");
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (bar), 0);
+  gtk_widget_add_css_class (titles, "ranking-titles");
   gtk_box_append (GTK_BOX (titles), check);
-  gtk_box_append (GTK_BOX (titles), new_title (_ ("Rank"), 1, 3));
+  gtk_box_append (GTK_BOX (titles), new_title (_ ("Rank"), RANK_WIDTH));
   gtk_box_append (GTK_BOX (titles), name);
-  gtk_box_append (GTK_BOX (titles), new_title (_ ("Sheets"), 1, 7));
+  gtk_box_append (GTK_BOX (titles), new_title (_ ("Sheets"), ANSWERS_WIDTH));
   gtk_box_append (GTK_BOX (titles), bar);
-  gtk_box_append (GTK_BOX (titles), new_title (_ ("Points"), 1, 6));
+  gtk_box_append (GTK_BOX (titles), new_title (_ ("Points"), SCORE_WIDTH));
   return titles;
 }
 

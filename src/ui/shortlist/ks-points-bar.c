@@ -8,7 +8,7 @@
 #define FULL_SCALE 100.0
 #define MINIMUM_WIDTH 160
 #define HEIGHT 18
-#define LABEL_PADDING 3
+#define LABEL_PADDING 1
 
 struct _KsPointsBar
 {

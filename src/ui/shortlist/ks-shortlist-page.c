@@ -379,7 +379,8 @@ static void
 ks_shortlist_page_init (KsShortlistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_bin_set_child (ADW_BIN (self->titles), ks_candidate_row_new_titles ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->titles),
+                                 ks_candidate_row_new_titles ());
   set_up_list (self);
   g_signal_connect_object (self->foot, "notify::ready", G_CALLBACK (update_ready_cb), self,
                            G_CONNECT_SWAPPED);

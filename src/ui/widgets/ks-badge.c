@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-badge.h"
 
+/* A longer one may be cut off in a narrow window; its tooltip says it whole. */
+#define LONGEST 44
+
 struct _KsBadge
 {
   GtkWidget parent_instance;
@@ -93,8 +96,6 @@ static void
 ks_badge_init (KsBadge *self)
 {
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (self->label), 12);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
@@ -126,6 +127,10 @@ ks_badge_set_label (KsBadge *self, const char *label)
   g_return_if_fail (KS_IS_BADGE (self));
 
   gtk_label_set_text (GTK_LABEL (self->label), label != NULL ? label : "");
+  gtk_label_set_ellipsize (GTK_LABEL (self->label),
+                           label != NULL && g_utf8_strlen (label, -1) > LONGEST
+                               ? PANGO_ELLIPSIZE_END
+                               : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
   gtk_widget_set_visible (GTK_WIDGET (self), label != NULL && *label != '\0');
 }

@@ -17,9 +17,17 @@ struct _KsChartArea
   KsChart *chart;
   GPtrArray *marks; /* borrowed KsChartMark, children in the order of the chart */
   guint current;    /* where Tab enters */
+  double squeeze;   /* the least height, of the natural one */
 };
 
 G_DEFINE_FINAL_TYPE (KsChartArea, ks_chart_area, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SQUEEZE = 1,
+} KsChartAreaProperty;
+
+static GParamSpec *properties[PROP_SQUEEZE + 1];
 
 enum
 {
@@ -166,7 +174,8 @@ ks_chart_area_measure (GtkWidget *widget,
       double height
           = ks_chart_measure_height (self->chart, MAX (for_size, 1), get_palette (), font);
 
-      *minimum = *natural = (int)ceil (height);
+      *natural = (int)ceil (height);
+      *minimum = (int)ceil (height * self->squeeze);
     }
 }
 
@@ -211,6 +220,37 @@ ks_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+ks_chart_area_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KsChartArea *self = KS_CHART_AREA (object);
+
+  switch ((KsChartAreaProperty)id)
+    {
+    case PROP_SQUEEZE:
+      g_value_set_double (value, self->squeeze);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ks_chart_area_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KsChartArea *self = KS_CHART_AREA (object);
+
+  switch ((KsChartAreaProperty)id)
+    {
+    case PROP_SQUEEZE:
+      self->squeeze = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 ks_chart_area_dispose (GObject *object)
 {
   drop_chart (KS_CHART_AREA (object));
@@ -230,6 +270,8 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = ks_chart_area_get_property;
+  object_class->set_property = ks_chart_area_set_property;
   object_class->dispose = ks_chart_area_dispose;
   object_class->finalize = ks_chart_area_finalize;
   widget_class->focus = ks_chart_area_focus;
@@ -243,6 +285,10 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "i", KS_CHART_FIRST);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "i", KS_CHART_LAST);
+  properties[PROP_SQUEEZE] = g_param_spec_double (
+      "squeeze", NULL, NULL, 0.1, 1, 1,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
