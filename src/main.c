@@ -12,6 +12,8 @@ main (int argc, char **argv)
   g_autofree char *language = ks_settings_dup_language ();
   g_autoptr (KsApplication) application = NULL;
 
+  /* The locale is ours to set: numbers must read the same everywhere. */
+  gtk_disable_setlocale ();
   ks_locale_init (language);
   g_set_application_name (_ ("Khảo Sát"));
   application = ks_application_new ();

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "ks-give-out.h"
+#include "ks-import-responses.h"
+#include "ks-results.h"
+#include "ks-test-day.h"
+#include "ks-write-summary.h"
+
+#define UNIT_A "07201" /* Phường Thọ Xương, in district 213 */
+#define UNIT_B "07204"
+#define DISTRICT "213"
+
+static const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+static const KsScope district = { KS_SCOPE_DISTRICT, DISTRICT, "" };
+static const KsScope unit_a = { KS_SCOPE_UNIT, UNIT_A, "" };
+static const KsScope unit_b = { KS_SCOPE_UNIT, UNIT_B, "" };
+
+/* How many answers of a unit a file takes, from the first on, after @skip others. */
+typedef struct {
+  const char *code;
+  guint       skip;
+  guint       n;
+  gboolean    same;   /* the first one, over and over */
+} Part;
+
+static void
+add_part (GString *text, char **lines, const Part *part)
+{
+  g_autofree char *mark = g_strdup_printf (",%s-", part->code);
+  const char *first = NULL;
+  guint n_seen = 0;
+  guint n_added = 0;
+
+  for (guint i = 1; lines[i] != NULL && n_added < part->n; i++)
+    if (strstr (lines[i], mark) != NULL && g_str_has_prefix (lines[i], "01/04/2024")
+        && ++n_seen > part->skip)
+      {
+        first = first == NULL ? lines[i] : first;
+        g_string_append_printf (text, "%s\r\n", part->same ? first : lines[i]);
+        n_added++;
+      }
+  g_assert_cmpuint (n_added, ==, part->n);
+}
+
+static void
+import_parts (KsTestDay *self, const Part *parts)
+{
+  g_autofree char *source = ks_test_day_path ("google-sheet-vi.csv");
+  g_autofree char *whole = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (KsImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (source, &whole, NULL, NULL));
+  lines = g_strsplit (whole, "\r\n", -1);
+  g_string_append_printf (text, "%s\r\n", lines[0]);
+  for (guint i = 0; parts[i].code != NULL; i++)
+    add_part (text, lines, &parts[i]);
+  path = ks_test_day_write (self, "part.csv", text->str, -1);
+  result = ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static KsQuestionResult *
+load_question (KsTestDay *self, const KsScope *scope, const char *id)
+{
+  g_autoptr (KsResults) results = ks_results_load (self->campaign, NULL);
+
+  /* The question belongs to the campaign's form, which outlives the snapshot. */
+  return ks_results_dup_question (results, scope,
+                                  ks_form_lookup (ks_results_get_form (results), id));
+}
+
+static void
+test_small_unit_is_left_out (KsTestDay *self, gconstpointer data)
+{
+  const Part parts[] = { { UNIT_A, 0, 4 }, { UNIT_B, 0, 9 }, { NULL } };
+  g_autoptr (KsQuestionResult) small = NULL;
+  g_autoptr (KsQuestionResult) large = NULL;
+  g_autoptr (KsQuestionResult) parent = NULL;
+  g_autoptr (KsQuestionResult) whole = NULL;
+  g_autoptr (KsResults) results = NULL;
+  KsParticipation participation;
+
+  import_parts (self, parts);
+  small = load_question (self, &unit_a, "A1");
+  g_assert_false (small->shown);
+  g_assert_cmpint (small->answered, ==, 4);
+  for (guint i = 0; i < small->question->n_options; i++)
+    g_assert_cmpint (small->counts[i], ==, 0);
+  large = load_question (self, &unit_b, "A1");
+  g_assert_true (large->shown);
+  parent = load_question (self, &district, "A1");
+  whole = load_question (self, &province, "A1");
+  g_assert_cmpint (parent->answered, ==, 9);
+  g_assert_cmpint (parent->left_out, ==, 4);
+  g_assert_cmpint (whole->answered, ==, 9);
+  for (guint i = 0; i < parent->question->n_options; i++)
+    g_assert_cmpint (parent->counts[i], ==, large->counts[i]);
+
+  results = ks_results_load (self->campaign, NULL);
+  ks_results_get_participation (results, &district, &participation);
+  g_assert_cmpint (participation.answers, ==, 13);
+}
+
+static void
+test_five_are_shown (KsTestDay *self, gconstpointer data)
+{
+  const Part parts[] = { { UNIT_A, 0, 5 }, { NULL } };
+  g_autoptr (KsQuestionResult) result = NULL;
+  g_autoptr (KsQuestionResult) profile = NULL;
+  gint64 sum = 0;
+
+  import_parts (self, parts);
+  result = load_question (self, &unit_a, "A2");
+  g_assert_true (result->shown);
+  g_assert_cmpint (result->answered + result->blank, ==, 5);
+  if (result->levels_shown)
+    {
+      for (guint i = 0; i < result->question->n_options; i++)
+        sum += result->counts[i];
+      g_assert_cmpint (sum, ==, result->answered);
+    }
+  profile = load_question (self, &unit_a, "P1");
+  g_assert_false (profile->shown);
+}
+
+static void
+test_unanimous (KsTestDay *self, gconstpointer data)
+{
+  const Part parts[] = { { UNIT_A, 0, 6, TRUE }, { NULL } };
+  g_autoptr (KsQuestionResult) result = NULL;
+
+  import_parts (self, parts);
+  result = load_question (self, &unit_a, "A1");
+  g_assert_true (result->shown);
+  g_assert_false (result->levels_shown);
+  g_assert_cmpint (result->answered, ==, 6);
+  for (guint i = 0; i < result->question->n_options; i++)
+    g_assert_cmpint (result->counts[i], ==, 0);
+}
+
+static void
+test_open_survey (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = g_build_filename (self->folder, "tổng hợp.pdf", NULL);
+  KsParticipation participation;
+  KsForm *form;
+
+  ks_test_day_import_day (self);
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-01T23:59:59"));
+  results = ks_results_load (self->campaign, NULL);
+  form = ks_results_get_form (results);
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      g_autoptr (KsQuestionResult) result
+          = ks_results_dup_question (results, &province, ks_form_get_question (form, i));
+
+      g_assert_false (result->shown);
+      g_assert_cmpint (result->good + result->poor + result->dont_know + result->blank, ==, 0);
+    }
+  ks_results_get_participation (results, &province, &participation);
+  g_assert_cmpint (participation.answers, ==, 4466);
+  g_assert_cmpint (participation.staff, ==, 4990);
+  g_assert_false (ks_write_summary (self->campaign, output, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-02T00:00"));
+  g_clear_error (&error);
+  g_assert_true (ks_write_summary (self->campaign, output, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static gint64
+give_out_answered (KsTestDay *self, gboolean *earlier)
+{
+  g_autoptr (KsResults) results = ks_results_load (self->campaign, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsGivenFigures) figures
+      = ks_give_out (self->campaign, results, &province, "summary", &error);
+  KsQuestionResult *first;
+
+  g_assert_no_error (error);
+  *earlier = figures->earlier;
+  first = g_ptr_array_index (figures->questions, 0);
+  for (guint i = 0; i < figures->questions->len; i++)
+    g_assert_false (
+        ((KsQuestionResult *) g_ptr_array_index (figures->questions, i))->question->sensitive);
+  return first->answered;
+}
+
+/* Two tables in a row never differ by one to four people. */
+static void
+test_given_out (KsTestDay *self, gconstpointer data)
+{
+  const Part first[] = { { UNIT_A, 0, 9 }, { NULL } };
+  const Part four_more[] = { { UNIT_A, 9, 4 }, { NULL } };
+  const Part fifth[] = { { UNIT_A, 13, 1 }, { NULL } };
+  gboolean earlier;
+
+  import_parts (self, first);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  g_assert_false (earlier);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  g_assert_false (earlier);
+  import_parts (self, four_more);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  g_assert_true (earlier);
+  import_parts (self, fifth);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 14);
+  g_assert_false (earlier);
+}
+
+static void
+test_units_are_not_given_out (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  g_assert_null (ks_give_out (self->campaign, results, &unit_a, "summary", &error));
+  g_assert_nonnull (error);
+}
+
+static gboolean
+account_says (GPtrArray *account, const char *text)
+{
+  for (guint i = 0; i < account->len; i++)
+    if (strstr (g_ptr_array_index (account, i), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_account (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GPtrArray) account = NULL;
+  g_autoptr (GPtrArray) rate = NULL;
+  KsForm *form;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  form = ks_results_get_form (results);
+  account = ks_results_dup_account (results, &province, ks_form_lookup (form, "A1"));
+  g_assert_true (account_says (account, "4.487"));
+  g_assert_true (account_says (account, "12"));
+  g_assert_true (account_says (account, "3.953 / 4.466 = 88,51%"));
+  g_assert_true (account_says (account, "google-native.csv"));
+  rate = ks_results_dup_account (results, &province, NULL);
+  g_assert_true (account_says (rate, "4.466 / 4.990 = 89,50%"));
+}
+
+#define ADD(path, func)                                                                           \
+  g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/results/small-unit-is-left-out", test_small_unit_is_left_out);
+  ADD ("/results/five-are-shown", test_five_are_shown);
+  ADD ("/results/unanimous", test_unanimous);
+  ADD ("/results/open-survey", test_open_survey);
+  ADD ("/results/given-out", test_given_out);
+  ADD ("/results/units-are-not-given-out", test_units_are_not_given_out);
+  ADD ("/results/account", test_account);
+
+  return g_test_run ();
+}
