@@ -156,6 +156,9 @@ ks_units_table_dispose (GObject *object)
 {
   KsUnitsTable *self = KS_UNITS_TABLE (object);
 
+  /* The columns, as they go, change the order of rows that nobody sees any more. */
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
   G_OBJECT_CLASS (ks_units_table_parent_class)->dispose (object);
