@@ -1,0 +1,411 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-answers-page.h"
+
+#include "ks-batch-row.h"
+#include "ks-column.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-place-picker.h"
+#include "ks-results.h"
+#include "ks-row-model.h"
+#include "ks-shell.h"
+#include "ks-side-box.h"
+#include "ks-state-list.h"
+
+struct _KsAnswersPage
+{
+  GtkBox parent_instance;
+
+  KsCampaign *campaign;
+  KsRegistry *registry;
+  KsRowModel *rows;
+  gint64 n_counted;
+  gint64 n_waiting;
+  gboolean stale; /* the campaign changed since the page was filled */
+  guint idle;     /* fills the page for the sidebar's state */
+
+  GtkWidget *stack;
+  GtkWidget *side_box;
+  GtkWidget *batches;
+  GtkWidget *states;
+  GtkWidget *title;
+  GtkWidget *picker;
+  GtkWidget *table_stack;
+  GtkWidget *table;
+  GtkColumnViewColumn *file_column;
+  GtkColumnViewColumn *row_column;
+  GtkColumnViewColumn *time_column;
+  GtkColumnViewColumn *unit_column;
+  GtkColumnViewColumn *state_column;
+  GtkColumnViewColumn *reason_column;
+};
+
+static void page_interface_init (KsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KsAnswersPage, ks_answers_page, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (KS_TYPE_PAGE, page_interface_init))
+
+typedef enum
+{
+  PROP_STATE = 1,
+} KsAnswersPageProperty;
+
+static void
+show_error (KsAnswersPage *self, const GError *error)
+{
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    ks_shell_show_error (shell, error);
+}
+
+/* Which unit the table is about; NULL for all. */
+static const char *
+get_unit (KsAnswersPage *self)
+{
+  KsPlace *place = ks_place_picker_get_selected (KS_PLACE_PICKER (self->picker));
+
+  return place != NULL && ks_place_get_kind (place) == KS_PLACE_UNIT ? ks_place_get_code (place)
+                                                                      : NULL;
+}
+
+static void
+load_rows (KsAnswersPage *self)
+{
+  KsStateList *states = KS_STATE_LIST (self->states);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *title = NULL;
+
+  if (!ks_row_model_load (self->rows, self->campaign, ks_state_list_get_selected (states),
+                          get_unit (self), &error))
+    show_error (self, error);
+  count = ks_format_count (g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  title = g_strdup_printf ("%s: %s", ks_state_list_get_sentence (states), count);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (self->table_stack),
+      g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "table" : "none");
+}
+
+static void
+show_batches (KsAnswersPage *self, GPtrArray *batches)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->batches)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->batches), row);
+  for (guint i = 0; i < batches->len; i++)
+    gtk_list_box_prepend (GTK_LIST_BOX (self->batches), ks_batch_row_new (batches->pdata[i]));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), batches->len > 0 ? "list" : "empty");
+}
+
+static void
+load_registry (KsAnswersPage *self)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (GListModel) places = NULL;
+
+  if (!g_set_object (&self->registry, registry))
+    return;
+  places = ks_places_new (registry, _ ("All units"), FALSE);
+  ks_place_picker_set_places (KS_PLACE_PICKER (self->picker), places);
+}
+
+static void
+load (KsAnswersPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsResults) results = ks_results_load (self->campaign, &error);
+  g_autoptr (GPtrArray) batches
+      = results != NULL ? ks_batches_load (self->campaign, &error) : NULL;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->stale = FALSE;
+  if (batches == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  self->n_counted = ks_results_get_counted (results);
+  self->n_waiting = ks_results_get_waiting (results, -1);
+  load_registry (self);
+  ks_state_list_set_results (KS_STATE_LIST (self->states), results);
+  show_batches (self, batches);
+  load_rows (self);
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+static gboolean
+load_idle_cb (gpointer user_data)
+{
+  KsAnswersPage *self = user_data;
+
+  self->idle = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At once where somebody looks at it, else when there is nothing better to do. */
+static void
+load_soon (KsAnswersPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
+}
+
+static void
+ks_answers_page_map (GtkWidget *widget)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ks_answers_page_parent_class)->map (widget);
+  if (self->stale && self->campaign != NULL)
+    load (self);
+}
+
+static void
+ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (page);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->registry);
+  self->n_counted = self->n_waiting = 0;
+  self->stale = FALSE;
+  g_set_object (&self->campaign, campaign);
+  ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
+  ks_place_picker_set_places (KS_PLACE_PICKER (self->picker), NULL);
+  ks_state_list_set_results (KS_STATE_LIST (self->states), NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+  if (campaign != NULL)
+    load_soon (self);
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+static void
+ks_answers_page_refresh (KsPage *page, KsChange change)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (page);
+
+  if (self->campaign != NULL && (change & (KS_CHANGE_ANSWERS | KS_CHANGE_REGISTRY)) != 0)
+    load_soon (self);
+}
+
+/* "waiting", a state, a reason, or the code of a unit. */
+static void
+ks_answers_page_show_detail (KsPage *page, const char *detail)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (page);
+
+  if (self->stale && self->campaign != NULL)
+    load (self);
+  if (!ks_state_list_select (KS_STATE_LIST (self->states), detail))
+    {
+      ks_state_list_select (KS_STATE_LIST (self->states), NULL);
+      ks_place_picker_select_code (KS_PLACE_PICKER (self->picker), detail);
+    }
+  else
+    ks_place_picker_select_code (KS_PLACE_PICKER (self->picker), "");
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+}
+
+static void
+ks_answers_page_start_search (KsPage *page)
+{
+  ks_place_picker_open (KS_PLACE_PICKER (KS_ANSWERS_PAGE (page)->picker));
+}
+
+static void
+page_interface_init (KsPageInterface *iface)
+{
+  iface->set_campaign = ks_answers_page_set_campaign;
+  iface->refresh = ks_answers_page_refresh;
+  iface->show_detail = ks_answers_page_show_detail;
+  iface->start_search = ks_answers_page_start_search;
+}
+
+static void
+state_selected_cb (KsAnswersPage *self)
+{
+  if (self->campaign != NULL)
+    load_rows (self);
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+}
+
+static void
+unit_selected_cb (KsAnswersPage *self)
+{
+  if (self->campaign != NULL && self->registry != NULL)
+    load_rows (self);
+}
+
+static void
+rows_failed_cb (KsAnswersPage *self, const GError *error)
+{
+  show_error (self, error);
+}
+
+static char *
+dup_file (gpointer item, gpointer data)
+{
+  const KsRow *row = ks_row_item_get_row (item);
+
+  return g_strdup (row != NULL ? row->file : "–");
+}
+
+static gint64
+get_row (gpointer item, gpointer data)
+{
+  const KsRow *row = ks_row_item_get_row (item);
+
+  return row != NULL ? row->row : 0;
+}
+
+static char *
+dup_time (gpointer item, gpointer data)
+{
+  return ks_row_item_dup_time (item);
+}
+
+static char *
+dup_unit (gpointer item, gpointer data)
+{
+  KsAnswersPage *self = data;
+  const KsRow *row = ks_row_item_get_row (item);
+  KsUnit *unit = row != NULL && *row->unit != '\0' && self->registry != NULL
+                     ? ks_registry_lookup (self->registry, row->unit)
+                     : NULL;
+
+  if (unit != NULL)
+    return g_strdup_printf ("%s, %s", ks_unit_get_name (unit), ks_unit_get_district_name (unit));
+  return g_strdup (row != NULL && *row->unit != '\0' ? row->unit : "–");
+}
+
+static char *
+dup_state (gpointer item, gpointer data)
+{
+  return g_strdup (ks_row_item_get_state (item));
+}
+
+static char *
+dup_reason (gpointer item, gpointer data)
+{
+  const KsRow *row = ks_row_item_get_row (item);
+
+  return g_strdup (row != NULL ? row->sentence : "");
+}
+
+static void
+set_up_table (KsAnswersPage *self)
+{
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (
+      gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
+
+  ks_column_set_text (self->file_column, KS_CELL_SECONDARY, dup_file, NULL);
+  ks_column_set_number (self->row_column, KS_CELL_SECONDARY, get_row, NULL);
+  ks_column_set_text (self->time_column, KS_CELL_PLAIN, dup_time, NULL);
+  ks_column_set_text (self->unit_column, KS_CELL_PLAIN, dup_unit, self);
+  ks_column_set_text (self->state_column, KS_CELL_PLAIN, dup_state, NULL);
+  ks_column_set_text (self->reason_column, KS_CELL_SECONDARY, dup_reason, NULL);
+  ks_column_view_align_titles (GTK_COLUMN_VIEW (self->table));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), selection);
+}
+
+static void
+ks_answers_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (object);
+  gint64 n_told = self->n_waiting > 0 ? self->n_waiting : self->n_counted;
+  g_autofree char *count = ks_format_count (n_told);
+
+  switch ((KsAnswersPageProperty)id)
+    {
+    case PROP_STATE:
+      if (n_told == 0)
+        g_value_set_string (value, "–");
+      else if (self->n_waiting > 0)
+        g_value_take_string (value, g_strdup_printf (_ ("%s waiting"), count));
+      else
+        g_value_take_string (value, g_strdup_printf (_ ("%s valid"), count));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ks_answers_page_dispose (GObject *object)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->registry);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (ks_answers_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/answers/ks-answers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, side_box);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, batches);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, states);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, title);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, table_stack);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, table);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, file_column);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, row_column);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, time_column);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, unit_column);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, state_column);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, reason_column);
+  gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_selected_cb);
+}
+
+static void
+ks_answers_page_class_init (KsAnswersPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ks_answers_page_get_property;
+  object_class->dispose = ks_answers_page_dispose;
+  widget_class->map = ks_answers_page_map;
+  g_object_class_override_property (object_class, PROP_STATE, "state");
+  g_type_ensure (KS_TYPE_PLACE_PICKER);
+  g_type_ensure (KS_TYPE_SIDE_BOX);
+  g_type_ensure (KS_TYPE_STATE_LIST);
+  bind_template (widget_class);
+}
+
+static void
+ks_answers_page_init (KsAnswersPage *self)
+{
+  self->rows = ks_row_model_new ();
+  g_signal_connect_object (self->rows, "failed", G_CALLBACK (rows_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_table (self);
+}
+
+/**
+ * ks_answers_page_new:
+ *
+ * Returns: (transfer floating): the page of imports and sheets
+ */
+GtkWidget *
+ks_answers_page_new (void)
+{
+  return g_object_new (KS_TYPE_ANSWERS_PAGE, NULL);
+}

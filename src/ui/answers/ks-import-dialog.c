@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-import-dialog.h"
+
+#include "ks-i18n.h"
+#include "ks-import-reports.h"
+#include "ks-import-units.h"
+#include "ks-import-window.h"
+#include "ks-links.h"
+
+/* Several files come in one after the other: what a file would bring depends on the one before. */
+typedef struct
+{
+  GFile *file;
+  KsFileKind kind;
+} Entry;
+
+typedef struct
+{
+  GQueue entries;
+  gboolean busy;
+} Queue;
+
+/* A file that comes in at once; its toast offers the way back. Reference counted, as the thread
+ * and the main loop hold it. */
+typedef struct
+{
+  KsCampaign *campaign;
+  KsFileKind kind;
+  char *path;
+  KsOutcome *outcome;
+} Direct;
+
+#define QUEUE "ks-import-queue"
+
+static void go_on (KsShell *shell);
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->file);
+  g_free (entry);
+}
+
+static void
+free_queue (gpointer data)
+{
+  Queue *queue = data;
+
+  g_queue_clear_full (&queue->entries, free_entry);
+  g_free (queue);
+}
+
+static Queue *
+get_queue (KsShell *shell)
+{
+  Queue *queue = g_object_get_data (G_OBJECT (shell), QUEUE);
+
+  if (queue == NULL)
+    {
+      queue = g_new0 (Queue, 1);
+      g_queue_init (&queue->entries);
+      g_object_set_data_full (G_OBJECT (shell), QUEUE, queue, free_queue);
+    }
+  return queue;
+}
+
+static void
+clear_direct (gpointer data)
+{
+  Direct *direct = data;
+
+  g_object_unref (direct->campaign);
+  g_free (direct->path);
+  g_clear_pointer (&direct->outcome, ks_outcome_free);
+}
+
+static void
+unref_direct (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_direct);
+}
+
+static gboolean
+import_direct (KsJob *job, gpointer data, GError **error)
+{
+  Direct *direct = data;
+
+  switch (direct->kind)
+    {
+    case KS_FILE_REPORTS:
+      return ks_import_reports (direct->campaign, direct->path, job, &direct->outcome, error);
+    case KS_FILE_POSTS:
+      return ks_import_posts (direct->campaign, direct->path, job, &direct->outcome, error);
+    case KS_FILE_UNITS:
+      return ks_import_units (direct->campaign, direct->path, job, &direct->outcome, error);
+    case KS_FILE_LINKS:
+      return ks_import_links (direct->campaign, direct->path, &direct->outcome, error);
+    case KS_FILE_RESPONSES:
+    case KS_FILE_CAMPAIGN:
+    case KS_FILE_UNKNOWN:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+typedef struct
+{
+  KsShell *shell;
+  Direct *direct;
+} Done;
+
+static void
+direct_done_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  Done *done = user_data;
+
+  if (ok && done->direct->outcome != NULL)
+    ks_shell_show_outcome (done->shell, g_steal_pointer (&done->direct->outcome));
+  go_on (done->shell);
+  unref_direct (done->direct);
+  g_object_unref (done->shell);
+  g_free (done);
+}
+
+static void
+begin_direct (KsShell *shell, const Entry *entry)
+{
+  g_autofree char *name = g_file_get_basename (entry->file);
+  g_autofree char *title = g_strdup_printf (_ ("Importing %s"), name);
+  g_autoptr (KsJob) job = ks_job_new (title);
+  Direct *direct = g_atomic_rc_box_new0 (Direct);
+  Done *done = g_new0 (Done, 1);
+
+  direct->campaign = g_object_ref (ks_shell_get_campaign (shell));
+  direct->kind = entry->kind;
+  direct->path = g_file_get_path (entry->file);
+  *done = (Done){ g_object_ref (shell), g_atomic_rc_box_acquire (direct) };
+  ks_shell_run_job (shell, job, import_direct, direct, unref_direct, direct_done_cb, done);
+}
+
+static void
+begin_window (KsShell *shell, const Entry *entry)
+{
+  KsImportWindow *window = ks_import_window_new (shell, entry->file);
+
+  g_signal_connect_object (window, "finished", G_CALLBACK (go_on), shell, G_CONNECT_SWAPPED);
+  ks_import_window_begin (window);
+}
+
+static void
+refuse (KsShell *shell, const Entry *entry)
+{
+  g_autofree char *name = g_file_get_basename (entry->file);
+  g_autoptr (GError) error
+      = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                     _ ("%s is no file of answers, reports, posts, units or links; nothing was "
+                        "imported."),
+                     name);
+
+  ks_shell_show_error (shell, error);
+}
+
+static gboolean
+begin (KsShell *shell, const Entry *entry)
+{
+  switch (entry->kind)
+    {
+    case KS_FILE_RESPONSES:
+      begin_window (shell, entry);
+      return TRUE;
+    case KS_FILE_REPORTS:
+    case KS_FILE_POSTS:
+    case KS_FILE_UNITS:
+    case KS_FILE_LINKS:
+      begin_direct (shell, entry);
+      return TRUE;
+    case KS_FILE_CAMPAIGN:
+    case KS_FILE_UNKNOWN:
+    default:
+      refuse (shell, entry);
+      return FALSE;
+    }
+}
+
+/* The import at work has ended: the next file, if there is one and the campaign is still open. */
+static void
+go_on (KsShell *shell)
+{
+  Queue *queue = get_queue (shell);
+  gboolean begun = FALSE;
+
+  if (ks_shell_get_campaign (shell) == NULL)
+    g_queue_clear_full (&queue->entries, free_entry);
+  while (!begun && !g_queue_is_empty (&queue->entries))
+    {
+      Entry *entry = g_queue_pop_head (&queue->entries);
+
+      begun = begin (shell, entry);
+      free_entry (entry);
+    }
+  queue->busy = begun;
+}
+
+/**
+ * ks_import_dialog_present:
+ * @shell: the window with the campaign
+ * @file: a local file
+ * @kind: what it is, by ks_recognise_file()
+ *
+ * Takes a file in. Of a file of answers a window shows what it is and what would change before
+ * anything does; other files come in at once, and the toast offers the way back. Several files
+ * are taken one after the other.
+ */
+void
+ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind)
+{
+  Queue *queue;
+  Entry *entry;
+
+  g_return_if_fail (KS_IS_SHELL (shell));
+  g_return_if_fail (G_IS_FILE (file));
+
+  queue = get_queue (shell);
+  entry = g_new0 (Entry, 1);
+  *entry = (Entry){ g_object_ref (file), kind };
+  g_queue_push_tail (&queue->entries, entry);
+  if (!queue->busy)
+    go_on (shell);
+}

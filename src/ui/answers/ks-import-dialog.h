@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-import-responses.h"
+#include "ks-shell.h"
+
+G_BEGIN_DECLS
+
+void ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-import-responses.h"
+
+G_BEGIN_DECLS
+
+/* What a file of answers is and would bring, found out in a thread; and its import. Counted by
+ * references: the thread and the window hold it at once, and the window reads it only after the
+ * job has ended. */
+typedef struct {
+  KsCampaign     *campaign;
+  char           *path;
+  KsImportPlan   *plan;
+  KsImportResult *result;
+  KsOutcome      *outcome;
+} KsImportTask;
+
+KsImportTask *ks_import_task_new (KsCampaign *campaign, const char *path);
+KsImportTask *ks_import_task_ref (KsImportTask *self);
+void          ks_import_task_unref (KsImportTask *self);
+
+/* KsJobFunc, with a task as data. */
+gboolean      ks_import_task_look (KsJob *job, gpointer task, GError **error);
+gboolean      ks_import_task_import (KsJob *job, gpointer task, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportTask, ks_import_task_unref)
+
+G_END_DECLS
