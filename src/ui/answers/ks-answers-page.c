@@ -4,14 +4,16 @@
 
 #include "ks-batch-row.h"
 #include "ks-column.h"
+#include "ks-header-button.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
-#include "ks-place-picker.h"
 #include "ks-results.h"
 #include "ks-row-model.h"
+#include "ks-scope-button.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
 #include "ks-state-list.h"
+#include "ks-wrap-layout.h"
 
 struct _KsAnswersPage
 {
@@ -20,6 +22,7 @@ struct _KsAnswersPage
   KsCampaign *campaign;
   KsRegistry *registry;
   KsRowModel *rows;
+  guint n_batches;
   gint64 n_counted;
   gint64 n_waiting;
   gboolean stale; /* the campaign changed since the page was filled */
@@ -30,7 +33,7 @@ struct _KsAnswersPage
   GtkWidget *batches;
   GtkWidget *states;
   GtkWidget *title;
-  GtkWidget *picker;
+  GtkWidget *scope;
   GtkWidget *table_stack;
   GtkWidget *table;
   GtkColumnViewColumn *file_column;
@@ -60,14 +63,53 @@ show_error (KsAnswersPage *self, const GError *error)
     ks_shell_show_error (shell, error);
 }
 
-/* Which unit the table is about; NULL for all. */
-static const char *
-get_unit (KsAnswersPage *self)
+static gboolean
+is_shown (GtkColumnView *table, GtkColumnViewColumn *column)
 {
-  KsPlace *place = ks_place_picker_get_selected (KS_PLACE_PICKER (self->picker));
+  GListModel *columns = gtk_column_view_get_columns (table);
 
-  return place != NULL && ks_place_get_kind (place) == KS_PLACE_UNIT ? ks_place_get_code (place)
-                                                                      : NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) shown = g_list_model_get_item (columns, i);
+
+      if (shown == column)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A column that would say the same in every row gives its room to the others. Columns are taken
+ * out, not hidden: GTK 4.8 keeps the room of hidden ones. */
+static void
+choose_columns (KsAnswersPage *self, const char *state)
+{
+  GtkColumnView *table = GTK_COLUMN_VIEW (self->table);
+  const struct
+  {
+    GtkColumnViewColumn *column;
+    gboolean wanted;
+  } choice[] = {
+    { self->time_column, TRUE },
+    { self->unit_column, TRUE },
+    { self->state_column, state == NULL },
+    { self->reason_column, g_strcmp0 (state, "counted") != 0 },
+    { self->file_column, self->n_batches > 1 },
+    { self->row_column, TRUE },
+  };
+  guint position = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (choice); i++)
+    {
+      gboolean shown = is_shown (table, choice[i].column);
+
+      if (shown && !choice[i].wanted)
+        gtk_column_view_remove_column (table, choice[i].column);
+      else if (!shown && choice[i].wanted)
+        gtk_column_view_insert_column (table, position, choice[i].column);
+      position += choice[i].wanted;
+    }
+  gtk_column_view_column_set_expand (self->unit_column, g_strcmp0 (state, "counted") == 0);
+  ks_column_view_align_titles (table);
 }
 
 static void
@@ -77,9 +119,13 @@ load_rows (KsAnswersPage *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *count = NULL;
   g_autofree char *title = NULL;
+  const char *state = ks_state_list_get_selected (states);
+  KsScope scope;
 
-  if (!ks_row_model_load (self->rows, self->campaign, ks_state_list_get_selected (states),
-                          get_unit (self), &error))
+  choose_columns (self, state);
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
+  if (!ks_row_model_load (self->rows, self->campaign, state,
+                          scope.kind == KS_SCOPE_UNIT ? scope.code : NULL, &error))
     show_error (self, error);
   count = ks_format_count (g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   title = g_strdup_printf ("%s: %s", ks_state_list_get_sentence (states), count);
@@ -105,12 +151,9 @@ static void
 load_registry (KsAnswersPage *self)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
-  g_autoptr (GListModel) places = NULL;
 
-  if (!g_set_object (&self->registry, registry))
-    return;
-  places = ks_places_new (registry, _ ("All units"), FALSE);
-  ks_place_picker_set_places (KS_PLACE_PICKER (self->picker), places);
+  if (g_set_object (&self->registry, registry))
+    ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
 }
 
 static void
@@ -128,6 +171,7 @@ load (KsAnswersPage *self)
       show_error (self, error);
       return;
     }
+  self->n_batches = batches->len;
   self->n_counted = ks_results_get_counted (results);
   self->n_waiting = ks_results_get_waiting (results, -1);
   load_registry (self);
@@ -179,7 +223,7 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
   self->stale = FALSE;
   g_set_object (&self->campaign, campaign);
   ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
-  ks_place_picker_set_places (KS_PLACE_PICKER (self->picker), NULL);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), NULL);
   ks_state_list_set_results (KS_STATE_LIST (self->states), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (campaign != NULL)
@@ -207,17 +251,19 @@ ks_answers_page_show_detail (KsPage *page, const char *detail)
   if (!ks_state_list_select (KS_STATE_LIST (self->states), detail))
     {
       ks_state_list_select (KS_STATE_LIST (self->states), NULL);
-      ks_place_picker_select_code (KS_PLACE_PICKER (self->picker), detail);
+      ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), detail);
     }
   else
-    ks_place_picker_select_code (KS_PLACE_PICKER (self->picker), "");
+    ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), "");
+  if (self->campaign != NULL)
+    load_rows (self);
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
 }
 
 static void
 ks_answers_page_start_search (KsPage *page)
 {
-  ks_place_picker_open (KS_PLACE_PICKER (KS_ANSWERS_PAGE (page)->picker));
+  ks_scope_button_open (KS_SCOPE_BUTTON (KS_ANSWERS_PAGE (page)->scope));
 }
 
 static void
@@ -238,7 +284,7 @@ state_selected_cb (KsAnswersPage *self)
 }
 
 static void
-unit_selected_cb (KsAnswersPage *self)
+scope_changed_cb (KsAnswersPage *self)
 {
   if (self->campaign != NULL && self->registry != NULL)
     load_rows (self);
@@ -303,8 +349,8 @@ dup_reason (gpointer item, gpointer data)
 static void
 set_up_table (KsAnswersPage *self)
 {
-  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (
-      gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
+  g_autoptr (GtkSingleSelection) selection
+      = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
 
   ks_column_set_text (self->file_column, KS_CELL_SECONDARY, dup_file, NULL);
   ks_column_set_number (self->row_column, KS_CELL_SECONDARY, get_row, NULL);
@@ -313,7 +359,9 @@ set_up_table (KsAnswersPage *self)
   ks_column_set_text (self->state_column, KS_CELL_PLAIN, dup_state, NULL);
   ks_column_set_text (self->reason_column, KS_CELL_SECONDARY, dup_reason, NULL);
   ks_column_view_align_titles (GTK_COLUMN_VIEW (self->table));
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), selection);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), GTK_SELECTION_MODEL (selection));
 }
 
 static void
@@ -360,7 +408,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, batches);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, states);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, title);
-  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, scope);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, table_stack);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, table);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, file_column);
@@ -370,7 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, state_column);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, reason_column);
   gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unit_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
 }
 
 static void
@@ -383,9 +431,11 @@ ks_answers_page_class_init (KsAnswersPageClass *klass)
   object_class->dispose = ks_answers_page_dispose;
   widget_class->map = ks_answers_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
-  g_type_ensure (KS_TYPE_PLACE_PICKER);
+  g_type_ensure (KS_TYPE_HEADER_BUTTON);
+  g_type_ensure (KS_TYPE_SCOPE_BUTTON);
   g_type_ensure (KS_TYPE_SIDE_BOX);
   g_type_ensure (KS_TYPE_STATE_LIST);
+  g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }
 
@@ -396,6 +446,7 @@ ks_answers_page_init (KsAnswersPage *self)
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (rows_failed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->scope));
   set_up_table (self);
 }
 

@@ -3,12 +3,13 @@
 #include "ks-import-view.h"
 
 #include "ks-column.h"
-#include "ks-count-row.h"
+#include "ks-fact-row.h"
 #include "ks-i18n.h"
 #include "ks-import-column-item.h"
 #include "ks-number.h"
 #include "ks-row-item.h"
 #include "ks-side-box.h"
+#include "ks-wrap-layout.h"
 
 struct _KsImportView
 {
@@ -119,6 +120,7 @@ ks_import_view_class_init (KsImportViewClass *klass)
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (KS_TYPE_SIDE_BOX);
+  g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -179,7 +181,7 @@ append_fact (KsImportView *self, const char *title, const char *value)
   gtk_box_append (GTK_BOX (fact), caption);
   gtk_box_append (GTK_BOX (fact), label);
   gtk_widget_set_hexpand (fact, TRUE);
-  gtk_widget_add_css_class (fact, "fact");
+  gtk_widget_add_css_class (fact, "import-fact");
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
 
@@ -220,15 +222,22 @@ show_facts (KsImportView *self, const KsImportPlan *plan)
   append_fact (self, _ ("Several choices"), separator);
 }
 
-static KsCountRow *
-append_change (KsImportView *self, const char *label, gboolean part, gint64 count)
+static void
+append_change (KsImportView *self, const char *label, const char *css_class, const char *figure)
 {
-  GtkWidget *row = ks_count_row_new (label, part);
+  KsFactRow *row = g_object_new (KS_TYPE_FACT_ROW, "title", label, NULL);
 
-  ks_count_row_set_count (KS_COUNT_ROW (row), count);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (self->changes), row);
-  return KS_COUNT_ROW (row);
+  ks_fact_row_set_figure (row, figure);
+  gtk_widget_add_css_class (GTK_WIDGET (row), css_class);
+  gtk_list_box_append (GTK_LIST_BOX (self->changes), GTK_WIDGET (row));
+}
+
+static void
+append_count (KsImportView *self, const char *label, const char *css_class, gint64 count)
+{
+  g_autofree char *figure = ks_format_count (count);
+
+  append_change (self, label, css_class, figure);
 }
 
 static void
@@ -241,15 +250,15 @@ show_changes (KsImportView *self, const KsImportResult *result, KsCampaign *camp
 
   while ((row = gtk_widget_get_first_child (self->changes)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->changes), row);
-  append_change (self, _ ("Valid sheets added"), FALSE, result->counted);
-  append_change (self, _ ("Sheets waiting, not counted"), FALSE, result->waiting);
+  append_count (self, _ ("Valid sheets added"), "whole", result->counted);
+  append_count (self, _ ("Sheets waiting, not counted"), "whole", result->waiting);
   for (guint i = KS_REASON_NONE + 1; i < KS_N_REASONS; i++)
     if (result->reasons[i] > 0)
-      append_change (self, ks_row_item_name_reason (i), TRUE, result->reasons[i]);
-  append_change (self, _ ("Known from earlier imports"), FALSE, result->known);
+      append_count (self, ks_row_item_name_reason (i), "part", result->reasons[i]);
+  append_count (self, _ ("Known from earlier imports"), "whole", result->known);
   if (result->unread > 0)
-    append_change (self, _ ("Cells not read, left blank"), FALSE, result->unread);
-  ks_count_row_set_text (append_change (self, _ ("Units with sheets"), FALSE, 0), units);
+    append_count (self, _ ("Cells not read, left blank"), "whole", result->unread);
+  append_change (self, _ ("Units with sheets"), "whole", units);
   gtk_widget_set_visible (self->known_note, result->added == 0);
 }
 

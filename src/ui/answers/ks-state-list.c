@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-state-list.h"
 
-#include "ks-count-row.h"
+#include "ks-fact-row.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-row-item.h"
 
 /* A line: which rows it stands for, what they are called in the list and above the table. */
@@ -36,7 +37,7 @@ struct _KsStateList
   AdwBin parent_instance;
 
   GtkWidget *list;
-  KsCountRow *rows[N_LINES];
+  KsFactRow *rows[N_LINES];
   gint64 n_rows[N_LINES];
   guint selected;
 };
@@ -92,7 +93,9 @@ append_line (KsStateList *self, guint index)
   const char *label
       = line->label != NULL ? _ (line->label) : ks_row_item_name_reason (line->reason);
 
-  self->rows[index] = KS_COUNT_ROW (ks_count_row_new (label, line->label == NULL));
+  self->rows[index] = g_object_new (KS_TYPE_FACT_ROW, "title", label, "selectable", TRUE,
+                                    "activatable", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows[index]), line->label != NULL ? "whole" : "part");
   gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (self->rows[index]));
 }
 
@@ -151,8 +154,11 @@ ks_state_list_set_results (KsStateList *self, KsResults *results)
 
   for (guint i = 0; i < N_LINES; i++)
     {
+      g_autofree char *count = NULL;
+
       self->n_rows[i] = count_rows (results, i);
-      ks_count_row_set_count (self->rows[i], self->n_rows[i]);
+      count = ks_format_count (self->n_rows[i]);
+      ks_fact_row_set_figure (self->rows[i], count);
       gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), is_wanted (self, i));
     }
   if (!is_wanted (self, self->selected))

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (KsScopeButton, ks_scope_button, KS, SCOPE_BUTTON, GtkBox)
 
 void ks_scope_button_set_registry (KsScopeButton *self, KsRegistry *registry);
 void ks_scope_button_set_with_units (KsScopeButton *self, gboolean with_units);
+void ks_scope_button_hide_districts (KsScopeButton *self);
 void ks_scope_button_get_scope (KsScopeButton *self, KsScope *scope);
 gboolean ks_scope_button_select (KsScopeButton *self, const char *code);
 void ks_scope_button_open (KsScopeButton *self);

@@ -14,6 +14,7 @@ struct _KsScopeButton
   KsPlace *place;     /* the one that is picked */
   char *needle;       /* what is searched for, folded */
   gboolean with_units;
+  gboolean with_districts;
 
   GtkWidget *button;
   GtkWidget *label;
@@ -39,7 +40,8 @@ match_place (gpointer item, gpointer user_data)
   KsScopeButton *self = KS_SCOPE_BUTTON (user_data);
   g_autofree char *key = NULL;
 
-  if (!self->with_units && ks_place_get_kind (item) == KS_PLACE_UNIT)
+  if ((!self->with_units && ks_place_get_kind (item) == KS_PLACE_UNIT)
+      || (!self->with_districts && ks_place_get_kind (item) == KS_PLACE_DISTRICT))
     return FALSE;
   if (self->needle == NULL || *self->needle == '\0')
     return TRUE;
@@ -183,7 +185,7 @@ ks_scope_button_class_init (KsScopeButtonClass *klass)
                       G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/vn/danvan/KhaoSat/ui/results/ks-scope-button.ui");
+                                               "/vn/danvan/KhaoSat/ui/widgets/ks-scope-button.ui");
   gtk_widget_class_bind_template_child (widget_class, KsScopeButton, button);
   gtk_widget_class_bind_template_child (widget_class, KsScopeButton, label);
   gtk_widget_class_bind_template_child (widget_class, KsScopeButton, search);
@@ -199,6 +201,7 @@ static void
 ks_scope_button_init (KsScopeButton *self)
 {
   self->with_units = TRUE;
+  self->with_districts = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
 }
@@ -268,6 +271,21 @@ ks_scope_button_set_with_units (KsScopeButton *self, gboolean with_units)
     return;
   unit = ks_registry_lookup (self->registry, ks_place_get_code (self->place));
   ks_scope_button_select (self, ks_unit_get_district_code (unit));
+}
+
+/**
+ * ks_scope_button_hide_districts:
+ * @self: a button
+ *
+ * Lets the whole province and units be picked, but no district.
+ */
+void
+ks_scope_button_hide_districts (KsScopeButton *self)
+{
+  g_return_if_fail (KS_IS_SCOPE_BUTTON (self));
+
+  self->with_districts = FALSE;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_MORE_STRICT);
 }
 
 /**
