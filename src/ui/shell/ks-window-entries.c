@@ -3,12 +3,15 @@
 
 #include "ks-window-entries.h"
 
+#include "ks-answers-page.h"
 #include "ks-i18n.h"
 #include "ks-results-page.h"
 #include "ks-shortlist-page.h"
 
 /* In the order of the work. */
 const KsWindowEntry ks_window_entries[] = {
+  { { "answers", N_ ("Answer Sheets"), "mail-unread-symbolic", N_ ("Survey day") },
+    ks_answers_page_new },
   { { "results", N_ ("Results"), "view-list-bullet-symbolic", N_ ("Summing up") },
     ks_results_page_new },
   { { "shortlist", N_ ("Commendation"), "starred-symbolic", NULL }, ks_shortlist_page_new },

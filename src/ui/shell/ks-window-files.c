@@ -7,6 +7,7 @@
 
 #include "ks-create-campaign.h"
 #include "ks-i18n.h"
+#include "ks-import-dialog.h"
 #include "ks-import-responses.h"
 #include "ks-settings.h"
 #include "ks-store.h"
@@ -210,6 +211,8 @@ looked_cb (gpointer user_data, gboolean ok, const GError *error)
     return;
   if (look->kind == KS_FILE_CAMPAIGN)
     ks_window_open_file (look->window, look->file);
+  else
+    ks_import_dialog_present (KS_SHELL (look->window), look->file, look->kind);
 }
 
 static void
