@@ -299,7 +299,7 @@ rows_failed_cb (KsAnswersPage *self, const GError *error)
 static char *
 dup_file (gpointer item, gpointer data)
 {
-  const KsRow *row = ks_row_item_get_row (item);
+  const KsResponseRow *row = ks_row_item_get_row (item);
 
   return g_strdup (row != NULL ? row->file : "–");
 }
@@ -307,7 +307,7 @@ dup_file (gpointer item, gpointer data)
 static gint64
 get_row (gpointer item, gpointer data)
 {
-  const KsRow *row = ks_row_item_get_row (item);
+  const KsResponseRow *row = ks_row_item_get_row (item);
 
   return row != NULL ? row->row : 0;
 }
@@ -322,7 +322,7 @@ static char *
 dup_unit (gpointer item, gpointer data)
 {
   KsAnswersPage *self = data;
-  const KsRow *row = ks_row_item_get_row (item);
+  const KsResponseRow *row = ks_row_item_get_row (item);
   KsUnit *unit = row != NULL && *row->unit != '\0' && self->registry != NULL
                      ? ks_registry_lookup (self->registry, row->unit)
                      : NULL;
@@ -341,7 +341,7 @@ dup_state (gpointer item, gpointer data)
 static char *
 dup_reason (gpointer item, gpointer data)
 {
-  const KsRow *row = ks_row_item_get_row (item);
+  const KsResponseRow *row = ks_row_item_get_row (item);
 
   return g_strdup (row != NULL ? row->sentence : "");
 }

@@ -8,7 +8,7 @@ struct _KsRowItem
 {
   GObject parent_instance;
 
-  KsRow *row;
+  KsResponseRow *row;
 };
 
 G_DEFINE_FINAL_TYPE (KsRowItem, ks_row_item, G_TYPE_OBJECT)
@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KsRowItem, ks_row_item, G_TYPE_OBJECT)
 static void
 ks_row_item_finalize (GObject *object)
 {
-  g_clear_pointer (&KS_ROW_ITEM (object)->row, ks_row_free);
+  g_clear_pointer (&KS_ROW_ITEM (object)->row, ks_response_row_free);
   G_OBJECT_CLASS (ks_row_item_parent_class)->finalize (object);
 }
 
@@ -38,7 +38,7 @@ ks_row_item_init (KsRowItem *self)
  * Returns: (transfer full): the row as an item
  */
 KsRowItem *
-ks_row_item_new (KsRow *row)
+ks_row_item_new (KsResponseRow *row)
 {
   KsRowItem *self = g_object_new (KS_TYPE_ROW_ITEM, NULL);
 
@@ -52,7 +52,7 @@ ks_row_item_new (KsRow *row)
  *
  * Returns: (transfer none) (nullable): its row; %NULL for one that could not be read
  */
-const KsRow *
+const KsResponseRow *
 ks_row_item_get_row (KsRowItem *self)
 {
   g_return_val_if_fail (KS_IS_ROW_ITEM (self), NULL);

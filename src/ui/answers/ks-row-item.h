@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define KS_TYPE_ROW_ITEM (ks_row_item_get_type ())
 G_DECLARE_FINAL_TYPE (KsRowItem, ks_row_item, KS, ROW_ITEM, GObject)
 
-KsRowItem   *ks_row_item_new (KsRow *row);
-const KsRow *ks_row_item_get_row (KsRowItem *self);
+KsRowItem   *ks_row_item_new (KsResponseRow *row);
+const KsResponseRow *ks_row_item_get_row (KsRowItem *self);
 char        *ks_row_item_dup_time (KsRowItem *self);
 const char  *ks_row_item_get_state (KsRowItem *self);
 const char  *ks_row_item_name_reason (KsReason reason);

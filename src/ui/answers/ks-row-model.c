@@ -74,7 +74,7 @@ read_page (KsRowModel *self, guint number)
   for (guint i = 0; i < n_items; i++)
     g_ptr_array_add (page->items, ks_row_item_new (i < n_rows ? rows->pdata[i] : NULL));
   for (guint i = n_items; i < n_rows; i++)
-    ks_row_free (rows->pdata[i]);
+    ks_response_row_free (rows->pdata[i]);
   return page;
 }
 
