@@ -15,6 +15,8 @@ main (int argc, char **argv)
   /* The locale is ours to set: numbers must read the same everywhere. */
   gtk_disable_setlocale ();
   ks_locale_init (language);
+  /* GTK would set the locale anew, with the decimal comma of some of them. */
+  gtk_disable_setlocale ();
   g_set_application_name (_ ("Khảo Sát"));
   application = ks_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -4,7 +4,7 @@
 
 #include "ks-i18n.h"
 
-/* What a save dialog must remember until the person answers. */
+/* What a dialog must remember until the person answers. */
 typedef struct
 {
   GtkWidget *widget; /* held, so that func finds it alive */
@@ -12,6 +12,9 @@ typedef struct
   KsFileFunc func;
   gpointer data;
 } Request;
+
+/* Where the last file was chosen: the next is most often beside it. */
+static GFile *last_folder;
 
 static void
 free_request (gpointer data, GClosure *closure)
@@ -46,7 +49,11 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
       g_autoptr (GFile) file = dup_file (GTK_FILE_CHOOSER (dialog), request->suffix);
 
       if (file != NULL)
-        request->func (file, request->data);
+        {
+          g_clear_object (&last_folder);
+          last_folder = g_file_get_parent (file);
+          request->func (file, request->data);
+        }
     }
   g_object_unref (dialog);
 }
@@ -75,6 +82,8 @@ make_dialog (GtkWidget *widget, GtkFileChooserAction action, const char *title,
   add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  if (last_folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), last_folder, NULL);
   return dialog;
 }
 

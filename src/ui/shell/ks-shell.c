@@ -117,3 +117,28 @@ ks_shell_import_files (KsShell *self, GListModel *files)
 {
   KS_SHELL_GET_IFACE (self)->import_files (self, files);
 }
+
+/**
+ * ks_shell_with_officer:
+ * @self: a shell
+ * @func: a verb that writes
+ * @data: for @func
+ * @destroy: (nullable): frees @data, whether @func was called or not
+ *
+ * Calls @func once the full name of the officer is known. It is asked the first time somebody
+ * changes a real campaign at this desk, and never of the sample.
+ */
+void
+ks_shell_with_officer (KsShell *self, KsShellFunc func, gpointer data, GDestroyNotify destroy)
+{
+  KsShellInterface *iface = KS_SHELL_GET_IFACE (self);
+
+  if (iface->with_officer != NULL)
+    {
+      iface->with_officer (self, func, data, destroy);
+      return;
+    }
+  func (data);
+  if (destroy != NULL)
+    destroy (data);
+}

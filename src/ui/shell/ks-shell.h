@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+typedef void (*KsShellFunc) (gpointer data);
 typedef void (*KsShellDoneFunc) (gpointer user_data, gboolean ok, const GError *error);
 
 /* What a page may ask of the window around it. Implemented by the window; pages find it from
@@ -26,6 +27,9 @@ struct _KsShellInterface {
                           GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
   void        (*show_page) (KsShell *self, const char *page, const char *detail);
   void        (*import_files) (KsShell *self, GListModel *files);
+  /* Optional: without it the log knows who acts. */
+  void        (*with_officer) (KsShell *self, KsShellFunc func, gpointer data,
+                               GDestroyNotify destroy);
 };
 
 KsShell    *ks_shell_from_widget (GtkWidget *widget);
@@ -45,5 +49,9 @@ void        ks_shell_run_job (KsShell *self, KsJob *job, KsJobFunc func, gpointe
 void        ks_shell_show_page (KsShell *self, const char *page, const char *detail);
 /* Looks at what the files are (a list of GFile) and opens the import they belong to. */
 void        ks_shell_import_files (KsShell *self, GListModel *files);
+/* Before a verb that writes: calls func as soon as the log knows who acts, which is at once but
+ * for the first time at a desk; not at all if the person does not say it. */
+void        ks_shell_with_officer (KsShell *self, KsShellFunc func, gpointer data,
+                                   GDestroyNotify destroy);
 
 G_END_DECLS
