@@ -55,15 +55,15 @@ get_edges (const Annex *annex)
 }
 
 static void
-add_vertical (KsPage *page, double x, double y, double height)
+add_vertical (KsFolio *page, double x, double y, double height)
 {
-  ks_page_add_line (page, x, y, x, y + height, KS_TABLE_LINE);
+  ks_folio_add_line (page, x, y, x, y + height, KS_TABLE_LINE);
 }
 
 static void
-add_horizontal (KsPage *page, double y)
+add_horizontal (KsFolio *page, double y)
 {
-  ks_page_add_line (page, KS_PAPER_LEFT, y, KS_PAPER_RIGHT, y, KS_TABLE_LINE);
+  ks_folio_add_line (page, KS_PAPER_LEFT, y, KS_PAPER_RIGHT, y, KS_TABLE_LINE);
 }
 
 static double
@@ -73,7 +73,7 @@ get_top (const Annex *annex, guint page)
 }
 
 static void
-add_header (const Annex *annex, KsPage *page, double top)
+add_header (const Annex *annex, KsFolio *page, double top)
 {
   const double *edges = get_edges (annex);
   gboolean one = annex->measures.n_columns == 1;
@@ -91,7 +91,7 @@ add_header (const Annex *annex, KsPage *page, double top)
 /* The lines between the cells of a row of units; an odd end leaves its right half as one empty
  * cell. */
 static void
-add_inner_lines (const Annex *annex, KsPage *page, const KsAnnexRow *row)
+add_inner_lines (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 {
   const double *edges = get_edges (annex);
   guint filled = annex->measures.n_columns == 1 ? count_edges (annex) - 2 : 3 * row->n_units;
@@ -102,7 +102,7 @@ add_inner_lines (const Annex *annex, KsPage *page, const KsAnnexRow *row)
 
 /* All lines of the table at once: they become one path. */
 static void
-add_grid (const Annex *annex, KsPage *page, const GArray *rows, double top)
+add_grid (const Annex *annex, KsFolio *page, const GArray *rows, double top)
 {
   const double *edges = get_edges (annex);
   guint last = count_edges (annex) - 1;
@@ -143,7 +143,7 @@ format_roman (guint number)
 }
 
 static void
-add_heading (const Annex *annex, KsPage *page, const KsAnnexRow *row)
+add_heading (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 {
   const double *edges = get_edges (annex);
   KsStyle bold = KS_SERIF_BOLD (14);
@@ -152,17 +152,17 @@ add_heading (const Annex *annex, KsPage *page, const KsAnnexRow *row)
   g_autofree char *count = g_strdup_printf ("%u đơn vị", row->n_in_district);
   double y = row->y + HEADING_BASELINE;
 
-  ks_page_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, (edges[0] + edges[1]) / 2, y,
+  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, (edges[0] + edges[1]) / 2, y,
                     number);
-  ks_page_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_LEFT,
+  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_LEFT,
                     edges[1] + (annex->measures.n_columns == 1 ? NAME_PADDING : 2), y,
                     row->district);
-  ks_page_add_text (page, &side, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_PAPER_RIGHT - NAME_PADDING, y,
+  ks_folio_add_text (page, &side, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_PAPER_RIGHT - NAME_PADDING, y,
                     row->continued ? "(tiếp theo)" : count);
 }
 
 static void
-add_number (KsPage *page, const KsStyle *style, const KsRect *cell, guint number)
+add_number (KsFolio *page, const KsStyle *style, const KsRect *cell, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
@@ -170,7 +170,7 @@ add_number (KsPage *page, const KsStyle *style, const KsRect *cell, guint number
 }
 
 static void
-add_unit_row (KsPage *page, const KsAnnexRow *row, const KsSheet *sheet)
+add_unit_row (KsFolio *page, const KsAnnexRow *row, const KsSheet *sheet)
 {
   const KsRect whole = { KS_PAPER_LEFT, row->y, KS_PAPER_WIDTH, row->height };
   const KsRect square = { 157, row->y + CODE_LOWER, CODE_SIZE, CODE_SIZE };
@@ -188,7 +188,7 @@ add_unit_row (KsPage *page, const KsAnnexRow *row, const KsSheet *sheet)
 
 /* Kind, name and token under each other, the block in the middle of the row. */
 static void
-add_narrow_name (KsPage *page, double x, double centre, const KsSheet *sheet)
+add_narrow_name (KsFolio *page, double x, double centre, const KsSheet *sheet)
 {
   static const double sizes[] = { 13, 12.5, 12 };
   const double width = 33.5;
@@ -202,17 +202,17 @@ add_narrow_name (KsPage *page, double x, double centre, const KsSheet *sheet)
   double y = centre + 1.8 - shift;
 
   if (kind != NULL)
-    ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, x, centre - 3.8 - shift, kind);
+    ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, x, centre - 3.8 - shift, kind);
   style.size = size > 0 ? size : sizes[0];
   lines = ks_paper_wrap (&style, name, 0, width);
   for (guint i = 0; lines[i] != NULL; i++, y += 5.4)
-    ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[i]);
-  ks_page_add_text (page, &small, KS_INK_BLACK, KS_ALIGN_LEFT, x, centre + 8 + shift,
+    ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[i]);
+  ks_folio_add_text (page, &small, KS_INK_BLACK, KS_ALIGN_LEFT, x, centre + 8 + shift,
                     sheet->token);
 }
 
 static void
-add_unit_pair (const Annex *annex, KsPage *page, const KsAnnexRow *row)
+add_unit_pair (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 {
   KsStyle style = KS_SERIF (13);
 
@@ -266,7 +266,7 @@ format_reference (const KsSheetContext *context)
 }
 
 static void
-add_title (const Annex *annex, KsPage *page)
+add_title (const Annex *annex, KsFolio *page)
 {
   const char *organ = annex->info->issuing_body != NULL ? annex->info->issuing_body : "";
   const char *superior = annex->info->superior_body != NULL ? annex->info->superior_body : "";
@@ -290,32 +290,32 @@ add_title (const Annex *annex, KsPage *page)
 }
 
 static void
-add_foot (const Annex *annex, KsPage *page)
+add_foot (const Annex *annex, KsFolio *page)
 {
   KsStyle style = KS_SERIF (9);
   g_autofree char *version = ks_sheet_dup_version (&annex->context, NULL);
   g_autofree char *count = ks_format_count (annex->sheets->len);
   g_autofree char *units = g_strdup_printf ("%s đơn vị", count);
 
-  ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT, FOOT_BASELINE,
+  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT, FOOT_BASELINE,
                     version);
-  ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_PAPER_RIGHT, FOOT_BASELINE,
+  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_PAPER_RIGHT, FOOT_BASELINE,
                     units);
 }
 
 static void
-add_closing (const Annex *annex, KsPage *page, double y)
+add_closing (const Annex *annex, KsFolio *page, double y)
 {
   KsStyle style = KS_SERIF (14);
   g_autofree char *count = ks_format_count (annex->sheets->len);
   g_autofree char *text = g_strdup_printf ("Danh sách gồm %s đơn vị./.", count);
 
-  ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT + KS_PAPER_INDENT,
+  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT + KS_PAPER_INDENT,
                     y + CLOSING_LOWER, text);
 }
 
 static void
-add_row (const Annex *annex, KsPage *page, const KsAnnexRow *row)
+add_row (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 {
   if (row->heading)
     add_heading (annex, page, row);
@@ -325,14 +325,14 @@ add_row (const Annex *annex, KsPage *page, const KsAnnexRow *row)
     add_unit_pair (annex, page, row);
 }
 
-static KsPage *
+static KsFolio *
 lay_out_annex (gconstpointer layout, guint index)
 {
   const Annex *annex = layout;
   const GArray *rows = g_ptr_array_index (annex->plan, index);
   const KsAnnexRow *last = &g_array_index (rows, KsAnnexRow, rows->len - 1);
   double top = get_top (annex, index);
-  KsPage *page = ks_page_new ();
+  KsFolio *page = ks_folio_new ();
 
   if (annex->info->simulated)
     ks_paper_add_simulated (page, FALSE);

@@ -68,10 +68,10 @@ add_bookmarks (KsPages *self, cairo_surface_t *surface)
 static void
 encode_page_cb (gpointer data, gpointer user_data)
 {
-  KsPage *page = data;
+  KsFolio *page = data;
 
-  ks_page_encode (page);
-  ks_page_unref (page);
+  ks_folio_encode (page);
+  ks_folio_unref (page);
 }
 
 /* Pages that are laid out already: a second thread makes their codes meanwhile. */
@@ -81,15 +81,15 @@ typedef struct {
   guint        n_laid;
 } Ahead;
 
-static KsPage *
+static KsFolio *
 take_page (KsPages *self, Ahead *ahead)
 {
   while (ahead->n_laid < ks_pages_get_n_pages (self) && ahead->pages.length < N_AHEAD)
     {
-      KsPage *page = ks_pages_lay_out (self, ahead->n_laid++);
+      KsFolio *page = ks_pages_lay_out (self, ahead->n_laid++);
 
       g_queue_push_tail (&ahead->pages, page);
-      g_thread_pool_push (ahead->helper, ks_page_ref (page), NULL);
+      g_thread_pool_push (ahead->helper, ks_folio_ref (page), NULL);
     }
   return g_queue_pop_head (&ahead->pages);
 }
@@ -105,15 +105,15 @@ paint_pages (KsPages *self, cairo_surface_t *surface, KsJob *job, GError **error
   ahead.helper = g_thread_pool_new (encode_page_cb, NULL, 1, FALSE, NULL);
   for (guint i = 0; i < n_pages && going; i++)
     {
-      g_autoptr (KsPage) page = take_page (self, &ahead);
+      g_autoptr (KsFolio) page = take_page (self, &ahead);
 
       cairo_save (cr);
-      ks_page_paint (page, cr, ks_pages_get_one_colour (self));
+      ks_folio_paint (page, cr, ks_pages_get_one_colour (self));
       cairo_restore (cr);
       cairo_show_page (cr);
       going = ks_job_report (job, i + 1, n_pages, error);
     }
-  g_queue_clear_full (&ahead.pages, (GDestroyNotify) ks_page_unref);
+  g_queue_clear_full (&ahead.pages, (GDestroyNotify) ks_folio_unref);
   g_thread_pool_free (ahead.helper, FALSE, TRUE);
   cairo_destroy (cr);
   return going;

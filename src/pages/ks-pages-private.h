@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-page.h"
+#include "ks-folio.h"
 #include "ks-pages.h"
 
 G_BEGIN_DECLS
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* How a kind of document is laid out. Called from any thread; a layout never changes. */
 typedef struct {
-  KsPage *(*lay_out) (gconstpointer layout, guint index);
+  KsFolio *(*lay_out) (gconstpointer layout, guint index);
   void    (*free) (gpointer layout);
 } KsPagesKind;
 
@@ -38,6 +38,6 @@ guint             ks_pages_get_n_bookmarks (KsPages *self);
 const KsBookmark *ks_pages_get_bookmark (KsPages *self, guint index);
 gboolean          ks_pages_get_one_colour (KsPages *self);
 const char       *ks_pages_get_author (KsPages *self);
-KsPage           *ks_pages_lay_out (KsPages *self, guint index);
+KsFolio           *ks_pages_lay_out (KsPages *self, guint index);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ ks_pages_get_module_mm (KsPages *self)
  *
  * Returns: (transfer full): the page with its items
  */
-KsPage *
+KsFolio *
 ks_pages_lay_out (KsPages *self, guint index)
 {
   g_return_val_if_fail (KS_IS_PAGES (self) && index < self->n_pages, NULL);
@@ -240,10 +240,10 @@ ks_pages_lay_out (KsPages *self, guint index)
 void
 ks_pages_paint (KsPages *self, guint index, cairo_t *cr)
 {
-  g_autoptr (KsPage) page = ks_pages_lay_out (self, index);
+  g_autoptr (KsFolio) page = ks_pages_lay_out (self, index);
 
   g_return_if_fail (page != NULL);
-  ks_page_paint (page, cr, self->one_colour);
+  ks_folio_paint (page, cr, self->one_colour);
 }
 
 /**
@@ -256,10 +256,10 @@ ks_pages_paint (KsPages *self, guint index, cairo_t *cr)
 GPtrArray *
 ks_pages_dup_cells (KsPages *self, guint index)
 {
-  g_autoptr (KsPage) page = ks_pages_lay_out (self, index);
+  g_autoptr (KsFolio) page = ks_pages_lay_out (self, index);
 
   g_return_val_if_fail (page != NULL, NULL);
-  return ks_page_dup_cells (page, index);
+  return ks_folio_dup_cells (page, index);
 }
 
 /**

@@ -37,7 +37,7 @@ shorten_organ (const char *organ)
 
 /* Returns how much lower everything under the issuing body stands. */
 static double
-add_organ (KsPage *page, const char *superior, const char *organ)
+add_organ (KsFolio *page, const char *superior, const char *organ)
 {
   KsStyle plain = KS_SERIF (14);
   KsStyle bold = KS_SERIF_BOLD (14);
@@ -50,9 +50,9 @@ add_organ (KsPage *page, const char *superior, const char *organ)
   if (ks_type_get_width (ks_type_get (), &bold, organ) > HEAD_WIDTH)
     plain.size = bold.size = 11.5;
   lines = ks_paper_wrap (&bold, organ, 0, HEAD_WIDTH);
-  ks_page_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 25, superior);
+  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 25, superior);
   for (guint i = 0; lines[i] != NULL; i++, y += 5.4)
-    ks_page_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, y, lines[i]);
+    ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, y, lines[i]);
   return y - 5.4 - 31.2;
 }
 
@@ -67,7 +67,7 @@ add_organ (KsPage *page, const char *superior, const char *organ)
  * Adds the head of a Party document (Hướng dẫn 36-HD/VPTW, 2018): no national motto.
  */
 void
-ks_paper_add_head (KsPage *page, const char *superior, const char *organ, const char *number,
+ks_paper_add_head (KsFolio *page, const char *superior, const char *organ, const char *number,
                    const char *place_date)
 {
   static const char party[] = "ĐẢNG CỘNG SẢN VIỆT NAM";
@@ -77,14 +77,14 @@ ks_paper_add_head (KsPage *page, const char *superior, const char *organ, const 
   double half = ks_type_get_width (ks_type_get (), &bold, party) / 2;
   double lower = add_organ (page, superior, organ);
 
-  ks_page_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 37.6 + lower, "*");
+  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 37.6 + lower, "*");
   if (number != NULL)
-    ks_page_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 43.2 + lower,
+    ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 43.2 + lower,
                       number);
-  ks_page_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 25, party);
-  ks_page_add_line (page, RIGHT_HEAD - half, 27.1, RIGHT_HEAD + half, 27.1, 0.25);
+  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 25, party);
+  ks_folio_add_line (page, RIGHT_HEAD - half, 27.1, RIGHT_HEAD + half, 27.1, 0.25);
   if (place_date != NULL)
-    ks_page_add_text (page, &italic, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 37.6, place_date);
+    ks_folio_add_text (page, &italic, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 37.6, place_date);
 }
 
 /**
@@ -93,13 +93,13 @@ ks_paper_add_head (KsPage *page, const char *superior, const char *organ, const 
  * @number: its number; the first page shows none
  */
 void
-ks_paper_add_number (KsPage *page, guint number)
+ks_paper_add_number (KsFolio *page, guint number)
 {
   KsStyle style = KS_SERIF (14);
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   if (number > 1)
-    ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE, KS_PAPER_CENTRE, 14, text);
+    ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE, KS_PAPER_CENTRE, 14, text);
 }
 
 /**
@@ -108,13 +108,13 @@ ks_paper_add_number (KsPage *page, guint number)
  * @watermark: whether the words also stand behind the text: never behind codes
  */
 void
-ks_paper_add_simulated (KsPage *page, gboolean watermark)
+ks_paper_add_simulated (KsFolio *page, gboolean watermark)
 {
   KsStyle style = KS_SERIF_BOLD (9);
 
   if (watermark)
-    ks_page_add_watermark (page, KS_A4_WIDTH / 2, KS_A4_HEIGHT / 2, SIMULATED);
-  ks_page_add_tag (page, &style, KS_PAPER_RIGHT, TAG_BASELINE, TAG_HEIGHT, SIMULATED);
+    ks_folio_add_watermark (page, KS_A4_WIDTH / 2, KS_A4_HEIGHT / 2, SIMULATED);
+  ks_folio_add_tag (page, &style, KS_PAPER_RIGHT, TAG_BASELINE, TAG_HEIGHT, SIMULATED);
 }
 
 /**
@@ -125,9 +125,9 @@ ks_paper_add_simulated (KsPage *page, gboolean watermark)
  * @text: one line, centred between the margins
  */
 void
-ks_paper_add_centred (KsPage *page, const KsStyle *style, double y, const char *text)
+ks_paper_add_centred (KsFolio *page, const KsStyle *style, double y, const char *text)
 {
-  ks_page_add_text (page, style, KS_INK_BLACK, KS_ALIGN_CENTRE, KS_PAPER_CENTRE, y, text);
+  ks_folio_add_text (page, style, KS_INK_BLACK, KS_ALIGN_CENTRE, KS_PAPER_CENTRE, y, text);
 }
 
 /**
@@ -191,7 +191,7 @@ ks_paper_wrap (const KsStyle *style, const char *text, double indent, double wid
  * Returns: baseline of the line that would follow
  */
 double
-ks_paper_add_paragraph (KsPage *page, const KsStyle *style, double y, double pitch, double indent,
+ks_paper_add_paragraph (KsFolio *page, const KsStyle *style, double y, double pitch, double indent,
                         const char *text)
 {
   g_auto (GStrv) lines = ks_paper_wrap (style, text, indent, KS_PAPER_WIDTH);
@@ -201,9 +201,9 @@ ks_paper_add_paragraph (KsPage *page, const KsStyle *style, double y, double pit
       double x = KS_PAPER_LEFT + (i == 0 ? indent : 0);
 
       if (lines[i + 1] == NULL)
-        ks_page_add_text (page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[i]);
+        ks_folio_add_text (page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[i]);
       else
-        ks_page_add_stretched (page, style, x, y, KS_PAPER_RIGHT - x, lines[i]);
+        ks_folio_add_stretched (page, style, x, y, KS_PAPER_RIGHT - x, lines[i]);
     }
   return y;
 }
@@ -237,7 +237,7 @@ ks_paper_measure_cell (const KsStyle *style, double width, double padding, const
  * Adds a text in the middle of the height of a cell.
  */
 void
-ks_paper_add_cell (KsPage *page, const KsStyle *style, KsAlign align, const KsRect *cell,
+ks_paper_add_cell (KsFolio *page, const KsStyle *style, KsAlign align, const KsRect *cell,
                    double padding, const char *text)
 {
   g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, cell->width - 2 * padding);
@@ -251,5 +251,5 @@ ks_paper_add_cell (KsPage *page, const KsStyle *style, KsAlign align, const KsRe
   else if (align == KS_ALIGN_RIGHT)
     x = cell->x + cell->width - padding;
   for (guint i = 0; lines[i] != NULL; i++, y += pitch)
-    ks_page_add_text (page, style, KS_INK_BLACK, align, x, y, lines[i]);
+    ks_folio_add_text (page, style, KS_INK_BLACK, align, x, y, lines[i]);
 }

@@ -26,15 +26,15 @@ G_BEGIN_DECLS
 #define KS_BLANK_NUMBER "\xE2\x80\x83\xE2\x80\x83"
 #define KS_BLANK_DAY "\xE2\x80\x83\xE2\x80\x82"
 
-void   ks_paper_add_head (KsPage *page, const char *superior, const char *organ,
+void   ks_paper_add_head (KsFolio *page, const char *superior, const char *organ,
                           const char *number, const char *place_date);
-void   ks_paper_add_number (KsPage *page, guint number);
-void   ks_paper_add_simulated (KsPage *page, gboolean watermark);
-void   ks_paper_add_centred (KsPage *page, const KsStyle *style, double y, const char *text);
-double ks_paper_add_paragraph (KsPage *page, const KsStyle *style, double y, double pitch,
+void   ks_paper_add_number (KsFolio *page, guint number);
+void   ks_paper_add_simulated (KsFolio *page, gboolean watermark);
+void   ks_paper_add_centred (KsFolio *page, const KsStyle *style, double y, const char *text);
+double ks_paper_add_paragraph (KsFolio *page, const KsStyle *style, double y, double pitch,
                                double indent, const char *text);
 char **ks_paper_wrap (const KsStyle *style, const char *text, double indent, double width);
-void   ks_paper_add_cell (KsPage *page, const KsStyle *style, KsAlign align, const KsRect *cell,
+void   ks_paper_add_cell (KsFolio *page, const KsStyle *style, KsAlign align, const KsRect *cell,
                           double padding, const char *text);
 double ks_paper_measure_cell (const KsStyle *style, double width, double padding,
                               const char *text);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-page.h"
+#include "ks-folio.h"
 
 #include <string.h>
 

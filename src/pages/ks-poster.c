@@ -70,19 +70,19 @@ sans (double size, gboolean bold, double track)
 }
 
 static void
-add_text (KsPage *page, const Text *text)
+add_text (KsFolio *page, const Text *text)
 {
   KsStyle style = sans (text->size, text->bold, 0);
 
-  ks_page_add_text (page, &style, KS_INK_BLACK, text->align, text->x, text->y, text->text);
+  ks_folio_add_text (page, &style, KS_INK_BLACK, text->align, text->x, text->y, text->text);
 }
 
 static void
-add_head_line (KsPage *page, double size, gboolean bold, double y, const char *text)
+add_head_line (KsFolio *page, double size, gboolean bold, double y, const char *text)
 {
   KsStyle style = sans (size, bold, TRACK_HEAD);
 
-  ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_POSTER_LEFT, y, text);
+  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_POSTER_LEFT, y, text);
 }
 
 /* The blank nearest to the middle of a text, in bytes. */
@@ -100,7 +100,7 @@ find_middle (const char *text)
 
 /* Three lines where the issuing body's name does not stand on one. */
 static void
-add_head (KsPage *page, const KsCampaignInfo *info)
+add_head (KsFolio *page, const KsCampaignInfo *info)
 {
   static const double sizes[] = { 10.5, 9.5 };
   const char *body = info->issuing_body != NULL ? info->issuing_body : "";
@@ -124,11 +124,11 @@ add_head (KsPage *page, const KsCampaignInfo *info)
       add_head_line (page, sizes[1], TRUE, 22.4, first);
       add_head_line (page, sizes[1], TRUE, 26.6, middle + 1);
     }
-  ks_page_add_rect (page, KS_INK_ACCENT, &rule);
+  ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
 }
 
 static void
-add_name (KsPage *page, KsUnit *unit)
+add_name (KsFolio *page, KsUnit *unit)
 {
   const char *district = ks_unit_get_district_name (unit);
   gboolean has_district = district != NULL && *district != '\0';
@@ -140,7 +140,7 @@ add_name (KsPage *page, KsUnit *unit)
     add_text (page, &(Text){ name->kind_size, TRUE, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->kind_y,
                              name->kind });
   for (guint i = 0; i < name->n_lines; i++)
-    ks_page_add_text (page, &style, KS_INK_ACCENT, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->y[i],
+    ks_folio_add_text (page, &style, KS_INK_ACCENT, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->y[i],
                       name->lines[i]);
   if (has_district)
     add_text (page, &(Text){ 15, FALSE, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->district_y,
@@ -148,7 +148,7 @@ add_name (KsPage *page, KsUnit *unit)
 }
 
 static void
-add_code (KsPage *page, const KsSheet *sheet)
+add_code (KsFolio *page, const KsSheet *sheet)
 {
   static const KsRect square = { KS_POSTER_LEFT, CODE_TOP, CODE_SIZE, CODE_SIZE };
   /* Reaches the token under the code, not the steps beside it. */
@@ -156,22 +156,22 @@ add_code (KsPage *page, const KsSheet *sheet)
   KsStyle style = sans (20, TRUE, TRACK_TOKEN);
 
   ks_sheet_add_code (sheet, page, KS_SYMBOL_LEVEL_Q, &square, CODE_MARGIN, &cell);
-  ks_page_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_POSTER_LEFT + CODE_SIZE, 242.4,
+  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_POSTER_LEFT + CODE_SIZE, 242.4,
                     sheet->token);
 }
 
 static void
-add_step (KsPage *page, guint index)
+add_step (KsFolio *page, guint index)
 {
   const Step *step = &steps[index];
   double lower = STEP_PITCH * index;
   KsStyle style = sans (18, TRUE, 0);
   char number[] = { (char) ('1' + index), '\0' };
 
-  ks_page_add_disc (page, KS_INK_ACCENT, DISC_X, 141.4 + lower, 5);
-  ks_page_add_text (page, &style, KS_INK_WHITE, KS_ALIGN_CENTRE, DISC_X, 143.65 + lower, number);
-  ks_page_add_picture (page, step->pictures[0], 142, CODE_TOP + lower, 14, PICTURE_STROKE);
-  ks_page_add_picture (page, step->pictures[1], 164, CODE_TOP + lower, 14, PICTURE_STROKE);
+  ks_folio_add_disc (page, KS_INK_ACCENT, DISC_X, 141.4 + lower, 5);
+  ks_folio_add_text (page, &style, KS_INK_WHITE, KS_ALIGN_CENTRE, DISC_X, 143.65 + lower, number);
+  ks_folio_add_picture (page, step->pictures[0], 142, CODE_TOP + lower, 14, PICTURE_STROKE);
+  ks_folio_add_picture (page, step->pictures[1], 164, CODE_TOP + lower, 14, PICTURE_STROKE);
   add_text (page, &(Text){ 20, TRUE, KS_ALIGN_AXIS, STEP_LEFT, 156.8 + lower, step->act });
   add_text (page, &(Text){ 12, FALSE, KS_ALIGN_AXIS, STEP_LEFT, 162.3 + lower, step->rest });
 }
@@ -206,30 +206,30 @@ format_window (const KsCampaignInfo *info)
 }
 
 static void
-add_foot (KsPage *page, const KsCampaignInfo *info)
+add_foot (KsFolio *page, const KsCampaignInfo *info)
 {
   static const KsRect rule = { KS_POSTER_LEFT, 249.4, KS_POSTER_WIDTH, 0.6 };
   g_autofree char *day = ks_day_format_long (info->day);
   g_autofree char *hours = format_window (info);
   double lower = info->no_identity ? 0 : NO_ASSURANCE_LOWER;
 
-  ks_page_add_rect (page, KS_INK_ACCENT, &rule);
-  ks_page_add_picture (page, KS_PICTURE_CLOCK, 18, 254.2 + lower, 11, FOOT_STROKE);
+  ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
+  ks_folio_add_picture (page, KS_PICTURE_CLOCK, 18, 254.2 + lower, 11, FOOT_STROKE);
   add_text (page, &(Text){ 17, TRUE, KS_ALIGN_LEFT, 34, 258.6 + lower, day });
   add_text (page, &(Text){ 12, FALSE, KS_ALIGN_LEFT, 34, 264.6 + lower, hours });
   if (info->no_identity)
     {
-      ks_page_add_picture (page, KS_PICTURE_SHIELD, 18, 269.8, 11, FOOT_STROKE);
+      ks_folio_add_picture (page, KS_PICTURE_SHIELD, 18, 269.8, 11, FOOT_STROKE);
       add_text (page, &(Text){ 17, TRUE, KS_ALIGN_LEFT, 34, 274.2, "Phiếu không ghi họ tên" });
       add_text (page, &(Text){ 12, FALSE, KS_ALIGN_LEFT, 34, 280.2,
                                "Ý kiến chỉ dùng để tổng hợp chung" });
     }
-  ks_page_add_picture (page, KS_PICTURE_SHEET, 126, 254.2, 11, FOOT_STROKE);
-  ks_page_add_picture (page, KS_PICTURE_GLOBE, 126, 269.8, 11, FOOT_STROKE);
+  ks_folio_add_picture (page, KS_PICTURE_SHEET, 126, 254.2, 11, FOOT_STROKE);
+  ks_folio_add_picture (page, KS_PICTURE_GLOBE, 126, 269.8, 11, FOOT_STROKE);
 }
 
 static void
-add_stamp (KsPage *page, const KsSheet *sheet, const KsSheetContext *context)
+add_stamp (KsFolio *page, const KsSheet *sheet, const KsSheetContext *context)
 {
   g_autofree char *version = ks_sheet_dup_version (context, ks_unit_get_code (sheet->unit));
   g_autofree char *signs = ks_sheet_dup_signs (sheet);
@@ -239,17 +239,17 @@ add_stamp (KsPage *page, const KsSheet *sheet, const KsSheetContext *context)
 
   add_text (page, &(Text){ 7.5, FALSE, KS_ALIGN_LEFT, KS_POSTER_LEFT, FOOT_BASELINE, stamp });
   if (context->info->simulated)
-    ks_page_add_tag (page, &bold, KS_POSTER_RIGHT, FOOT_BASELINE, 4.6, "SỐ LIỆU MÔ PHỎNG");
+    ks_folio_add_tag (page, &bold, KS_POSTER_RIGHT, FOOT_BASELINE, 4.6, "SỐ LIỆU MÔ PHỎNG");
   else
     add_text (page, &(Text){ 7.5, FALSE, KS_ALIGN_RIGHT, KS_POSTER_RIGHT, FOOT_BASELINE, number });
 }
 
-static KsPage *
+static KsFolio *
 lay_out_poster (gconstpointer layout, guint index)
 {
   const Poster *poster = layout;
   const KsSheet *sheet = g_ptr_array_index (poster->sheets, index);
-  KsPage *page = ks_page_new ();
+  KsFolio *page = ks_folio_new ();
 
   add_head (page, poster->info);
   for (guint i = 0; i < G_N_ELEMENTS (fixed_texts); i++)

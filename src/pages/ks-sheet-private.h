@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* What posters and lists share. */
 
 char      *ks_sheet_dup_version (const KsSheetContext *context, const char *code);
-void       ks_sheet_add_code (const KsSheet *sheet, KsPage *page, KsSymbolLevel level,
+void       ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level,
                               const KsRect *square, double margin, const KsRect *cell);
 GPtrArray *ks_sheets_copy (GPtrArray *sheets);
 gboolean   ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error);

@@ -83,7 +83,13 @@ ks_sheet_dup_signs (const KsSheet *self)
                                | (guint32) digest[2] << 8 | digest[3]) >> 2, N_SIGNS);
 }
 
-/* The version on every sheet: "PKS01-2024 · 07210 · Bản 1, ngày 25/3/2024". */
+/**
+ * ks_sheet_dup_version:
+ * @context: what the sheets share
+ * @code: (nullable): the code of a unit
+ *
+ * Returns: (transfer full): "PKS01-2024 · 07210 · Bản 1, ngày 25/3/2024"
+ */
 char *
 ks_sheet_dup_version (const KsSheetContext *context, const char *code)
 {
@@ -101,7 +107,12 @@ ks_sheet_dup_version (const KsSheetContext *context, const char *code)
   return g_string_free (text, FALSE);
 }
 
-/* A list of copies that outlives the caller's. */
+/**
+ * ks_sheets_copy:
+ * @sheets: (element-type KsSheet): sheets
+ *
+ * Returns: (transfer full) (element-type KsSheet): a list of copies that outlives the caller's
+ */
 GPtrArray *
 ks_sheets_copy (GPtrArray *sheets)
 {
@@ -112,7 +123,14 @@ ks_sheets_copy (GPtrArray *sheets)
   return copy;
 }
 
-/* What no layout can print. */
+/**
+ * ks_sheets_check:
+ * @sheets: (element-type KsSheet): sheets
+ * @family: the family they are set in
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with %KS_PAGES_ERROR_SHEET or %KS_PAGES_ERROR_FONT for what no layout can print
+ */
 gboolean
 ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error)
 {
@@ -137,7 +155,15 @@ ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error)
   return ks_type_check_family (family, error);
 }
 
-/* The side of a printed module of the longest link: the smallest of all. */
+/**
+ * ks_sheets_measure_module:
+ * @sheets: (element-type KsSheet): sheets
+ * @level: level of error correction
+ * @size: side of the square for a code, in mm
+ * @margin: what is free around it, in mm
+ *
+ * Returns: the side of a printed module of the longest link, the smallest of all, in mm
+ */
 double
 ks_sheets_measure_module (GPtrArray *sheets, KsSymbolLevel level, double size, double margin)
 {
@@ -150,10 +176,20 @@ ks_sheets_measure_module (GPtrArray *sheets, KsSymbolLevel level, double size, d
   return ks_symbol_fit (n, size, size + 2 * margin) / n;
 }
 
-/* Puts a code into the middle of its square, shrunk where its quiet zone needs more than the
- * margin that is free around the square. */
+/**
+ * ks_sheet_add_code:
+ * @sheet: a sheet
+ * @page: where its code shall stand
+ * @level: level of error correction
+ * @square: the place of the code
+ * @margin: what is free around it, in mm
+ * @cell: the area that holds its caption
+ *
+ * Puts a code into the middle of its square, shrunk where its quiet zone needs more than the
+ * margin.
+ */
 void
-ks_sheet_add_code (const KsSheet *sheet, KsPage *page, KsSymbolLevel level, const KsRect *square,
+ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, const KsRect *square,
                    double margin, const KsRect *cell)
 {
   guint n = ks_symbol_count_modules (strlen (sheet->link), level);
@@ -170,7 +206,7 @@ ks_sheet_add_code (const KsSheet *sheet, KsPage *page, KsSymbolLevel level, cons
     .link = sheet->link,
   };
 
-  ks_page_add_code (page, &code, level, &symbol);
+  ks_folio_add_code (page, &code, level, &symbol);
 }
 
 static char *
@@ -189,7 +225,16 @@ list_codes (GPtrArray *sheets, guint total)
   return g_string_free (list, FALSE);
 }
 
-/* What the PDF says of itself; ks_sheet_mark_parse() reads it. */
+/**
+ * ks_sheet_mark_dup:
+ * @layout: name of a layout
+ * @version: its version
+ * @n_columns: columns of units
+ * @sheets: (element-type KsSheet): what is printed
+ * @total: units of the registry
+ *
+ * Returns: (transfer full): what the PDF says of itself; ks_sheet_mark_parse() reads it
+ */
 char *
 ks_sheet_mark_dup (const char *layout, guint version, guint n_columns, GPtrArray *sheets,
                    guint total)

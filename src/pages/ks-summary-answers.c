@@ -41,7 +41,7 @@ add_chart (KsSummaryFlow *flow)
 
   ks_summary_keep (flow, height + CAPTION_UNDER_CHART + CHART_GAP);
   place = (KsRect){ KS_PAPER_LEFT, flow->y, KS_PAPER_WIDTH, height };
-  ks_page_add_painting (flow->page, &place, summary->chart, summary->chart_data);
+  ks_folio_add_painting (flow->page, &place, summary->chart, summary->chart_data);
   flow->y += height + CAPTION_UNDER_CHART;
   ks_paper_add_centred (flow->page, &caption, flow->y,
                         "Biểu đồ 1. Kết quả trả lời từng nội dung, toàn tỉnh");

@@ -21,12 +21,12 @@ ks_summary_begin_page (KsSummaryFlow *flow)
   KsStyle style = KS_SERIF_BOLD (9);
   double width = ks_type_get_width (ks_type_get (), &style, PRELIMINARY);
 
-  flow->page = ks_page_new ();
+  flow->page = ks_folio_new ();
   g_ptr_array_add (flow->pages, flow->page);
   if (flow->summary->info->simulated)
     ks_paper_add_simulated (flow->page, TRUE);
   if (flow->summary->preliminary)
-    ks_page_add_tag (flow->page, &style, KS_PAPER_LEFT + width + 2 * KS_TAG_PADDING, TAG_BASELINE,
+    ks_folio_add_tag (flow->page, &style, KS_PAPER_LEFT + width + 2 * KS_TAG_PADDING, TAG_BASELINE,
                      TAG_HEIGHT, PRELIMINARY);
   ks_paper_add_number (flow->page, flow->pages->len);
   flow->y = LATER_TOP;
@@ -88,11 +88,11 @@ add_cells (KsSummaryFlow *flow, const KsSummaryTable *table, const KsStyle *styl
   const double *edges = table->edges;
   double right = edges[table->n_columns];
 
-  ks_page_add_line (flow->page, edges[0], flow->y, right, flow->y, KS_TABLE_LINE);
-  ks_page_add_line (flow->page, edges[0], flow->y + height, right, flow->y + height,
+  ks_folio_add_line (flow->page, edges[0], flow->y, right, flow->y, KS_TABLE_LINE);
+  ks_folio_add_line (flow->page, edges[0], flow->y + height, right, flow->y + height,
                     KS_TABLE_LINE);
   for (guint i = 0; i <= table->n_columns; i++)
-    ks_page_add_line (flow->page, edges[i], flow->y, edges[i], flow->y + height, KS_TABLE_LINE);
+    ks_folio_add_line (flow->page, edges[i], flow->y, edges[i], flow->y + height, KS_TABLE_LINE);
   for (guint i = 0; i < table->n_columns; i++)
     {
       KsRect cell = { edges[i], flow->y, edges[i + 1] - edges[i], height };

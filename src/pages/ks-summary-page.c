@@ -191,12 +191,12 @@ write_paper (KsSummaryFlow *flow)
   ks_summary_add_list (flow);
 }
 
-static KsPage *
+static KsFolio *
 lay_out_summary (gconstpointer layout, guint index)
 {
   const Paper *paper = layout;
 
-  return ks_page_ref (g_ptr_array_index (paper->pages, index));
+  return ks_folio_ref (g_ptr_array_index (paper->pages, index));
 }
 
 static void
@@ -228,7 +228,7 @@ ks_summary_pages_new (const KsSummary *summary, GError **error)
   g_autofree char *title = g_strdup_printf ("Tổng hợp kết quả khảo sát – %s", summary->info->id);
   Paper *paper = g_new0 (Paper, 1);
 
-  paper->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_page_unref);
+  paper->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_folio_unref);
   paper->chart_data = summary->chart_data;
   paper->chart_destroy = summary->chart_destroy;
   if (!ks_type_check_family (KS_FAMILY_SERIF, error)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* The paper while it is written: what comes next stands at y of the last page. */
 typedef struct {
   const KsSummary *summary;
-  GPtrArray       *pages;  /* of KsPage */
-  KsPage          *page;   /* the last one */
+  GPtrArray       *pages;  /* of KsFolio */
+  KsFolio          *page;   /* the last one */
   double           y;
 } KsSummaryFlow;
 

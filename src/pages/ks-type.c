@@ -14,11 +14,12 @@
 typedef struct {
   const char *name;
   const char *package;
+  double      cap_height;  /* in em */
 } Family;
 
 static const Family families[] = {
-  [KS_FAMILY_SANS] = { "Noto Sans", "fonts-noto-core" },
-  [KS_FAMILY_SERIF] = { "Liberation Serif", "fonts-liberation2" },
+  [KS_FAMILY_SANS] = { "Noto Sans", "fonts-noto-core", 0.714 },
+  [KS_FAMILY_SERIF] = { "Liberation Serif", "fonts-liberation2", 0.655 },
 };
 
 typedef struct {
@@ -98,6 +99,18 @@ ks_type_get (void)
       g_private_set (&of_thread, self);
     }
   return self;
+}
+
+/**
+ * ks_type_get_cap_height:
+ * @family: a family
+ *
+ * Returns: the height of its capitals, in em
+ */
+double
+ks_type_get_cap_height (KsFamily family)
+{
+  return families[family].cap_height;
 }
 
 /* Whether font is of the family, and has the letters: the Liberation fonts had no Vietnamese ones

@@ -36,6 +36,7 @@ typedef struct {
 /* The fonts of one thread. Hinting is off: a page looks the same on paper and on every screen. */
 typedef struct _KsType KsType;
 
+double   ks_type_get_cap_height (KsFamily family);
 gboolean ks_type_check_family (KsFamily family, GError **error);
 KsType  *ks_type_get (void);
 void     ks_type_measure (KsType *self, const KsStyle *style, const char *text,

@@ -48,7 +48,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFoundCode, ks_found_code_free)
 
 /* Every thread has a document of its own: poppler's are not shared. */
 PopplerDocument *ks_proof_file_load (KsProofFile *self, GError **error);
-const char      *ks_proof_file_get_name (KsProofFile *self);
 
 /* Runs work for every page, on two threads; results of a page are kept in the order of pages. */
 typedef GPtrArray *(*KsPageProof) (PopplerPage *page, guint index, gpointer data);

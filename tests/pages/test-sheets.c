@@ -46,23 +46,23 @@ get_sheet (const Fixture *f, const char *code)
 }
 
 static void
-assert_text (KsPage *page, const char *text, double size, double x, double y)
+assert_text (KsFolio *page, const char *text, double size, double x, double y)
 {
   KsStyle style;
   double found_x;
   double found_y;
 
   g_test_message ("%s", text);
-  g_assert_true (ks_page_find_text (page, text, &style, &found_x, &found_y));
+  g_assert_true (ks_folio_find_text (page, text, &style, &found_x, &found_y));
   g_assert_cmpfloat_with_epsilon (style.size, size, 1e-9);
   g_assert_cmpfloat_with_epsilon (found_x, x, 1e-6);
   g_assert_cmpfloat_with_epsilon (found_y, y, 1e-6);
 }
 
 static void
-assert_no_text (KsPage *page, const char *text)
+assert_no_text (KsFolio *page, const char *text)
 {
-  g_assert_false (ks_page_find_text (page, text, NULL, NULL, NULL));
+  g_assert_false (ks_folio_find_text (page, text, NULL, NULL, NULL));
 }
 
 /* The signs that the printed samples of two units show. */
@@ -84,7 +84,7 @@ static void
 test_poster (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = ks_poster_pages_new (f->sheets, &f->context, NULL);
-  g_autoptr (KsPage) page = ks_pages_lay_out (pages, 3);
+  g_autoptr (KsFolio) page = ks_pages_lay_out (pages, 3);
 
   g_assert_cmpuint (ks_pages_get_n_pages (pages), ==, 209);
   g_assert_cmpfloat_with_epsilon (ks_pages_get_module_mm (pages), 96.0 / 57, 1e-9);
@@ -106,7 +106,7 @@ static void
 test_poster_no_assurance (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = NULL;
-  g_autoptr (KsPage) page = NULL;
+  g_autoptr (KsFolio) page = NULL;
 
   f->info->no_identity = FALSE;
   f->info->from += 7 * 3600 + 30 * 60;
@@ -123,7 +123,7 @@ static void
 test_poster_simulated (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = NULL;
-  g_autoptr (KsPage) page = NULL;
+  g_autoptr (KsFolio) page = NULL;
 
   f->info->simulated = TRUE;
   pages = ks_poster_pages_new (f->sheets, &f->context, NULL);
@@ -136,7 +136,7 @@ static void
 test_poster_long_organ (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = NULL;
-  g_autoptr (KsPage) page = NULL;
+  g_autoptr (KsFolio) page = NULL;
 
   g_free (f->info->issuing_body);
   f->info->issuing_body = g_strdup ("BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ VÀ CÔNG TÁC DÂN "
@@ -151,9 +151,9 @@ static void
 test_annex_one_column (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = ks_annex_pages_new (f->sheets, &f->context, 1, NULL);
-  g_autoptr (KsPage) first = ks_pages_lay_out (pages, 0);
-  g_autoptr (KsPage) third = ks_pages_lay_out (pages, 2);
-  g_autoptr (KsPage) last = ks_pages_lay_out (pages, 30);
+  g_autoptr (KsFolio) first = ks_pages_lay_out (pages, 0);
+  g_autoptr (KsFolio) third = ks_pages_lay_out (pages, 2);
+  g_autoptr (KsFolio) last = ks_pages_lay_out (pages, 30);
   g_autoptr (GPtrArray) on_first = ks_pages_dup_cells (pages, 0);
   g_autoptr (GPtrArray) on_third = ks_pages_dup_cells (pages, 2);
   g_autoptr (GPtrArray) on_last = ks_pages_dup_cells (pages, 30);
@@ -178,7 +178,7 @@ static void
 test_annex_two_columns (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = ks_annex_pages_new (f->sheets, &f->context, 2, NULL);
-  g_autoptr (KsPage) first = ks_pages_lay_out (pages, 0);
+  g_autoptr (KsFolio) first = ks_pages_lay_out (pages, 0);
   g_autoptr (GPtrArray) on_first = ks_pages_dup_cells (pages, 0);
   g_autoptr (GPtrArray) on_last = ks_pages_dup_cells (pages, 15);
   const KsCodeCell *cell = g_ptr_array_index (on_first, 1);
@@ -267,8 +267,8 @@ test_no_district (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_sheet_free);
   g_autoptr (KsPages) annex = NULL;
   g_autoptr (KsPages) posters = NULL;
-  g_autoptr (KsPage) page = NULL;
-  g_autoptr (KsPage) poster = NULL;
+  g_autoptr (KsFolio) page = NULL;
+  g_autoptr (KsFolio) poster = NULL;
 
   for (guint i = 0; i < 7; i++)
     {

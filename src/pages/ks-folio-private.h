@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-folio.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_ITEM_TEXT,
+  KS_ITEM_RECT,
+  KS_ITEM_FRAME,
+  KS_ITEM_LINE,
+  KS_ITEM_DISC,
+  KS_ITEM_PICTURE,
+  KS_ITEM_WATERMARK,
+  KS_ITEM_PAINTING,
+  KS_ITEM_CODE,
+} KsItemKind;
+
+typedef struct {
+  KsItemKind     kind;
+  KsInk          ink;
+  KsAlign        align;
+  KsStyle        style;
+  const char    *text;    /* in the folio's chunk */
+  KsRect         rect;    /* width and height: those of the item; the second point of a line */
+  double         line;    /* width of a stroke, radius, wanted width of a stretched text */
+  KsPicture      picture;
+  KsSymbolLevel  level;
+  KsCodeCell    *cell;
+  KsSymbol      *symbol;  /* made by ks_folio_encode() */
+  guint          row;     /* of the symbol in the folio's mask */
+  KsFolioPainter painter;
+  gpointer       data;
+} KsItem;
+
+struct _KsFolio {
+  GArray          *items;
+  GStringChunk    *texts;
+  gsize            encoded;
+  cairo_surface_t *mask;  /* the codes of the folio, below each other */
+};
+
+G_END_DECLS
