@@ -84,6 +84,10 @@ ks_figure_card_set_texts (KsFigureCard *self,
   g_return_if_fail (KS_IS_FIGURE_CARD (self));
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
   gtk_widget_set_visible (self->foot, *foot != '\0');

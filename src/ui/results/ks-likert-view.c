@@ -209,20 +209,34 @@ dup_foot (KsLikertView *self)
   return g_string_free (foot, FALSE);
 }
 
+/* Only what is looked at is made: a table of twenty questions is some two hundred labels. */
+static void
+show_chart_or_table (KsLikertView *self, KsFigureCard *card, const KsLikertLook *look)
+{
+  if (look->as_table)
+    {
+      g_autoptr (KsFigures) figures
+          = ks_question_set_create_figures (self->set, look->order, look->counts);
+
+      ks_figure_table_set_figures (ks_figure_card_get_table (card), figures);
+    }
+  else
+    {
+      self->chart = KS_CHART (ks_question_set_create_chart (self->set, look->order));
+      ks_chart_area_set_chart (ks_figure_card_get_chart (card), self->chart);
+    }
+  ks_figure_card_set_as_table (card, look->as_table);
+}
+
 static void
 show_card (KsLikertView *self, const KsScope *scope, const KsLikertLook *look)
 {
   KsFigureCard *card = KS_FIGURE_CARD (self->card);
-  g_autoptr (KsFigures) figures
-      = ks_question_set_create_figures (self->set, look->order, look->counts);
   g_autofree char *title = ks_question_set_dup_title (self->set);
   g_autofree char *subtitle = dup_subtitle (self, scope, look);
   g_autofree char *foot = dup_foot (self);
 
-  self->chart = KS_CHART (ks_question_set_create_chart (self->set, look->order));
-  ks_chart_area_set_chart (ks_figure_card_get_chart (card), self->chart);
-  ks_figure_table_set_figures (ks_figure_card_get_table (card), figures);
-  ks_figure_card_set_as_table (card, look->as_table);
+  show_chart_or_table (self, card, look);
   ks_figure_card_set_texts (card, title, subtitle, foot);
 }
 

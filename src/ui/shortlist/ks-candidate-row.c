@@ -14,6 +14,11 @@
 #define ANSWERS_WIDTH 56
 #define SCORE_WIDTH 58
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+
+/* In characters. */
+#define NAME_WIDTH 10
+
 struct _KsCandidateRow
 {
   GtkWidget parent_instance;
@@ -64,12 +69,22 @@ update_expanded (KsCandidateRow *self)
                                 expanded ? "pan-down-symbolic" : "pan-end-symbolic");
 }
 
+/* Where the name needs two lines, the district has the second for itself. */
+static char *
+dup_unbroken (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, words);
+}
+
 static void
 show_name (KsCandidateRow *self, const KsCandidate *candidate)
 {
-  g_autofree char *markup = g_markup_printf_escaped (
-      "<b>%s</b> <span size='smaller' alpha='70%%'>%s</span>", ks_unit_get_name (candidate->unit),
-      ks_unit_get_district_name (candidate->unit));
+  g_autofree char *district = dup_unbroken (ks_unit_get_district_name (candidate->unit));
+  g_autofree char *markup
+      = g_markup_printf_escaped ("<b>%s</b> <span size='smaller' alpha='70%%'>%s</span>",
+                                 ks_unit_get_name (candidate->unit), district);
   g_autofree char *plain = g_strdup_printf ("%s, %s", ks_unit_get_name (candidate->unit),
                                             ks_unit_get_district_name (candidate->unit));
 
@@ -182,13 +197,51 @@ make_head (KsCandidateRow *self)
 
 /* Name, answers and bar: beside each other where they fit, else the bar below the name. */
 static GtkWidget *
-make_middle (KsCandidateRow *self)
+new_middle (void)
 {
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->name = new_label (NULL, 0, 10);
-  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->name, TRUE);
+  gtk_widget_set_layout_manager (middle, ks_wrap_layout_new (12, 4));
+  gtk_widget_set_hexpand (middle, TRUE);
+  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
+  return middle;
+}
+
+/* All names ask for the same width, however long they are: so the bars stand in one column. */
+static GtkWidget *
+new_name (void)
+{
+  GtkWidget *name = new_label (NULL, 0, NAME_WIDTH);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_WIDTH);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (name, TRUE);
+  return name;
+}
+
+/* The title of the bars, as wide as a bar: one without points lies below it. */
+static GtkWidget *
+new_bar_title (void)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *title = new_title (_ ("Points by criterion"), -1);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_overlay_set_child (
+      GTK_OVERLAY (overlay),
+      g_object_new (KS_TYPE_POINTS_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), title);
+  return overlay;
+}
+
+static GtkWidget *
+make_middle (KsCandidateRow *self)
+{
+  GtkWidget *middle = new_middle ();
+
+  self->name = new_name ();
   self->answers = new_column ("numeric", ANSWERS_WIDTH);
   gtk_widget_add_css_class (self->answers, "secondary");
   self->bar = g_object_new (KS_TYPE_POINTS_BAR, "valign", GTK_ALIGN_CENTER, NULL);
@@ -201,9 +254,6 @@ make_middle (KsCandidateRow *self)
   adw_clamp_set_tightening_threshold (ADW_CLAMP (self->why_clamp), KS_POINTS_BAR_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (self->why_clamp), self->why);
 
-  gtk_widget_set_layout_manager (middle, ks_wrap_layout_new (12, 4));
-  gtk_widget_set_hexpand (middle, TRUE);
-  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (middle), self->name);
   gtk_box_append (GTK_BOX (middle), self->answers);
   gtk_box_append (GTK_BOX (middle), self->bar);
@@ -306,21 +356,21 @@ GtkWidget *
 ks_candidate_row_new_titles (void)
 {
   GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *middle = new_middle ();
   GtkWidget *check
       = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                       "opacity", 0.0, "can-target", FALSE, "focusable", FALSE, NULL);
-  GtkWidget *bar = new_title (_ ("Points by criterion"), KS_POINTS_BAR_WIDTH);
-  GtkWidget *name = new_title (_ ("Unit"), -1);
+  GtkWidget *name = new_name ();
 
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_xalign (GTK_LABEL (bar), 0);
+  gtk_label_set_text (GTK_LABEL (name), _ ("Unit"));
+  gtk_widget_add_css_class (name, "caption-heading");
   gtk_widget_add_css_class (titles, "ranking-titles");
+  gtk_box_append (GTK_BOX (middle), name);
+  gtk_box_append (GTK_BOX (middle), new_title (_ ("Sheets"), ANSWERS_WIDTH));
+  gtk_box_append (GTK_BOX (middle), new_bar_title ());
   gtk_box_append (GTK_BOX (titles), check);
   gtk_box_append (GTK_BOX (titles), new_title (_ ("Rank"), RANK_WIDTH));
-  gtk_box_append (GTK_BOX (titles), name);
-  gtk_box_append (GTK_BOX (titles), new_title (_ ("Sheets"), ANSWERS_WIDTH));
-  gtk_box_append (GTK_BOX (titles), bar);
+  gtk_box_append (GTK_BOX (titles), middle);
   gtk_box_append (GTK_BOX (titles), new_title (_ ("Points"), SCORE_WIDTH));
   return titles;
 }
