@@ -186,7 +186,11 @@ ks_units_page_show_detail (KsPage *page, const char *detail)
   KsUnitsPage *self = KS_UNITS_PAGE (page);
   KsUnit *unit = self->registry != NULL ? ks_registry_lookup (self->registry, detail) : NULL;
 
-  if (unit == NULL)
+  if (self->stale)
+    load_results (self);
+  if (g_str_equal (detail, "over"))
+    ks_units_table_show_over (self->table);
+  else if (unit == NULL)
     ks_units_table_show_district (self->table, detail);
   else if (ks_units_table_show_district (self->table, ks_unit_get_district_code (unit)))
     ks_units_table_select (self->table, detail);

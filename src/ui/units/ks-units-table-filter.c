@@ -4,7 +4,10 @@
 
 #include "ks-i18n.h"
 #include "ks-text.h"
+#include "ks-unit-cells.h"
 #include "ks-units-summary.h"
+
+#define OVER N_ ("More Answers than Staff")
 
 typedef enum
 {
@@ -53,6 +56,21 @@ district_changed_cb (KsUnitsTable *self)
                                  district != NULL ? district->n_units : G_MAXUINT);
 }
 
+static gboolean
+has_more_answers (gpointer unit, gpointer results)
+{
+  return ks_unit_cell_get_answers (unit, results) > ks_unit_cell_get_staff (unit, NULL);
+}
+
+static gboolean
+match_over_cb (gpointer unit, gpointer table)
+{
+  KsUnitsTable *self = table;
+
+  return !self->only_over || has_more_answers (unit, &self->results);
+}
+
+/* The last choice may be no kind, but the units whose answers and staff do not fit together. */
 static void
 kind_changed_cb (KsUnitsTable *self)
 {
@@ -61,7 +79,9 @@ kind_changed_cb (KsUnitsTable *self)
 
   if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
     kind = gtk_string_list_get_string (self->kinds, selected);
-  gtk_string_filter_set_search (self->kind_filter, kind);
+  self->only_over = g_strcmp0 (kind, _ (OVER)) == 0;
+  gtk_string_filter_set_search (self->kind_filter, self->only_over ? NULL : kind);
+  gtk_filter_changed (self->over_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* An order chosen here takes the place of one that a title made; later such a one stands before
@@ -147,6 +167,15 @@ fill_districts (KsUnitsTable *self)
   district_changed_cb (self);
 }
 
+static gboolean
+is_any_over (KsUnitsTable *self)
+{
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    if (has_more_answers (ks_registry_get_unit (self->registry, i), &self->results))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill_kinds (KsUnitsTable *self)
 {
@@ -156,6 +185,8 @@ fill_kinds (KsUnitsTable *self)
   clear_choice (self->kinds, _ ("All Kinds"));
   for (guint i = 0; i < kinds->len; i++)
     gtk_string_list_append (self->kinds, g_array_index (kinds, KsKindCount, i).kind);
+  if (self->results != NULL && is_any_over (self))
+    gtk_string_list_append (self->kinds, _ (OVER));
   restore_choice (self->kind_choice, self->kinds, chosen);
   kind_changed_cb (self);
 }
@@ -171,6 +202,31 @@ ks_units_table_fill_choices (KsUnitsTable *self)
 {
   fill_districts (self);
   fill_kinds (self);
+}
+
+/**
+ * ks_units_table_fill_kinds:
+ * @self: a table with a registry
+ *
+ * Offers the kinds of units anew, after results came.
+ */
+void
+ks_units_table_fill_kinds (KsUnitsTable *self)
+{
+  fill_kinds (self);
+}
+
+/**
+ * ks_units_table_add_over_filter:
+ * @self: a table
+ *
+ * Adds the filter that needs more than the unit itself.
+ */
+void
+ks_units_table_add_over_filter (KsUnitsTable *self)
+{
+  self->over_filter = GTK_FILTER (gtk_custom_filter_new (match_over_cb, self, NULL));
+  gtk_multi_filter_append (self->filter, g_object_ref (self->over_filter));
 }
 
 /**
@@ -215,6 +271,21 @@ ks_units_table_show_district (KsUnitsTable *self, const char *code)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * ks_units_table_show_over:
+ * @self: a table with results
+ *
+ * Shows the units that have more answers than staff, whatever was looked for before.
+ */
+void
+ks_units_table_show_over (KsUnitsTable *self)
+{
+  g_return_if_fail (KS_IS_UNITS_TABLE (self));
+
+  show_all (self);
+  restore_choice (self->kind_choice, self->kinds, _ (OVER));
 }
 
 /**

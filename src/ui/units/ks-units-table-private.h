@@ -13,8 +13,11 @@ struct _KsUnitsTable
   KsRegistry *registry;
   KsResults *results;
   gboolean narrow;
+  gboolean only_over; /* of all units those with more answers than staff */
+  GtkFilter *over_filter;
 
   GtkSliceListModel *district_slice;
+  GtkMultiFilter *filter;
   GtkStringFilter *search_filter;
   GtkStringFilter *kind_filter;
   GtkMultiSorter *sorter;
@@ -44,6 +47,8 @@ struct _KsUnitsTable
 
 /* ks-units-table-filter.c: what is looked for, and in which order it stands. */
 void ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class);
+void ks_units_table_add_over_filter (KsUnitsTable *self);
 void ks_units_table_fill_choices (KsUnitsTable *self);
+void ks_units_table_fill_kinds (KsUnitsTable *self);
 
 G_END_DECLS

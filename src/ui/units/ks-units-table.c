@@ -159,6 +159,7 @@ ks_units_table_dispose (GObject *object)
   /* The columns, as they go, change the order of rows that nobody sees any more. */
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->over_filter);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
   G_OBJECT_CLASS (ks_units_table_parent_class)->dispose (object);
@@ -168,6 +169,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, district_slice);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, search_filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, kind_filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, sorter);
@@ -230,6 +232,7 @@ ks_units_table_init (KsUnitsTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
   set_up_sorters (self);
+  ks_units_table_add_over_filter (self);
   update_columns (self);
 }
 
@@ -269,6 +272,8 @@ ks_units_table_set_results (KsUnitsTable *self, KsResults *results)
 
   g_set_object (&self->results, results);
   update_columns (self);
+  if (self->registry != NULL)
+    ks_units_table_fill_kinds (self);
   ks_column_refresh (self->answers_column);
   gtk_sorter_changed (gtk_column_view_column_get_sorter (self->answers_column),
                       GTK_SORTER_CHANGE_DIFFERENT);

@@ -22,6 +22,7 @@ KsUnit  *ks_units_table_dup_selected (KsUnitsTable *self, gint64 *staff);
 void     ks_units_table_step (KsUnitsTable *self, int step);
 gboolean ks_units_table_select (KsUnitsTable *self, const char *code);
 gboolean ks_units_table_show_district (KsUnitsTable *self, const char *code);
+void     ks_units_table_show_over (KsUnitsTable *self);
 void     ks_units_table_unselect (KsUnitsTable *self);
 void     ks_units_table_start_search (KsUnitsTable *self);
 guint    ks_units_table_copy (KsUnitsTable *self);

@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-overview-rows.h"
+
+#include "ks-i18n.h"
+#include "ks-number.h"
+
+/* Why answers wait, and what may lie behind it. */
+typedef struct
+{
+  KsReason reason;
+  const char *icon;
+  const char *one;
+  const char *many;
+  const char *hint;
+} ReasonText;
+
+static const ReasonText reasons[] = {
+  { KS_REASON_OUTSIDE_WINDOW, "document-open-recent-symbolic",
+    N_ ("%s answer outside the time of the survey"),
+    N_ ("%s answers outside the time of the survey"),
+    N_ ("Sent before it began or after it ended") },
+  { KS_REASON_TOKEN_MISMATCH, "dialog-question-symbolic",
+    N_ ("%s answer whose survey code does not fit"),
+    N_ ("%s answers whose survey codes do not fit"), N_ ("A slip of the hand, or an old code") },
+  { KS_REASON_UNKNOWN_UNIT, "mail-unread-symbolic", N_ ("%s answer of an unknown unit"),
+    N_ ("%s answers of unknown units"), N_ ("The code on the sheet belongs to no unit") },
+  { KS_REASON_INCOMPLETE, "document-edit-symbolic", N_ ("%s incomplete answer"),
+    N_ ("%s incomplete answers"), N_ ("Not every question is answered") },
+};
+
+static char *
+dup_count (const char *one, const char *many, gint64 n)
+{
+  g_autofree char *count = ks_format_count (n);
+  g_autoptr (GString) text = g_string_new (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong)n));
+
+  g_string_replace (text, "%s", count, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_over (KsTitledList *list, guint n_units)
+{
+  g_autofree char *title = dup_count (N_ ("%s unit has more answers than officials"),
+                                      N_ ("%s units have more answers than officials"), n_units);
+
+  ks_titled_list_add (list, "view-dual-symbolic", title,
+                      _ ("Check the number of officials, or how answers were sent"),
+                      "page.show(('units', 'over'))");
+}
+
+/**
+ * ks_overview_fill_todo:
+ * @list: where to
+ * @overview: where the campaign stands
+ * @results: its results
+ *
+ * Lists what an officer must look at: units with more answers than staff, and answers that wait,
+ * by their reason.
+ */
+void
+ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults *results)
+{
+  ks_titled_list_clear (list);
+  if (overview->n_units_over > 0)
+    add_over (list, overview->n_units_over);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      gint64 n = ks_results_get_waiting (results, reasons[i].reason);
+      g_autofree char *title = dup_count (reasons[i].one, reasons[i].many, n);
+
+      if (n > 0)
+        ks_titled_list_add (list, reasons[i].icon, title, _ (reasons[i].hint),
+                            "page.show(('answers', 'waiting'))");
+    }
+  if (overview->waiting > 0)
+    {
+      g_autofree char *note
+          = dup_count (N_ ("%s answer waits"), N_ ("%s answers wait"), overview->waiting);
+
+      ks_titled_list_set_note (list, note);
+    }
+}
+
+static void
+add_out_of_scope (KsTitledList *list, const KsOverview *overview)
+{
+  g_autofree char *title = dup_count (N_ ("%s answer from outside the officials"),
+                                      N_ ("%s answers from outside the officials"),
+                                      overview->n_part_time + overview->n_other);
+  g_autofree char *part_time = ks_format_count (overview->n_part_time);
+  g_autofree char *other = ks_format_count (overview->n_other);
+  g_autofree char *subtitle = g_strdup_printf (
+      _ ("%s part-time workers · %s others; counted, and told apart"), part_time, other);
+
+  ks_titled_list_add (list, "system-users-symbolic", title, subtitle, NULL);
+}
+
+static void
+add_missing_reports (KsTitledList *list, const KsOverview *overview, const KsCampaignInfo *info)
+{
+  guint n_missing = overview->province.n_units - overview->n_units_reported;
+  g_autofree char *title = dup_count (N_ ("%s working group has not reported"),
+                                      N_ ("%s working groups have not reported"), n_missing);
+  g_autofree char *day = ks_day_format (info->day);
+  g_autofree char *subtitle = g_strdup_printf (_ ("Due by midnight of %s"), day);
+
+  ks_titled_list_add (list, "x-office-document-symbolic", title, subtitle,
+                      "page.show(('shortlist', ''))");
+}
+
+/**
+ * ks_overview_fill_notes:
+ * @list: where to
+ * @overview: where the campaign stands
+ * @info: what it is
+ *
+ * Lists what is good to know and asks for nothing.
+ */
+void
+ks_overview_fill_notes (KsTitledList *list, const KsOverview *overview, const KsCampaignInfo *info)
+{
+  ks_titled_list_clear (list);
+  if (overview->n_part_time + overview->n_other > 0)
+    add_out_of_scope (list, overview);
+  if (overview->n_units_reported < overview->province.n_units)
+    add_missing_reports (list, overview, info);
+}
+
+static void
+add_check (
+    KsTitledList *list, gboolean done, const char *title, const char *subtitle, const char *action)
+{
+  AdwActionRow *row = ks_titled_list_add (
+      list, done ? "emblem-ok-symbolic" : "radio-symbolic", title, subtitle, action);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), done ? "done" : "open");
+}
+
+static void
+check_registry (KsTitledList *list, const KsOverview *overview)
+{
+  g_autofree char *title
+      = dup_count (N_ ("List of %s unit"), N_ ("List of %s units"), overview->province.n_units);
+  g_autofree char *staff = dup_count (N_ ("%s official in scope"), N_ ("%s officials in scope"),
+                                      overview->province.staff);
+
+  add_check (list, overview->province.staff > 0, title,
+             overview->province.staff > 0 ? staff : _ ("The number of officials is not known yet"),
+             "page.show(('units', ''))");
+}
+
+static void
+check_codes (KsTitledList *list,
+             const KsOverview *overview,
+             const KsCampaignInfo *info,
+             gboolean scanned)
+{
+  g_autofree char *proven = ks_format_count (overview->n_proven);
+  g_autofree char *units = ks_format_count (overview->province.n_units);
+  g_autofree char *title = g_strdup_printf (_ ("QR codes: %s of %s checked"), proven, units);
+
+  add_check (list, overview->n_links > 0, _ ("Link of the questionnaire"),
+             info->template != NULL ? info->template : _ ("not set yet"),
+             "page.show(('codes', ''))");
+  if (!info->simulated)
+    add_check (list, scanned, _ ("Code scanned with a phone"),
+               scanned ? _ ("It opened the questionnaire of its unit")
+                       : _ ("Sheets are printed once a code was scanned"),
+               "page.show(('codes', ''))");
+  add_check (list, overview->n_proven > 0 && overview->n_proven >= overview->province.n_units,
+             title, _ ("Each code is read back from the pages that are printed"),
+             "page.show(('codes', ''))");
+}
+
+/**
+ * ks_overview_fill_checklist:
+ * @list: where to
+ * @overview: where the campaign stands
+ * @info: what it is
+ * @scanned: whether an officer confirmed that a code was scanned
+ *
+ * Lists what must be ready before the day of the survey.
+ */
+void
+ks_overview_fill_checklist (KsTitledList *list,
+                            const KsOverview *overview,
+                            const KsCampaignInfo *info,
+                            gboolean scanned)
+{
+  ks_titled_list_clear (list);
+  check_registry (list, overview);
+  check_codes (list, overview, info, scanned);
+  add_check (list, FALSE, _ ("Answers"), _ ("none imported yet"), "win.import");
+}
