@@ -132,8 +132,8 @@ static void
 add_check (
     KsTitledList *list, gboolean done, const char *title, const char *subtitle, const char *action)
 {
-  AdwActionRow *row = ks_titled_list_add (
-      list, done ? "emblem-ok-symbolic" : "radio-symbolic", title, subtitle, action);
+  AdwActionRow *row = ks_titled_list_add (list, done ? "emblem-ok-symbolic" : "radio-symbolic",
+                                          title, subtitle, action);
 
   gtk_widget_add_css_class (GTK_WIDGET (row), done ? "done" : "open");
 }

@@ -6,12 +6,14 @@
 #include "ks-answers-page.h"
 #include "ks-codes-page.h"
 #include "ks-i18n.h"
+#include "ks-overview-page.h"
 #include "ks-results-page.h"
 #include "ks-shortlist-page.h"
 #include "ks-units-page.h"
 
 /* In the order of the work. */
 const KsWindowEntry ks_window_entries[] = {
+  { { "overview", N_ ("Overview"), "go-home-symbolic", NULL }, ks_overview_page_new },
   { { "units", N_ ("Units"), "mark-location-symbolic", N_ ("Preparation") }, ks_units_page_new },
   { { "codes", N_ ("QR Codes"), "view-grid-symbolic", NULL }, ks_codes_page_new },
   { { "answers", N_ ("Answer Sheets"), "mail-unread-symbolic", N_ ("Survey day") },
