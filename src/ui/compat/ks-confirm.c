@@ -53,7 +53,7 @@ make_dialog (GtkWidget *widget, const char *heading, const char *body)
  * Returns: (transfer none): the dialog, for ks_confirm_set_ready()
  */
 GtkWindow *
-ks_confirm_ask (GtkWidget *widget, const KsQuestion *question, KsConfirmFunc func, gpointer data,
+ks_confirm_ask (GtkWidget *widget, const KsConfirm *question, KsConfirmFunc func, gpointer data,
                 GDestroyNotify destroy)
 {
   GtkWindow *window = make_dialog (widget, question->heading, question->body);

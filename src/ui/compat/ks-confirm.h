@@ -16,9 +16,9 @@ typedef struct {
   const char *verb;        /* of the button, with its mnemonic */
   gboolean    destructive; /* what the verb does cannot be taken back */
   GtkWidget  *extra;       /* what must be filled in; nullable */
-} KsQuestion;
+} KsConfirm;
 
-GtkWindow *ks_confirm_ask (GtkWidget *widget, const KsQuestion *question, KsConfirmFunc func,
+GtkWindow *ks_confirm_ask (GtkWidget *widget, const KsConfirm *question, KsConfirmFunc func,
                            gpointer data, GDestroyNotify destroy);
 void       ks_confirm_set_ready (GtkWindow *dialog, gboolean ready);
 void       ks_confirm_tell (GtkWidget *widget, const char *heading, const char *body);

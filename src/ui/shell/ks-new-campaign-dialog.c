@@ -3,73 +3,98 @@
 
 #include "ks-new-campaign-dialog.h"
 
-#include "ks-create-campaign.h"
+#include "ks-civil-entry.h"
+#include "ks-create-job.h"
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
-#include "ks-settings.h"
-#include "ks-shell.h"
+#include "ks-officer.h"
 
 struct _KsNewCampaignDialog {
-  AdwWindow          parent_instance;
+  AdwWindow      parent_instance;
 
-  AdwEntryRow       *title_row;
-  AdwEntryRow       *day_row;
-  AdwEntryRow       *officer_row;
-  AdwActionRow      *units_row;
-  AdwActionRow      *form_row;
-  AdwEntryRow       *link_row;
-  GtkLabel          *problem;
+  GtkWidget     *create_button;
+  AdwEntryRow   *title_row;
+  AdwEntryRow   *day_row;
+  AdwEntryRow   *from_row;
+  AdwEntryRow   *to_row;
+  AdwActionRow  *units_row;
+  GtkWidget     *units_built_in;
+  AdwActionRow  *form_row;
+  GtkWidget     *form_built_in;
+  AdwEntryRow   *link_row;
+  GtkWidget     *officer_group;
+  AdwEntryRow   *officer_row;
+  GtkLabel      *problem;
 
-  char              *units_path;  /* NULL: built in */
-  char              *form_path;
+  char          *units_path;  /* NULL: built in */
+  char          *form_path;
 };
 
 G_DEFINE_FINAL_TYPE (KsNewCampaignDialog, ks_new_campaign_dialog, ADW_TYPE_WINDOW)
 
-/* "01/4/2024", as it is written in Vietnam. */
-static gboolean
-parse_day (const char *text, KsDay *day)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
-  guint64 numbers[3];
-
-  if (g_strv_length (parts) != 3)
-    return ks_day_parse (text, day);
-  for (guint i = 0; i < 3; i++)
-    if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, 9999, &numbers[i], NULL))
-      return FALSE;
-  if (!g_date_valid_dmy ((GDateDay) numbers[0], (GDateMonth) numbers[1], (GDateYear) numbers[2])
-      || numbers[2] < 2000)
-    return FALSE;
-  *day = ks_moment_get_day (
-      ks_moment_from_civil ((int) numbers[2], (int) numbers[1], (int) numbers[0], 0, 0, 0));
-  return TRUE;
-}
-
+/* %NULL where nothing is written. */
 static const char *
 get_text (AdwEntryRow *row)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (row));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  return text[0] != '\0' ? text : NULL;
 }
 
-/* What keeps the campaign from being made, in words; NULL: nothing. */
+static gboolean
+read_hour (AdwEntryRow *row, KsDay day, KsMoment *moment)
+{
+  int minutes;
+
+  if (!ks_civil_entry_read_hour (gtk_editable_get_text (GTK_EDITABLE (row)), &minutes))
+    return FALSE;
+  *moment = ks_day_get_start (day) + minutes * 60;
+  return TRUE;
+}
+
+/* Reads what is written; what is wrong first is said in words. */
+static const char *
+read_entries (KsNewCampaignDialog *self, KsNewCampaign *what)
+{
+  what->title = get_text (self->title_row);
+  what->units_path = self->units_path;
+  what->form_path = self->form_path;
+  what->template = get_text (self->link_row);
+  if (what->title == NULL)
+    return _ ("Write what the campaign is called.");
+  if (!ks_civil_entry_read_day (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), &what->day))
+    return _ ("Write the day like 01/4/2024.");
+  if (!read_hour (self->from_row, what->day, &what->from)
+      || !read_hour (self->to_row, what->day, &what->to))
+    return _ ("Write the hours like 7:30; the end of the day is 24:00.");
+  if (what->from >= what->to)
+    return _ ("The survey must end after it begins.");
+  if (get_text (self->officer_row) == NULL)
+    return _ ("Write your full name.");
+  return NULL;
+}
+
 static char *
 find_problem (KsNewCampaignDialog *self)
 {
   g_autoptr (GError) error = NULL;
+  KsNewCampaign what = { 0 };
+  const char *problem = read_entries (self, &what);
   KsLinkKind kind;
   gboolean unsafe;
-  KsDay day;
 
-  if (get_text (self->title_row)[0] == '\0')
-    return g_strdup (_ ("Write what the campaign is called."));
-  if (!parse_day (get_text (self->day_row), &day))
-    return g_strdup (_ ("Write the day like 01/4/2024."));
-  if (get_text (self->link_row)[0] != '\0'
-      && !ks_link_check_template (get_text (self->link_row), &kind, &unsafe, &error))
-    return g_strdup (error->message);
-  return NULL;
+  if (problem == NULL && what.template != NULL
+      && !ks_link_check_template (what.template, &kind, &unsafe, &error))
+    problem = error->message;
+  return g_strdup (problem);
+}
+
+static void
+show_problem (KsNewCampaignDialog *self, const char *problem)
+{
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
 static void
@@ -77,84 +102,28 @@ entry_changed_cb (KsNewCampaignDialog *self)
 {
   g_autofree char *problem = find_problem (self);
 
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  show_problem (self, problem);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create", problem == NULL);
 }
 
-/* A campaign being made, in a thread. */
-typedef struct {
-  KsNewCampaign what;
-  char         *title;
-  char         *units_path;
-  char         *form_path;
-  char         *template;
-  char         *path;
-  char         *actor;
-  KsWindow     *window;  /* for the main thread alone */
-} Creation;
-
-static void
-free_creation (gpointer data)
-{
-  Creation *creation = data;
-
-  g_free (creation->title);
-  g_free (creation->units_path);
-  g_free (creation->form_path);
-  g_free (creation->template);
-  g_free (creation->path);
-  g_free (creation->actor);
-  g_free (creation);
-}
-
-static gboolean
-create_func (KsJob *job, gpointer data, GError **error)
-{
-  Creation *creation = data;
-  g_autoptr (KsClock) clock = ks_clock_new_system ();
-
-  return ks_create_campaign (creation->path, &creation->what, clock, creation->actor, job, error);
-}
-
-static void
-created_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Creation *creation = user_data;
-  g_autoptr (GFile) file = g_file_new_for_path (creation->path);
-
-  if (ok)
-    ks_window_open_file (creation->window, file);
-}
-
+/* The file chooser has asked whether to replace a file, but no campaign ever replaces one. */
 static void
 place_chosen_cb (GFile *file, gpointer data)
 {
   KsNewCampaignDialog *self = data;
-  Creation *creation = g_new0 (Creation, 1);
-  g_autoptr (KsJob) job = ks_job_new (_ ("Creating the campaign"));
   KsWindow *window = KS_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *path = g_file_get_path (file);
+  KsNewCampaign what = { 0 };
 
-  creation->title = g_strdup (get_text (self->title_row));
-  creation->units_path = g_strdup (self->units_path);
-  creation->form_path = g_strdup (self->form_path);
-  creation->template
-      = get_text (self->link_row)[0] != '\0' ? g_strdup (get_text (self->link_row)) : NULL;
-  creation->path = g_file_get_path (file);
-  creation->actor = g_strdup (get_text (self->officer_row));
-  creation->window = window;
-  creation->what = (KsNewCampaign){
-    .title = creation->title,
-    .from = KS_MOMENT_NONE,
-    .to = KS_MOMENT_NONE,
-    .units_path = creation->units_path,
-    .form_path = creation->form_path,
-    .template = creation->template,
-  };
-  parse_day (get_text (self->day_row), &creation->what.day);
-  ks_settings_set_text ("actor-name", creation->actor);
-  ks_shell_run_job (KS_SHELL (window), job, create_func, creation, free_creation, created_cb,
-                    creation);
+  if (path == NULL || read_entries (self, &what) != NULL)
+    return;
+  if (g_file_query_exists (file, NULL))
+    {
+      show_problem (self, _ ("A file of that name is there already; choose another name."));
+      return;
+    }
+  ks_officer_set_name (get_text (self->officer_row), NULL);
+  ks_create_job_run (window, path, &what, get_text (self->officer_row));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -162,35 +131,47 @@ static void
 create_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsNewCampaignDialog *self = KS_NEW_CAMPAIGN_DIALOG (widget);
+  g_autofree char *proposal = g_strdelimit (g_strdup (get_text (self->title_row)), "/\\:", '-');
 
-  ks_file_dialog_save (widget, _ ("Where to Keep the Campaign"), get_text (self->title_row),
-                       _ ("Campaigns"), ".khaosat", place_chosen_cb, self);
+  ks_file_dialog_save (widget, _ ("Where to Keep the Campaign"), proposal, _ ("Campaigns"),
+                       ".khaosat", place_chosen_cb, self);
+}
+
+/* Shows which file was chosen; %NULL goes back to what the program brings. */
+static void
+set_units (KsNewCampaignDialog *self, GFile *file)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  g_free (self->units_path);
+  self->units_path = file != NULL ? g_file_get_path (file) : NULL;
+  adw_action_row_set_subtitle (
+      self->units_row, name != NULL ? name : _ ("Built in: 209 units of Bắc Giang, April 2024"));
+  gtk_widget_set_visible (self->units_built_in, name != NULL);
 }
 
 static void
-show_file (AdwActionRow *row, char **path, GFile *file)
+set_form (KsNewCampaignDialog *self, GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
-  g_free (*path);
-  *path = g_file_get_path (file);
-  adw_action_row_set_subtitle (row, name);
+  g_free (self->form_path);
+  self->form_path = file != NULL ? g_file_get_path (file) : NULL;
+  adw_action_row_set_subtitle (self->form_row,
+                               name != NULL ? name : "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01");
+  gtk_widget_set_visible (self->form_built_in, name != NULL);
 }
 
 static void
 units_chosen_cb (GFile *file, gpointer data)
 {
-  KsNewCampaignDialog *self = data;
-
-  show_file (self->units_row, &self->units_path, file);
+  set_units (data, file);
 }
 
 static void
 form_chosen_cb (GFile *file, gpointer data)
 {
-  KsNewCampaignDialog *self = data;
-
-  show_file (self->form_row, &self->form_path, file);
+  set_form (data, file);
 }
 
 static void
@@ -204,6 +185,18 @@ static void
 choose_form_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ks_file_dialog_open (widget, _ ("Form"), _ ("Forms (JSON)"), ".json", form_chosen_cb, widget);
+}
+
+static void
+built_in_units_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_units (KS_NEW_CAMPAIGN_DIALOG (widget), NULL);
+}
+
+static void
+built_in_form_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_form (KS_NEW_CAMPAIGN_DIALOG (widget), NULL);
 }
 
 static void
@@ -226,6 +219,27 @@ ks_new_campaign_dialog_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/vn/danvan/KhaoSat/ui/shell/ks-new-campaign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, create_button);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, to_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_built_in);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_built_in);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, link_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, officer_group);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, officer_row);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+}
+
+static void
 ks_new_campaign_dialog_class_init (KsNewCampaignDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -233,35 +247,47 @@ ks_new_campaign_dialog_class_init (KsNewCampaignDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ks_new_campaign_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ks_new_campaign_dialog_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/vn/danvan/KhaoSat/ui/shell/ks-new-campaign-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, day_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, officer_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, link_row);
-  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, problem);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "dialog.create", NULL, create_action_cb);
   gtk_widget_class_install_action (widget_class, "dialog.choose-units", NULL,
                                    choose_units_action_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.built-in-units", NULL,
+                                   built_in_units_action_cb);
   gtk_widget_class_install_action (widget_class, "dialog.choose-form", NULL,
                                    choose_form_action_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.built-in-form", NULL,
+                                   built_in_form_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+/* The title goes into documents: it is Vietnamese whatever the window speaks. */
+static void
+fill_in_defaults (KsNewCampaignDialog *self)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+  KsDay tomorrow = ks_moment_get_day (ks_clock_now (clock)) + 1;
+  g_autofree char *day = ks_day_format (tomorrow);
+  g_autofree char *officer = ks_officer_dup_name ();
+  g_autofree char *title = NULL;
+  int year;
+
+  ks_moment_to_civil (ks_day_get_start (tomorrow), &year, NULL, NULL, NULL, NULL, NULL);
+  title = g_strdup_printf ("Khảo sát cán bộ, công chức cấp xã năm %d", year);
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+  gtk_editable_set_text (GTK_EDITABLE (self->day_row), day);
+  gtk_editable_set_text (GTK_EDITABLE (self->officer_row), officer != NULL ? officer : "");
+  gtk_widget_set_visible (self->officer_group, officer == NULL);
 }
 
 static void
 ks_new_campaign_dialog_init (KsNewCampaignDialog *self)
 {
-  g_autoptr (KsClock) clock = ks_clock_new_system ();
-  g_autofree char *today = ks_day_format (ks_moment_get_day (ks_clock_now (clock)));
-  g_autofree char *officer = ks_settings_dup_text ("actor-name");
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_editable_set_text (GTK_EDITABLE (self->day_row), today);
-  gtk_editable_set_text (GTK_EDITABLE (self->officer_row), officer != NULL ? officer : "");
+  fill_in_defaults (self);
+  set_units (self, NULL);
+  set_form (self, NULL);
   entry_changed_cb (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->create_button);
 }
 
 /**

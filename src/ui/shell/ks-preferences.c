@@ -4,23 +4,20 @@
 #include "ks-preferences.h"
 
 #include "ks-i18n.h"
+#include "ks-officer.h"
 #include "ks-settings.h"
 
 static void
 name_applied_cb (AdwEntryRow *row, KsCampaign *campaign)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  ks_settings_set_text ("actor-name", name);
-  if (campaign != NULL)
-    ks_campaign_set_actor (campaign, name);
+  ks_officer_set_name (gtk_editable_get_text (GTK_EDITABLE (row)), campaign);
 }
 
 static GtkWidget *
 make_name_row (KsCampaign *campaign)
 {
   GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *name = ks_settings_dup_text ("actor-name");
+  g_autofree char *name = ks_officer_dup_name ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Your full name"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);

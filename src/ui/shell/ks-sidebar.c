@@ -13,6 +13,7 @@ struct _KsSidebar {
   GtkLabel   *campaign;
   KsBadge    *simulated;
   GtkListBox *list;
+  GtkImage   *saved;
   GtkLabel   *file;
 
   GHashTable *rows;    /* id → GtkListBoxRow */
@@ -25,6 +26,12 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+typedef enum {
+  PROP_SIMULATED = 1,
+} KsSidebarProperty;
+
+static GParamSpec *properties[PROP_SIMULATED + 1];
 
 G_DEFINE_FINAL_TYPE (KsSidebar, ks_sidebar, GTK_TYPE_WIDGET)
 
@@ -50,6 +57,21 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 }
 
 static void
+ks_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KsSidebar *self = KS_SIDEBAR (object);
+
+  switch ((KsSidebarProperty) id)
+    {
+    case PROP_SIMULATED:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->simulated)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 ks_sidebar_dispose (GObject *object)
 {
   KsSidebar *self = KS_SIDEBAR (object);
@@ -67,6 +89,13 @@ ks_sidebar_class_init (KsSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ks_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ks_sidebar_get_property;
+
+  properties[PROP_SIMULATED] = g_param_spec_boolean (
+      "simulated", NULL, NULL, FALSE,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties),
+                                     properties);
 
   /**
    * KsSidebar::activated:
@@ -86,6 +115,7 @@ ks_sidebar_class_init (KsSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsSidebar, campaign);
   gtk_widget_class_bind_template_child (widget_class, KsSidebar, simulated);
   gtk_widget_class_bind_template_child (widget_class, KsSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, KsSidebar, saved);
   gtk_widget_class_bind_template_child (widget_class, KsSidebar, file);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -95,6 +125,9 @@ static void
 ks_sidebar_init (KsSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A mark of the figures, in the language of the papers. */
+  ks_badge_set_label (self->simulated, "SỐ LIỆU MÔ PHỎNG");
+  gtk_widget_set_visible (GTK_WIDGET (self->simulated), FALSE);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->states = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
@@ -104,11 +137,11 @@ static GtkWidget *
 make_row_content (KsSidebar *self, const KsSidebarEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", entry->icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *name = gtk_label_new (_ (entry->title));
   GtkWidget *state = gtk_label_new (NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (state), PANGO_ELLIPSIZE_END);
@@ -158,8 +191,12 @@ ks_sidebar_set_state (KsSidebar *self, const char *id, const char *state)
 {
   GtkLabel *label = g_hash_table_lookup (self->states, id);
 
-  if (label != NULL)
-    gtk_label_set_text (label, state != NULL ? state : "");
+  if (label == NULL)
+    return;
+  gtk_label_set_text (label, state != NULL ? state : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (g_hash_table_lookup (self->rows, id)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (label),
+                                  -1);
 }
 
 /**
@@ -183,20 +220,26 @@ ks_sidebar_select (KsSidebar *self, const char *id)
  * @self: a sidebar
  * @info: what the campaign is called
  * @path: its file
+ * @read_only: whether the file cannot be written where it is
  *
  * Shows which campaign is open.
  */
 void
-ks_sidebar_set_campaign (KsSidebar *self, const KsCampaignInfo *info, const char *path)
+ks_sidebar_set_campaign (KsSidebar *self, const KsCampaignInfo *info, const char *path,
+                         gboolean read_only)
 {
   g_autofree char *day = ks_day_format (info->day);
   g_autofree char *title = g_strdup_printf (_ ("%s · day %s"), info->title, day);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *saved = g_strdup_printf (_ ("Saved · %s"), name);
+  g_autofree char *saved
+      = g_strdup_printf (read_only ? _ ("Read-only · %s") : _ ("Saved · %s"), name);
 
   gtk_label_set_text (self->campaign, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->campaign), title);
   gtk_widget_set_visible (GTK_WIDGET (self->simulated), info->simulated);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIMULATED]);
+  gtk_image_set_from_icon_name (self->saved,
+                                read_only ? "changes-prevent-symbolic" : "object-select-symbolic");
   gtk_label_set_text (self->file, saved);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file), path);
 }

@@ -5,7 +5,8 @@
 
 #include <adwaita.h>
 
-#include "ks-i18n.h"
+#include "ks-recent.h"
+#include "ks-time.h"
 
 #define MAX_RECENT 5
 
@@ -44,31 +45,30 @@ static void
 ks_start_page_init (KsStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ks_start_page_refresh (self);
 }
 
+/* Its name, its folder, and the day on which it was open last. */
 static GtkWidget *
 make_recent_row (GtkRecentInfo *info)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *folder = g_path_get_dirname (gtk_recent_info_get_uri_display (info));
+  gint64 opened = g_date_time_to_unix (gtk_recent_info_get_modified (info));
+  g_autofree char *day = ks_day_format (ks_moment_get_day (opened));
+  GtkWidget *label = gtk_label_new (day);
 
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  gtk_recent_info_get_display_name (info));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
   adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-open-recent-symbolic");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
   return row;
-}
-
-static gboolean
-is_campaign (GtkRecentInfo *info)
-{
-  return g_str_has_suffix (gtk_recent_info_get_uri (info), ".khaosat")
-         && gtk_recent_info_exists (info);
 }
 
 /**
@@ -80,18 +80,12 @@ is_campaign (GtkRecentInfo *info)
 void
 ks_start_page_refresh (KsStartPage *self)
 {
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  g_autoptr (GPtrArray) files = ks_recent_dup_files (MAX_RECENT);
   GtkWidget *row;
-  guint n_rows = 0;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
     gtk_list_box_remove (self->recent_list, row);
-  for (GList *l = items; l != NULL && n_rows < MAX_RECENT; l = l->next)
-    if (is_campaign (l->data))
-      {
-        gtk_list_box_append (self->recent_list, make_recent_row (l->data));
-        n_rows++;
-      }
-  gtk_widget_set_visible (self->recent_group, n_rows > 0);
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  for (guint i = 0; i < files->len; i++)
+    gtk_list_box_append (self->recent_list, make_recent_row (g_ptr_array_index (files, i)));
+  gtk_widget_set_visible (self->recent_group, files->len > 0);
 }

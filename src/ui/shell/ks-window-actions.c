@@ -14,6 +14,8 @@
 #include "ks-page.h"
 #include "ks-preferences.h"
 
+#define SUFFIX ".khaosat"
+
 static void
 new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -29,7 +31,7 @@ file_chosen_cb (GFile *file, gpointer data)
 static void
 open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ks_file_dialog_open (widget, _ ("Open Campaign"), _ ("Campaigns"), ".khaosat",
+  ks_file_dialog_open (widget, _ ("Open Campaign"), _ ("Campaigns"), SUFFIX,
                        file_chosen_cb, widget);
 }
 
@@ -50,10 +52,13 @@ sample_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 close_campaign_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KsWindow *self = KS_WINDOW (widget);
+  ks_window_set_campaign (KS_WINDOW (widget), NULL);
+}
 
-  ks_window_set_campaign (self, NULL);
-  ks_start_page_refresh (self->start);
+static void
+leave_failure_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ks_window_leave_failure (KS_WINDOW (widget));
 }
 
 static void
@@ -100,8 +105,8 @@ static void
 copied_cb (gpointer user_data, gboolean ok, const GError *error)
 {
   if (ok)
-    ks_shell_show_message (user_data, _ ("The full copy was saved. It holds all answers: keep it "
-                                         "in the office."));
+    ks_shell_show_message (user_data, _ ("Full copy saved; it holds all answers: keep it in the "
+                                         "office"));
 }
 
 static void
@@ -121,11 +126,13 @@ save_copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsWindow *self = KS_WINDOW (widget);
   g_autofree char *base = g_path_get_basename (ks_campaign_get_path (self->campaign));
-  g_autofree char *stem = g_strndup (base, strlen (base) - strlen (".khaosat"));
+  g_autofree char *stem
+      = g_strndup (base, g_str_has_suffix (base, SUFFIX) ? strlen (base) - strlen (SUFFIX)
+                                                         : strlen (base));
   g_autofree char *proposal = g_strdup_printf (_ ("%s (copy)"), stem);
 
   ks_file_dialog_save (widget, _ ("Save Full Copy (Keep in the Office)"), proposal,
-                       _ ("Campaigns"), ".khaosat", copy_place_chosen_cb, self);
+                       _ ("Campaigns"), SUFFIX, copy_place_chosen_cb, self);
 }
 
 static void
@@ -186,6 +193,7 @@ ks_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-uri", "s", open_uri_action_cb },
     { "win.sample", NULL, sample_action_cb },
     { "win.close-campaign", NULL, close_campaign_action_cb },
+    { "win.leave-failure", NULL, leave_failure_action_cb },
     { "win.import", NULL, import_action_cb },
     { "win.save-copy", NULL, save_copy_action_cb },
     { "win.undo", NULL, undo_action_cb },
@@ -208,7 +216,7 @@ ks_window_update_actions (KsWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->campaign != NULL;
-  gboolean idle = self->n_jobs == 0;
+  gboolean idle = self->jobs->len == 0;
 
   gtk_widget_action_set_enabled (widget, "win.new", idle);
   gtk_widget_action_set_enabled (widget, "win.open", idle);

@@ -6,6 +6,7 @@
 #include "ks-i18n.h"
 #include "ks-page.h"
 #include "ks-settings.h"
+#include "ks-store.h"
 #include "ks-window-entries.h"
 
 static KsPage *
@@ -23,42 +24,6 @@ state_changed_cb (KsPage *page, GParamSpec *pspec, KsWindow *self)
   ks_sidebar_set_state (self->sidebar, gtk_stack_page_get_name (stack_page), state);
 }
 
-static AdwHeaderBar *
-find_header_bar (GtkWidget *widget)
-{
-  if (ADW_IS_HEADER_BAR (widget))
-    return ADW_HEADER_BAR (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      AdwHeaderBar *found = find_header_bar (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* In a narrow window a page stands alone; the way back to the sidebar is its first button. */
-static void
-add_back_button (KsWindow *self, GtkWidget *page)
-{
-  AdwHeaderBar *header = find_header_bar (page);
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-previous-symbolic");
-
-  g_return_if_fail (header != NULL);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-sidebar");
-  gtk_widget_set_tooltip_text (button, _ ("Pages"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Back to the pages"), -1);
-  adw_header_bar_pack_start (header, button);
-  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (button)), button, NULL);
-  g_object_bind_property (self->leaflet, "folded", button, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->leaflet, "folded", header, "show-start-title-buttons",
-                          G_BINDING_SYNC_CREATE);
-}
-
 /* Adds the pages of the work to the sidebar and the stack. */
 void
 ks_window_add_pages (KsWindow *self)
@@ -70,20 +35,27 @@ ks_window_add_pages (KsWindow *self)
 
       gtk_stack_add_named (self->pages, page, entry->sidebar.id);
       ks_sidebar_add (self->sidebar, &entry->sidebar);
-      add_back_button (self, page);
+      ks_window_adapt_page (self, page);
       g_signal_connect_object (page, "notify::state", G_CALLBACK (state_changed_cb), self, 0);
     }
+}
+
+static void
+show_title (KsWindow *self)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+  g_autofree char *title = g_strdup_printf ("%s – Khảo Sát", info->title);
+  gboolean read_only = ks_store_is_read_only (ks_campaign_get_store (self->campaign));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  ks_sidebar_set_campaign (self->sidebar, info, ks_campaign_get_path (self->campaign), read_only);
 }
 
 static void
 changed_cb (KsWindow *self, guint change, KsCampaign *campaign)
 {
   if ((change & KS_CHANGE_INFO) != 0)
-    {
-      g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-
-      ks_sidebar_set_campaign (self->sidebar, info, ks_campaign_get_path (campaign));
-    }
+    show_title (self);
   for (guint i = 0; i < ks_window_n_entries; i++)
     ks_page_refresh (find_page (self, ks_window_entries[i].sidebar.id), (KsChange) change);
 }
@@ -112,12 +84,9 @@ let_go (KsWindow *self)
 static void
 show_campaign (KsWindow *self)
 {
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
-  g_autofree char *title = g_strdup_printf ("%s – Khảo Sát", info->title);
   g_autofree char *last = ks_settings_dup_text ("last-page");
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  ks_sidebar_set_campaign (self->sidebar, info, ks_campaign_get_path (self->campaign));
+  show_title (self);
   g_signal_connect_object (self->campaign, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   hand_out_campaign (self);
@@ -127,6 +96,13 @@ show_campaign (KsWindow *self)
                            ? last
                            : ks_window_entries[0].sidebar.id,
                        NULL);
+}
+
+static void
+show_start (KsWindow *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), "Khảo Sát");
+  gtk_stack_set_visible_child_name (self->views, "start");
 }
 
 /* Takes a campaign (transfer full) in place of the one that is open, or %NULL to show none. */
@@ -139,7 +115,7 @@ ks_window_set_campaign (KsWindow *self, KsCampaign *campaign)
   if (campaign != NULL)
     show_campaign (self);
   else if (self->views != NULL)
-    gtk_stack_set_visible_child_name (self->views, "start");
+    show_start (self);
   if (self->views != NULL)
     ks_window_update_actions (self);
 }
@@ -152,7 +128,7 @@ ks_window_show_page (KsWindow *self, const char *id, const char *detail)
     return;
   gtk_stack_set_visible_child_name (self->pages, id);
   ks_sidebar_select (self->sidebar, id);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  adw_leaflet_set_visible_child (self->leaflet, self->frame);
   if (detail != NULL)
     ks_page_show_detail (find_page (self, id), detail);
 }

@@ -21,13 +21,15 @@ struct _KsWindow {
   AdwStatusPage   *failure;
   AdwLeaflet      *leaflet;
   KsSidebar       *sidebar;
+  GtkWidget       *frame;      /* around the pages */
   GtkStack        *pages;
   KsJobBar        *job_bar;
+  GMenu           *recent_menu;
 
   KsCampaign      *campaign;
   GPtrArray       *undo;       /* of KsOutcome, the newest last */
-  KsJob           *job;        /* the work that the bar shows */
-  guint            n_jobs;
+  AdwToast        *undo_toast; /* offers to take back the newest; NULL: none does */
+  GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
   gboolean         closing;
 };
 
@@ -36,16 +38,27 @@ void ks_window_add_pages (KsWindow *self);
 void ks_window_set_campaign (KsWindow *self, KsCampaign *campaign);
 void ks_window_show_page (KsWindow *self, const char *id, const char *detail);
 
-/* jobs, toasts */
+/* narrow */
+void ks_window_init_narrow (KsWindow *self);
+void ks_window_adapt_page (KsWindow *self, GtkWidget *page);
+
+/* jobs */
+void ks_window_run_job (KsWindow *self, KsJob *job, gboolean quiet, KsJobFunc func, gpointer data,
+                        GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
+void ks_window_stop_jobs (KsWindow *self);
+
+/* toasts */
 void ks_window_init_shell (KsShellInterface *iface);
 void ks_window_clear_undo (KsWindow *self);
 void ks_window_undo (KsWindow *self);
 
-/* files */
+/* open */
+void ks_window_show_failure (KsWindow *self, const GError *error);
+void ks_window_leave_failure (KsWindow *self);
+
+/* import */
 void ks_window_init_drop (KsWindow *self);
 void ks_window_import_files (KsWindow *self, GListModel *files);
-void ks_window_show_failure (KsWindow *self, const GError *error);
-char *ks_window_dup_sample_path (void);
 
 /* actions */
 void ks_window_install_actions (GtkWidgetClass *widget_class);

@@ -3,7 +3,8 @@
 
 #include "ks-window-private.h"
 
-#include "ks-i18n.h"
+#include "ks-outcome.h"
+#include "ks-recent.h"
 #include "ks-settings.h"
 
 static void shell_iface_init (KsShellInterface *iface);
@@ -52,11 +53,10 @@ ks_window_close_request (GtkWindow *window)
   KsWindow *self = KS_WINDOW (window);
 
   remember_size (self);
-  if (self->n_jobs > 0)
+  if (self->jobs->len > 0)
     {
       self->closing = TRUE;
-      if (self->job != NULL)
-        ks_job_stop (self->job);
+      ks_window_stop_jobs (self);
       return GDK_EVENT_STOP;
     }
   ks_window_set_campaign (self, NULL);
@@ -68,7 +68,8 @@ page_changed_cb (KsWindow *self)
 {
   const char *id = gtk_stack_get_visible_child_name (self->pages);
 
-  if (id == NULL)
+  /* The stack shows its first page by itself before any campaign is there. */
+  if (id == NULL || self->campaign == NULL)
     return;
   ks_sidebar_select (self->sidebar, id);
   ks_settings_set_text ("last-page", id);
@@ -81,13 +82,20 @@ sidebar_activated_cb (KsWindow *self, const char *id)
 }
 
 static void
+recent_changed_cb (KsWindow *self)
+{
+  ks_recent_fill_menu (self->recent_menu);
+  ks_start_page_refresh (self->start);
+}
+
+static void
 ks_window_dispose (GObject *object)
 {
   KsWindow *self = KS_WINDOW (object);
 
   ks_window_set_campaign (self, NULL);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
-  g_clear_object (&self->job);
+  g_clear_pointer (&self->jobs, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_WINDOW);
 
   G_OBJECT_CLASS (ks_window_parent_class)->dispose (object);
@@ -112,8 +120,10 @@ ks_window_class_init (KsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KsWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, job_bar);
+  gtk_widget_class_bind_template_child (widget_class, KsWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
   ks_window_install_actions (widget_class);
@@ -122,10 +132,15 @@ ks_window_class_init (KsWindowClass *klass)
 static void
 ks_window_init (KsWindow *self)
 {
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_outcome_free);
+  self->jobs = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->undo = g_ptr_array_new ();
   restore_size (self);
+  ks_window_init_narrow (self);
   ks_window_add_pages (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
   ks_window_init_drop (self);
   ks_window_update_actions (self);
 }
@@ -151,5 +166,5 @@ ks_window_new (AdwApplication *application)
 gboolean
 ks_window_is_free (KsWindow *self)
 {
-  return self->campaign == NULL && self->n_jobs == 0;
+  return self->campaign == NULL && self->jobs->len == 0;
 }

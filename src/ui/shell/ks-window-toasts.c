@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-window-private.h"
+
+#include "ks-confirm.h"
+#include "ks-i18n.h"
+#include "ks-officer.h"
+
+/* A sentence this long still reads in a toast. */
+#define TOAST_CHARS 90
+
+static KsCampaign *
+get_campaign (KsShell *shell)
+{
+  return KS_WINDOW (shell)->campaign;
+}
+
+/* Titles of toasts are markup; names of files and units are not. */
+static AdwToast *
+make_toast (const char *message, guint seconds)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, seconds);
+  return toast;
+}
+
+static void
+show_message (KsShell *shell, const char *message)
+{
+  adw_toast_overlay_add_toast (KS_WINDOW (shell)->toasts, make_toast (message, 5));
+}
+
+static void
+forget_toast_cb (KsWindow *self, AdwToast *toast)
+{
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
+}
+
+/* A toast takes back the newest outcome, whatever it says: an older one must not stay. */
+static void
+dismiss_undo_toast (KsWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
+static void
+offer_undo (KsWindow *self, AdwToast *toast, KsOutcome *outcome)
+{
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->undo_toast = toast;
+  g_ptr_array_add (self->undo, outcome);
+  ks_window_update_actions (self);
+}
+
+/* Ctrl+Z and the button of the toast take the newest outcome back. */
+static void
+show_outcome (KsShell *shell, KsOutcome *outcome)
+{
+  KsWindow *self = KS_WINDOW (shell);
+  AdwToast *toast = make_toast (ks_outcome_get_message (outcome), 8);
+
+  dismiss_undo_toast (self);
+  if (ks_outcome_can_undo (outcome))
+    offer_undo (self, toast, outcome);
+  else
+    ks_outcome_free (outcome);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_error (KsShell *shell, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_utf8_strlen (error->message, -1) <= TOAST_CHARS)
+    show_message (shell, error->message);
+  else
+    ks_confirm_tell (GTK_WIDGET (shell), _ ("This could not be done"), error->message);
+}
+
+static void
+run_job (KsShell *shell, KsJob *job, KsJobFunc func, gpointer data, GDestroyNotify destroy,
+         KsShellDoneFunc done, gpointer user_data)
+{
+  ks_window_run_job (KS_WINDOW (shell), job, FALSE, func, data, destroy, done, user_data);
+}
+
+static void
+show_page (KsShell *shell, const char *page, const char *detail)
+{
+  ks_window_show_page (KS_WINDOW (shell), page, detail);
+}
+
+static void
+import_files (KsShell *shell, GListModel *files)
+{
+  ks_window_import_files (KS_WINDOW (shell), files);
+}
+
+static void
+with_officer (KsShell *shell, KsShellFunc func, gpointer data, GDestroyNotify destroy)
+{
+  ks_officer_ask (GTK_WIDGET (shell), KS_WINDOW (shell)->campaign, func, data, destroy);
+}
+
+void
+ks_window_init_shell (KsShellInterface *iface)
+{
+  iface->get_campaign = get_campaign;
+  iface->show_outcome = show_outcome;
+  iface->show_message = show_message;
+  iface->show_error = show_error;
+  iface->run_job = run_job;
+  iface->show_page = show_page;
+  iface->import_files = import_files;
+  iface->with_officer = with_officer;
+}
+
+/* Outcomes belong to the campaign that they happened to. */
+void
+ks_window_clear_undo (KsWindow *self)
+{
+  dismiss_undo_toast (self);
+  g_ptr_array_set_size (self->undo, 0);
+}
+
+typedef struct {
+  KsCampaign *campaign;
+  KsOutcome  *outcome;
+} Undoing;
+
+static void
+free_undoing (gpointer data)
+{
+  Undoing *undoing = data;
+
+  g_object_unref (undoing->campaign);
+  ks_outcome_free (undoing->outcome);
+  g_free (undoing);
+}
+
+static gboolean
+undo_func (KsJob *job, gpointer data, GError **error)
+{
+  Undoing *undoing = data;
+
+  return ks_outcome_undo (undoing->outcome, undoing->campaign, error);
+}
+
+static void
+undone_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  if (ok)
+    show_message (KS_SHELL (user_data), _ ("Undone"));
+}
+
+/* Takes the newest outcome back, by a verb of its own that is logged like any other. */
+void
+ks_window_undo (KsWindow *self)
+{
+  Undoing *undoing;
+  g_autoptr (KsJob) job = NULL;
+
+  if (self->undo->len == 0 || self->jobs->len > 0)
+    return;
+  dismiss_undo_toast (self);
+  undoing = g_new (Undoing, 1);
+  undoing->campaign = g_object_ref (self->campaign);
+  undoing->outcome = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
+  job = ks_job_new (_ ("Undoing"));
+  ks_window_run_job (self, job, FALSE, undo_func, undoing, free_undoing, undone_cb, self);
+}
