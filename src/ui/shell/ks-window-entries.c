@@ -14,7 +14,7 @@
 /* In the order of the work. */
 const KsWindowEntry ks_window_entries[] = {
   { { "overview", N_ ("Overview"), "go-home-symbolic", NULL }, ks_overview_page_new },
-  { { "units", N_ ("Units"), "mark-location-symbolic", N_ ("Preparation") }, ks_units_page_new },
+  { { "units", N_ ("Units"), "find-location-symbolic", N_ ("Preparation") }, ks_units_page_new },
   { { "codes", N_ ("QR Codes"), "view-grid-symbolic", NULL }, ks_codes_page_new },
   { { "answers", N_ ("Answer Sheets"), "mail-unread-symbolic", N_ ("Survey day") },
     ks_answers_page_new },
