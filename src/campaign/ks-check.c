@@ -7,6 +7,7 @@
 
 #include "ks-batch-table.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-tally-table.h"
 
 /**
@@ -34,9 +35,12 @@ check_log (KsTransaction *tx, GPtrArray *faults, GError **error)
     return FALSE;
   broken = ks_log_table_find_break (entries);
   if (broken > 0)
-    g_ptr_array_add (faults, g_strdup_printf (_ ("log: row %" G_GINT64_FORMAT
-                                                 " does not follow from the rows before it"),
-                                              broken));
+    {
+      g_autofree char *row = ks_format_count (broken);
+
+      g_ptr_array_add (
+          faults, g_strdup_printf (_ ("log: row %s does not follow from the rows before it"), row));
+    }
   return TRUE;
 }
 
@@ -78,9 +82,8 @@ check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
         return FALSE;
       sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, kept);
       if (!g_str_equal (sha256, batch->kept_sha256))
-        g_ptr_array_add (faults, g_strdup_printf (_ ("import %" G_GINT64_FORMAT
-                                                     ": the kept source of %s was changed"),
-                                                  batch->id, batch->file));
+        g_ptr_array_add (
+            faults, g_strdup_printf (_ ("import of %s: its kept source was changed"), batch->file));
     }
   return TRUE;
 }

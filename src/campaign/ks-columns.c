@@ -5,6 +5,7 @@
 
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-text.h"
 
 /**
@@ -99,8 +100,9 @@ ks_read_count (const KsRow *row, int column, gint64 max)
 gboolean
 ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message, GError **error)
 {
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-               _ ("%s, row %" G_GUINT64_FORMAT ": %s"), ks_csv_reader_get_name (reader),
-               row->number, message);
+  g_autofree char *number = ks_format_count ((gint64) row->number);
+
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"),
+               ks_csv_reader_get_name (reader), number, message);
   return FALSE;
 }

@@ -159,10 +159,14 @@ judge (KsCandidate *candidate)
   if (candidate->staff <= 0)
     candidate->reason = g_strdup (_ ("The number of officials is not in the registry yet"));
   else if (!candidate->eligible)
-    candidate->reason = g_strdup_printf (
-        _ ("%" G_GINT64_FORMAT " answer sheets, more than %" G_GINT64_FORMAT
-           " officials in scope: the figures are being checked"),
-        candidate->answers, candidate->staff);
+    {
+      g_autofree char *answers = ks_format_count (candidate->answers);
+      g_autofree char *staff = ks_format_count (candidate->staff);
+
+      candidate->reason = g_strdup_printf (
+          _ ("%s answer sheets, more than %s officials in scope: the figures are being checked"),
+          answers, staff);
+    }
   else
     candidate->reason = g_strdup ("");
 }
@@ -272,11 +276,11 @@ ks_candidate_dup_grounds (const KsCandidate *self)
   g_autofree char *rate = ks_format_percent (self->answers, self->staff);
   g_autofree char *reported
       = self->reported != KS_MOMENT_NONE ? ks_moment_format (self->reported) : NULL;
+  g_autofree char *answers = ks_format_count (self->answers);
+  g_autofree char *staff = ks_format_count (self->staff);
   GString *grounds = g_string_new (NULL);
 
-  g_string_append_printf (grounds,
-                          _ ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " officials took part (%s)"),
-                          self->answers, self->staff, rate);
+  g_string_append_printf (grounds, _ ("%s/%s officials took part (%s)"), answers, staff, rate);
   if (reported != NULL)
     g_string_append_printf (grounds, _ ("; reported at %s"), reported);
   else
