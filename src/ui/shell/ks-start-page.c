@@ -13,6 +13,7 @@
 struct _KsStartPage {
   GtkWidget   parent_instance;
 
+  GtkWidget  *box;
   GtkWidget  *recent_group;
   GtkListBox *recent_list;
 };
@@ -36,6 +37,7 @@ ks_start_page_class_init (KsStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/shell/ks-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsStartPage, box);
   gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
