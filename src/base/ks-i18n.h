@@ -6,3 +6,7 @@
 #include "ks-config.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The C library's would look in the domain of whoever has set one; xgettext knows this name. */
+#undef ngettext
+#define ngettext(one, many, n) g_dngettext (GETTEXT_PACKAGE, one, many, n)

@@ -355,6 +355,23 @@ test_copy (void)
   close_page (&fixture);
 }
 
+/* The overview counts units with more answers than staff and leads to them. */
+static void
+test_over (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, ks_test_campaign_new_sample (ks_test_campaign_next_day ()), 1094);
+  search (fixture.page, "huyen mau a");
+  ks_page_show_detail (KS_PAGE (fixture.page), "over");
+  g_assert_true (shows (&fixture, "11 units shown"));
+  choose (fixture.page, "Phường");
+  g_assert_true (shows (&fixture, "19 units shown"));
+  choose (fixture.page, "All Kinds");
+  g_assert_true (shows (&fixture, "209 units shown"));
+  close_page (&fixture);
+}
+
 /* Before anybody answered there is nothing to say of answers. */
 static void
 test_no_answers (void)
@@ -461,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/units/select", test_select);
   g_test_add_func ("/units/page", test_page);
   g_test_add_func ("/units/copy", test_copy);
+  g_test_add_func ("/units/over", test_over);
   g_test_add_func ("/units/no-answers", test_no_answers);
   g_test_add_func ("/units/narrow", test_narrow);
   g_test_add_func ("/units/import", test_import);

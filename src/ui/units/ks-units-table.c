@@ -12,7 +12,7 @@
 #include "ks-wrap-layout.h"
 
 /* Characters that names get at least; the rest of the width is shared by them. */
-#define NAME_CHARS 14
+#define NAME_CHARS 12
 #define CODE_CHARS 6
 
 G_DEFINE_FINAL_TYPE (KsUnitsTable, ks_units_table, GTK_TYPE_BOX)
