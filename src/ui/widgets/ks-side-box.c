@@ -68,12 +68,25 @@ ks_side_box_measure (GtkWidget *widget,
                                                        : MAX (content_natural, pane_natural);
 }
 
+/* A child without a place is not drawn, but a screen reader still reads it: it is hidden too. */
+static void
+hide_what_gives_way (KsSideBox *self)
+{
+  gboolean pane = is_pane_wanted (self);
+
+  if (self->pane != NULL)
+    gtk_widget_set_visible (self->pane, pane);
+  if (self->content != NULL)
+    gtk_widget_set_visible (self->content, !pane || !self->folded);
+}
+
 static gboolean
 notify_folded_cb (gpointer data)
 {
   KsSideBox *self = KS_SIDE_BOX (data);
 
   self->notify = 0;
+  hide_what_gives_way (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
   return G_SOURCE_REMOVE;
 }
@@ -101,7 +114,7 @@ place_child (GtkWidget *child, gboolean visible, int x, int width, int height)
   if (child == NULL)
     return;
   gtk_widget_set_child_visible (child, visible);
-  if (visible)
+  if (visible && gtk_widget_get_visible (child))
     gtk_widget_size_allocate (child, &place, -1);
 }
 
@@ -208,6 +221,7 @@ ks_side_box_set_property (GObject *object, guint id, const GValue *value, GParam
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+  hide_what_gives_way (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -306,6 +320,7 @@ ks_side_box_set_show_pane (KsSideBox *self, gboolean show_pane)
   if (self->show_pane == show_pane)
     return;
   self->show_pane = show_pane;
+  hide_what_gives_way (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
