@@ -143,26 +143,29 @@ restore_choice (GtkDropDown *choice, GtkStringList *list, const char *chosen)
   gtk_widget_set_visible (GTK_WIDGET (choice), n_choices > 2);
 }
 
+/* At once: each change of the list costs a look at all of it. */
 static void
-clear_choice (GtkStringList *list, const char *all)
+set_choices (GtkStringList *list, GPtrArray *choices)
 {
-  const char *const first[] = { all, NULL };
-
-  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), first);
+  g_ptr_array_add (choices, NULL);
+  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
+                          (const char *const *)choices->pdata);
 }
 
 static void
 fill_districts (KsUnitsTable *self)
 {
   g_autofree char *chosen = dup_choice (self->district_choice, self->districts);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
 
-  clear_choice (self->districts, _ ("All Districts"));
+  g_ptr_array_add (choices, (gpointer)_ ("All Districts"));
   for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
     {
       const char *name = ks_registry_get_district (self->registry, i)->name;
 
-      gtk_string_list_append (self->districts, *name != '\0' ? name : _ ("No District"));
+      g_ptr_array_add (choices, (gpointer)(*name != '\0' ? name : _ ("No District")));
     }
+  set_choices (self->districts, choices);
   restore_choice (self->district_choice, self->districts, chosen);
   district_changed_cb (self);
 }
@@ -181,12 +184,14 @@ fill_kinds (KsUnitsTable *self)
 {
   g_autofree char *chosen = dup_choice (self->kind_choice, self->kinds);
   g_autoptr (GArray) kinds = ks_units_count_kinds (self->registry);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
 
-  clear_choice (self->kinds, _ ("All Kinds"));
+  g_ptr_array_add (choices, (gpointer)_ ("All Kinds"));
   for (guint i = 0; i < kinds->len; i++)
-    gtk_string_list_append (self->kinds, g_array_index (kinds, KsKindCount, i).kind);
+    g_ptr_array_add (choices, (gpointer)g_array_index (kinds, KsKindCount, i).kind);
   if (self->results != NULL && is_any_over (self))
-    gtk_string_list_append (self->kinds, _ (OVER));
+    g_ptr_array_add (choices, (gpointer)_ (OVER));
+  set_choices (self->kinds, choices);
   restore_choice (self->kind_choice, self->kinds, chosen);
   kind_changed_cb (self);
 }
