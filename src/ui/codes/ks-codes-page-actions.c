@@ -1,234 +1,305 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-
 #include "ks-codes-page-private.h"
 
+#include "ks-checks-card.h"
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
+#include "ks-link-card.h"
 #include "ks-links.h"
 #include "ks-sheet-print.h"
+#include "ks-sheet-settings.h"
+#include "ks-shell.h"
 
-static KsShell *
-get_shell (gpointer page)
+/* Work on sheets in a thread, and what the page is told of it. */
+typedef struct
 {
-  return ks_shell_from_widget (GTK_WIDGET (page));
-}
-
-/* Sheets being written or proven, in a thread. */
-typedef struct {
-  KsCodesPage  *page;      /* held; for the main thread alone */
-  KsCampaign   *campaign;
+  KsCampaign *campaign;
   KsSheetChoice choice;
-  GPtrArray    *units;
-  char         *path;
-  KsProof      *proof;
-} Work;
+  char *path;
+  KsProof *proof;
+} Task;
 
-static Work *
-make_work (KsCodesPage *self, GFile *file)
+typedef struct
 {
-  Work *work = g_new0 (Work, 1);
+  KsCodesPage *page;
+  Task *task;
+  guint n_pages;
+} Done;
 
-  work->page = g_object_ref (self);
-  work->campaign = g_object_ref (self->campaign);
-  ks_codes_page_get_choice (self, &work->choice, &work->units);
-  work->path = file != NULL ? g_file_get_path (file) : NULL;
-  return work;
+static Task *
+create_task (KsCodesPage *self, const char *path)
+{
+  Task *task = g_atomic_rc_box_new0 (Task);
+
+  task->campaign = g_object_ref (self->campaign);
+  task->path = g_strdup (path);
+  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &task->choice);
+  return task;
 }
 
 static void
-free_work (gpointer data)
+clear_task (gpointer data)
 {
-  Work *work = data;
+  Task *task = data;
 
-  g_object_unref (work->campaign);
-  g_clear_pointer (&work->units, g_ptr_array_unref);
-  g_clear_pointer (&work->proof, ks_proof_free);
-  g_free (work->path);
-  g_free (work);
+  g_object_unref (task->campaign);
+  g_clear_pointer (&task->choice.units, g_ptr_array_unref);
+  g_free (task->path);
+  ks_proof_free (task->proof);
+}
+
+static void
+unref_task (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_task);
+}
+
+static void
+run_task (KsCodesPage *self, const char *title, KsJobFunc func, Task *task, KsShellDoneFunc done)
+{
+  g_autoptr (KsJob) job = ks_job_new (title);
+  Done *data = g_new0 (Done, 1);
+
+  *data = (Done){ g_object_ref (self), g_atomic_rc_box_acquire (task),
+                  ks_pages_get_n_pages (self->pages) };
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, func, task, unref_task, done,
+                    data);
+}
+
+static void
+free_done (Done *done)
+{
+  g_object_unref (done->page);
+  unref_task (done->task);
+  g_free (done);
+}
+
+static void
+tell (KsCodesPage *self, char *message)
+{
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    ks_shell_show_message (shell, message);
+  g_free (message);
 }
 
 static gboolean
-export_func (KsJob *job, gpointer data, GError **error)
+export_sheets (KsJob *job, gpointer data, GError **error)
 {
-  Work *work = data;
+  Task *task = data;
 
-  return ks_print_sheets (work->campaign, &work->choice, work->path, job, error);
+  return ks_print_sheets (task->campaign, &task->choice, task->path, job, error);
 }
 
 static void
-exported_cb (gpointer user_data, gboolean ok, const GError *error)
+export_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
-  Work *work = user_data;
-  g_autoptr (KsCodesPage) page = work->page;
-  g_autofree char *name = g_path_get_basename (work->path);
-  g_autofree char *message = g_strdup_printf (_ ("%s was written"), name);
+  Done *done = user_data;
+  g_autofree char *name = g_path_get_basename (done->task->path);
 
-  if (ok && get_shell (page) != NULL)
-    ks_shell_show_message (get_shell (page), message);
+  if (ok)
+    tell (done->page, g_strdup_printf (ngettext ("%u sheet was written to %s",
+                                                 "%u sheets were written to %s", done->n_pages),
+                                       done->n_pages, name));
+  free_done (done);
 }
 
 static void
-place_chosen_cb (GFile *file, gpointer data)
+export_to_cb (GFile *file, gpointer data)
 {
   KsCodesPage *self = data;
-  Work *work = make_work (self, file);
-  g_autoptr (KsJob) job = ks_job_new (_ ("Writing sheets"));
+  g_autofree char *path = g_file_get_path (file);
 
-  ks_shell_run_job (get_shell (self), job, export_func, work, free_work, exported_cb, work);
+  if (path == NULL || self->pages == NULL)
+    return;
+  run_task (self, _ ("Writing the sheets"), export_sheets, create_task (self, path),
+            export_done_cb);
 }
 
 static void
-export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsCodesPage *self = KS_CODES_PAGE (widget);
+  gboolean annex
+      = ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)) == KS_LAYOUT_ANNEX;
 
-  ks_file_dialog_save (widget, _ ("Export Sheets"), ks_pages_get_title (self->pages), _ ("PDF"),
-                       ".pdf", place_chosen_cb, self);
-}
-
-static void
-print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  ks_sheet_print_run (self->pages, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL,
-                      GTK_WINDOW (gtk_widget_get_root (widget)), &error);
-  if (error != NULL)
-    ks_shell_show_error (get_shell (self), error);
+  ks_file_dialog_save (widget, _ ("Export Sheets"),
+                       annex ? "Danh sách mã QR.pdf" : "Tờ niêm yết mã QR.pdf", _ ("PDF files"),
+                       ".pdf", export_to_cb, self);
 }
 
 static gboolean
-prove_func (KsJob *job, gpointer data, GError **error)
+prove_sheets (KsJob *job, gpointer data, GError **error)
 {
-  Work *work = data;
+  Task *task = data;
 
-  return ks_prove_sheets (work->campaign, &work->choice, job, &work->proof, error);
+  return ks_prove_sheets (task->campaign, &task->choice, job, &task->proof, error);
 }
 
 static void
-show_proof (KsCodesPage *self, Work *work)
+prove_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
-  g_autofree char *message = NULL;
+  Done *done = user_data;
+  KsCodesPage *self = done->page;
+  KsProof *proof = done->task->proof;
 
-  g_clear_pointer (&self->faults, g_ptr_array_unref);
-  self->faults = g_ptr_array_ref (work->proof->faults);
-  message = work->proof->faults->len == 0
-                ? g_strdup_printf (_ ("All %u codes of these sheets hold"), work->proof->n_cells)
-                : g_strdup_printf (_ ("%u of %u codes do not hold: do not print these sheets"),
-                                   work->proof->faults->len, work->proof->n_cells);
-  ks_codes_page_update (self);
-  ks_shell_show_message (get_shell (self), message);
+  if (ok && self->campaign == done->task->campaign)
+    {
+      g_clear_pointer (&self->faults, g_ptr_array_unref);
+      if (proof->faults->len > 0)
+        self->faults = g_ptr_array_ref (proof->faults);
+      ks_codes_page_show_checks (self);
+      tell (self, g_strdup_printf (_ ("%u of %u codes were read back and are right"),
+                                   proof->n_proven, proof->n_cells));
+    }
+  free_done (done);
 }
 
 static void
-proven_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Work *work = user_data;
-  g_autoptr (KsCodesPage) page = work->page;
-
-  if (ok && page->campaign == work->campaign)
-    show_proof (page, work);
-}
-
-static void
-prove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  Work *work = make_work (KS_CODES_PAGE (widget), NULL);
-  g_autoptr (KsJob) job = ks_job_new (_ ("Reading codes back"));
-
-  ks_shell_run_job (get_shell (widget), job, prove_func, work, free_work, proven_cb, work);
-}
-
-static void
-save_link_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+prove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsCodesPage *self = KS_CODES_PAGE (widget);
-  g_autofree char *template = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->link_row)));
+
+  run_task (self, _ ("Checking the codes"), prove_sheets, create_task (self, NULL), prove_done_cb);
+}
+
+static void
+print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    {
+      g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
+      tell (self, g_strdup (_ ("The sheets were handed to the printer")));
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR && shell != NULL)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      ks_shell_show_error (shell, error);
+    }
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsCodesPage *self = KS_CODES_PAGE (widget);
+  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (self->pages);
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (print);
+  g_autoptr (GError) error = NULL;
+
+  if (self->print_settings != NULL)
+    gtk_print_operation_set_print_settings (operation, self->print_settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (print, "done", G_CALLBACK (print_done_cb), self, 0);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    ks_shell_show_error (ks_shell_from_widget (widget), error);
+}
+
+static void
+save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsCodesPage *self = KS_CODES_PAGE (widget);
+  KsLinkCard *card = KS_LINK_CARD (self->link_card);
+  g_autofree char *link = g_strdup (ks_link_card_get_text (card));
   g_autofree char *warning = NULL;
   g_autoptr (GError) error = NULL;
   KsOutcome *outcome = NULL;
 
-  if (!ks_set_template (self->campaign, template, &outcome, &warning, &error))
+  if (!ks_set_template (self->campaign, link, &outcome, &warning, &error))
     {
-      ks_shell_show_error (get_shell (self), error);
+      ks_shell_show_error (ks_shell_from_widget (widget), error);
       return;
     }
-  ks_shell_show_outcome (get_shell (self), outcome);
-  if (warning != NULL)
-    ks_shell_show_message (get_shell (self), warning);
+  ks_link_card_set_warning (card, warning);
+  ks_shell_show_outcome (ks_shell_from_widget (widget), outcome);
 }
 
 static void
-confirm_scan_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsCodesPage *self = KS_CODES_PAGE (widget);
   g_autoptr (GError) error = NULL;
   KsOutcome *outcome = NULL;
 
-  if (ks_confirm_scan (self->campaign, gtk_switch_get_active (self->identity_switch), &outcome,
-                       &error))
-    ks_shell_show_outcome (get_shell (self), outcome);
+  if (!ks_confirm_scan (self->campaign,
+                        ks_checks_card_get_no_identity (KS_CHECKS_CARD (self->checks)),
+                        &outcome, &error))
+    ks_shell_show_error (ks_shell_from_widget (widget), error);
   else
-    ks_shell_show_error (get_shell (self), error);
+    ks_shell_show_outcome (ks_shell_from_widget (widget), outcome);
 }
 
-/* "first", "previous", "next" or "last". */
-static void
-turn_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-  const char *where = g_variant_get_string (parameter, NULL);
-  guint page = ks_sheet_preview_get_page (self->preview);
-
-  if (g_str_equal (where, "first"))
-    page = 0;
-  else if (g_str_equal (where, "previous"))
-    page = page > 0 ? page - 1 : 0;
-  else if (g_str_equal (where, "next"))
-    page++;
-  else
-    page = G_MAXUINT;
-  ks_codes_page_turn_to (self, page);
-}
-
-static void
-zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ks_sheet_preview_zoom (KS_CODES_PAGE (widget)->preview, g_variant_get_int32 (parameter));
-}
-
-static void
-settings_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-
-  ks_side_box_set_show_pane (self->side_box, !ks_side_box_get_show_pane (self->side_box));
-}
-
+/*
+ * ks_codes_page_install_actions:
+ * @widget_class: the page's class
+ *
+ * The page's verbs, for its buttons and keys.
+ */
 void
 ks_codes_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL,
-                                   confirm_scan_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.turn", "s", turn_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.zoom", "i", zoom_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.settings", NULL, settings_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "page.turn", "s",
-                                       "previous");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "page.turn", "s",
-                                       "next");
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
+  gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
+  gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "page.zoom",
-                                       "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "page.zoom",
-                                       "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "page.zoom", "i",
-                                       0);
+}
+
+/* Why nothing leaves the window; NULL: it may. The sample says on every sheet what it is. */
+static const char *
+find_reason (KsCodesPage *self)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+
+  if (ks_links_count_set (self->campaign) == 0)
+    return _ ("Printing and export wait until the link of the form is set.");
+  if (!info->simulated && !ks_is_scan_confirmed (self->campaign))
+    return _ ("Printing and export wait until one code was scanned with a phone.");
+  return NULL;
+}
+
+static void
+name_print_button (KsCodesPage *self)
+{
+  guint n_pages = self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0;
+  g_autofree char *label
+      = n_pages == 0 ? g_strdup (_ ("Print…"))
+                     : g_strdup_printf (ngettext ("Print %u Sheet…", "Print %u Sheets…", n_pages),
+                                        n_pages);
+
+  g_object_set (self->print_button, "text", label, NULL);
+}
+
+/*
+ * ks_codes_page_update_actions:
+ * @self: the page
+ *
+ * Wakes the verbs that can do something, and says why the others sleep.
+ */
+void
+ks_codes_page_update_actions (KsCodesPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *reason = self->campaign != NULL ? find_reason (self) : NULL;
+  gboolean ready = self->pages != NULL && reason == NULL;
+
+  gtk_widget_action_set_enabled (widget, "page.print", ready);
+  gtk_widget_action_set_enabled (widget, "page.export", ready);
+  gtk_widget_action_set_enabled (widget, "page.prove", self->pages != NULL);
+  gtk_widget_action_set_enabled (widget, "page.save-link",
+                                 ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));
+  gtk_widget_action_set_enabled (widget, "page.confirm-scan",
+                                 self->campaign != NULL
+                                     && ks_links_count_set (self->campaign) > 0);
+  name_print_button (self);
+  gtk_label_set_text (GTK_LABEL (self->reason), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->reason_bar, reason != NULL);
 }

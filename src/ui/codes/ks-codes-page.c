@@ -1,355 +1,296 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-
 #include "ks-codes-page-private.h"
 
-#include <string.h>
-
+#include "ks-checks-card.h"
+#include "ks-header-button.h"
 #include "ks-i18n.h"
-#include "ks-link.h"
+#include "ks-link-card.h"
 #include "ks-links.h"
-#include "ks-number.h"
-#include "ks-page.h"
-#include "ks-text.h"
+#include "ks-preview.h"
+#include "ks-sheet-settings.h"
+#include "ks-side-box.h"
 
-typedef enum {
+static void page_interface_init (KsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KsCodesPage, ks_codes_page, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (KS_TYPE_PAGE, page_interface_init))
+
+typedef enum
+{
   PROP_STATE = 1,
 } KsCodesPageProperty;
 
-static void page_iface_init (KsPageInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KsCodesPage, ks_codes_page, GTK_TYPE_BOX,
-                               G_IMPLEMENT_INTERFACE (KS_TYPE_PAGE, page_iface_init))
-
-/* Which sheets the rows ask for. @units (out) (transfer full) (nullable) must outlive @choice. */
-gboolean
-ks_codes_page_get_choice (KsCodesPage *self, KsSheetChoice *choice, GPtrArray **units)
+static gboolean
+is_annex (KsCodesPage *self)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
-  guint selected = adw_combo_row_get_selected (self->scope_row);
-
-  *units = NULL;
-  if (selected > 0 && selected <= ks_registry_get_n_districts (registry))
-    {
-      const KsDistrict *district = ks_registry_get_district (registry, selected - 1);
-
-      *units = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint i = 0; i < district->n_units; i++)
-        g_ptr_array_add (*units,
-                         g_object_ref (ks_registry_get_unit (registry, district->first + i)));
-    }
-  *choice = (KsSheetChoice){
-    .layout = gtk_check_button_get_active (self->annex_check) ? KS_LAYOUT_ANNEX : KS_LAYOUT_POSTER,
-    .columns = adw_combo_row_get_selected (self->columns_row) + 1,
-    .save_ink = gtk_switch_get_active (self->ink_switch),
-    .units = *units,
-  };
-  return TRUE;
+  return ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)) == KS_LAYOUT_ANNEX;
 }
 
-/* Turns the preview to a page and says which it is. */
+/*
+ * ks_codes_page_show_checks:
+ * @self: the page
+ *
+ * Shows what was checked of the codes, here and in the sidebar.
+ */
 void
-ks_codes_page_turn_to (KsCodesPage *self, guint page)
+ks_codes_page_show_checks (KsCodesPage *self)
 {
-  g_autofree char *place = NULL;
+  guint n_codes = 0;
+
+  ks_checks_card_show (KS_CHECKS_CARD (self->checks), self->campaign, self->faults);
+  self->n_codes = self->faults == NULL && ks_is_proven (self->campaign, NULL, &n_codes) ? n_codes : 0;
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+static char *
+dup_page_name (KsCodesPage *self)
+{
+  guint page = ks_preview_get_page (KS_PREVIEW (self->preview)) + 1;
+  guint n_pages = ks_pages_get_n_pages (self->pages);
+
+  return is_annex (self) ? g_strdup_printf (_ ("Page %u/%u"), page, n_pages)
+                         : g_strdup_printf (_ ("Sheet %u/%u"), page, n_pages);
+}
+
+/* A poster is one unit's; on a page of the list the mark tells the unit that was found. */
+static char *
+dup_page_text (KsCodesPage *self)
+{
+  guint page = ks_preview_get_page (KS_PREVIEW (self->preview));
+  guint n_units = 0;
+  const KsSheetPlace *first = ks_sheet_index_get_first (self->index, page, &n_units);
+  const KsSheetPlace *told = self->found != NULL && self->found->page == page ? self->found : first;
+
+  if (told == NULL)
+    return g_strdup ("");
+  if (n_units > 1 && told == first)
+    return g_strdup_printf (ngettext ("%u unit", "%u units", n_units), n_units);
+  return g_strdup_printf ("%s\n%s", ks_unit_get_name (told->unit),
+                          ks_unit_get_district_name (told->unit));
+}
+
+static void
+show_page_note (KsCodesPage *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *subtitle = NULL;
+  const char *layout = is_annex (self) ? _ ("List of QR codes") : _ ("Poster with QR code");
 
   if (self->pages == NULL)
-    return;
-  ks_sheet_preview_set_page (self->preview, page);
-  place = g_strdup_printf (_ ("%u of %u"), ks_sheet_preview_get_page (self->preview) + 1,
-                           ks_pages_get_n_pages (self->pages));
-  gtk_label_set_text (self->place, place);
+    {
+      adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), "");
+      return;
+    }
+  name = dup_page_name (self);
+  text = dup_page_text (self);
+  subtitle = g_strdup_printf ("%s · %s", layout, name);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), subtitle);
+  ks_preview_set_note (KS_PREVIEW (self->preview), name, text,
+                       self->n_codes > 0 ? _ ("checked") : NULL);
 }
 
+static void
+show_nothing (KsCodesPage *self, const GError *error)
+{
+  gboolean no_link = self->campaign != NULL && ks_links_count_set (self->campaign) == 0;
+  g_autofree char *reason = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page),
+                             no_link ? _ ("No Link Yet") : _ ("Nothing to Show"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (self->empty_page),
+      no_link ? _ ("Set the link of the form at the left; then the sheets stand here as they "
+                   "will be printed.")
+              : reason);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->preview_stack), "empty");
+}
+
+/* The pages themselves are laid out when they are looked at; this settles which there are. */
 static void
 lay_out (KsCodesPage *self)
 {
   KsSheetChoice choice;
-  g_autoptr (GPtrArray) units = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->pages);
-  if (ks_links_count_set (self->campaign) > 0)
+  g_clear_pointer (&self->index, ks_sheet_index_free);
+  self->found = NULL;
+  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
+  self->pages = ks_lay_out_sheets (self->campaign, &choice, &error);
+  g_clear_pointer (&choice.units, g_ptr_array_unref);
+  if (self->pages != NULL)
     {
-      ks_codes_page_get_choice (self, &choice, &units);
-      self->pages = ks_lay_out_sheets (self->campaign, &choice, &error);
-    }
-  ks_sheet_preview_set_pages (self->preview, self->pages);
-  gtk_stack_set_visible_child_name (self->preview_stack, self->pages != NULL ? "page" : "no-link");
-  ks_codes_page_turn_to (self, ks_sheet_preview_get_page (self->preview));
-}
-
-/* Why nothing may be printed yet, in words; NULL: it may. The sample carries its tag instead. */
-static const char *
-find_gate (KsCodesPage *self, const KsCampaignInfo *info)
-{
-  if (self->pages == NULL)
-    return _ ("Set the link of the form first: without it a code leads nowhere.");
-  if (!info->simulated && !ks_is_scan_confirmed (self->campaign))
-    return _ ("Scan one code on this screen with a phone and confirm below that the right form "
-              "opened; printing and PDF wait for it.");
-  return NULL;
-}
-
-static void
-update_gate (KsCodesPage *self, const KsCampaignInfo *info)
-{
-  const char *gate = find_gate (self, info);
-  g_autofree char *count = NULL;
-  g_autofree char *print = NULL;
-
-  gtk_label_set_text (self->gate, gate != NULL ? gate : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->gate), gate != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", gate == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", gate == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.prove", self->pages != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.confirm-scan",
-                                 self->pages != NULL && !ks_is_scan_confirmed (self->campaign));
-  count = ks_format_count (self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0);
-  print = self->pages != NULL ? g_strdup_printf (_ ("Print %s Sheets…"), count)
-                              : g_strdup (_ ("Print…"));
-  gtk_label_set_text (self->print_label, print);
-}
-
-static void
-update_proof (KsCodesPage *self)
-{
-  KsMoment when;
-  guint n_codes;
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  gboolean proven = ks_is_proven (self->campaign, &when, &n_codes);
-
-  if (proven)
-    {
-      g_autofree char *count = ks_format_count (n_codes);
-      g_autofree char *moment = ks_moment_format (when);
-
-      title = g_strdup_printf (_ ("%s/%s codes checked"), count, count);
-      subtitle = g_strdup_printf (_ ("Each code was read back from the final print, %s"), moment);
-    }
-  else if (self->faults != NULL && self->faults->len > 0)
-    {
-      title = g_strdup_printf (_ ("%u codes do not hold"), self->faults->len);
-      subtitle = g_strdup (g_ptr_array_index (self->faults, 0));
+      self->index = ks_sheet_index_new (self->pages, self->registry);
+      gtk_stack_set_visible_child_name (GTK_STACK (self->preview_stack), "preview");
     }
   else
-    {
-      title = g_strdup (_ ("Codes not checked yet"));
-      subtitle = g_strdup (_ ("Each code is read back from the final print and compared with its "
-                              "link and its caption"));
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->proof_row), title);
-  adw_action_row_set_subtitle (self->proof_row, subtitle);
-  gtk_image_set_from_icon_name (self->proof_icon,
-                                proven ? "emblem-ok-symbolic" : "view-grid-symbolic");
+    show_nothing (self, error);
+  ks_preview_set_pages (KS_PREVIEW (self->preview), self->pages);
+  show_page_note (self);
+  ks_codes_page_update_actions (self);
 }
 
 static void
-update_scan (KsCodesPage *self, const KsCampaignInfo *info)
+load (KsCodesPage *self)
 {
-  gboolean confirmed = ks_is_scan_confirmed (self->campaign);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scan_row),
-                                 confirmed ? _ ("Link tried with a phone")
-                                           : _ ("Link not tried with a phone yet"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->identity_row), !confirmed);
-  gtk_switch_set_active (self->identity_switch, info->no_identity);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->stale = FALSE;
+  g_set_object (&self->registry, registry);
+  ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), registry);
+  ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), self->campaign);
+  ks_codes_page_show_checks (self);
+  lay_out (self);
+}
+
+/* The sidebar's state alone costs little; the sheets wait until somebody looks at them. */
+static gboolean
+load_idle_cb (gpointer user_data)
+{
+  KsCodesPage *self = user_data;
+
+  self->idle = 0;
+  ks_codes_page_show_checks (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-set_state (KsCodesPage *self)
+load_soon (KsCodesPage *self)
 {
-  guint n_codes = 0;
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
+}
 
-  g_free (self->state);
-  if (ks_links_count_set (self->campaign) == 0)
-    self->state = g_strdup (_ ("no link yet"));
-  else if (ks_is_proven (self->campaign, NULL, &n_codes))
-    {
-      g_autofree char *count = ks_format_count (n_codes);
+static void
+ks_codes_page_map (GtkWidget *widget)
+{
+  KsCodesPage *self = KS_CODES_PAGE (widget);
 
-      self->state = g_strdup_printf (_ ("%s checked"), count);
-    }
-  else
-    self->state = g_strdup (_ ("not checked"));
+  GTK_WIDGET_CLASS (ks_codes_page_parent_class)->map (widget);
+  if (self->stale && self->campaign != NULL)
+    load (self);
+}
+
+static void
+clear (KsCodesPage *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  ks_preview_set_pages (KS_PREVIEW (self->preview), NULL);
+  g_clear_object (&self->pages);
+  g_clear_pointer (&self->index, ks_sheet_index_free);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_object (&self->registry);
+  self->found = NULL;
+  self->n_codes = 0;
+  self->stale = FALSE;
+}
+
+static void
+ks_codes_page_set_campaign (KsPage *page, KsCampaign *campaign)
+{
+  KsCodesPage *self = KS_CODES_PAGE (page);
+
+  clear (self);
+  g_set_object (&self->campaign, campaign);
+  ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), NULL);
+  ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), campaign);
+  if (campaign != NULL)
+    load_soon (self);
+  ks_codes_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
 }
 
 static void
-update_title (KsCodesPage *self)
+ks_codes_page_refresh (KsPage *page, KsChange change)
 {
-  adw_window_title_set_subtitle (self->title,
-                                 gtk_check_button_get_active (self->annex_check)
-                                     ? _ ("List of QR codes, A4")
-                                     : _ ("Poster, A4"));
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_row),
-                          gtk_check_button_get_active (self->annex_check));
+  KsCodesPage *self = KS_CODES_PAGE (page);
+
+  if (self->campaign == NULL)
+    return;
+  /* What a proof found holds for the links and names it was made with. */
+  if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY)) != 0)
+    {
+      g_clear_pointer (&self->faults, g_ptr_array_unref);
+      load_soon (self);
+    }
+  else if ((change & KS_CHANGE_PROOF) != 0)
+    {
+      ks_codes_page_show_checks (self);
+      show_page_note (self);
+    }
 }
 
-/* Shows everything anew: after a verb, or when a row asks for other sheets. */
-void
-ks_codes_page_update (KsCodesPage *self)
+static void
+ks_codes_page_show_detail (KsPage *page, const char *detail)
 {
-  g_autoptr (KsCampaignInfo) info = NULL;
+  ks_sheet_settings_select (KS_SHEET_SETTINGS (KS_CODES_PAGE (page)->settings), detail);
+}
 
-  if (self->campaign == NULL || self->updating)
-    return;
-  self->updating = TRUE;
-  info = ks_campaign_dup_info (self->campaign);
-  lay_out (self);
-  update_title (self);
-  update_scan (self, info);
-  update_gate (self, info);
-  update_proof (self);
-  set_state (self);
-  self->updating = FALSE;
+static void
+ks_codes_page_start_search (KsPage *page)
+{
+  KsCodesPage *self = KS_CODES_PAGE (page);
+
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+  ks_preview_start_search (KS_PREVIEW (self->preview));
+}
+
+static void
+page_interface_init (KsPageInterface *iface)
+{
+  iface->set_campaign = ks_codes_page_set_campaign;
+  iface->refresh = ks_codes_page_refresh;
+  iface->show_detail = ks_codes_page_show_detail;
+  iface->start_search = ks_codes_page_start_search;
 }
 
 static void
 choice_changed_cb (KsCodesPage *self)
 {
-  ks_codes_page_update (self);
+  if (self->campaign != NULL && !self->stale)
+    lay_out (self);
 }
 
 static void
-link_changed_cb (KsCodesPage *self)
+search_cb (KsCodesPage *self, const char *text, gboolean next)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->link_row));
-  g_autoptr (GError) error = NULL;
-  KsLinkKind kind;
-  gboolean unsafe;
-  gboolean wrong = text[0] != '\0' && !ks_link_check_template (text, &kind, &unsafe, &error);
+  const KsSheetPlace *place
+      = self->index != NULL ? ks_sheet_index_find (self->index, text, next ? self->found : NULL)
+                            : NULL;
 
-  gtk_label_set_text (self->link_problem, wrong ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->link_problem), wrong);
-}
-
-static void
-link_applied_cb (KsCodesPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "page.save-link", NULL);
-}
-
-static void
-fill_scopes (KsCodesPage *self)
-{
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
-  g_autofree char *count = ks_format_count (ks_registry_get_n_units (registry));
-  g_autofree char *all = g_strdup_printf (_ ("All %s units"), count);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (list, all);
-  for (guint i = 0; i < ks_registry_get_n_districts (registry); i++)
-    gtk_string_list_append (list, ks_registry_get_district (registry, i)->name);
-  adw_combo_row_set_model (self->scope_row, G_LIST_MODEL (list));
-}
-
-static void
-fill (KsCodesPage *self)
-{
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
-
-  self->updating = TRUE;
-  fill_scopes (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->link_row),
-                         info->template != NULL ? info->template : "");
-  self->updating = FALSE;
-  link_changed_cb (self);
-}
-
-static void
-set_campaign (KsPage *page, KsCampaign *campaign)
-{
-  KsCodesPage *self = KS_CODES_PAGE (page);
-
-  g_set_object (&self->campaign, campaign);
-  g_clear_pointer (&self->faults, g_ptr_array_unref);
-  if (campaign == NULL)
+  self->found = place;
+  if (place != NULL)
     {
-      g_clear_object (&self->pages);
-      ks_sheet_preview_set_pages (self->preview, NULL);
-      return;
+      ks_preview_set_page (KS_PREVIEW (self->preview), place->page);
+      ks_preview_set_mark (KS_PREVIEW (self->preview), is_annex (self) ? &place->cell : NULL);
     }
-  fill (self);
-  ks_codes_page_update (self);
-}
-
-static void
-refresh (KsPage *page, KsChange change)
-{
-  KsCodesPage *self = KS_CODES_PAGE (page);
-
-  if (self->campaign == NULL
-      || (change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_PROOF)) == 0)
-    return;
-  if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY)) != 0)
-    fill (self);
-  ks_codes_page_update (self);
-}
-
-static void
-start_search (KsPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (KS_CODES_PAGE (page)->search));
-}
-
-static void
-page_iface_init (KsPageInterface *iface)
-{
-  iface->set_campaign = set_campaign;
-  iface->refresh = refresh;
-  iface->start_search = start_search;
-}
-
-static gboolean
-find_sheet (KsCodesPage *self, const char *folded, guint *page)
-{
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (self->pages);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      KsCodeCell *cell = g_ptr_array_index (cells, i);
-      KsUnit *unit = ks_registry_lookup (registry, cell->unit_code);
-
-      if (unit != NULL && strstr (ks_unit_get_search_key (unit), folded) != NULL)
-        {
-          *page = cell->page;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The first unit that matches comes into sight. */
-static void
-search_changed_cb (KsCodesPage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *folded = ks_text_fold (text);
-  gboolean found = TRUE;
-  guint page;
-
-  if (folded[0] != '\0' && self->pages != NULL)
-    {
-      found = find_sheet (self, folded, &page);
-      if (found)
-        ks_codes_page_turn_to (self, page);
-    }
-  if (found)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->search), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->search), "error");
+  show_page_note (self);
 }
 
 static void
 ks_codes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  switch ((KsCodesPageProperty) id)
+  KsCodesPage *self = KS_CODES_PAGE (object);
+
+  switch ((KsCodesPageProperty)id)
     {
     case PROP_STATE:
-      g_value_set_string (value, KS_CODES_PAGE (object)->state);
+      if (self->campaign == NULL)
+        g_value_set_string (value, "–");
+      else if (ks_links_count_set (self->campaign) == 0)
+        g_value_set_string (value, _ ("no link yet"));
+      else if (self->n_codes == 0)
+        g_value_set_string (value, _ ("not checked"));
+      else
+        g_value_take_string (value, g_strdup_printf (ngettext ("%u checked", "%u checked",
+                                                               self->n_codes),
+                                                     self->n_codes));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -361,38 +302,36 @@ ks_codes_page_dispose (GObject *object)
 {
   KsCodesPage *self = KS_CODES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_CODES_PAGE);
-  g_clear_object (&self->campaign);
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->pages);
+  g_clear_pointer (&self->index, ks_sheet_index_free);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  g_clear_pointer (&self->state, g_free);
-
+  g_clear_object (&self->print_settings);
+  g_clear_object (&self->registry);
+  g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_codes_page_parent_class)->dispose (object);
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
+bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/codes/ks-codes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, reason_bar);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, reason);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, side_box);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, link_card);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, checks);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, preview_stack);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, poster_check);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, annex_check);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, scope_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, columns_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, ink_switch);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, link_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, link_problem);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, scan_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, identity_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, identity_switch);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, proof_row);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, proof_icon);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, gate);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, place);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, search);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, preview);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, title);
-  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, print_label);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_page_note);
+  gtk_widget_class_bind_template_callback (widget_class, ks_codes_page_update_actions);
 }
 
 static void
@@ -403,17 +342,15 @@ ks_codes_page_class_init (KsCodesPageClass *klass)
 
   object_class->get_property = ks_codes_page_get_property;
   object_class->dispose = ks_codes_page_dispose;
+  widget_class->map = ks_codes_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
-
+  g_type_ensure (KS_TYPE_CHECKS_CARD);
+  g_type_ensure (KS_TYPE_HEADER_BUTTON);
+  g_type_ensure (KS_TYPE_LINK_CARD);
+  g_type_ensure (KS_TYPE_PREVIEW);
+  g_type_ensure (KS_TYPE_SHEET_SETTINGS);
   g_type_ensure (KS_TYPE_SIDE_BOX);
-  g_type_ensure (KS_TYPE_SHEET_PREVIEW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/vn/danvan/KhaoSat/ui/codes/ks-codes-page.ui");
-  bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_applied_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  bind_template (widget_class);
   ks_codes_page_install_actions (widget_class);
 }
 
@@ -421,12 +358,13 @@ static void
 ks_codes_page_init (KsCodesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_codes_page_update_actions (self);
 }
 
 /**
  * ks_codes_page_new:
  *
- * Returns: (transfer floating): the page
+ * Returns: (transfer floating): the page of the codes
  */
 GtkWidget *
 ks_codes_page_new (void)

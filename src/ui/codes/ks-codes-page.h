@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ks-page.h"
 
 G_BEGIN_DECLS
 
-/* Mã QR: the link, the sheets with a preview of the real page, their proof, print and PDF. */
+/* Mã QR: the link of the form, the sheets with the codes as they will be printed, their proof. */
 #define KS_TYPE_CODES_PAGE (ks_codes_page_get_type ())
 G_DECLARE_FINAL_TYPE (KsCodesPage, ks_codes_page, KS, CODES_PAGE, GtkBox)
 

@@ -1,56 +1,81 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-
 #include "ks-sheet-print.h"
 
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, KsPages *pages)
+struct _KsSheetPrint
 {
-  ks_pages_paint (pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  GtkPrintOperation parent_instance;
+
+  KsPages *pages;
+};
+
+G_DEFINE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, GTK_TYPE_PRINT_OPERATION)
+
+static void
+ks_sheet_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  gtk_print_operation_set_n_pages (operation,
+                                   (int)ks_pages_get_n_pages (KS_SHEET_PRINT (operation)->pages));
 }
 
+static void
+ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+{
+  ks_pages_paint (KS_SHEET_PRINT (operation)->pages, (guint)page,
+                  gtk_print_context_get_cairo_context (context));
+}
+
+static void
+ks_sheet_print_finalize (GObject *object)
+{
+  g_clear_object (&KS_SHEET_PRINT (object)->pages);
+  G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
+}
+
+static void
+ks_sheet_print_class_init (KsSheetPrintClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ks_sheet_print_finalize;
+  GTK_PRINT_OPERATION_CLASS (klass)->begin_print = ks_sheet_print_begin_print;
+  GTK_PRINT_OPERATION_CLASS (klass)->draw_page = ks_sheet_print_draw_page;
+}
+
+static void
+ks_sheet_print_init (KsSheetPrint *self)
+{
+}
+
+/* The pages have their margins inside: the printer must not add its own. */
 static GtkPageSetup *
-make_page_setup (KsPages *pages)
+create_page_setup (void)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  double width;
-  double height;
+  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
-  ks_pages_get_size (pages, &width, &height);
-  gtk_page_setup_set_paper_size (setup, a4);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_MM);
+  gtk_paper_size_free (paper);
   return setup;
 }
 
 /**
- * ks_sheet_print_run:
+ * ks_sheet_print_new:
  * @pages: what to print
- * @action: dialog, print at once, or export
- * @export_path: (nullable): the PDF to export to
- * @parent: (nullable): the window that asks
- * @error: return location for an error
  *
- * Hands the pages to the printer: the same painter as preview and PDF, on the whole sheet.
- *
- * Returns: what became of it
+ * Returns: (transfer full): an operation that prints them
  */
-GtkPrintOperationResult
-ks_sheet_print_run (KsPages *pages, GtkPrintOperationAction action, const char *export_path,
-                    GtkWindow *parent, GError **error)
+KsSheetPrint *
+ks_sheet_print_new (KsPages *pages)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_page_setup (pages);
+  KsSheetPrint *self = g_object_new (KS_TYPE_SHEET_PRINT, "unit", GTK_UNIT_POINTS, "use-full-page",
+                                     TRUE, "show-progress", TRUE, "job-name",
+                                     ks_pages_get_title (pages), NULL);
+  g_autoptr (GtkPageSetup) setup = create_page_setup ();
 
-  gtk_print_operation_set_n_pages (operation, (int) ks_pages_get_n_pages (pages));
-  gtk_print_operation_set_job_name (operation, ks_pages_get_title (pages));
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, FALSE);
-  if (export_path != NULL)
-    gtk_print_operation_set_export_filename (operation, export_path);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), pages, 0);
-  return gtk_print_operation_run (operation, action, parent, error);
+  self->pages = g_object_ref (pages);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+  return self;
 }

@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Prints pages through the print dialog, or exports them without one. */
-GtkPrintOperationResult ks_sheet_print_run (KsPages *pages, GtkPrintOperationAction action,
-                                            const char *export_path, GtkWindow *parent,
-                                            GError **error);
+/* A print operation over the pages that the preview and the PDF show too: A4, the whole sheet. */
+#define KS_TYPE_SHEET_PRINT (ks_sheet_print_get_type ())
+G_DECLARE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, KS, SHEET_PRINT, GtkPrintOperation)
+
+KsSheetPrint *ks_sheet_print_new (KsPages *pages);
 
 G_END_DECLS

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-checks-card.h"
+
+#include "ks-check-row.h"
+#include "ks-i18n.h"
+#include "ks-links.h"
+#include "ks-print-sheets.h"
+
+struct _KsChecksCard
+{
+  AdwBin parent_instance;
+
+  GtkWidget *scan_row;
+  GtkWidget *scan_box;
+  GtkWidget *no_identity;
+  GtkWidget *proof_row;
+  GtkWidget *faults;
+};
+
+G_DEFINE_FINAL_TYPE (KsChecksCard, ks_checks_card, ADW_TYPE_BIN)
+
+/* More lines than these say no more than that something is wrong with all of them. */
+#define FAULTS_SHOWN 8
+
+static char *
+dup_faults (GPtrArray *faults)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (faults->len, FAULTS_SHOWN); i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
+  if (faults->len > FAULTS_SHOWN)
+    {
+      guint n_more = faults->len - FAULTS_SHOWN;
+
+      g_string_append_c (lines, '\n');
+      g_string_append_printf (lines, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+  return g_strdup (lines->str);
+}
+
+static void
+show_proof (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults)
+{
+  KsCheckRow *row = KS_CHECK_ROW (self->proof_row);
+  KsMoment when = KS_MOMENT_NONE;
+  guint n_codes = 0;
+
+  gtk_widget_set_visible (self->faults, faults != NULL);
+  if (faults != NULL)
+    {
+      g_autofree char *lines = dup_faults (faults);
+      g_autofree char *title
+          = g_strdup_printf (ngettext ("%u code could not be read back",
+                                       "%u codes could not be read back", faults->len),
+                             faults->len);
+
+      ks_check_row_set (row, FALSE, title, _ ("Do not hang these sheets before they are right."));
+      gtk_label_set_text (GTK_LABEL (self->faults), lines);
+    }
+  else if (ks_is_proven (campaign, &when, &n_codes))
+    {
+      g_autofree char *title = g_strdup_printf (_ ("%u/%u codes checked"), n_codes, n_codes);
+      g_autofree char *moment = ks_moment_format (when);
+      g_autofree char *text
+          = g_strdup_printf (_ ("Each code was read back from the final print, at %s"), moment);
+
+      ks_check_row_set (row, TRUE, title, text);
+    }
+  else
+    ks_check_row_set (row, FALSE, _ ("Codes not checked yet"),
+                      _ ("“Check QR Codes” reads each code back from the final print and compares "
+                         "it with the link and the name of its unit."));
+}
+
+static char *
+dup_host (const KsCampaignInfo *info)
+{
+  g_autoptr (GUri) uri
+      = info->template != NULL ? g_uri_parse (info->template, G_URI_FLAGS_PARSE_RELAXED, NULL)
+                               : NULL;
+
+  return g_strdup (uri != NULL ? g_uri_get_host (uri) : _ ("links of the units' own"));
+}
+
+static void
+show_scan (KsChecksCard *self, KsCampaign *campaign)
+{
+  KsCheckRow *row = KS_CHECK_ROW (self->scan_row);
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  gboolean confirmed = ks_is_scan_confirmed (campaign);
+  g_autofree char *host = dup_host (info);
+  g_autofree char *text
+      = g_strdup_printf ("%s · %s", host,
+                         info->no_identity ? _ ("the form asks for no e-mail and no sign-in")
+                                           : _ ("whether the form asks for e-mail is not checked"));
+
+  if (confirmed)
+    ks_check_row_set (row, TRUE, _ ("One code was scanned with a phone"), text);
+  else
+    ks_check_row_set (row, FALSE, _ ("No code scanned with a phone yet"),
+                      _ ("Scan a code from the screen with a phone and see whether the form of "
+                         "the right unit opens."));
+  gtk_widget_set_visible (self->scan_box, !confirmed && ks_links_count_set (campaign) > 0);
+}
+
+static void
+ks_checks_card_class_init (KsChecksCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (KS_TYPE_CHECK_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/codes/ks-checks-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_row);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_box);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, no_identity);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, proof_row);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, faults);
+}
+
+static void
+ks_checks_card_init (KsChecksCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ks_checks_card_show:
+ * @self: a card
+ * @campaign: whose codes
+ * @faults: (nullable) (element-type utf8): what the last proof found wrong; %NULL for nothing
+ *
+ * Shows what was checked of the codes.
+ */
+void
+ks_checks_card_show (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults)
+{
+  g_return_if_fail (KS_IS_CHECKS_CARD (self));
+
+  show_proof (self, campaign, faults);
+  show_scan (self, campaign);
+}
+
+/**
+ * ks_checks_card_get_no_identity:
+ * @self: a card
+ *
+ * Returns: whether the officer ticked that the form collects neither e-mail nor sign-in
+ */
+gboolean
+ks_checks_card_get_no_identity (KsChecksCard *self)
+{
+  g_return_val_if_fail (KS_IS_CHECKS_CARD (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->no_identity));
+}

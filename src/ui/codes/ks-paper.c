@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-paper.h"
+
+#define POINTS_PER_MM (72 / 25.4)
+
+struct _KsPaper
+{
+  GtkDrawingArea parent_instance;
+
+  KsPages *pages;
+  guint page;
+  gboolean marked;
+  KsRect mark;
+};
+
+G_DEFINE_FINAL_TYPE (KsPaper, ks_paper, GTK_TYPE_DRAWING_AREA)
+
+static void
+draw_mark (KsPaper *self, cairo_t *cr)
+{
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                       "accent_bg_color", &colour))
+    return;
+  colour.alpha = .18f;
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_rectangle (cr, self->mark.x * POINTS_PER_MM, self->mark.y * POINTS_PER_MM,
+                   self->mark.width * POINTS_PER_MM, self->mark.height * POINTS_PER_MM);
+  cairo_fill (cr);
+}
+
+static void
+draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  KsPaper *self = KS_PAPER (area);
+  double width_mm, height_mm;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (self->pages == NULL)
+    return;
+  ks_pages_get_size (self->pages, &width_mm, &height_mm);
+  cairo_scale (cr, width / (width_mm * POINTS_PER_MM), height / (height_mm * POINTS_PER_MM));
+  cairo_save (cr);
+  ks_pages_paint (self->pages, self->page, cr);
+  cairo_restore (cr);
+  if (self->marked)
+    draw_mark (self, cr);
+}
+
+static void
+ks_paper_dispose (GObject *object)
+{
+  g_clear_object (&KS_PAPER (object)->pages);
+  G_OBJECT_CLASS (ks_paper_parent_class)->dispose (object);
+}
+
+static void
+ks_paper_class_init (KsPaperClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ks_paper_dispose;
+  gtk_widget_class_set_css_name (widget_class, "paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+ks_paper_init (KsPaper *self)
+{
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self), draw_cb, NULL, NULL);
+}
+
+/**
+ * ks_paper_show_page:
+ * @self: a paper
+ * @pages: (nullable): a document; %NULL leaves the paper blank
+ * @page: which of its pages, from 0
+ *
+ * Shows a page, without a mark.
+ */
+void
+ks_paper_show_page (KsPaper *self, KsPages *pages, guint page)
+{
+  g_return_if_fail (KS_IS_PAPER (self));
+  g_return_if_fail (pages == NULL || page < ks_pages_get_n_pages (pages));
+
+  g_set_object (&self->pages, pages);
+  self->page = page;
+  self->marked = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * ks_paper_set_mark:
+ * @self: a paper
+ * @cell: (nullable): an area of the page, in mm; %NULL for none
+ *
+ * Points at a part of the page, on the screen alone.
+ */
+void
+ks_paper_set_mark (KsPaper *self, const KsRect *cell)
+{
+  g_return_if_fail (KS_IS_PAPER (self));
+
+  self->marked = cell != NULL;
+  if (cell != NULL)
+    self->mark = *cell;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ks-print-sheets.h"
+
+G_BEGIN_DECLS
+
+/* Which sheets are wanted: layout, units, columns, ink. Signal "changed": the person chose
+ * otherwise. */
+#define KS_TYPE_SHEET_SETTINGS (ks_sheet_settings_get_type ())
+G_DECLARE_FINAL_TYPE (KsSheetSettings, ks_sheet_settings, KS, SHEET_SETTINGS, AdwBin)
+
+void     ks_sheet_settings_set_registry (KsSheetSettings *self, KsRegistry *registry);
+gboolean ks_sheet_settings_select (KsSheetSettings *self, const char *code);
+KsLayout ks_sheet_settings_get_layout (KsSheetSettings *self);
+void     ks_sheet_settings_set_layout (KsSheetSettings *self, KsLayout layout);
+void     ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice);
+
+G_END_DECLS
