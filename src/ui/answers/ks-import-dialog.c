@@ -125,20 +125,53 @@ direct_done_cb (gpointer user_data, gboolean ok, const GError *error)
   g_free (done);
 }
 
-static void
-begin_direct (KsShell *shell, const Entry *entry)
+/* A file that waits for the name of who acts, which the log keeps beside it. */
+typedef struct
 {
-  g_autofree char *name = g_file_get_basename (entry->file);
+  KsShell *shell;
+  GFile *file;
+  KsFileKind kind;
+  gboolean begun;
+} Waiting;
+
+static void
+free_waiting (gpointer data)
+{
+  Waiting *waiting = data;
+
+  if (!waiting->begun)
+    go_on (waiting->shell);
+  g_object_unref (waiting->shell);
+  g_object_unref (waiting->file);
+  g_free (waiting);
+}
+
+static void
+begin_direct (gpointer data)
+{
+  Waiting *waiting = data;
+  KsShell *shell = waiting->shell;
+  g_autofree char *name = g_file_get_basename (waiting->file);
   g_autofree char *title = g_strdup_printf (_ ("Importing %s"), name);
   g_autoptr (KsJob) job = ks_job_new (title);
   Direct *direct = g_atomic_rc_box_new0 (Direct);
   Done *done = g_new0 (Done, 1);
 
   direct->campaign = g_object_ref (ks_shell_get_campaign (shell));
-  direct->kind = entry->kind;
-  direct->path = g_file_get_path (entry->file);
+  direct->kind = waiting->kind;
+  direct->path = g_file_get_path (waiting->file);
+  waiting->begun = TRUE;
   *done = (Done){ g_object_ref (shell), g_atomic_rc_box_acquire (direct) };
   ks_shell_run_job (shell, job, import_direct, direct, unref_direct, direct_done_cb, done);
+}
+
+static void
+ask_for_officer (KsShell *shell, const Entry *entry)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  *waiting = (Waiting){ g_object_ref (shell), g_object_ref (entry->file), entry->kind, FALSE };
+  ks_shell_with_officer (shell, begin_direct, waiting, free_waiting);
 }
 
 static void
@@ -175,7 +208,7 @@ begin (KsShell *shell, const Entry *entry)
     case KS_FILE_POSTS:
     case KS_FILE_UNITS:
     case KS_FILE_LINKS:
-      begin_direct (shell, entry);
+      ask_for_officer (shell, entry);
       return TRUE;
     case KS_FILE_CAMPAIGN:
     case KS_FILE_UNKNOWN:

@@ -70,9 +70,9 @@ destroy_task (gpointer data)
 }
 
 static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+begin_import (gpointer data)
 {
-  KsImportWindow *self = KS_IMPORT_WINDOW (widget);
+  KsImportWindow *self = data;
   g_autofree char *title = g_strdup_printf (_ ("Importing %s"), self->name);
   g_autoptr (KsJob) job = ks_job_new (title);
   KsImportTask *task = ks_import_task_ref (self->task);
@@ -83,6 +83,16 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   self->importing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
   ks_shell_run_job (shell, job, ks_import_task_import, task, destroy_task, import_done_cb, import);
+}
+
+/* What the log keeps has a name beside it. */
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsImportWindow *self = KS_IMPORT_WINDOW (widget);
+
+  ks_shell_with_officer (KS_SHELL (self->shell), begin_import, g_object_ref (self),
+                         g_object_unref);
 }
 
 static void

@@ -158,11 +158,27 @@ prove_done_cb (gpointer user_data, gboolean ok, const GError *error)
 }
 
 static void
+prove (gpointer data)
+{
+  KsCodesPage *self = data;
+
+  if (self->pages != NULL)
+    run_task (self, _ ("Checking the codes"), prove_sheets, create_task (self, NULL),
+              prove_done_cb);
+}
+
+/* What the log keeps has a name beside it. */
+static void
+with_officer (GtkWidget *widget, KsShellFunc func)
+{
+  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
+                         g_object_unref);
+}
+
+static void
 prove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-
-  run_task (self, _ ("Checking the codes"), prove_sheets, create_task (self, NULL), prove_done_cb);
+  with_officer (widget, prove);
 }
 
 static void
@@ -202,9 +218,10 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+save_link (gpointer data)
 {
-  KsCodesPage *self = KS_CODES_PAGE (widget);
+  KsCodesPage *self = data;
+  GtkWidget *widget = data;
   KsLinkCard *card = KS_LINK_CARD (self->link_card);
   g_autofree char *link = g_strdup (ks_link_card_get_text (card));
   g_autofree char *warning = NULL;
@@ -221,9 +238,16 @@ save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  KsCodesPage *self = KS_CODES_PAGE (widget);
+  with_officer (widget, save_link);
+}
+
+static void
+confirm_scan (gpointer data)
+{
+  KsCodesPage *self = data;
+  GtkWidget *widget = data;
   g_autoptr (GError) error = NULL;
   KsOutcome *outcome = NULL;
 
@@ -233,6 +257,12 @@ confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ks_shell_show_error (ks_shell_from_widget (widget), error);
   else
     ks_shell_show_outcome (ks_shell_from_widget (widget), outcome);
+}
+
+static void
+confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  with_officer (widget, confirm_scan);
 }
 
 /*
