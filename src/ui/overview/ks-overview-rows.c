@@ -10,40 +10,59 @@ typedef struct
 {
   KsReason reason;
   const char *icon;
-  const char *one;
-  const char *many;
   const char *hint;
 } ReasonText;
 
 static const ReasonText reasons[] = {
   { KS_REASON_OUTSIDE_WINDOW, "document-open-recent-symbolic",
-    N_ ("%s answer outside the time of the survey"),
-    N_ ("%s answers outside the time of the survey"),
     N_ ("Sent before it began or after it ended") },
   { KS_REASON_TOKEN_MISMATCH, "dialog-question-symbolic",
-    N_ ("%s answer whose survey code does not fit"),
-    N_ ("%s answers whose survey codes do not fit"), N_ ("A slip of the hand, or an old code") },
-  { KS_REASON_UNKNOWN_UNIT, "mail-unread-symbolic", N_ ("%s answer of an unknown unit"),
-    N_ ("%s answers of unknown units"), N_ ("The code on the sheet belongs to no unit") },
-  { KS_REASON_INCOMPLETE, "document-edit-symbolic", N_ ("%s incomplete answer"),
-    N_ ("%s incomplete answers"), N_ ("Not every question is answered") },
+    N_ ("A slip of the hand, or an old code") },
+  { KS_REASON_UNKNOWN_UNIT, "mail-unread-symbolic",
+    N_ ("The code on the sheet belongs to no unit") },
+  { KS_REASON_INCOMPLETE, "document-edit-symbolic", N_ ("Not every question is answered") },
 };
 
+/* Puts a count into words that were chosen for it. */
 static char *
-dup_count (const char *one, const char *many, gint64 n)
+dup_count (const char *words, gint64 n)
 {
   g_autofree char *count = ks_format_count (n);
-  g_autoptr (GString) text = g_string_new (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong)n));
+  g_autoptr (GString) text = g_string_new (words);
 
   g_string_replace (text, "%s", count, 1);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const char *
+get_reason_words (KsReason reason, gulong n)
+{
+  switch (reason)
+    {
+    case KS_REASON_OUTSIDE_WINDOW:
+      return ngettext ("%s answer outside the time of the survey",
+                       "%s answers outside the time of the survey", n);
+    case KS_REASON_TOKEN_MISMATCH:
+      return ngettext ("%s answer whose survey code does not fit",
+                       "%s answers whose survey codes do not fit", n);
+    case KS_REASON_UNKNOWN_UNIT:
+      return ngettext ("%s answer of an unknown unit", "%s answers of unknown units", n);
+    case KS_REASON_INCOMPLETE:
+      return ngettext ("%s incomplete answer", "%s incomplete answers", n);
+    case KS_REASON_NONE:
+    case KS_N_REASONS:
+    default:
+      g_return_val_if_reached ("%s");
+    }
+}
+
 static void
 add_over (KsTitledList *list, guint n_units)
 {
-  g_autofree char *title = dup_count (N_ ("%s unit has more answers than officials"),
-                                      N_ ("%s units have more answers than officials"), n_units);
+  g_autofree char *title
+      = dup_count (ngettext ("%s unit has more answers than officials",
+                             "%s units have more answers than officials", (gulong)(n_units)),
+                   n_units);
 
   ks_titled_list_add (list, "view-dual-symbolic", title,
                       _ ("Check the number of officials, or how answers were sent"),
@@ -68,7 +87,7 @@ ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     {
       gint64 n = ks_results_get_waiting (results, reasons[i].reason);
-      g_autofree char *title = dup_count (reasons[i].one, reasons[i].many, n);
+      g_autofree char *title = dup_count (get_reason_words (reasons[i].reason, (gulong)n), n);
 
       if (n > 0)
         ks_titled_list_add (list, reasons[i].icon, title, _ (reasons[i].hint),
@@ -77,7 +96,8 @@ ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults
   if (overview->waiting > 0)
     {
       g_autofree char *note
-          = dup_count (N_ ("%s answer waits"), N_ ("%s answers wait"), overview->waiting);
+          = dup_count (ngettext ("%s answer waits", "%s answers wait", (gulong)(overview->waiting)),
+                       overview->waiting);
 
       ks_titled_list_set_note (list, note);
     }
@@ -86,9 +106,10 @@ ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults
 static void
 add_out_of_scope (KsTitledList *list, const KsOverview *overview)
 {
-  g_autofree char *title = dup_count (N_ ("%s answer from outside the officials"),
-                                      N_ ("%s answers from outside the officials"),
-                                      overview->n_part_time + overview->n_other);
+  g_autofree char *title = dup_count (
+      ngettext ("%s answer from outside the officials", "%s answers from outside the officials",
+                (gulong)(overview->n_part_time + overview->n_other)),
+      overview->n_part_time + overview->n_other);
   g_autofree char *part_time = ks_format_count (overview->n_part_time);
   g_autofree char *other = ks_format_count (overview->n_other);
   g_autofree char *subtitle = g_strdup_printf (
@@ -101,8 +122,10 @@ static void
 add_missing_reports (KsTitledList *list, const KsOverview *overview, const KsCampaignInfo *info)
 {
   guint n_missing = overview->province.n_units - overview->n_units_reported;
-  g_autofree char *title = dup_count (N_ ("%s working group has not reported"),
-                                      N_ ("%s working groups have not reported"), n_missing);
+  g_autofree char *title
+      = dup_count (ngettext ("%s working group has not reported",
+                             "%s working groups have not reported", (gulong)(n_missing)),
+                   n_missing);
   g_autofree char *day = ks_day_format (info->day);
   g_autofree char *subtitle = g_strdup_printf (_ ("Due by midnight of %s"), day);
 
@@ -141,9 +164,11 @@ add_check (
 static void
 check_registry (KsTitledList *list, const KsOverview *overview)
 {
-  g_autofree char *title
-      = dup_count (N_ ("List of %s unit"), N_ ("List of %s units"), overview->province.n_units);
-  g_autofree char *staff = dup_count (N_ ("%s official in scope"), N_ ("%s officials in scope"),
+  g_autofree char *title = dup_count (
+      ngettext ("List of %s unit", "List of %s units", (gulong)(overview->province.n_units)),
+      overview->province.n_units);
+  g_autofree char *staff = dup_count (ngettext ("%s official in scope", "%s officials in scope",
+                                                (gulong)(overview->province.staff)),
                                       overview->province.staff);
 
   add_check (list, overview->province.staff > 0, title,
