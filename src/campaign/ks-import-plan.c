@@ -347,7 +347,7 @@ clear_inspection (Inspection *self)
   g_clear_pointer (&self->sample, g_ptr_array_unref);
 }
 
-/*
+/**
  * ks_response_reader_inspect:
  * @campaign: a campaign
  * @path: a file of answers

@@ -56,7 +56,7 @@ get_remedy (int sqlite_code)
     }
 }
 
-/*
+/**
  * ks_connection_set_error:
  *
  * Turns the last error of @db into a #GError that says what to do. Nothing was changed: every
@@ -90,7 +90,7 @@ harden (sqlite3 *db)
   sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
 }
 
-/*
+/**
  * ks_connection_open:
  * @flags: SQLITE_OPEN_…
  *
@@ -115,12 +115,26 @@ ks_connection_open (const char *path, int flags, GError **error)
   return db;
 }
 
+/**
+ * ks_connection_close:
+ * @db: (transfer full): a connection
+ *
+ * Closes it, or lets it close itself once its last statement is freed.
+ */
 void
 ks_connection_close (sqlite3 *db)
 {
   sqlite3_close_v2 (db);
 }
 
+/**
+ * ks_connection_exec:
+ * @db: a connection
+ * @sql: statements without results
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when one of them fails; the earlier ones stand
+ */
 gboolean
 ks_connection_exec (sqlite3 *db, const char *sql, GError **error)
 {
@@ -131,7 +145,14 @@ ks_connection_exec (sqlite3 *db, const char *sql, GError **error)
   return FALSE;
 }
 
-/* The first value of the first row, or @fallback. */
+/**
+ * ks_connection_get_int:
+ * @db: a connection
+ * @sql: a query
+ * @fallback: what to give when there is no row
+ *
+ * Returns: the first value of the first row, or @fallback
+ */
 gint64
 ks_connection_get_int (sqlite3 *db, const char *sql, gint64 fallback)
 {
@@ -143,7 +164,13 @@ ks_connection_get_int (sqlite3 *db, const char *sql, gint64 fallback)
   return ks_statement_int (statement, 0);
 }
 
-/* The first value of the first row as text, or NULL. */
+/**
+ * ks_connection_dup_text:
+ * @db: a connection
+ * @sql: a query
+ *
+ * Returns: (transfer full) (nullable): the first value of the first row as text
+ */
 char *
 ks_connection_dup_text (sqlite3 *db, const char *sql)
 {
@@ -155,6 +182,14 @@ ks_connection_dup_text (sqlite3 *db, const char *sql)
   return g_strdup (ks_statement_text (statement, 0));
 }
 
+/**
+ * ks_statement_new:
+ * @db: a connection that outlives the statement
+ * @sql: one statement with named parameters
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the statement, or %NULL with @error set
+ */
 KsStatement *
 ks_statement_new (sqlite3 *db, const char *sql, GError **error)
 {
@@ -168,12 +203,25 @@ ks_statement_new (sqlite3 *db, const char *sql, GError **error)
   return statement;
 }
 
+/**
+ * ks_statement_free:
+ * @self: (transfer full): a statement
+ *
+ * Frees it, whether or not it ran to its end.
+ */
 void
 ks_statement_free (KsStatement *self)
 {
   sqlite3_finalize (self);
 }
 
+/**
+ * ks_statement_parameter:
+ * @self: a statement
+ * @name: a parameter with its colon; one that the SQL does not have is a programming error
+ *
+ * Returns: the parameter's index, from 1
+ */
 int
 ks_statement_parameter (KsStatement *self, const char *name)
 {
@@ -183,26 +231,51 @@ ks_statement_parameter (KsStatement *self, const char *name)
   return index;
 }
 
+/**
+ * ks_statement_bind_int:
+ * @self: a statement
+ * @name: a parameter
+ * @value: its value
+ */
 void
 ks_statement_bind_int (KsStatement *self, const char *name, gint64 value)
 {
   sqlite3_bind_int64 (self, ks_statement_parameter (self, name), value);
 }
 
-/* NULL binds NULL. The statement keeps a copy. */
+/**
+ * ks_statement_bind_text:
+ * @self: a statement
+ * @name: a parameter
+ * @value: (nullable): its value, of which the statement keeps a copy; %NULL binds NULL
+ */
 void
 ks_statement_bind_text (KsStatement *self, const char *name, const char *value)
 {
   sqlite3_bind_text (self, ks_statement_parameter (self, name), value, -1, SQLITE_TRANSIENT);
 }
 
-/* @data must outlive the statement's next step. */
+/**
+ * ks_statement_bind_blob:
+ * @self: a statement
+ * @name: a parameter
+ * @data: bytes that must outlive the statement's next step
+ * @length: how many
+ */
 void
 ks_statement_bind_blob (KsStatement *self, const char *name, const void *data, gsize length)
 {
   sqlite3_bind_blob64 (self, ks_statement_parameter (self, name), data, length, SQLITE_STATIC);
 }
 
+/**
+ * ks_statement_step:
+ * @self: a statement
+ * @has_row: (out): whether there is a row to read
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when the statement failed
+ */
 gboolean
 ks_statement_step (KsStatement *self, gboolean *has_row, GError **error)
 {
@@ -216,7 +289,15 @@ ks_statement_step (KsStatement *self, gboolean *has_row, GError **error)
   return FALSE;
 }
 
-/* Runs a statement that gives no rows and makes it ready for the next values. */
+/**
+ * ks_statement_run:
+ * @self: a statement that gives no rows
+ * @error: return location for an error
+ *
+ * Runs it and makes it ready for the next values.
+ *
+ * Returns: %FALSE with @error set when the statement failed
+ */
 gboolean
 ks_statement_run (KsStatement *self, GError **error)
 {
@@ -227,7 +308,13 @@ ks_statement_run (KsStatement *self, GError **error)
   return ok;
 }
 
-/* Never NULL: a NULL of the file reads as empty. */
+/**
+ * ks_statement_text:
+ * @self: a statement on a row
+ * @column: from 0
+ *
+ * Returns: the value as text until the next step; a NULL of the file reads as empty
+ */
 const char *
 ks_statement_text (KsStatement *self, int column)
 {
@@ -236,6 +323,13 @@ ks_statement_text (KsStatement *self, int column)
   return text != NULL ? (const char *) text : "";
 }
 
+/**
+ * ks_statement_int:
+ * @self: a statement on a row
+ * @column: from 0
+ *
+ * Returns: the value; a NULL of the file reads as 0
+ */
 gint64
 ks_statement_int (KsStatement *self, int column)
 {

@@ -42,7 +42,7 @@ read_start (const char *path, guint8 *header, GError **error)
   return FALSE;
 }
 
-/*
+/**
  * ks_file_header_read:
  * @version: (out): the version of the campaign file
  *

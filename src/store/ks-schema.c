@@ -9,7 +9,7 @@
   "SELECT type, name, tbl_name, COALESCE (sql, '') FROM sqlite_schema "                           \
   "ORDER BY type, name, tbl_name"
 
-/*
+/**
  * ks_schema_migrate:
  * @db: a connection
  * @migrations: the numbered migrations
@@ -58,7 +58,7 @@ list_schema (sqlite3 *db, GError **error)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/*
+/**
  * ks_schema_verify:
  * @version: the version that the file says it has
  *

@@ -338,7 +338,14 @@ ks_store_get_newest_version (void)
   return ks_schema_newest;
 }
 
-/* One writer at a time; it is the thread that holds the lock. */
+/**
+ * ks_store_take_writer:
+ * @self: a store
+ *
+ * Waits until no other thread writes; the thread that took the writer gives it back.
+ *
+ * Returns: (transfer none): the connection that writes
+ */
 sqlite3 *
 ks_store_take_writer (KsStore *self)
 {
@@ -346,12 +353,25 @@ ks_store_take_writer (KsStore *self)
   return self->writer;
 }
 
+/**
+ * ks_store_return_writer:
+ * @self: a store
+ *
+ * Lets the next thread write.
+ */
 void
 ks_store_return_writer (KsStore *self)
 {
   g_mutex_unlock (&self->writing);
 }
 
+/**
+ * ks_store_take_reader:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a connection that cannot write, or %NULL with @error set
+ */
 sqlite3 *
 ks_store_take_reader (KsStore *self, GError **error)
 {
@@ -363,6 +383,13 @@ ks_store_take_reader (KsStore *self, GError **error)
   return db != NULL ? db : ks_connection_open (self->path, SQLITE_OPEN_READONLY, error);
 }
 
+/**
+ * ks_store_return_reader:
+ * @self: a store
+ * @db: (transfer full): a connection taken from it
+ *
+ * Keeps the connection for the next reader.
+ */
 void
 ks_store_return_reader (KsStore *self, sqlite3 *db)
 {

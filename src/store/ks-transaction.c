@@ -106,12 +106,28 @@ ks_transaction_free (KsTransaction *self)
   g_free (self);
 }
 
+/**
+ * ks_transaction_prepare:
+ * @self: a transaction that outlives the statement
+ * @sql: one statement with named parameters
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the statement, or %NULL with @error set
+ */
 KsStatement *
 ks_transaction_prepare (KsTransaction *self, const char *sql, GError **error)
 {
   return ks_statement_new (self->db, sql, error);
 }
 
+/**
+ * ks_transaction_exec:
+ * @self: a transaction
+ * @sql: statements without results
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when one of them fails
+ */
 gboolean
 ks_transaction_exec (KsTransaction *self, const char *sql, GError **error)
 {

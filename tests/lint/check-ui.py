@@ -13,6 +13,8 @@ from sources import find_files, finish, read
 TOO_NEW = re.compile(r"^(AdwBanner|AdwNavigation\w+|Adw\w*SplitView|AdwToolbarView|AdwBreakpoint\w*|AdwSwitchRow|"
                      r"AdwSpinRow|AdwDialog|AdwAlertDialog|AdwSpinner|AdwButtonRow|AdwToggle\w*|GtkFileDialog)$")
 READ_BY_PEOPLE = {"label", "title", "subtitle", "description", "tooltip-text", "placeholder-text"}
+# Data, the same in every language: the name of the program and the marks that papers carry too.
+DATA = re.compile(r"^(Khảo Sát|SỐ LIỆU MÔ PHỎNG|SỐ LIỆU SƠ BỘ|PHIẾU DÙNG TẠM\b.*)$")
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -29,7 +31,7 @@ def check_object(element):
     for prop in element.findall("property"):
         name = (prop.get("name") or "").replace("_", "-")
         value = prop.text or ""
-        if (name in READ_BY_PEOPLE and WORDS.search(value) and prop.get("translatable") != "yes"
+        if (name in READ_BY_PEOPLE and WORDS.search(value) and not DATA.match(value) and prop.get("translatable") != "yes"
                 and prop.get("bind-source") is None and not len(prop)):
             yield value.splitlines()[0], f'"{value}" is not translatable'
 

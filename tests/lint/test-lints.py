@@ -178,6 +178,12 @@ class Docs(LintCase):
         self.write("src/base/ks-text.h", TEXT_H + "void ks_text_gone (void);\n")
         self.assert_finds("src/base/ks-text.h:6: ks_text_gone is declared and defined nowhere", "docs")
 
+    def test_private(self):
+        self.write("src/base/ks-text-private.h", C_HEAD + "void ks_text_inner (void);\n")
+        self.assert_finds("ks_text_inner is declared and defined nowhere", "docs")
+        self.write("src/base/ks-text.c", TEXT_C + "\nvoid\nks_text_inner (void)\n{\n}\n")
+        self.assert_clean("docs")
+
     def test_unsigned(self):
         self.write("script/run", "#!/bin/sh\n")
         self.assert_finds("script/run:1: the two SPDX lines are missing", "docs")
