@@ -45,14 +45,41 @@ open_campaign (const char *path, KsMoment now)
   return campaign;
 }
 
+/* The file of the sample as it is made; kept, since a test may want it many times. */
+static GBytes *
+get_sample (void)
+{
+  static GBytes *sample;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsClock) clock = ks_clock_new_fixed (ks_test_campaign_next_day ());
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  char *data;
+  gsize length;
+
+  if (sample != NULL)
+    return sample;
+  path = make_path ("made.khaosat");
+  folder = g_path_get_dirname (path);
+  ks_create_sample (path, clock, "Nguyễn Văn Thử", NULL, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  sample = g_bytes_new_take (data, length);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return sample;
+}
+
 KsCampaign *
 ks_test_campaign_new_sample (KsMoment now)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsClock) clock = ks_clock_new_fixed (now);
   g_autofree char *path = make_path ("sample.khaosat");
+  GBytes *sample = get_sample ();
 
-  ks_create_sample (path, clock, "Nguyễn Văn Thử", NULL, &error);
+  g_file_set_contents (path, g_bytes_get_data (sample, NULL), (gssize) g_bytes_get_size (sample),
+                       &error);
   g_assert_no_error (error);
   return open_campaign (path, now);
 }

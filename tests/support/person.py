@@ -23,7 +23,11 @@ import re
 import subprocess
 import time
 
-import gi
+# Warnings are fatal to the program, not to the one who drives it: the toolkit of the driver talks to
+# a bus on which things vanish.
+PROGRAM_DEBUG = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -126,7 +130,7 @@ def window_frame(window):
 class Person:
     def __init__(self, program, *arguments, env=None, cwd=None):
         self.process = subprocess.Popen([str(program), *map(str, arguments)], cwd=cwd,
-                                        env={**os.environ, "GTK_A11Y": "atspi", **(env or {})})
+                                        env={**os.environ, "GTK_A11Y": "atspi", "G_DEBUG": PROGRAM_DEBUG, **(env or {})})
         name = pathlib.Path(program).name
         self.app = self.wait(lambda: self._find_application(name), f"the application {name}", 20)
         self.wait(lambda: any(child.visible for child in self.app.children), "a window", 20)
