@@ -194,11 +194,13 @@ read_figures (const KsGiven *given, KsForm *form)
 
 /* What may leave now: fresh figures, or the earlier ones. @fresh tells whether they are new. */
 static KsGivenFigures *
-choose_figures (KsTransaction *tx, KsResults *results, const KsScope *scope, GArray **ids,
+choose_figures (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, GArray **ids,
                 gboolean *fresh, GError **error)
 {
+  /* Figures and sheets are of the same moment, or the record would not be of what was given. */
+  g_autoptr (KsResults) results = ks_results_load_within (campaign, tx, error);
   g_autoptr (KsGiven) last = NULL;
-  g_autoptr (GArray) now = load_ids (tx, results, scope, error);
+  g_autoptr (GArray) now = results != NULL ? load_ids (tx, results, scope, error) : NULL;
   KsGivenFigures *figures;
   guint difference;
 
@@ -215,9 +217,9 @@ choose_figures (KsTransaction *tx, KsResults *results, const KsScope *scope, GAr
 }
 
 static gboolean
-refuse_while_open (KsResults *results, const KsScope *scope, GError **error)
+refuse_while_open (KsCampaign *campaign, const KsScope *scope, GError **error)
 {
-  if (!results->closed)
+  if (ks_campaign_is_window_open (campaign))
     g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
                          _ ("The survey is still open: until it ends only participation is given "
                             "out, no answers."));
@@ -233,7 +235,6 @@ refuse_while_open (KsResults *results, const KsScope *scope, GError **error)
 /**
  * ks_give_out_peek:
  * @campaign: a campaign
- * @results: its results
  * @scope: the province or a district
  * @error: return location for an error
  *
@@ -241,15 +242,15 @@ refuse_while_open (KsResults *results, const KsScope *scope, GError **error)
  *   is recorded
  */
 KsGivenFigures *
-ks_give_out_peek (KsCampaign *campaign, KsResults *results, const KsScope *scope, GError **error)
+ks_give_out_peek (KsCampaign *campaign, const KsScope *scope, GError **error)
 {
   g_autoptr (KsTransaction) tx = NULL;
   gboolean fresh;
 
-  if (refuse_while_open (results, scope, error))
+  if (refuse_while_open (campaign, scope, error))
     return NULL;
   tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  return tx != NULL ? choose_figures (tx, results, scope, NULL, &fresh, error) : NULL;
+  return tx != NULL ? choose_figures (campaign, tx, scope, NULL, &fresh, error) : NULL;
 }
 
 static gboolean
@@ -273,7 +274,6 @@ record (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
 /**
  * ks_give_out:
  * @campaign: a campaign
- * @results: its results
  * @scope: the province or a district
  * @document: id of the paper that carries them
  * @error: return location for an error
@@ -284,18 +284,17 @@ record (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
  * Returns: (transfer full): the figures, or %NULL with @error set
  */
 KsGivenFigures *
-ks_give_out (KsCampaign *campaign, KsResults *results, const KsScope *scope, const char *document,
-             GError **error)
+ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, GError **error)
 {
   g_autoptr (KsTransaction) tx = NULL;
   g_autoptr (KsGivenFigures) figures = NULL;
   g_autoptr (GArray) ids = NULL;
   gboolean fresh = FALSE;
 
-  if (refuse_while_open (results, scope, error))
+  if (refuse_while_open (campaign, scope, error))
     return NULL;
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  figures = tx != NULL ? choose_figures (tx, results, scope, &ids, &fresh, error) : NULL;
+  figures = tx != NULL ? choose_figures (campaign, tx, scope, &ids, &fresh, error) : NULL;
   if (figures == NULL
       || (fresh && !record (campaign, tx, scope, document, figures, ids, error)))
     return NULL;

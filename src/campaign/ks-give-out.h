@@ -13,10 +13,9 @@ typedef struct {
   gboolean   earlier;    /* they are those of an earlier day: too few sheets have changed since */
 } KsGivenFigures;
 
-KsGivenFigures *ks_give_out_peek (KsCampaign *campaign, KsResults *results, const KsScope *scope,
-                                  GError **error);
-KsGivenFigures *ks_give_out (KsCampaign *campaign, KsResults *results, const KsScope *scope,
-                             const char *document, GError **error);
+KsGivenFigures *ks_give_out_peek (KsCampaign *campaign, const KsScope *scope, GError **error);
+KsGivenFigures *ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
+                             GError **error);
 void            ks_given_figures_free (KsGivenFigures *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsGivenFigures, ks_given_figures_free)

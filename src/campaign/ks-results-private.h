@@ -28,6 +28,8 @@ struct _KsResults {
   gboolean    closed;   /* the survey has ended: answers may be shown */
 };
 
-void ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint *n_units);
+KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
+void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
+                                   guint *n_units);
 
 G_END_DECLS

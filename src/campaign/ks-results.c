@@ -97,6 +97,23 @@ sum_counted (KsResults *self)
     self->n_counted += ks_tally_get_row (self->tally, i)[0];
 }
 
+/* The snapshot that @tx sees: a verb that writes by what it reads asks within its own. */
+KsResults *
+ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsResults) self = g_object_new (KS_TYPE_RESULTS, NULL);
+
+  self->registry = ks_campaign_dup_registry (campaign);
+  self->form = ks_campaign_dup_form (campaign);
+  self->closed = !ks_campaign_is_window_open (campaign);
+  self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
+  if (self->tally == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
+      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
+    return NULL;
+  sum_counted (self);
+  return g_steal_pointer (&self);
+}
+
 /**
  * ks_results_load:
  * @campaign: a campaign
@@ -110,20 +127,9 @@ sum_counted (KsResults *self)
 KsResults *
 ks_results_load (KsCampaign *campaign, GError **error)
 {
-  g_autoptr (KsResults) self = g_object_new (KS_TYPE_RESULTS, NULL);
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
 
-  self->registry = ks_campaign_dup_registry (campaign);
-  self->form = ks_campaign_dup_form (campaign);
-  self->closed = !ks_campaign_is_window_open (campaign);
-  if (tx == NULL)
-    return NULL;
-  self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
-  if (self->tally == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
-      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
-    return NULL;
-  sum_counted (self);
-  return g_steal_pointer (&self);
+  return tx != NULL ? ks_results_load_within (campaign, tx, error) : NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ typedef struct {
   KsResults      *results;
   KsShortlist    *list;
   KsGivenFigures *figures;
+  KsMoment        as_of;       /* of the newest answer; without any, of what was done last */
   GArray         *districts;   /* of KsSummaryDistrict */
   GArray         *questions;   /* of KsSummaryQuestion */
   GArray         *rows;        /* of KsLikertRow: the same questions for the chart */
@@ -134,11 +135,13 @@ gather (KsCampaign *campaign, gboolean give_out, Material *self, GError **error)
   self->info = ks_campaign_dup_info (campaign);
   self->results = ks_results_load (campaign, error);
   self->list = self->results != NULL ? ks_shortlist_load (campaign, error) : NULL;
-  if (self->list == NULL)
+  if (self->list == NULL || !ks_campaign_get_stamp (campaign, &self->as_of, error))
     return FALSE;
+  if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
+    self->as_of = ks_results_get_as_of (self->results);
   self->figures = give_out
-                      ? ks_give_out (campaign, self->results, &province, "summary", error)
-                      : ks_give_out_peek (campaign, self->results, &province, error);
+                      ? ks_give_out (campaign, &province, "summary", error)
+                      : ks_give_out_peek (campaign, &province, error);
   if (self->figures == NULL)
     return FALSE;
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsSummaryDistrict));
@@ -198,7 +201,7 @@ describe (Material *self, KsSummary *summary)
   summary->info = self->info;
   summary->organ = "BAN DÂN VẬN";
   summary->place = self->info->simulated ? "Mẫu" : "Bắc Giang";
-  summary->as_of = ks_results_get_as_of (self->results);
+  summary->as_of = self->as_of;
   summary->earlier_figures_of
       = self->figures->earlier ? self->figures->given_at : KS_MOMENT_NONE;
   summary->preliminary = TRUE;

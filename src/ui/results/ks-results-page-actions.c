@@ -57,7 +57,7 @@ give_out (KsJob *job, gpointer data, GError **error)
 {
   Work *work = data;
 
-  work->given = ks_give_out (work->campaign, work->results, &work->scope, "clipboard", error);
+  work->given = ks_give_out (work->campaign, &work->scope, "clipboard", error);
   return work->given != NULL;
 }
 
