@@ -72,9 +72,9 @@ write_posts (KsTransaction *tx, GPtrArray *posts, GError **error)
 }
 
 static gboolean
-save_work (KsCampaign *campaign, const Work *work, const char *action, GError **error)
+save_work (KsCampaign *campaign, KsTransaction *tx, const Work *work, const char *action,
+           GError **error)
 {
-  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   g_autoptr (KsPayload) payload = ks_payload_new ();
   g_autofree char *json = NULL;
 
@@ -82,7 +82,7 @@ save_work (KsCampaign *campaign, const Work *work, const char *action, GError **
   ks_payload_add_number (payload, "reports", work->reports->len);
   ks_payload_add_number (payload, "posts", work->posts->len);
   json = ks_payload_to_json (payload);
-  return tx != NULL && write_reports (tx, work->reports, error)
+  return write_reports (tx, work->reports, error)
          && write_posts (tx, work->posts, error)
          && ks_campaign_commit (campaign, tx, action, json, KS_CHANGE_REPORTS, error);
 }
@@ -90,7 +90,9 @@ save_work (KsCampaign *campaign, const Work *work, const char *action, GError **
 static gboolean
 undo_work (KsCampaign *campaign, gpointer data, GError **error)
 {
-  return save_work (campaign, data, "undo", error);
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL && save_work (campaign, tx, data, "undo", error);
 }
 
 static gboolean
@@ -220,11 +222,11 @@ describe (const Work *change, Work *before, char *message)
 }
 
 static gboolean
-finish (KsCampaign *campaign, Work *change, Work *before, const char *action, char *message,
-        KsOutcome **outcome, GError **error)
+finish (KsCampaign *campaign, KsTransaction *tx, Work *change, Work *before, const char *action,
+        char *message, KsOutcome **outcome, GError **error)
 {
   gboolean ok = change->reports->len + change->posts->len == 0
-                || save_work (campaign, change, action, error);
+                || save_work (campaign, tx, change, action, error);
   KsOutcome *done = describe (change, before, message);
 
   if (ok && outcome != NULL)
@@ -243,26 +245,26 @@ say_new (const char *file, guint n_new, guint n_given)
   return g_strdup_printf (_ ("%s: %u of %u rows are new or changed"), file, n_new, n_given);
 }
 
+/* What is there is compared and replaced in one transaction: nothing can come in between, and no
+ * reader of our own is in the writer's way. */
 static gboolean
 take_reports (KsCampaign *campaign, KsCsvReader *csv, KsOutcome **outcome, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (GPtrArray) given = ks_read_reports (csv, registry, error);
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (KsTransaction) tx
+      = given != NULL ? ks_store_begin_write (ks_campaign_get_store (campaign), error) : NULL;
+  g_autoptr (GPtrArray) there = tx != NULL ? ks_work_table_load_reports (tx, error) : NULL;
   const char *file = ks_csv_reader_get_name (csv);
   Work *change;
   Work *before;
 
-  if (given == NULL || tx == NULL)
-    return FALSE;
-  there = ks_work_table_load_reports (tx, error);
   if (there == NULL)
     return FALSE;
   change = work_new (file);
   before = work_new (file);
   compare_reports (given, there, change, before);
-  return finish (campaign, change, before, "reports",
+  return finish (campaign, tx, change, before, "reports",
                  say_new (file, change->reports->len, given->len), outcome, error);
 }
 
@@ -271,21 +273,19 @@ take_posts (KsCampaign *campaign, KsCsvReader *csv, KsOutcome **outcome, GError 
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (GPtrArray) given = ks_read_posts (csv, registry, error);
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (KsTransaction) tx
+      = given != NULL ? ks_store_begin_write (ks_campaign_get_store (campaign), error) : NULL;
+  g_autoptr (GPtrArray) there = tx != NULL ? ks_work_table_load_posts (tx, error) : NULL;
   const char *file = ks_csv_reader_get_name (csv);
   Work *change;
   Work *before;
 
-  if (given == NULL || tx == NULL)
-    return FALSE;
-  there = ks_work_table_load_posts (tx, error);
   if (there == NULL)
     return FALSE;
   change = work_new (file);
   before = work_new (file);
   compare_posts (given, there, change, before);
-  return finish (campaign, change, before, "posts",
+  return finish (campaign, tx, change, before, "posts",
                  say_new (file, change->posts->len, given->len), outcome, error);
 }
 

@@ -15,31 +15,6 @@
 #include "ks-unit-table.h"
 #include "ks-units-file.h"
 
-static gboolean
-save_registry (KsCampaign *campaign, KsRegistry *registry, const char *file, GError **error)
-{
-  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (KsTally) tally
-      = tx != NULL ? ks_tally_recompute (tx, registry, form, error) : NULL;
-  g_autoptr (KsPayload) payload = ks_payload_new ();
-  g_autofree char *json = NULL;
-
-  ks_payload_add_text (payload, "file", file);
-  ks_payload_add_number (payload, "units", ks_registry_get_n_units (registry));
-  json = ks_payload_to_json (payload);
-  return tally != NULL && ks_unit_table_replace (tx, registry, error)
-         && ks_tally_table_save (tx, registry, tally, error)
-         && ks_campaign_commit (campaign, tx, "units", json,
-                                KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS, error);
-}
-
-static gboolean
-undo_units (KsCampaign *campaign, gpointer data, GError **error)
-{
-  return save_registry (campaign, data, NULL, error);
-}
-
 typedef struct {
   KsRegistry *registry;
   char       *missing;
@@ -58,22 +33,48 @@ find_missing (const KsResponse *response, gpointer data, GError **error)
 
 /* A unit that has answers may not vanish from the list: its answers would belong to nobody. */
 static gboolean
-check_answers (KsCampaign *campaign, KsRegistry *registry, const char *file, GError **error)
+check_answers (KsTransaction *tx, KsRegistry *registry, const char *file, GError **error)
 {
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
   Presence presence = { registry, NULL };
   g_autofree char *missing = NULL;
 
-  if (tx == NULL || !ks_response_table_foreach (tx, &filter, find_missing, &presence, error))
+  if (!ks_response_table_foreach (tx, &filter, find_missing, &presence, error))
     return FALSE;
   missing = presence.missing;
   if (missing != NULL)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
                  _ ("%s leaves out the unit %s, which has answers already. Add it to the list and "
                     "load the list again."),
-                 file, missing);
+                 file != NULL ? file : _ ("The earlier list"), missing);
   return missing == NULL;
+}
+
+static gboolean
+save_registry (KsCampaign *campaign, KsRegistry *registry, const char *file, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autoptr (KsTally) tally
+      = tx != NULL && check_answers (tx, registry, file, error)
+            ? ks_tally_recompute (tx, registry, form, error)
+            : NULL;
+  g_autoptr (KsPayload) payload = ks_payload_new ();
+  g_autofree char *json = NULL;
+
+  ks_payload_add_text (payload, "file", file);
+  ks_payload_add_number (payload, "units", ks_registry_get_n_units (registry));
+  json = ks_payload_to_json (payload);
+  return tally != NULL && ks_unit_table_replace (tx, registry, error)
+         && ks_tally_table_save (tx, registry, tally, error)
+         && ks_campaign_commit (campaign, tx, "units", json,
+                                KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS, error);
+}
+
+static gboolean
+undo_units (KsCampaign *campaign, gpointer data, GError **error)
+{
+  return save_registry (campaign, data, NULL, error);
 }
 
 /**
@@ -97,8 +98,7 @@ ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome *
   g_autoptr (KsRegistry) after = units != NULL ? ks_registry_new (units, error) : NULL;
   g_autofree char *file = g_path_get_basename (path);
 
-  if (after == NULL || !check_answers (campaign, after, file, error)
-      || !save_registry (campaign, after, file, error))
+  if (after == NULL || !save_registry (campaign, after, file, error))
     return FALSE;
   if (outcome != NULL)
     {

@@ -160,6 +160,33 @@ read_table (KsCsvReader *csv, KsRegistry *registry, const char *const *moment_na
   return g_steal_pointer (&rows);
 }
 
+/* A group that reports twice means its later report; of two of the same minute, the lower row. */
+static GPtrArray *
+keep_latest (GPtrArray *reports)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_report_free);
+  g_autoptr (GHashTable) latest = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      KsReport *report = g_ptr_array_index (reports, i);
+      KsReport *there = g_hash_table_lookup (latest, report->unit);
+
+      if (there == NULL || report->reported >= there->reported)
+        g_hash_table_replace (latest, report->unit, report);
+    }
+  for (guint i = 0; i < reports->len; i++)
+    {
+      KsReport **report = (KsReport **) &g_ptr_array_index (reports, i);
+
+      if (g_hash_table_lookup (latest, (*report)->unit) == *report)
+        g_ptr_array_add (kept, g_steal_pointer (report));
+      else
+        g_clear_pointer (report, ks_report_free);
+    }
+  return kept;
+}
+
 /**
  * ks_read_reports:
  * @csv: a table with the columns code and reported_at, and staff_present, guided, answered,
@@ -167,14 +194,16 @@ read_table (KsCsvReader *csv, KsRegistry *registry, const char *const *moment_na
  * @registry: the units
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type KsReport): the reports, or %NULL with @error naming the
- *   row
+ * Returns: (transfer full) (element-type KsReport): the latest report of each unit, or %NULL with
+ *   @error naming the row
  */
 GPtrArray *
 ks_read_reports (KsCsvReader *csv, KsRegistry *registry, GError **error)
 {
-  return read_table (csv, registry, reported_names, read_report,
-                     (GDestroyNotify) ks_report_free, error);
+  g_autoptr (GPtrArray) reports = read_table (csv, registry, reported_names, read_report,
+                                              (GDestroyNotify) ks_report_free, error);
+
+  return reports != NULL ? keep_latest (reports) : NULL;
 }
 
 static int

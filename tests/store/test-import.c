@@ -7,8 +7,10 @@
 #include "ks-check.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
+#include "ks-import-units.h"
 #include "ks-results.h"
 #include "ks-rows.h"
+#include "ks-shortlist.h"
 #include "ks-test-day.h"
 
 static const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
@@ -361,6 +363,61 @@ test_work (KsTestDay *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* The later report of a unit holds, wherever it stands in the file, however often it comes in. */
+static void
+test_two_reports (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path
+      = ks_test_day_write (self, "hai.csv",
+                           "code,reported_at,staff_present,guided,answered,posted,website,zalo,"
+                           "facebook,meetings\n"
+                           "07201,2024-04-01 19:00,9,9,9,1,1,1,1,2\n"
+                           "07204,2024-04-01 18:00,8,8,8,1,0,0,0,0\n"
+                           "07201,2024-04-01 17:00,9,9,1,0,0,0,0,0\n",
+                           -1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (KsShortlist) list = NULL;
+
+  g_assert_true (ks_import_reports (self->campaign, path, NULL, NULL, NULL));
+  before = ks_test_day_hash (self);
+  g_assert_true (ks_import_reports (self->campaign, path, NULL, NULL, NULL));
+  after = ks_test_day_hash (self);
+  g_assert_cmpstr (before, ==, after);
+  list = ks_shortlist_load (self->campaign, NULL);
+  for (guint i = 0; i < list->candidates->len; i++)
+    {
+      KsCandidate *candidate = g_ptr_array_index (list->candidates, i);
+
+      if (g_str_equal (ks_unit_get_code (candidate->unit), "07201"))
+        g_assert_cmpint (candidate->reported, ==, ks_test_moment ("2024-04-01T19:00"));
+    }
+}
+
+/* Going back to a list must not leave answers behind that belong to no unit. */
+static void
+test_undo_units (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *whole = g_build_filename (self->folder, "đủ.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *shorter = NULL;
+  g_autoptr (GRegex) line = g_regex_new ("^07201,.*\\R", G_REGEX_MULTILINE, 0, NULL);
+  g_autofree char *rest = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_export_units (self->campaign, whole, NULL));
+  g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
+  rest = g_regex_replace_literal (line, text, -1, 0, "", 0, NULL);
+  shorter = ks_test_day_write (self, "thiếu.csv", rest, -1);
+  g_assert_true (ks_import_units (self->campaign, shorter, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (ks_import_units (self->campaign, whole, NULL, &outcome, NULL));
+  ks_test_day_import_day (self);
+  g_assert_false (ks_outcome_undo (outcome, self->campaign, &error));
+  g_assert_nonnull (strstr (error->message, "07201"));
+}
+
 static void
 test_recognise (KsTestDay *self, gconstpointer data)
 {
@@ -405,6 +462,8 @@ main (int argc, char **argv)
   ADD ("/import/stopped", test_stopped);
   ADD ("/import/rows", test_rows);
   ADD ("/import/work", test_work);
+  ADD ("/import/two-reports", test_two_reports);
+  ADD ("/import/undo-units", test_undo_units);
   ADD ("/import/recognise", test_recognise);
 
   return g_test_run ();
