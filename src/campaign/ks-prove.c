@@ -67,25 +67,6 @@ find_units (KsCampaign *campaign, char **codes)
   return units;
 }
 
-/* A file of ours says how it was laid out: the same layout tells where each code must stand. */
-static GPtrArray *
-prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJob *job,
-           GError **error)
-{
-  g_autoptr (GPtrArray) units = find_units (campaign, mark->codes);
-  KsSheetChoice choice = { .columns = mark->n_columns, .units = units };
-  g_autoptr (KsPages) pages = NULL;
-  g_autoptr (GPtrArray) cells = NULL;
-
-  if (!ks_layout_from_id (mark->layout, &choice.layout))
-    return NULL;
-  pages = ks_lay_out_sheets (campaign, &choice, error);
-  if (pages == NULL)
-    return NULL;
-  cells = ks_pages_dup_all_cells (pages);
-  return ks_proof_file_prove_cells (file, cells, job, error);
-}
-
 static GPtrArray *
 prove_foreign (KsCampaign *campaign, KsProofFile *file, KsJob *job, GError **error)
 {
@@ -108,6 +89,26 @@ prove_foreign (KsCampaign *campaign, KsProofFile *file, KsJob *job, GError **err
     }
   tokens = ks_token_table_new (info->key, info->id, codes, links->len);
   return ks_proof_file_prove_captions (file, tokens, urls, job, error);
+}
+
+/* A file of ours says how it was laid out: the same layout tells where each code must stand. A layout that
+ * this version does not know is proven by its captions. */
+static GPtrArray *
+prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJob *job,
+           GError **error)
+{
+  g_autoptr (GPtrArray) units = find_units (campaign, mark->codes);
+  KsSheetChoice choice = { .columns = mark->n_columns, .units = units };
+  g_autoptr (KsPages) pages = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
+
+  if (!ks_layout_from_id (mark->layout, &choice.layout))
+    return prove_foreign (campaign, file, job, error);
+  pages = ks_lay_out_sheets (campaign, &choice, error);
+  if (pages == NULL)
+    return NULL;
+  cells = ks_pages_dup_all_cells (pages);
+  return ks_proof_file_prove_cells (file, cells, job, error);
 }
 
 static KsProof *
@@ -169,15 +170,17 @@ record_proof (KsCampaign *campaign, const KsProof *proof, GError **error)
   g_autofree char *links = digest_links (campaign, error);
   g_autofree char *when
       = g_strdup_printf ("%" G_GINT64_FORMAT, ks_campaign_now (campaign));
-  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsTransaction) tx
+      = links != NULL ? ks_store_begin_write (ks_campaign_get_store (campaign), error) : NULL;
   g_autoptr (KsPayload) payload = ks_payload_new ();
   g_autofree char *json = NULL;
 
+  if (tx == NULL)
+    return FALSE;
   ks_payload_add_number (payload, "codes", proof->n_cells);
   ks_payload_add_text (payload, "links", links);
   json = ks_payload_to_json (payload);
-  return links != NULL && tx != NULL
-         && ks_setting_table_set (tx, SETTING_PROVEN_LINKS, links, error)
+  return ks_setting_table_set (tx, SETTING_PROVEN_LINKS, links, error)
          && ks_setting_table_set (tx, SETTING_PROVEN_WHEN, when, error)
          && ks_campaign_commit (campaign, tx, "prove", json, KS_CHANGE_PROOF, error);
 }

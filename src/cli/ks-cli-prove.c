@@ -42,8 +42,12 @@ ks_cli_prove (KsCli *cli, GError **error)
   g_print ("%u of %u proven\n", proof->n_proven, proof->n_cells);
   if (proof->n_proven == proof->n_cells && proof->n_cells > 0)
     return TRUE;
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
-               _ ("%s: %u codes do not hold; do not print it"), pdf,
-               proof->n_cells - proof->n_proven);
+  if (proof->n_cells == 0)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                 _ ("%s holds no code of a unit; choose the PDF of the sheets"), pdf);
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                 _ ("%s: %u codes do not hold; do not print it"), pdf,
+                 proof->n_cells - proof->n_proven);
   return FALSE;
 }

@@ -17,6 +17,14 @@ is_filter (const char *state)
          || ks_reason_from_id (state, &known_reason);
 }
 
+static gboolean
+has_unit (KsCampaign *campaign, const char *code)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+
+  return ks_registry_lookup (registry, code) != NULL;
+}
+
 /**
  * ks_cli_rows:
  * @cli: the command line
@@ -48,6 +56,8 @@ ks_cli_rows (KsCli *cli, GError **error)
   filter.state = state;
   filter.unit = unit;
   campaign = ks_cli_open (cli, error);
+  if (campaign != NULL && unit != NULL && !has_unit (campaign, unit))
+    return ks_cli_refuse_usage (error, _ ("no unit has the code %s"), unit);
   rows = campaign != NULL ? ks_rows_load (campaign, &filter, error) : NULL;
   if (rows == NULL)
     return FALSE;
