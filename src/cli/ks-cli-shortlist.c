@@ -90,7 +90,7 @@ ks_cli_choose (KsCli *cli, GError **error)
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsOutcome) outcome = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE CODE… --reason T", 1, G_MAXUINT, error))
+  if (!ks_cli_parse (cli, entries, "FILE CODE… --reason T", 2, G_MAXUINT, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL

@@ -262,7 +262,7 @@ ks_store_close (KsStore *self, GError **error)
  *
  * Writes a whole, compact copy of the file as it is now. (A plain copy of a file in use is none.)
  *
- * Returns: %FALSE with @error set
+ * Returns: %FALSE with @error set and no file left behind
  */
 gboolean
 ks_store_copy_to (KsStore *self, const char *path, GError **error)
@@ -288,6 +288,9 @@ ks_store_copy_to (KsStore *self, const char *path, GError **error)
     }
   g_clear_pointer (&statement, ks_statement_free);
   ks_store_return_writer (self);
+  /* Half a copy would stand in the way of the next try, or pass for a backup. */
+  if (!ok)
+    g_unlink (path);
   return ok;
 }
 
