@@ -69,6 +69,7 @@ test_after (void)
   g_assert_true (shows (&fixture, "605 answers from outside the officials"));
   g_assert_true (shows (&fixture, "8 working groups have not reported"));
   g_assert_false (shows (&fixture, "Before the Day of the Survey"));
+  g_assert_false (shows (&fixture, "SỐ LIỆU MÔ PHỎNG"));
   state = ks_page_dup_state (KS_PAGE (fixture.page));
   g_assert_cmpstr (state, ==, "");
   close_page (&fixture);
@@ -91,6 +92,28 @@ test_chart (void)
                                    "Thành phố Mẫu: 365 answers for a staff of 400, 91,25%"));
   gtk_widget_activate (mark);
   g_assert_cmpstr (ks_test_shell_get_shown_page (fixture.shell), ==, "results");
+  close_page (&fixture);
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **)text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copy (void)
+{
+  Fixture fixture;
+  char *text = NULL;
+
+  open_page (&fixture, ks_test_campaign_new_sample (ks_test_campaign_next_day ()), 1094);
+  gtk_widget_activate_action (fixture.page, "page.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture.page), NULL, read_cb, &text);
+  ks_ui_wait_until (text != NULL, 2000);
+  g_assert_nonnull (strstr (text, "Huyện Mẫu A\t"));
+  g_assert_nonnull (strstr (text, "\t373\t"));
+  g_free (text);
   close_page (&fixture);
 }
 
@@ -167,6 +190,7 @@ test_narrow (void)
   open_page (&fixture, ks_test_campaign_new_sample (ks_test_campaign_next_day ()), 380);
   chart = ks_ui_find (fixture.page, KS_TYPE_CHART_AREA, NULL, NULL);
   list = ks_ui_find (fixture.page, KS_TYPE_TITLED_LIST, NULL, NULL);
+  ks_ui_wait_until (shows (&fixture, "SỐ LIỆU MÔ PHỎNG"), 2000);
   ks_ui_settle (200);
   gtk_widget_translate_coordinates (chart, fixture.page, 0, 0, &x, &chart_y);
   gtk_widget_translate_coordinates (list, fixture.page, 0, 0, &x, &list_y);
@@ -183,6 +207,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/overview/after", test_after);
   g_test_add_func ("/overview/chart", test_chart);
+  g_test_add_func ("/overview/copy", test_copy);
   g_test_add_func ("/overview/rows", test_rows);
   g_test_add_func ("/overview/before", test_before);
   g_test_add_func ("/overview/open", test_open);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-overview-page.h"
 
+#include "ks-badge.h"
 #include "ks-chart-area.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
@@ -10,6 +11,7 @@
 #include "ks-number.h"
 #include "ks-overview-rows.h"
 #include "ks-participation-figures.h"
+#include "ks-results-copy.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
 #include "ks-step-card.h"
@@ -30,6 +32,7 @@ struct _KsOverviewPage
   AdwWindowTitle *window_title;
   KsSideBox *side_box;
   GtkWidget *body;
+  GtkWidget *simulated; /* a wide window says it in the sidebar */
   KsStepCard *step_card;
   GtkGrid *figures;
   KsKeyFigure *units;
@@ -157,6 +160,16 @@ show_subtitle (KsOverviewPage *self, const KsCampaignInfo *info)
 }
 
 static void
+update_simulated (KsOverviewPage *self)
+{
+  g_autoptr (KsCampaignInfo) info
+      = self->campaign != NULL ? ks_campaign_dup_info (self->campaign) : NULL;
+
+  gtk_widget_set_visible (self->simulated, info != NULL && info->simulated
+                                               && ks_side_box_get_folded (self->side_box));
+}
+
+static void
 show_overview (KsOverviewPage *self, const KsOverview *overview)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
@@ -164,6 +177,8 @@ show_overview (KsOverviewPage *self, const KsOverview *overview)
 
   ks_step_card_show (self->step_card, overview);
   show_subtitle (self, info);
+  update_simulated (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy", answered);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), answered);
   gtk_widget_set_visible (GTK_WIDGET (self->main), answered);
   ks_titled_list_clear (self->checklist);
@@ -273,6 +288,7 @@ folded_cb (KsOverviewPage *self)
 {
   gboolean narrow = ks_side_box_get_folded (self->side_box);
 
+  update_simulated (self);
   ks_step_card_set_narrow (self->step_card, narrow);
   place_figures (self, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main),
@@ -300,6 +316,18 @@ show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &page, &detail);
   ks_shell_show_page (ks_shell_from_widget (widget), page, *detail != '\0' ? detail : NULL);
+}
+
+/* What the chart shows, as a table. */
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsOverviewPage *self = KS_OVERVIEW_PAGE (widget);
+  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  g_autofree char *text = ks_results_copy_participation (self->campaign, self->results, &province);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ks_shell_show_message (ks_shell_from_widget (widget), _ ("Participation by district copied"));
 }
 
 static void
@@ -331,6 +359,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, body);
+  gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, simulated);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, step_card);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, units);
@@ -360,6 +389,7 @@ ks_overview_page_class_init (KsOverviewPageClass *klass)
   object_class->dispose = ks_overview_page_dispose;
   widget_class->map = ks_overview_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
+  g_type_ensure (KS_TYPE_BADGE);
   g_type_ensure (KS_TYPE_CHART_AREA);
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_KEY_FIGURE);
@@ -370,6 +400,9 @@ ks_overview_page_class_init (KsOverviewPageClass *klass)
       widget_class, "/vn/danvan/KhaoSat/ui/overview/ks-overview-page.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.show", "(ss)", show_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
 }
 
 static void
