@@ -98,6 +98,8 @@ collect_question (Material *self, const KsQuestionResult *result)
     .answered = result->answered,
     .counts = scale->counts,
     .levels = scale->levels,
+    .good_levels = scale->good,
+    .has_dont_know = scale->row.has_dont_know,
     .dont_know = result->dont_know,
     .good = result->good,
     .blank = result->blank,

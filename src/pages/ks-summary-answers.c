@@ -136,13 +136,15 @@ format_figure (gint64 count, gint64 hundredths)
   return g_strdup_printf ("%s\n%s%%", figure, share);
 }
 
+/* The share of good opinions is the sum of the printed shares, so that it adds up by hand. */
 static char *
-format_good (const KsSummaryQuestion *question)
+format_good (const KsSummaryQuestion *question, const gint64 *shares, guint n_levels)
 {
-  g_autofree char *count = ks_format_count (question->good);
-  g_autofree char *share = ks_format_percent (question->good, question->answered);
+  gint64 share = 0;
 
-  return g_strdup_printf ("%s\n%s", count, share);
+  for (guint i = 0; i < n_levels; i++)
+    share += question->good_levels[i] ? shares[i] : 0;
+  return format_figure (question->good, share);
 }
 
 static void
@@ -166,8 +168,10 @@ add_question (KsSummaryFlow *flow, const Columns *columns, const KsSummaryQuesti
   for (guint i = 0; i < n_levels; i++)
     g_ptr_array_add (cells, any && i < n_own ? format_figure (counts[i], shares[i])
                                              : g_strdup (i < n_own ? "–" : ""));
-  g_ptr_array_add (cells, any ? format_figure (counts[n_own], shares[n_own]) : g_strdup ("–"));
-  g_ptr_array_add (cells, any ? format_good (question) : g_strdup ("–"));
+  g_ptr_array_add (cells, any && question->has_dont_know
+                              ? format_figure (counts[n_own], shares[n_own])
+                              : g_strdup ("–"));
+  g_ptr_array_add (cells, any ? format_good (question, shares, n_own) : g_strdup ("–"));
   g_ptr_array_add (cells, ks_format_count (question->blank));
   ks_summary_add_row (flow, &columns->table, &style,
                       measure_cells (columns, &style, columns->table.padding,

@@ -25,6 +25,8 @@ typedef struct {
   gint64        answered;   /* n */
   const gint64 *counts;     /* per level, in the form's order, "không biết" not among them */
   const char *const *levels;/* NULL-terminated labels of the levels */
+  const gboolean *good_levels; /* per level: which of them are "đánh giá tốt" */
+  gboolean      has_dont_know; /* the question offers "không biết" */
   gint64        dont_know;
   gint64        good;       /* x */
   gint64        blank;

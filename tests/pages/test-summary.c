@@ -13,6 +13,7 @@ static const char *const levels_good[]
 static const char *const levels_content[]
     = { "Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng", NULL };
 static const gint64 counts_good[] = { 2765, 1188, 379, 43, 55 };
+static const gboolean good_levels[] = { TRUE, TRUE, FALSE, FALSE, FALSE };
 static const gint64 counts_content[] = { 2758, 1193, 418, 49, 48 };
 
 typedef struct {
@@ -62,6 +63,8 @@ set_up_questions (Fixture *f)
         .answered = 4466,
         .counts = last ? counts_content : counts_good,
         .levels = last ? levels_content : levels_good,
+        .good_levels = good_levels,
+        .has_dont_know = !last,
         .dont_know = last ? 0 : 36,
         .good = last ? 3951 : 3953,
         .good_labels = last ? "Rất hài lòng, Hài lòng" : "Rất tốt, Tốt",
