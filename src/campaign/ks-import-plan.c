@@ -356,6 +356,8 @@ clear_inspection (Inspection *self)
  * @plan: (out) (transfer full): what the file is
  * @error: return location for an error
  *
+ * Walks through the file once without changing anything.
+ *
  * Returns: %FALSE with @error set when the file is not taken
  */
 gboolean

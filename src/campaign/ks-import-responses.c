@@ -51,6 +51,17 @@ import_clear (Import *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
+static gboolean
+remember_digest (const KsResponse *response, gpointer data, GError **error)
+{
+  GHashTable *known = data;
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (known, &response->digest));
+  gint64 *digest = g_memdup2 (&response->digest, sizeof response->digest);
+
+  g_hash_table_replace (known, digest, GUINT_TO_POINTER (n + 1));
+  return TRUE;
+}
+
 /**
  * ks_import_result_free:
  * @self: (nullable): a result
@@ -65,17 +76,6 @@ ks_import_result_free (KsImportResult *self)
   g_free (self->file);
   g_free (self->source);
   g_free (self);
-}
-
-static gboolean
-remember_digest (const KsResponse *response, gpointer data, GError **error)
-{
-  GHashTable *known = data;
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (known, &response->digest));
-  gint64 *digest = g_memdup2 (&response->digest, sizeof response->digest);
-
-  g_hash_table_replace (known, digest, GUINT_TO_POINTER (n + 1));
-  return TRUE;
 }
 
 static gboolean

@@ -300,7 +300,15 @@ ks_results_find_scope (KsResults *self, const char *code, KsScope *scope)
   return TRUE;
 }
 
-/* The units of a scope are a slice of the registry. */
+/**
+ * ks_results_get_slice:
+ * @self: results
+ * @scope: a scope of theirs
+ * @first: (out): index of its first unit
+ * @n_units: (out): how many it has
+ *
+ * Tells which units belong to a scope: they are a slice of the registry.
+ */
 void
 ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint *n_units)
 {

@@ -44,10 +44,14 @@ read_start (const char *path, guint8 *header, GError **error)
 
 /**
  * ks_file_header_read:
- * @version: (out): the version of the campaign file
+ * @path: a file
+ * @version: (out): the format of the campaign file
+ * @error: return location for an error
  *
  * Refuses what is no SQLite file, is another program's or is newer than this program, by reading
  * a hundred bytes: a file that is not ours is never opened as a database, hence never changed.
+ *
+ * Returns: %FALSE with @error set
  */
 gboolean
 ks_file_header_read (const char *path, int *version, GError **error)

@@ -15,9 +15,12 @@
  * @migrations: the numbered migrations
  * @from: the version that the file has
  * @to: the version that it shall have
+ * @error: return location for an error
  *
  * Each step is one transaction together with its version number, so that a step that fails
  * leaves the file at the step before.
+ *
+ * Returns: %FALSE with @error set
  */
 gboolean
 ks_schema_migrate (sqlite3 *db, const char *const *migrations, int from, int to, GError **error)
@@ -60,10 +63,15 @@ list_schema (sqlite3 *db, GError **error)
 
 /**
  * ks_schema_verify:
+ * @db: a connection
+ * @migrations: the numbered migrations
  * @version: the version that the file says it has
+ * @error: return location for an error
  *
  * Compares the file's schema with what the migrations make. A planted trigger or view, or a table
  * of another shape, is refused before any query could run into it.
+ *
+ * Returns: %FALSE with @error set
  */
 gboolean
 ks_schema_verify (sqlite3 *db, const char *const *migrations, int version, GError **error)
