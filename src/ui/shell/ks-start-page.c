@@ -23,11 +23,7 @@ G_DEFINE_FINAL_TYPE (KsStartPage, ks_start_page, GTK_TYPE_WIDGET)
 static void
 ks_start_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   gtk_widget_dispose_template (GTK_WIDGET (object), KS_TYPE_START_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (ks_start_page_parent_class)->dispose (object);
 }
