@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-overview-page.h"
 
-#include "ks-badge.h"
 #include "ks-chart-area.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
@@ -32,7 +31,6 @@ struct _KsOverviewPage
   AdwWindowTitle *window_title;
   KsSideBox *side_box;
   GtkWidget *body;
-  GtkWidget *simulated; /* a wide window says it in the sidebar */
   KsStepCard *step_card;
   GtkGrid *figures;
   KsKeyFigure *units;
@@ -160,16 +158,6 @@ show_subtitle (KsOverviewPage *self, const KsCampaignInfo *info)
 }
 
 static void
-update_simulated (KsOverviewPage *self)
-{
-  g_autoptr (KsCampaignInfo) info
-      = self->campaign != NULL ? ks_campaign_dup_info (self->campaign) : NULL;
-
-  gtk_widget_set_visible (self->simulated, info != NULL && info->simulated
-                                               && ks_side_box_get_folded (self->side_box));
-}
-
-static void
 show_overview (KsOverviewPage *self, const KsOverview *overview)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
@@ -177,7 +165,6 @@ show_overview (KsOverviewPage *self, const KsOverview *overview)
 
   ks_step_card_show (self->step_card, overview);
   show_subtitle (self, info);
-  update_simulated (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy", answered);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), answered);
   gtk_widget_set_visible (GTK_WIDGET (self->main), answered);
@@ -288,7 +275,6 @@ folded_cb (KsOverviewPage *self)
 {
   gboolean narrow = ks_side_box_get_folded (self->side_box);
 
-  update_simulated (self);
   ks_step_card_set_narrow (self->step_card, narrow);
   place_figures (self, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main),
@@ -359,7 +345,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, body);
-  gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, simulated);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, step_card);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, units);
@@ -389,7 +374,6 @@ ks_overview_page_class_init (KsOverviewPageClass *klass)
   object_class->dispose = ks_overview_page_dispose;
   widget_class->map = ks_overview_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
-  g_type_ensure (KS_TYPE_BADGE);
   g_type_ensure (KS_TYPE_CHART_AREA);
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_KEY_FIGURE);

@@ -119,7 +119,7 @@ fill_foot (KsUnitsTable *self)
   g_autofree char *by_kind = g_strdup_printf ("· %s", kinds);
 
   gtk_label_set_text (self->total, total);
-  gtk_label_set_text (self->by_kind, *kinds != '\0' ? by_kind : "");
+  gtk_label_set_text (self->by_kind, *kinds != '\0' && !self->narrow ? by_kind : "");
 }
 
 static void
@@ -145,6 +145,8 @@ ks_units_table_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
       update_columns (self);
+      if (self->registry != NULL)
+        fill_foot (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
