@@ -1,0 +1,328 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-answers-page.h"
+#include "ks-import-dialog.h"
+#include "ks-import-window.h"
+#include "ks-row-model.h"
+#include "ks-scope-button.h"
+#include "ks-state-list.h"
+#include "ks-test-campaign.h"
+#include "ks-test-shell.h"
+#include "ks-ui-harness.h"
+
+#define N_ROWS 4487
+#define N_WAITING 21
+
+typedef struct
+{
+  KsCampaign *campaign;
+  GtkWidget *page;
+  KsTestShell *shell;
+  char *folder;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->page = ks_answers_page_new ();
+  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
+  fixture->folder = g_dir_make_tmp ("ks-answers-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
+  open_page (fixture);
+}
+
+static void
+set_up_empty (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
+  open_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ks_test_shell_close (fixture->shell);
+  ks_test_campaign_free (fixture->campaign);
+  g_free (fixture->folder);
+}
+
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *table = ks_ui_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+}
+
+static void
+changed_cb (GListModel *model, guint position, guint removed, guint added, guint *change)
+{
+  change[0] = position;
+  change[1] = removed;
+  change[2] = added;
+}
+
+static gint64
+get_row_number (KsRowModel *model, guint position)
+{
+  g_autoptr (KsRowItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  g_assert_nonnull (item);
+  g_assert_nonnull (ks_row_item_get_row (item));
+  return ks_row_item_get_row (item)->row;
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsRowModel) model = ks_row_model_new ();
+  g_autoptr (GError) error = NULL;
+  guint change[3] = { 9, 9, 9 };
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), change);
+  g_assert_true (ks_row_model_load (model, fixture->campaign, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (change[0], ==, 0);
+  g_assert_cmpuint (change[1], ==, 0);
+  g_assert_cmpuint (change[2], ==, N_ROWS);
+  g_assert_cmpuint (ks_row_model_get_n_kept (model), ==, 0);
+  /* The header is row 1 of the file. */
+  g_assert_cmpint (get_row_number (model, 0), ==, 2);
+  g_assert_cmpint (get_row_number (model, KS_ROW_MODEL_PAGE - 1), ==, KS_ROW_MODEL_PAGE + 1);
+  g_assert_cmpuint (ks_row_model_get_n_kept (model), ==, 1);
+  g_assert_cmpint (get_row_number (model, KS_ROW_MODEL_PAGE), ==, KS_ROW_MODEL_PAGE + 2);
+  g_assert_cmpuint (ks_row_model_get_n_kept (model), ==, 2);
+  g_assert_cmpint (get_row_number (model, N_ROWS - 1), ==, N_ROWS + 1);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), N_ROWS));
+}
+
+static void
+test_few_pages_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsRowModel) model = ks_row_model_new ();
+
+  ks_row_model_load (model, fixture->campaign, NULL, NULL, NULL);
+  for (guint i = 0; i < N_ROWS; i += KS_ROW_MODEL_PAGE / 2)
+    g_assert_cmpint (get_row_number (model, i), ==, i + 2);
+  g_assert_cmpuint (ks_row_model_get_n_kept (model), <=, 8);
+  g_assert_cmpint (get_row_number (model, 5), ==, 7);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsRowModel) model = ks_row_model_new ();
+  g_autoptr (KsRowItem) item = NULL;
+  g_autofree char *time = NULL;
+  guint change[3] = { 9, 9, 9 };
+  guint n_of_unit;
+
+  ks_row_model_load (model, fixture->campaign, "waiting", NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_WAITING);
+  item = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_assert_cmpint (ks_row_item_get_row (item)->state, ==, KS_STATE_WAITING);
+  g_assert_cmpstr (ks_row_item_get_row (item)->sentence, !=, "");
+  time = ks_row_item_dup_time (item);
+  g_assert_cmpstr (time, ==, "31/3/2024 15:00");
+  g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), change);
+  ks_row_model_load (model, fixture->campaign, "token_mismatch", NULL, NULL);
+  g_assert_cmpuint (change[1], ==, N_WAITING);
+  g_assert_cmpuint (change[2], ==, 5);
+  ks_row_model_load (model, fixture->campaign, NULL, "90001", NULL);
+  n_of_unit = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_assert_cmpuint (n_of_unit, >, 0);
+  g_assert_cmpuint (n_of_unit, <, 100);
+  ks_row_model_load (model, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+}
+
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
+  GtkWidget *states = ks_ui_find (fixture->page, KS_TYPE_STATE_LIST, NULL, NULL);
+
+  g_assert_cmpstr (state, ==, "21 waiting");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, N_ROWS);
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "All sheets received: 4.487"));
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "4.487 rows · 4.466 valid · 21 waiting"));
+  g_assert_true (ks_state_list_select (KS_STATE_LIST (states), "unknown_unit"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 4);
+  g_assert_false (ks_state_list_select (KS_STATE_LIST (states), "no such state"));
+}
+
+static void
+test_detail (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scope = ks_ui_find (fixture->page, KS_TYPE_SCOPE_BUTTON, NULL, NULL);
+  KsScope picked;
+
+  ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, N_WAITING);
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21"));
+  ks_page_show_detail (KS_PAGE (fixture->page), "90063");
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (scope), &picked);
+  g_assert_cmpstr (picked.code, ==, "90063");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), <, 100);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
+
+  g_assert_cmpstr (state, ==, "–");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "No Answer Sheets Yet"));
+}
+
+static GFile *
+write_file (Fixture *fixture, const char *name, const char *bytes, gsize length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, (gssize)length, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static GFile *
+write_answers (Fixture *fixture)
+{
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data ("/vn/danvan/KhaoSat/sample/answers.csv", 0, NULL);
+
+  g_assert_nonnull (bytes);
+  return write_file (fixture, "answers.csv", g_bytes_get_data (bytes, NULL),
+                     g_bytes_get_size (bytes));
+}
+
+static KsImportWindow *
+open_import (Fixture *fixture, GFile *file)
+{
+  ks_import_dialog_present (KS_SHELL (fixture->shell), file, KS_FILE_RESPONSES);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
+  return KS_IMPORT_WINDOW (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
+}
+
+static gint64
+count_rows (Fixture *fixture)
+{
+  return ks_rows_count (fixture->campaign, NULL, NULL);
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_answers (fixture);
+  KsImportWindow *window = open_import (fixture, file);
+
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Import 4.487 Sheets") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "4.466"));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "209/209"));
+  g_assert_cmpint (count_rows (fixture), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, N_ROWS);
+  g_assert_cmpstr (ks_test_shell_get_shown_page (fixture->shell), ==, "answers");
+  g_assert_nonnull (ks_test_shell_get_message (fixture->shell));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "All sheets received: 4.487") != NULL, 5000);
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 0, 5000);
+}
+
+static void
+test_import_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_answers (fixture);
+  KsImportWindow *window = open_import (fixture, file);
+
+  ks_ui_wait_until (
+      ks_ui_find_label (GTK_WIDGET (window),
+                        "This file was imported before; there is nothing new in it.")
+          != NULL,
+      30000);
+  g_assert_null (ks_ui_find_label (GTK_WIDGET (window), "Import 0 Sheets"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  g_assert_cmpint (count_rows (fixture), ==, N_ROWS);
+}
+
+static void
+test_broken_file (Fixture *fixture, gconstpointer data)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1";
+  g_autoptr (GFile) file = write_file (fixture, "answers.csv", png, sizeof png - 1);
+  KsImportWindow *window = open_import (fixture, file);
+
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "The File Was Not Taken") != NULL,
+                    10000);
+  g_assert_null (ks_ui_find_label (GTK_WIDGET (window), "What will change"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  g_assert_cmpint (count_rows (fixture), ==, 0);
+  g_assert_null (ks_test_shell_get_message (fixture->shell));
+}
+
+/* The second file waits until the window of the first is left. */
+static void
+test_one_after_the_other (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) first = write_file (fixture, "first.csv", "a,b\n1,2\n", 8);
+  g_autoptr (GFile) second = write_file (fixture, "second.csv", "a,b\n1,2\n", 8);
+  KsImportWindow *window = open_import (fixture, first);
+
+  ks_import_dialog_present (KS_SHELL (fixture->shell), second, KS_FILE_RESPONSES);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "first.csv"));
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "The File Was Not Taken") != NULL,
+                    10000);
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL
+                        && ks_ui_find_label (
+                               GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW)),
+                               "second.csv")
+                               != NULL,
+                    10000);
+  gtk_window_close (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  ks_ui_settle (200);
+}
+
+static void
+test_unknown_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "letter.txt", "hello", 5);
+
+  ks_import_dialog_present (KS_SHELL (fixture->shell), file, KS_FILE_UNKNOWN);
+  g_assert_null (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
+  g_assert_nonnull (strstr (ks_test_shell_get_error (fixture->shell), "letter.txt"));
+}
+
+#define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/answers/model/pages", set_up, test_pages);
+  ADD ("/answers/model/few-pages-kept", set_up, test_few_pages_kept);
+  ADD ("/answers/model/filters", set_up, test_filters);
+  ADD ("/answers/page", set_up, test_page);
+  ADD ("/answers/detail", set_up, test_detail);
+  ADD ("/answers/empty", set_up_empty, test_empty);
+  ADD ("/answers/import", set_up_empty, test_import);
+  ADD ("/answers/import-again", set_up, test_import_again);
+  ADD ("/answers/broken-file", set_up_empty, test_broken_file);
+  ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);
+  ADD ("/answers/unknown-file", set_up_empty, test_unknown_file);
+  return g_test_run ();
+}

@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-codes-page.h"
+#include "ks-create-campaign.h"
+#include "ks-link-card.h"
+#include "ks-links.h"
+#include "ks-paper.h"
+#include "ks-preview.h"
+#include "ks-print-sheets.h"
+#include "ks-proof.h"
+#include "ks-sheet-index.h"
+#include "ks-sheet-print.h"
+#include "ks-sheet-settings.h"
+#include "ks-test-campaign.h"
+#include "ks-test-shell.h"
+#include "ks-ui-harness.h"
+
+#define N_UNITS 209
+#define LINK "https://example.org/f?u={token}"
+
+typedef struct
+{
+  KsCampaign *campaign;
+  GtkWidget *page;
+  GtkWidget *preview;
+  KsTestShell *shell;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->page = ks_codes_page_new ();
+  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
+  fixture->preview = ks_ui_find (fixture->page, KS_TYPE_PREVIEW, NULL, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
+  open_page (fixture);
+}
+
+/* A real campaign, without a link. */
+static void
+set_up_real (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_fixed (ks_test_campaign_next_day ());
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("ks-codes-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "real.khaosat", NULL);
+  KsDay day;
+  KsNewCampaign what = { .title = "PKS 01", .from = KS_MOMENT_NONE, .to = KS_MOMENT_NONE };
+
+  g_assert_true (ks_day_parse ("2024-04-01", &day));
+  what.day = day;
+  g_assert_true (ks_create_campaign (path, &what, clock, "Nguyễn Văn Thử", NULL, &error));
+  g_assert_no_error (error);
+  fixture->campaign = ks_campaign_open (path, clock, "Nguyễn Văn Thử", &error);
+  g_assert_no_error (error);
+  open_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ks_test_shell_close (fixture->shell);
+  ks_test_campaign_free (fixture->campaign);
+}
+
+static KsPages *
+lay_out (Fixture *fixture, KsLayout layout)
+{
+  const KsSheetChoice choice = { .layout = layout, .columns = 1 };
+  g_autoptr (GError) error = NULL;
+  KsPages *pages = ks_lay_out_sheets (fixture->campaign, &choice, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+static gboolean
+is_awake (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = ks_ui_find_label (fixture->page, label);
+
+  g_assert_nonnull (found);
+  return gtk_widget_is_sensitive (found);
+}
+
+static void
+test_index (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_ANNEX);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (fixture->campaign);
+  g_autoptr (KsSheetIndex) index = ks_sheet_index_new (pages, registry);
+  const KsSheetPlace *place = ks_sheet_index_find (index, "xa mau 40", NULL);
+  const KsSheetPlace *next;
+  guint n_units = 0;
+
+  g_assert_cmpuint (ks_sheet_index_get_n_places (index), ==, N_UNITS);
+  g_assert_cmpstr (ks_unit_get_name (place->unit), ==, "Xã Mẫu 40");
+  g_assert_true (ks_sheet_index_find (index, "Xã Mẫu 40", NULL) == place);
+  g_assert_true (ks_sheet_index_find (index, ks_unit_get_code (place->unit), NULL) == place);
+  next = ks_sheet_index_find (index, "xa mau 4", place);
+  g_assert_true (next != place);
+  /* Behind the last it begins anew: the only one is found again. */
+  g_assert_true (ks_sheet_index_find (index, "xa mau 40", place) == place);
+  g_assert_null (ks_sheet_index_find (index, "no such unit", NULL));
+  g_assert_null (ks_sheet_index_find (index, "", NULL));
+  g_assert_nonnull (ks_sheet_index_get_first (index, 0, &n_units));
+  g_assert_cmpuint (n_units, >, 1);
+  g_assert_null (ks_sheet_index_get_first (index, 1000, &n_units));
+  g_assert_cmpuint (n_units, ==, 0);
+}
+
+/* What the print dialog does, into a file. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_ANNEX);
+  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  g_autoptr (KsProofFile) file = NULL;
+  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, 0);
+  g_autoptr (GPtrArray) results = NULL;
+
+  g_object_set (print, "show-progress", FALSE, NULL);
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
+  g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (print),
+                                            GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  file = ks_proof_file_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ks_proof_file_get_n_pages (file), ==, ks_pages_get_n_pages (pages));
+  /* In size and place as it was laid out: each code of the first page is read where it belongs. */
+  results = ks_proof_file_prove_cells (file, cells, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < results->len; i++)
+    g_assert_cmpint (((KsProofResult *)results->pdata[i])->verdict, ==, KS_PROOF_PROVEN);
+}
+
+static guint
+count_dark (const char *path)
+{
+  cairo_surface_t *image = cairo_image_surface_create_from_png (path);
+  int width = cairo_image_surface_get_width (image);
+  int height = cairo_image_surface_get_height (image);
+  const guint8 *pixels = cairo_image_surface_get_data (image);
+  guint n_dark = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      n_dark += pixels[y * cairo_image_surface_get_stride (image) + 4 * x] < 64;
+  cairo_surface_destroy (image);
+  return n_dark;
+}
+
+static void
+test_preview_paints (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER, NULL, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("ks-preview-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.png", NULL);
+  int width = gtk_widget_get_width (paper);
+  int height = gtk_widget_get_height (paper);
+
+  g_assert_true (ks_ui_snapshot (paper, path));
+  g_assert_cmpuint (count_dark (path), >, (guint)(width * height) / 50);
+  g_assert_cmpfloat_with_epsilon ((double)height / width, 297.0 / 210, .01);
+  ks_preview_set_pages (KS_PREVIEW (fixture->preview), NULL);
+  g_assert_true (ks_ui_snapshot (paper, path));
+  g_assert_cmpuint (count_dark (path), ==, 0);
+}
+
+static void
+test_turn (Fixture *fixture, gconstpointer data)
+{
+  KsPreview *preview = KS_PREVIEW (fixture->preview);
+  GtkWidget *widget = fixture->preview;
+
+  gtk_widget_activate_action (widget, "preview.previous", NULL);
+  g_assert_cmpuint (ks_preview_get_page (preview), ==, 0);
+  gtk_widget_activate_action (widget, "preview.next", NULL);
+  g_assert_cmpuint (ks_preview_get_page (preview), ==, 1);
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Poster with QR code · Sheet 2/209"));
+  gtk_widget_activate_action (widget, "preview.last", NULL);
+  gtk_widget_activate_action (widget, "preview.next", NULL);
+  g_assert_cmpuint (ks_preview_get_page (preview), ==, N_UNITS - 1);
+  ks_preview_set_page (preview, N_UNITS);
+  g_assert_cmpuint (ks_preview_get_page (preview), ==, N_UNITS - 1);
+  g_signal_emit_by_name (preview, "search", "xa mau 40", FALSE);
+  g_assert_cmpuint (ks_preview_get_page (preview), ==, 62);
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  KsPreview *preview = KS_PREVIEW (fixture->preview);
+  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER, NULL, NULL);
+
+  g_assert_cmpfloat (ks_preview_get_zoom (preview), ==, KS_PREVIEW_FIT);
+  ks_preview_set_zoom (preview, 1);
+  ks_ui_wait_until (ABS (gtk_widget_get_height (paper) - 1123) <= 1, 2000);
+  gtk_widget_activate_action (fixture->preview, "preview.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (ks_preview_get_zoom (preview), 1.25, 1e-9);
+  ks_preview_set_zoom (preview, 1000);
+  g_assert_cmpfloat (ks_preview_get_zoom (preview), <=, 4);
+  gtk_widget_activate_action (fixture->preview, "preview.zoom-fit", NULL);
+  ks_ui_wait_until (gtk_widget_get_height (paper) < 768, 2000);
+}
+
+static void
+test_choice (Fixture *fixture, gconstpointer data)
+{
+  KsSheetSettings *settings
+      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
+  KsSheetChoice choice;
+
+  g_assert_true (is_awake (fixture, "Print 209 Sheets…"));
+  g_assert_null (ks_ui_find_label (fixture->page, "Columns of units"));
+  ks_page_show_detail (KS_PAGE (fixture->page), "90063");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Print 1 Sheet…"));
+  ks_page_show_detail (KS_PAGE (fixture->page), "no such unit");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Print 1 Sheet…"));
+  g_assert_true (ks_sheet_settings_select (settings, ""));
+  ks_sheet_settings_set_layout (settings, KS_LAYOUT_ANNEX);
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Columns of units"));
+  ks_sheet_settings_fill_choice (settings, &choice);
+  g_assert_cmpint (choice.layout, ==, KS_LAYOUT_ANNEX);
+  g_assert_cmpuint (choice.columns, ==, 1);
+  g_assert_null (choice.units);
+}
+
+static void
+test_proof (Fixture *fixture, gconstpointer data)
+{
+  KsSheetSettings *settings
+      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
+  g_autofree char *before = ks_page_dup_state (KS_PAGE (fixture->page));
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "not checked");
+  ks_sheet_settings_set_layout (settings, KS_LAYOUT_ANNEX);
+  gtk_widget_activate_action (fixture->page, "page.prove", NULL);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "209/209 codes checked") != NULL, 30000);
+  after = ks_page_dup_state (KS_PAGE (fixture->page));
+  g_assert_cmpstr (after, ==, "209 checked");
+}
+
+/* Without a link nothing leaves the window; nor before one code was scanned. */
+static void
+test_gate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *none = ks_page_dup_state (KS_PAGE (fixture->page));
+  GtkWidget *card = ks_ui_find (fixture->page, KS_TYPE_LINK_CARD, NULL, NULL);
+  GtkWidget *entry = ks_ui_find (card, ADW_TYPE_ENTRY_ROW, NULL, NULL);
+
+  g_assert_cmpstr (none, ==, "no link yet");
+  g_assert_false (is_awake (fixture, "Print…"));
+  g_assert_false (is_awake (fixture, "Export…"));
+  g_assert_nonnull (ks_ui_find_label (
+      fixture->page, "Printing and export wait until the link of the form is set."));
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "No Link Yet"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), LINK);
+  gtk_widget_activate_action (card, "page.save-link", NULL);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 209 Sheets…") != NULL, 5000);
+  g_assert_false (is_awake (fixture, "Print 209 Sheets…"));
+  g_assert_true (is_awake (fixture, "Check QR Codes"));
+  g_assert_nonnull (ks_ui_find_label (
+      fixture->page, "Printing and export wait until one code was scanned with a phone."));
+  gtk_widget_activate_action (fixture->page, "page.confirm-scan", NULL);
+  ks_ui_wait_until (is_awake (fixture, "Print 209 Sheets…"), 5000);
+  g_assert_true (is_awake (fixture, "Export…"));
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (!is_awake (fixture, "Print 209 Sheets…"), 5000);
+}
+
+static void
+test_wrong_link (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[]
+      = { "", "example.org/f?u={token}", "https://example.org/f", "http://example.org/?u={token}",
+          "https://example.org/?u={token}&c={code}" };
+  KsLinkCard *card = KS_LINK_CARD (ks_ui_find (fixture->page, KS_TYPE_LINK_CARD, NULL, NULL));
+  GtkWidget *entry = ks_ui_find (GTK_WIDGET (card), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), wrong[i]);
+      g_assert_false (ks_link_card_is_ready (card));
+      gtk_widget_activate_action (GTK_WIDGET (card), "page.save-link", NULL);
+      g_assert_cmpuint (ks_links_count_set (fixture->campaign), ==, 0);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), LINK);
+  g_assert_true (ks_link_card_is_ready (card));
+}
+
+#define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/codes/index", set_up, test_index);
+  ADD ("/codes/print", set_up, test_print);
+  ADD ("/codes/preview-paints", set_up, test_preview_paints);
+  ADD ("/codes/turn", set_up, test_turn);
+  ADD ("/codes/zoom", set_up, test_zoom);
+  ADD ("/codes/choice", set_up, test_choice);
+  ADD ("/codes/proof", set_up, test_proof);
+  ADD ("/codes/gate", set_up_real, test_gate);
+  ADD ("/codes/wrong-link", set_up_real, test_wrong_link);
+  return g_test_run ();
+}
