@@ -37,7 +37,7 @@ open_page (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
+  fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
   open_page (fixture);
 }
 
@@ -223,12 +223,12 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_true (is_awake (fixture, "Print 209 Sheets…"));
   g_assert_null (ks_ui_find_label (fixture->page, "Columns of units"));
   ks_page_show_detail (KS_PAGE (fixture->page), "90063");
-  g_assert_nonnull (ks_ui_find_label (fixture->page, "Print 1 Sheet…"));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 1 Sheet…") != NULL, 2000);
   ks_page_show_detail (KS_PAGE (fixture->page), "no such unit");
   g_assert_nonnull (ks_ui_find_label (fixture->page, "Print 1 Sheet…"));
   g_assert_true (ks_sheet_settings_select (settings, ""));
   ks_sheet_settings_set_layout (settings, KS_LAYOUT_ANNEX);
-  g_assert_nonnull (ks_ui_find_label (fixture->page, "Columns of units"));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Columns of units") != NULL, 2000);
   ks_sheet_settings_fill_choice (settings, &choice);
   g_assert_cmpint (choice.layout, ==, KS_LAYOUT_ANNEX);
   g_assert_cmpuint (choice.columns, ==, 1);
