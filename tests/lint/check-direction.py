@@ -67,7 +67,8 @@ def check_includes(root):
     source = root / "src"
     headers = find_files(source, "**/*.h")
     homes = {path.name: folder_of(path, source) for path in headers}
-    faults = []
+    faults = [(path, 1, f"another folder has a {path.name} too: which is meant depends on the order of -I")
+              for path in headers if sum(other.name == path.name for other in headers) > 1]
     for path in headers + find_files(source, "**/*.c"):
         folder = folder_of(path, source)
         if folder not in ORDER and folder != "":

@@ -113,6 +113,10 @@ class Direction(LintCase):
         self.write("src/helpers/ks-help.c", C_HEAD)
         self.assert_finds("helpers/ has no place in the order", "direction")
 
+    def test_two_headers_of_one_name(self):
+        self.write("src/store/ks-text.h", C_HEAD)
+        self.assert_finds("another folder has a ks-text.h too", "direction")
+
     def build_archive(self, folder, code):
         self.write(f"{folder}.c", code)
         subprocess.run(["cc", "-fPIC", "-c", f"{folder}.c"], cwd=self.root, check=True)

@@ -4,7 +4,7 @@
 #include "ks-create-campaign.h"
 #include "ks-link-card.h"
 #include "ks-links.h"
-#include "ks-paper.h"
+#include "ks-paper-view.h"
 #include "ks-preview.h"
 #include "ks-print-sheets.h"
 #include "ks-proof.h"
@@ -162,7 +162,7 @@ count_dark (const char *path)
 static void
 test_preview_paints (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER, NULL, NULL);
+  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER_VIEW, NULL, NULL);
   g_autofree char *folder = g_dir_make_tmp ("ks-preview-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "paper.png", NULL);
   int width = gtk_widget_get_width (paper);
@@ -200,7 +200,7 @@ static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
   KsPreview *preview = KS_PREVIEW (fixture->preview);
-  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER, NULL, NULL);
+  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER_VIEW, NULL, NULL);
 
   g_assert_cmpfloat (ks_preview_get_zoom (preview), ==, KS_PREVIEW_FIT);
   ks_preview_set_zoom (preview, 1);

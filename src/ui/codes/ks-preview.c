@@ -3,7 +3,7 @@
 #include "ks-preview.h"
 
 #include "ks-i18n.h"
-#include "ks-paper.h"
+#include "ks-paper-view.h"
 
 /* A pixel of CSS on an inch of paper, as everywhere on screens. */
 #define PIXELS_PER_MM (96 / 25.4)
@@ -337,7 +337,7 @@ ks_preview_class_init (KsPreviewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SEARCH] = g_signal_new ("search", KS_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  g_type_ensure (KS_TYPE_PAPER);
+  g_type_ensure (KS_TYPE_PAPER_VIEW);
   bind_template (widget_class);
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "preview");
@@ -365,7 +365,7 @@ ks_preview_set_pages (KsPreview *self, KsPages *pages)
 
   g_set_object (&self->pages, pages);
   self->page = MIN (self->page, MAX (count_pages (self), 1) - 1);
-  ks_paper_show_page (KS_PAPER (self->paper), pages, self->page);
+  ks_paper_view_show_page (KS_PAPER_VIEW (self->paper), pages, self->page);
   apply_zoom (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
@@ -402,7 +402,7 @@ ks_preview_set_page (KsPreview *self, guint page)
   if (page == self->page || page >= count_pages (self))
     return;
   self->page = page;
-  ks_paper_show_page (KS_PAPER (self->paper), self->pages, page);
+  ks_paper_view_show_page (KS_PAPER_VIEW (self->paper), self->pages, page);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   gtk_adjustment_set_value (adjustment, 0);
   update_actions (self);
@@ -453,7 +453,7 @@ ks_preview_set_mark (KsPreview *self, const KsRect *cell)
 {
   g_return_if_fail (KS_IS_PREVIEW (self));
 
-  ks_paper_set_mark (KS_PAPER (self->paper), cell);
+  ks_paper_view_set_mark (KS_PAPER_VIEW (self->paper), cell);
 }
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-paper.h"
+#include "ks-paper-view.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
-struct _KsPaper
+struct _KsPaperView
 {
   GtkDrawingArea parent_instance;
 
@@ -14,10 +14,10 @@ struct _KsPaper
   KsRect mark;
 };
 
-G_DEFINE_FINAL_TYPE (KsPaper, ks_paper, GTK_TYPE_DRAWING_AREA)
+G_DEFINE_FINAL_TYPE (KsPaperView, ks_paper_view, GTK_TYPE_DRAWING_AREA)
 
 static void
-draw_mark (KsPaper *self, cairo_t *cr)
+draw_mark (KsPaperView *self, cairo_t *cr)
 {
   GdkRGBA colour;
 
@@ -34,7 +34,7 @@ draw_mark (KsPaper *self, cairo_t *cr)
 static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
-  KsPaper *self = KS_PAPER (area);
+  KsPaperView *self = KS_PAPER_VIEW (area);
   double width_mm, height_mm;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -51,40 +51,40 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
 }
 
 static void
-ks_paper_dispose (GObject *object)
+ks_paper_view_dispose (GObject *object)
 {
-  g_clear_object (&KS_PAPER (object)->pages);
-  G_OBJECT_CLASS (ks_paper_parent_class)->dispose (object);
+  g_clear_object (&KS_PAPER_VIEW (object)->pages);
+  G_OBJECT_CLASS (ks_paper_view_parent_class)->dispose (object);
 }
 
 static void
-ks_paper_class_init (KsPaperClass *klass)
+ks_paper_view_class_init (KsPaperViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ks_paper_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ks_paper_view_dispose;
   gtk_widget_class_set_css_name (widget_class, "paper");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
-ks_paper_init (KsPaper *self)
+ks_paper_view_init (KsPaperView *self)
 {
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self), draw_cb, NULL, NULL);
 }
 
 /**
- * ks_paper_show_page:
- * @self: a paper
+ * ks_paper_view_show_page:
+ * @self: a view of a page
  * @pages: (nullable): a document; %NULL leaves the paper blank
  * @page: which of its pages, from 0
  *
  * Shows a page, without a mark.
  */
 void
-ks_paper_show_page (KsPaper *self, KsPages *pages, guint page)
+ks_paper_view_show_page (KsPaperView *self, KsPages *pages, guint page)
 {
-  g_return_if_fail (KS_IS_PAPER (self));
+  g_return_if_fail (KS_IS_PAPER_VIEW (self));
   g_return_if_fail (pages == NULL || page < ks_pages_get_n_pages (pages));
 
   g_set_object (&self->pages, pages);
@@ -94,16 +94,16 @@ ks_paper_show_page (KsPaper *self, KsPages *pages, guint page)
 }
 
 /**
- * ks_paper_set_mark:
- * @self: a paper
+ * ks_paper_view_set_mark:
+ * @self: a view of a page
  * @cell: (nullable): an area of the page, in mm; %NULL for none
  *
  * Points at a part of the page, on the screen alone.
  */
 void
-ks_paper_set_mark (KsPaper *self, const KsRect *cell)
+ks_paper_view_set_mark (KsPaperView *self, const KsRect *cell)
 {
-  g_return_if_fail (KS_IS_PAPER (self));
+  g_return_if_fail (KS_IS_PAPER_VIEW (self));
 
   self->marked = cell != NULL;
   if (cell != NULL)
