@@ -288,6 +288,9 @@ ks_new_campaign_dialog_init (KsNewCampaignDialog *self)
   set_form (self, NULL);
   entry_changed_cb (self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create_button);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (get_text (self->officer_row) == NULL ? self->officer_row
+                                                                         : self->title_row));
 }
 
 /**

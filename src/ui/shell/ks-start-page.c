@@ -14,6 +14,7 @@ struct _KsStartPage {
   GtkWidget   parent_instance;
 
   GtkWidget  *box;
+  GtkWidget  *first_row;
   GtkWidget  *recent_group;
   GtkListBox *recent_list;
 };
@@ -28,16 +29,26 @@ ks_start_page_dispose (GObject *object)
   G_OBJECT_CLASS (ks_start_page_parent_class)->dispose (object);
 }
 
+/* Enter opens the sample: the first afternoon starts there. */
+static void
+ks_start_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ks_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (KS_START_PAGE (widget)->first_row);
+}
+
 static void
 ks_start_page_class_init (KsStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ks_start_page_dispose;
+  widget_class->map = ks_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/shell/ks-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KsStartPage, box);
+  gtk_widget_class_bind_template_child (widget_class, KsStartPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, KsStartPage, recent_list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

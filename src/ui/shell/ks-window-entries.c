@@ -15,10 +15,10 @@
 const KsWindowEntry ks_window_entries[] = {
   { { "overview", N_ ("Overview"), "go-home-symbolic", NULL }, ks_overview_page_new },
   { { "units", N_ ("Units"), "find-location-symbolic", N_ ("Preparation") }, ks_units_page_new },
-  { { "codes", N_ ("QR Codes"), "view-grid-symbolic", NULL }, ks_codes_page_new },
+  { { "codes", N_ ("QR Codes"), "ks-codes-symbolic", NULL }, ks_codes_page_new },
   { { "answers", N_ ("Answer Sheets"), "mail-unread-symbolic", N_ ("Survey day") },
     ks_answers_page_new },
-  { { "results", N_ ("Results"), "view-list-bullet-symbolic", N_ ("Summing up") },
+  { { "results", N_ ("Results"), "ks-results-symbolic", N_ ("Summing up") },
     ks_results_page_new },
   { { "shortlist", N_ ("Commendation"), "starred-symbolic", NULL }, ks_shortlist_page_new },
 };

@@ -96,6 +96,7 @@ show_campaign (KsWindow *self)
                            ? last
                            : ks_window_entries[0].sidebar.id,
                        NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
 static void
