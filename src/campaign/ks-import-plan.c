@@ -78,8 +78,12 @@ inspect_cell (Inspection *self, guint index, const KsCell *cell, char *answers)
   if (cell->length == 0)
     return;
   column->n_filled++;
-  if (column->sample == NULL)
-    column->sample = ks_text_clean (cell->text);
+  /* Each column takes its example from another row: side by side they are nobody's answers. */
+  if (column->sample == NULL || self->n_rows == index)
+    {
+      g_free (column->sample);
+      column->sample = ks_text_clean (cell->text);
+    }
   if (reader->options != NULL)
     column->n_read += ks_option_reader_read (reader->options, cell, answers);
   else if (reader->question == NULL)
