@@ -176,11 +176,15 @@ explain_no_copy (KsResultsPage *self)
   return NULL;
 }
 
-static gboolean
-can_write_summary (KsResultsPage *self)
+/* Returns: (nullable): why no summary can be written; %NULL: one can */
+static const char *
+explain_no_summary (KsResultsPage *self)
 {
-  return self->results != NULL && ks_results_get_counted (self->results) > 0
-         && !ks_campaign_is_window_open (self->campaign);
+  if (self->results == NULL || ks_results_get_counted (self->results) == 0)
+    return _ ("There are no figures yet.");
+  if (ks_campaign_is_window_open (self->campaign))
+    return _ ("The survey is still open: until its end no answers leave the program.");
+  return NULL;
 }
 
 /**
@@ -193,11 +197,15 @@ void
 ks_results_page_update_actions (KsResultsPage *self)
 {
   const char *why = explain_no_copy (self);
+  const char *no_summary = explain_no_summary (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "page.copy", why == NULL);
   gtk_widget_set_tooltip_text (self->copy_button, why != NULL ? why : _ ("Copy the table"));
-  gtk_widget_action_set_enabled (widget, "page.write-summary", can_write_summary (self));
+  gtk_widget_action_set_enabled (widget, "page.write-summary", no_summary == NULL);
+  gtk_widget_set_tooltip_text (
+      self->summary_button,
+      no_summary != NULL ? no_summary : _ ("Write a summary of two or three pages as PDF"));
   gtk_widget_action_set_enabled (widget, "page.close-account",
                                  ks_side_box_get_show_pane (KS_SIDE_BOX (self->side_box)));
 }

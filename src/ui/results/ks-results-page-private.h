@@ -17,6 +17,7 @@ struct _KsResultsPage
   gboolean stale; /* the campaign changed since the results were read */
   guint idle;     /* reads them for the sidebar's state */
 
+  GtkWidget *summary_button;
   GtkWidget *stack;
   GtkWidget *views;
   GtkWidget *tools;

@@ -295,6 +295,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/results/ks-results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, summary_button);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, views);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, tools);

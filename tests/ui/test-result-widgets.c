@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-account-pane.h"
+#include "ks-badge.h"
+#include "ks-criteria-list.h"
+#include "ks-figure-table.h"
+#include "ks-option-card.h"
+#include "ks-points-bar.h"
+#include "ks-ranking-model.h"
+#include "ks-scope-button.h"
+#include "ks-test-campaign.h"
+#include "ks-ui-harness.h"
+
+/* A window around a widget, mapped. */
+static GtkWindow *
+show_widget (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_default_size (window, 600, 400);
+  gtk_window_set_child (window, widget);
+  gtk_window_present (window);
+  ks_ui_wait_until (gtk_widget_get_mapped (widget), 5000);
+  return window;
+}
+
+static void
+test_badge (void)
+{
+  GtkWidget *badge = g_object_ref_sink (ks_badge_new ("SỐ LIỆU SƠ BỘ", TRUE));
+
+  g_assert_true (gtk_widget_get_visible (badge));
+  g_assert_true (gtk_widget_has_css_class (badge, "ring"));
+  ks_badge_set_label (KS_BADGE (badge), "");
+  g_assert_false (gtk_widget_get_visible (badge));
+  ks_badge_set_label (KS_BADGE (badge), NULL);
+  g_assert_false (gtk_widget_get_visible (badge));
+  ks_badge_set_label (KS_BADGE (badge), "SỐ LIỆU MÔ PHỎNG");
+  g_assert_true (gtk_widget_get_visible (badge));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (badge), ==, "SỐ LIỆU MÔ PHỎNG");
+  g_object_unref (badge);
+}
+
+static void
+remember_key_cb (KsFigureTable *table, guint key, guint *remembered)
+{
+  *remembered = key;
+}
+
+static GtkWidget *
+get_row (GtkWidget *table, int index)
+{
+  GtkWidget *list = ks_ui_find (table, GTK_TYPE_LIST_BOX, NULL, NULL);
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+static void
+test_figure_table (void)
+{
+  GtkWidget *table = ks_figure_table_new ();
+  GtkWindow *window = show_widget (table);
+  g_autoptr (KsFigures) figures = ks_figures_new ();
+  guint key = 0;
+
+  ks_figures_add_column (figures, "Name", KS_FIGURE_TEXT);
+  ks_figures_add_column (figures, "n", KS_FIGURE_NUMBER);
+  ks_figures_add_section (figures, "A. Part");
+  ks_figures_add_row (figures, KS_FIGURE_ROW, 7);
+  ks_figures_add_text (figures, "first");
+  ks_figures_add_count (figures, 4466);
+  ks_figures_add_row (figures, KS_FIGURE_ROW, KS_FIGURE_NO_KEY);
+  ks_figures_add_text (figures, "second");
+  ks_figures_add_count (figures, 12);
+  ks_figure_table_set_figures (KS_FIGURE_TABLE (table), figures);
+  g_signal_connect (table, "figure-activated", G_CALLBACK (remember_key_cb), &key);
+
+  g_assert_nonnull (ks_ui_find_label (table, "4.466"));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (get_row (table, 0))));
+  g_assert_false (gtk_list_box_row_get_selectable (GTK_LIST_BOX_ROW (get_row (table, 0))));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (get_row (table, 2))));
+  gtk_widget_activate (get_row (table, 1));
+  g_assert_cmpuint (key, ==, 7);
+  /* Both numbers end at the same place. */
+  g_assert_cmpint (gtk_widget_get_width (ks_ui_find_label (table, "4.466")), ==,
+                   gtk_widget_get_width (ks_ui_find_label (table, "12")));
+  ks_ui_assert_freed (window);
+}
+
+static void
+test_option_card (void)
+{
+  char text[] = "Cả câu";
+  char id[] = "A6";
+  char label[] = "Hình thức";
+  char first[] = "Niêm yết";
+  char second[] = "Không được biết";
+  KsOption options[] = { { first, 0, FALSE, FALSE }, { second, 0, FALSE, FALSE } };
+  gint64 counts[] = { 30, 5 };
+  KsQuestion question = { .id = id,
+                          .text = text,
+                          .short_text = label,
+                          .type = KS_QUESTION_MULTI,
+                          .options = options,
+                          .n_options = 2 };
+  KsQuestionResult result
+      = { .question = &question, .answered = 40, .counts = counts, .shown = TRUE };
+  GtkWidget *card = ks_option_card_new (&result);
+  GtkWindow *window = show_widget (card);
+
+  g_assert_nonnull (ks_ui_find_label (card, "A6. Hình thức"));
+  g_assert_nonnull (ks_ui_find_label (card, "Several answers possible; per cent of n = 40 sheets"));
+  g_assert_nonnull (ks_ui_find_label (card, "30"));
+  g_assert_nonnull (ks_ui_find_label (card, "75,00%"));
+  g_assert_nonnull (ks_ui_find_label (card, "12,50%"));
+  g_assert_cmpuint (ks_ui_count (card, GTK_TYPE_LEVEL_BAR), ==, 2);
+  ks_ui_assert_freed (window);
+}
+
+static void
+test_account (void)
+{
+  g_autoptr (GError) error = NULL;
+  KsCampaign *campaign
+      = ks_test_campaign_new_some (ks_test_campaign_next_day (), "90001=4 90002=9");
+  g_autoptr (KsResults) results = ks_results_load (campaign, &error);
+  GtkWidget *pane = g_object_new (KS_TYPE_ACCOUNT_PANE, NULL);
+  GtkWindow *window = show_widget (pane);
+  KsScope scope;
+
+  g_assert_no_error (error);
+  ks_results_find_scope (results, "", &scope);
+  ks_account_pane_show (KS_ACCOUNT_PANE (pane), results, &scope,
+                        ks_form_lookup (ks_results_get_form (results), "A1"));
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province, question A1"));
+  g_assert_nonnull (ks_ui_find_label (pane, "13"));
+  g_assert_nonnull (ks_ui_find_label (pane, "Answer sheets received"));
+  ks_account_pane_show (KS_ACCOUNT_PANE (pane), results, &scope, NULL);
+  g_assert_null (ks_ui_find_label (pane, "Whole province, question A1"));
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province"));
+  ks_ui_assert_freed (window);
+  g_clear_object (&results);
+  ks_test_campaign_free (campaign);
+}
+
+static void
+count_cb (KsScopeButton *button, guint *n)
+{
+  *n += 1;
+}
+
+static void
+test_scope_button (void)
+{
+  KsCampaign *campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  KsScopeButton *button = g_object_ref_sink (g_object_new (KS_TYPE_SCOPE_BUTTON, NULL));
+  KsScope scope;
+  guint n_changed = 0;
+
+  g_signal_connect (button, "scope-changed", G_CALLBACK (count_cb), &n_changed);
+  ks_scope_button_get_scope (button, &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_PROVINCE);
+  ks_scope_button_set_registry (button, registry);
+  g_assert_true (ks_scope_button_select (button, "90020"));
+  g_assert_false (ks_scope_button_select (button, "nowhere"));
+  ks_scope_button_get_scope (button, &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_UNIT);
+  g_assert_cmpstr (scope.code, ==, "90020");
+  /* The registry read anew: what was picked stays. */
+  ks_scope_button_set_registry (button, registry);
+  ks_scope_button_get_scope (button, &scope);
+  g_assert_cmpstr (scope.code, ==, "90020");
+  ks_scope_button_set_with_units (button, FALSE);
+  ks_scope_button_get_scope (button, &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_DISTRICT);
+  ks_scope_button_set_registry (button, NULL);
+  ks_scope_button_get_scope (button, &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_PROVINCE);
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_object_unref (button);
+  g_clear_object (&registry);
+  ks_test_campaign_free (campaign);
+}
+
+static void
+test_criteria (void)
+{
+  const KsCriterion criteria[KS_N_CRITERIA] = {
+    { "participation", "Tham gia", "0 điểm ở 50%", 40 },
+    { "report", "Báo cáo", "đến 24 giờ", 20 },
+    { "publicity", "Công khai", "5 hình thức", 22.5 },
+    { "posts", "Zalo", "7 ngày", 17.5 },
+  };
+  GtkWidget *list = g_object_new (KS_TYPE_CRITERIA_LIST, NULL);
+  GtkWindow *window = show_widget (list);
+
+  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (list), criteria);
+  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (list), criteria);
+  ks_ui_wait_until (ks_ui_find_label (list, "22,5") != NULL, 1000);
+  g_assert_nonnull (ks_ui_find_label (list, "40"));
+  g_assert_nonnull (ks_ui_find_label (list, "0 điểm ở 50%"));
+  g_assert_cmpuint (ks_ui_count (list, GTK_TYPE_LEVEL_BAR), ==, KS_N_CRITERIA);
+  /* What was answered earns nothing, and stands there to say so. */
+  g_assert_nonnull (ks_ui_find_label (list, "What the answers say"));
+  g_assert_nonnull (ks_ui_find_label (list, "0"));
+  ks_ui_assert_freed (window);
+}
+
+static void
+test_points_bar (void)
+{
+  const KsCriterion criteria[KS_N_CRITERIA]
+      = { { .name = "a" }, { .name = "b" }, { .name = "c" }, { .name = "d" } };
+  const double points[KS_N_CRITERIA] = { 40, 17.142857, 0, 11.449 };
+  GtkWidget *bar = g_object_ref_sink (g_object_new (KS_TYPE_POINTS_BAR, NULL));
+  int minimum;
+
+  ks_points_bar_set_points (KS_POINTS_BAR (bar), criteria, points);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (bar), ==, "a: 40; b: 17,1; c: 0; d: 11,4");
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 160);
+  for (guint i = 0; i + 1 < KS_N_CRITERIA; i++)
+    g_assert_false (gdk_rgba_equal (ks_points_bar_get_color (i), ks_points_bar_get_color (i + 1)));
+  g_object_unref (bar);
+}
+
+static void
+test_ranking_model (void)
+{
+  g_autoptr (GError) error = NULL;
+  KsCampaign *campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
+  g_autoptr (KsShortlist) shortlist = ks_shortlist_load (campaign, &error);
+  g_autoptr (KsRankingModel) model = NULL;
+  g_autoptr (KsCandidateItem) head = NULL;
+  guint n_eligible;
+  GListModel *lines;
+
+  g_assert_no_error (error);
+  model = ks_ranking_model_new (shortlist);
+  lines = ks_ranking_model_get_lines (model);
+  n_eligible = g_list_model_get_n_items (ks_ranking_model_get_eligible (model));
+  g_assert_cmpuint (n_eligible, ==, shortlist->n_eligible);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1);
+  head = g_list_model_get_item (lines, n_eligible);
+  g_assert_null (ks_candidate_item_get_candidate (head));
+  g_assert_cmpstr (ks_candidate_item_get_title (head), ==, "11 units not eligible");
+  ks_candidate_item_set_chosen (head, TRUE);
+  g_assert_false (ks_candidate_item_get_chosen (head));
+  ks_candidate_item_toggle_expanded (head);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1 + 11);
+  ks_candidate_item_toggle_expanded (head);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1);
+  g_assert_true (ks_ranking_model_update_choice (model, shortlist));
+  shortlist->n_eligible--;
+  g_assert_false (ks_ranking_model_update_choice (model, shortlist));
+  g_clear_pointer (&shortlist, ks_shortlist_free);
+  ks_test_campaign_free (campaign);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/badge", test_badge);
+  g_test_add_func ("/figure-table", test_figure_table);
+  g_test_add_func ("/option-card", test_option_card);
+  g_test_add_func ("/account-pane", test_account);
+  g_test_add_func ("/scope-button", test_scope_button);
+  g_test_add_func ("/criteria-list", test_criteria);
+  g_test_add_func ("/points-bar", test_points_bar);
+  g_test_add_func ("/ranking-model", test_ranking_model);
+  return g_test_run ();
+}
