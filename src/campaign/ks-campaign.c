@@ -340,16 +340,22 @@ emit_changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-reload (KsCampaign *self, KsChange change, GError **error)
+/* What was committed stands, even if it cannot be read back at once: the older snapshots serve
+ * until the next verb. */
+static void
+reload (KsCampaign *self, KsChange change)
 {
   g_autoptr (KsTransaction) tx = NULL;
 
   if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY)) == 0)
-    return TRUE;
-  tx = ks_store_begin_read (self->store, error);
-  return tx != NULL && ((change & KS_CHANGE_INFO) == 0 || load_info (self, tx, error))
-         && ((change & KS_CHANGE_REGISTRY) == 0 || load_registry (self, tx, error));
+    return;
+  tx = ks_store_begin_read (self->store, NULL);
+  if (tx == NULL)
+    return;
+  if ((change & KS_CHANGE_INFO) != 0)
+    load_info (self, tx, NULL);
+  if ((change & KS_CHANGE_REGISTRY) != 0)
+    load_registry (self, tx, NULL);
 }
 
 /**
@@ -371,10 +377,10 @@ ks_campaign_commit (KsCampaign *self, KsTransaction *tx, const char *action, con
 {
   Emission *emission;
 
-  if (!ks_transaction_commit (tx, ks_campaign_now (self), self->actor, action, payload, error)
-      || !reload (self, change, error))
+  if (!ks_transaction_commit (tx, ks_campaign_now (self), self->actor, action, payload, error))
     return FALSE;
 
+  reload (self, change);
   emission = g_new (Emission, 1);
   emission->campaign = g_object_ref (self);
   emission->change = change;

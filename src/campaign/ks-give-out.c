@@ -70,6 +70,7 @@ typedef struct {
   KsResults *results;
   guint      first;
   guint      n_units;
+  gboolean   all;      /* those of small units and those that do not count as well */
   GArray    *ids;
 } Selection;
 
@@ -81,20 +82,22 @@ select_response (const KsResponse *response, gpointer data, GError **error)
   guint index = unit != NULL ? ks_unit_get_index (unit) : G_MAXUINT;
 
   if (unit != NULL && index >= selection->first && index < selection->first + selection->n_units
-      && ks_is_shown (ks_results_get_unit_answers (selection->results, unit)))
+      && (selection->all
+          || ks_is_shown (ks_results_get_unit_answers (selection->results, unit))))
     g_array_append_val (selection->ids, response->id);
   return TRUE;
 }
 
 static GArray *
-load_ids (KsTransaction *tx, KsResults *results, const KsScope *scope, GError **error)
+load_ids (KsTransaction *tx, KsResults *results, const KsScope *scope, gboolean all,
+          GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
-  Selection selection = { .results = results, .ids = ids };
+  Selection selection = { .results = results, .all = all, .ids = ids };
 
   ks_results_get_slice (results, scope, &selection.first, &selection.n_units);
-  filter.state = KS_STATE_COUNTED;
+  filter.state = all ? -1 : KS_STATE_COUNTED;
   if (!ks_response_table_foreach (tx, &filter, select_response, &selection, error))
     return NULL;
   return g_steal_pointer (&ids);
@@ -192,6 +195,92 @@ read_figures (const KsGiven *given, KsForm *form)
   return figures;
 }
 
+/* Both ascend. */
+static GArray *
+intersect (GArray *a, GArray *b)
+{
+  GArray *common = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint i = 0;
+  guint j = 0;
+
+  while (i < a->len && j < b->len)
+    {
+      gint64 left = g_array_index (a, gint64, i);
+      gint64 right = g_array_index (b, gint64, j);
+
+      if (left == right)
+        g_array_append_val (common, left);
+      i += left <= right;
+      j += right <= left;
+    }
+  return common;
+}
+
+static gboolean
+is_isolating (guint difference)
+{
+  return difference > 0 && difference < KS_MIN_ANSWERS;
+}
+
+/* Whether a district's sheets now differ by one to four from those that a table of @given_scope,
+ * the province or the district itself, rested on: then this table, that one and the tables of the
+ * other districts together would tell what so few people answered. */
+static gboolean
+isolates (KsTransaction *tx, KsResults *results, const char *given_scope,
+          const KsDistrict *district, gboolean *isolating, GError **error)
+{
+  KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
+  g_autoptr (KsGiven) last = NULL;
+  g_autoptr (GArray) now = NULL;
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) then = NULL;
+
+  *isolating = FALSE;
+  if (!ks_given_table_load_last (tx, given_scope, &last, error))
+    return FALSE;
+  if (last == NULL)
+    return TRUE;
+  now = load_ids (tx, results, &scope, FALSE, error);
+  all = now != NULL ? load_ids (tx, results, &scope, TRUE, error) : NULL;
+  if (all == NULL)
+    return FALSE;
+  then = given_scope[0] == '\0' ? intersect (last->responses, all)
+                                : g_array_ref (last->responses);
+  *isolating = is_isolating (ks_given_count_difference (then, now));
+  return TRUE;
+}
+
+/* A district against the province; the province against each of its districts. */
+static gboolean
+check_relatives (KsTransaction *tx, KsResults *results, const KsScope *scope,
+                 gboolean *isolating, GError **error)
+{
+  KsRegistry *registry = ks_results_get_registry (results);
+
+  *isolating = FALSE;
+  if (scope->kind == KS_SCOPE_DISTRICT)
+    return isolates (tx, results, "", ks_registry_lookup_district (registry, scope->code),
+                     isolating, error);
+  for (guint i = 0; !*isolating && i < ks_registry_get_n_districts (registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (registry, i);
+
+      if (!isolates (tx, results, district->code, district, isolating, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse_isolating (GError **error)
+{
+  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                       _ ("Since the last table was given out one to four answer sheets have "
+                          "changed here: together both would tell what so few people answered. "
+                          "Give out again when more have come in."));
+  return FALSE;
+}
+
 /* What may leave now: fresh figures, or the earlier ones. @fresh tells whether they are new. */
 static KsGivenFigures *
 choose_figures (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, GArray **ids,
@@ -200,14 +289,17 @@ choose_figures (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, G
   /* Figures and sheets are of the same moment, or the record would not be of what was given. */
   g_autoptr (KsResults) results = ks_results_load_within (campaign, tx, error);
   g_autoptr (KsGiven) last = NULL;
-  g_autoptr (GArray) now = results != NULL ? load_ids (tx, results, scope, error) : NULL;
+  g_autoptr (GArray) now = results != NULL ? load_ids (tx, results, scope, FALSE, error) : NULL;
   KsGivenFigures *figures;
+  gboolean isolating;
   guint difference;
 
-  if (now == NULL || !ks_given_table_load_last (tx, scope->code, &last, error))
+  if (now == NULL || !ks_given_table_load_last (tx, scope->code, &last, error)
+      || !check_relatives (tx, results, scope, &isolating, error)
+      || (isolating && last == NULL && !refuse_isolating (error)))
     return NULL;
   difference = last != NULL ? ks_given_count_difference (last->responses, now) : 0;
-  *fresh = last == NULL || difference >= KS_MIN_ANSWERS;
+  *fresh = !isolating && (last == NULL || difference >= KS_MIN_ANSWERS);
   figures = *fresh ? collect_figures (results, scope)
                    : read_figures (last, ks_results_get_form (results));
   figures->earlier = !*fresh && difference > 0;

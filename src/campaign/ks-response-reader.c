@@ -298,6 +298,7 @@ answers_nothing (KsResponseReader *self, const char *answers)
   return TRUE;
 }
 
+/* In a file that tells times a row without one was never sent off: it is incomplete. */
 static void
 judge (KsResponseReader *self, KsReadResponse *response)
 {
@@ -308,7 +309,8 @@ judge (KsResponseReader *self, KsReadResponse *response)
       if (response->time != KS_MOMENT_NONE
           && (response->time < info->from || response->time >= info->to))
         response->reason = KS_REASON_OUTSIDE_WINDOW;
-      else if (answers_nothing (self, response->answers))
+      else if (answers_nothing (self, response->answers)
+               || (self->time_column >= 0 && response->time == KS_MOMENT_NONE))
         response->reason = KS_REASON_INCOMPLETE;
     }
   response->state

@@ -360,7 +360,7 @@ ks_results_get_participation (KsResults *self, const KsScope *scope,
 
 /* Of a unit's question nothing is shown under five answers; and then nothing of it enters its
  * district and its province either, so that no difference gives it away. */
-static void
+static gboolean
 add_unit (KsResults *self, KsQuestionResult *result, guint unit)
 {
   const gint32 *row = ks_tally_get_row (self->tally, unit);
@@ -369,12 +369,13 @@ add_unit (KsResults *self, KsQuestionResult *result, guint unit)
   if (!ks_is_shown (slots[0]))
     {
       result->left_out += slots[0];
-      return;
+      return FALSE;
     }
   result->answered += slots[0];
   result->blank += row[0] - slots[0];
   for (guint i = 0; i < result->question->n_options; i++)
     result->counts[i] += slots[1 + i];
+  return TRUE;
 }
 
 static gboolean
@@ -441,8 +442,8 @@ hide (KsQuestionResult *result)
  * @question: a question of their form
  *
  * Sums up a question by the rules of anonymity: shown from five answers; who belongs to a smaller
- * unit is left out and counted as such; in a unit the profile questions are never shown, since
- * body and post together name a colleague.
+ * unit is left out and counted as such; the profile questions of a single unit are never shown,
+ * whatever its scope is called, since body and post together name a colleague.
  *
  * Returns: (transfer full): the figures
  */
@@ -453,6 +454,7 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
   KsParticipation participation;
   guint first;
   guint n_units;
+  guint n_contributing = 0;
 
   result->question = question;
   result->counts = g_new0 (gint64, MAX (1, question->n_options));
@@ -460,12 +462,12 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
   ks_results_get_slice (self, scope, &first, &n_units);
   result->staff = participation.staff;
   for (guint i = first; i < first + n_units; i++)
-    add_unit (self, result, i);
+    n_contributing += add_unit (self, result, i);
   if (scope->kind == KS_SCOPE_UNIT)
     result->answered += result->left_out;
 
   result->shown = self->closed && ks_is_shown (result->answered)
-                  && !(scope->kind == KS_SCOPE_UNIT && question->profile);
+                  && !(question->profile && n_contributing < 2);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result);
   if (!result->shown)

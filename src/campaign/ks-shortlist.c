@@ -155,8 +155,11 @@ add_choices (GPtrArray *candidates, KsRegistry *registry, GPtrArray *choices)
 static void
 judge (KsCandidate *candidate)
 {
-  candidate->eligible = candidate->staff > 0 && candidate->answers <= candidate->staff;
-  if (candidate->staff <= 0)
+  candidate->eligible = candidate->staff > 0 && candidate->answers > 0
+                        && candidate->answers <= candidate->staff;
+  if (candidate->staff > 0 && candidate->answers == 0)
+    candidate->reason = g_strdup (_ ("No answer sheet counts yet"));
+  else if (candidate->staff <= 0)
     candidate->reason = g_strdup (_ ("The number of officials is not in the registry yet"));
   else if (!candidate->eligible)
     {

@@ -108,7 +108,8 @@ ks_cli_tally (KsCli *cli, GError **error)
     return ks_cli_refuse_usage (error, _ ("the form has no question %s"), id);
   if (ks_campaign_is_window_open (campaign))
     ks_cli_note (cli, _ ("note: the survey is still open; no answers are shown until it ends"));
-  ks_cli_note (cli, "SỐ LIỆU SƠ BỘ");
+  /* Not a note: --quiet does not take it away. */
+  g_printerr ("SỐ LIỆU SƠ BỘ\n");
   print_tally (cli, results, kind, only);
   return TRUE;
 }

@@ -230,6 +230,31 @@ test_given_out (KsTestDay *self, gconstpointer data)
   g_assert_false (earlier);
 }
 
+/* The province given out, then four more sheets: no table of the district may follow. */
+static void
+test_given_out_across_scopes (KsTestDay *self, gconstpointer data)
+{
+  const Part first[] = { { UNIT_A, 0, 9 }, { NULL } };
+  const Part four_more[] = { { UNIT_A, 9, 4 }, { NULL } };
+  const Part fifth[] = { { UNIT_A, 13, 1 }, { NULL } };
+  g_autoptr (KsGivenFigures) refused = NULL;
+  g_autoptr (KsGivenFigures) given = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean earlier;
+
+  import_parts (self, first);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  import_parts (self, four_more);
+  refused = ks_give_out (self->campaign, &district, "copy", &error);
+  g_assert_null (refused);
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  import_parts (self, fifth);
+  given = ks_give_out (self->campaign, &district, "copy", &error);
+  g_assert_no_error (error);
+  g_assert_false (given->earlier);
+}
+
 static void
 test_units_are_not_given_out (KsTestDay *self, gconstpointer data)
 {
@@ -283,6 +308,7 @@ main (int argc, char **argv)
   ADD ("/results/open-survey", test_open_survey);
   ADD ("/results/summary-without-answers", test_summary_without_answers);
   ADD ("/results/given-out", test_given_out);
+  ADD ("/results/given-out-across-scopes", test_given_out_across_scopes);
   ADD ("/results/units-are-not-given-out", test_units_are_not_given_out);
   ADD ("/results/account", test_account);
 
