@@ -265,6 +265,40 @@ confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   with_officer (widget, confirm_scan);
 }
 
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (KS_CODES_PAGE (widget)->preview,
+                                     g_variant_get_boolean (args) ? "preview.next"
+                                                                  : "preview.previous",
+                                     NULL);
+}
+
+static gboolean
+print_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "page.print", NULL);
+}
+
+/*
+ * ks_codes_page_install_keys:
+ * @self: the page
+ *
+ * Ctrl+P prints while the page is shown, wherever in the window the focus is.
+ */
+void
+ks_codes_page_install_keys (KsCodesPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (print_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /*
  * ks_codes_page_install_actions:
  * @widget_class: the page's class
@@ -279,8 +313,8 @@ ks_codes_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
   gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
   gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print",
-                                       NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "b", TRUE);
 }
 
 /* Why nothing leaves the window; NULL: it may. The sample says on every sheet what it is. */

@@ -38,6 +38,7 @@ struct _KsCodesPage
 };
 
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
+void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
 void ks_codes_page_show_checks (KsCodesPage *self);
 

@@ -358,6 +358,7 @@ static void
 ks_codes_page_init (KsCodesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_codes_page_install_keys (self);
   ks_codes_page_update_actions (self);
 }
 
