@@ -211,8 +211,11 @@ ks_sidebar_select (KsSidebar *self, const char *id)
 {
   GtkListBoxRow *row = g_hash_table_lookup (self->rows, id);
 
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**
