@@ -77,26 +77,43 @@ copy_given_cb (gpointer user_data, gboolean ok, const GError *error)
 }
 
 static void
+copy_answers (gpointer data)
+{
+  KsResultsPage *self = data;
+  g_autoptr (KsJob) job = ks_job_new (_ ("Copying the table"));
+  Work *work;
+
+  if (self->results == NULL)
+    return;
+  work = create_work (self);
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, give_out, work, NULL,
+                    copy_given_cb, work);
+}
+
+/* What is given out is logged with the name of who did. */
+static void
+with_officer (GtkWidget *widget, KsShellFunc func)
+{
+  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
+                         g_object_unref);
+}
+
+static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (widget);
-  g_autoptr (KsJob) job = NULL;
-  Work *work = create_work (self);
+  g_autofree char *text = NULL;
+  Work *work;
 
   if (ks_results_page_shows_answers (self))
     {
-      job = ks_job_new (_ ("Copying the table"));
-      ks_shell_run_job (ks_shell_from_widget (widget), job, give_out, work, NULL, copy_given_cb,
-                        work);
+      with_officer (widget, copy_answers);
+      return;
     }
-  else
-    {
-      g_autofree char *text
-          = ks_results_copy_participation (work->campaign, work->results, &work->scope);
-
-      put_on_clipboard (widget, text);
-      free_work (work);
-    }
+  work = create_work (self);
+  text = ks_results_copy_participation (work->campaign, work->results, &work->scope);
+  put_on_clipboard (widget, text);
+  free_work (work);
 }
 
 static gboolean
@@ -136,10 +153,16 @@ save_summary_cb (GFile *file, gpointer data)
 }
 
 static void
-write_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ask_for_place (gpointer widget)
 {
   ks_file_dialog_save (widget, _ ("Save the Summary"), "tong-hop.pdf", _ ("PDF files"), ".pdf",
                        save_summary_cb, widget);
+}
+
+static void
+write_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  with_officer (widget, ask_for_place);
 }
 
 static void

@@ -211,14 +211,14 @@ ks_shortlist_page_refresh (KsPage *page, KsChange change)
 }
 
 static void
-save_choice_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+save_choice (gpointer data)
 {
-  KsShortlistPage *self = KS_SHORTLIST_PAGE (widget);
+  KsShortlistPage *self = data;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) codes = NULL;
   g_auto (GStrv) reasons = NULL;
   KsOutcome *outcome = NULL;
-  KsShell *shell = ks_shell_from_widget (widget);
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
 
   ks_choice_foot_dup_choice (KS_CHOICE_FOOT (self->foot), &codes, &reasons);
   if (!ks_choose (self->campaign, (const char *const *)codes, (const char *const *)reasons,
@@ -226,6 +226,14 @@ save_choice_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ks_shell_show_error (shell, error);
   else
     ks_shell_show_outcome (shell, outcome);
+}
+
+/* The log keeps the name of who chose. */
+static void
+save_choice_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_shell_with_officer (ks_shell_from_widget (widget), save_choice, g_object_ref (widget),
+                         g_object_unref);
 }
 
 static void
