@@ -40,12 +40,22 @@ forget_toast_cb (KsWindow *self, AdwToast *toast)
     self->undo_toast = NULL;
 }
 
-/* A toast takes back the newest outcome, whatever it says: an older one must not stay. */
+static gboolean
+dismiss_cb (gpointer data)
+{
+  adw_toast_dismiss (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A toast takes back the newest outcome, whatever it says: an older one must not stay. It goes a
+ * moment later: its own button may be what is being clicked, and must not vanish under the click. */
 static void
 dismiss_undo_toast (KsWindow *self)
 {
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  AdwToast *toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, dismiss_cb, g_object_ref (toast), g_object_unref);
 }
 
 static void
