@@ -78,7 +78,7 @@ open_window (void)
   KsWindow *window = ks_window_new (ADW_APPLICATION (application));
 
   gtk_window_present (GTK_WINDOW (window));
-  ks_ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 5000);
+  ks_ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10000);
   return window;
 }
 
@@ -86,7 +86,7 @@ static GtkWidget *
 open_dialog (KsWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
-  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_NEW_CAMPAIGN_DIALOG) != NULL, 5000);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_NEW_CAMPAIGN_DIALOG) != NULL, 10000);
   return GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_NEW_CAMPAIGN_DIALOG));
 }
 
@@ -118,7 +118,7 @@ static void
 check_problem (GtkWidget *dialog, const char *problem)
 {
   g_assert_false (can_create (dialog));
-  ks_ui_wait_until (ks_ui_find_label (dialog, problem) != NULL, 2000);
+  ks_ui_wait_until (ks_ui_find_label (dialog, problem) != NULL, 10000);
 }
 
 /* The defaults lack nothing but the name; what is wrong is said in words, one thing at a time. */

@@ -64,7 +64,7 @@ open_window (void)
   KsWindow *window = ks_window_new (ADW_APPLICATION (application));
 
   gtk_window_present (GTK_WINDOW (window));
-  ks_ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 5000);
+  ks_ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10000);
   return window;
 }
 
@@ -96,7 +96,7 @@ close_window (KsWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &held);
   gtk_window_close (GTK_WINDOW (window));
-  ks_ui_wait_until (held == NULL, 5000);
+  ks_ui_wait_until (held == NULL, 10000);
 }
 
 static void
@@ -299,7 +299,7 @@ check_wrong (KsWindow *window, const Wrong *wrong)
   ks_ui_wait_until (ks_ui_find (GTK_WIDGET (window->failure), GTK_TYPE_LABEL, tells_of,
                                 wrong->name)
                         != NULL,
-                    2000);
+                    10000);
   g_assert_true (window->campaign == campaign);
   after = before != NULL ? load (path) : NULL;
   g_assert_true (before == NULL || g_bytes_equal (before, after));
@@ -387,7 +387,7 @@ static void
 undo (KsWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  ks_ui_wait_until (window->jobs->len == 0, 5000);
+  ks_ui_wait_until (window->jobs->len == 0, 10000);
 }
 
 /* Ctrl+Z goes several steps back, the newest first; the toast offers only the newest. */
@@ -400,10 +400,10 @@ test_undo (void)
   undo (window);
   g_assert_cmpstr (undone->str, ==, "");
   show_outcome (window, "a");
-  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") != NULL, 2000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") != NULL, 10000);
   show_outcome (window, "b");
   show_outcome (window, "c");
-  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <c> & more") != NULL, 2000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <c> & more") != NULL, 10000);
   undo (window);
   g_assert_null (window->undo_toast);
   undo (window);
@@ -424,12 +424,12 @@ test_undo_button (void)
 
   undone = g_string_new (NULL);
   show_outcome (window, "a");
-  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Undo") != NULL, 2000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Undo") != NULL, 10000);
   button = ks_ui_find_labelled (GTK_WIDGET (window->toasts), GTK_TYPE_BUTTON, "Undo");
   g_signal_emit_by_name (button, "clicked");
-  ks_ui_wait_until (window->jobs->len == 0, 5000);
+  ks_ui_wait_until (window->jobs->len == 0, 10000);
   g_assert_cmpstr (undone->str, ==, "a");
-  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") == NULL, 3000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") == NULL, 10000);
   g_string_free (undone, TRUE);
   close_window (window);
 }
@@ -476,19 +476,19 @@ test_jobs (void)
   int ended;
 
   run_job (window, quick_func, &ended);
-  ks_ui_wait_until (ended != 0, 2000);
+  ks_ui_wait_until (ended != 0, 10000);
   ks_ui_settle (200);
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
 
   run_job (window, endless_func, &ended);
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
-  ks_ui_wait_until (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)), 2000);
-  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window->job_bar), "Working on it") != NULL, 2000);
+  ks_ui_wait_until (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)), 10000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window->job_bar), "Working on it") != NULL, 10000);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.close-campaign", NULL);
   g_assert_nonnull (window->campaign);
   gtk_widget_activate_action (GTK_WIDGET (window->job_bar), "job.stop", NULL);
-  ks_ui_wait_until (ended == -1, 2000);
-  ks_ui_wait_until (!gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)), 2000);
+  ks_ui_wait_until (ended == -1, 10000);
+  ks_ui_wait_until (!gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)), 10000);
   close_window (window);
 }
 
@@ -524,7 +524,7 @@ answer (const char *name, const char *response)
 {
   GtkWindow *dialog;
 
-  ks_ui_wait_until (find_dialog () != NULL, 2000);
+  ks_ui_wait_until (find_dialog () != NULL, 10000);
   dialog = find_dialog ();
   gtk_editable_set_text (
       GTK_EDITABLE (ks_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, NULL, NULL)), name);
@@ -532,7 +532,7 @@ answer (const char *name, const char *response)
                    ==, *g_strstrip (g_strdup (name)) != '\0');
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_close (dialog);
-  ks_ui_wait_until (find_dialog () == NULL, 2000);
+  ks_ui_wait_until (find_dialog () == NULL, 10000);
 }
 
 /* Nobody is asked about the sample; of a real campaign once, and the verb waits for the name. */
@@ -579,12 +579,12 @@ test_narrow (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
   gtk_window_present (GTK_WINDOW (window));
   open_path (window, sample);
-  ks_ui_wait_until (adw_leaflet_get_folded (window->leaflet), 3000);
+  ks_ui_wait_until (adw_leaflet_get_folded (window->leaflet), 10000);
   ks_ui_wait_until (ks_ui_find (window->frame, GTK_TYPE_BUTTON, is_back_button, NULL) != NULL,
-                    3000);
+                    10000);
   g_assert_nonnull (ks_ui_find_label (window->frame, "SỐ LIỆU MÔ PHỎNG"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
-  ks_ui_wait_until (adw_leaflet_get_visible_child (window->leaflet) != window->frame, 3000);
+  ks_ui_wait_until (adw_leaflet_get_visible_child (window->leaflet) != window->frame, 10000);
   g_signal_emit_by_name (window->sidebar, "activated", "units");
   g_assert_true (adw_leaflet_get_visible_child (window->leaflet) == window->frame);
   close_window (window);

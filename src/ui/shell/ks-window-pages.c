@@ -24,10 +24,12 @@ state_changed_cb (KsPage *page, GParamSpec *pspec, KsWindow *self)
   ks_sidebar_set_state (self->sidebar, gtk_stack_page_get_name (stack_page), state);
 }
 
-/* Adds the pages of the work to the sidebar and the stack. */
-void
-ks_window_add_pages (KsWindow *self)
+/* The pages of the work wait for the first campaign: the start page must not wait for them. */
+static void
+add_pages (KsWindow *self)
 {
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->pages)) != NULL)
+    return;
   for (guint i = 0; i < ks_window_n_entries; i++)
     {
       const KsWindowEntry *entry = &ks_window_entries[i];
@@ -86,6 +88,7 @@ show_campaign (KsWindow *self)
 {
   g_autofree char *last = ks_settings_dup_text ("last-page");
 
+  add_pages (self);
   show_title (self);
   g_signal_connect_object (self->campaign, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -34,7 +34,6 @@ struct _KsWindow {
 };
 
 /* pages */
-void ks_window_add_pages (KsWindow *self);
 void ks_window_set_campaign (KsWindow *self, KsCampaign *campaign);
 void ks_window_show_page (KsWindow *self, const char *id, const char *detail);
 

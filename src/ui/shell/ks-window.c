@@ -68,8 +68,9 @@ page_changed_cb (KsWindow *self)
 {
   const char *id = gtk_stack_get_visible_child_name (self->pages);
 
-  /* The stack shows its first page by itself before any campaign is there. */
-  if (id == NULL || self->campaign == NULL)
+  /* The stack shows its first page by itself while the pages come in. */
+  if (id == NULL || gtk_stack_get_visible_child_name (self->views) == NULL
+      || !g_str_equal (gtk_stack_get_visible_child_name (self->views), "campaign"))
     return;
   ks_sidebar_select (self->sidebar, id);
   ks_settings_set_text ("last-page", id);
@@ -137,7 +138,6 @@ ks_window_init (KsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_size (self);
   ks_window_init_narrow (self);
-  ks_window_add_pages (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
