@@ -177,10 +177,11 @@ judge (KsCandidate *candidate)
 static void
 grade (KsCandidate *candidate, const KsCriterion *criteria, KsMoment deadline)
 {
+  gboolean reported = candidate->reported != KS_MOMENT_NONE;
   double points[KS_N_CRITERIA];
   double grades[KS_N_CRITERIA] = {
     ks_grade_participation (candidate->answers, candidate->staff),
-    ks_grade_timeliness (candidate->reported != KS_MOMENT_NONE, candidate->reported - deadline),
+    ks_grade_timeliness (reported, reported ? candidate->reported - deadline : 0),
     ks_grade_publicity (candidate->n_publicity),
     ks_grade_posts (candidate->n_post_days),
   };
