@@ -425,6 +425,9 @@ test_undo_button (void)
   undone = g_string_new (NULL);
   show_outcome (window, "a");
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Undo") != NULL, 10000);
+  /* Nobody clicks a toast that is still sliding in; libadwaita 1.2 dismisses it itself then, and does
+   * not survive that. */
+  ks_ui_settle (600);
   button = ks_ui_find_labelled (GTK_WIDGET (window->toasts), GTK_TYPE_BUTTON, "Undo");
   g_signal_emit_by_name (button, "clicked");
   ks_ui_wait_until (window->jobs->len == 0, 10000);

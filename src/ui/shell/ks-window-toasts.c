@@ -7,6 +7,8 @@
 #include "ks-i18n.h"
 #include "ks-officer.h"
 
+#define SLIDE_MS 500 /* longer than a toast takes to slide in */
+
 /* A sentence this long still reads in a toast. */
 #define TOAST_CHARS 90
 
@@ -48,14 +50,16 @@ dismiss_cb (gpointer data)
 }
 
 /* A toast takes back the newest outcome, whatever it says: an older one must not stay. It goes a
- * moment later: its own button may be what is being clicked, and must not vanish under the click. */
+ * moment later: its own button may be what is being clicked, and must not vanish under the click; and
+ * libadwaita 1.2 does not survive a toast that is dismissed while it still slides in. */
 static void
 dismiss_undo_toast (KsWindow *self)
 {
   AdwToast *toast = g_steal_pointer (&self->undo_toast);
 
   if (toast != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, dismiss_cb, g_object_ref (toast), g_object_unref);
+    g_timeout_add_full (G_PRIORITY_DEFAULT, SLIDE_MS, dismiss_cb, g_object_ref (toast),
+                        g_object_unref);
 }
 
 static void
