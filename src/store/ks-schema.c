@@ -80,6 +80,8 @@ ks_schema_verify (sqlite3 *db, const char *const *migrations, int version, GErro
                                        error);
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
+  g_autofree char *name = NULL;
+  const char *path;
 
   if (model == NULL)
     return FALSE;
@@ -95,8 +97,11 @@ ks_schema_verify (sqlite3 *db, const char *const *migrations, int version, GErro
   if (g_str_equal (expected, found))
     return TRUE;
 
-  g_set_error_literal (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
-                       _ ("The file holds tables, triggers or views that this program did not "
-                          "make, so it is not opened. Open a backup of it."));
+  path = sqlite3_db_filename (db, "main");
+  name = g_path_get_basename (path != NULL ? path : "");
+  g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
+               _ ("%s holds tables, triggers or views that this program did not make and is not "
+                  "opened; open a backup of it"),
+               name);
   return FALSE;
 }

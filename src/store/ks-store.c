@@ -117,17 +117,23 @@ ks_store_create (const char *path, GError **error)
 {
   g_autoptr (KsStore) self = NULL;
 
+  g_autofree char *name = g_path_get_basename (path);
+
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_autofree char *name = g_path_get_basename (path);
-
       g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
                    _ ("%s is there already; choose another name"), name);
       return NULL;
     }
-  self = open_writer (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  self = open_writer (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (self == NULL)
-    return NULL;
+    {
+      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
+                   _ ("%s cannot be made; choose a folder that is there and in which you may "
+                      "write"),
+                   name);
+      return NULL;
+    }
   if (!make_schema (self, error))
     {
       ks_store_close (self, NULL);
