@@ -252,6 +252,38 @@ ks_file_temporary_beside (const char *path, int *fd, GError **error)
 }
 
 /**
+ * ks_file_check_place:
+ * @path: the file to be written later
+ * @error: return location
+ *
+ * Finds out by trying whether a file can be written there. Whoever records something before he
+ * writes asks first.
+ *
+ * Returns: %FALSE with %KS_BASE_ERROR_FILE set; nothing is left there either way
+ */
+gboolean
+ks_file_check_place (const char *path, GError **error)
+{
+  g_autofree char *temporary = NULL;
+  int fd;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GError) cause
+          = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_ISDIR, g_strerror (EISDIR));
+
+      ks_file_set_write_error (error, path, cause);
+      return FALSE;
+    }
+  temporary = ks_file_temporary_beside (path, &fd, error);
+  if (temporary == NULL)
+    return FALSE;
+  g_close (fd, NULL);
+  g_unlink (temporary);
+  return TRUE;
+}
+
+/**
  * ks_sha256_hex:
  * @bytes: any bytes
  *

@@ -13,6 +13,7 @@ void     ks_locale_init (const char *language);
 gboolean ks_file_write (const char *path, const void *data, gsize length, GError **error);
 GBytes  *ks_file_map (const char *path, GError **error);
 char    *ks_file_temporary_beside (const char *path, int *fd, GError **error);
+gboolean ks_file_check_place (const char *path, GError **error);
 char    *ks_sha256_hex (GBytes *bytes);
 
 /* What went wrong with a file, in words that say what to do. */

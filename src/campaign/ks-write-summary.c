@@ -6,6 +6,7 @@
 #include "ks-give-out.h"
 #include "ks-i18n.h"
 #include "ks-likert-chart.h"
+#include "ks-platform.h"
 #include "ks-results.h"
 #include "ks-scale-row.h"
 #include "ks-shortlist.h"
@@ -270,16 +271,19 @@ ks_lay_out_summary (KsCampaign *campaign, GError **error)
  *
  * Writes participation by district, the answers of the province and the list of proposals. That
  * answers leave the program is recorded first: a file that then cannot be written gives nothing
- * away, the other way round it could.
+ * away, the other way round it could. A place where nothing can be written is refused before.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
 ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
 {
-  g_autoptr (KsPages) pages = lay_out (campaign, TRUE, error);
+  g_autoptr (KsPages) pages = NULL;
   KsMoment stamp;
 
+  if (!ks_file_check_place (path, error))
+    return FALSE;
+  pages = lay_out (campaign, TRUE, error);
   return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)
          && ks_pages_write_pdf (pages, path, stamp, job, error);
 }

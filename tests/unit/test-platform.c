@@ -223,6 +223,30 @@ test_temporary (void)
 }
 
 static void
+test_place (void)
+{
+  g_autofree char *missing = build_path ("nowhere/x.pdf");
+  g_autofree char *folder = build_path ("a-folder.pdf");
+  g_autofree char *path = build_path ("place/x.pdf");
+  g_autofree char *place = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ks_file_check_place (missing, &error));
+  check_file_error (error, "x.pdf", "Choose another folder");
+  g_clear_error (&error);
+  g_mkdir (folder, 0700);
+  g_assert_false (ks_file_check_place (folder, &error));
+  check_file_error (error, "a-folder.pdf", "a folder has this name");
+  g_clear_error (&error);
+
+  g_mkdir (place, 0700);
+  g_assert_true (ks_file_check_place (path, &error));
+  g_assert_no_error (error);
+  /* An empty folder can be removed. */
+  g_assert_cmpint (g_rmdir (place), ==, 0);
+}
+
+static void
 test_sha256 (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("abc", 3);
@@ -248,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/platform/words-for-streams", test_words_for_streams);
   g_test_add_func ("/platform/map-refused", test_map_refused);
   g_test_add_func ("/platform/temporary", test_temporary);
+  g_test_add_func ("/platform/place", test_place);
   g_test_add_func ("/platform/sha256", test_sha256);
   return g_test_run ();
 }
