@@ -359,14 +359,16 @@ ks_results_get_participation (KsResults *self, const KsScope *scope,
 }
 
 /* Of a unit's question nothing is shown under five answers; and then nothing of it enters its
- * district and its province either, so that no difference gives it away. */
+ * district and its province either, so that no difference gives it away. Of a question with texts
+ * only the number of those who wrote is told, which says nothing of what they wrote: there the
+ * sheets of the unit count. */
 static gboolean
 add_unit (KsResults *self, KsQuestionResult *result, guint unit)
 {
   const gint32 *row = ks_tally_get_row (self->tally, unit);
   const gint32 *slots = row + 1 + result->question->slot;
 
-  if (!ks_is_shown (slots[0]))
+  if (!ks_is_shown (result->question->type == KS_QUESTION_TEXT ? row[0] : slots[0]))
     {
       result->left_out += slots[0];
       return FALSE;
