@@ -39,6 +39,41 @@ note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
   ks_cli_note (cli, unread);
 }
 
+/* A command that fails leaves the campaign as it was: each file of several is tried first. */
+static gboolean
+try_files (KsCli *cli, KsCampaign *campaign, KsJob *job, GError **error)
+{
+  if (cli->arguments[1] == NULL || cli->arguments[2] == NULL)
+    return TRUE;
+  for (guint i = 1; cli->arguments[i] != NULL; i++)
+    {
+      g_autoptr (KsImportResult) result
+          = ks_import_responses (campaign, cli->arguments[i], TRUE, job, NULL, error);
+
+      if (result == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, KsCliTable *table,
+              GError **error)
+{
+  for (guint i = 1; cli->arguments[i] != NULL; i++)
+    {
+      g_autoptr (KsOutcome) outcome = NULL;
+      g_autoptr (KsImportResult) result = ks_import_responses (campaign, cli->arguments[i],
+                                                               dry_run, job, &outcome, error);
+
+      if (result == NULL)
+        return FALSE;
+      add_result (table, result);
+      note_result (cli, result, outcome);
+    }
+  return TRUE;
+}
+
 /**
  * ks_cli_import:
  * @cli: the command line
@@ -59,7 +94,7 @@ ks_cli_import (KsCli *cli, GError **error)
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsCliTable) table = NULL;
   g_autoptr (KsJob) job = NULL;
-  gboolean ok = TRUE;
+  gboolean ok;
 
   if (!ks_cli_parse (cli, entries, "FILE F… [--dry-run]", 2, G_MAXUINT, error))
     return FALSE;
@@ -69,20 +104,8 @@ ks_cli_import (KsCli *cli, GError **error)
   table = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
                                  "unknown_unit,outside_window,incomplete");
   job = ks_cli_job_new (cli, _ ("Importing answers"));
-  for (guint i = 1; ok && cli->arguments[i] != NULL; i++)
-    {
-      g_autoptr (KsOutcome) outcome = NULL;
-      g_autoptr (KsImportResult) result = ks_import_responses (campaign, cli->arguments[i],
-                                                               dry_run, job, &outcome, error);
-
-      ok = result != NULL;
-      if (ok)
-        {
-          add_result (table, result);
-          note_result (cli, result, outcome);
-        }
-    }
-  /* Files before a refused one have come in: their lines are shown. */
+  ok = try_files (cli, campaign, job, error)
+       && import_files (cli, campaign, dry_run, job, table, error);
   ks_cli_table_print (table);
   return ok;
 }

@@ -92,6 +92,8 @@ ks_cli_choose (KsCli *cli, GError **error)
 
   if (!ks_cli_parse (cli, entries, "FILE CODE… --reason T", 2, G_MAXUINT, error))
     return FALSE;
+  if (reasons == NULL)
+    return ks_cli_refuse_usage (error, _ ("--reason is missing"));
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL
       || !ks_choose (campaign, (const char *const *) cli->arguments + 1,

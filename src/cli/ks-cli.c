@@ -52,7 +52,8 @@ parse_options (KsCli *self, const GOptionEntry *entries, const char *usage, GErr
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, "no progress, no notes", NULL },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *words = g_strdup_printf ("%s %s", self->command, usage);
+  g_autoptr (GOptionContext) context = g_option_context_new (words);
   g_autoptr (GError) local = NULL;
 
   g_option_context_set_strict_posix (context, FALSE);

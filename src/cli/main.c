@@ -43,11 +43,23 @@ find_command (const char *name)
 }
 
 static int
-print_usage (void)
+print_help (void)
 {
-  g_printerr ("%s\n", _ ("usage: khaosat-cli COMMAND FILE [OPTION…]"));
+  g_print ("%s\n", _ ("usage: khaosat-cli COMMAND FILE [OPTION…]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_printerr ("  %s\n", commands[i].name);
+    g_print ("  %s\n", commands[i].name);
+  return KS_EXIT_DONE;
+}
+
+static int
+refuse_command (const char *name)
+{
+  g_printerr ("khaosat-cli: ");
+  if (name == NULL)
+    g_printerr ("%s", _ ("usage: khaosat-cli COMMAND FILE [OPTION…]"));
+  else
+    g_printerr (_ ("there is no command %s"), name);
+  g_printerr ("; %s\n", _ ("“khaosat-cli --help” lists the commands"));
   return KS_EXIT_USAGE;
 }
 
@@ -84,7 +96,9 @@ main (int argc, char **argv)
       g_print ("khaosat-cli %s\n", KS_VERSION);
       return KS_EXIT_DONE;
     }
+  if (argc == 2 && g_str_equal (argv[1], "--help"))
+    return print_help ();
   if (argc >= 2)
     command = find_command (argv[1]);
-  return command != NULL ? run (command, argv + 1) : print_usage ();
+  return command != NULL ? run (command, argv + 1) : refuse_command (argv[1]);
 }
