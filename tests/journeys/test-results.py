@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from person import LONG_LIST, Person
+from person import Person
 
 
 def clipboard():
@@ -14,33 +14,15 @@ def clipboard():
                           timeout=10).stdout
 
 
-def below(person, name):
-    """The part of the window that is called so, found level by level: other pages hold long tables."""
-    def look():
-        level = [person.app]
-        while level:
-            for node in level:
-                if node.name == name and node.role != "label":
-                    return node
-            level = [child for children in (list(node.children) for node in level)
-                     if len(children) < LONG_LIST for child in children]
-        return None
-    return person.wait(look, f"a {name}")
-
-
-def see(person, root, words):
-    return person.wait(lambda: person.find(root=root, check=lambda node: words in node.name), words)
-
-
 def read_results(person, sidebar):
     person.click(person.get("label", "Tổng hợp kết quả", root=sidebar))
-    page = below(person, "Tổng hợp kết quả")
+    page = person.part("Tổng hợp kết quả")
     person.click(person.get(name="Kết quả trả lời", root=page))
-    chart = below(person, "Kết quả trả lời")
+    chart = person.part("Kết quả trả lời")
     person.click(person.get("row", check=lambda node: node.name.startswith("A5. "), root=chart))
-    account = below(person, "Số liệu này gồm những gì")
-    see(person, account, "Toàn tỉnh, câu A5")
-    see(person, account, "4.487")
+    account = person.part("Số liệu này gồm những gì")
+    person.see("Toàn tỉnh, câu A5", account)
+    person.see("4.487", account)
     person.key("Escape")
     person.wait(lambda: not person.find("label", "Toàn tỉnh, câu A5", root=page), "the account to close")
     return chart
@@ -59,7 +41,7 @@ def look_up_unit(person, chart):
     person.type("phuong mau 07")
     time.sleep(0.5)
     person.key("Return")
-    see(person, chart, "Phường Mẫu 07 ·")
+    person.see("Phường Mẫu 07 ·", chart)
     before = clipboard()
     person.key("ctrl+c")
     assert clipboard() == before, "answers of a unit have left the desk"
@@ -67,21 +49,21 @@ def look_up_unit(person, chart):
 
 def choose(person, sidebar):
     person.click(person.get("label", "Đề xuất khen thưởng", root=sidebar))
-    page = below(person, "Đề xuất khen thưởng")
+    page = person.part("Đề xuất khen thưởng")
     person.click(person.get("check", "Chọn Xã Mẫu 31", root=page))
     person.key("Down", "space", "Down", "space")
-    foot = below(person, "Danh sách đề xuất")
+    foot = person.part("Danh sách đề xuất")
     person.click(person.get("button", "Lấy căn cứ làm lý do", root=foot))
     person.click(person.get("button", "Lưu danh sách đề xuất", root=foot))
-    see(person, sidebar, "3 đã chọn")
+    person.see("3 đã chọn", sidebar)
     person.key("ctrl+z")
-    see(person, sidebar, "chưa có")
+    person.see("chưa có", sidebar)
 
 
 def main(program):
     with Person(program, "--sample") as person:
-        sidebar = below(person, "KsSidebar")
-        see(person, sidebar, "sơ bộ")
+        sidebar = person.part("KsSidebar")
+        person.see("sơ bộ", sidebar)
         chart = read_results(person, sidebar)
         copy_results(person)
         look_up_unit(person, chart)

@@ -90,9 +90,16 @@ class Node:
     def visible(self):
         return min(self.box[2:]) > 0
 
+    def has_state(self, state):
+        return ask(lambda: self.accessible.get_state_set().contains(state), False)
+
     @property
     def sensitive(self):
-        return ask(lambda: self.accessible.get_state_set().contains(Atspi.StateType.SENSITIVE), False)
+        return self.has_state(Atspi.StateType.SENSITIVE)
+
+    @property
+    def selected(self):
+        return self.has_state(Atspi.StateType.SELECTED)
 
     @property
     def parent(self):
@@ -178,14 +185,29 @@ class Person:
     def get(self, role=None, name=None, check=None, root=None, seconds=PATIENCE):
         return self.wait(lambda: self.find(role, name, check, root), f"{role or 'something'} {name!r}", seconds)
 
-    def see(self, words, seconds=PATIENCE):
+    def part(self, name, seconds=PATIENCE):
+        """The part of the program that is called so, found level by level: long tables are not looked through.
+
+        Pages that were shown before keep their places: what a person sees now is looked for in a part."""
+        def look():
+            level = [self.app]
+            while level:
+                for node in level:
+                    if node.name == name and node.role != "label":
+                        return node
+                level = [child for children in (list(node.children) for node in level)
+                         if len(children) < LONG_LIST for child in children]
+            return None
+        return self.wait(look, f"a part {name!r}", seconds)
+
+    def see(self, words, root=None, seconds=PATIENCE):
         """Waits until words can be read somewhere."""
-        return self.wait(lambda: self.find(check=lambda node: words in node.name or words in node.text),
+        return self.wait(lambda: self.find(root=root, check=lambda node: words in node.name or words in node.text),
                          f"the words {words!r}", seconds)
 
-    def gone(self, words, seconds=PATIENCE):
+    def gone(self, words, root=None, seconds=PATIENCE):
         """Waits until words can no longer be read anywhere."""
-        self.wait(lambda: not self.find(check=lambda node: words in node.name or words in node.text),
+        self.wait(lambda: not self.find(root=root, check=lambda node: words in node.name or words in node.text),
                   f"{words!r} to go", seconds)
 
     def texts(self, root=None):
@@ -267,6 +289,9 @@ class Person:
 
     def path(self, path):
         """Names a file to an open file chooser."""
+        # a slash opens the line for a name where there is none yet
+        self.key("ctrl+a")
+        self.type("/")
         self.key("ctrl+a")
         self.type(str(path))
         self.key("Return")
@@ -282,12 +307,13 @@ class Person:
 
     # ---- judging
 
-    def unnamed(self):
+    def unnamed(self, root=None):
         """Controls that a screen reader cannot name, each with the way to it."""
         bad = []
 
         def look(node, way):
-            inner = node.role == "push button" and way and way[-1].startswith("push button")
+            # what a control is made of takes its name
+            inner = node.role == "push button" and way and way[-1].startswith(("push button", "combo box"))
             nameless = not node.name.strip() or CLASS_NAME.match(node.name)
             if (node.role in CONTROLS and node.visible and nameless and not inner
                     and node.name != "GtkColumnListView"):
@@ -298,5 +324,5 @@ class Person:
             for child in node.children:
                 look(child, way + [f"{node.role}:{node.name}"])
 
-        look(self.app, [])
+        look(root or self.app, [])
         return bad

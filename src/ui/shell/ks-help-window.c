@@ -63,6 +63,7 @@ ks_help_window_present (GtkWindow *parent)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                               ADW_PREFERENCES_GROUP (make_group (&steps[i])));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _ ("Help"));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));

@@ -8,6 +8,7 @@
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
+#include "ks-list-name.h"
 #include "ks-officer.h"
 
 struct _KsNewCampaignDialog {
@@ -280,9 +281,19 @@ fill_in_defaults (KsNewCampaignDialog *self)
 }
 
 static void
+name_lists (KsNewCampaignDialog *self)
+{
+  ks_list_name_set (GTK_WIDGET (self->title_row), _ ("Campaign"));
+  ks_list_name_set (GTK_WIDGET (self->officer_row), _ ("Who acts"));
+  ks_list_name_set (GTK_WIDGET (self->units_row), _ ("Units and form"));
+  ks_list_name_set (GTK_WIDGET (self->link_row), _ ("Link of the form"));
+}
+
+static void
 ks_new_campaign_dialog_init (KsNewCampaignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_lists (self);
   fill_in_defaults (self);
   set_units (self, NULL);
   set_form (self, NULL);

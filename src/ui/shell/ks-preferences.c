@@ -4,6 +4,7 @@
 #include "ks-preferences.h"
 
 #include "ks-i18n.h"
+#include "ks-list-name.h"
 #include "ks-officer.h"
 #include "ks-settings.h"
 
@@ -66,14 +67,17 @@ ks_preferences_present (GtkWindow *parent, KsCampaign *campaign)
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *desk = adw_preferences_group_new ();
   GtkWidget *program = adw_preferences_group_new ();
+  GtkWidget *language = make_language_row ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (desk), _ ("At This Desk"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (desk), _ ("The log of a campaign records who did what."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (desk), make_name_row (campaign));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (program), make_language_row ());
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (program), language);
+  ks_list_name_set (language, _ ("Language"));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (desk));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (program));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _ ("Preferences"));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -35,6 +35,8 @@ add_pages (KsWindow *self)
       const KsWindowEntry *entry = &ks_window_entries[i];
       GtkWidget *page = entry->create ();
 
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (entry->sidebar.title), -1);
       gtk_stack_add_named (self->pages, page, entry->sidebar.id);
       ks_sidebar_add (self->sidebar, &entry->sidebar);
       ks_window_adapt_page (self, page);
