@@ -5,6 +5,7 @@
 
 #define MIME_TYPE "application/vnd.danvan.khaosat"
 #define MENU_LENGTH 8
+#define LABEL_CHARS 32
 
 /**
  * ks_recent_add:
@@ -66,11 +67,16 @@ ks_recent_dup_files (guint max)
   return files;
 }
 
-/* In the label of a menu an underscore would name a key. */
+/* A menu is as wide as its longest label. In one an underscore would name a key. */
 static char *
-escape_mnemonic (const char *name)
+make_label (const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  glong length = g_utf8_strlen (name, -1);
+  g_autofree char *head = g_utf8_substring (name, 0, MIN (length, LABEL_CHARS / 2));
+  g_autofree char *tail = g_utf8_substring (name, MAX (0, length - LABEL_CHARS / 2), length);
+  g_autofree char *label
+      = length <= LABEL_CHARS ? g_strdup (name) : g_strconcat (head, "…", tail, NULL);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
 
   return g_strjoinv ("__", parts);
 }
@@ -90,7 +96,7 @@ ks_recent_fill_menu (GMenu *menu)
   for (guint i = 0; i < files->len; i++)
     {
       GtkRecentInfo *info = g_ptr_array_index (files, i);
-      g_autofree char *label = escape_mnemonic (gtk_recent_info_get_display_name (info));
+      g_autofree char *label = make_label (gtk_recent_info_get_display_name (info));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
