@@ -4,10 +4,10 @@
 #include "ks-units-file.h"
 
 #include "ks-campaign-error.h"
+#include "ks-code.h"
 #include "ks-columns.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
-#include "ks-token.h"
 
 #define MAX_STAFF 100000
 

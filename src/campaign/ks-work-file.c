@@ -3,9 +3,9 @@
 
 #include "ks-work-file.h"
 
+#include "ks-code.h"
 #include "ks-columns.h"
 #include "ks-i18n.h"
-#include "ks-token.h"
 
 #define MAX_PEOPLE 100000
 

@@ -4,11 +4,12 @@
 
 #include <string.h>
 
+#include "ks-code.h"
+
 /* A token is CODE-TAG. The tag is the first 30 bits, big-endian, of HMAC-SHA256 (key of the
  * campaign, "khaosat:v1:" + campaign id + ":" + CODE), as 6 digits in Crockford's base 32. It
  * detects an edited code; it does not detect a genuine one that was photographed. */
 
-#define CODE_LENGTH 5
 #define DIGEST_LENGTH 32
 #define PREFIX "khaosat:v1:"
 
@@ -16,7 +17,7 @@ static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /* What a text looks like before anything is known about keys. */
 typedef struct {
-  char code[CODE_LENGTH + 1];
+  char code[KS_CODE_LENGTH + 1];
   char tag[KS_TOKEN_TAG_LENGTH + 1];
 } Parts;
 
@@ -91,72 +92,15 @@ ks_token_make (const guint8 *key, const char *campaign_id, const char *code)
 }
 
 static gboolean
-is_separator (gunichar c)
-{
-  return g_unichar_isspace (c) || c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212
-         || c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
-
-/* The digit that a person meant, or 0. */
-static char
-read_digit (gunichar c)
-{
-  c = g_unichar_toupper (c);
-  if (c == 'O')
-    return '0';
-  if (c == 'I' || c == 'L')
-    return '1';
-  return c < 128 && c != 0 && strchr (digits, (int) c) != NULL ? (char) c : 0;
-}
-
-/* Collects the digits of given without blanks and hyphens. FALSE: a character that no token has,
- * or more than room digits. */
-static gboolean
-collect_digits (const char *given, char *found, gsize room, gsize *length)
-{
-  *length = 0;
-  for (const char *p = given; *p != '\0';)
-    {
-      gunichar c = g_utf8_get_char_validated (p, -1);
-      char digit;
-
-      if (c == (gunichar) -1 || c == (gunichar) -2)
-        return FALSE;
-      p = g_utf8_next_char (p);
-      if (is_separator (c))
-        continue;
-      digit = read_digit (c);
-      if (digit == 0 || *length == room)
-        return FALSE;
-      found[(*length)++] = digit;
-    }
-  return TRUE;
-}
-
-/* Restores the zeros that a spreadsheet drops in front. */
-static gboolean
-restore_code (const char *found, gsize length, char *code)
-{
-  if (length == 0 || length > CODE_LENGTH)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isdigit (found[i]))
-      return FALSE;
-  memset (code, '0', CODE_LENGTH - length);
-  memcpy (code + CODE_LENGTH - length, found, length);
-  code[CODE_LENGTH] = '\0';
-  return TRUE;
-}
-
-static gboolean
 parse_parts (const char *given, Parts *parts)
 {
-  char found[CODE_LENGTH + KS_TOKEN_TAG_LENGTH];
+  char found[KS_CODE_LENGTH + KS_TOKEN_TAG_LENGTH];
   gsize length;
 
-  if (!collect_digits (given, found, sizeof found, &length) || length <= KS_TOKEN_TAG_LENGTH)
+  if (!ks_code_collect (given, digits, found, sizeof found, &length)
+      || length <= KS_TOKEN_TAG_LENGTH)
     return FALSE;
-  if (!restore_code (found, length - KS_TOKEN_TAG_LENGTH, parts->code))
+  if (!ks_code_restore (found, length - KS_TOKEN_TAG_LENGTH, parts->code))
     return FALSE;
   memcpy (parts->tag, found + length - KS_TOKEN_TAG_LENGTH, KS_TOKEN_TAG_LENGTH);
   parts->tag[KS_TOKEN_TAG_LENGTH] = '\0';
@@ -202,26 +146,6 @@ ks_token_read (const guint8 *key, const char *campaign_id, const char *given, ch
   start = start_hmac (key, campaign_id);
   tag = make_tag (start, parts.code);
   return equal_tags (tag, parts.tag) ? KS_TOKEN_OK : KS_TOKEN_MISMATCH;
-}
-
-/**
- * ks_code_read:
- * @given: a cell that holds a code
- *
- * Reads a bare code of a unit with the same tolerance as a token; "7210" is "07210".
- *
- * Returns: (transfer full) (nullable): five figures, or %NULL if it is no code
- */
-char *
-ks_code_read (const char *given)
-{
-  char found[CODE_LENGTH];
-  char code[CODE_LENGTH + 1];
-  gsize length;
-
-  if (!collect_digits (given, found, sizeof found, &length) || !restore_code (found, length, code))
-    return NULL;
-  return g_strdup (code);
 }
 
 /**

@@ -18,7 +18,6 @@ typedef enum {
 char          *ks_token_make (const guint8 *key, const char *campaign_id, const char *code);
 KsTokenVerdict ks_token_read (const guint8 *key, const char *campaign_id, const char *given,
                               char **code);
-char          *ks_code_read (const char *given);
 char          *ks_crockford_encode (guint32 value, guint n_digits);
 
 /* The tokens of a registry, computed once, so that reading an answer costs one lookup. */

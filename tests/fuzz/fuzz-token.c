@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-code.h"
 #include "ks-fuzz.h"
 #include "ks-link.h"
 #include "ks-token.h"
