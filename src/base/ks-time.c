@@ -183,6 +183,49 @@ ks_day_parse (const char *text, KsDay *day)
   return TRUE;
 }
 
+static gboolean
+read_number (char *text, guint64 min, guint64 max, int *number)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (g_strstrip (text), 10, min, max, &value, NULL))
+    return FALSE;
+  *number = (int) value;
+  return TRUE;
+}
+
+/**
+ * ks_day_read:
+ * @text: a day as people write it: "01/4/2024", with slashes, points or hyphens between, or
+ *   "2024-04-01"
+ * @day: (out): the day
+ *
+ * Returns: %FALSE, with @day untouched, if @text is no day between 1900 and 2999
+ */
+gboolean
+ks_day_read (const char *text, KsDay *day)
+{
+  g_autofree char *trimmed = NULL;
+  g_auto (GStrv) parts = NULL;
+  int numbers[3];
+
+  g_return_val_if_fail (text != NULL && day != NULL, FALSE);
+
+  trimmed = g_strstrip (g_strdup (text));
+  parts = g_strsplit_set (trimmed, "/.-", 4);
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+  if (strlen (parts[0]) == 4)
+    return ks_day_parse (trimmed, day);
+  if (!read_number (parts[0], 1, 31, &numbers[0]) || !read_number (parts[1], 1, 12, &numbers[1])
+      || !read_number (parts[2], 1900, 2999, &numbers[2])
+      || !g_date_valid_dmy ((GDateDay) numbers[0], (GDateMonth) numbers[1],
+                            (GDateYear) numbers[2]))
+    return FALSE;
+  *day = (KsDay) count_days (numbers[2], numbers[1], numbers[0]);
+  return TRUE;
+}
+
 /**
  * ks_moment_parse:
  * @text: 2024-04-01T12:00 or 2024-04-01T12:00:30, with T or a blank; time of Việt Nam

@@ -21,6 +21,7 @@ void     ks_moment_to_civil (KsMoment moment, int *year, int *month, int *day,
 KsDay    ks_moment_get_day (KsMoment moment);
 KsMoment ks_day_get_start (KsDay day);
 gboolean ks_day_parse (const char *text, KsDay *day);
+gboolean ks_day_read (const char *text, KsDay *day);
 gboolean ks_moment_parse (const char *text, KsMoment *moment);
 
 char    *ks_day_to_iso (KsDay day);

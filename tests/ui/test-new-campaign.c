@@ -19,7 +19,7 @@ check_day (const char *text, const char *iso)
   KsDay day = KS_DAY_NONE;
   g_autofree char *read = NULL;
 
-  g_assert_cmpint (ks_civil_entry_read_day (text, &day), ==, iso != NULL);
+  g_assert_cmpint (ks_day_read (text, &day), ==, iso != NULL);
   read = iso != NULL ? ks_day_to_iso (day) : NULL;
   g_assert_cmpstr (read, ==, iso);
 }
@@ -178,7 +178,7 @@ test_create (void)
   KsDay day;
   KsNewCampaign what = { .title = "Đợt mới" };
 
-  g_assert_true (ks_civil_entry_read_day ("1/4/2024", &day));
+  g_assert_true (ks_day_read ("1/4/2024", &day));
   what.day = day;
   what.from = ks_day_get_start (day) + 7 * 3600;
   what.to = ks_day_get_start (day + 1);

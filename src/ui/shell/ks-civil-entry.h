@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Days and hours as officers type them. */
+/* Hours as officers type them. */
 
-gboolean ks_civil_entry_read_day (const char *text, KsDay *day);
 gboolean ks_civil_entry_read_hour (const char *text, int *minutes);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ read_entries (KsNewCampaignDialog *self, KsNewCampaign *what)
   what->template = get_text (self->link_row);
   if (what->title == NULL)
     return _ ("Write what the campaign is called.");
-  if (!ks_civil_entry_read_day (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), &what->day))
+  if (!ks_day_read (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), &what->day))
     return _ ("Write the day like 01/4/2024.");
   if (!read_hour (self->from_row, what->day, &what->from)
       || !read_hour (self->to_row, what->day, &what->to))
