@@ -15,6 +15,7 @@ ks_campaign_info_new (void)
   self->day = KS_DAY_NONE;
   self->from = KS_MOMENT_NONE;
   self->to = KS_MOMENT_NONE;
+  self->population = KS_POPULATION_DEFAULT;
   return self;
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-population.h"
 #include "ks-time.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct {
   char    *superior_body;    /* TỈNH ỦY BẮC GIANG */
   char    *issuing_body;     /* of posters: BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ TỈNH */
   gboolean no_identity;      /* the officer confirmed: no e-mail, no sign-in */
+  KsPopulation population;   /* whose opinion the survey asks for */
 } KsCampaignInfo;
 
 KsCampaignInfo *ks_campaign_info_new (void);

@@ -14,17 +14,19 @@ struct _KsRegistry
   GObject parent_instance;
 
   GPtrArray *units;           /* in the office's order */
+  GPtrArray *retired;         /* out of use, in the order given */
   GHashTable *units_by_code;  /* code, owned by the unit → unit */
   GArray *districts;          /* KsDistrict */
   GHashTable *districts_by_code;
 };
 
-/* Where a unit belongs: districts by kind, then as given; units by kind, then as given. GLib's sorts
- * keep the order of what is equal. */
+/* Where a unit belongs: districts by kind, then as given; units by the office's own number, then by
+ * kind, then as given. GLib's sorts keep the order of what is equal. */
 typedef struct {
   KsUnit *unit;
   guint district_kind;
   guint district; /* number of the district in the order given */
+  guint order; /* the office's own number; those without one come last */
   guint kind;
   char *sort_key; /* of the bare name */
 } Place;
@@ -85,6 +87,7 @@ ks_registry_finalize (GObject *object)
   g_hash_table_unref (self->districts_by_code);
   g_hash_table_unref (self->units_by_code);
   g_array_unref (self->districts);
+  g_ptr_array_unref (self->retired);
   g_ptr_array_unref (self->units);
   G_OBJECT_CLASS (ks_registry_parent_class)->finalize (object);
 }
@@ -99,6 +102,7 @@ static void
 ks_registry_init (KsRegistry *self)
 {
   self->units = g_ptr_array_new_with_free_func (g_object_unref);
+  self->retired = g_ptr_array_new_with_free_func (g_object_unref);
   self->units_by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsDistrict));
   g_array_set_clear_func (self->districts, clear_district);
@@ -187,6 +191,8 @@ compare_office_order (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = compare_numbers (left->district, right->district);
+  if (order == 0)
+    order = compare_numbers (left->order, right->order);
   return order != 0 ? order : compare_numbers (left->kind, right->kind);
 }
 
@@ -212,6 +218,11 @@ make_places (KsRegistry *self, GPtrArray *units, GError **error)
       KsUnit *first;
       Place place = { .unit = unit };
 
+      if (ks_unit_get_retired (unit) != KS_DAY_NONE)
+        {
+          g_ptr_array_add (self->retired, g_object_ref (unit));
+          continue;
+        }
       if (!check_unit (self, unit, i, error))
         return NULL;
       g_hash_table_insert (self->units_by_code, (char *) ks_unit_get_code (unit), unit);
@@ -220,11 +231,22 @@ make_places (KsRegistry *self, GPtrArray *units, GError **error)
       place.district = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, district));
       first = units->pdata[place.district];
       place.district_kind = get_district_kind (ks_unit_get_district_name (first));
+      place.order = ks_unit_get_order (unit) > 0 ? (guint) ks_unit_get_order (unit) : G_MAXUINT;
       place.kind = get_unit_kind (unit);
       place.sort_key = ks_text_sort_key (ks_unit_get_bare_name (unit));
       g_array_append_val (places, place);
     }
   return g_steal_pointer (&places);
+}
+
+/* A unit that the list has in use again is out of use no more. */
+static void
+drop_revived (KsRegistry *self)
+{
+  for (guint i = self->retired->len; i > 0; i--)
+    if (g_hash_table_contains (self->units_by_code,
+                               ks_unit_get_code (self->retired->pdata[i - 1])))
+      g_ptr_array_remove_index (self->retired, i - 1);
 }
 
 /* @places are in the office's order. */
@@ -285,7 +307,8 @@ index_districts (KsRegistry *self)
  *   this registry, so they must belong to no other
  * @error: return location
  *
- * Puts units into the office's own order and ranks their names. Fails with
+ * Puts units into the office's own order and ranks their names; units out of use stand apart. Fails
+ * with
  * %KS_MODEL_ERROR_INVALID on a code that stands twice, on a missing code or name, and on staff
  * that cannot be.
  *
@@ -302,6 +325,7 @@ ks_registry_new (GPtrArray *units, GError **error)
   places = make_places (self, units, error);
   if (places == NULL)
     return NULL;
+  drop_revived (self);
   g_array_sort (places, compare_office_order);
   set_positions (places);
   for (guint i = 0; i < places->len; i++)
@@ -352,6 +376,21 @@ ks_registry_lookup (KsRegistry *self, const char *code)
   g_return_val_if_fail (KS_IS_REGISTRY (self) && code != NULL, NULL);
 
   return g_hash_table_lookup (self->units_by_code, code);
+}
+
+/**
+ * ks_registry_get_retired:
+ * @self: a registry
+ *
+ * Returns: (transfer none) (element-type KsUnit): the units that are out of use: no list, sheet or
+ *   count has them. Not to be changed.
+ */
+GPtrArray *
+ks_registry_get_retired (KsRegistry *self)
+{
+  g_return_val_if_fail (KS_IS_REGISTRY (self), NULL);
+
+  return self->retired;
 }
 
 /**

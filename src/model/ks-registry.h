@@ -15,7 +15,8 @@ typedef struct {
 } KsDistrict;
 
 /* The list of units of a campaign, in the office's own order: thành phố, thị xã, huyện; within a
- * district phường, thị trấn, xã; else the order given. Units of a district stand together.
+ * district by the office's own numbers, then phường, thị trấn, xã; else the order given. Units of a
+ * district stand together.
  * A GListModel of KsUnit. Immutable. */
 #define KS_TYPE_REGISTRY (ks_registry_get_type ())
 G_DECLARE_FINAL_TYPE (KsRegistry, ks_registry, KS, REGISTRY, GObject)
@@ -24,6 +25,7 @@ KsRegistry       *ks_registry_new (GPtrArray *units, GError **error);
 guint             ks_registry_get_n_units (KsRegistry *self);
 KsUnit           *ks_registry_get_unit (KsRegistry *self, guint index);
 KsUnit           *ks_registry_lookup (KsRegistry *self, const char *code);
+GPtrArray        *ks_registry_get_retired (KsRegistry *self);
 guint             ks_registry_get_n_districts (KsRegistry *self);
 const KsDistrict *ks_registry_get_district (KsRegistry *self, guint index);
 const KsDistrict *ks_registry_lookup_district (KsRegistry *self, const char *code);

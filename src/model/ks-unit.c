@@ -5,20 +5,15 @@
 #include <string.h>
 
 #include "ks-text.h"
+#include "ks-unit-draft.h"
 
 struct _KsUnit
 {
   GObject parent_instance;
 
-  char *code;
-  char *name;
-  const char *bare_name; /* within name */
-  char *kind;
-  char *district_code;
-  char *district_name;
-  char *link;
-  char *search_key; /* made when first asked for: most runs never search */
-  KsStaff staff;
+  KsUnitDraft content;
+  const char *bare_name; /* within the name */
+  char *search_key;      /* made when first asked for: most runs never search */
   guint index;
   guint rank;
 };
@@ -41,16 +36,6 @@ typedef enum {
 
 G_DEFINE_FINAL_TYPE (KsUnit, ks_unit, G_TYPE_OBJECT)
 
-static int
-count_excused (KsUnit *self)
-{
-  int excused = 0;
-
-  for (guint i = 0; i < KS_N_BODIES; i++)
-    excused += self->staff.excused[i];
-  return excused;
-}
-
 static void
 ks_unit_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -59,16 +44,16 @@ ks_unit_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   switch ((KsUnitProperty) id)
     {
     case PROP_CODE:
-      g_value_set_string (value, self->code);
+      g_value_set_string (value, self->content.code);
       break;
     case PROP_NAME:
-      g_value_set_string (value, self->name);
+      g_value_set_string (value, ks_unit_get_name (self));
       break;
     case PROP_KIND:
-      g_value_set_string (value, self->kind);
+      g_value_set_string (value, ks_unit_get_kind (self));
       break;
     case PROP_DISTRICT_NAME:
-      g_value_set_string (value, self->district_name);
+      g_value_set_string (value, ks_unit_get_district_name (self));
       break;
     case PROP_STAFF:
       g_value_set_int (value, ks_unit_get_staff_in_scope (self));
@@ -77,10 +62,10 @@ ks_unit_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_STAFF_GOVERNMENT:
     case PROP_STAFF_FRONT:
     case PROP_STAFF_UNIONS:
-      g_value_set_int (value, self->staff.total[id - PROP_STAFF_PARTY]);
+      g_value_set_int (value, self->content.staff.total[id - PROP_STAFF_PARTY]);
       break;
     case PROP_EXCUSED:
-      g_value_set_int (value, count_excused (self));
+      g_value_set_int (value, ks_unit_get_excused (self));
       break;
     case PROP_RANK:
       g_value_set_uint (value, self->rank);
@@ -101,12 +86,7 @@ ks_unit_finalize (GObject *object)
 {
   KsUnit *self = KS_UNIT (object);
 
-  g_free (self->code);
-  g_free (self->name);
-  g_free (self->kind);
-  g_free (self->district_code);
-  g_free (self->district_name);
-  g_free (self->link);
+  ks_unit_draft_clear (&self->content);
   g_free (self->search_key);
   G_OBJECT_CLASS (ks_unit_parent_class)->finalize (object);
 }
@@ -198,6 +178,35 @@ ks_unit_skip_kind (const char *name)
 }
 
 /**
+ * ks_unit_new_take:
+ * @content: what the unit is made of; it takes all that this holds
+ *
+ * For ks_unit_draft_end(). Where a district has no code its name stands for it.
+ *
+ * Returns: (transfer full): the unit
+ */
+KsUnit *
+ks_unit_new_take (KsUnitDraft *content)
+{
+  KsUnit *self = g_object_new (KS_TYPE_UNIT, NULL);
+
+  self->content = *content;
+  if (self->content.texts[KS_UNIT_NAME] == NULL)
+    self->content.texts[KS_UNIT_NAME] = g_strdup ("");
+  if (self->content.texts[KS_UNIT_DISTRICT_CODE] == NULL)
+    self->content.texts[KS_UNIT_DISTRICT_CODE]
+        = g_strdup (self->content.texts[KS_UNIT_DISTRICT_NAME]);
+  self->bare_name = ks_unit_skip_kind (self->content.texts[KS_UNIT_NAME]);
+  return self;
+}
+
+static char *
+dup_filled (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+/**
  * ks_unit_new:
  * @code: its code, unique in the registry
  * @name: its full name, cleaned as by ks_text_clean(): "Xã Tân Tiến"
@@ -208,30 +217,39 @@ ks_unit_skip_kind (const char *name)
  * @staff: (nullable): staff by body; %NULL: not known, all 0
  * @link: (nullable): a link of its own
  *
+ * The short way for what every list holds; ks_unit_draft_new() knows all fields.
+ *
  * Returns: (transfer full): the unit
  */
 KsUnit *
 ks_unit_new (const char *code, const char *name, const char *kind, const char *district_code,
              const char *district_name, const KsStaff *staff, const char *link)
 {
-  KsUnit *self;
+  KsUnitDraft content = { .staff_day = KS_DAY_NONE, .retired = KS_DAY_NONE };
 
   g_return_val_if_fail (code != NULL && name != NULL, NULL);
 
-  self = g_object_new (KS_TYPE_UNIT, NULL);
-  self->code = g_strdup (code);
-  self->name = g_strdup (name);
-  self->bare_name = ks_unit_skip_kind (self->name);
-  self->kind = g_strdup (kind != NULL ? kind : "");
-  self->district_name = g_strdup (district_name != NULL ? district_name : "");
-  if (district_code != NULL && *district_code != '\0')
-    self->district_code = g_strdup (district_code);
-  else
-    self->district_code = g_strdup (self->district_name);
-  self->link = link != NULL && *link != '\0' ? g_strdup (link) : NULL;
+  content.code = g_strdup (code);
+  content.texts[KS_UNIT_NAME] = g_strdup (name);
+  content.texts[KS_UNIT_KIND] = dup_filled (kind);
+  content.texts[KS_UNIT_DISTRICT_CODE] = dup_filled (district_code);
+  content.texts[KS_UNIT_DISTRICT_NAME] = dup_filled (district_name);
+  content.texts[KS_UNIT_LINK] = dup_filled (link);
   if (staff != NULL)
-    self->staff = *staff;
-  return self;
+    content.staff = *staff;
+  return ks_unit_new_take (&content);
+}
+
+/**
+ * ks_unit_get_content:
+ * @self: a unit
+ *
+ * Returns: (transfer none): what it is made of
+ */
+const KsUnitDraft *
+ks_unit_get_content (KsUnit *self)
+{
+  return &self->content;
 }
 
 /**
@@ -245,7 +263,7 @@ ks_unit_get_code (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->code;
+  return self->content.code;
 }
 
 /**
@@ -259,7 +277,7 @@ ks_unit_get_name (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->name;
+  return ks_unit_get_text (self, KS_UNIT_NAME);
 }
 
 /**
@@ -287,7 +305,7 @@ ks_unit_get_kind (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->kind;
+  return ks_unit_get_text (self, KS_UNIT_KIND);
 }
 
 /**
@@ -301,7 +319,7 @@ ks_unit_get_district_code (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->district_code;
+  return ks_unit_get_text (self, KS_UNIT_DISTRICT_CODE);
 }
 
 /**
@@ -315,7 +333,7 @@ ks_unit_get_district_name (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->district_name;
+  return ks_unit_get_text (self, KS_UNIT_DISTRICT_NAME);
 }
 
 /**
@@ -329,7 +347,7 @@ ks_unit_get_link (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return self->link;
+  return self->content.texts[KS_UNIT_LINK];
 }
 
 /**
@@ -343,32 +361,27 @@ ks_unit_get_staff (KsUnit *self)
 {
   g_return_val_if_fail (KS_IS_UNIT (self), NULL);
 
-  return &self->staff;
+  return &self->content.staff;
 }
 
-/**
- * ks_unit_get_staff_in_scope:
- * @self: a unit
- *
- * Returns: N, its staff less those excused
- */
-int
-ks_unit_get_staff_in_scope (KsUnit *self)
+static char *
+join_words (KsUnit *self)
 {
-  int total = 0;
+  GPtrArray *names = ks_unit_get_former_names (self);
+  GString *words = g_string_new (self->content.code);
 
-  g_return_val_if_fail (KS_IS_UNIT (self), 0);
-
-  for (guint i = 0; i < KS_N_BODIES; i++)
-    total += self->staff.total[i];
-  return total - count_excused (self);
+  g_string_append_printf (words, " %s %s", ks_unit_get_name (self),
+                          ks_unit_get_district_name (self));
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (words, " %s", ((KsFormerName *) names->pdata[i])->name);
+  return g_string_free (words, FALSE);
 }
 
 /**
  * ks_unit_get_search_key:
  * @self: a unit; any thread may ask
  *
- * Returns: (transfer none): code, name and district as ks_text_fold() writes them
+ * Returns: (transfer none): code, name, district and former names as ks_text_fold() writes them
  */
 const char *
 ks_unit_get_search_key (KsUnit *self)
@@ -380,8 +393,7 @@ ks_unit_get_search_key (KsUnit *self)
   key = g_atomic_pointer_get (&self->search_key);
   if (key == NULL)
     {
-      g_autofree char *text
-          = g_strdup_printf ("%s %s %s", self->code, self->name, self->district_name);
+      g_autofree char *text = join_words (self);
       g_autofree char *made = ks_text_fold (text);
 
       if (g_atomic_pointer_compare_and_exchange (&self->search_key, NULL, made))

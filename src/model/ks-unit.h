@@ -4,6 +4,9 @@
 
 #include <gio/gio.h>
 
+#include "ks-former-name.h"
+#include "ks-unit-field.h"
+
 G_BEGIN_DECLS
 
 /* The four bodies of a commune's office, each with its own staff. */
@@ -19,6 +22,9 @@ typedef struct {
   int total[KS_N_BODIES];
   int excused[KS_N_BODIES];
 } KsStaff;
+
+/* What a unit is made of while it is made or changed: see ks-unit-draft.h. */
+typedef struct _KsUnitDraft KsUnitDraft;
 
 /* A commune, ward or township of the registry: an immutable snapshot.
  * Properties for tables: code, name, kind, district-name, staff (N in scope), staff-party,
@@ -38,6 +44,14 @@ const char    *ks_unit_get_district_name (KsUnit *self);
 const char    *ks_unit_get_link (KsUnit *self);
 const KsStaff *ks_unit_get_staff (KsUnit *self);
 int            ks_unit_get_staff_in_scope (KsUnit *self);
+int            ks_unit_get_excused (KsUnit *self);
+int            ks_unit_get_order (KsUnit *self);
+KsDay          ks_unit_get_staff_day (KsUnit *self);
+KsDay          ks_unit_get_retired (KsUnit *self);
+GPtrArray     *ks_unit_get_former_names (KsUnit *self);
+const char    *ks_unit_get_text (KsUnit *self, KsUnitField field);
+char          *ks_unit_dup_text (KsUnit *self, KsUnitField field);
+gboolean       ks_unit_equal (KsUnit *self, KsUnit *other);
 const char    *ks_unit_get_search_key (KsUnit *self);
 guint          ks_unit_get_index (KsUnit *self);
 guint          ks_unit_get_rank (KsUnit *self);
