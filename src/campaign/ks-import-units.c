@@ -94,7 +94,8 @@ ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome *
                  GError **error)
 {
   g_autoptr (KsRegistry) before = ks_campaign_dup_registry (campaign);
-  g_autoptr (GPtrArray) units = ks_read_units_file (path, error);
+  g_autoptr (GPtrArray) given = ks_read_units_file (path, error);
+  g_autoptr (GPtrArray) units = given != NULL ? ks_units_carry_over (given, before) : NULL;
   g_autoptr (KsRegistry) after = units != NULL ? ks_registry_new (units, error) : NULL;
   g_autofree char *file = g_path_get_basename (path);
 

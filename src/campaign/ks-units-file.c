@@ -8,6 +8,7 @@
 #include "ks-columns.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
+#include "ks-unit-draft.h"
 
 #define MAX_STAFF 100000
 
@@ -159,9 +160,51 @@ ks_read_units_file (const char *path, GError **error)
 static KsUnit *
 copy_unit (KsUnit *unit, const char *link)
 {
-  return ks_unit_new (ks_unit_get_code (unit), ks_unit_get_name (unit), ks_unit_get_kind (unit),
-                      ks_unit_get_district_code (unit), ks_unit_get_district_name (unit),
-                      ks_unit_get_staff (unit), link);
+  KsUnitDraft *draft = ks_unit_draft_new_from (unit);
+
+  ks_unit_draft_restore (draft, KS_UNIT_LINK, link != NULL ? link : "");
+  return ks_unit_draft_end (draft);
+}
+
+static void
+add_retired (GPtrArray *units, KsRegistry *registry)
+{
+  GPtrArray *retired = ks_registry_get_retired (registry);
+
+  for (guint i = 0; i < retired->len; i++)
+    g_ptr_array_add (units, ks_unit_draft_end (ks_unit_draft_new_from (retired->pdata[i])));
+}
+
+/**
+ * ks_units_carry_over:
+ * @units: (element-type KsUnit): units of a list that somebody loads
+ * @registry: the registry in whose place it comes
+ *
+ * Keeps what the registry knows of the same units and lists do not tell: contacts, former names,
+ * notes, places in the office's order; and the units out of use.
+ *
+ * Returns: (transfer full) (element-type KsUnit): the units of the list with all that
+ */
+GPtrArray *
+ks_units_carry_over (GPtrArray *units, KsRegistry *registry)
+{
+  GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      KsUnit *unit = units->pdata[i];
+      KsUnit *known = ks_registry_lookup (registry, ks_unit_get_code (unit));
+      KsUnitDraft *draft = ks_unit_draft_new_from (known != NULL ? known : unit);
+
+      for (guint field = 0; field <= KS_UNIT_DISTRICT_NAME; field++)
+        ks_unit_draft_restore (draft, (KsUnitField) field,
+                               ks_unit_get_text (unit, (KsUnitField) field));
+      ks_unit_draft_restore (draft, KS_UNIT_LINK, ks_unit_get_text (unit, KS_UNIT_LINK));
+      ks_unit_draft_set_staff (draft, ks_unit_get_staff (unit));
+      g_ptr_array_add (result, ks_unit_draft_end (draft));
+    }
+  add_retired (result, registry);
+  return result;
 }
 
 static gboolean
@@ -242,5 +285,6 @@ ks_read_links_file (KsRegistry *registry, const char *path, guint *n_links, GErr
       *n_links += link != NULL && link[0] != '\0';
       g_ptr_array_add (units, copy_unit (unit, link));
     }
+  add_retired (units, registry);
   return ks_registry_new (units, error);
 }

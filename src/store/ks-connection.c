@@ -335,3 +335,16 @@ ks_statement_int (KsStatement *self, int column)
 {
   return sqlite3_column_int64 (self, column);
 }
+
+/**
+ * ks_statement_is_null:
+ * @self: a statement on a row
+ * @column: from 0
+ *
+ * Returns: whether the value is NULL
+ */
+gboolean
+ks_statement_is_null (KsStatement *self, int column)
+{
+  return sqlite3_column_type (self, column) == SQLITE_NULL;
+}

@@ -31,6 +31,7 @@ gboolean     ks_statement_step (KsStatement *self, gboolean *has_row, GError **e
 gboolean     ks_statement_run (KsStatement *self, GError **error);
 const char  *ks_statement_text (KsStatement *self, int column);
 gint64       ks_statement_int (KsStatement *self, int column);
+gboolean     ks_statement_is_null (KsStatement *self, int column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsStatement, ks_statement_free)
 

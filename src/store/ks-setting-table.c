@@ -92,6 +92,23 @@ read_key (const char *hex, guint8 *key)
 }
 
 /**
+ * ks_setting_table_get_population:
+ * @tx: a transaction
+ *
+ * Returns: whose opinion the survey asks for; the usual population where nothing else was set
+ */
+KsPopulation
+ks_setting_table_get_population (KsTransaction *tx)
+{
+  g_autofree char *text = ks_setting_table_get (tx, "population", NULL);
+  KsPopulation population = KS_POPULATION_DEFAULT;
+
+  if (text != NULL)
+    ks_population_parse (text, &population);
+  return population;
+}
+
+/**
  * ks_setting_table_load_info:
  * @tx: a transaction
  * @error: return location for an error
@@ -122,6 +139,7 @@ ks_setting_table_load_info (KsTransaction *tx, GError **error)
   info->to = get_number (tx, "to");
   info->simulated = get_number (tx, "simulated") != 0;
   info->no_identity = get_number (tx, "no_identity") != 0;
+  info->population = ks_setting_table_get_population (tx);
   return g_steal_pointer (&info);
 }
 
@@ -137,6 +155,7 @@ gboolean
 ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info, GError **error)
 {
   char key[2 * KS_KEY_LENGTH + 1];
+  g_autofree char *population = ks_population_to_text (info->population);
 
   for (guint i = 0; i < KS_KEY_LENGTH; i++)
     g_snprintf (key + 2 * i, 3, "%02x", info->key[i]);
@@ -144,6 +163,7 @@ ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info, GErro
          && ks_setting_table_set (tx, "title", info->title, error)
          && ks_setting_table_set (tx, "key", key, error)
          && ks_setting_table_set (tx, "template", info->template, error)
+         && ks_setting_table_set (tx, "population", population, error)
          && ks_setting_table_set (tx, "superior_body", info->superior_body, error)
          && ks_setting_table_set (tx, "issuing_body", info->issuing_body, error)
          && set_number (tx, "day", info->day, error) && set_number (tx, "from", info->from, error)

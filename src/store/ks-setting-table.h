@@ -12,6 +12,8 @@ char           *ks_setting_table_get (KsTransaction *tx, const char *name, GErro
 gboolean        ks_setting_table_set (KsTransaction *tx, const char *name, const char *value,
                                       GError **error);
 
+KsPopulation         ks_setting_table_get_population (KsTransaction *tx);
+
 KsCampaignInfo *ks_setting_table_load_info (KsTransaction *tx, GError **error);
 gboolean        ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info,
                                             GError **error);

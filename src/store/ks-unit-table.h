@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 KsRegistry *ks_unit_table_load (KsTransaction *tx, GError **error);
 gboolean    ks_unit_table_replace (KsTransaction *tx, KsRegistry *registry, GError **error);
+gboolean    ks_unit_table_save (KsTransaction *tx, KsUnit *unit, GError **error);
+gboolean    ks_unit_table_delete (KsTransaction *tx, const char *code, GError **error);
 
 G_END_DECLS
