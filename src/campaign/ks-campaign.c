@@ -7,6 +7,9 @@
 #include "ks-setting-table.h"
 #include "ks-unit-table.h"
 
+/* A command of a script that is at its end is waited for. */
+#define HOLD_PATIENCE_MS 1000
+
 struct _KsCampaign {
   GObject         parent_instance;
 
@@ -110,6 +113,49 @@ load_form (KsCampaign *self, KsTransaction *tx, GError **error)
   return TRUE;
 }
 
+typedef struct {
+  KsCampaign *campaign;
+  KsChange    change;
+} Emission;
+
+static void
+free_emission (gpointer data)
+{
+  Emission *emission = data;
+
+  g_object_unref (emission->campaign);
+  g_free (emission);
+}
+
+static gboolean
+emit_changed_cb (gpointer data)
+{
+  Emission *emission = data;
+
+  g_signal_emit (emission->campaign, signals[SIGNAL_CHANGED], 0, (guint) emission->change);
+  return G_SOURCE_REMOVE;
+}
+
+/* Verbs run in any thread; who listens does so in the main one. */
+static void
+announce (KsCampaign *self, KsChange change)
+{
+  Emission *emission = g_new (Emission, 1);
+
+  emission->campaign = g_object_ref (self);
+  emission->change = change;
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, emit_changed_cb, emission, free_emission);
+}
+
+static gboolean
+load (KsCampaign *self, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (self->store, error);
+
+  return tx != NULL && load_info (self, tx, error) && load_registry (self, tx, error)
+         && load_form (self, tx, error);
+}
+
 /**
  * ks_campaign_open:
  * @path: a campaign file
@@ -126,18 +172,71 @@ KsCampaign *
 ks_campaign_open (const char *path, KsClock *clock, const char *actor, GError **error)
 {
   g_autoptr (KsCampaign) self = g_object_new (KS_TYPE_CAMPAIGN, NULL);
-  g_autoptr (KsTransaction) tx = NULL;
 
   self->clock = ks_clock_ref (clock);
   ks_campaign_set_actor (self, actor);
   self->store = ks_store_open (path, error);
   if (self->store == NULL)
     return NULL;
-  tx = ks_store_begin_read (self->store, error);
-  if (tx == NULL || !load_info (self, tx, error) || !load_registry (self, tx, error)
-      || !load_form (self, tx, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  ks_store_set_holder (self->store, self->actor);
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Another program has written. */
+static gboolean
+renew (KsCampaign *self, GError **error)
+{
+  if (!load (self, error))
+    return FALSE;
+  announce (self, KS_CHANGE_ALL);
+  return TRUE;
+}
+
+/**
+ * ks_campaign_hold:
+ * @self: a campaign
+ * @error: return location for an error
+ *
+ * Takes the file for this program, so that no other writes it.
+ *
+ * Returns: %FALSE with an error of #KS_STORE_ERROR set, which names who works on it; it can be
+ *   looked at nevertheless
+ */
+gboolean
+ks_campaign_hold (KsCampaign *self, GError **error)
+{
+  gboolean changed;
+
+  if (!ks_store_hold (self->store, HOLD_PATIENCE_MS, &changed, error))
+    return FALSE;
+  return !changed || renew (self, error);
+}
+
+/**
+ * ks_campaign_is_held:
+ * @self: a campaign
+ *
+ * Returns: whether this program alone may write it
+ */
+gboolean
+ks_campaign_is_held (KsCampaign *self)
+{
+  return ks_store_is_held (self->store);
+}
+
+/**
+ * ks_campaign_refresh:
+ * @self: a campaign that another program may be writing
+ * @error: return location for an error
+ *
+ * Reads again what another program has changed, and tells who listens.
+ *
+ * Returns: %FALSE with @error set when the file cannot be read
+ */
+gboolean
+ks_campaign_refresh (KsCampaign *self, GError **error)
+{
+  return !ks_store_has_changed (self->store) || renew (self, error);
 }
 
 /**
@@ -317,29 +416,6 @@ ks_campaign_dup_form (KsCampaign *self)
   return form;
 }
 
-typedef struct {
-  KsCampaign *campaign;
-  KsChange    change;
-} Emission;
-
-static void
-free_emission (gpointer data)
-{
-  Emission *emission = data;
-
-  g_object_unref (emission->campaign);
-  g_free (emission);
-}
-
-static gboolean
-emit_changed_cb (gpointer data)
-{
-  Emission *emission = data;
-
-  g_signal_emit (emission->campaign, signals[SIGNAL_CHANGED], 0, (guint) emission->change);
-  return G_SOURCE_REMOVE;
-}
-
 /* What was committed stands, even if it cannot be read back at once: the older snapshots serve
  * until the next verb. */
 static void
@@ -375,16 +451,11 @@ gboolean
 ks_campaign_commit (KsCampaign *self, KsTransaction *tx, const char *action, const char *payload,
                     KsChange change, GError **error)
 {
-  Emission *emission;
-
   if (!ks_transaction_commit (tx, ks_campaign_now (self), self->actor, action, payload, error))
     return FALSE;
 
   reload (self, change);
-  emission = g_new (Emission, 1);
-  emission->campaign = g_object_ref (self);
-  emission->change = change;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, emit_changed_cb, emission, free_emission);
+  announce (self, change);
   return TRUE;
 }
 

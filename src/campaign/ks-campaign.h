@@ -19,6 +19,7 @@ typedef enum {
   KS_CHANGE_CHOICE = 1 << 4,
   KS_CHANGE_PROOF = 1 << 5,
 } KsChange;
+#define KS_CHANGE_ALL ((1 << 6) - 1)
 
 /* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
  * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */
@@ -27,6 +28,9 @@ G_DECLARE_FINAL_TYPE (KsCampaign, ks_campaign, KS, CAMPAIGN, GObject)
 
 KsCampaign     *ks_campaign_open (const char *path, KsClock *clock, const char *actor,
                                   GError **error);
+gboolean        ks_campaign_hold (KsCampaign *self, GError **error);
+gboolean        ks_campaign_is_held (KsCampaign *self);
+gboolean        ks_campaign_refresh (KsCampaign *self, GError **error);
 gboolean        ks_campaign_close (KsCampaign *self, GError **error);
 const char     *ks_campaign_get_path (KsCampaign *self);
 const char     *ks_campaign_get_warning (KsCampaign *self);

@@ -4,9 +4,8 @@
 #include "ks-connection.h"
 
 #include "ks-i18n.h"
-
-/* A write waits for another process this long before it says that the file is in use. */
-#define BUSY_TIMEOUT_MS 5000
+#include "ks-record-lock.h"
+#include "ks-store.h"
 
 #define MAX_VALUE_BYTES (256 * 1024 * 1024)
 
@@ -84,10 +83,40 @@ harden (sqlite3 *db)
   sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  /* ks_store_close() alone puts the journal away: who else closes cannot know that it is the last. */
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_limit (db, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
   /* One is needed by VACUUM INTO. */
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1);
-  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (db, KS_STORE_PATIENCE_MS);
+}
+
+typedef struct {
+  const char        *name;
+  sqlite3_syscall_ptr function;
+} SystemCall;
+
+/* SQLite's locks are those of fcntl(): whoever in this process opens and closes a campaign or its
+ * journal, as a file chooser does to see what files are, would drop them under its feet. */
+static void
+keep_locks (void)
+{
+  static gsize done;
+  const SystemCall calls[] = {
+    { "open", (sqlite3_syscall_ptr)ks_record_lock_open },
+    { "close", (sqlite3_syscall_ptr)ks_record_lock_close },
+    { "fcntl", (sqlite3_syscall_ptr)ks_record_lock_control },
+  };
+  sqlite3_vfs *vfs;
+
+  if (!g_once_init_enter (&done))
+    return;
+  vfs = sqlite3_vfs_find (NULL);
+  for (guint i = 0; ks_record_lock_is_needed () && i < G_N_ELEMENTS (calls); i++)
+    if (vfs->iVersion < 3
+        || vfs->xSetSystemCall (vfs, calls[i].name, calls[i].function) != SQLITE_OK)
+      g_error ("SQLite's %s cannot be replaced", calls[i].name);
+  g_once_init_leave (&done, 1);
 }
 
 /**
@@ -101,6 +130,7 @@ ks_connection_open (const char *path, int flags, GError **error)
 {
   sqlite3 *db = NULL;
 
+  keep_locks ();
   if (sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
       != SQLITE_OK)
     {

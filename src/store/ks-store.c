@@ -1,29 +1,15 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-store.h"
+#include "ks-store-private.h"
 
 #include <glib/gstdio.h>
 
 #include "ks-file-header.h"
 #include "ks-i18n.h"
+#include "ks-inspect.h"
 #include "ks-schema.h"
 #include "ks-transaction.h"
-
-/* Above this size the pages are not all read at opening; `check` does that. */
-#define QUICK_CHECK_BYTES (128 * 1024 * 1024)
-
-struct _KsStore {
-  GObject   parent_instance;
-
-  char     *path;
-  char     *warning;
-  sqlite3  *writer;
-  GMutex    writing;
-  GMutex    lock;      /* of readers */
-  GQueue    readers;   /* idle connections */
-  gboolean  read_only;
-};
 
 G_DEFINE_FINAL_TYPE (KsStore, ks_store, G_TYPE_OBJECT)
 
@@ -35,8 +21,10 @@ ks_store_finalize (GObject *object)
   ks_store_close (self, NULL);
   g_free (self->path);
   g_free (self->warning);
+  g_free (self->holder);
+  g_free (self->other);
   g_mutex_clear (&self->writing);
-  g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->reading);
 
   G_OBJECT_CLASS (ks_store_parent_class)->finalize (object);
 }
@@ -51,33 +39,18 @@ static void
 ks_store_init (KsStore *self)
 {
   g_mutex_init (&self->writing);
-  g_mutex_init (&self->lock);
+  g_mutex_init (&self->reading);
   g_queue_init (&self->readers);
+  ks_store_set_holder (self, g_get_user_name ());
 }
 
-/* WAL lets readers see the file while it is written; where a network drive cannot do that, the
- * rollback journal is used and the officer is told. */
-static gboolean
-set_journal (KsStore *self, GError **error)
+static void
+note_read_only (KsStore *self)
 {
-  g_autofree char *mode = NULL;
-
   self->read_only = sqlite3_db_readonly (self->writer, "main") == 1;
   if (self->read_only)
-    {
-      self->warning = g_strdup (_ ("The file cannot be written here: it is open for reading only. "
-                                   "Save a copy in a folder of your own to work on it."));
-      return TRUE;
-    }
-  mode = ks_connection_dup_text (self->writer, "PRAGMA journal_mode = WAL");
-  if (g_strcmp0 (mode, "wal") != 0)
-    {
-      if (!ks_connection_exec (self->writer, "PRAGMA journal_mode = DELETE", error))
-        return FALSE;
-      self->warning = g_strdup (_ ("The drive of this file does not support safe shared work. "
-                                   "Keep the campaign on this computer's own disk."));
-    }
-  return ks_connection_exec (self->writer, "PRAGMA synchronous = FULL", error);
+    self->warning = g_strdup (_ ("The file cannot be written here: it is open for reading only. "
+                                 "Save a copy in a folder of your own to work on it."));
 }
 
 static KsStore *
@@ -100,7 +73,7 @@ make_schema (KsStore *self, GError **error)
 
   return ks_connection_exec (self->writer, application, error)
          && ks_schema_migrate (self->writer, ks_schema_migrations, 0, ks_schema_newest, error)
-         && set_journal (self, error);
+         && ks_store_hold (self, 0, NULL, error);
 }
 
 /**
@@ -143,54 +116,23 @@ ks_store_create (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
-static gboolean
-refuse_damaged (const char *path, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
-               _ ("%s is damaged and was not changed; open a copy or a backup of it"), name);
-  return FALSE;
-}
-
-/* Looks at the whole file through a connection that cannot write. */
-static gboolean
-inspect (const char *path, int version, GError **error)
-{
-  sqlite3 *db = ks_connection_open (path, SQLITE_OPEN_READONLY, error);
-  g_autofree char *verdict = NULL;
-  GStatBuf status;
-  gboolean ok;
-
-  if (db == NULL)
-    return FALSE;
-  ok = ks_connection_exec (db, "PRAGMA cell_size_check = ON", error)
-       && ks_schema_verify (db, ks_schema_migrations, version, error);
-  if (ok && g_stat (path, &status) == 0 && status.st_size <= QUICK_CHECK_BYTES)
-    {
-      verdict = ks_connection_dup_text (db, "PRAGMA quick_check (1)");
-      ok = g_strcmp0 (verdict, "ok") == 0 || refuse_damaged (path, error);
-    }
-  ks_connection_close (db);
-  return ok;
-}
-
 /* A copy that passed its own check stands beside the file before anything in it is moved. */
 static gboolean
 back_up (KsStore *self, int version, GError **error)
 {
   g_autofree char *backup = g_strdup_printf ("%s.v%d.bak", self->path, version);
-  g_autofree char *verdict = NULL;
-  sqlite3 *db;
 
-  if (!g_file_test (backup, G_FILE_TEST_EXISTS) && !ks_store_copy_to (self, backup, error))
-    return FALSE;
-  db = ks_connection_open (backup, SQLITE_OPEN_READONLY, error);
-  if (db == NULL)
-    return FALSE;
-  verdict = ks_connection_dup_text (db, "PRAGMA integrity_check (1)");
-  ks_connection_close (db);
-  return g_strcmp0 (verdict, "ok") == 0 || refuse_damaged (backup, error);
+  return (g_file_test (backup, G_FILE_TEST_EXISTS) || ks_store_copy_to (self, backup, error))
+         && ks_inspect_backup (backup, error);
+}
+
+static gboolean
+migrate (KsStore *self, int version, GError **error)
+{
+  return version == ks_schema_newest
+         || (ks_store_hold (self, KS_STORE_PATIENCE_MS, NULL, error) && back_up (self, version, error)
+             && ks_schema_migrate (self->writer, ks_schema_migrations, version, ks_schema_newest,
+                                   error));
 }
 
 /**
@@ -199,7 +141,8 @@ back_up (KsStore *self, int version, GError **error)
  * @error: return location for an error
  *
  * Opens a campaign file. What is not ours, newer or damaged is refused and never changed; an
- * older format is brought up to date after a backup.
+ * older format is brought up to date after a backup. Others may read and write the file until
+ * ks_store_hold(), which the first write asks for by itself.
  *
  * Returns: (transfer full): the store, or %NULL with @error set
  */
@@ -209,19 +152,27 @@ ks_store_open (const char *path, GError **error)
   g_autoptr (KsStore) self = NULL;
   int version;
 
-  if (!ks_file_header_read (path, &version, error) || !inspect (path, version, error))
+  if (!ks_file_header_read (path, &version, error) || !ks_inspect_file (path, version, error))
     return NULL;
   self = open_writer (path, SQLITE_OPEN_READWRITE, error);
   if (self == NULL || !ks_connection_exec (self->writer, "PRAGMA cell_size_check = ON", error))
     return NULL;
-  if (version < ks_schema_newest
-      && (!back_up (self, version, error)
-          || !ks_schema_migrate (self->writer, ks_schema_migrations, version, ks_schema_newest,
-                                 error)))
+  note_read_only (self);
+  if (!migrate (self, version, error))
     return NULL;
-  if (!set_journal (self, error))
-    return NULL;
+  ks_store_has_changed (self);
   return g_steal_pointer (&self);
+}
+
+/* Who only read puts the journal away too, unless somebody works on the file. */
+static gboolean
+may_tidy (KsStore *self)
+{
+  if (self->read_only || !g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  if (self->lock == NULL)
+    self->lock = ks_file_lock_take (self->path, self->holder, NULL);
+  return self->lock != NULL;
 }
 
 /**
@@ -243,7 +194,7 @@ ks_store_close (KsStore *self, GError **error)
     return TRUE;
 
   g_queue_clear_full (&self->readers, (GDestroyNotify) ks_connection_close);
-  if (!self->read_only && g_file_test (self->path, G_FILE_TEST_EXISTS))
+  if (may_tidy (self))
     {
       /* Another window on the same file keeps the journal: that is no failure. */
       sqlite3_busy_timeout (self->writer, 0);
@@ -257,6 +208,7 @@ ks_store_close (KsStore *self, GError **error)
       ok = FALSE;
     }
   self->writer = NULL;
+  g_clear_pointer (&self->lock, ks_file_lock_free);
   return ok;
 }
 
@@ -386,9 +338,9 @@ ks_store_take_reader (KsStore *self, GError **error)
 {
   sqlite3 *db;
 
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&self->reading);
   db = g_queue_pop_head (&self->readers);
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&self->reading);
   return db != NULL ? db : ks_connection_open (self->path, SQLITE_OPEN_READONLY, error);
 }
 
@@ -402,7 +354,7 @@ ks_store_take_reader (KsStore *self, GError **error)
 void
 ks_store_return_reader (KsStore *self, sqlite3 *db)
 {
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&self->reading);
   g_queue_push_head (&self->readers, db);
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&self->reading);
 }

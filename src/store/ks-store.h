@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define KS_STORE_APPLICATION_ID 0x4b534154 /* "KSAT" */
 
+/* A write waits for another program this long before it says that the file is in use. */
+#define KS_STORE_PATIENCE_MS 5000
+
 /* A campaign file. Threads may share it: writers wait for each other, readers have connections
  * of their own. */
 #define KS_TYPE_STORE (ks_store_get_type ())
@@ -20,6 +23,10 @@ typedef struct _KsTransaction KsTransaction;
 
 KsStore       *ks_store_create (const char *path, GError **error);
 KsStore       *ks_store_open (const char *path, GError **error);
+void           ks_store_set_holder (KsStore *self, const char *holder);
+gboolean       ks_store_hold (KsStore *self, guint patience, gboolean *changed, GError **error);
+gboolean       ks_store_is_held (KsStore *self);
+gboolean       ks_store_has_changed (KsStore *self);
 gboolean       ks_store_close (KsStore *self, GError **error);
 gboolean       ks_store_copy_to (KsStore *self, const char *path, GError **error);
 const char    *ks_store_get_path (KsStore *self);

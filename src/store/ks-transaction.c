@@ -4,6 +4,7 @@
 #include "ks-transaction.h"
 
 #include "ks-log-table.h"
+#include "ks-store-private.h"
 
 /**
  * ks_store_begin_read:
@@ -39,16 +40,19 @@ ks_store_begin_read (KsStore *self, GError **error)
  * @error: return location for an error
  *
  * Waits for the writer's turn and begins a transaction. It must end in ks_transaction_commit();
- * freed without that, it leaves the file as it was.
+ * freed without that, it leaves the file as it was. The file is held from then on.
  *
  * Returns: (transfer full): the transaction, or %NULL with @error set
  */
 KsTransaction *
 ks_store_begin_write (KsStore *self, GError **error)
 {
-  sqlite3 *db = ks_store_take_writer (self);
+  sqlite3 *db;
   KsTransaction *tx;
 
+  if (!ks_store_hold_for_write (self, error))
+    return NULL;
+  db = ks_store_take_writer (self);
   if (!ks_connection_exec (db, "BEGIN IMMEDIATE", error))
     {
       ks_store_return_writer (self);

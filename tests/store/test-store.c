@@ -357,6 +357,145 @@ test_threads (Fixture *self, gconstpointer data)
   g_assert_cmpint (ks_log_table_find_break (entries), ==, 0);
 }
 
+/* What a file chooser does to the files of a folder: it opens each, looks what it is and closes it. */
+static void
+look_at_files (Fixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char *data = NULL;
+
+      g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+    }
+}
+
+/* Another program: opens the file, reads it, closes it. */
+static void
+test_subprocess_read (void)
+{
+  g_autoptr (KsStore) store = ks_store_open (g_getenv ("KS_TEST_STORE"), NULL);
+  g_autofree char *title = store != NULL ? read_setting (store) : NULL;
+
+  g_assert_cmpstr (title, ==, g_getenv ("KS_TEST_TITLE"));
+  g_assert_true (ks_store_close (store, NULL));
+}
+
+static void
+read_elsewhere (Fixture *self, const char *title)
+{
+  g_setenv ("KS_TEST_STORE", self->path, TRUE);
+  g_setenv ("KS_TEST_TITLE", title, TRUE);
+  g_test_trap_subprocess ("/store/subprocess/read", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_reader_beside_a_writer (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = NULL;
+  g_autofree char *title = NULL;
+
+  make_file (self, "một");
+  store = ks_store_open (self->path, NULL);
+  write_setting (store, "hai");
+  look_at_files (self);
+  read_elsewhere (self, "hai");
+  write_setting (store, "ba");
+  look_at_files (self);
+  read_elsewhere (self, "ba");
+  g_assert_true (ks_store_close (store, NULL));
+  g_clear_object (&store);
+  store = ks_store_open (self->path, NULL);
+  title = read_setting (store);
+  g_assert_cmpstr (title, ==, "ba");
+}
+
+/* Another program that knows nothing of ours puts the journal away if it takes itself for the only
+ * one. */
+static void
+test_subprocess_tidy (void)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (g_getenv ("KS_TEST_STORE"), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL), ==,
+                   SQLITE_BUSY);
+  sqlite3_close (db);
+}
+
+static void
+test_locks_last (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) store = NULL;
+
+  make_file (self, "một");
+  store = ks_store_open (self->path, NULL);
+  write_setting (store, "hai");
+  look_at_files (self);
+  g_setenv ("KS_TEST_STORE", self->path, TRUE);
+  g_test_trap_subprocess ("/store/subprocess/tidy", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_assert_true (ks_store_close (store, NULL));
+}
+
+static void
+assert_held (KsStore *store, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ks_store_begin_write (store, &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_HELD);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_two_writers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) first = NULL;
+  g_autoptr (KsStore) second = NULL;
+  g_autofree char *title = NULL;
+  gboolean changed = FALSE;
+
+  make_file (self, "một");
+  first = ks_store_open (self->path, NULL);
+  ks_store_set_holder (first, "Nguyễn Thị Ẫ");
+  g_assert_true (ks_store_hold (first, 0, NULL, NULL));
+  second = ks_store_open (self->path, NULL);
+  g_assert_false (ks_store_hold (second, 0, NULL, NULL));
+  assert_held (second, "Nguyễn Thị Ẫ");
+  g_assert_false (ks_store_has_changed (second));
+  write_setting (first, "hai");
+  g_assert_true (ks_store_has_changed (second));
+  title = read_setting (second);
+  g_assert_cmpstr (title, ==, "hai");
+  write_setting (first, "ba");
+  g_assert_true (ks_store_close (first, NULL));
+  g_assert_true (ks_store_hold (second, 0, &changed, NULL));
+  g_assert_true (changed);
+  write_setting (second, "bốn");
+  g_assert_true (ks_store_close (second, NULL));
+}
+
+/* What was read before others wrote may not be written back over it. */
+static void
+test_late_writer (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsStore) late = NULL;
+  g_autoptr (KsStore) quick = NULL;
+
+  make_file (self, "một");
+  late = ks_store_open (self->path, NULL);
+  quick = ks_store_open (self->path, NULL);
+  write_setting (quick, "hai");
+  g_assert_true (ks_store_close (quick, NULL));
+  assert_held (late, "changed by another program");
+  g_assert_true (ks_store_close (late, NULL));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -377,6 +516,12 @@ main (int argc, char **argv)
   ADD ("/store/copy", test_copy);
   ADD ("/store/given", test_given);
   ADD ("/store/threads", test_threads);
+  ADD ("/store/reader-beside-a-writer", test_reader_beside_a_writer);
+  ADD ("/store/two-writers", test_two_writers);
+  ADD ("/store/late-writer", test_late_writer);
+  ADD ("/store/locks-last", test_locks_last);
+  g_test_add_func ("/store/subprocess/read", test_subprocess_read);
+  g_test_add_func ("/store/subprocess/tidy", test_subprocess_tidy);
 
   return g_test_run ();
 }
