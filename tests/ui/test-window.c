@@ -6,6 +6,7 @@
 #include "ks-application.h"
 #include "ks-check.h"
 #include "ks-create-campaign.h"
+#include "ks-links.h"
 #include "ks-settings.h"
 #include "ks-test-campaign.h"
 #include "ks-ui-harness.h"
@@ -216,6 +217,32 @@ load (const char *path)
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (data, length);
+}
+
+/* Another window or command works on the campaign: it is looked at only, until that one ends. */
+static void
+test_held_elsewhere (void)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+  g_autoptr (KsCampaign) other = ks_campaign_open (real, clock, "Lê Văn C", NULL);
+  g_autoptr (GError) error = NULL;
+  KsWindow *window;
+
+  g_assert_true (ks_campaign_hold (other, NULL));
+  window = open_window_with (real);
+  g_assert_true (gtk_revealer_get_reveal_child (window->watch_bar));
+  g_assert_nonnull (strstr (gtk_label_get_text (window->watch_label), "Lê Văn C"));
+  g_assert_false (ks_set_template (window->campaign, "https://example.org/{token}", NULL, NULL,
+                                   &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_HELD);
+  g_assert_true (
+      ks_set_template (other, "https://example.org/?u={token}", NULL, NULL, NULL));
+  ks_ui_wait_until (ks_links_count_set (window->campaign) == 209, 10000);
+  g_assert_true (ks_campaign_close (other, NULL));
+  ks_ui_wait_until (!gtk_revealer_get_reveal_child (window->watch_bar), 10000);
+  g_assert_true (ks_set_template (window->campaign, "https://example.org/?v={token}", NULL, NULL,
+                                  NULL));
+  close_window (window);
 }
 
 static GBytes *
@@ -644,6 +671,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/jobs", test_jobs);
   g_test_add_func ("/window/close-while-working", test_close_while_working);
   g_test_add_func ("/window/officer", test_officer);
+  g_test_add_func ("/window/held-elsewhere", test_held_elsewhere);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/wide", test_wide);
   result = g_test_run ();

@@ -21,6 +21,7 @@ typedef struct {
   gboolean    sample;
   char       *actor;
   KsCampaign *campaign;
+  GError     *held;     /* why it can only be looked at */
 } Opening;
 
 static void
@@ -31,6 +32,7 @@ free_opening (gpointer data)
   g_free (opening->path);
   g_free (opening->actor);
   g_clear_object (&opening->campaign);
+  g_clear_error (&opening->held);
   g_free (opening);
 }
 
@@ -61,6 +63,8 @@ open_func (KsJob *job, gpointer data, GError **error)
   if (opening->sample && !make_sample (opening, clock, job, error))
     return FALSE;
   opening->campaign = ks_campaign_open (opening->path, clock, opening->actor, error);
+  if (opening->campaign != NULL)
+    ks_campaign_hold (opening->campaign, &opening->held);
   return opening->campaign != NULL;
 }
 
@@ -72,6 +76,8 @@ take_campaign (KsWindow *self, Opening *opening)
   if (!opening->sample)
     ks_recent_add (opening->path);
   ks_window_set_campaign (self, g_steal_pointer (&opening->campaign));
+  if (opening->held != NULL)
+    ks_window_begin_watching (self, opening->held);
   warning = ks_campaign_get_warning (self->campaign);
   if (warning != NULL)
     ks_confirm_tell (GTK_WIDGET (self), _ ("About the place of this file"), warning);

@@ -116,7 +116,10 @@ void
 ks_window_set_campaign (KsWindow *self, KsCampaign *campaign)
 {
   if (self->campaign != NULL)
-    let_go (self);
+    {
+      ks_window_end_watching (self);
+      let_go (self);
+    }
   self->campaign = campaign;
   if (campaign != NULL)
     show_campaign (self);

@@ -23,6 +23,8 @@ struct _KsWindow {
   KsSidebar       *sidebar;
   GtkWidget       *frame;      /* around the pages */
   GtkStack        *pages;
+  GtkRevealer     *watch_bar;
+  GtkLabel        *watch_label;
   KsJobBar        *job_bar;
   GMenu           *recent_menu;
 
@@ -30,6 +32,7 @@ struct _KsWindow {
   GPtrArray       *undo;       /* of KsOutcome, the newest last */
   AdwToast        *undo_toast; /* offers to take back the newest; NULL: none does */
   GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
+  guint            watch_id;   /* not 0 while another program works on the campaign */
   gboolean         closing;
 };
 
@@ -54,6 +57,10 @@ void ks_window_undo (KsWindow *self);
 /* open */
 void ks_window_show_failure (KsWindow *self, const GError *error);
 void ks_window_leave_failure (KsWindow *self);
+
+/* watch */
+void ks_window_begin_watching (KsWindow *self, const GError *reason);
+void ks_window_end_watching (KsWindow *self);
 
 /* import */
 void ks_window_init_drop (KsWindow *self);

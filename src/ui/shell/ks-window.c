@@ -123,6 +123,8 @@ ks_window_class_init (KsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, KsWindow, watch_bar);
+  gtk_widget_class_bind_template_child (widget_class, KsWindow, watch_label);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, job_bar);
   gtk_widget_class_bind_template_child (widget_class, KsWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
