@@ -93,3 +93,19 @@ ks_locale_init (const char *language)
   bindtextdomain (GETTEXT_PACKAGE, runs_uninstalled () ? KS_BUILD_LOCALEDIR : KS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 }
+
+/**
+ * ks_dup_module_path:
+ * @name: file name of a module of ours, without its ending
+ *
+ * Tells where a part of the program lies that is loaded only when it is needed.
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+ks_dup_module_path (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, "." G_MODULE_SUFFIX, NULL);
+
+  return g_build_filename (runs_uninstalled () ? KS_BUILD_MODULEDIR : KS_MODULEDIR, file, NULL);
+}

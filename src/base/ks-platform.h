@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Where this build finds its translations, and which language it starts in. */
+/* Where this build finds its translations, and which language it starts in; and its modules. */
 void     ks_locale_init (const char *language);
+char    *ks_dup_module_path (const char *name);
 
 /* Whole files: a failed write leaves what was there before. */
 gboolean ks_file_write (const char *path, const void *data, gsize length, GError **error);

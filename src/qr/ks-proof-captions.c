@@ -22,21 +22,20 @@ free_caption (gpointer data)
 }
 
 static void
-grow_rect (KsRect *rect, const PopplerRectangle *with)
+grow_rect (KsRect *rect, const KsRect *with)
 {
   const double mm = 25.4 / 72;
-  double right = MAX (rect->x + rect->width, with->x2 * mm);
-  double bottom = MAX (rect->y + rect->height, with->y2 * mm);
+  double right = MAX (rect->x + rect->width, (with->x + with->width) * mm);
+  double bottom = MAX (rect->y + rect->height, (with->y + with->height) * mm);
 
-  rect->x = MIN (rect->x, with->x1 * mm);
-  rect->y = MIN (rect->y, with->y1 * mm);
+  rect->x = MIN (rect->x, with->x * mm);
+  rect->y = MIN (rect->y, with->y * mm);
   rect->width = right - rect->x;
   rect->height = bottom - rect->y;
 }
 
 static KsCaption *
-take_caption (const char *text, const GMatchInfo *match, const PopplerRectangle *places,
-              guint n_places)
+take_caption (const char *text, const GMatchInfo *match, const KsRect *places, guint n_places)
 {
   KsCaption *caption = g_new0 (KsCaption, 1);
   g_autofree char *found = g_match_info_fetch (match, 0);
@@ -61,16 +60,16 @@ take_caption (const char *text, const GMatchInfo *match, const PopplerRectangle 
  * Returns: (transfer full) (element-type KsCaption): the tokens in its text layer
  */
 GPtrArray *
-ks_captions_read (PopplerPage *page)
+ks_captions_read (GObject *page)
 {
   g_autoptr (GRegex) regex = g_regex_new (TOKEN_PATTERN, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *text = poppler_page_get_text (page);
-  g_autofree PopplerRectangle *places = NULL;
-  GPtrArray *captions = g_ptr_array_new_with_free_func (free_caption);
+  g_autofree KsRect *places = NULL;
   guint n_places = 0;
+  g_autofree char *text = ks_reader_get (NULL)->dup_text (page, &places, &n_places);
+  GPtrArray *captions = g_ptr_array_new_with_free_func (free_caption);
 
-  if (text == NULL || !poppler_page_get_text_layout (page, &places, &n_places))
+  if (text == NULL)
     return captions;
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
@@ -189,7 +188,7 @@ add_uncaptioned (const Campaign *campaign, guint page, GPtrArray *codes, GPtrArr
 }
 
 static GPtrArray *
-prove_page (PopplerPage *page, guint index, gpointer data)
+prove_page (GObject *page, guint index, gpointer data)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
   g_autoptr (GPtrArray) captions = ks_captions_read (page);
@@ -197,7 +196,7 @@ prove_page (PopplerPage *page, guint index, gpointer data)
   g_autoptr (KsRaster) raster = NULL;
   KsRect whole = { 0 };
 
-  poppler_page_get_size (page, &whole.width, &whole.height);
+  ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
   whole.width *= 25.4 / 72;
   whole.height *= 25.4 / 72;
   raster = ks_raster_render (page, &whole);

@@ -44,13 +44,13 @@ looks_like_pdf (GBytes *bytes)
  *
  * Returns: (transfer full): the document, for the calling thread alone
  */
-PopplerDocument *
+GObject *
 ks_proof_file_load (KsProofFile *self, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (self->bytes, NULL, &cause);
+  gboolean locked = FALSE;
+  GObject *document = ks_reader_get (NULL)->load (self->bytes, &locked);
 
-  if (document == NULL && g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (document == NULL && locked)
     refuse_file (self->name, _("it is protected by a password."), error);
   else if (document == NULL)
     refuse_file (self->name, _("the PDF is damaged or incomplete; print it again."), error);
@@ -75,8 +75,11 @@ is_complete (GBytes *bytes)
 static gboolean
 read_facts (KsProofFile *self, GError **error)
 {
-  PopplerDocument *document;
+  const KsReader *reader = ks_reader_get (error);
+  GObject *document;
 
+  if (reader == NULL)
+    return FALSE;
   if (!looks_like_pdf (self->bytes))
     return refuse_file (self->name, _("it is no PDF."), error);
   if (!is_complete (self->bytes))
@@ -84,8 +87,8 @@ read_facts (KsProofFile *self, GError **error)
   document = ks_proof_file_load (self, error);
   if (document == NULL)
     return FALSE;
-  self->n_pages = (guint) poppler_document_get_n_pages (document);
-  self->keywords = poppler_document_get_keywords (document);
+  self->n_pages = reader->count_pages (document);
+  self->keywords = reader->dup_keywords (document);
   g_object_unref (document);
   if (self->n_pages == 0)
     return refuse_file (self->name, _("the PDF is damaged or incomplete; print it again."), error);
@@ -99,7 +102,7 @@ read_facts (KsProofFile *self, GError **error)
  * @error: return location for an error
  *
  * Returns: (transfer full): the file, or %NULL with %KS_QR_ERROR_PROOF if it is no PDF, is damaged
- *   or protected
+ *   or protected, or if the module that reads PDFs is not installed
  */
 KsProofFile *
 ks_proof_file_new (GBytes *bytes, const char *name, GError **error)
@@ -178,14 +181,14 @@ ks_proof_file_get_keywords (KsProofFile *self)
 char *
 ks_proof_file_dup_page_text (KsProofFile *self, guint page)
 {
-  PopplerDocument *document = ks_proof_file_load (self, NULL);
-  PopplerPage *loaded = NULL;
+  GObject *document = ks_proof_file_load (self, NULL);
+  GObject *loaded = NULL;
   char *text = NULL;
 
   if (document != NULL && page < self->n_pages)
-    loaded = poppler_document_get_page (document, (int) page);
+    loaded = ks_reader_get (NULL)->load_page (document, page);
   if (loaded != NULL)
-    text = poppler_page_get_text (loaded);
+    text = ks_reader_get (NULL)->dup_text (loaded, NULL, NULL);
   g_clear_object (&loaded);
   g_clear_object (&document);
   return text;
@@ -234,7 +237,7 @@ walk_pages_cb (gpointer data)
 {
   Walk *walk = data;
   GError *error = NULL;
-  PopplerDocument *document = ks_proof_file_load (walk->file, &error);
+  GObject *document = ks_proof_file_load (walk->file, &error);
   gboolean going = document != NULL;
 
   if (!going)
@@ -242,12 +245,12 @@ walk_pages_cb (gpointer data)
   while (going)
     {
       guint index = (guint) g_atomic_int_add (&walk->next, 1);
-      PopplerPage *page = NULL;
+      GObject *page = NULL;
 
       if (index >= walk->n_pages)
         break;
       if (index < walk->file->n_pages)
-        page = poppler_document_get_page (document, (int) index);
+        page = ks_reader_get (NULL)->load_page (document, index);
       walk->results[index] = walk->proof (page, index, walk->data);
       g_clear_object (&page);
       going = report_page (walk);

@@ -2,10 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-#include <poppler.h>
-
-#include "ks-proof.h"
+#include "ks-reader.h"
 
 G_BEGIN_DECLS
 
@@ -20,37 +17,29 @@ typedef struct {
   double  y;
 } KsRaster;
 
-/* A code that was found on a raster. */
-typedef struct {
-  char  *text;
-  KsRect place;    /* in mm, from the corner of the page */
-} KsFoundCode;
-
 /* A token in the text layer of a page. */
 typedef struct {
   char  *token;
   KsRect place;    /* in mm, from the corner of the page */
 } KsCaption;
 
-GPtrArray  *ks_captions_read (PopplerPage *page);
+GPtrArray  *ks_captions_read (GObject *page);
 double      ks_rect_distance (const KsRect *a, const KsRect *b);
 
-KsRaster   *ks_raster_render (PopplerPage *page, const KsRect *area);
+KsRaster   *ks_raster_render (GObject *page, const KsRect *area);
 KsRaster   *ks_raster_crop (const KsRaster *self, const KsRect *area);
 void        ks_raster_free (KsRaster *self);
 gboolean    ks_raster_find_ink (const KsRaster *self, KsRect *ink);
 GPtrArray  *ks_raster_read_codes (const KsRaster *self);
 void        ks_raster_erase (KsRaster *self, const KsRect *area);
-void        ks_found_code_free (KsFoundCode *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsRaster, ks_raster_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFoundCode, ks_found_code_free)
 
 /* Every thread has a document of its own: poppler's are not shared. */
-PopplerDocument *ks_proof_file_load (KsProofFile *self, GError **error);
+GObject         *ks_proof_file_load (KsProofFile *self, GError **error);
 
 /* Runs work for every page, on two threads; results of a page are kept in the order of pages. */
-typedef GPtrArray *(*KsPageProof) (PopplerPage *page, guint index, gpointer data);
+typedef GPtrArray *(*KsPageProof) (GObject *page, guint index, gpointer data);
 
 GPtrArray       *ks_proof_file_map_pages (KsProofFile *self, guint n_pages, KsPageProof proof,
                                           gpointer data, KsJob *job, GError **error);

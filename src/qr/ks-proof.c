@@ -205,7 +205,7 @@ prove_cell (const KsRaster *raster, GPtrArray *captions, const KsCodeCell *cell)
 /* data: the cells by page, each a GPtrArray or NULL. The page is rendered once, and only where it
  * has codes. */
 static GPtrArray *
-prove_page (PopplerPage *page, guint index, gpointer data)
+prove_page (GObject *page, guint index, gpointer data)
 {
   GPtrArray **by_page = data;
   GPtrArray *cells = by_page[index];

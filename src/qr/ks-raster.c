@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 #include <string.h>
-#include <zbar.h>
 
 #include "ks-proof-private.h"
 
@@ -58,7 +57,7 @@ take_grey (KsRaster *self, cairo_surface_t *surface)
  * Returns: (transfer full) (nullable): its pixels, or %NULL if there is no memory for them
  */
 KsRaster *
-ks_raster_render (PopplerPage *page, const KsRect *area)
+ks_raster_render (GObject *page, const KsRect *area)
 {
   int width = (int) ceil (area->width * PIXELS_PER_MM);
   int height = (int) ceil (area->height * PIXELS_PER_MM);
@@ -70,7 +69,7 @@ ks_raster_render (PopplerPage *page, const KsRect *area)
   cairo_paint (cr);
   cairo_scale (cr, KS_PROOF_DPI / 72, KS_PROOF_DPI / 72);
   cairo_translate (cr, -area->x * 72 / 25.4, -area->y * 72 / 25.4);
-  poppler_page_render_for_printing (page, cr);
+  ks_reader_get (NULL)->render (page, cr);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_flush (surface);
@@ -168,62 +167,6 @@ ks_raster_find_ink (const KsRaster *self, KsRect *ink)
 }
 
 /**
- * ks_found_code_free:
- * @self: (transfer full): a code that was found
- */
-void
-ks_found_code_free (KsFoundCode *self)
-{
-  g_free (self->text);
-  g_free (self);
-}
-
-static void
-free_scanner (gpointer scanner)
-{
-  zbar_image_scanner_destroy (scanner);
-}
-
-/* A scanner of QR codes alone, one for every thread. */
-static zbar_image_scanner_t *
-get_scanner (void)
-{
-  static GPrivate of_thread = G_PRIVATE_INIT (free_scanner);
-  zbar_image_scanner_t *scanner = g_private_get (&of_thread);
-
-  if (scanner == NULL)
-    {
-      scanner = zbar_image_scanner_create ();
-      zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-      zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-      g_private_set (&of_thread, scanner);
-    }
-  return scanner;
-}
-
-static KsFoundCode *
-take_symbol (const KsRaster *self, const zbar_symbol_t *symbol)
-{
-  KsFoundCode *found = g_new0 (KsFoundCode, 1);
-  double left = self->width;
-  double top = self->height;
-  double right = 0;
-  double bottom = 0;
-
-  for (unsigned i = 0; i < zbar_symbol_get_loc_size (symbol); i++)
-    {
-      left = MIN (left, zbar_symbol_get_loc_x (symbol, i));
-      right = MAX (right, zbar_symbol_get_loc_x (symbol, i));
-      top = MIN (top, zbar_symbol_get_loc_y (symbol, i));
-      bottom = MAX (bottom, zbar_symbol_get_loc_y (symbol, i));
-    }
-  found->text = g_strndup (zbar_symbol_get_data (symbol), zbar_symbol_get_data_length (symbol));
-  found->place = (KsRect){ self->x + left / PIXELS_PER_MM, self->y + top / PIXELS_PER_MM,
-                           (right - left) / PIXELS_PER_MM, (bottom - top) / PIXELS_PER_MM };
-  return found;
-}
-
-/**
  * ks_raster_read_codes:
  * @self: a raster
  *
@@ -232,18 +175,14 @@ take_symbol (const KsRaster *self, const zbar_symbol_t *symbol)
 GPtrArray *
 ks_raster_read_codes (const KsRaster *self)
 {
-  GPtrArray *codes = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_found_code_free);
-  zbar_image_scanner_t *scanner = get_scanner ();
-  zbar_image_t *image = zbar_image_create ();
-  gsize size = (gsize) self->width * (gsize) self->height;
+  GPtrArray *codes = ks_reader_get (NULL)->read_codes (self->grey, self->width, self->height);
 
-  zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
-  zbar_image_set_size (image, (unsigned) self->width, (unsigned) self->height);
-  zbar_image_set_data (image, self->grey, size, NULL);
-  if (size > 0 && zbar_scan_image (scanner, image) > 0)
-    for (const zbar_symbol_t *symbol = zbar_image_first_symbol (image); symbol != NULL;
-         symbol = zbar_symbol_next (symbol))
-      g_ptr_array_add (codes, take_symbol (self, symbol));
-  zbar_image_destroy (image);
+  for (guint i = 0; i < codes->len; i++)
+    {
+      KsRect *place = &((KsFoundCode *) g_ptr_array_index (codes, i))->place;
+
+      *place = (KsRect){ self->x + place->x / PIXELS_PER_MM, self->y + place->y / PIXELS_PER_MM,
+                         place->width / PIXELS_PER_MM, place->height / PIXELS_PER_MM };
+    }
   return codes;
 }

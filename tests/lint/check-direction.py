@@ -33,7 +33,7 @@ STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "std
 LIBRARIES = {
     "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n"],
     "tables": [], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
-    "qr": ["libqrencode", "zbar", "poppler-glib", "cairo"], "store": ["sqlite3", "libzstd"],
+    "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"], "pages": ["cairo", "cairo-pdf", "pango", "pangocairo"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
 }

@@ -255,6 +255,19 @@ test_sha256 (void)
   g_assert_cmpstr (hex, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+/* An uninstalled build looks for its modules in the build alone, not where another version is
+ * installed. */
+static void
+test_module_path (void)
+{
+  g_autofree char *path = ks_dup_module_path ("khaosat-reader");
+
+  g_autofree char *place = g_build_filename ("src", "qr", "khaosat-reader." G_MODULE_SUFFIX, NULL);
+
+  g_assert_true (g_str_has_suffix (path, place));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +287,6 @@ main (int argc, char **argv)
   g_test_add_func ("/platform/temporary", test_temporary);
   g_test_add_func ("/platform/place", test_place);
   g_test_add_func ("/platform/sha256", test_sha256);
+  g_test_add_func ("/platform/module-path", test_module_path);
   return g_test_run ();
 }

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gmodule.h>
+#include <poppler.h>
+#include <zbar.h>
+
+#include "ks-reader.h"
+
+/* The module that ks_reader_get() loads: the only code that knows poppler and zbar. */
+
+G_MODULE_EXPORT const KsReader *ks_reader_module_get (void);
+
+static GObject *
+load (GBytes *bytes, gboolean *locked)
+{
+  g_autoptr (GError) cause = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &cause);
+
+  *locked = g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+  return (GObject *) document;
+}
+
+static guint
+count_pages (GObject *document)
+{
+  return (guint) poppler_document_get_n_pages (POPPLER_DOCUMENT (document));
+}
+
+static char *
+dup_keywords (GObject *document)
+{
+  return poppler_document_get_keywords (POPPLER_DOCUMENT (document));
+}
+
+static GObject *
+load_page (GObject *document, guint index)
+{
+  return (GObject *) poppler_document_get_page (POPPLER_DOCUMENT (document), (int) index);
+}
+
+static void
+measure_page (GObject *page, double *width, double *height)
+{
+  poppler_page_get_size (POPPLER_PAGE (page), width, height);
+}
+
+static KsRect *
+convert_places (const PopplerRectangle *found, guint n)
+{
+  KsRect *places = g_new (KsRect, n);
+
+  for (guint i = 0; i < n; i++)
+    places[i] = (KsRect){ found[i].x1, found[i].y1, found[i].x2 - found[i].x1,
+                          found[i].y2 - found[i].y1 };
+  return places;
+}
+
+/* The text layer of a page, and where each of its characters stands when the caller asks. */
+static char *
+dup_text (GObject *page, KsRect **places, guint *n_places)
+{
+  char *text = poppler_page_get_text (POPPLER_PAGE (page));
+  g_autofree PopplerRectangle *found = NULL;
+
+  if (text == NULL || places == NULL)
+    return text;
+  *n_places = 0;
+  poppler_page_get_text_layout (POPPLER_PAGE (page), &found, n_places);
+  *places = convert_places (found, *n_places);
+  return text;
+}
+
+static void
+render (GObject *page, cairo_t *cr)
+{
+  poppler_page_render_for_printing (POPPLER_PAGE (page), cr);
+}
+
+static void
+free_scanner (gpointer scanner)
+{
+  zbar_image_scanner_destroy (scanner);
+}
+
+/* A scanner of QR codes alone, one for every thread. */
+static zbar_image_scanner_t *
+get_scanner (void)
+{
+  static GPrivate of_thread = G_PRIVATE_INIT (free_scanner);
+  zbar_image_scanner_t *scanner = g_private_get (&of_thread);
+
+  if (scanner == NULL)
+    {
+      scanner = zbar_image_scanner_create ();
+      zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
+      zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+      g_private_set (&of_thread, scanner);
+    }
+  return scanner;
+}
+
+static KsFoundCode *
+take_symbol (const zbar_symbol_t *symbol, int width, int height)
+{
+  KsFoundCode *found = g_new0 (KsFoundCode, 1);
+  double left = width;
+  double top = height;
+  double right = 0;
+  double bottom = 0;
+
+  for (unsigned i = 0; i < zbar_symbol_get_loc_size (symbol); i++)
+    {
+      left = MIN (left, zbar_symbol_get_loc_x (symbol, i));
+      right = MAX (right, zbar_symbol_get_loc_x (symbol, i));
+      top = MIN (top, zbar_symbol_get_loc_y (symbol, i));
+      bottom = MAX (bottom, zbar_symbol_get_loc_y (symbol, i));
+    }
+  found->text = g_strndup (zbar_symbol_get_data (symbol), zbar_symbol_get_data_length (symbol));
+  found->place = (KsRect){ left, top, right - left, bottom - top };
+  return found;
+}
+
+static GPtrArray *
+read_codes (const guint8 *grey, int width, int height)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_found_code_free);
+  zbar_image_scanner_t *scanner = get_scanner ();
+  zbar_image_t *image = zbar_image_create ();
+  gsize size = (gsize) width * (gsize) height;
+
+  zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
+  zbar_image_set_size (image, (unsigned) width, (unsigned) height);
+  zbar_image_set_data (image, grey, size, NULL);
+  if (size > 0 && zbar_scan_image (scanner, image) > 0)
+    for (const zbar_symbol_t *symbol = zbar_image_first_symbol (image); symbol != NULL;
+         symbol = zbar_symbol_next (symbol))
+      g_ptr_array_add (codes, take_symbol (symbol, width, height));
+  zbar_image_destroy (image);
+  return codes;
+}
+
+/**
+ * ks_reader_module_get:
+ *
+ * Returns: (transfer none): what the module can do
+ */
+const KsReader *
+ks_reader_module_get (void)
+{
+  static const KsReader reader = {
+    load, count_pages, dup_keywords, load_page, measure_page, dup_text, render, read_codes,
+  };
+
+  return &reader;
+}
