@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A question on a scale as charts and tables take it: levels best first, whichever way the form
- * counts. The row points into the value itself and to the form: it must not be copied. */
+ * counts. The row points into the value itself and to the form: who copies the row keeps the value. */
 typedef struct {
   const char *levels[KS_MAX_LEVELS + 1];  /* NULL-terminated */
   gint64      counts[KS_MAX_LEVELS];

@@ -4,15 +4,14 @@
 
 #include "ks-i18n.h"
 #include "ks-palette.h"
+#include "ks-scale-row.h"
 #include "ks-shares.h"
 
-/* What a row of the chart borrows. */
+/* A row of the chart points into it. */
 typedef struct
 {
   KsQuestionResult *result;
-  const char *levels[KS_MAX_LEVELS];
-  gint64 counts[KS_MAX_LEVELS];
-  gboolean good[KS_MAX_LEVELS];
+  KsScaleRow scale;
 } Material;
 
 struct _KsQuestionSet
@@ -25,65 +24,18 @@ struct _KsQuestionSet
   GPtrArray *texts;     /* of KsQuestionResult: open questions */
 };
 
-static guint
-count_levels (const KsQuestion *question)
+/* Whether the question is a scale. */
+static gboolean
+add_row (KsQuestionSet *self, KsQuestionResult *result)
 {
-  guint n_levels = 0;
+  g_autofree Material *material = g_new0 (Material, 1);
 
-  for (guint i = 0; i < question->n_options; i++)
-    n_levels += question->options[i].has_value ? 1 : 0;
-  return n_levels;
-}
-
-/* The option of a level, the best level first, whichever way the form counts. */
-static const KsOption *
-find_level (const KsQuestion *question, const KsOption *better)
-{
-  const KsOption *found = NULL;
-
-  for (guint i = 0; i < question->n_options; i++)
-    {
-      const KsOption *option = &question->options[i];
-
-      if (option->has_value && (better == NULL || option->value < better->value)
-          && (found == NULL || option->value > found->value))
-        found = option;
-    }
-  return found;
-}
-
-static void
-add_row (KsQuestionSet *self, KsQuestionResult *result, guint n_levels)
-{
-  const KsQuestion *question = result->question;
-  Material *material = g_new0 (Material, 1);
-  const KsOption *option = NULL;
-  KsLikertRow row = {
-    .id = question->id,
-    .label = question->short_text,
-    .levels = material->levels,
-    .counts = material->counts,
-    .good = material->good,
-    .n_levels = n_levels,
-    .has_dont_know = n_levels < question->n_options,
-    .dont_know = result->dont_know,
-    .blank = result->blank,
-    .staff = result->staff,
-    .shown = result->shown && result->levels_shown,
-  };
-
-  for (guint i = 0; i < n_levels; i++)
-    {
-      option = find_level (question, option);
-      if (option == NULL)
-        break;
-      material->levels[i] = option->label;
-      material->counts[i] = result->counts[option - question->options];
-      material->good[i] = option->good;
-    }
+  if (!ks_scale_row_fill (&material->scale, result))
+    return FALSE;
   material->result = result;
-  g_ptr_array_add (self->materials, material);
-  g_array_append_val (self->rows, row);
+  g_array_append_val (self->rows, material->scale.row);
+  g_ptr_array_add (self->materials, g_steal_pointer (&material));
+  return TRUE;
 }
 
 /**
@@ -107,13 +59,10 @@ ks_question_set_new (KsForm *form, GPtrArray *results)
   for (guint i = 0; i < results->len; i++)
     {
       KsQuestionResult *result = g_ptr_array_index (results, i);
-      guint n_levels = count_levels (result->question);
 
       if (result->question->type == KS_QUESTION_TEXT)
         g_ptr_array_add (self->texts, result);
-      else if (result->question->ordinal && n_levels >= 2 && n_levels <= KS_MAX_LEVELS)
-        add_row (self, result, n_levels);
-      else
+      else if (!add_row (self, result))
         g_ptr_array_add (self->choices, result);
     }
   return self;
