@@ -58,6 +58,10 @@ say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
              apart.waiting[KS_REASON_INCOMPLETE]);
   say_count (account, _ ("Not counted by decision"), apart.excluded);
   say_count (account, _ ("Answer sheets that count"), participation.answers);
+  /* Within a unit such a count could point at somebody. */
+  if (scope->kind != KS_SCOPE_UNIT)
+    say_count (account, _ ("Of these from people whom the survey does not ask"),
+               participation.outside);
 }
 
 static void

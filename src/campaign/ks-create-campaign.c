@@ -11,6 +11,7 @@
 #include "ks-link.h"
 #include "ks-payload.h"
 #include "ks-platform.h"
+#include "ks-previous.h"
 #include "ks-setting-table.h"
 #include "ks-unit-table.h"
 #include "ks-units-file.h"
@@ -59,11 +60,13 @@ make_key (guint8 *key, GError **error)
 }
 
 static KsForm *
-read_form (const KsNewCampaign *what, GError **error)
+read_form (const KsNewCampaign *what, const KsPrevious *previous, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   KsForm *form;
 
+  if (what->form_path == NULL && previous != NULL)
+    return g_object_ref (previous->form);
   bytes = what->form_path != NULL
               ? ks_file_map (what->form_path, error)
               : g_resources_lookup_data (BUILT_IN_FORM, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -119,6 +122,17 @@ check (const KsNewCampaign *what, GError **error)
   return FALSE;
 }
 
+static void
+copy_texts (KsCampaignInfo *info, const KsCampaignInfo *previous)
+{
+  g_free (info->superior_body);
+  g_free (info->issuing_body);
+  info->superior_body = g_strdup (previous->superior_body);
+  info->issuing_body = g_strdup (previous->issuing_body);
+  info->population = previous->population;
+  info->simulated = previous->simulated;
+}
+
 static KsCampaignInfo *
 make_info (const KsNewCampaign *what, GError **error)
 {
@@ -138,42 +152,79 @@ make_info (const KsNewCampaign *what, GError **error)
   return g_steal_pointer (&info);
 }
 
+/* What a new campaign is filled with. */
+typedef struct {
+  KsCampaignInfo *info;
+  GPtrArray      *units;
+  KsForm         *form;
+  KsPrevious     *previous; /* or NULL */
+} Content;
+
+static void
+clear_content (Content *self)
+{
+  g_clear_pointer (&self->info, ks_campaign_info_free);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->previous, ks_previous_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, clear_content)
+
+static char *
+describe (const Content *content, KsRegistry *registry)
+{
+  g_autoptr (KsPayload) payload = ks_payload_new ();
+
+  ks_payload_add_text (payload, "id", content->info->id);
+  ks_payload_add_text (payload, "title", content->info->title);
+  ks_payload_add_text (payload, "form", ks_form_get_id (content->form));
+  ks_payload_add_number (payload, "units", ks_registry_get_n_units (registry));
+  if (content->previous != NULL)
+    ks_payload_add_text (payload, "previous", content->previous->info->id);
+  return ks_payload_to_json (payload);
+}
+
 static gboolean
-fill (KsStore *store, const KsCampaignInfo *info, KsRegistry *registry, KsForm *form,
-      KsClock *clock, const char *actor, GError **error)
+fill (KsStore *store, const Content *content, KsRegistry *registry, KsClock *clock,
+      const char *actor, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_write (store, error);
-  g_autoptr (KsPayload) payload = ks_payload_new ();
-  g_autofree char *json = NULL;
+  g_autofree char *json = describe (content, registry);
 
-  ks_payload_add_text (payload, "id", info->id);
-  ks_payload_add_text (payload, "title", info->title);
-  ks_payload_add_text (payload, "form", ks_form_get_id (form));
-  ks_payload_add_number (payload, "units", ks_registry_get_n_units (registry));
-  json = ks_payload_to_json (payload);
-  return tx != NULL && ks_setting_table_save_info (tx, info, error)
+  return tx != NULL && ks_setting_table_save_info (tx, content->info, error)
          && ks_unit_table_replace (tx, registry, error)
-         && ks_setting_table_save_form (tx, form, error)
+         && ks_setting_table_save_form (tx, content->form, error)
+         && (content->previous == NULL || ks_previous_save (content->previous, tx, error))
          && ks_transaction_commit (tx, ks_clock_now (clock), actor, "new", json, error);
 }
 
 static gboolean
-write_campaign (const char *path, const KsCampaignInfo *info, GPtrArray *units, KsForm *form,
-                KsClock *clock, const char *actor, GError **error)
+write_campaign (const char *path, const Content *content, KsClock *clock, const char *actor,
+                GError **error)
 {
-  g_autoptr (KsRegistry) registry = ks_registry_new (units, error);
+  g_autoptr (KsRegistry) registry = ks_registry_new (content->units, error);
   g_autoptr (KsStore) store = registry != NULL ? ks_store_create (path, error) : NULL;
   gboolean ok;
 
   if (store == NULL)
     return FALSE;
-  ok = fill (store, info, registry, form, clock,
+  ok = fill (store, content, registry, clock,
              actor != NULL && actor[0] != '\0' ? actor : g_get_user_name (), error);
   if (!ks_store_close (store, ok ? error : NULL))
     ok = FALSE;
   if (!ok)
     g_unlink (path);
   return ok;
+}
+
+static GPtrArray *
+read_units (const KsNewCampaign *what, const KsPrevious *previous, GError **error)
+{
+  if (what->units_path == NULL && previous != NULL)
+    return g_ptr_array_ref (previous->units);
+  return ks_read_units_file (what->units_path != NULL ? what->units_path : BUILT_IN_REGISTRY,
+                             error);
 }
 
 /**
@@ -193,19 +244,23 @@ gboolean
 ks_create_campaign (const char *path, const KsNewCampaign *what, KsClock *clock, const char *actor,
                     KsJob *job, GError **error)
 {
-  g_autoptr (KsCampaignInfo) info = NULL;
-  g_autoptr (GPtrArray) units = NULL;
-  g_autoptr (KsForm) form = NULL;
+  g_auto (Content) content = { NULL };
 
   if (!check (what, error))
     return FALSE;
-  info = make_info (what, error);
-  if (info == NULL)
+  content.info = make_info (what, error);
+  if (content.info == NULL)
     return FALSE;
-  units = ks_read_units_file (what->units_path != NULL ? what->units_path : BUILT_IN_REGISTRY,
-                              error);
-  form = units != NULL ? read_form (what, error) : NULL;
-  return form != NULL && write_campaign (path, info, units, form, clock, actor, error);
+  if (what->previous_path != NULL)
+    {
+      content.previous = ks_previous_load (what->previous_path, what->day, clock, error);
+      if (content.previous == NULL)
+        return FALSE;
+      copy_texts (content.info, content.previous->info);
+    }
+  content.units = read_units (what, content.previous, error);
+  content.form = content.units != NULL ? read_form (what, content.previous, error) : NULL;
+  return content.form != NULL && write_campaign (path, &content, clock, actor, error);
 }
 
 /**

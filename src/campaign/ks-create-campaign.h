@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* What a new campaign is made of. Fields left NULL or NONE take their defaults: the built-in
  * registry, the stand-in form, no link, the whole day, an id from the title and the year, a
- * random key. */
+ * random key. With a previous campaign its registry as of the new day, events, contacts, form, texts
+ * and scope stand in place of those defaults; never its key, links and answers. */
 typedef struct {
   const char *title;
   KsDay       day;
@@ -19,6 +20,7 @@ typedef struct {
   const char *units_path;
   const char *form_path;
   const char *template;
+  const char *previous_path;
 } KsNewCampaign;
 
 gboolean ks_create_campaign (const char *path, const KsNewCampaign *what, KsClock *clock,

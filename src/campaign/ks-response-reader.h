@@ -7,7 +7,6 @@
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
 #include "ks-token.h"
-#include "ks-unit-matcher.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +24,7 @@ typedef struct {
   KsForm         *form;
   KsTokenTable   *tokens;
   gboolean        by_token;    /* a token alone proves a unit */
-  KsUnitMatcher  *matcher;
-  GHashTable     *found;       /* text → unit that it means, or NULL */
+  GHashTable     *names;       /* folded name → unit; ambiguous ones → NULL */
   KsColumnReader *columns;
   guint           n_columns;
   int             time_column;

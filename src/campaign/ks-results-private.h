@@ -25,6 +25,8 @@ struct _KsResults {
   gint64      n_counted;
   gint64      n_excluded;
   gint64      n_waiting[KS_N_REASONS];
+  const KsQuestion *kind_question; /* of the form: what kind of person answers; or NULL */
+  guint64     outside;  /* a bit per option of it: people whom the survey does not ask */
   gboolean    closed;   /* the survey has ended: answers may be shown */
 };
 

@@ -97,6 +97,18 @@ sum_counted (KsResults *self)
     self->n_counted += ks_tally_get_row (self->tally, i)[0];
 }
 
+static void
+find_outside (KsResults *self, KsCampaign *campaign)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  const KsQuestion *question = ks_population_find_question (self->form);
+
+  self->kind_question = question;
+  for (guint i = 0; question != NULL && i < MIN (question->n_options, 64); i++)
+    if (!ks_population_holds_option (info->population, question->options[i].label))
+      self->outside |= G_GUINT64_CONSTANT (1) << i;
+}
+
 /* The snapshot that @tx sees: a verb that writes by what it reads asks within its own. */
 KsResults *
 ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
@@ -111,6 +123,7 @@ ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
       || !ks_response_table_get_newest (tx, &self->newest_answer, error))
     return NULL;
   sum_counted (self);
+  find_outside (self, campaign);
   return g_steal_pointer (&self);
 }
 
@@ -328,6 +341,22 @@ ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint
     }
 }
 
+/* Answers of people whom the survey does not ask, as they said themselves. */
+static gint64
+count_outside (KsResults *self, guint unit)
+{
+  const gint32 *slots;
+  gint64 n_outside = 0;
+
+  if (self->kind_question == NULL)
+    return 0;
+  slots = ks_tally_get_row (self->tally, unit) + 1 + self->kind_question->slot;
+  for (guint i = 0; i < MIN (self->kind_question->n_options, 64); i++)
+    if ((self->outside & (G_GUINT64_CONSTANT (1) << i)) != 0)
+      n_outside += slots[1 + i];
+  return n_outside;
+}
+
 /**
  * ks_results_get_participation:
  * @self: results
@@ -352,6 +381,7 @@ ks_results_get_participation (KsResults *self, const KsScope *scope,
 
       participation->staff += staff;
       participation->answers += answers;
+      participation->outside += count_outside (self, i);
       participation->n_units_with_answers += answers > 0;
       participation->n_units_complete += staff > 0 && answers == staff;
       participation->n_units_over += answers > staff;

@@ -24,6 +24,7 @@ typedef struct {
   KsScope scope;
   gint64  staff;
   gint64  answers;
+  gint64  outside;             /* of these by people whom the survey does not ask */
   guint   n_units;
   guint   n_units_with_answers;
   guint   n_units_complete;

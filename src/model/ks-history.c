@@ -240,7 +240,9 @@ put_after (GPtrArray *units, const Step *step, GError **error)
       KsUnit *after = step->event->after->pdata[i];
       int other = find_unit (units, ks_unit_get_code (after));
 
-      if (other >= 0)
+      if (other >= 0 && ks_unit_get_retired (units->pdata[other]) != KS_DAY_NONE)
+        g_ptr_array_remove_index (units, (guint) other);
+      else if (other >= 0)
         return refuse_taken (step->event, after, units->pdata[other], error);
       g_ptr_array_insert (units, (int) MIN (step->place + i, units->len),
                           make_after (step->event, after, step->taken));

@@ -193,9 +193,8 @@ keep (KsNameHits *self, KeepFunc func)
   return n_kept;
 }
 
-/* Whether the type word alone can tell them apart. */
 static gboolean
-are_namesakes (const KsNameHits *self, const guint *places)
+are_namesakes (const KsNameHits *self)
 {
   const KsNameEntry *first = self->hits[0].entry;
 
@@ -203,8 +202,6 @@ are_namesakes (const KsNameHits *self, const guint *places)
     {
       const KsNameEntry *other = self->hits[i].entry;
 
-      if (places != NULL && places[other->item] != places[first->item])
-        return FALSE;
       if (other->length != first->length
           || ks_spelling_compare (other->glyphs, first->glyphs, first->length) != KS_FIT_SAME)
         return FALSE;
@@ -216,19 +213,17 @@ are_namesakes (const KsNameHits *self, const guint *places)
  * ks_name_hits_settle:
  * @self: hits; afterwards what the text means, one if it is certain
  * @given: what somebody wrote
- * @places: (nullable): of each item: where it lies
  *
  * Leaves out what the text cannot mean. Marks that are there count: only a text without any may
  * have lost them, and then every name that it may come from stays. The type word, which people
- * mistake, decides nothing but between items of the very same name and place.
+ * mistake, decides nothing but between units of the very same name.
  */
 void
-ks_name_hits_settle (KsNameHits *self, const KsSpelling *given, const guint *places)
+ks_name_hits_settle (KsNameHits *self, const KsSpelling *given)
 {
   KsNameHits of_kind;
 
-  if (keep (self, ks_spelling_is_marked (given) ? fits : may_fit) < 2
-      || !are_namesakes (self, places))
+  if (keep (self, ks_spelling_is_marked (given) ? fits : may_fit) < 2 || !are_namesakes (self))
     return;
   of_kind = *self;
   if (keep (&of_kind, has_kind) > 0)

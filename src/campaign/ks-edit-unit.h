@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-outcome.h"
+
+G_BEGIN_DECLS
+
+/* What a field shall hold, as people type it. */
+typedef struct {
+  KsUnitField field;
+  const char *text;
+} KsUnitEdit;
+
+gboolean ks_edit_unit (KsCampaign *campaign, const char *code, const KsUnitEdit *edits,
+                       guint n_edits, const char *reason, KsOutcome **outcome, GError **error);
+gboolean ks_add_unit (KsCampaign *campaign, const char *code, const KsUnitEdit *edits,
+                      guint n_edits, KsOutcome **outcome, GError **error);
+gboolean ks_retire_unit (KsCampaign *campaign, const char *code, KsDay day, const char *reason,
+                         KsOutcome **outcome, GError **error);
+gboolean ks_restore_unit (KsCampaign *campaign, const char *code, const char *reason,
+                          KsOutcome **outcome, GError **error);
+gboolean ks_staff_needs_reason (KsCampaign *campaign);
+
+/* For verbs: a unit with some fields changed, judged by all rules. */
+KsUnit  *ks_unit_apply_edits (KsRegistry *registry, KsUnit *unit, const char *code,
+                              const KsUnitEdit *edits, guint n_edits, GError **error);
+
+G_END_DECLS

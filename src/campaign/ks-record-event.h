@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-event.h"
+#include "ks-outcome.h"
+
+G_BEGIN_DECLS
+
+/* Merges, splits, renames: acts with a day. Those until the campaign's own day change its list;
+ * later ones are kept for the survey after it. */
+
+KsEvent  *ks_plan_event (KsCampaign *campaign, KsEventKind kind, KsDay day, const char *note,
+                         const char *const *codes, GError **error);
+gboolean  ks_event_add_after (KsEvent *event, const char *code, const char *name,
+                              const char *district_code, const char *district_name,
+                              GError **error);
+gboolean  ks_record_event (KsCampaign *campaign, const KsEvent *event, KsOutcome **outcome,
+                           GError **error);
+gboolean  ks_undo_event (KsCampaign *campaign, gint64 id, KsOutcome **outcome, GError **error);
+
+G_END_DECLS
