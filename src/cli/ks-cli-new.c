@@ -52,6 +52,7 @@ ks_cli_new (KsCli *cli, GError **error)
   g_autofree char *units = NULL;
   g_autofree char *form = NULL;
   g_autofree char *template = NULL;
+  g_autofree char *previous = NULL;
   const GOptionEntry entries[] = {
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, "title", "T" },
     { "day", 0, 0, G_OPTION_ARG_STRING, &day, "day of the survey", "DAY" },
@@ -62,11 +63,12 @@ ks_cli_new (KsCli *cli, GError **error)
     { "units", 0, 0, G_OPTION_ARG_FILENAME, &units, "list of units", "CSV" },
     { "form", 0, 0, G_OPTION_ARG_FILENAME, &form, "form", "JSON" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &template, "link with {token}", "URL" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, "earlier campaign to go on from", "FILE" },
     { NULL },
   };
   KsNewCampaign what = { .from = KS_MOMENT_NONE, .to = KS_MOMENT_NONE };
 
-  if (!ks_cli_parse (cli, entries, "FILE --title T --day DAY", 1, 1, error))
+  if (!ks_cli_parse (cli, entries, "FILE --title T --day DAY [--previous FILE]", 1, 1, error))
     return FALSE;
   if (title == NULL)
     return ks_cli_refuse_usage (error, _ ("--title is missing"));
@@ -78,6 +80,7 @@ ks_cli_new (KsCli *cli, GError **error)
   what.units_path = units;
   what.form_path = form;
   what.template = template;
+  what.previous_path = previous;
   if (!ks_create_campaign (cli->arguments[0], &what, cli->clock, cli->actor, NULL, error))
     return FALSE;
   note_unsafe_template (cli, template);

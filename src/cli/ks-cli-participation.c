@@ -4,6 +4,7 @@
 #include "ks-cli-scope.h"
 
 #include "ks-cli-table.h"
+#include "ks-compare-rounds.h"
 #include "ks-i18n.h"
 
 /**
@@ -55,12 +56,65 @@ print_participation (KsCli *cli, KsResults *results, KsScopeKind kind)
   ks_cli_table_print (table);
 }
 
+static char *
+join_units (GPtrArray *units, gboolean names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? (names ? ", " : "+") : "",
+                            names ? ks_unit_get_name (units->pdata[i])
+                                  : ks_unit_get_code (units->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_figures (KsCliTable *table, GPtrArray *units, gint64 staff, gint64 answers)
+{
+  g_autofree char *codes = join_units (units, FALSE);
+  g_autofree char *names = join_units (units, TRUE);
+
+  ks_cli_table_add_text (table, codes);
+  ks_cli_table_add_text (table, names);
+  ks_cli_table_add_count (table, staff);
+  ks_cli_table_add_count (table, answers);
+  if (staff > 0)
+    ks_cli_table_add_decimal (table, (double) answers / (double) staff, 4);
+  else
+    ks_cli_table_add_empty (table);
+}
+
+static gboolean
+print_rounds (KsCli *cli, KsCampaign *campaign, const char *path, GError **error)
+{
+  g_autoptr (KsCampaign) earlier = ks_campaign_open (path, cli->clock, cli->actor, error);
+  g_autoptr (GPtrArray) rounds
+      = earlier != NULL ? ks_compare_rounds (campaign, earlier, error) : NULL;
+  g_autoptr (KsCliTable) table = NULL;
+
+  if (rounds == NULL)
+    return FALSE;
+  table = ks_cli_table_new (cli, "scope,name,staff,answers,rate,earlier_scope,earlier_name,"
+                                 "earlier_staff,earlier_answers,earlier_rate");
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const KsRound *round = rounds->pdata[i];
+
+      add_figures (table, round->now, round->staff_now, round->answers_now);
+      add_figures (table, round->earlier, round->staff_earlier, round->answers_earlier);
+      ks_cli_table_end_row (table);
+    }
+  ks_cli_table_print (table);
+  return ks_campaign_close (earlier, error);
+}
+
 /**
  * ks_cli_participation:
  * @cli: the command line
  * @error: return location for an error
  *
- * `participation FILE [--by unit|district|province]`: answers against staff.
+ * `participation FILE [--by unit|district|province]`: answers against staff; with `--previous FILE`
+ * beside those of an earlier survey, over merges.
  *
  * Returns: %FALSE with @error set
  */
@@ -68,18 +122,22 @@ gboolean
 ks_cli_participation (KsCli *cli, GError **error)
 {
   g_autofree char *by = NULL;
+  g_autofree char *previous = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, "earlier survey, by unit", "FILE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsResults) results = NULL;
   KsScopeKind kind;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by unit|district|province]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--by unit|district|province] [--previous FILE]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
+  if (campaign != NULL && previous != NULL)
+    return print_rounds (cli, campaign, previous, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
   if (results == NULL)
     return FALSE;

@@ -1,15 +1,23 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-cli.h"
+#include "ks-cli-registry.h"
 
 #include "ks-cli-table.h"
+#include "ks-i18n.h"
 #include "ks-import-units.h"
+#include "ks-units-as-of.h"
 
-static void
-print_units (KsCli *cli, KsCampaign *campaign)
+/**
+ * ks_cli_print_units:
+ * @cli: the command line
+ * @registry: units
+ *
+ * Writes them as a table to standard output.
+ */
+void
+ks_cli_print_units (KsCli *cli, KsRegistry *registry)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsCliTable) table = ks_cli_table_new (
       cli, "code,name,type,district_code,district_name,staff_party,staff_government,staff_front,"
            "staff_unions,excused,staff");
@@ -37,12 +45,30 @@ print_units (KsCli *cli, KsCampaign *campaign)
   ks_cli_table_print (table);
 }
 
+static gboolean
+print_units (KsCli *cli, KsCampaign *campaign, const char *as_of, GError **error)
+{
+  g_autoptr (KsRegistry) registry = NULL;
+  KsDay day;
+
+  if (as_of == NULL)
+    registry = ks_campaign_dup_registry (campaign);
+  else if (!ks_day_parse (as_of, &day))
+    return ks_cli_refuse_usage (error, _ ("--as-of takes a day like 2024-04-01"));
+  else
+    registry = ks_units_as_of (campaign, day, error);
+  if (registry == NULL)
+    return FALSE;
+  ks_cli_print_units (cli, registry);
+  return TRUE;
+}
+
 /**
  * ks_cli_units:
  * @cli: the command line
  * @error: return location for an error
  *
- * `units FILE [--import F] [--export F]`: shows, loads or saves the registry.
+ * `units FILE [--import F] [--export F] [--as-of DAY]`: shows, loads or saves the registry.
  *
  * Returns: %FALSE with @error set
  */
@@ -51,15 +77,17 @@ ks_cli_units (KsCli *cli, GError **error)
 {
   g_autofree char *import = NULL;
   g_autofree char *export = NULL;
+  g_autofree char *as_of = NULL;
   const GOptionEntry entries[] = {
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, "list to load", "CSV" },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV" },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "the list of another day", "DAY" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsOutcome) outcome = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--import F] [--export F]", 1, 1, error))
+  if (!ks_cli_parse (cli, entries, "FILE [--import F] [--export F] [--as-of DAY]", 1, 1, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL
@@ -68,7 +96,5 @@ ks_cli_units (KsCli *cli, GError **error)
     return FALSE;
   if (outcome != NULL)
     ks_cli_note (cli, ks_outcome_get_message (outcome));
-  if (import == NULL && export == NULL)
-    print_units (cli, campaign);
-  return TRUE;
+  return import != NULL || export != NULL || print_units (cli, campaign, as_of, error);
 }

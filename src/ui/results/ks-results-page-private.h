@@ -4,7 +4,6 @@
 
 #include "ks-results-page.h"
 
-#include "ks-lazy-load.h"
 #include "ks-likert-view.h"
 #include "ks-results.h"
 
@@ -15,7 +14,8 @@ struct _KsResultsPage
   GtkBox parent_instance;
   KsCampaign *campaign;
   KsResults *results;
-  KsLazyLoad *lazy_load;
+  gboolean stale; /* the campaign changed since the results were read */
+  guint idle;     /* reads them for the sidebar's state */
 
   GtkWidget *summary_button;
   GtkWidget *stack;

@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-registry.py KHAOSAT-CLI DATA: the list of units as a script changes it, and the survey after this one."""
+from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
+
+A, B = "07201", "07204"
+
+
+class Registry(FolderCase):
+    def setUp(self):
+        self.file = self.folder / f"{self.id()}.khaosat"
+        make_campaign(self.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+
+    def fields(self, code):
+        return {row["field"]: row["value"] for row in table("unit", self.file, code)}
+
+    def refuse(self, *words, code=1, part=""):
+        before = content(self.file)
+        done = call(words[0], self.file, *words[1:], code=code)
+        self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+        self.assertRegex(done.stderr, VIETNAMESE)
+        self.assertIn(part, done.stderr)
+        self.assertEqual(content(self.file), before)
+
+    def test_edit(self):
+        done = call("unit", self.file, A, "head=Đ/c Mẫu", "staff_party=9", "staff_day=20/3/2024")
+        self.assertIn("Phường Thọ Xương", done.stderr)
+        self.assertEqual(done.stdout, "")
+        fields = self.fields(A)
+        self.assertEqual(fields["head"], "Đ/c Mẫu")
+        self.assertEqual(fields["staff_party"], "9")
+        self.assertEqual(fields["staff_day"], "2024-03-20")
+        self.refuse("unit", A, "staff_party=-3", part="-3")
+        self.refuse("unit", A, "name==1+1", part="=1+1")
+        self.refuse("unit", A, "name=" + "a" * 65536, part="200")
+        self.refuse("unit", A, "name=Xã\x01", part="Tên đơn vị")
+        self.refuse("unit", A, "excused_party=10", part="10")
+        self.refuse("unit", A, "color=red", code=2, part="color")
+        self.refuse("unit", A, "head", code=2, part="head")
+        self.refuse("unit", "99999", part="99999")
+
+    def test_reason(self):
+        call("import", self.file, DAY / "google-native.csv")
+        self.refuse("unit", A, "staff_party=9", part="lý do")
+        call("unit", self.file, A, "staff_party=9", "--reason", "Bổ sung")
+        self.assertIn("Bổ sung", call("log", self.file).stdout)
+
+    def test_add_retire_restore(self):
+        call("unit", self.file, "7999", "name=Xã Mới", "district_name=Huyện Lục Nam", "--add")
+        self.assertEqual(self.fields("07999")["district_code"], "218")
+        self.refuse("unit", "07999", "name=Xã Khác", "--add", part="Xã Mới")
+        call("unit", self.file, "07999", "--retire", "--day", "2024-03-01")
+        self.assertEqual(len(table("units", self.file)), 209)
+        self.assertEqual(len(table("units", self.file, "--as-of", "2024-02-29")), 210)
+        call("unit", self.file, "07999", "--restore")
+        self.assertEqual(len(table("units", self.file)), 210)
+        self.refuse("unit", "07999", "--retire", "--restore", code=2)
+        self.refuse("unit", "07999", "--retire", "--day", "1/3", code=2, part="--day")
+
+    def test_contacts(self):
+        call("contacts", self.file, "213", "union=Đ/c B", "union_phone=0912 345 678")
+        row = next(row for row in table("contacts", self.file) if row["code"] == "213")
+        self.assertEqual((row["union"], row["union_phone"]), ("Đ/c B", "0912 345 678"))
+        self.refuse("contacts", "213", "union_phone=không", part="không")
+        self.refuse("contacts", "213", "fax=1", code=2, part="fax")
+        self.refuse("contacts", "999", "union=A", part="999")
+
+    def test_population(self):
+        self.assertEqual(call("population", self.file).stdout, "cadres,civil_servants\n")
+        call("unit", self.file, A, "part_time=10")
+        before = int(table("participation", self.file)[0]["staff"])
+        call("population", self.file, "cadres,civil_servants,part_time")
+        self.assertEqual(int(table("participation", self.file)[0]["staff"]), before + 10)
+        self.refuse("population", "farmers", code=2)
+
+    def merge(self, day):
+        call("events", self.file, "--add", "merge", "--day", day, "--from", f"{A},{B}", "--to",
+             f"{A}=Phường Thọ Xương", "--note", "NQ 1191")
+
+    def test_events(self):
+        self.merge("2025-01-01")
+        row, = table("events", self.file)
+        self.assertEqual((row["id"], row["day"], row["kind"], row["note"]), ("1", "2025-01-01", "merge", "NQ 1191"))
+        self.assertIn(B, {row["code"] for row in table("units", self.file)})
+        self.assertNotIn(B, {row["code"] for row in table("units", self.file, "--as-of", "2025-01-01")})
+        self.assertEqual([row["code"] for row in table("lineage", self.file, B, "--from", "2024-04-01", "--to", "2025-07-01")], [A])
+        self.assertEqual([row["code"] for row in table("lineage", self.file, A, "--from", "2025-07-01", "--to", "2024-04-01")], [A, B])
+        self.refuse("events", "--add", "merge", "--day", "2024-05-01", "--from", f"{B},{A}", "--to", f"{B}=Phường B",
+                    part="vòng tròn")
+        self.refuse("events", "--add", "rename", "--day", "2025-03-01", "--from", A, "--to", "07210=Phường Mới",
+                    part="07210")
+        self.refuse("events", "--add", "marry", "--day", "2025-03-01", code=2)
+        self.refuse("events", "--take-back", "9", part="9")
+        call("events", self.file, "--take-back", "1")
+        self.assertEqual(table("events", self.file), [])
+
+    def test_next_survey(self):
+        call("import", self.file, DAY / "google-native.csv")
+        self.merge("2025-01-01")
+        after = self.folder / "next.khaosat"
+        call("new", after, "--title", "PKS 02", "--day", "2025-04-01", "--previous", self.file)
+        self.assertEqual(len(table("units", after)), 208)
+        self.assertEqual(table("participation", after)[0]["answers"], "0")
+        rounds = table("participation", after, "--previous", self.file)
+        self.assertEqual(len(rounds), 208)
+        self.assertEqual(sum(int(row["earlier_answers"]) for row in rounds), 4466)
+        self.assertEqual(sum(int(row["earlier_staff"]) for row in rounds), 4990)
+        joined = next(row for row in rounds if row["scope"] == A)
+        self.assertEqual(joined["earlier_scope"], f"{A}+{B}")
+
+
+main()
