@@ -421,22 +421,6 @@ is_unanimous (const KsQuestionResult *result)
   return FALSE;
 }
 
-/* A level in the lower half of its scale: what "đánh giá chưa tốt" sums up. */
-static gboolean
-is_poor (const KsQuestion *question, guint option)
-{
-  int low = G_MAXINT;
-  int high = G_MININT;
-
-  for (guint i = 0; i < question->n_options; i++)
-    if (question->options[i].has_value)
-      {
-        low = MIN (low, question->options[i].value);
-        high = MAX (high, question->options[i].value);
-      }
-  return question->options[option].has_value && 2 * question->options[option].value < low + high;
-}
-
 static void
 sum_levels (KsQuestionResult *result)
 {
@@ -445,7 +429,7 @@ sum_levels (KsQuestionResult *result)
   for (guint i = 0; i < question->n_options; i++)
     {
       result->good += question->options[i].good ? result->counts[i] : 0;
-      result->poor += is_poor (question, i) ? result->counts[i] : 0;
+      result->poor += question->options[i].poor ? result->counts[i] : 0;
       if (question->ordinal && !question->options[i].has_value)
         result->dont_know += result->counts[i];
     }

@@ -45,6 +45,7 @@ fill_levels (KsScaleRow *self, const KsQuestionResult *result, guint n_levels)
       self->levels[i] = option->label;
       self->counts[i] = result->counts[option - result->question->options];
       self->good[i] = option->good;
+      self->poor[i] = option->poor;
     }
 }
 
@@ -73,6 +74,7 @@ ks_scale_row_fill (KsScaleRow *self, const KsQuestionResult *result)
     .levels = self->levels,
     .counts = self->counts,
     .good = self->good,
+    .poor = self->poor,
     .n_levels = n_levels,
     .has_dont_know = n_levels < question->n_options,
     .dont_know = result->dont_know,

@@ -13,6 +13,7 @@ typedef struct {
   const char *levels[KS_MAX_LEVELS + 1];  /* NULL-terminated */
   gint64      counts[KS_MAX_LEVELS];
   gboolean    good[KS_MAX_LEVELS];
+  gboolean    poor[KS_MAX_LEVELS];
   KsLikertRow row;
 } KsScaleRow;
 

@@ -6,11 +6,11 @@
 #include "ks-number.h"
 #include "ks-shares.h"
 
-/* Levels below the middle of the scale. */
+/* Where the form says nothing: levels below the middle of the scale. */
 static gboolean
-is_poor (guint level, guint n_levels)
+is_poor (const KsLikertRow *row, guint level)
 {
-  return 2 * level > n_levels - 1;
+  return row->poor != NULL ? row->poor[level] : 2 * level > row->n_levels - 1;
 }
 
 /* Adds up, of @values per level, those that are good and those that are poor. */
@@ -23,7 +23,7 @@ add_sides (const KsLikertRow *row, const gint64 *values, gint64 *good, gint64 *p
     {
       if (row->good[i])
         *good += values[i];
-      if (is_poor (i, row->n_levels))
+      if (is_poor (row, i))
         *poor += values[i];
     }
 }
@@ -32,7 +32,7 @@ add_sides (const KsLikertRow *row, const gint64 *values, gint64 *good, gint64 *p
  * ks_likert_row_count:
  * @row: a row
  * @good: (out): answers at the levels "đánh giá tốt", x
- * @poor: (out): answers at the lower half of the scale, without the middle level
+ * @poor: (out): answers at the levels "chưa tốt"
  *
  * Returns: n: answers that chose an option, "không biết" included, blanks not
  */

@@ -21,6 +21,7 @@ typedef struct {
   gint64   blank;               /* counted answers without one; not in n */
   gint64   staff;               /* N; 0: unknown */
   gboolean shown;               /* FALSE: only its name stands there */
+  const gboolean *poor;         /* n_levels: which are "chưa tốt"; NULL: the lower half */
 } KsLikertRow;
 
 gint64   ks_likert_row_count (const KsLikertRow *row, gint64 *good, gint64 *poor);

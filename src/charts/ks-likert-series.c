@@ -22,6 +22,7 @@ free_item_cb (gpointer data)
   g_strfreev ((char **) item->row.levels);
   g_free ((gint64 *) item->row.counts);
   g_free ((gboolean *) item->row.good);
+  g_free ((gboolean *) item->row.poor);
   g_free (item);
 }
 
@@ -38,6 +39,7 @@ copy_row (KsLikertItem *item, const KsLikertRow *row)
   item->row.levels = (const char *const *) levels;
   item->row.counts = g_memdup2 (row->counts, row->n_levels * sizeof (gint64));
   item->row.good = g_memdup2 (row->good, row->n_levels * sizeof (gboolean));
+  item->row.poor = g_memdup2 (row->poor, row->n_levels * sizeof (gboolean));
 }
 
 static char *

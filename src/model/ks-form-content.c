@@ -8,13 +8,11 @@
 #include "ks-model-error.h"
 #include "ks-text.h"
 
-#define MAX_JSON_LENGTH (4 * 1024 * 1024)
-#define MAX_DEPTH 32
 #define MAX_ID_LENGTH 32
+#define MAX_SCALES 500
 
 typedef struct {
   KsFormContent *content;
-  JsonObject *scales; /* NULL: the form has none */
   GHashTable *ids;
   gboolean has_key;
 } Reader;
@@ -22,15 +20,7 @@ typedef struct {
 static void
 clear_question (gpointer data)
 {
-  KsQuestion *question = data;
-
-  g_free (question->id);
-  g_free (question->text);
-  g_free (question->short_text);
-  g_free (question->section_id);
-  for (guint i = 0; i < question->n_options; i++)
-    g_free (question->options[i].label);
-  g_free (question->options);
+  ks_question_clear (data);
 }
 
 static void
@@ -40,6 +30,41 @@ clear_section (gpointer data)
 
   g_free (section->id);
   g_free (section->title);
+  g_free (section->basis);
+}
+
+static void
+clear_scale (gpointer data)
+{
+  KsScale *scale = data;
+
+  g_free (scale->id);
+  ks_options_free (scale->options, scale->n_options);
+}
+
+/**
+ * ks_form_content_new:
+ *
+ * Returns: (transfer full): a form that says and asks nothing
+ */
+KsFormContent *
+ks_form_content_new (void)
+{
+  KsFormContent *self = g_new0 (KsFormContent, 1);
+
+  self->id = g_strdup ("");
+  self->title = g_strdup ("");
+  self->notice = g_strdup ("");
+  self->intro = g_strdup ("");
+  self->unit_id = g_strdup ("");
+  self->unit_text = g_strdup ("");
+  self->questions = g_array_new (FALSE, TRUE, sizeof (KsQuestion));
+  g_array_set_clear_func (self->questions, clear_question);
+  self->sections = g_array_new (FALSE, TRUE, sizeof (KsSection));
+  g_array_set_clear_func (self->sections, clear_section);
+  self->scales = g_array_new (FALSE, TRUE, sizeof (KsScale));
+  g_array_set_clear_func (self->scales, clear_scale);
+  return self;
 }
 
 /**
@@ -52,9 +77,12 @@ ks_form_content_free (KsFormContent *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->notice);
+  g_free (self->intro);
+  g_free (self->unit_id);
   g_free (self->unit_text);
   g_array_unref (self->questions);
   g_array_unref (self->sections);
+  g_array_unref (self->scales);
   g_free (self);
 }
 
@@ -84,10 +112,8 @@ check_id (Reader *reader, const char *id, const char *where, GError **error)
 static gboolean
 read_type (const char *name, const char *where, KsQuestionType *type, GError **error)
 {
-  static const char *const names[] = { "single", "multi", "text" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (name, names[i]) == 0)
+  for (guint i = KS_QUESTION_SINGLE; i <= KS_QUESTION_TEXT; i++)
+    if (strcmp (name, ks_question_type_get_name ((KsQuestionType) i)) == 0)
       {
         *type = (KsQuestionType) i;
         return TRUE;
@@ -97,47 +123,118 @@ read_type (const char *name, const char *where, KsQuestionType *type, GError **e
   return FALSE;
 }
 
-static JsonObject *
-find_scale (Reader *reader, const char *name, const char *where, GError **error)
+static gboolean
+read_scale (Reader *reader, const char *id, JsonNode *node, GError **error)
 {
-  JsonNode *node = reader->scales != NULL ? json_object_get_member (reader->scales, name) : NULL;
+  g_autofree char *where = g_strdup_printf (_("Scale %s"), id);
+  g_autofree char *kind = NULL;
+  JsonArray *array;
+  KsScale scale = { 0 };
 
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-               _("%s: the form has no scale “%s”."), where, name);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID, _("%s is not written as {…}."),
+                   where);
+      return FALSE;
+    }
+  if (!ks_form_read_string (json_node_get_object (node), "kind", where, FALSE, &kind, error)
+      || !ks_form_read_array (json_node_get_object (node), "options", where, &array, error))
+    return FALSE;
+  scale.ordinal = strcmp (kind, "ordinal") == 0;
+  scale.options = ks_form_read_options (array, where, scale.ordinal, &scale.n_options, error);
+  if (scale.options == NULL)
+    return FALSE;
+  scale.id = g_strdup (id);
+  g_array_append_val (reader->content->scales, scale);
+  return TRUE;
+}
+
+static gboolean
+read_scales (Reader *reader, JsonObject *root, GError **error)
+{
+  JsonNode *node = json_object_get_member (root, "scales");
+  JsonObject *scales;
+  JsonObjectIter iter;
+  const char *id;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                   _("%s: “%s” is not written as {…}."), _("Form"), "scales");
+      return FALSE;
+    }
+  scales = json_node_get_object (node);
+  if (json_object_get_size (scales) > MAX_SCALES)
+    {
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                   _("The form has more than %d scales."), MAX_SCALES);
+      return FALSE;
+    }
+  json_object_iter_init_ordered (&iter, scales);
+  while (json_object_iter_next_ordered (&iter, &id, &node))
+    if (!read_scale (reader, id, node, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ks_form_content_find_scale:
+ * @self: a form
+ * @id: id of a scale
+ *
+ * Returns: (transfer none) (nullable): the scale
+ */
+KsScale *
+ks_form_content_find_scale (KsFormContent *self, const char *id)
+{
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      KsScale *scale = &g_array_index (self->scales, KsScale, i);
+
+      if (strcmp (scale->id, id) == 0)
+        return scale;
+    }
   return NULL;
+}
+
+static gboolean
+take_scale (Reader *reader, const char *where, KsQuestion *question, GError **error)
+{
+  const KsScale *scale = ks_form_content_find_scale (reader->content, question->scale_id);
+
+  if (scale == NULL)
+    {
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                   _("%s: the form has no scale “%s”."), where, question->scale_id);
+      return FALSE;
+    }
+  question->ordinal = question->type == KS_QUESTION_SINGLE && scale->ordinal;
+  question->options = ks_options_copy (scale->options, scale->n_options);
+  question->n_options = scale->n_options;
+  return TRUE;
 }
 
 static gboolean
 read_choices (Reader *reader, JsonObject *object, const char *where, KsQuestion *question,
               GError **error)
 {
-  g_autofree char *scale_name = NULL;
-  g_autofree char *kind = NULL;
-  g_autoptr (GArray) options = NULL;
-  JsonObject *holder = object;
+  g_autofree char *scale_id = NULL;
   JsonArray *array;
 
-  if (!ks_form_read_string (object, "scale", where, FALSE, &scale_name, error))
+  if (!ks_form_read_string (object, "scale", where, FALSE, &scale_id, error))
     return FALSE;
-  if (*scale_name != '\0')
+  if (*scale_id != '\0')
     {
-      holder = find_scale (reader, scale_name, where, error);
-      if (holder == NULL || !ks_form_read_string (holder, "kind", where, FALSE, &kind, error))
-        return FALSE;
-      question->ordinal
-          = question->type == KS_QUESTION_SINGLE && strcmp (kind, "ordinal") == 0;
+      question->scale_id = g_steal_pointer (&scale_id);
+      return take_scale (reader, where, question, error);
     }
-  if (!ks_form_read_array (holder, "options", where, &array, error))
+  if (!ks_form_read_array (object, "options", where, &array, error))
     return FALSE;
-  options = ks_form_read_options (array, where, question->ordinal, error);
-  if (options == NULL)
-    return FALSE;
-  g_array_set_clear_func (options, NULL);
-  question->n_options = options->len;
-  question->options = (KsOption *) g_array_free (g_steal_pointer (&options), FALSE);
-  return TRUE;
+  question->options
+      = ks_form_read_options (array, where, FALSE, &question->n_options, error);
+  return question->options != NULL;
 }
 
 static gboolean
@@ -164,6 +261,7 @@ read_question_members (Reader *reader, JsonObject *object, const char *where, Ks
   if (!check_id (reader, question->id, where, error)
       || !ks_form_read_string (object, "text", where, TRUE, &question->text, error)
       || !ks_form_read_string (object, "short", where, FALSE, &question->short_text, error)
+      || !ks_form_read_string (object, "basis", where, FALSE, &question->basis, error)
       || !ks_form_read_string (object, "type", where, TRUE, &type, error)
       || !ks_form_read_boolean (object, "sensitive", where, &question->sensitive, error)
       || !ks_form_read_boolean (object, "key", where, &question->key, error)
@@ -220,7 +318,9 @@ read_profile_entry (Reader *reader, JsonObject *object, const char *where, GErro
                    _("%s: two entries ask for the unit."), where);
       return FALSE;
     }
-  return ks_form_read_string (object, "text", where, TRUE, &reader->content->unit_text, error);
+  return ks_form_read_string (object, "id", where, FALSE, &reader->content->unit_id, error)
+         && ks_form_read_boolean (object, "prefill", where, &reader->content->unit_prefill, error)
+         && ks_form_read_string (object, "text", where, TRUE, &reader->content->unit_text, error);
 }
 
 static gboolean
@@ -256,6 +356,7 @@ read_section (Reader *reader, JsonObject *object, const char *outer, GError **er
   where = g_strdup_printf (_("Section %s"), section->id);
   if (!check_id (reader, section->id, where, error)
       || !ks_form_read_string (object, "title", where, TRUE, &section->title, error)
+      || !ks_form_read_string (object, "basis", where, FALSE, &section->basis, error)
       || !ks_form_read_array (object, "questions", where, &array, error))
     return FALSE;
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -297,95 +398,13 @@ read_root (Reader *reader, JsonObject *root, GError **error)
 {
   const char *where = _("Form");
   KsFormContent *content = reader->content;
-  JsonNode *scales = json_object_get_member (root, "scales");
 
-  if (scales != NULL && !JSON_NODE_HOLDS_OBJECT (scales))
-    {
-      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: “%s” is not written as {…}."), where, "scales");
-      return FALSE;
-    }
-  reader->scales = scales != NULL ? json_node_get_object (scales) : NULL;
-  if (!ks_form_read_string (root, "id", where, TRUE, &content->id, error)
-      || !ks_form_read_string (root, "title", where, TRUE, &content->title, error)
-      || !ks_form_read_string (root, "notice", where, FALSE, &content->notice, error)
-      || !read_profile (reader, root, where, error) || !read_sections (reader, root, where, error))
-    return FALSE;
-  if (content->questions->len > 0)
-    return TRUE;
-  g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                       _("The form has no questions."));
-  return FALSE;
-}
-
-/* The parser goes down one call per bracket, so a file of brackets alone would exhaust the stack;
- * it also reads comments and other quotes than JSON has, in which brackets could hide. */
-static gboolean
-is_plain_json (const char *json, gsize length)
-{
-  gboolean quoted = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length && depth <= MAX_DEPTH; i++)
-    {
-      char c = json[i];
-
-      if (c == '"')
-        quoted = !quoted;
-      else if (c == '\\' && quoted)
-        i++;
-      else if (quoted)
-        continue;
-      else if (c == '/' || c == '#' || c == '\'')
-        return FALSE;
-      else if (c == '[' || c == '{')
-        depth++;
-      else if (c == ']' || c == '}')
-        depth--;
-    }
-  return depth <= MAX_DEPTH;
-}
-
-static gboolean
-check_json (const char *json, gsize length, GError **error)
-{
-  gsize line;
-
-  if (length > MAX_JSON_LENGTH)
-    g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                 _("This is too large for a form: more than %d MB."), MAX_JSON_LENGTH >> 20);
-  else if (!ks_text_is_valid (json, length, &line))
-    g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                 _("Line %zu is not UTF-8 text. Save the form as UTF-8."), line);
-  else if (!is_plain_json (json, length))
-    g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                         _("This is not a form in JSON: it holds comments, or its brackets nest "
-                           "too deep."));
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static JsonNode *
-parse_json (const char *json, gsize length, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) cause = NULL;
-
-  if (!json_parser_load_from_data (parser, json, (gssize) length, &cause))
-    {
-      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("This is not a form in JSON: %s"), cause->message);
-      return NULL;
-    }
-  if (json_parser_get_root (parser) == NULL
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                           _("This is not a form in JSON: it does not begin with {."));
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
+  return ks_form_read_string (root, "id", where, TRUE, &content->id, error)
+         && ks_form_read_string (root, "title", where, TRUE, &content->title, error)
+         && ks_form_read_string (root, "notice", where, FALSE, &content->notice, error)
+         && ks_form_read_string (root, "intro", where, FALSE, &content->intro, error)
+         && read_scales (reader, root, error) && read_profile (reader, root, where, error)
+         && read_sections (reader, root, where, error);
 }
 
 /**
@@ -401,20 +420,11 @@ parse_json (const char *json, gsize length, GError **error)
 KsFormContent *
 ks_form_content_new_from_json (const char *json, gsize length, GError **error)
 {
-  g_autoptr (KsFormContent) content = g_new0 (KsFormContent, 1);
+  g_autoptr (KsFormContent) content = ks_form_content_new ();
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) root = ks_form_parse_json (json, length, error);
   Reader reader = { .content = content, .ids = ids };
 
-  content->unit_text = g_strdup ("");
-  content->questions = g_array_new (FALSE, TRUE, sizeof (KsQuestion));
-  g_array_set_clear_func (content->questions, clear_question);
-  content->sections = g_array_new (FALSE, TRUE, sizeof (KsSection));
-  g_array_set_clear_func (content->sections, clear_section);
-
-  if (!check_json (json, length, error))
-    return NULL;
-  root = parse_json (json, length, error);
   if (root == NULL || !read_root (&reader, json_node_get_object (root), error))
     return NULL;
   return g_steal_pointer (&content);

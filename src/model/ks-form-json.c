@@ -6,7 +6,104 @@
 #include "ks-model-error.h"
 #include "ks-text.h"
 
-#define MAX_TEXT_LENGTH 4000
+#define MAX_JSON_LENGTH (4 * 1024 * 1024)
+#define MAX_DEPTH 32
+
+/* The parser goes down one call per bracket, so a file of brackets alone would exhaust the stack;
+ * it also reads comments and other quotes than JSON has, in which brackets could hide. */
+static gboolean
+is_plain_json (const char *json, gsize length)
+{
+  gboolean quoted = FALSE;
+  int depth = 0;
+
+  for (gsize i = 0; i < length && depth <= MAX_DEPTH; i++)
+    {
+      char c = json[i];
+
+      if (c == '"')
+        quoted = !quoted;
+      else if (c == '\\' && quoted)
+        i++;
+      else if (quoted)
+        continue;
+      else if (c == '/' || c == '#' || c == '\'')
+        return FALSE;
+      else if (c == '[' || c == '{')
+        depth++;
+      else if (c == ']' || c == '}')
+        depth--;
+    }
+  return depth <= MAX_DEPTH;
+}
+
+/**
+ * ks_form_check_length:
+ * @length: of a form's JSON in bytes
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: whether a form may be that long
+ */
+gboolean
+ks_form_check_length (gsize length, GError **error)
+{
+  if (length <= MAX_JSON_LENGTH)
+    return TRUE;
+  g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+               _("This is too large for a form: more than %d MB."), MAX_JSON_LENGTH >> 20);
+  return FALSE;
+}
+
+static gboolean
+check_json (const char *json, gsize length, GError **error)
+{
+  gsize line;
+
+  if (!ks_form_check_length (length, error))
+    return FALSE;
+  if (!ks_text_is_valid (json, length, &line))
+    g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                 _("Line %zu is not UTF-8 text. Save the form as UTF-8."), line);
+  else if (!is_plain_json (json, length))
+    g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                         _("This is not a form in JSON: it holds comments, or its brackets nest "
+                           "too deep."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_form_parse_json:
+ * @json: a form
+ * @length: its length in bytes
+ * @error: return location for a %KS_MODEL_ERROR
+ *
+ * Returns: (transfer full) (nullable): its object
+ */
+JsonNode *
+ks_form_parse_json (const char *json, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) cause = NULL;
+
+  if (!check_json (json, length, error))
+    return NULL;
+  if (!json_parser_load_from_data (parser, json, (gssize) length, &cause))
+    {
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                   _("This is not a form in JSON: %s"), cause->message);
+      return NULL;
+    }
+  if (json_parser_get_root (parser) == NULL
+      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                           _("This is not a form in JSON: it does not begin with {."));
+      return NULL;
+    }
+  return json_parser_steal_root (parser);
+}
 
 /**
  * ks_form_read_string:
@@ -42,10 +139,10 @@ ks_form_read_string (JsonObject *object, const char *member, const char *where, 
                    _("%s: “%s” is missing or empty."), where, member);
       return FALSE;
     }
-  if (g_utf8_strlen (text, -1) > MAX_TEXT_LENGTH)
+  if (g_utf8_strlen (text, -1) > KS_FORM_MAX_TEXT)
     {
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: “%s” is longer than %d characters."), where, member, MAX_TEXT_LENGTH);
+                   _("%s: “%s” is longer than %d characters."), where, member, KS_FORM_MAX_TEXT);
       return FALSE;
     }
   g_free (*result);

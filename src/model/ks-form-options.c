@@ -8,20 +8,17 @@
 
 #define MAX_VALUE 1000
 
-/* What the form itself says about "good"; the default fills in the rest. */
+/* What the form itself says of a level; the default fills in the rest. */
 typedef enum {
-  GOOD_DEFAULT,
-  GOOD_YES,
-  GOOD_NO,
-} Good;
+  MARK_DEFAULT,
+  MARK_YES,
+  MARK_NO,
+} Mark;
 
-static void
-clear_option (gpointer data)
-{
-  KsOption *option = data;
-
-  g_free (option->label);
-}
+typedef struct {
+  Mark good;
+  Mark poor;
+} Marks;
 
 static gboolean
 read_value (JsonObject *object, const char *where, KsOption *option, GError **error)
@@ -47,20 +44,30 @@ read_value (JsonObject *object, const char *where, KsOption *option, GError **er
 }
 
 static gboolean
-read_good (JsonObject *object, const char *where, Good *good, GError **error)
+read_mark (JsonObject *object, const char *member, const char *where, Mark *mark, GError **error)
 {
   gboolean marked = FALSE;
 
-  if (!ks_form_read_boolean (object, "good", where, &marked, error))
+  if (!ks_form_read_boolean (object, member, where, &marked, error))
     return FALSE;
-  if (json_object_has_member (object, "good"))
-    *good = marked ? GOOD_YES : GOOD_NO;
+  if (json_object_has_member (object, member))
+    *mark = marked ? MARK_YES : MARK_NO;
   return TRUE;
+}
+
+static gboolean
+check_label_length (const char *label, const char *where, GError **error)
+{
+  if (g_utf8_strlen (label, -1) <= KS_FORM_MAX_TEXT)
+    return TRUE;
+  g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+               _("%s: “%s” is longer than %d characters."), where, "options", KS_FORM_MAX_TEXT);
+  return FALSE;
 }
 
 /* An option is a text, or an object with a label and perhaps a value. */
 static gboolean
-read_option (JsonNode *node, const char *where, KsOption *option, Good *good, GError **error)
+read_option (JsonNode *node, const char *where, KsOption *option, Marks *marks, GError **error)
 {
   JsonObject *object;
 
@@ -68,7 +75,7 @@ read_option (JsonNode *node, const char *where, KsOption *option, Good *good, GE
     {
       option->label = ks_text_clean (json_node_get_string (node));
       if (*option->label != '\0')
-        return TRUE;
+        return check_label_length (option->label, where, error);
     }
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -78,41 +85,39 @@ read_option (JsonNode *node, const char *where, KsOption *option, Good *good, GE
     }
   object = json_node_get_object (node);
   return ks_form_read_string (object, "label", where, TRUE, &option->label, error)
-         && read_value (object, where, option, error) && read_good (object, where, good, error);
+         && read_value (object, where, option, error)
+         && read_mark (object, "good", where, &marks->good, error)
+         && read_mark (object, "poor", where, &marks->poor, error);
 }
 
 static gboolean
-check_labels (GArray *options, const char *where, GError **error)
+check_labels (const KsOption *options, guint n_options, const char *where, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < options->len; i++)
+  for (guint i = 0; i < n_options; i++)
     {
-      const KsOption *option = &g_array_index (options, KsOption, i);
-
-      if (g_hash_table_add (seen, ks_text_fold (option->label)))
+      if (g_hash_table_add (seen, ks_text_fold (options[i].label)))
         continue;
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
                    _("%s: two options are called “%s”; answers could not be told apart."), where,
-                   option->label);
+                   options[i].label);
       return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-check_values (GArray *options, const char *where, GError **error)
+check_values (const KsOption *options, guint n_options, const char *where, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < options->len; i++)
+  for (guint i = 0; i < n_options; i++)
     {
-      const KsOption *option = &g_array_index (options, KsOption, i);
-
-      if (!option->has_value || g_hash_table_add (seen, GINT_TO_POINTER (option->value)))
+      if (!options[i].has_value || g_hash_table_add (seen, GINT_TO_POINTER (options[i].value)))
         continue;
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: two levels of the scale have the value %d."), where, option->value);
+                   _("%s: two levels of the scale have the value %d."), where, options[i].value);
       return FALSE;
     }
   if (g_hash_table_size (seen) >= 2)
@@ -122,38 +127,43 @@ check_values (GArray *options, const char *where, GError **error)
   return FALSE;
 }
 
-static guint
-count_better (GArray *options, const KsOption *than)
+/* A level that the form itself calls good is not poor, unless it says so as well. */
+static gboolean
+take_marks (KsOption *options, const Marks *marks, guint n_options, const char *where,
+            GError **error)
 {
-  guint n_better = 0;
-
-  for (guint i = 0; i < options->len; i++)
+  for (guint i = 0; i < n_options; i++)
     {
-      const KsOption *option = &g_array_index (options, KsOption, i);
-
-      if (option->has_value && option->value > than->value)
-        n_better++;
+      if (marks[i].good != MARK_DEFAULT)
+        options[i].good = marks[i].good == MARK_YES;
+      if (marks[i].poor != MARK_DEFAULT)
+        options[i].poor = marks[i].poor == MARK_YES;
+      else if (options[i].good)
+        options[i].poor = FALSE;
+      if (!options[i].good || !options[i].poor)
+        continue;
+      g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
+                   _("%s: the level “%s” cannot be both good and poor."), where,
+                   options[i].label);
+      return FALSE;
     }
-  return n_better;
+  return TRUE;
 }
 
-/* "Đánh giá tốt" are the top two of four levels or more, the top one of fewer. */
-static void
-mark_good (GArray *options, const Good *marks, gboolean ordinal)
+static gboolean
+read_all (JsonArray *array, const char *where, gboolean ordinal, KsOption *options, guint length,
+          GError **error)
 {
-  guint n_levels = 0;
+  Marks marks[KS_FORM_MAX_OPTIONS] = { { MARK_DEFAULT, MARK_DEFAULT } };
 
-  for (guint i = 0; i < options->len; i++)
-    n_levels += g_array_index (options, KsOption, i).has_value ? 1 : 0;
-  for (guint i = 0; i < options->len; i++)
-    {
-      KsOption *option = &g_array_index (options, KsOption, i);
-
-      if (marks[i] != GOOD_DEFAULT)
-        option->good = marks[i] == GOOD_YES;
-      else if (ordinal && option->has_value)
-        option->good = count_better (options, option) < (n_levels >= 4 ? 2 : 1);
-    }
+  for (guint i = 0; i < length; i++)
+    if (!read_option (json_array_get_element (array, i), where, &options[i], &marks[i], error))
+      return FALSE;
+  if (!check_labels (options, length, where, error)
+      || (ordinal && !check_values (options, length, where, error)))
+    return FALSE;
+  ks_options_mark_defaults (options, length, ordinal);
+  return take_marks (options, marks, length, where, error);
 }
 
 /**
@@ -161,20 +171,20 @@ mark_good (GArray *options, const Good *marks, gboolean ordinal)
  * @array: (nullable): the list of options
  * @where: what they belong to, for messages
  * @ordinal: whether they are the levels of a scale
+ * @n_options: (out): how many there are
  * @error: return location for a %KS_MODEL_ERROR
  *
  * Reads 1…99 options. Fails on labels or levels that cannot be told apart.
  *
- * Returns: (transfer full) (nullable) (element-type KsOption): the options
+ * Returns: (transfer full) (nullable) (array length=n_options): the options
  */
-GArray *
-ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal, GError **error)
+KsOption *
+ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal, guint *n_options,
+                      GError **error)
 {
-  g_autoptr (GArray) options = g_array_new (FALSE, TRUE, sizeof (KsOption));
   guint length = array != NULL ? json_array_get_length (array) : 0;
-  Good marks[KS_FORM_MAX_OPTIONS] = { GOOD_DEFAULT };
+  KsOption *options;
 
-  g_array_set_clear_func (options, clear_option);
   if (length < 1 || length > KS_FORM_MAX_OPTIONS)
     {
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
@@ -182,13 +192,12 @@ ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal, GEr
                    KS_FORM_MAX_OPTIONS);
       return NULL;
     }
-  g_array_set_size (options, length);
-  for (guint i = 0; i < length; i++)
-    if (!read_option (json_array_get_element (array, i), where,
-                      &g_array_index (options, KsOption, i), &marks[i], error))
+  options = g_new0 (KsOption, length);
+  if (!read_all (array, where, ordinal, options, length, error))
+    {
+      ks_options_free (options, length);
       return NULL;
-  if (!check_labels (options, where, error) || (ordinal && !check_values (options, where, error)))
-    return NULL;
-  mark_good (options, marks, ordinal);
-  return g_steal_pointer (&options);
+    }
+  *n_options = length;
+  return options;
 }

@@ -8,26 +8,35 @@
 
 G_BEGIN_DECLS
 
-#define KS_FORM_MAX_QUESTIONS 500
-#define KS_FORM_MAX_OPTIONS 99
-#define KS_FORM_MAX_SECTIONS 100
-
-/* What is read from the JSON; the form adds the layout. */
+/* What a form says and asks; KsForm adds the layout. The options of a question with a scale are a
+ * copy of the scale's. */
 typedef struct {
-  char   *id;
-  char   *title;
-  char   *notice;
-  char   *unit_text;
-  GArray *questions; /* KsQuestion, profile first */
-  GArray *sections;  /* KsSection */
+  char    *id;
+  char    *title;
+  char    *notice;
+  char    *intro;
+  char    *unit_id;
+  char    *unit_text;    /* "": the form does not ask for the unit */
+  gboolean unit_prefill;
+  GArray  *questions;    /* KsQuestion, profile first, then section by section */
+  GArray  *sections;     /* KsSection */
+  GArray  *scales;       /* KsScale */
 } KsFormContent;
 
+KsFormContent *ks_form_content_new (void);
 KsFormContent *ks_form_content_new_from_json (const char *json, gsize length, GError **error);
 void           ks_form_content_free (KsFormContent *self);
+KsScale       *ks_form_content_find_scale (KsFormContent *self, const char *id);
+char          *ks_form_content_dup_json (const KsFormContent *self);
+
+const KsFormContent *ks_form_get_content (KsForm *self);
 
 /* Options of a scale or of one question, with what counts as "đánh giá tốt". */
-GArray        *ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal,
-                                     GError **error);
+KsOption      *ks_form_read_options (JsonArray *array, const char *where, gboolean ordinal,
+                                     guint *n_options, GError **error);
+
+JsonNode      *ks_form_parse_json (const char *json, gsize length, GError **error);
+gboolean       ks_form_check_length (gsize length, GError **error);
 
 /* Members of a JSON object, with errors that say @where they stand. */
 gboolean       ks_form_read_string (JsonObject *object, const char *member, const char *where,

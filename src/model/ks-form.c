@@ -85,7 +85,8 @@ lay_out (KsForm *self)
  * two options of a question that differ in marks and capitals only.
  *
  * Levels that count as "đánh giá tốt" are the top two of a scale of four levels or more, the top
- * one of fewer, unless the option says "good": true or false.
+ * one of fewer, unless the option says "good": true or false; "chưa tốt" are those below the
+ * middle unless it says "poor".
  *
  * Returns: (transfer full) (nullable): the form
  */
@@ -93,27 +94,43 @@ KsForm *
 ks_form_new_from_json (const char *json, gssize length, GError **error)
 {
   g_autoptr (KsFormContent) content = NULL;
+  g_autofree char *written = NULL;
   KsForm *self;
-  gsize n_bytes;
 
   g_return_val_if_fail (json != NULL, NULL);
 
-  n_bytes = length < 0 ? strlen (json) : (gsize) length;
-  content = ks_form_content_new_from_json (json, n_bytes, error);
+  content = ks_form_content_new_from_json (json, length < 0 ? strlen (json) : (gsize) length,
+                                           error);
   if (content == NULL)
     return NULL;
+  /* What was read must be readable again after it was written: indentation makes it longer. */
+  written = ks_form_content_dup_json (content);
+  if (!ks_form_check_length (strlen (written), error))
+    return NULL;
   self = g_object_new (KS_TYPE_FORM, NULL);
-  self->json = g_strndup (json, n_bytes);
+  self->json = g_steal_pointer (&written);
   self->content = g_steal_pointer (&content);
   lay_out (self);
   return self;
 }
 
 /**
+ * ks_form_get_content:
+ * @self: a form
+ *
+ * Returns: (transfer none): what it says and asks
+ */
+const KsFormContent *
+ks_form_get_content (KsForm *self)
+{
+  return self->content;
+}
+
+/**
  * ks_form_get_json:
  * @self: a form
  *
- * Returns: (transfer none): the text it was made from
+ * Returns: (transfer none): the form as its file says it; the same for the same form
  */
 const char *
 ks_form_get_json (KsForm *self)
@@ -182,6 +199,20 @@ ks_form_dup_short_notice (KsForm *self)
 }
 
 /**
+ * ks_form_get_intro:
+ * @self: a form
+ *
+ * Returns: (transfer none): what it tells before the first question; empty if nothing
+ */
+const char *
+ks_form_get_intro (KsForm *self)
+{
+  g_return_val_if_fail (KS_IS_FORM (self), NULL);
+
+  return self->content->intro;
+}
+
+/**
  * ks_form_get_unit_text:
  * @self: a form
  *
@@ -193,6 +224,20 @@ ks_form_get_unit_text (KsForm *self)
   g_return_val_if_fail (KS_IS_FORM (self), NULL);
 
   return self->content->unit_text;
+}
+
+/**
+ * ks_form_get_unit_id:
+ * @self: a form
+ *
+ * Returns: (transfer none): id of the entry that asks for the unit; may be empty
+ */
+const char *
+ks_form_get_unit_id (KsForm *self)
+{
+  g_return_val_if_fail (KS_IS_FORM (self), NULL);
+
+  return self->content->unit_id;
 }
 
 /**
@@ -280,6 +325,69 @@ ks_form_get_section (KsForm *self, guint index)
   g_return_val_if_fail (KS_IS_FORM (self) && index < self->content->sections->len, NULL);
 
   return &g_array_index (self->content->sections, KsSection, index);
+}
+
+/**
+ * ks_form_get_n_scales:
+ * @self: a form
+ *
+ * Returns: number of scales, those that no question uses among them
+ */
+guint
+ks_form_get_n_scales (KsForm *self)
+{
+  g_return_val_if_fail (KS_IS_FORM (self), 0);
+
+  return self->content->scales->len;
+}
+
+/**
+ * ks_form_get_scale:
+ * @self: a form
+ * @index: less than ks_form_get_n_scales()
+ *
+ * Returns: (transfer none): the scale
+ */
+const KsScale *
+ks_form_get_scale (KsForm *self, guint index)
+{
+  g_return_val_if_fail (KS_IS_FORM (self) && index < self->content->scales->len, NULL);
+
+  return &g_array_index (self->content->scales, KsScale, index);
+}
+
+/**
+ * ks_form_lookup_scale:
+ * @self: a form
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the scale with that id
+ */
+const KsScale *
+ks_form_lookup_scale (KsForm *self, const char *id)
+{
+  g_return_val_if_fail (KS_IS_FORM (self) && id != NULL, NULL);
+
+  return ks_form_content_find_scale (self->content, id);
+}
+
+/**
+ * ks_form_count_scale_users:
+ * @self: a form
+ * @id: id of a scale
+ *
+ * Returns: how many questions are answered with it
+ */
+guint
+ks_form_count_scale_users (KsForm *self, const char *id)
+{
+  guint n_users = 0;
+
+  g_return_val_if_fail (KS_IS_FORM (self) && id != NULL, 0);
+
+  for (guint i = 0; i < self->content->questions->len; i++)
+    n_users += g_strcmp0 (ks_form_get_question (self, i)->scale_id, id) == 0;
+  return n_users;
 }
 
 /**

@@ -1,10 +1,60 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-form.h"
+#include "ks-question.h"
 
 #include <string.h>
 
 #define NO_ANSWER '-'
+
+/**
+ * ks_question_type_get_name:
+ * @type: a type
+ *
+ * Returns: (transfer none): how files call it: single, multi, text
+ */
+const char *
+ks_question_type_get_name (KsQuestionType type)
+{
+  static const char *const names[] = { "single", "multi", "text" };
+
+  return names[type];
+}
+
+/**
+ * ks_question_copy_to:
+ * @self: a question
+ * @copy: (out caller-allocates): a copy of it, for ks_question_clear()
+ */
+void
+ks_question_copy_to (const KsQuestion *self, KsQuestion *copy)
+{
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->text = g_strdup (self->text);
+  copy->short_text = g_strdup (self->short_text);
+  copy->section_id = g_strdup (self->section_id);
+  copy->scale_id = g_strdup (self->scale_id);
+  copy->basis = g_strdup (self->basis);
+  copy->options = ks_options_copy (self->options, self->n_options);
+}
+
+/**
+ * ks_question_clear:
+ * @self: a question that owns what it points to
+ */
+void
+ks_question_clear (KsQuestion *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->short_text, g_free);
+  g_clear_pointer (&self->section_id, g_free);
+  g_clear_pointer (&self->scale_id, g_free);
+  g_clear_pointer (&self->basis, g_free);
+  ks_options_free (self->options, self->n_options);
+  self->options = NULL;
+  self->n_options = 0;
+}
 
 /**
  * ks_question_write_blank:

@@ -4,7 +4,7 @@
 #include "ks-fuzz.h"
 
 /* A form that is taken has columns that lie side by side inside an answer text, and survives being
- * written into a campaign and read back. */
+ * written into a campaign and read back, with the same bytes. */
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
@@ -53,6 +53,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_columns (form);
   again = ks_form_new_from_json (ks_form_get_json (form), -1, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (ks_form_get_json (again), ==, ks_form_get_json (form));
   g_assert_cmpuint (ks_form_get_answer_width (again), ==, ks_form_get_answer_width (form));
   g_assert_cmpuint (ks_form_get_n_slots (again), ==, ks_form_get_n_slots (form));
   return 0;
