@@ -12,12 +12,12 @@
 
 #define SELECT_BATCHES                                                                            \
   "SELECT id, file, sha256, source, imported, file_time, row_count, counted, waiting, "           \
-  "kept_sha256, state FROM batch ORDER BY id"
+  "kept_sha256, state, form_version FROM batch ORDER BY id"
 
 #define INSERT_BATCH                                                                              \
   "INSERT INTO batch (id, file, sha256, source, imported, file_time, row_count, counted, "        \
-  "waiting, kept_sha256, state) VALUES (:id, :file, :sha256, :source, :imported, :file_time, "    \
-  ":row_count, :counted, :waiting, :kept_sha256, :state)"
+  "waiting, kept_sha256, state, form_version) VALUES (:id, :file, :sha256, :source, :imported, "  \
+  ":file_time, :row_count, :counted, :waiting, :kept_sha256, :state, :form_version)"
 
 /**
  * ks_batch_free:
@@ -54,6 +54,7 @@ read_batch (KsStatement *statement)
   batch->waiting = ks_statement_int (statement, 8);
   batch->kept_sha256 = g_strdup (ks_statement_text (statement, 9));
   batch->state = g_strdup (ks_statement_text (statement, 10));
+  batch->form_version = ks_statement_int (statement, 11);
   return batch;
 }
 
@@ -109,6 +110,7 @@ ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error)
   ks_statement_bind_int (statement, ":waiting", batch->waiting);
   ks_statement_bind_text (statement, ":kept_sha256", batch->kept_sha256);
   ks_statement_bind_text (statement, ":state", batch->state);
+  ks_statement_bind_int (statement, ":form_version", batch->form_version);
   return ks_statement_run (statement, error);
 }
 

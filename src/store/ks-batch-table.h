@@ -19,6 +19,7 @@ typedef struct {
   gint64   waiting;
   char    *kept_sha256;
   char    *state;      /* "in" or "withdrawn" */
+  gint64   form_version;  /* the state of the form that its sheets answer */
 } KsBatch;
 
 void       ks_batch_free (KsBatch *self);

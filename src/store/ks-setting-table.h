@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ks-campaign-info.h"
-#include "ks-form.h"
 #include "ks-store.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,5 @@ KsPopulation         ks_setting_table_get_population (KsTransaction *tx);
 KsCampaignInfo *ks_setting_table_load_info (KsTransaction *tx, GError **error);
 gboolean        ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info,
                                             GError **error);
-KsForm         *ks_setting_table_load_form (KsTransaction *tx, GError **error);
-gboolean        ks_setting_table_save_form (KsTransaction *tx, KsForm *form, GError **error);
 
 G_END_DECLS
