@@ -3,6 +3,7 @@
 
 #include "ks-campaign.h"
 
+#include "ks-form-table.h"
 #include "ks-log-table.h"
 #include "ks-setting-table.h"
 #include "ks-unit-table.h"
@@ -102,7 +103,7 @@ load_registry (KsCampaign *self, KsTransaction *tx, GError **error)
 static gboolean
 load_form (KsCampaign *self, KsTransaction *tx, GError **error)
 {
-  KsForm *form = ks_setting_table_load_form (tx, error);
+  KsForm *form = ks_form_table_load (tx, error);
 
   if (form == NULL)
     return FALSE;
@@ -423,7 +424,7 @@ reload (KsCampaign *self, KsChange change)
 {
   g_autoptr (KsTransaction) tx = NULL;
 
-  if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY)) == 0)
+  if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_FORM)) == 0)
     return;
   tx = ks_store_begin_read (self->store, NULL);
   if (tx == NULL)
@@ -432,6 +433,8 @@ reload (KsCampaign *self, KsChange change)
     load_info (self, tx, NULL);
   if ((change & KS_CHANGE_REGISTRY) != 0)
     load_registry (self, tx, NULL);
+  if ((change & KS_CHANGE_FORM) != 0)
+    load_form (self, tx, NULL);
 }
 
 /**

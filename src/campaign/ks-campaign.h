@@ -18,8 +18,9 @@ typedef enum {
   KS_CHANGE_REPORTS = 1 << 3,   /* reports and posts of the working groups */
   KS_CHANGE_CHOICE = 1 << 4,
   KS_CHANGE_PROOF = 1 << 5,
+  KS_CHANGE_FORM = 1 << 6,
 } KsChange;
-#define KS_CHANGE_ALL ((1 << 6) - 1)
+#define KS_CHANGE_ALL ((1 << 7) - 1)
 
 /* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
  * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */

@@ -31,6 +31,24 @@ ks_open_table (const char *path, GError **error)
 }
 
 /**
+ * ks_is_unit_header:
+ * @folded: what a column is called, folded
+ *
+ * Returns: whether such a column says to which unit a row belongs
+ */
+gboolean
+ks_is_unit_header (const char *folded)
+{
+  static const char *const names[]
+      = { "ma don vi", "ma khao sat", "ma dvhc", "don vi", "ten don vi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (folded, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * ks_find_column:
  * @header: the header row
  * @names: (array zero-terminated=1): what the column may be called, folded

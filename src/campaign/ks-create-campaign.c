@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-form-file.h"
+#include "ks-form-table.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-payload.h"
@@ -59,28 +61,36 @@ make_key (guint8 *key, GError **error)
   return TRUE;
 }
 
+/* An export of answers is a proposal that somebody must look at: it makes no campaign. */
 static KsForm *
-read_form (const KsNewCampaign *what, const KsPrevious *previous, GError **error)
+read_form_file (const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (KsFormProposal) proposal = ks_read_form_file (path, job, error);
+
+  if (proposal == NULL)
+    return NULL;
+  if (proposal->source != KS_FORM_SOURCE_EXPORT)
+    return g_steal_pointer (&proposal->form);
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+               _ ("%s is no form but an export of answers; make the campaign first, then load it "
+                  "there and look at what it gives"),
+               proposal->file);
+  return NULL;
+}
+
+static KsForm *
+read_form (const KsNewCampaign *what, const KsPrevious *previous, KsJob *job, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  KsForm *form;
 
-  if (what->form_path == NULL && previous != NULL)
+  if (what->form_path != NULL)
+    return read_form_file (what->form_path, job, error);
+  if (previous != NULL)
     return g_object_ref (previous->form);
-  bytes = what->form_path != NULL
-              ? ks_file_map (what->form_path, error)
-              : g_resources_lookup_data (BUILT_IN_FORM, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (bytes == NULL)
-    return NULL;
-  form = ks_form_new_from_json (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                error);
-  if (form == NULL && what->form_path != NULL)
-    {
-      g_autofree char *name = g_path_get_basename (what->form_path);
-
-      g_prefix_error (error, "%s: ", name);
-    }
-  return form;
+  bytes = g_resources_lookup_data (BUILT_IN_FORM, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes != NULL ? ks_form_new_from_json (g_bytes_get_data (bytes, NULL),
+                                                (gssize) g_bytes_get_size (bytes), error)
+                       : NULL;
 }
 
 /* "PKS 01 năm 2024" and 2024 → "PKS01NAM2024": letters and digits that are safe in a token. */
@@ -194,7 +204,7 @@ fill (KsStore *store, const Content *content, KsRegistry *registry, KsClock *clo
 
   return tx != NULL && ks_setting_table_save_info (tx, content->info, error)
          && ks_unit_table_replace (tx, registry, error)
-         && ks_setting_table_save_form (tx, content->form, error)
+         && ks_form_table_save (tx, content->form, 1, ks_clock_now (clock), error)
          && (content->previous == NULL || ks_previous_save (content->previous, tx, error))
          && ks_transaction_commit (tx, ks_clock_now (clock), actor, "new", json, error);
 }
@@ -259,7 +269,7 @@ ks_create_campaign (const char *path, const KsNewCampaign *what, KsClock *clock,
       copy_texts (content.info, content.previous->info);
     }
   content.units = read_units (what, content.previous, error);
-  content.form = content.units != NULL ? read_form (what, content.previous, error) : NULL;
+  content.form = content.units != NULL ? read_form (what, content.previous, job, error) : NULL;
   return content.form != NULL && write_campaign (path, &content, clock, actor, error);
 }
 

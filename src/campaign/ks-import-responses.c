@@ -8,6 +8,7 @@
 
 #include "ks-batch-table.h"
 #include "ks-csv-writer.h"
+#include "ks-form-table.h"
 #include "ks-i18n.h"
 #include "ks-import-plan.h"
 #include "ks-number.h"
@@ -263,6 +264,7 @@ insert_batch (Import *self, KsCampaign *campaign, const char *path, GError **err
     .waiting = self->result->waiting,
     .kept_sha256 = (char *) ks_source_keeper_get_kept_sha256 (self->keeper),
     .state = (char *) "in",
+    .form_version = ks_form_table_get_newest (self->tx),
   };
 
   return ks_batch_table_insert (self->tx, &batch, error)
@@ -282,6 +284,7 @@ commit (Import *self, KsCampaign *campaign, GError **error)
   ks_payload_add_number (payload, "added", self->result->added);
   ks_payload_add_number (payload, "counted", self->result->counted);
   ks_payload_add_number (payload, "waiting", self->result->waiting);
+  ks_payload_add_number (payload, "form_version", ks_form_table_get_newest (self->tx));
   json = ks_payload_to_json (payload);
   self->result->batch = self->batch;
   /* Statements must end before their transaction. */

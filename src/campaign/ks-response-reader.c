@@ -6,23 +6,52 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-form-table.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-text.h"
 
-static const char *const unit_headers[]
-    = { "ma don vi", "ma khao sat", "ma dvhc", "don vi", "ten don vi", NULL };
+static void
+index_question (GHashTable *questions, const KsQuestion *worded, const KsQuestion *question)
+{
+  g_autofree char *numbered = g_strdup_printf ("%s. %s", worded->id, worded->text);
+
+  g_hash_table_insert (questions, ks_text_fold (numbered), (gpointer) question);
+  g_hash_table_insert (questions, ks_text_fold (worded->text), (gpointer) question);
+  g_hash_table_insert (questions, ks_text_fold (worded->id), (gpointer) question);
+}
 
 static void
-index_questions (KsForm *form, GHashTable *questions)
+index_form (KsForm *form, KsForm *worded, GHashTable *questions)
 {
-  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+  for (guint i = 0; i < ks_form_get_n_questions (worded); i++)
     {
-      const KsQuestion *question = ks_form_get_question (form, i);
+      const KsQuestion *as_worded = ks_form_get_question (worded, i);
+      const KsQuestion *question = ks_form_lookup (form, as_worded->id);
 
-      g_hash_table_insert (questions, ks_text_fold (question->text), (gpointer) question);
-      g_hash_table_insert (questions, ks_text_fold (question->id), (gpointer) question);
+      if (question != NULL)
+        index_question (questions, as_worded, question);
     }
+}
+
+/* A form that was worded anew is still asked with the older words where it was filled in before:
+ * these are known as well, and the newer ones go before them. */
+static gboolean
+index_questions (KsCampaign *campaign, KsForm *form, GHashTable *questions, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  gint64 newest = tx != NULL ? ks_form_table_get_newest (tx) : 0;
+
+  for (gint64 version = 1; tx != NULL && version < newest; version++)
+    {
+      g_autoptr (KsForm) earlier = ks_form_table_load_version (tx, version, error);
+
+      if (earlier == NULL)
+        return FALSE;
+      index_form (form, earlier, questions);
+    }
+  index_form (form, form, questions);
+  return tx != NULL;
 }
 
 static gboolean
@@ -30,12 +59,7 @@ looks_like_unit_header (KsForm *form, const char *folded)
 {
   g_autofree char *asked = ks_text_fold (ks_form_get_unit_text (form));
 
-  if (g_str_equal (folded, asked))
-    return TRUE;
-  for (guint i = 0; unit_headers[i] != NULL; i++)
-    if (g_str_has_prefix (folded, unit_headers[i]))
-      return TRUE;
-  return FALSE;
+  return g_str_equal (folded, asked) || ks_is_unit_header (folded);
 }
 
 /* The same question twice would be counted twice. */
@@ -70,12 +94,14 @@ map_column (KsResponseReader *self, guint column, const char *header, GHashTable
 }
 
 static gboolean
-map_columns (KsResponseReader *self, const KsRow *header, const char *file, GError **error)
+map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, const char *file,
+             GError **error)
 {
   g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean found = FALSE;
 
-  index_questions (self->form, questions);
+  if (!index_questions (campaign, self->form, questions, error))
+    return FALSE;
   self->n_columns = header->n_cells;
   self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
   for (guint i = 0; i < header->n_cells; i++)
@@ -153,7 +179,7 @@ ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *f
   self->time_column = -1;
   self->unit_column = -1;
   index_names (self);
-  if (!map_columns (self, header, file, error))
+  if (!map_columns (self, campaign, header, file, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -61,7 +61,7 @@ ks_cli_new (KsCli *cli, GError **error)
     { "id", 0, 0, G_OPTION_ARG_STRING, &id, "id, part of every token", "ID" },
     { "key", 0, 0, G_OPTION_ARG_STRING, &key, "secret key", "HEX" },
     { "units", 0, 0, G_OPTION_ARG_FILENAME, &units, "list of units", "CSV" },
-    { "form", 0, 0, G_OPTION_ARG_FILENAME, &form, "form", "JSON" },
+    { "form", 0, 0, G_OPTION_ARG_FILENAME, &form, "form", "FORM" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &template, "link with {token}", "URL" },
     { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, "earlier campaign to go on from", "FILE" },
     { NULL },

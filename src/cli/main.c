@@ -21,6 +21,7 @@ static const Command commands[] = {
   { "lineage", ks_cli_lineage },
   { "contacts", ks_cli_contacts },
   { "population", ks_cli_population },
+  { "form", ks_cli_form },
   { "links", ks_cli_links },
   { "print", ks_cli_print },
   { "prove", ks_cli_prove },

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-form-file.h"
+
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-columns.h"
+#include "ks-form-rows.h"
+#include "ks-i18n.h"
+#include "ks-platform.h"
+#include "ks-propose-form.h"
+#include "ks-save-form.h"
+
+#define REPORT_EVERY 4096
+
+static void
+free_doubt (gpointer data)
+{
+  KsFormDoubt *doubt = data;
+
+  g_free (doubt->question);
+  g_free (doubt->text);
+  g_free (doubt);
+}
+
+/**
+ * ks_form_proposal_new:
+ * @path: a file
+ * @source: what it holds
+ *
+ * Returns: (transfer full): a proposal without its form
+ */
+KsFormProposal *
+ks_form_proposal_new (const char *path, KsFormSource source)
+{
+  KsFormProposal *self = g_new0 (KsFormProposal, 1);
+
+  self->file = g_path_get_basename (path);
+  self->source = source;
+  self->doubts = g_ptr_array_new_with_free_func (free_doubt);
+  return self;
+}
+
+/**
+ * ks_form_proposal_free:
+ * @self: (nullable): a proposal
+ */
+void
+ks_form_proposal_free (KsFormProposal *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->form);
+  g_free (self->file);
+  g_ptr_array_unref (self->doubts);
+  g_free (self);
+}
+
+/**
+ * ks_form_proposal_add_doubt:
+ * @self: a proposal
+ * @question: (nullable): id of a question; %NULL: the form as a whole
+ * @text: (transfer full): what is not sure
+ */
+void
+ks_form_proposal_add_doubt (KsFormProposal *self, const char *question, char *text)
+{
+  KsFormDoubt *doubt = g_new0 (KsFormDoubt, 1);
+
+  doubt->question = g_strdup (question);
+  doubt->text = text;
+  g_ptr_array_add (self->doubts, doubt);
+}
+
+/* JSON begins with a brace or a bracket, whatever the file is called. */
+static gboolean
+looks_like_json (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize i = length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+  return i < length && (text[i] == '{' || text[i] == '[');
+}
+
+static gboolean
+read_json (GBytes *bytes, KsFormProposal *proposal, GError **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize mark = length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  proposal->form = ks_form_new_from_json (text + mark, (gssize) (length - mark), error);
+  if (proposal->form == NULL)
+    g_prefix_error (error, "%s: ", proposal->file);
+  return proposal->form != NULL;
+}
+
+static gboolean
+read_rows (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, GError **error)
+{
+  g_autoptr (KsFormRows) rows = ks_form_rows_new (header, proposal->file);
+  g_autoptr (GError) local = NULL;
+  const KsRow *row;
+
+  while ((row = ks_csv_reader_next (csv, &local)) != NULL)
+    if (!ks_form_rows_add (rows, row, error))
+      return FALSE;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  proposal->form = ks_form_rows_finish (rows, error);
+  return proposal->form != NULL;
+}
+
+static gboolean
+read_export (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, KsJob *job,
+             GError **error)
+{
+  g_autoptr (KsFormProposer) proposer = ks_form_proposer_new (header);
+  g_autoptr (GError) local = NULL;
+  const KsRow *row;
+  guint64 n_rows = 0;
+
+  while ((row = ks_csv_reader_next (csv, &local)) != NULL)
+    {
+      ks_form_proposer_add (proposer, row);
+      if (++n_rows % REPORT_EVERY == 0 && job != NULL
+          && !ks_job_report (job, ks_csv_reader_get_position (csv), ks_csv_reader_get_size (csv),
+                             error))
+        return FALSE;
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return ks_form_proposer_finish (proposer, proposal, error);
+}
+
+static gboolean
+read_table (const char *path, KsFormProposal *proposal, KsJob *job, GError **error)
+{
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
+  const KsRow *header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
+
+  if (header == NULL)
+    return FALSE;
+  if (ks_form_rows_recognise (header))
+    {
+      proposal->source = KS_FORM_SOURCE_TABLE;
+      return read_rows (csv, header, proposal, error);
+    }
+  proposal->source = KS_FORM_SOURCE_EXPORT;
+  return read_export (csv, header, proposal, job, error);
+}
+
+/**
+ * ks_read_form_file:
+ * @path: a form in JSON, a table with one question per row, or an export of answers
+ * @job: (nullable): progress
+ * @error: return location for an error that names file, row and column
+ *
+ * Reads a form from a file, whatever it is called. An export gives a proposal with doubts.
+ *
+ * Returns: (transfer full): what the file gives, or %NULL with @error set
+ */
+KsFormProposal *
+ks_read_form_file (const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (KsFormProposal) proposal = ks_form_proposal_new (path, KS_FORM_SOURCE_JSON);
+  g_autoptr (GBytes) bytes = ks_file_map (path, error);
+
+  if (bytes == NULL)
+    return NULL;
+  if (!(looks_like_json (bytes) ? read_json (bytes, proposal, error)
+                                : read_table (path, proposal, job, error)))
+    return NULL;
+  if (ks_form_get_n_questions (proposal->form) > 0)
+    return g_steal_pointer (&proposal);
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+               _ ("%s: the form has no questions."), proposal->file);
+  return NULL;
+}
+
+/**
+ * ks_import_form:
+ * @campaign: a campaign
+ * @proposal: what a file gave, confirmed by an officer
+ * @outcome: (out) (optional) (nullable) (transfer full): what was done; %NULL where nothing changed
+ * @error: return location for an error
+ *
+ * Puts the form of a file in force.
+ *
+ * Returns: %FALSE with @error set; the form is then as it was
+ */
+gboolean
+ks_import_form (KsCampaign *campaign, const KsFormProposal *proposal, KsOutcome **outcome,
+                GError **error)
+{
+  guint n_questions = ks_form_get_n_questions (proposal->form);
+  char *message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "The form of %s is in force: %u question",
+                   "The form of %s is in force: %u questions", n_questions),
+      proposal->file, n_questions);
+
+  return ks_save_form_as (campaign, proposal->form, "import-form", proposal->file, message,
+                          outcome, error);
+}
