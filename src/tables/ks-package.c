@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-xlsx-private.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+#include "ks-i18n.h"
+#include "ks-tables-error.h"
+
+#define MAX_PARTS 10000
+/* Sheets shrink to a tenth or so; nothing honest shrinks to a hundredth beyond the first bytes. */
+#define FREE_BYTES ((guint64) 16 << 20)
+#define MAX_RATIO 100
+#define MAX_BYTES ((guint64) 2 << 30)
+
+struct _KsPackage {
+  GBytes     *bytes;
+  char       *name;
+  GHashTable *parts;  /* names */
+  guint64     budget; /* bytes that may still come out */
+};
+
+struct _KsPart {
+  KsPackage      *package;
+  struct archive *archive;
+};
+
+/**
+ * ks_package_refuse:
+ * @self: a package
+ * @error: return location
+ *
+ * Says that this is no workbook, or a broken one.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_package_refuse (KsPackage *self, GError **error)
+{
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
+               _("Cannot read “%s”: it is no Excel workbook (XLSX), or it is damaged. Open it in a "
+                 "spreadsheet and save it again as “Excel Workbook (.xlsx)”."),
+               self->name);
+  return FALSE;
+}
+
+static struct archive *
+open_archive (KsPackage *self)
+{
+  struct archive *archive = archive_read_new ();
+
+  archive_read_support_format_zip_seekable (archive);
+  if (archive_read_open_memory (archive, (void *) g_bytes_get_data (self->bytes, NULL),
+                                g_bytes_get_size (self->bytes))
+      == ARCHIVE_OK)
+    return archive;
+  archive_read_free (archive);
+  return NULL;
+}
+
+static const char *
+get_path (struct archive_entry *entry)
+{
+  const char *path = archive_entry_pathname_utf8 (entry);
+
+  return path != NULL ? path : archive_entry_pathname (entry);
+}
+
+static gboolean
+leaves_folder (const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit_set (path, "/\\", -1);
+
+  return g_strv_contains ((const char *const *) steps, "..");
+}
+
+static gboolean
+add_part (KsPackage *self, struct archive_entry *entry, GError **error)
+{
+  const char *path = get_path (entry);
+
+  if (archive_entry_is_encrypted (entry))
+    {
+      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
+                   _("Cannot read “%s”: it is protected by a password. Save it without one."),
+                   self->name);
+      return FALSE;
+    }
+  if (path == NULL || leaves_folder (path) || g_hash_table_size (self->parts) >= MAX_PARTS)
+    return ks_package_refuse (self, error);
+  g_hash_table_add (self->parts, g_strdup (path));
+  return TRUE;
+}
+
+static gboolean
+list_parts (KsPackage *self, GError **error)
+{
+  struct archive *archive = open_archive (self);
+  struct archive_entry *entry;
+  gboolean ok = archive != NULL || ks_package_refuse (self, error);
+  int status = ARCHIVE_EOF;
+
+  while (ok && (status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
+    ok = add_part (self, entry, error);
+  if (archive != NULL)
+    archive_read_free (archive);
+  return ok && (status == ARCHIVE_EOF || ks_package_refuse (self, error));
+}
+
+/**
+ * ks_package_new:
+ * @bytes: a ZIP archive
+ * @name: what it is called in messages
+ * @error: return location
+ *
+ * Lists the parts of an archive. Fails with %KS_TABLES_ERROR_FORMAT on what is none, on one with a
+ * password, and on one whose names lead out of it.
+ *
+ * Returns: (transfer full) (nullable): the package
+ */
+KsPackage *
+ks_package_new (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (KsPackage) self = g_new0 (KsPackage, 1);
+
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->budget = MIN (FREE_BYTES + MAX_RATIO * (guint64) g_bytes_get_size (bytes), MAX_BYTES);
+  return list_parts (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ks_package_free:
+ * @self: (transfer full): a package; its parts are closed already
+ */
+void
+ks_package_free (KsPackage *self)
+{
+  g_bytes_unref (self->bytes);
+  g_hash_table_unref (self->parts);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * ks_package_get_name:
+ * @self: a package
+ *
+ * Returns: (transfer none): what it is called in messages
+ */
+const char *
+ks_package_get_name (KsPackage *self)
+{
+  return self->name;
+}
+
+/**
+ * ks_package_has:
+ * @self: a package
+ * @part: a name, without the slash in front
+ *
+ * Returns: whether there is such a part
+ */
+gboolean
+ks_package_has (KsPackage *self, const char *part)
+{
+  return g_hash_table_contains (self->parts, part);
+}
+
+/**
+ * ks_package_resolve:
+ * @base: the part that speaks: "xl/workbook.xml"
+ * @target: what it refers to: "worksheets/sheet1.xml", "/xl/styles.xml", "../a.xml"
+ *
+ * Returns: (transfer full) (nullable): the name of the part that is meant; %NULL if it lies outside
+ */
+char *
+ks_package_resolve (const char *base, const char *target)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  g_autofree char *folder = g_path_get_dirname (base);
+  g_autofree char *path
+      = target[0] == '/' ? g_strdup (target) : g_strdup_printf ("%s/%s", folder, target);
+  g_auto (GStrv) given = g_strsplit (path, "/", -1);
+
+  for (guint i = 0; given[i] != NULL; i++)
+    {
+      if (g_str_equal (given[i], "") || g_str_equal (given[i], "."))
+        continue;
+      if (!g_str_equal (given[i], ".."))
+        g_ptr_array_add (steps, given[i]);
+      else if (steps->len == 0)
+        return NULL;
+      else
+        g_ptr_array_set_size (steps, (gint) steps->len - 1);
+    }
+  g_ptr_array_add (steps, NULL);
+  return g_strjoinv ("/", (char **) steps->pdata);
+}
+
+static gboolean
+find_part (struct archive *archive, const char *name)
+{
+  struct archive_entry *entry;
+
+  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+    if (g_strcmp0 (get_path (entry), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_part_open:
+ * @package: a package; it must outlive the part
+ * @name: name of the part
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the part before its first byte
+ */
+KsPart *
+ks_part_open (KsPackage *package, const char *name, GError **error)
+{
+  g_autoptr (KsPart) self = g_new0 (KsPart, 1);
+
+  self->package = package;
+  self->archive = open_archive (package);
+  if (self->archive != NULL && find_part (self->archive, name))
+    return g_steal_pointer (&self);
+  ks_package_refuse (package, error);
+  return NULL;
+}
+
+/**
+ * ks_part_free:
+ * @self: (transfer full): a part
+ */
+void
+ks_part_free (KsPart *self)
+{
+  if (self->archive != NULL)
+    archive_read_free (self->archive);
+  g_free (self);
+}
+
+/**
+ * ks_part_read:
+ * @self: a part
+ * @target: (array length=length): takes the bytes
+ * @length: how many there is room for
+ * @error: return location
+ *
+ * Reads on. Fails with %KS_TABLES_ERROR_FORMAT where the archive is damaged, and with
+ * %KS_TABLES_ERROR_LIMIT once more has come out of it than an honest file holds.
+ *
+ * Returns: number of bytes; 0 at the end, -1 on an error
+ */
+gssize
+ks_part_read (KsPart *self, void *target, gsize length, GError **error)
+{
+  KsPackage *package = self->package;
+  gssize n_read = (gssize) archive_read_data (self->archive, target, length);
+
+  if (n_read < 0)
+    {
+      ks_package_refuse (package, error);
+      return -1;
+    }
+  if ((guint64) n_read > package->budget)
+    {
+      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
+                   _("Cannot read “%s”: it grows without measure when it is unpacked. Copy the "
+                     "table into a new workbook and save that."),
+                   package->name);
+      return -1;
+    }
+  package->budget -= (guint64) n_read;
+  return n_read;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ks-time.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_SHEET_CSV,
+  KS_SHEET_XLSX,
+} KsSheetFormat;
+
+/* Writes a table as delimited text or as an Excel workbook: header rows bold and frozen, columns as
+ * wide as what they hold, text never taken for a formula or a number. The same calls give the same
+ * bytes. */
+typedef struct _KsSheetWriter KsSheetWriter;
+
+KsSheetFormat  ks_sheet_format_from_path (const char *path);
+KsSheetWriter *ks_sheet_writer_new (KsSheetFormat format, KsMoment created);
+void           ks_sheet_writer_free (KsSheetWriter *self);
+void           ks_sheet_writer_begin_sheet (KsSheetWriter *self, const char *name);
+void           ks_sheet_writer_add_header (KsSheetWriter *self, const char *text);
+void           ks_sheet_writer_add_text (KsSheetWriter *self, const char *text);
+void           ks_sheet_writer_add_count (KsSheetWriter *self, gint64 count);
+void           ks_sheet_writer_add_number (KsSheetWriter *self, double value, guint decimals);
+void           ks_sheet_writer_add_day (KsSheetWriter *self, KsDay day);
+void           ks_sheet_writer_end_row (KsSheetWriter *self);
+GBytes        *ks_sheet_writer_finish (KsSheetWriter *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheetWriter, ks_sheet_writer_free)
+
+G_END_DECLS

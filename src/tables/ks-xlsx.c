@@ -1,0 +1,481 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-xlsx-book.h"
+
+#include <string.h>
+
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-tables-error.h"
+
+#define MAX_ROW 1048576
+#define MAX_COLUMN 16384
+#define MAX_ROW_LENGTH ((gsize) 4 << 20)
+#define MAX_MERGES 100000
+#define MAX_NUMBER 400
+#define NOT_HERE G_MAXSIZE
+
+typedef enum {
+  VALUE_NUMBER,
+  VALUE_SHARED,
+  VALUE_TEXT,
+  VALUE_PLAIN, /* an error, or a day as text */
+  VALUE_BOOLEAN,
+} ValueKind;
+
+struct _KsXlsx {
+  KsXlsxBook book;
+  guint      sheet;
+  KsXml     *xml; /* NULL before a sheet is selected and after an error */
+  GArray    *merges;
+
+  gboolean   in_data;
+  guint      phonetic;
+  GString   *capture; /* what takes text now, or NULL */
+
+  guint      column;
+  ValueKind  kind;
+  guint      style;
+  gboolean   has_value;
+  gboolean   has_formula;
+  GString   *value;
+  GString   *formula;
+
+  GString   *text;                       /* of the row */
+  gsize      starts[KS_CSV_MAX_COLUMNS]; /* in text; NOT_HERE: the text is shared */
+  KsCell     cells[KS_CSV_MAX_COLUMNS];
+  guint      next_column;
+  gboolean   has_row;
+  KsRow      row;
+};
+
+static void
+fail_row (KsXlsx *self, KsTablesError code, const char *message)
+{
+  g_autofree char *number = ks_format_count ((gint64) self->row.number);
+
+  ks_xml_fail (self->xml, g_error_new (KS_TABLES_ERROR, code, _("“%s”, sheet “%s”, row %s: %s"),
+                                       ks_package_get_name (self->book.package),
+                                       ks_xlsx_get_sheet_name (self, self->sheet), number,
+                                       message));
+}
+
+static guint64
+read_number (const char *text, guint64 max)
+{
+  guint64 number;
+
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 0, max, &number, NULL) ? number
+                                                                                      : G_MAXUINT64;
+}
+
+/* "XFD" of "XFD1048576" → 16383; sets @rest behind the letters. */
+static guint
+read_column (const char *reference, const char **rest)
+{
+  guint column = 0;
+
+  for (; g_ascii_isalpha (*reference) && column <= MAX_COLUMN; reference++)
+    column = column * 26 + (guint) (g_ascii_toupper (*reference) - 'A') + 1;
+  *rest = reference;
+  return column >= 1 && column <= MAX_COLUMN ? column - 1 : G_MAXUINT;
+}
+
+static void
+begin_row (KsXlsx *self, const char **attributes)
+{
+  const char *reference = ks_xml_get (attributes, "r");
+  guint64 number = reference != NULL ? read_number (reference, MAX_ROW) : self->row.number + 1;
+
+  if (number <= self->row.number || number > MAX_ROW)
+    {
+      fail_row (self, KS_TABLES_ERROR_FORMAT,
+                _("the next row is out of order or lies beyond the end of a sheet. Open the file "
+                  "in a spreadsheet and save it again."));
+      return;
+    }
+  self->row.number = self->row.line = number;
+  self->row.n_cells = 0;
+  self->next_column = 0;
+  g_string_truncate (self->text, 0);
+}
+
+static ValueKind
+read_kind (const char *type)
+{
+  if (type == NULL || strcmp (type, "n") == 0)
+    return VALUE_NUMBER;
+  if (strcmp (type, "s") == 0)
+    return VALUE_SHARED;
+  if (strcmp (type, "inlineStr") == 0 || strcmp (type, "str") == 0)
+    return VALUE_TEXT;
+  return strcmp (type, "b") == 0 ? VALUE_BOOLEAN : VALUE_PLAIN;
+}
+
+static void
+begin_cell (KsXlsx *self, const char **attributes)
+{
+  const char *reference = NULL, *type = NULL, *style = NULL, *rest = "";
+
+  for (; attributes[0] != NULL; attributes += 2)
+    if (attributes[0][1] == '\0')
+      switch (attributes[0][0])
+        {
+        case 'r':
+          reference = attributes[1];
+          break;
+        case 's':
+          style = attributes[1];
+          break;
+        case 't':
+          type = attributes[1];
+          break;
+        default:
+          break;
+        }
+  self->column = reference != NULL ? read_column (reference, &rest) : self->next_column;
+  self->kind = read_kind (type);
+  self->style = style != NULL ? (guint) MIN (read_number (style, G_MAXINT), G_MAXINT) : 0;
+  self->has_value = self->has_formula = FALSE;
+  g_string_truncate (self->value, 0);
+  g_string_truncate (self->formula, 0);
+  if (self->column > MAX_COLUMN)
+    fail_row (self, KS_TABLES_ERROR_FORMAT,
+              _("a cell lies beyond the end of a sheet. Open the file in a spreadsheet and save it "
+                "again."));
+  self->next_column = self->column + 1;
+}
+
+static gboolean
+set_shared (KsXlsx *self, KsCell *cell)
+{
+  guint64 index = read_number (self->value->str, G_MAXUINT32);
+
+  if (ks_xlsx_strings_get (self->book.strings, index == G_MAXUINT64 ? G_MAXUINT32 : index, cell))
+    return TRUE;
+  fail_row (self, KS_TABLES_ERROR_FORMAT,
+            _("a cell names a text that the file does not hold. Open the file in a spreadsheet and "
+              "save it again."));
+  return FALSE;
+}
+
+/* Appends what a person sees in the cell. */
+static void
+append_value (KsXlsx *self)
+{
+  GString *value = self->value;
+
+  switch (self->kind)
+    {
+    case VALUE_NUMBER:
+      ks_xlsx_append_number (self->text, value->str, value->len,
+                             ks_xlsx_styles_get (self->book.styles, self->style),
+                             self->book.from_1904);
+      break;
+    case VALUE_TEXT:
+      g_string_append_len (self->text, value->str,
+                           (gssize) ks_xlsx_decode (value->str, value->len));
+      break;
+    case VALUE_BOOLEAN:
+      g_string_append (self->text, strcmp (value->str, "0") == 0 ? "FALSE" : "TRUE");
+      break;
+    case VALUE_SHARED:
+    case VALUE_PLAIN:
+    default:
+      g_string_append_len (self->text, value->str, (gssize) value->len);
+    }
+}
+
+static void
+store_cell (KsXlsx *self, const KsCell *shared)
+{
+  for (; self->row.n_cells < self->column; self->row.n_cells++)
+    {
+      self->starts[self->row.n_cells] = NOT_HERE;
+      self->cells[self->row.n_cells] = (KsCell){ "", 0 };
+    }
+  self->row.n_cells = MAX (self->row.n_cells, self->column + 1);
+  if (shared != NULL)
+    {
+      self->starts[self->column] = NOT_HERE;
+      self->cells[self->column] = *shared;
+      return;
+    }
+  self->starts[self->column] = self->text->len;
+  if (self->value->len > 0)
+    append_value (self);
+  else
+    {
+      g_string_append_c (self->text, '=');
+      g_string_append_len (self->text, self->formula->str, (gssize) self->formula->len);
+    }
+  self->cells[self->column].length = self->text->len - self->starts[self->column];
+  g_string_append_c (self->text, '\0');
+}
+
+static void
+finish_cell (KsXlsx *self)
+{
+  KsCell shared = { NULL, 0 };
+
+  /* A style alone, or a formula whose result is an empty text, is an empty cell. */
+  if (self->value->len == 0 && (!self->has_formula || self->has_value))
+    return;
+  if (self->kind == VALUE_SHARED && self->value->len > 0 && !set_shared (self, &shared))
+    return;
+  if (shared.text != NULL && shared.length == 0)
+    return;
+  if (self->column >= KS_CSV_MAX_COLUMNS)
+    {
+      g_autofree char *message
+          = g_strdup_printf (_("there are more than %d columns. Delete those that are not needed "
+                               "and save the file again."),
+                             KS_CSV_MAX_COLUMNS);
+
+      fail_row (self, KS_TABLES_ERROR_LIMIT, message);
+    }
+  else if (shared.length > KS_CSV_MAX_CELL || self->text->len > MAX_ROW_LENGTH
+           || (self->kind == VALUE_NUMBER && self->value->len > MAX_NUMBER))
+    fail_row (self, KS_TABLES_ERROR_LIMIT, _("a cell is too long. Shorten its text."));
+  else
+    store_cell (self, shared.text != NULL ? &shared : NULL);
+}
+
+static void
+finish_row (KsXlsx *self)
+{
+  for (guint i = 0; i < self->row.n_cells; i++)
+    if (self->starts[i] != NOT_HERE)
+      self->cells[i].text = self->text->str + self->starts[i];
+  self->has_row = self->row.n_cells > 0;
+  if (self->has_row)
+    ks_xml_pause (self->xml);
+}
+
+/* "A1:C3" */
+static void
+add_merge (KsXlsx *self, const char *reference)
+{
+  const char *rest;
+  KsMerge merge;
+  char *end;
+
+  if (reference == NULL || self->merges->len >= MAX_MERGES)
+    return;
+  merge.first_column = read_column (reference, &rest);
+  merge.first_row = g_ascii_strtoull (rest, &end, 10);
+  if (*end != ':')
+    return;
+  merge.last_column = read_column (end + 1, &rest);
+  merge.last_row = g_ascii_strtoull (rest, &end, 10);
+  if (*end == '\0' && merge.first_row >= 1 && merge.last_row <= MAX_ROW
+      && merge.first_row <= merge.last_row && merge.first_column <= merge.last_column
+      && merge.last_column < MAX_COLUMN)
+    g_array_append_val (self->merges, merge);
+}
+
+/* The elements of a cell, told apart by their short names. */
+static void
+start_in_data (KsXlsx *self, const char *name, const char **attributes)
+{
+  if (strcmp (name, "c") == 0)
+    begin_cell (self, attributes);
+  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+    {
+      self->capture = self->phonetic == 0 ? self->value : NULL;
+      self->has_value = TRUE;
+    }
+  else if (strcmp (name, "f") == 0)
+    {
+      self->capture = self->formula;
+      self->has_formula = TRUE;
+    }
+  else if (strcmp (name, "row") == 0)
+    begin_row (self, attributes);
+  else if (strcmp (name, "rPh") == 0)
+    self->phonetic++;
+}
+
+static void
+start_cb (gpointer data, const char *name, const char **attributes)
+{
+  KsXlsx *self = data;
+
+  if (self->in_data)
+    start_in_data (self, name, attributes);
+  else if (strcmp (name, "sheetData") == 0)
+    self->in_data = TRUE;
+  else if (strcmp (name, "mergeCell") == 0)
+    add_merge (self, ks_xml_get (attributes, "ref"));
+}
+
+static void
+end_cb (gpointer data, const char *name)
+{
+  KsXlsx *self = data;
+
+  self->capture = NULL;
+  if (!self->in_data)
+    return;
+  if (strcmp (name, "c") == 0)
+    finish_cell (self);
+  else if (strcmp (name, "row") == 0)
+    finish_row (self);
+  else if (strcmp (name, "rPh") == 0)
+    self->phonetic--;
+  else if (strcmp (name, "sheetData") == 0)
+    self->in_data = FALSE;
+}
+
+static void
+text_cb (gpointer data, const char *text, gsize length)
+{
+  KsXlsx *self = data;
+
+  if (self->capture == NULL)
+    return;
+  if (self->capture->len + length > KS_CSV_MAX_CELL)
+    fail_row (self, KS_TABLES_ERROR_LIMIT, _("a cell is too long. Shorten its text."));
+  else
+    g_string_append_len (self->capture, text, (gssize) length);
+}
+
+/**
+ * ks_xlsx_open:
+ * @bytes: a workbook
+ * @name: what it is called in messages
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the workbook with no sheet selected
+ */
+KsXlsx *
+ks_xlsx_open (GBytes *bytes, const char *name, GError **error)
+{
+  KsXlsx *self = g_new0 (KsXlsx, 1);
+
+  self->merges = g_array_new (FALSE, FALSE, sizeof (KsMerge));
+  self->value = g_string_new (NULL);
+  self->formula = g_string_new (NULL);
+  self->text = g_string_new (NULL);
+  self->row.cells = self->cells;
+  if (ks_xlsx_book_init (&self->book, bytes, name, error))
+    return self;
+  ks_xlsx_free (self);
+  return NULL;
+}
+
+/**
+ * ks_xlsx_free:
+ * @self: (transfer full): a workbook
+ */
+void
+ks_xlsx_free (KsXlsx *self)
+{
+  g_clear_pointer (&self->xml, ks_xml_free);
+  ks_xlsx_book_clear (&self->book);
+  g_array_unref (self->merges);
+  g_string_free (self->value, TRUE);
+  g_string_free (self->formula, TRUE);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/**
+ * ks_xlsx_get_n_sheets:
+ * @self: a workbook
+ *
+ * Returns: number of sheets with rows, at least 1
+ */
+guint
+ks_xlsx_get_n_sheets (KsXlsx *self)
+{
+  return self->book.sheets->len;
+}
+
+/**
+ * ks_xlsx_get_sheet_name:
+ * @self: a workbook
+ * @sheet: number of a sheet, from 0
+ *
+ * Returns: (transfer none): what its tab says
+ */
+const char *
+ks_xlsx_get_sheet_name (KsXlsx *self, guint sheet)
+{
+  return ((KsXlsxSheet *) g_ptr_array_index (self->book.sheets, sheet))->name;
+}
+
+/**
+ * ks_xlsx_is_hidden:
+ * @self: a workbook
+ * @sheet: number of a sheet, from 0
+ *
+ * Returns: whether a person does not see the sheet
+ */
+gboolean
+ks_xlsx_is_hidden (KsXlsx *self, guint sheet)
+{
+  return ((KsXlsxSheet *) g_ptr_array_index (self->book.sheets, sheet))->hidden;
+}
+
+/**
+ * ks_xlsx_select:
+ * @self: a workbook
+ * @sheet: number of a sheet, from 0
+ * @error: return location
+ *
+ * Goes to the first row of a sheet.
+ *
+ * Returns: %FALSE on an error
+ */
+gboolean
+ks_xlsx_select (KsXlsx *self, guint sheet, GError **error)
+{
+  static const KsXmlFuncs funcs = { start_cb, end_cb, text_cb };
+  const KsXlsxSheet *selected = g_ptr_array_index (self->book.sheets, sheet);
+
+  g_clear_pointer (&self->xml, ks_xml_free);
+  g_array_set_size (self->merges, 0);
+  self->sheet = sheet;
+  self->in_data = self->has_row = FALSE;
+  self->phonetic = 0;
+  self->capture = NULL;
+  self->row.number = 0;
+  if (!ks_xlsx_book_load_shared (&self->book, error))
+    return FALSE;
+  self->xml = ks_xml_open (self->book.package, selected->part, &funcs, self, error);
+  return self->xml != NULL;
+}
+
+/**
+ * ks_xlsx_next:
+ * @self: a workbook with a sheet selected
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable): the next row of the sheet that is not empty, or %NULL at its
+ *   end, on an error, and ever after
+ */
+const KsRow *
+ks_xlsx_next (KsXlsx *self, GError **error)
+{
+  self->has_row = FALSE;
+  if (self->xml == NULL || ks_xml_is_done (self->xml))
+    return NULL;
+  if (ks_xml_run (self->xml, error))
+    return self->has_row ? &self->row : NULL;
+  g_clear_pointer (&self->xml, ks_xml_free);
+  return NULL;
+}
+
+/**
+ * ks_xlsx_get_merges:
+ * @self: a workbook
+ *
+ * Returns: (transfer none) (element-type KsMerge): the merged cells of the sheet whose last row
+ *   was read
+ */
+GArray *
+ks_xlsx_get_merges (KsXlsx *self)
+{
+  return self->merges;
+}
