@@ -24,7 +24,7 @@ OWNED_HEADERS = {
     "sqlite3": {"store"}, "zstd": {"store"},
     "gtk/": {"ui", ""}, "gdk/": {"ui", ""}, "adwaita": {"ui", ""}, "libadwaita": {"ui", ""},
     "qrencode": {"qr"}, "zbar": {"qr"}, "poppler": {"qr"},
-    "archive": {"tables", "documents"}, "libxml/": {"tables"}, "xlsxwriter": {"tables", "documents"},
+    "archive": {"tables", "documents"}, "expat": {"tables"}, "xlsxwriter": {"tables", "documents"},
     "unicode/": {"base"},
 }
 STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "stdlib.h"}
@@ -32,7 +32,7 @@ STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "std
 # What an archive is linked with, beside the archives before it and what those use.
 LIBRARIES = {
     "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n"],
-    "tables": [], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
+    "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"], "pages": ["cairo", "cairo-pdf", "pango", "pangocairo"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
