@@ -6,6 +6,7 @@
 #include "ks-i18n.h"
 #include "ks-links.h"
 #include "ks-print-sheets.h"
+#include "ks-type.h"
 
 static void
 add_district (GPtrArray *units, KsRegistry *registry, const KsDistrict *district)
@@ -98,6 +99,8 @@ ks_cli_print (KsCli *cli, GError **error)
   if (output == NULL || columns < 1 || columns > 2)
     return ks_cli_refuse_usage (error, _ ("--output is missing, or --columns is not 1 or 2"));
   choice.columns = (guint) columns;
+  /* Pango looks for the fonts in a thread of its own, while the campaign is read. */
+  ks_type_get ();
   campaign = ks_cli_open (cli, error);
   return campaign != NULL
          && print_sheets (cli, campaign, &choice, districts, codes, output, error);

@@ -88,16 +88,37 @@ add_header (const Annex *annex, KsFolio *page, double top)
     }
 }
 
-/* The lines between the cells of a row of units; an odd end leaves its right half as one empty
- * cell. */
-static void
-add_inner_lines (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
+/* Whether a row of units has the line; an odd end leaves its right half as one empty cell. */
+static gboolean
+has_inner_line (const Annex *annex, const KsAnnexRow *row, guint edge)
 {
-  const double *edges = get_edges (annex);
-  guint filled = annex->measures.n_columns == 1 ? count_edges (annex) - 2 : 3 * row->n_units;
+  guint last = annex->measures.n_columns == 1 ? count_edges (annex) - 2 : 3 * row->n_units;
 
-  for (guint i = 2; i <= filled; i++)
-    add_vertical (page, edges[i], row->y, row->height);
+  return !row->heading && edge <= last;
+}
+
+/* A line between cells, from the header down, in as many pieces as headings make of it. */
+static void
+add_inner_line (const Annex *annex, KsFolio *page, const GArray *rows, double top, guint edge)
+{
+  double x = get_edges (annex)[edge];
+  double from = top;
+  double to = top + annex->measures.header;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KsAnnexRow *row = &g_array_index (rows, KsAnnexRow, i);
+
+      if (!has_inner_line (annex, row, edge))
+        continue;
+      if (row->y > to + 1e-6)
+        {
+          add_vertical (page, x, from, to - from);
+          from = row->y;
+        }
+      to = row->y + row->height;
+    }
+  add_vertical (page, x, from, to - from);
 }
 
 /* All lines of the table at once: they become one path. */
@@ -109,18 +130,16 @@ add_grid (const Annex *annex, KsFolio *page, const GArray *rows, double top)
   double bottom = top + annex->measures.header;
 
   add_horizontal (page, top);
-  for (guint i = 2; i < last; i++)
-    add_vertical (page, edges[i], top, annex->measures.header);
   for (guint i = 0; i < rows->len; i++)
     {
       const KsAnnexRow *row = &g_array_index (rows, KsAnnexRow, i);
 
       add_horizontal (page, row->y);
-      if (!row->heading)
-        add_inner_lines (annex, page, row);
       bottom = row->y + row->height;
     }
   add_horizontal (page, bottom);
+  for (guint i = 2; i < last; i++)
+    add_inner_line (annex, page, rows, top, i);
   add_vertical (page, edges[0], top, bottom - top);
   add_vertical (page, edges[1], top, bottom - top);
   add_vertical (page, edges[last], top, bottom - top);

@@ -105,7 +105,7 @@ paint_painting (const KsItem *item, cairo_t *cr)
 
 /* Items whose unit is the millimetre. */
 static void
-paint_shape (const KsFolio *self, const KsItem *item, cairo_t *cr)
+paint_shape (const KsItem *item, cairo_t *cr)
 {
   const KsRect *rect = &item->rect;
 
@@ -129,8 +129,6 @@ paint_shape (const KsFolio *self, const KsItem *item, cairo_t *cr)
       ks_picture_paint (item->picture, cr, rect->x, rect->y, rect->width, item->line);
       break;
     case KS_ITEM_CODE:
-      paint_code (self, item, cr);
-      break;
     case KS_ITEM_TEXT:
     case KS_ITEM_LINE:
     case KS_ITEM_WATERMARK:
@@ -163,6 +161,25 @@ paint_lines (const KsFolio *self, guint first, cairo_t *cr)
   return i - first;
 }
 
+/* Codes stand on top, where nothing can cover them; and texts that follow each other take fewer
+ * bytes of a PDF. */
+static void
+paint_codes (const KsFolio *self, cairo_t *cr, gboolean one_colour)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const KsItem *item = &g_array_index (self->items, KsItem, i);
+
+      if (item->kind != KS_ITEM_CODE)
+        continue;
+      cairo_save (cr);
+      set_ink (cr, item->ink, one_colour);
+      cairo_scale (cr, KS_POINTS_PER_MM, KS_POINTS_PER_MM);
+      paint_code (self, item, cr);
+      cairo_restore (cr);
+    }
+}
+
 /* Returns the number of items that were painted. */
 static guint
 paint_item (const KsFolio *self, guint index, cairo_t *cr, KsType *type)
@@ -182,13 +199,14 @@ paint_item (const KsFolio *self, guint index, cairo_t *cr, KsType *type)
       return 1;
     case KS_ITEM_LINE:
       return paint_lines (self, index, cr);
+    case KS_ITEM_CODE:
+      return 1;
     case KS_ITEM_RECT:
     case KS_ITEM_FRAME:
     case KS_ITEM_DISC:
     case KS_ITEM_PICTURE:
-    case KS_ITEM_CODE:
     default:
-      paint_shape (self, item, cr);
+      paint_shape (item, cr);
       return 1;
     }
 }
@@ -214,4 +232,5 @@ ks_folio_paint (KsFolio *self, cairo_t *cr, gboolean one_colour)
       i += paint_item (self, i, cr, type);
       cairo_restore (cr);
     }
+  paint_codes (self, cr, one_colour);
 }

@@ -3,34 +3,19 @@
 #include "ks-pages-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <stdio.h>
 
-#include <glib/gstdio.h>
-
-#include "ks-base-error.h"
 #include "ks-i18n.h"
 #include "ks-pages-error.h"
+#include "ks-pdf-pack.h"
 #include "ks-platform.h"
 
 #define CREATOR "Khảo Sát " KS_VERSION
 #define N_AHEAD 8
 
-/* Where the bytes of a PDF go; a page is not kept once it is written. */
-typedef struct {
-  FILE       *file;
-  GByteArray *bytes;
-} Sink;
-
 static cairo_status_t
-write_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
+append_bytes_cb (void *bytes, const unsigned char *data, unsigned int length)
 {
-  Sink *sink = closure;
-
-  if (sink->bytes != NULL)
-    g_byte_array_append (sink->bytes, data, length);
-  else if (fwrite (data, 1, length, sink->file) != length)
-    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -119,34 +104,15 @@ paint_pages (KsPages *self, cairo_surface_t *surface, KsJob *job, GError **error
   return going;
 }
 
-/* FALSE with an error of the job; a failure of the sink is left in *status. */
-static gboolean
-write_document (KsPages *self, Sink *sink, KsMoment stamp, KsJob *job, cairo_status_t *status,
-                GError **error)
+static cairo_surface_t *
+create_surface (KsPages *self, GByteArray *bytes)
 {
-  cairo_surface_t *surface;
   double width;
   double height;
-  gboolean going;
 
   ks_pages_get_size (self, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes_cb, sink, width * KS_POINTS_PER_MM,
-                                                 height * KS_POINTS_PER_MM);
-  set_metadata (self, surface, stamp);
-  going = paint_pages (self, surface, job, error);
-  add_bookmarks (self, surface);
-  cairo_surface_finish (surface);
-  *status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return going;
-}
-
-static gboolean
-refuse_document (cairo_status_t status, GError **error)
-{
-  g_set_error (error, KS_PAGES_ERROR, KS_PAGES_ERROR_FILE, _("Cannot make the PDF: %s"),
-               cairo_status_to_string (status));
-  return FALSE;
+  return cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, width * KS_POINTS_PER_MM,
+                                              height * KS_POINTS_PER_MM);
 }
 
 /**
@@ -163,49 +129,29 @@ refuse_document (cairo_status_t status, GError **error)
 GBytes *
 ks_pages_dup_pdf (KsPages *self, KsMoment stamp, KsJob *job, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  Sink sink = { NULL, bytes };
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (GBytes) pdf = NULL;
+  cairo_surface_t *surface;
   cairo_status_t status;
+  gboolean going;
 
   g_return_val_if_fail (KS_IS_PAGES (self), NULL);
-  if (!write_document (self, &sink, stamp, job, &status, error))
-    return NULL;
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      refuse_document (status, error);
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
 
-static gboolean
-refuse_file (const char *path, int code, GError **error)
-{
-  g_autoptr (GError) cause
-      = g_error_new_literal (G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
-
-  ks_file_set_write_error (error, path, cause);
-  return FALSE;
-}
-
-/* Writes, and closes the file in any case. */
-static gboolean
-fill_file (KsPages *self, FILE *file, const char *path, KsMoment stamp, KsJob *job, GError **error)
-{
-  Sink sink = { file, NULL };
-  cairo_status_t status;
-  gboolean going = write_document (self, &sink, stamp, job, &status, error);
-  int code = 0;
-
-  if (status == CAIRO_STATUS_WRITE_ERROR || fflush (file) != 0 || g_fsync (fileno (file)) != 0)
-    code = errno;
-  if (fclose (file) != 0 && code == 0)
-    code = errno;
+  surface = create_surface (self, bytes);
+  set_metadata (self, surface, stamp);
+  going = paint_pages (self, surface, job, error);
+  add_bookmarks (self, surface);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  pdf = g_byte_array_free_to_bytes (bytes);
   if (!going)
-    return FALSE;
-  if (code != 0)
-    return refuse_file (path, code, error);
-  return status == CAIRO_STATUS_SUCCESS || refuse_document (status, error);
+    return NULL;
+  if (status == CAIRO_STATUS_SUCCESS)
+    return ks_pdf_pack (pdf);
+  g_set_error (error, KS_PAGES_ERROR, KS_PAGES_ERROR_FILE, _("Cannot make the PDF: %s"),
+               cairo_status_to_string (status));
+  return NULL;
 }
 
 /**
@@ -216,8 +162,8 @@ fill_file (KsPages *self, FILE *file, const char *path, KsMoment stamp, KsJob *j
  * @job: (nullable): told of every page; can stop the work
  * @error: return location for an error
  *
- * Writes the PDF of a document, page after page, into a file beside @path that takes its place
- * when it is complete. The same pages and stamp give the same bytes.
+ * Writes the PDF of a document into a file beside @path that takes its place when it is complete.
+ * The same pages and stamp give the same bytes.
  *
  * Returns: %FALSE with %KS_BASE_ERROR_FILE, %KS_PAGES_ERROR_FILE or %G_IO_ERROR_CANCELLED; @path
  *   is then what it was before
@@ -225,26 +171,18 @@ fill_file (KsPages *self, FILE *file, const char *path, KsMoment stamp, KsJob *j
 gboolean
 ks_pages_write_pdf (KsPages *self, const char *path, KsMoment stamp, KsJob *job, GError **error)
 {
-  g_autofree char *temporary = NULL;
-  FILE *file;
-  gboolean done;
-  int fd;
+  g_autoptr (GBytes) pdf = NULL;
+  gsize size;
+  const void *data;
 
   g_return_val_if_fail (KS_IS_PAGES (self), FALSE);
-  temporary = ks_file_temporary_beside (path, &fd, error);
-  if (temporary == NULL)
+
+  /* Asked first, so that nobody waits for pages that have no place. */
+  if (!ks_file_check_place (path, error))
     return FALSE;
-  file = fdopen (fd, "wb");
-  if (file == NULL)
-    {
-      done = refuse_file (path, errno, error);
-      g_close (fd, NULL);
-    }
-  else
-    done = fill_file (self, file, path, stamp, job, error);
-  if (done && g_rename (temporary, path) != 0)
-    done = refuse_file (path, errno, error);
-  if (!done)
-    g_unlink (temporary);
-  return done;
+  pdf = ks_pages_dup_pdf (self, stamp, job, error);
+  if (pdf == NULL)
+    return FALSE;
+  data = g_bytes_get_data (pdf, &size);
+  return ks_file_write (path, data, size, error);
 }

@@ -150,6 +150,9 @@ ks_paper_wrap (const KsStyle *style, const char *text, double indent, double wid
   double blank = ks_type_get_width (type, style, " ");
   double room = width - indent;
 
+  /* Most texts are names that fit; to shape their words would double the work. */
+  if (strchr (text, '\n') == NULL && ks_type_get_width (type, style, text) <= room)
+    return g_steal_pointer (&given);
   for (guint i = 0; given[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (given[i], " ", -1);

@@ -22,7 +22,9 @@ static const Family families[] = {
   [KS_FAMILY_SERIF] = { "Liberation Serif", "fonts-liberation2", 0.655 },
 };
 
+/* A style and a text, and what they look like. */
 typedef struct {
+  KsStyle   style;
   char     *text;
   GSList   *runs;  /* of PangoGlyphItem, from left to right */
   KsMeasure measure;
@@ -30,7 +32,7 @@ typedef struct {
 
 struct _KsType {
   PangoContext *context;
-  GHashTable   *lines;  /* style and text → Line */
+  GHashTable   *lines;  /* of Line, by style and text */
 };
 
 static void
@@ -47,6 +49,27 @@ free_line (gpointer data)
   g_slist_free_full (line->runs, free_run);
   g_free (line->text);
   g_free (line);
+}
+
+static guint
+hash_line (gconstpointer data)
+{
+  const Line *line = data;
+
+  return g_str_hash (line->text) ^ (guint) (line->style.size * 100);
+}
+
+static gboolean
+equal_lines (gconstpointer a, gconstpointer b)
+{
+  const Line *left = a;
+  const Line *right = b;
+
+  return left->style.family == right->style.family && !left->style.bold == !right->style.bold
+         && !left->style.italic == !right->style.italic
+         && (int) (left->style.size * 100) == (int) (right->style.size * 100)
+         && (int) left->style.track == (int) right->style.track
+         && g_str_equal (left->text, right->text);
 }
 
 static PangoContext *
@@ -95,7 +118,7 @@ ks_type_get (void)
     {
       self = g_new0 (KsType, 1);
       self->context = create_context ();
-      self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_line);
+      self->lines = g_hash_table_new_full (hash_line, equal_lines, free_line, NULL);
       g_private_set (&of_thread, self);
     }
   return self;
@@ -202,6 +225,7 @@ shape_line (KsType *self, const KsStyle *style, const char *text)
   int pen = 0;
   GList *items;
 
+  line->style = *style;
   line->text = g_strdup (text);
   items = pango_itemize (self->context, line->text, 0, (int) strlen (text), attributes, NULL);
   for (GList *at = items; at != NULL; at = at->next)
@@ -226,17 +250,15 @@ shape_line (KsType *self, const KsStyle *style, const char *text)
 static const Line *
 find_line (KsType *self, const KsStyle *style, const char *text)
 {
-  g_autofree char *key = g_strdup_printf ("%d%d%d %d %d %s", style->family, style->bold,
-                                          style->italic, (int) (style->size * 100),
-                                          (int) style->track, text);
-  Line *line = g_hash_table_lookup (self->lines, key);
+  Line key = { .style = *style, .text = (char *) text };
+  Line *line = g_hash_table_lookup (self->lines, &key);
 
   if (line != NULL)
     return line;
   if (g_hash_table_size (self->lines) >= CACHE_SIZE)
     g_hash_table_remove_all (self->lines);
   line = shape_line (self, style, text);
-  g_hash_table_insert (self->lines, g_steal_pointer (&key), line);
+  g_hash_table_add (self->lines, line);
   return line;
 }
 

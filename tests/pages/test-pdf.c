@@ -9,8 +9,8 @@
 #include "ks-platform.h"
 #include "ks-test-sheets.h"
 
-/* Half of what a well-known JavaScript generator needs for 209 captioned codes: 435 KB. */
-#define MOST_BYTES (435000 / 2)
+/* A third of what a well-known JavaScript generator needs for 209 captioned codes: 435 KB. */
+#define MOST_BYTES (435000 / 3)
 
 typedef struct {
   KsRegistry     *registry;
