@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
  * window, then ends it. GTK shows a window together with its first frame. */
 
 #define LEAST_WIDTH 100 /* smaller ones are helpers that nobody sees */
+#define QUIET_MS 700
 
 static double
 get_milliseconds (void)
@@ -29,6 +31,19 @@ is_window (Display *display, Window window)
   XWindowAttributes attributes;
 
   return XGetWindowAttributes (display, window, &attributes) && attributes.width >= LEAST_WIDTH;
+}
+
+/* A window manager and a compositor that are only starting would be measured too. */
+static void
+wait_for_quiet (Display *display)
+{
+  struct pollfd connection = { ConnectionNumber (display), POLLIN, 0 };
+  XEvent event;
+
+  do
+    while (XPending (display) > 0)
+      XNextEvent (display, &event);
+  while (poll (&connection, 1, QUIET_MS) > 0);
 }
 
 static int
@@ -53,6 +68,7 @@ main (int argc, char *argv[])
   XSetErrorHandler (ignore_error_cb);
   XSelectInput (display, DefaultRootWindow (display), SubstructureNotifyMask);
   XSync (display, True);
+  wait_for_quiet (display);
 
   start = get_milliseconds ();
   child = fork ();
