@@ -56,10 +56,14 @@ try_files (KsCli *cli, KsCampaign *campaign, KsJob *job, GError **error)
   return TRUE;
 }
 
+/* What came in before a failure is told: it stays. */
 static gboolean
-import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, KsCliTable *table,
-              GError **error)
+import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, GError **error)
 {
+  g_autoptr (KsCliTable) table
+      = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
+                               "unknown_unit,outside_window,incomplete");
+
   for (guint i = 1; cli->arguments[i] != NULL; i++)
     {
       g_autoptr (KsOutcome) outcome = NULL;
@@ -67,10 +71,15 @@ import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, Ks
                                                                dry_run, job, &outcome, error);
 
       if (result == NULL)
-        return FALSE;
+        {
+          if (i > 1)
+            ks_cli_table_print (table);
+          return FALSE;
+        }
       add_result (table, result);
       note_result (cli, result, outcome);
     }
+  ks_cli_table_print (table);
   return TRUE;
 }
 
@@ -92,20 +101,14 @@ ks_cli_import (KsCli *cli, GError **error)
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
-  g_autoptr (KsCliTable) table = NULL;
   g_autoptr (KsJob) job = NULL;
-  gboolean ok;
 
   if (!ks_cli_parse (cli, entries, "FILE F… [--dry-run]", 2, G_MAXUINT, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL)
     return FALSE;
-  table = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
-                                 "unknown_unit,outside_window,incomplete");
   job = ks_cli_job_new (cli, _ ("Importing answers"));
-  ok = try_files (cli, campaign, job, error)
-       && import_files (cli, campaign, dry_run, job, table, error);
-  ks_cli_table_print (table);
-  return ok;
+  return try_files (cli, campaign, job, error)
+         && import_files (cli, campaign, dry_run, job, error);
 }
