@@ -55,6 +55,22 @@ save (KsCampaign *campaign, KsRegistry *registry, KsUnit *unit, GPtrArray *chang
 }
 
 /**
+ * ks_add_unit_check_code:
+ * @registry: the registry
+ * @code: what somebody typed
+ * @error: return location for an error
+ *
+ * Returns: whether a new unit may have this code
+ */
+gboolean
+ks_add_unit_check_code (KsRegistry *registry, const char *code, GError **error)
+{
+  g_autofree char *read = ks_code_read (code);
+
+  return check_code (registry, code, read, error);
+}
+
+/**
  * ks_add_unit:
  * @campaign: a campaign
  * @code: a code that no unit has

@@ -22,7 +22,8 @@ gboolean ks_restore_unit (KsCampaign *campaign, const char *code, const char *re
                           KsOutcome **outcome, GError **error);
 gboolean ks_staff_needs_reason (KsCampaign *campaign);
 
-/* For verbs: a unit with some fields changed, judged by all rules. */
+/* For verbs, and for who fills in a form: may a new unit have this code; a unit with some fields changed, judged by all rules. */
+gboolean ks_add_unit_check_code (KsRegistry *registry, const char *code, GError **error);
 KsUnit  *ks_unit_apply_edits (KsRegistry *registry, KsUnit *unit, const char *code,
                               const KsUnitEdit *edits, guint n_edits, GError **error);
 

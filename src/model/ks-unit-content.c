@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "ks-unit-draft.h"
 #include "ks-unit-private.h"
 
@@ -138,6 +140,22 @@ ks_unit_dup_text (KsUnit *self, KsUnitField field)
   return ks_unit_draft_dup_text (ks_unit_get_content (self), field);
 }
 
+static gboolean
+equal_names (GPtrArray *mine, GPtrArray *theirs)
+{
+  if (mine->len != theirs->len)
+    return FALSE;
+  for (guint i = 0; i < mine->len; i++)
+    {
+      const KsFormerName *a = mine->pdata[i], *b = theirs->pdata[i];
+
+      if (a->until != b->until || !g_str_equal (a->name, b->name)
+          || !g_str_equal (a->district, b->district))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ks_unit_equal:
  * @self: a unit
@@ -148,18 +166,19 @@ ks_unit_dup_text (KsUnit *self, KsUnitField field)
 gboolean
 ks_unit_equal (KsUnit *self, KsUnit *other)
 {
+  const KsUnitDraft *mine, *theirs;
+
   g_return_val_if_fail (KS_IS_UNIT (self) && KS_IS_UNIT (other), FALSE);
 
-  if (!g_str_equal (ks_unit_get_content (self)->code, ks_unit_get_content (other)->code)
-      || ks_unit_get_content (self)->retired != ks_unit_get_content (other)->retired)
-    return FALSE;
+  mine = ks_unit_get_content (self);
+  theirs = ks_unit_get_content (other);
   for (guint i = 0; i < KS_N_UNIT_FIELDS; i++)
-    {
-      g_autofree char *mine = ks_unit_dup_text (self, (KsUnitField) i);
-      g_autofree char *theirs = ks_unit_dup_text (other, (KsUnitField) i);
-
-      if (!g_str_equal (mine, theirs))
-        return FALSE;
-    }
-  return TRUE;
+    if (g_strcmp0 (mine->texts[i], theirs->texts[i]) != 0)
+      return FALSE;
+  return g_str_equal (mine->code, theirs->code) && mine->retired == theirs->retired
+         && memcmp (&mine->staff, &theirs->staff, sizeof mine->staff) == 0
+         && mine->part_time == theirs->part_time && mine->order == theirs->order
+         && mine->staff_day == theirs->staff_day
+         && mine->part_time_in_scope == theirs->part_time_in_scope
+         && equal_names (ks_unit_get_former_names (self), ks_unit_get_former_names (other));
 }

@@ -148,6 +148,9 @@ ks_units_page_update_actions (KsUnitsPage *self)
   gtk_widget_action_set_enabled (widget, "page.next-unit", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.close-pane",
                                  ks_side_box_get_show_pane (self->side_box));
+  ks_units_page_update_edit_actions (self);
+  ks_units_page_update_event_actions (self);
+  ks_units_page_update_setting_actions (self);
 }
 
 /**
@@ -168,5 +171,9 @@ ks_units_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.close-pane", NULL, close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "page.previous-unit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "page.next-unit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.close-pane", NULL);
 }

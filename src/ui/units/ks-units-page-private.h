@@ -22,17 +22,38 @@ struct _KsUnitsPage
   GPtrArray *links;    /* of KsUnitLink by index of unit; NULL until one is needed */
   gboolean stale;      /* results are older than the campaign */
   char *state;
+  KsDay as_of;         /* the day whose list is looked at; KS_DAY_NONE: the campaign's own */
+  GPtrArray *typed;    /* of what shall be saved when the moment comes */
+  guint save_source;
 
   AdwWindowTitle *window_title;
   GtkStack *stack;
   KsSideBox *side_box;
   KsUnitsTable *table;
   KsUnitPane *pane;
+  GtkWidget *as_of_bar;
+  GtkLabel *as_of_label;
 };
 
 /* ks-units-page-actions.c */
 void              ks_units_page_install_actions (GtkWidgetClass *widget_class);
 void              ks_units_page_update_actions (KsUnitsPage *self);
 const KsUnitLink *ks_units_page_get_link (KsUnitsPage *self, KsUnit *unit);
+gboolean          ks_units_page_is_editable (KsUnitsPage *self);
+void              ks_units_page_show_day (KsUnitsPage *self, KsDay day);
+
+/* ks-units-page-edit.c: units one by one. */
+void ks_units_page_start_saving (KsUnitsPage *self);
+void ks_units_page_stop_saving (KsUnitsPage *self);
+void ks_units_page_install_edit_actions (GtkWidgetClass *widget_class);
+void ks_units_page_update_edit_actions (KsUnitsPage *self);
+
+/* ks-units-page-events.c: the list through time. */
+void ks_units_page_install_event_actions (GtkWidgetClass *widget_class);
+void ks_units_page_update_event_actions (KsUnitsPage *self);
+
+/* ks-units-page-settings.c: whom to call, and whom to ask. */
+void ks_units_page_install_setting_actions (GtkWidgetClass *widget_class);
+void ks_units_page_update_setting_actions (KsUnitsPage *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ks-header-button.h"
 #include "ks-i18n.h"
 #include "ks-shell.h"
+#include "ks-units-as-of.h"
 #include "ks-units-summary.h"
 
 static void page_interface_init (KsPageInterface *iface);
@@ -51,18 +52,44 @@ ks_units_page_get_link (KsUnitsPage *self, KsUnit *unit)
   return NULL;
 }
 
+/**
+ * ks_units_page_is_editable:
+ * @self: a page
+ *
+ * Returns: whether the list may be changed: it is the campaign's own, and nobody else works on it
+ */
+gboolean
+ks_units_page_is_editable (KsUnitsPage *self)
+{
+  return self->campaign != NULL && self->as_of == KS_DAY_NONE
+         && !ks_store_is_read_only (ks_campaign_get_store (self->campaign));
+}
+
+static void
+show_unit (KsUnitsPage *self, KsUnit *unit)
+{
+  const KsUnitView view = {
+    .unit = unit,
+    .registry = self->registry,
+    .link = self->as_of == KS_DAY_NONE ? ks_units_page_get_link (self, unit) : NULL,
+    .results = self->as_of == KS_DAY_NONE ? self->results : NULL,
+    .editable = ks_units_page_is_editable (self),
+  };
+
+  ks_unit_pane_show_unit (self->pane, &view);
+}
+
 static void
 fill_pane (KsUnitsPage *self)
 {
   guint n_selected = ks_units_table_get_n_selected (self->table);
   gint64 staff;
   g_autoptr (KsUnit) unit = ks_units_table_dup_selected (self->table, &staff);
-  const KsUnitLink *link = n_selected == 1 ? ks_units_page_get_link (self, unit) : NULL;
 
   if (n_selected > 1)
     ks_unit_pane_show_several (self->pane, n_selected, staff);
-  else if (link != NULL)
-    ks_unit_pane_show_unit (self->pane, link, self->results);
+  else if (n_selected == 1)
+    show_unit (self, unit);
 }
 
 /* Beside the table the pane follows the selection; in a narrow window it waits to be asked for. */
@@ -98,7 +125,7 @@ load_results (KsUnitsPage *self)
       return;
     }
   g_set_object (&self->results, results);
-  ks_units_table_set_results (self->table, results);
+  ks_units_table_set_results (self->table, self->as_of == KS_DAY_NONE ? results : NULL);
   fill_pane (self);
 }
 
@@ -117,9 +144,31 @@ show_title (KsUnitsPage *self)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
   g_autofree char *day = ks_day_format (info->day);
-  g_autofree char *subtitle = g_strdup_printf (_ ("List in force on %s"), day);
+  g_autofree char *other = ks_day_format (self->as_of);
+  g_autofree char *words = g_strdup_printf (_ ("The list of %s, for looking at only"), other);
+  g_autofree char *subtitle
+      = g_strdup_printf (_ ("List in force on %s"), self->as_of == KS_DAY_NONE ? day : other);
 
   adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_label_set_text (self->as_of_label, words);
+  gtk_widget_set_visible (self->as_of_bar, self->as_of != KS_DAY_NONE);
+}
+
+/* %NULL, with the officer told, where recorded events do not fit. */
+static KsRegistry *
+load_registry (KsUnitsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsRegistry *registry;
+
+  if (self->as_of == KS_DAY_NONE)
+    return ks_campaign_dup_registry (self->campaign);
+  registry = ks_units_as_of (self->campaign, self->as_of, &error);
+  if (registry != NULL)
+    return registry;
+  show_error (self, error);
+  self->as_of = KS_DAY_NONE;
+  return ks_campaign_dup_registry (self->campaign);
 }
 
 static void
@@ -132,7 +181,7 @@ show_registry (KsUnitsPage *self)
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->state, g_free);
   if (self->campaign != NULL)
-    self->registry = ks_campaign_dup_registry (self->campaign);
+    self->registry = load_registry (self);
   ks_units_table_set_results (self->table, NULL);
   ks_units_table_set_registry (self->table, self->registry);
   if (self->registry != NULL)
@@ -162,7 +211,26 @@ ks_units_page_set_campaign (KsPage *page, KsCampaign *campaign)
 {
   KsUnitsPage *self = KS_UNITS_PAGE (page);
 
+  ks_units_page_stop_saving (self);
+  self->as_of = KS_DAY_NONE;
   g_set_object (&self->campaign, campaign);
+  show_registry (self);
+  mark_stale (self);
+}
+
+/**
+ * ks_units_page_show_day:
+ * @self: a page with a campaign
+ * @day: a day; %KS_DAY_NONE: the campaign's own
+ *
+ * Shows the list of a day. Only the campaign's own can be changed.
+ */
+void
+ks_units_page_show_day (KsUnitsPage *self, KsDay day)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+
+  self->as_of = day != info->day ? day : KS_DAY_NONE;
   show_registry (self);
   mark_stale (self);
 }
@@ -224,6 +292,8 @@ ks_units_page_dispose (GObject *object)
 {
   KsUnitsPage *self = KS_UNITS_PAGE (object);
 
+  ks_units_page_stop_saving (self);
+  g_clear_pointer (&self->typed, g_ptr_array_unref);
   g_clear_object (&self->campaign);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
@@ -253,15 +323,22 @@ ks_units_page_class_init (KsUnitsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsUnitsPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsPage, table);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsPage, as_of_bar);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsPage, as_of_label);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
   ks_units_page_install_actions (widget_class);
+  ks_units_page_install_edit_actions (widget_class);
+  ks_units_page_install_event_actions (widget_class);
+  ks_units_page_install_setting_actions (widget_class);
 }
 
 static void
 ks_units_page_init (KsUnitsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->as_of = KS_DAY_NONE;
+  ks_units_page_start_saving (self);
   ks_units_page_update_actions (self);
 }
 

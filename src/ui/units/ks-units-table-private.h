@@ -16,6 +16,7 @@ struct _KsUnitsTable
   gboolean only_over; /* of all units those with more answers than staff */
   GtkFilter *over_filter;
 
+  GListStore *rows;
   GtkSliceListModel *district_slice;
   GtkMultiFilter *filter;
   GtkStringFilter *search_filter;

@@ -54,6 +54,29 @@ ks_units_table_dup_selected (KsUnitsTable *self, gint64 *staff)
   return g_steal_pointer (&first);
 }
 
+/**
+ * ks_units_table_dup_all_selected:
+ * @self: a table
+ *
+ * Returns: (transfer full) (element-type KsUnit): the selected units in the order of the rows
+ */
+GPtrArray *
+ks_units_table_dup_all_selected (KsUnitsTable *self)
+{
+  GPtrArray *units = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (KS_IS_UNITS_TABLE (self), units);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (units, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return units;
+}
+
 /* Puts the keyboard and the eye on a row; the list scrolls by itself to what has the focus, and
  * GTK 4.8 offers this action as the only way to say so. */
 static void

@@ -170,6 +170,7 @@ ks_units_table_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, rows);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, district_slice);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, search_filter);
@@ -238,6 +239,52 @@ ks_units_table_init (KsUnitsTable *self)
   update_columns (self);
 }
 
+/* Do both have the same units at the same places, whatever else is known of them? */
+static gboolean
+have_same_rows (KsRegistry *a, KsRegistry *b)
+{
+  guint n_units = ks_registry_get_n_units (a);
+
+  if (n_units != ks_registry_get_n_units (b))
+    return FALSE;
+  for (guint i = 0; i < n_units; i++)
+    {
+      KsUnit *left = ks_registry_get_unit (a, i), *right = ks_registry_get_unit (b, i);
+
+      if (!g_str_equal (ks_unit_get_code (left), ks_unit_get_code (right))
+          || !g_str_equal (ks_unit_get_kind (left), ks_unit_get_kind (right))
+          || !g_str_equal (ks_unit_get_district_code (left), ks_unit_get_district_code (right))
+          || !g_str_equal (ks_unit_get_district_name (left), ks_unit_get_district_name (right)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+fill_rows (KsUnitsTable *self)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    g_ptr_array_add (units, ks_registry_get_unit (self->registry, i));
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       units->pdata, units->len);
+}
+
+/* Only rows that say something new are made anew: the list stays where it was scrolled to. */
+static void
+renew_rows (KsUnitsTable *self)
+{
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    {
+      g_autoptr (KsUnit) shown = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      gpointer unit = ks_registry_get_unit (self->registry, i);
+
+      if (!ks_unit_equal (shown, unit) || ks_unit_get_rank (shown) != ks_unit_get_rank (unit))
+        g_list_store_splice (self->rows, i, 1, &unit, 1);
+    }
+}
+
 /**
  * ks_units_table_set_registry:
  * @self: a table
@@ -248,16 +295,24 @@ ks_units_table_init (KsUnitsTable *self)
 void
 ks_units_table_set_registry (KsUnitsTable *self, KsRegistry *registry)
 {
+  gboolean same;
+
   g_return_if_fail (KS_IS_UNITS_TABLE (self));
 
-  /* Choices speak of the districts of the old list: they go first. */
-  gtk_slice_list_model_set_model (self->district_slice, NULL);
+  same = self->registry != NULL && registry != NULL && have_same_rows (self->registry, registry);
+  if (!same)
+    g_list_store_remove_all (self->rows); /* choices speak of the old list: its rows go first */
   g_set_object (&self->registry, registry);
   if (registry == NULL)
     return;
-  ks_units_table_fill_choices (self);
+  if (same)
+    renew_rows (self);
+  else
+    {
+      ks_units_table_fill_choices (self);
+      fill_rows (self);
+    }
   fill_foot (self);
-  gtk_slice_list_model_set_model (self->district_slice, G_LIST_MODEL (registry));
 }
 
 /**

@@ -1,0 +1,326 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-page-private.h"
+
+#include "ks-choice-window.h"
+#include "ks-entry-dialog.h"
+#include "ks-i18n.h"
+#include "ks-record-event.h"
+#include "ks-shell.h"
+#include "ks-units-as-of.h"
+
+/* Day and note come first and last; between them stand the codes and names of what comes of it. */
+enum
+{
+  TEXT_DAY,
+  TEXT_CODE,
+  TEXT_NAME,
+};
+
+typedef struct
+{
+  KsUnitsPage *page;
+  KsEventKind kind;
+  GPtrArray *codes; /* of the units that it is about, with %NULL at the end */
+  guint n_after;
+  KsEvent *event; /* once all is told */
+  gint64 id;      /* of an event to take back */
+} Recording;
+
+static void
+free_recording (gpointer data)
+{
+  Recording *recording = data;
+
+  g_object_unref (recording->page);
+  g_clear_pointer (&recording->codes, g_ptr_array_unref);
+  g_clear_pointer (&recording->event, ks_event_free);
+  g_free (recording);
+}
+
+static KsEvent *
+read_event (Recording *recording, const char *const *texts, GError **error)
+{
+  guint n_texts = 2 + 2 * recording->n_after;
+  g_autoptr (KsEvent) event = NULL;
+  KsDay day = KS_DAY_NONE;
+
+  if (ks_day_read (texts[TEXT_DAY], &day))
+    event = ks_plan_event (recording->page->campaign, recording->kind, day, texts[n_texts - 1],
+                           (const char *const *)recording->codes->pdata, error);
+  else
+    event = ks_event_new (KS_DAY_NONE, recording->kind, NULL);
+  for (guint i = 0; event != NULL && i < recording->n_after; i++)
+    if (!ks_event_add_after (event, texts[TEXT_CODE + 2 * i], texts[TEXT_NAME + 2 * i], NULL, NULL,
+                             error))
+      return NULL;
+  return event != NULL && ks_event_check (event, error) ? g_steal_pointer (&event) : NULL;
+}
+
+static char *
+check_event (const char *const *texts, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsEvent) event = NULL;
+  KsDay day;
+
+  if (!ks_day_read (texts[TEXT_DAY], &day))
+    return g_strdup (_ ("Write the day like 01/4/2024."));
+  event = read_event (data, texts, &error);
+  return event == NULL ? g_strdup (error->message) : NULL;
+}
+
+static void
+record (gpointer data)
+{
+  Recording *recording = data;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (recording->page));
+  g_autoptr (GError) error = NULL;
+  KsOutcome *outcome = NULL;
+  gboolean ok
+      = recording->event != NULL
+            ? ks_record_event (recording->page->campaign, recording->event, &outcome, &error)
+            : ks_undo_event (recording->page->campaign, recording->id, &outcome, &error);
+
+  if (ok)
+    ks_shell_show_outcome (shell, outcome);
+  else
+    ks_shell_show_error (shell, error);
+}
+
+static void
+with_officer (Recording *recording)
+{
+  ks_shell_with_officer (ks_shell_from_widget (GTK_WIDGET (recording->page)), record, recording,
+                         free_recording);
+}
+
+static void
+event_given (const char *const *texts, gpointer data)
+{
+  Recording *recording = data;
+  Recording *own;
+  KsEvent *event = read_event (recording, texts, NULL);
+
+  if (event == NULL)
+    return;
+  own = g_new0 (Recording, 1);
+  own->page = g_object_ref (recording->page);
+  own->event = event;
+  with_officer (own);
+}
+
+static GPtrArray *
+dup_selected_codes (KsUnitsPage *self, KsUnit **first, char **names)
+{
+  g_autoptr (GPtrArray) units = ks_units_table_dup_all_selected (self->table);
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      g_ptr_array_add (codes, g_strdup (ks_unit_get_code (units->pdata[i])));
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
+    }
+  g_ptr_array_add (codes, NULL);
+  *first = units->len > 0 ? g_object_ref (units->pdata[0]) : NULL;
+  *names = g_string_free (text, FALSE);
+  return codes;
+}
+
+static char *
+dup_own_day (KsUnitsPage *self)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+
+  return ks_day_format (info->day);
+}
+
+static void
+ask_event (
+    KsUnitsPage *self, KsEventKind kind, const char *heading, const char *verb, guint n_after)
+{
+  g_autoptr (KsUnit) first = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *day = dup_own_day (self);
+  g_autofree char *body = NULL;
+  Recording *recording = g_new0 (Recording, 1);
+  KsEntryQuestion question = { .heading = heading, .verb = verb };
+
+  recording->page = g_object_ref (self);
+  recording->kind = kind;
+  recording->n_after = n_after;
+  recording->codes = dup_selected_codes (self, &first, &names);
+  body = g_strdup_printf (_ ("%s. Until the day of this survey (%s) the list changes at once; what "
+                             "happens later is kept for the next survey."),
+                          names, day);
+  question.body = body;
+  question.entries[question.n_entries++] = (KsEntrySpec){ _ ("First day on which it holds"), NULL };
+  for (guint i = 0; i < n_after; i++)
+    {
+      question.entries[question.n_entries++]
+          = (KsEntrySpec){ _ ("Code since then"), i == 0 ? ks_unit_get_code (first) : NULL };
+      question.entries[question.n_entries++]
+          = (KsEntrySpec){ _ ("Name since then"), i == 0 ? ks_unit_get_name (first) : NULL };
+    }
+  question.entries[question.n_entries++] = (KsEntrySpec){ _ ("Resolution that it rests on"), NULL };
+  ks_entry_dialog_ask (GTK_WIDGET (self), &question, check_event, event_given, recording,
+                       free_recording);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ask_event (KS_UNITS_PAGE (widget), KS_EVENT_MERGE, _ ("Merge Units"), _ ("_Merge"), 1);
+}
+
+static void
+split_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ask_event (KS_UNITS_PAGE (widget), KS_EVENT_SPLIT, _ ("Split a Unit"), _ ("_Split"), 2);
+}
+
+static void
+rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ask_event (KS_UNITS_PAGE (widget), KS_EVENT_RENAME, _ ("Rename From a Day"), _ ("_Rename"), 1);
+}
+
+/* The ids of the events, in the order of the rows. */
+typedef struct
+{
+  KsUnitsPage *page;
+  GArray *ids;
+} History;
+
+static void
+free_history (gpointer data)
+{
+  History *history = data;
+
+  g_object_unref (history->page);
+  g_array_unref (history->ids);
+  g_free (history);
+}
+
+static void
+take_back (guint index, gpointer data)
+{
+  History *history = data;
+  Recording *recording = g_new0 (Recording, 1);
+
+  recording->page = g_object_ref (history->page);
+  recording->id = g_array_index (history->ids, gint64, index);
+  with_officer (recording);
+}
+
+static void
+events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events = ks_events_load (self->campaign, &error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_choice_row_free);
+  const KsChoiceQuestion question
+      = { _ ("History of the List"), _ ("Nothing Recorded Yet"), _ ("Take Back") };
+  History *history;
+
+  if (events == NULL)
+    {
+      ks_shell_show_error (ks_shell_from_widget (widget), error);
+      return;
+    }
+  history = g_new0 (History, 1);
+  history->page = g_object_ref (self);
+  history->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < events->len; i++)
+    {
+      const KsEvent *event = events->pdata[i];
+      g_autofree char *day = ks_day_format (event->day);
+      KsChoiceRow *row = g_new0 (KsChoiceRow, 1);
+
+      row->title = ks_event_describe (event);
+      row->subtitle
+          = *event->note != '\0' ? g_strdup_printf ("%s · %s", day, event->note) : g_strdup (day);
+      g_ptr_array_add (rows, row);
+      g_array_append_val (history->ids, event->id);
+    }
+  ks_choice_window_present (widget, &question, rows, take_back, history, free_history);
+}
+
+static char *
+check_day (const char *const *texts, gpointer data)
+{
+  KsDay day;
+
+  return ks_day_read (texts[0], &day) ? NULL : g_strdup (_ ("Write the day like 01/4/2024."));
+}
+
+static void
+day_given (const char *const *texts, gpointer data)
+{
+  KsDay day;
+
+  if (ks_day_read (texts[0], &day))
+    ks_units_page_show_day (data, day);
+}
+
+static void
+as_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (widget);
+  g_autofree char *day = dup_own_day (self);
+  KsEntryQuestion question = {
+    .heading = _ ("List on Another Day"),
+    .body = _ ("Shows the list as the recorded merges, splits and renames make it on that day."),
+    .verb = _ ("_Show"),
+    .n_entries = 1,
+    .entries = { { _ ("Day"), day } },
+  };
+
+  ks_entry_dialog_ask (widget, &question, check_day, day_given, g_object_ref (self),
+                       g_object_unref);
+}
+
+static void
+own_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_units_page_show_day (KS_UNITS_PAGE (widget), KS_DAY_NONE);
+}
+
+/**
+ * ks_units_page_update_event_actions:
+ * @self: a page
+ *
+ * Lets those actions sleep that have nothing to act on.
+ */
+void
+ks_units_page_update_event_actions (KsUnitsPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean editable = ks_units_page_is_editable (self);
+  guint n_selected = ks_units_table_get_n_selected (self->table);
+
+  gtk_widget_action_set_enabled (widget, "page.merge", editable && n_selected > 1);
+  gtk_widget_action_set_enabled (widget, "page.split", editable && n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "page.rename", editable && n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "page.events", editable);
+  gtk_widget_action_set_enabled (widget, "page.as-of", self->campaign != NULL);
+}
+
+/**
+ * ks_units_page_install_event_actions:
+ * @widget_class: the class of the page
+ *
+ * Gives the page the actions of the list through time.
+ */
+void
+ks_units_page_install_event_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "page.split", NULL, split_cb);
+  gtk_widget_class_install_action (widget_class, "page.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "page.events", NULL, events_cb);
+  gtk_widget_class_install_action (widget_class, "page.as-of", NULL, as_of_cb);
+  gtk_widget_class_install_action (widget_class, "page.own-day", NULL, own_day_cb);
+}
