@@ -8,6 +8,7 @@
 #include "ks-export-form.h"
 #include "ks-form-file.h"
 #include "ks-i18n.h"
+#include "ks-print-form.h"
 #include "ks-save-form.h"
 
 /* "Rất tốt;Tốt;…"; @which: 0 all but what cannot be judged, 1 good ones, 2 poor ones, 3 those apart */
@@ -153,8 +154,8 @@ run_import (KsCli *cli, KsCampaign *campaign, const char *path, gboolean dry_run
  * @cli: the command line
  * @error: return location for an error
  *
- * `form FILE [--import F [--dry-run] [--confirm]] [--export F] [--template F]`: shows, loads or
- * saves the form.
+ * `form FILE [--import F [--dry-run] [--confirm]] [--export F] [--template F]
+ * [--print PDF]`: shows, loads, saves or prints the form.
  *
  * Returns: %FALSE with @error set
  */
@@ -164,6 +165,7 @@ ks_cli_form (KsCli *cli, GError **error)
   g_autofree char *import_path = NULL;
   g_autofree char *export_path = NULL;
   g_autofree char *template_path = NULL;
+  g_autofree char *print_path = NULL;
   gboolean dry_run = FALSE;
   gboolean confirmed = FALSE;
   const GOptionEntry entries[] = {
@@ -173,6 +175,7 @@ ks_cli_form (KsCli *cli, GError **error)
       NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, "form to write", "F" },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_path, "example to fill in", "F" },
+    { "print", 0, 0, G_OPTION_ARG_FILENAME, &print_path, "form on paper to write", "PDF" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -186,9 +189,10 @@ ks_cli_form (KsCli *cli, GError **error)
       || (import_path != NULL
           && !run_import (cli, campaign, import_path, dry_run, confirmed, error))
       || (export_path != NULL && !ks_export_form (campaign, export_path, error))
-      || (template_path != NULL && !ks_export_form_template (template_path, error)))
+      || (template_path != NULL && !ks_export_form_template (template_path, error))
+      || (print_path != NULL && !ks_print_form (campaign, print_path, NULL, error)))
     return FALSE;
-  if (import_path == NULL && export_path == NULL && template_path == NULL)
+  if (import_path == NULL && export_path == NULL && template_path == NULL && print_path == NULL)
     {
       g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
 

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-campaign.h"
+#include "ks-pages.h"
+
+G_BEGIN_DECLS
+
+KsPages *ks_lay_out_form (KsCampaign *campaign, GError **error);
+gboolean ks_print_form (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
+
+G_END_DECLS
