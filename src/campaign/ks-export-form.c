@@ -5,11 +5,15 @@
 
 #include <string.h>
 
-#include "ks-csv-writer.h"
 #include "ks-form-rows.h"
 #include "ks-platform.h"
+#include "ks-sheet-writer.h"
 
+#define SHEET "Phiếu khảo sát"
 #define TEMPLATE "/vn/danvan/KhaoSat/forms/template-vi.json"
+
+/* The template has no campaign whose log could date it. */
+#define TEMPLATE_MOMENT 1711904400 /* 2024-04-01 in Việt Nam */
 
 static gboolean
 ends_with (const char *path, const char *ending)
@@ -20,33 +24,37 @@ ends_with (const char *path, const char *ending)
 }
 
 static gboolean
-write_csv (KsForm *form, const char *path, GError **error)
+write_table (KsForm *form, KsMoment stamp, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) rows = ks_form_rows_dup (form);
-  g_autoptr (KsCsvWriter) writer
-      = ks_csv_writer_new (NULL, KS_CSV_LOCAL | KS_CSV_GUARD);
-  g_autofree char *text = NULL;
+  g_autoptr (KsSheetWriter) writer
+      = ks_sheet_writer_new (ks_sheet_format_from_path (path), stamp);
+  g_autoptr (GBytes) bytes = NULL;
 
+  ks_sheet_writer_begin_sheet (writer, SHEET);
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = g_ptr_array_index (rows, i);
 
       for (guint k = 0; k < KS_FORM_ROWS_N_COLUMNS; k++)
-        ks_csv_writer_add_text (writer, row[k] != NULL ? row[k] : "");
-      if (!ks_csv_writer_end_row (writer, error))
-        return FALSE;
+        if (i == 0)
+          ks_sheet_writer_add_header (writer, row[k]);
+        else
+          ks_sheet_writer_add_text (writer, row[k] != NULL ? row[k] : "");
+      ks_sheet_writer_end_row (writer);
     }
-  text = ks_csv_writer_steal_text (writer);
-  return ks_file_write (path, text, strlen (text), error);
+  bytes = ks_sheet_writer_finish (writer, error);
+  return bytes != NULL
+         && ks_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
 static gboolean
-write_form (KsForm *form, const char *path, GError **error)
+write_form (KsForm *form, KsMoment stamp, const char *path, GError **error)
 {
   g_autofree char *text = NULL;
 
-  if (ends_with (path, ".csv"))
-    return write_csv (form, path, error);
+  if (ends_with (path, ".csv") || ends_with (path, ".xlsx"))
+    return write_table (form, stamp, path, error);
   text = g_strconcat (ks_form_get_json (form), "\n", NULL);
   return ks_file_write (path, text, strlen (text), error);
 }
@@ -54,8 +62,8 @@ write_form (KsForm *form, const char *path, GError **error)
 /**
  * ks_export_form:
  * @campaign: a campaign
- * @path: where the file shall be: a table with one question per row where the name ends in .csv,
- *   JSON otherwise
+ * @path: where the file shall be: a table with one question per row where the name ends in .xlsx or
+ *   .csv, JSON otherwise
  * @error: return location for an error
  *
  * Writes the form, so that it can be read again as it is.
@@ -66,8 +74,10 @@ gboolean
 ks_export_form (KsCampaign *campaign, const char *path, GError **error)
 {
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  KsMoment stamp;
 
-  return write_form (form, path, error);
+  return ks_campaign_get_stamp (campaign, &stamp, error)
+         && write_form (form, stamp, path, error);
 }
 
 /**
@@ -90,5 +100,5 @@ ks_export_form_template (const char *path, GError **error)
     return FALSE;
   form = ks_form_new_from_json (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                                 error);
-  return form != NULL && write_form (form, path, error);
+  return form != NULL && write_form (form, TEMPLATE_MOMENT, path, error);
 }

@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
-#include "ks-columns.h"
 #include "ks-form-rows.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-propose-form.h"
 #include "ks-save-form.h"
+#include "ks-sheet-source.h"
 
 #define REPORT_EVERY 4096
+#define MAX_ROWS_ABOVE 10
 
 static void
 free_doubt (gpointer data)
@@ -101,13 +102,13 @@ read_json (GBytes *bytes, KsFormProposal *proposal, GError **error)
 }
 
 static gboolean
-read_rows (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, GError **error)
+read_rows (KsSheetSource *source, const KsRow *header, KsFormProposal *proposal, GError **error)
 {
   g_autoptr (KsFormRows) rows = ks_form_rows_new (header, proposal->file);
   g_autoptr (GError) local = NULL;
   const KsRow *row;
 
-  while ((row = ks_csv_reader_next (csv, &local)) != NULL)
+  while ((row = ks_sheet_source_next (source, &local)) != NULL)
     if (!ks_form_rows_add (rows, row, error))
       return FALSE;
   if (local != NULL)
@@ -119,8 +120,19 @@ read_rows (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, GErr
   return proposal->form != NULL;
 }
 
+/* How long a workbook is shows only at its end. */
 static gboolean
-read_export (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, KsJob *job,
+report (KsSheetSource *source, guint64 n_rows, KsJob *job, GError **error)
+{
+  KsCsvReader *csv = ks_sheet_source_get_csv (source);
+
+  return csv != NULL ? ks_job_report (job, ks_csv_reader_get_position (csv),
+                                      ks_csv_reader_get_size (csv), error)
+                     : ks_job_report (job, (gint64) n_rows, 0, error);
+}
+
+static gboolean
+read_export (KsSheetSource *source, const KsRow *header, KsFormProposal *proposal, KsJob *job,
              GError **error)
 {
   g_autoptr (KsFormProposer) proposer = ks_form_proposer_new (header);
@@ -128,12 +140,10 @@ read_export (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, Ks
   const KsRow *row;
   guint64 n_rows = 0;
 
-  while ((row = ks_csv_reader_next (csv, &local)) != NULL)
+  while ((row = ks_sheet_source_next (source, &local)) != NULL)
     {
       ks_form_proposer_add (proposer, row);
-      if (++n_rows % REPORT_EVERY == 0 && job != NULL
-          && !ks_job_report (job, ks_csv_reader_get_position (csv), ks_csv_reader_get_size (csv),
-                             error))
+      if (++n_rows % REPORT_EVERY == 0 && job != NULL && !report (source, n_rows, job, error))
         return FALSE;
     }
   if (local != NULL)
@@ -144,26 +154,80 @@ read_export (KsCsvReader *csv, const KsRow *header, KsFormProposal *proposal, Ks
   return ks_form_proposer_finish (proposer, proposal, error);
 }
 
+/* Where somebody keeps a table in a workbook, a title may stand above it, and other sheets beside. */
+static const KsRow *
+find_table (KsSheetSource *source, GError **error)
+{
+  for (guint sheet = 0; sheet < ks_sheet_source_get_n_sheets (source); sheet++)
+    {
+      const KsRow *row = NULL;
+
+      if (!ks_sheet_source_select (source, sheet, error))
+        return NULL;
+      for (guint i = 0; i < MAX_ROWS_ABOVE; i++)
+        {
+          row = ks_sheet_source_next (source, NULL);
+          if (row == NULL || ks_form_rows_recognise (row))
+            break;
+        }
+      if (row != NULL && ks_form_rows_recognise (row))
+        return row;
+    }
+  return NULL;
+}
+
+static guint
+find_visible (KsSheetSource *source)
+{
+  for (guint sheet = 0; sheet < ks_sheet_source_get_n_sheets (source); sheet++)
+    if (!ks_sheet_source_is_hidden (source, sheet))
+      return sheet;
+  return 0;
+}
+
+static const KsRow *
+find_header (KsSheetSource *source, GError **error)
+{
+  const KsRow *header = NULL;
+
+  if (ks_sheet_source_is_workbook (source))
+    {
+      header = find_table (source, error);
+      if (header != NULL || (error != NULL && *error != NULL)
+          || !ks_sheet_source_select (source, find_visible (source), error))
+        return header;
+    }
+  return ks_sheet_source_next (source, error);
+}
+
 static gboolean
 read_table (const char *path, KsFormProposal *proposal, KsJob *job, GError **error)
 {
-  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
-  const KsRow *header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
+  g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, error);
+  g_autoptr (GError) local = NULL;
+  const KsRow *header = source != NULL ? find_header (source, &local) : NULL;
 
   if (header == NULL)
-    return FALSE;
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else if (source != NULL)
+        g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                     _ ("%s: the file is empty."), proposal->file);
+      return FALSE;
+    }
   if (ks_form_rows_recognise (header))
     {
       proposal->source = KS_FORM_SOURCE_TABLE;
-      return read_rows (csv, header, proposal, error);
+      return read_rows (source, header, proposal, error);
     }
   proposal->source = KS_FORM_SOURCE_EXPORT;
-  return read_export (csv, header, proposal, job, error);
+  return read_export (source, header, proposal, job, error);
 }
 
 /**
  * ks_read_form_file:
- * @path: a form in JSON, a table with one question per row, or an export of answers
+ * @path: a form in JSON, a table with one question per row (CSV, XLSX), or an export of answers
  * @job: (nullable): progress
  * @error: return location for an error that names file, row and column
  *

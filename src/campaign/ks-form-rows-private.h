@@ -27,6 +27,7 @@ typedef enum {
 typedef struct {
   const char *vietnamese;
   const char *english;
+  const char *other;      /* what officers call it too; may be NULL */
 } KsFormColumnName;
 
 /* Questions first, then the section, then texts of the form as a whole. */

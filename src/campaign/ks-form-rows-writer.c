@@ -13,12 +13,12 @@
 G_STATIC_ASSERT (KS_FORM_ROWS_N_COLUMNS == KS_N_FORM_COLUMNS);
 
 static const KsFormColumnName columns[KS_N_FORM_COLUMNS] = {
-  [KS_FORM_COLUMN_ID] = { "Mã câu", "id" },
-  [KS_FORM_COLUMN_TYPE] = { "Loại", "type" },
-  [KS_FORM_COLUMN_TEXT] = { "Nội dung", "text" },
+  [KS_FORM_COLUMN_ID] = { "Mã câu", "id", "Mã câu hỏi" },
+  [KS_FORM_COLUMN_TYPE] = { "Loại", "type", "Loại câu hỏi" },
+  [KS_FORM_COLUMN_TEXT] = { "Nội dung", "text", "Nội dung câu hỏi" },
   [KS_FORM_COLUMN_SHORT] = { "Tên ngắn", "short" },
-  [KS_FORM_COLUMN_SCALE] = { "Thang đánh giá", "scale" },
-  [KS_FORM_COLUMN_OPTIONS] = { "Phương án trả lời", "options" },
+  [KS_FORM_COLUMN_SCALE] = { "Thang đánh giá", "scale", "Thang" },
+  [KS_FORM_COLUMN_OPTIONS] = { "Phương án trả lời", "options", "Phương án" },
   [KS_FORM_COLUMN_DONT_KNOW] = { "Không biết", "dont_know" },
   [KS_FORM_COLUMN_GOOD] = { "Đánh giá tốt", "good" },
   [KS_FORM_COLUMN_POOR] = { "Chưa tốt", "poor" },

@@ -43,8 +43,10 @@ find_column (const KsRow *header, KsFormColumn column)
     {
       g_autofree char *folded = ks_text_fold (header->cells[i].text);
       g_autofree char *wanted = ks_text_fold (name->vietnamese);
+      g_autofree char *other = ks_text_fold (name->other != NULL ? name->other : name->english);
 
-      if (strcmp (folded, wanted) == 0 || strcmp (folded, name->english) == 0)
+      if (strcmp (folded, wanted) == 0 || strcmp (folded, other) == 0
+          || strcmp (folded, name->english) == 0)
         return (int) i;
     }
   return -1;
@@ -109,13 +111,15 @@ refuse (KsFormRows *self, KsFormColumn column, GError **error, const char *messa
   return FALSE;
 }
 
-/* The text of a cell as it stands: line breaks part options. */
+/* The text of a cell as it stands: line breaks part options. The apostrophe that keeps a
+ * spreadsheet from computing a text is none of it. */
 static const char *
 get_cell (KsFormRows *self, const KsRow *row, KsFormColumn column)
 {
   int index = self->columns[column];
+  const char *text = index >= 0 && (guint) index < row->n_cells ? row->cells[index].text : "";
 
-  return index >= 0 && (guint) index < row->n_cells ? row->cells[index].text : "";
+  return *text == '\'' && text[1] != '\0' && strchr ("=+-@", text[1]) != NULL ? text + 1 : text;
 }
 
 static char *

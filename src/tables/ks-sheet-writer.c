@@ -25,6 +25,7 @@ struct _KsSheetWriter {
   lxw_worksheet *sheet;
   lxw_format    *header;
   lxw_format    *text;
+  lxw_format    *wrapped;
   lxw_format    *day;
   lxw_format    *numbers[MAX_DECIMALS + 1];
   GHashTable    *names; /* of the sheets, folded */
@@ -68,6 +69,10 @@ begin_workbook (KsSheetWriter *self, KsMoment created)
   format_set_bottom (self->header, LXW_BORDER_THIN);
   self->text = workbook_add_format (self->workbook);
   format_set_num_format_index (self->text, 49); /* "@": stays text when it is edited */
+  self->wrapped = workbook_add_format (self->workbook);
+  format_set_num_format_index (self->wrapped, 49);
+  format_set_text_wrap (self->wrapped);
+  format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
   self->day = workbook_add_format (self->workbook);
   format_set_num_format (self->day, "dd/mm/yyyy");
 }
@@ -245,6 +250,13 @@ ks_sheet_writer_add_header (KsSheetWriter *self, const char *text)
   write_text (self, text, self->header);
 }
 
+/* Several lines, or one that no column is wide enough for. */
+static gboolean
+is_tall (const char *text)
+{
+  return strchr (text, '\n') != NULL || g_utf8_strlen (text, -1) > MAX_WIDTH;
+}
+
 /**
  * ks_sheet_writer_add_text:
  * @self: a writer
@@ -260,7 +272,7 @@ ks_sheet_writer_add_text (KsSheetWriter *self, const char *text)
   if (self->csv != NULL)
     ks_csv_writer_add_text (self->csv, text);
   else
-    write_text (self, text, self->text);
+    write_text (self, text, is_tall (text) ? self->wrapped : self->text);
 }
 
 /**

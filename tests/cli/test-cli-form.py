@@ -29,7 +29,7 @@ class Form(FolderCase):
 
     def export(self, campaign, name="out.json"):
         call("form", campaign, "--export", self.folder / name)
-        return (self.folder / name).read_text(encoding="utf-8")
+        return (self.folder / name).read_bytes()
 
     def test_questions(self):
         rows = table("form", self.file)
@@ -44,7 +44,7 @@ class Form(FolderCase):
 
     def test_round_trip(self):
         first = self.export(self.file, "a.json")
-        for name in ("b.json", "b.csv"):
+        for name in ("b.json", "b.csv", "b.xlsx"):
             other = self.make(f"{name}.khaosat", "--form", self.write("none.json", json.dumps(
                 {"id": "X", "title": "X", "profile": [{"id": "Q", "type": "text", "text": "?"}]})))
             self.export(self.file, name)
@@ -55,9 +55,16 @@ class Form(FolderCase):
             self.assertEqual(content(other), before)
 
     def test_template_makes_a_campaign(self):
-        call("form", self.file, "--template", self.folder / "mau.csv")
-        path = self.make("mau.khaosat", "--form", self.folder / "mau.csv")
+        call("form", self.file, "--template", self.folder / "mau.xlsx")
+        path = self.make("mau.khaosat", "--form", self.folder / "mau.xlsx")
         self.assertEqual([row["type"] for row in table("form", path)], ["single", "scale", "scale", "multi", "text"])
+
+    def test_print(self):
+        first, second = self.folder / "a.pdf", self.folder / "b.pdf"
+        for path in (first, second):
+            call("form", self.file, "--print", path)
+        self.assertTrue(first.read_bytes().startswith(b"%PDF"))
+        self.assertEqual(first.read_bytes(), second.read_bytes())
 
     def test_export_of_answers(self):
         path = self.make("moi.khaosat")

@@ -15,6 +15,7 @@
 #include "ks-model-error.h"
 #include "ks-results.h"
 #include "ks-save-form.h"
+#include "ks-sheet-writer.h"
 #include "ks-test-day.h"
 #include "ks-withdraw-batch.h"
 
@@ -272,7 +273,7 @@ test_table_keeps_marks (KsTestDay *self, gconstpointer data)
   g_autoptr (KsFormBuilder) builder = ks_form_builder_new_from_form (form);
   g_autoptr (KsForm) changed = NULL;
   g_autoptr (KsFormProposal) proposal = NULL;
-  g_autofree char *path = g_build_filename (self->folder, "f.csv", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "f.xlsx", NULL);
   KsScale scale = *ks_form_lookup_scale (form, "HAILONG5");
 
   scale.options = ks_options_copy (scale.options, scale.n_options);
@@ -292,7 +293,7 @@ test_table_keeps_marks (KsTestDay *self, gconstpointer data)
 static void
 test_template (KsTestDay *self, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->folder, "t.csv", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "t.xlsx", NULL);
   g_autoptr (KsFormProposal) proposal = NULL;
 
   g_assert_true (ks_export_form_template (path, NULL));
@@ -300,6 +301,49 @@ test_template (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (proposal->source, ==, KS_FORM_SOURCE_TABLE);
   g_assert_cmpuint (ks_form_get_n_questions (proposal->form), ==, 5);
   g_assert_cmpstr (ks_form_get_key_question (proposal->form)->id, ==, "A2");
+}
+
+static void
+write_workbook (const char *path)
+{
+  static const char *const rows[][3] = {
+    { "Loại", "Nội dung", "Phương án" },
+    { "một lựa chọn", "Giới tính", "" },
+    { "ý kiến viết", "- Góp ý", "" },
+  };
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400);
+  g_autoptr (GBytes) bytes = NULL;
+
+  ks_sheet_writer_begin_sheet (writer, "Hướng dẫn");
+  ks_sheet_writer_add_text (writer, "Điền trang sau");
+  ks_sheet_writer_end_row (writer);
+  ks_sheet_writer_begin_sheet (writer, "Phiếu");
+  ks_sheet_writer_add_text (writer, "PHIẾU KHẢO SÁT");
+  ks_sheet_writer_end_row (writer);
+  ks_sheet_writer_end_row (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      for (guint k = 0; k < 3; k++)
+        ks_sheet_writer_add_text (writer, rows[i][k]);
+      ks_sheet_writer_end_row (writer);
+    }
+  bytes = ks_sheet_writer_finish (writer, NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+/* The table may be on another sheet, under a title; a fault is told by the row of the sheet. */
+static void
+test_workbook (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "b.xlsx", NULL);
+  g_autoptr (KsFormProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_workbook (path);
+  proposal = ks_read_form_file (path, NULL, &error);
+  g_assert_null (proposal);
+  g_assert_nonnull (strstr (error->message, "b.xlsx, row 4, column “Phương án trả lời”"));
 }
 
 /* The shortest table that an officer may type. */
@@ -493,6 +537,8 @@ main (int argc, char **argv)
   ADD ("withdrawn", NULL, test_withdrawn);
   ADD ("json", "f.json", test_files);
   ADD ("csv", "f.CSV", test_files);
+  ADD ("xlsx", "f.XLSX", test_files);
+  ADD ("workbook", NULL, test_workbook);
   ADD ("table-keeps-marks", NULL, test_table_keeps_marks);
   ADD ("template", NULL, test_template);
   ADD ("small-table", NULL, test_small_table);
