@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-csv-reader.h"
+#include "ks-encoding.h"
 #include "ks-scan.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,6 @@ G_BEGIN_DECLS
 #define KS_CSV_SAMPLE (32 * 1024) /* what is looked at before the first row */
 #define KS_CSV_BUFFER (256 * 1024)
 
-typedef enum {
-  KS_CSV_UTF8,
-  KS_CSV_UTF16_LE,
-  KS_CSV_UTF16_BE,
-} KsCsvEncoding;
-
 typedef struct {
   GInputStream *stream;
   char         *name; /* for people */
@@ -26,9 +21,12 @@ typedef struct {
   gsize         chunk;    /* bytes asked for at a time */
   gint64        position; /* bytes taken from the stream */
 
-  KsCsvEncoding encoding;
-  guint8        carry[4]; /* what is left of UTF-16 between chunks */
-  gsize         n_carry;
+  KsEncoding      chosen;    /* what somebody says that it is; else %KS_ENCODING_AUTO */
+  KsEncodingGuess guess;
+  gboolean        undecided; /* nothing but ASCII so far */
+  gboolean        decoding;  /* it is no UTF-8, or in layers */
+  KsDecoder       decoder;
+  GBytes         *sample;    /* what the guess was made from, if it is not sure */
 
   char         *buffer; /* has KS_SCAN_BLOCK bytes more than capacity */
   gsize         capacity;

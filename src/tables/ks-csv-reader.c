@@ -120,6 +120,21 @@ ks_csv_reader_set_delimiter (KsCsvReader *self, char delimiter)
 }
 
 /**
+ * ks_csv_reader_set_encoding:
+ * @self: a reader before its first row
+ * @encoding: what the text is in, instead of a guess; %KS_ENCODING_AUTO: guess
+ *
+ * Whatever the encoding, cells are UTF-8; those of old encodings are in NFC.
+ */
+void
+ks_csv_reader_set_encoding (KsCsvReader *self, KsEncoding encoding)
+{
+  g_return_if_fail (!self->begun && encoding < KS_N_ENCODINGS);
+
+  self->source.chosen = encoding;
+}
+
+/**
  * ks_csv_reader_set_buffer_size:
  * @self: a reader before its first row
  * @size: how many bytes are asked for at a time, at least 1
@@ -144,6 +159,42 @@ char
 ks_csv_reader_get_delimiter (KsCsvReader *self)
 {
   return self->parser.delimiter;
+}
+
+/**
+ * ks_csv_reader_get_guess:
+ * @self: a reader
+ *
+ * What the text is in. When ks_csv_reader_next() has failed with %KS_TABLES_ERROR_ENCODING and this
+ * has candidates, somebody shall choose between them: see ks_csv_reader_preview() and
+ * ks_csv_reader_set_encoding(), for a reader that begins anew.
+ *
+ * Returns: (transfer none): the guess; without candidates before the first row
+ */
+const KsEncodingGuess *
+ks_csv_reader_get_guess (KsCsvReader *self)
+{
+  return &self->source.guess;
+}
+
+/**
+ * ks_csv_reader_preview:
+ * @self: a reader whose guess is not sure
+ * @encoding: a candidate
+ *
+ * Returns: (transfer full) (nullable): how a telling line of the file reads in that encoding; %NULL
+ *   if nothing is to be chosen
+ */
+char *
+ks_csv_reader_preview (KsCsvReader *self, KsEncoding encoding)
+{
+  gsize length;
+  const guint8 *data;
+
+  if (self->source.sample == NULL)
+    return NULL;
+  data = g_bytes_get_data (self->source.sample, &length);
+  return ks_encoding_preview (&self->source.guess, encoding, data, length);
 }
 
 /**

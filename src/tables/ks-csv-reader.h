@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "ks-encoding.h"
+
 G_BEGIN_DECLS
 
 #define KS_CSV_MAX_CELL (64 * 1024)
@@ -34,9 +36,12 @@ KsCsvReader *ks_csv_reader_new_for_path (const char *path, GError **error);
 void         ks_csv_reader_free (KsCsvReader *self);
 void         ks_csv_reader_set_tap (KsCsvReader *self, KsCsvTapFunc func, gpointer user_data);
 void         ks_csv_reader_set_delimiter (KsCsvReader *self, char delimiter);
+void         ks_csv_reader_set_encoding (KsCsvReader *self, KsEncoding encoding);
 void         ks_csv_reader_set_buffer_size (KsCsvReader *self, gsize size);
 const KsRow *ks_csv_reader_next (KsCsvReader *self, GError **error);
 char         ks_csv_reader_get_delimiter (KsCsvReader *self);
+const KsEncodingGuess *ks_csv_reader_get_guess (KsCsvReader *self);
+char        *ks_csv_reader_preview (KsCsvReader *self, KsEncoding encoding);
 const char  *ks_csv_reader_get_name (KsCsvReader *self);
 gint64       ks_csv_reader_get_position (KsCsvReader *self);
 gint64       ks_csv_reader_get_size (KsCsvReader *self);

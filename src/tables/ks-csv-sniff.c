@@ -127,20 +127,6 @@ ks_csv_sniff_delimiter (const char *text, gsize length, gboolean whole)
   return best;
 }
 
-/* Spreadsheets write UTF-16 with a mark; without one, every second byte of plain text is 0. */
-static gboolean
-is_unmarked_utf16 (const guint8 *data, gsize length)
-{
-  gsize n_zero[2] = { 0, 0 };
-
-  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    n_zero[i % 2] += data[i] == 0;
-  return length >= 8 && (n_zero[0] > length / 4 || n_zero[1] > length / 4)
-         && MIN (n_zero[0], n_zero[1]) < length / 50 + 1;
-}
-
 static gboolean
 is_web_page (const guint8 *data, gsize length)
 {
@@ -191,7 +177,5 @@ ks_csv_describe_foreign (const guint8 *data, gsize length)
       return g_strdup (_(kinds[i].description));
   if (is_web_page (data, length))
     return g_strdup (_("a web page"));
-  if (is_unmarked_utf16 (data, length))
-    return g_strdup (_("text in UTF-16 without its mark"));
   return NULL;
 }

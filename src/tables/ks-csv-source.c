@@ -37,6 +37,8 @@ ks_csv_source_clear (KsCsvSource *self)
   g_clear_object (&self->stream);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->buffer, g_free);
+  g_clear_pointer (&self->sample, g_bytes_unref);
+  ks_decoder_clear (&self->decoder);
 }
 
 static void
@@ -68,59 +70,16 @@ read_raw (KsCsvSource *self, guint8 *target, gsize length, gsize *n_read, GError
   return TRUE;
 }
 
-static guint
-get_unit (KsCsvSource *self, const guint8 *bytes)
-{
-  return self->encoding == KS_CSV_UTF16_LE ? (guint) (bytes[0] | bytes[1] << 8)
-                                           : (guint) (bytes[1] | bytes[0] << 8);
-}
-
+/* Appends what raw bytes say. */
 static void
-append_character (KsCsvSource *self, gunichar c)
+append_decoded (KsCsvSource *self, const guint8 *bytes, gsize length)
 {
-  self->filled += (gsize) g_unichar_to_utf8 (c, self->buffer + self->filled);
-}
+  g_autoptr (GString) text = g_string_sized_new (length * 2);
 
-/* Converts the character at @bytes; returns how many bytes it took, 0 if more are needed. */
-static gsize
-convert_character (KsCsvSource *self, const guint8 *bytes, gsize length)
-{
-  guint unit, low;
-
-  if (length < 2)
-    return 0;
-  unit = get_unit (self, bytes);
-  if ((unit & 0xf800) != 0xd800)
-    {
-      append_character (self, unit);
-      return 2;
-    }
-  if ((unit & 0xfc00) == 0xd800 && length < 4)
-    return 0;
-  low = length < 4 ? 0 : get_unit (self, bytes + 2);
-  if ((unit & 0xfc00) != 0xd800 || (low & 0xfc00) != 0xdc00)
-    {
-      /* Half a pair: no text, which the check of the result finds. */
-      self->buffer[self->filled++] = (char) 0xff;
-      return 2;
-    }
-  append_character (self, 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff));
-  return 4;
-}
-
-static void
-append_utf16 (KsCsvSource *self, const guint8 *bytes, gsize length)
-{
-  gsize taken = 0, step;
-
-  /* Two bytes become three at most. */
-  reserve (self, length / 2 * 3 + 8);
-  while ((step = convert_character (self, bytes + taken, length - taken)) > 0)
-    taken += step;
-  self->n_carry = length - taken;
-  memcpy (self->carry, bytes + taken, self->n_carry);
-  if (self->at_end && self->n_carry > 0)
-    self->buffer[self->filled++] = (char) 0xff;
+  ks_decoder_push (&self->decoder, bytes, length, self->at_end, text);
+  reserve (self, text->len);
+  memcpy (self->buffer + self->filled, text->str, text->len);
+  self->filled += text->len;
 }
 
 static void
@@ -134,16 +93,77 @@ check_text (KsCsvSource *self)
   self->broken = self->end < self->filled && (self->at_end || !incomplete);
 }
 
-static gsize
-detect_encoding (KsCsvSource *self, const guint8 *head, gsize length)
+static char *
+list_candidates (const KsEncodingGuess *guess, const guint8 *data, gsize length)
 {
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0)
-    return 3;
-  if (length >= 2 && memcmp (head, "\xff\xfe", 2) == 0)
-    self->encoding = KS_CSV_UTF16_LE;
-  else if (length >= 2 && memcmp (head, "\xfe\xff", 2) == 0)
-    self->encoding = KS_CSV_UTF16_BE;
-  return self->encoding == KS_CSV_UTF8 ? 0 : 2;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < guess->n_candidates; i++)
+    {
+      KsEncoding encoding = guess->candidates[i].encoding;
+      g_autofree char *preview = ks_encoding_preview (guess, encoding, data, length);
+
+      g_string_append_printf (list, "%s%s “%s”", i > 0 ? "; " : "", ks_encoding_get_id (encoding),
+                              preview);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+ask_for_encoding (KsCsvSource *self, const guint8 *data, gsize length, GError **error)
+{
+  g_autofree char *candidates = list_candidates (&self->guess, data, length);
+
+  self->sample = g_bytes_new (data, length);
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING,
+               _("“%s”: it is not certain how its letters with marks are written. Choose the "
+                 "encoding (--encoding) in which it reads right: %s"),
+               self->name, candidates);
+  return FALSE;
+}
+
+/* Only the beginning of a file has a mark, and only a whole file is in UTF-16. */
+static gboolean
+is_of_bytes (const KsEncodingGuess *guess)
+{
+  return guess->mark == 0
+         && (guess->n_candidates == 0
+             || (guess->candidates[0].encoding != KS_ENCODING_UTF16_LE
+                 && guess->candidates[0].encoding != KS_ENCODING_UTF16_BE));
+}
+
+/* Decides by the first bytes that tell. What is no text in any encoding is read as UTF-8, so that
+ * the row where it breaks is named. */
+static gboolean
+decide_encoding (KsCsvSource *self, const guint8 *data, gsize length, GError **error)
+{
+  KsEncodingGuess *guess = &self->guess;
+
+  ks_encoding_guess (data, length, self->at_end && length < KS_CSV_SAMPLE, guess);
+  if (self->position > KS_CSV_SAMPLE && !is_of_bytes (guess))
+    *guess = (KsEncodingGuess){ 0 };
+  if (self->chosen != KS_ENCODING_AUTO)
+    ks_encoding_choose (self->chosen, data, length, guess);
+  if (!guess->sure && guess->n_candidates > 0)
+    return ask_for_encoding (self, data, length, error);
+  self->undecided = guess->sure && guess->candidates[0].reason == KS_ENCODING_REASON_ASCII;
+  self->decoding = guess->sure && guess->candidates[0].encoding != KS_ENCODING_UTF8;
+  if (self->decoding)
+    ks_decoder_init (&self->decoder, guess->candidates[0].encoding, guess->layered);
+  return TRUE;
+}
+
+static void
+append_head (KsCsvSource *self, const guint8 *bytes, gsize length)
+{
+  if (self->decoding)
+    {
+      append_decoded (self, bytes, length);
+      return;
+    }
+  reserve (self, length);
+  memcpy (self->buffer, bytes, length);
+  self->filled = length;
 }
 
 /**
@@ -152,7 +172,8 @@ detect_encoding (KsCsvSource *self, const guint8 *head, gsize length)
  * @error: return location
  *
  * Reads the first bytes and finds out their encoding. Fails with %KS_TABLES_ERROR_FORMAT on what is
- * certainly no text, and with %KS_BASE_ERROR_FILE if the stream fails.
+ * certainly no text, with %KS_TABLES_ERROR_ENCODING when somebody must choose between encodings, and
+ * with %KS_BASE_ERROR_FILE if the stream fails.
  *
  * Returns: whether text stands in the buffer
  */
@@ -161,7 +182,7 @@ ks_csv_source_begin (KsCsvSource *self, GError **error)
 {
   g_autofree guint8 *head = g_malloc (KS_CSV_SAMPLE);
   g_autofree char *foreign = NULL;
-  gsize length, mark;
+  gsize length;
 
   if (!read_raw (self, head, KS_CSV_SAMPLE, &length, error))
     return FALSE;
@@ -174,41 +195,69 @@ ks_csv_source_begin (KsCsvSource *self, GError **error)
                    self->name, foreign);
       return FALSE;
     }
-  mark = detect_encoding (self, head, length);
-  if (self->encoding == KS_CSV_UTF8)
-    {
-      reserve (self, length);
-      memcpy (self->buffer, head + mark, length - mark);
-      self->filled = length - mark;
-    }
-  else
-    append_utf16 (self, head + mark, length - mark);
+  if (!decide_encoding (self, head, length, error))
+    return FALSE;
+  append_head (self, head + self->guess.mark, length - self->guess.mark);
   check_text (self);
   return TRUE;
 }
 
 static gboolean
-fill_utf16 (KsCsvSource *self, GError **error)
+fill_decoded (KsCsvSource *self, GError **error)
 {
-  g_autofree guint8 *raw = g_malloc (self->n_carry + self->chunk);
+  g_autofree guint8 *raw = g_malloc (self->chunk);
   gsize length;
 
-  memcpy (raw, self->carry, self->n_carry);
-  if (!read_raw (self, raw + self->n_carry, self->chunk, &length, error))
+  if (!read_raw (self, raw, self->chunk, &length, error))
     return FALSE;
-  append_utf16 (self, raw, self->n_carry + length);
+  append_decoded (self, raw, length);
   return TRUE;
 }
 
 static gboolean
-fill_utf8 (KsCsvSource *self, GError **error)
+fill_plain (KsCsvSource *self, gsize chunk, GError **error)
 {
   gsize length;
 
-  reserve (self, self->chunk);
-  if (!read_raw (self, (guint8 *) self->buffer + self->filled, self->chunk, &length, error))
+  reserve (self, chunk);
+  if (!read_raw (self, (guint8 *) self->buffer + self->filled, chunk, &length, error))
     return FALSE;
   self->filled += length;
+  return TRUE;
+}
+
+/* The first letter beyond ASCII stands at @first: decides as at the beginning of a file, by as many
+ * bytes, whatever the chunks are. What came before reads alike in all encodings that are left. */
+static gboolean
+decide_late (KsCsvSource *self, gsize first, GError **error)
+{
+  g_autofree guint8 *raw = NULL;
+  gsize length = self->filled - first;
+
+  if (!self->at_end && length < KS_CSV_SAMPLE && !fill_plain (self, KS_CSV_SAMPLE - length, error))
+    return FALSE;
+  length = self->filled - first;
+  raw = g_memdup2 (self->buffer + first, length);
+  if (!decide_encoding (self, raw, MIN (length, KS_CSV_SAMPLE), error))
+    return FALSE;
+  if (!self->decoding)
+    return TRUE;
+  self->filled = first;
+  append_decoded (self, raw, length);
+  return TRUE;
+}
+
+/* A plain file is looked at until its first letter that is not ASCII. */
+static gboolean
+fill_undecided (KsCsvSource *self, GError **error)
+{
+  gsize start = self->filled;
+
+  if (!fill_plain (self, self->chunk, error))
+    return FALSE;
+  for (gsize i = start; i < self->filled; i++)
+    if (self->buffer[i] & 0x80)
+      return decide_late (self, i, error);
   return TRUE;
 }
 
@@ -216,11 +265,11 @@ fill_utf8 (KsCsvSource *self, GError **error)
  * ks_csv_source_fill:
  * @self: a source
  * @keep_from: what stands before it in the buffer is forgotten; it moves to 0
- * @error: return location for %KS_BASE_ERROR_FILE
+ * @error: return location for %KS_BASE_ERROR_FILE and %KS_TABLES_ERROR_ENCODING
  *
  * Reads on.
  *
- * Returns: %FALSE if the stream failed
+ * Returns: %FALSE if the stream failed, or if somebody must choose its encoding
  */
 gboolean
 ks_csv_source_fill (KsCsvSource *self, gsize keep_from, GError **error)
@@ -228,7 +277,9 @@ ks_csv_source_fill (KsCsvSource *self, gsize keep_from, GError **error)
   self->filled -= keep_from;
   self->end -= keep_from;
   memmove (self->buffer, self->buffer + keep_from, self->filled);
-  if (!(self->encoding == KS_CSV_UTF8 ? fill_utf8 (self, error) : fill_utf16 (self, error)))
+  if (!(self->decoding    ? fill_decoded (self, error)
+        : self->undecided ? fill_undecided (self, error)
+                          : fill_plain (self, self->chunk, error)))
     return FALSE;
   check_text (self);
   return TRUE;

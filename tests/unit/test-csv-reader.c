@@ -93,9 +93,13 @@ test_utf16 (void)
     {
       g_autofree char *first = read_all (little, sizeof little - 1, chunk, NULL);
       g_autofree char *second = read_all (big, sizeof big - 1, chunk, NULL);
+      g_autofree char *third = read_all (little + 2, sizeof little - 3, chunk, NULL);
+      g_autofree char *fourth = read_all (big + 2, sizeof big - 3, chunk, NULL);
 
       g_assert_cmpstr (first, ==, "1:a|ả\n2:1|2\n");
       g_assert_cmpstr (second, ==, first);
+      g_assert_cmpstr (third, ==, first);
+      g_assert_cmpstr (fourth, ==, first);
     }
 }
 
