@@ -161,6 +161,18 @@ read_utf16 (KsDecoder *self, const guint8 *bytes, gsize length, GString *text)
   return 4;
 }
 
+/* Whether the bytes are the first of a longer character. */
+static gboolean
+is_cut_off (const guint8 *bytes, gsize length)
+{
+  gsize needed = bytes[0] >= 0xc2 && bytes[0] <= 0xf4 ? (gsize) g_utf8_skip[bytes[0]] : 1;
+
+  for (gsize i = 1; i < MIN (length, needed); i++)
+    if ((bytes[i] & 0xc0) != 0x80)
+      return FALSE;
+  return length < needed;
+}
+
 static gsize
 read_layered (KsDecoder *self, const guint8 *bytes, gsize length, GString *text)
 {
@@ -169,9 +181,9 @@ read_layered (KsDecoder *self, const guint8 *bytes, gsize length, GString *text)
   if (length == 0)
     return 0;
   c = g_utf8_get_char_validated ((const char *) bytes, (gssize) length);
-  if (c == (gunichar) -2)
+  if (is_cut_off (bytes, length))
     return 0;
-  if (c == (gunichar) -1 || bytes[0] == 0)
+  if (c == (gunichar) -1 || c == (gunichar) -2 || bytes[0] == 0)
     {
       flush_pending (self, text);
       g_string_append_c (self->segment != NULL ? self->segment : text, NO_TEXT);
@@ -201,12 +213,12 @@ push_units (KsDecoder *self, ReadFunc read, const guint8 *data, gsize length, GS
 
   while (self->n_carry > 0 && taken < length)
     {
-      gsize step;
+      gsize done;
 
       self->carry[self->n_carry++] = data[taken++];
-      step = read (self, self->carry, self->n_carry, text);
-      self->n_carry -= step;
-      memmove (self->carry, self->carry + step, self->n_carry);
+      done = read_all (self, read, self->carry, self->n_carry, text);
+      self->n_carry -= done;
+      memmove (self->carry, self->carry + done, self->n_carry);
     }
   if (taken == length)
     return;

@@ -155,6 +155,7 @@ guess_layers (const guint8 *data, gsize length, KsEncodingGuess *guess)
     {
       guess->layered = FALSE;
       set_sure (guess, KS_ENCODING_UTF8, KS_ENCODING_REASON_VALID);
+      guess->candidates[0].reason = KS_ENCODING_REASON_WORDS; /* somebody may know better */
     }
 }
 
@@ -282,6 +283,13 @@ ks_encoding_guess_texts (const char *const *texts, gssize n_texts, KsEncodingGue
   ks_encoding_guess ((const guint8 *) all->str, all->len, TRUE, guess);
 }
 
+static gboolean
+is_beyond_doubt (const KsEncodingGuess *guess)
+{
+  return guess->sure && guess->candidates[0].reason != KS_ENCODING_REASON_ASCII
+         && guess->candidates[0].reason != KS_ENCODING_REASON_WORDS;
+}
+
 /**
  * ks_encoding_choose:
  * @encoding: what somebody says that it is
@@ -289,19 +297,16 @@ ks_encoding_guess_texts (const char *const *texts, gssize n_texts, KsEncodingGue
  * @length: how many bytes
  * @guess: (inout): what is known of it; afterwards sure
  *
- * Takes somebody's word. A mark of Unicode at the beginning is skipped, and "UTF-16" is whichever
- * way round the bytes are.
+ * Takes somebody's word, except where the bytes leave no doubt: what has the mark of UTF-16, or
+ * letters that only UTF-8 has, stays that.
  */
 void
 ks_encoding_choose (KsEncoding encoding, const guint8 *data, gsize length, KsEncodingGuess *guess)
 {
-  KsEncoding best = guess->n_candidates > 0 ? guess->candidates[0].encoding : KS_ENCODING_AUTO;
   gboolean incomplete;
 
-  if (encoding == KS_ENCODING_UTF16_LE && best == KS_ENCODING_UTF16_BE)
-    encoding = best;
-  if (best != encoding && best != KS_ENCODING_UTF8)
-    guess->mark = 0;
+  if (is_beyond_doubt (guess))
+    return;
   guess->layered = encoding >= KS_ENCODING_WINDOWS_1258 && !is_ascii (data, length)
                    && (ks_scan_utf8 ((const char *) data, length, &incomplete) == length
                        || incomplete);

@@ -8,26 +8,34 @@
 #include "ks-number.h"
 #include "ks-text.h"
 
+static KsCsvReader *
+open_resource (const char *uri, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *name = g_file_get_basename (file);
+
+  return stream != NULL ? ks_csv_reader_new (G_INPUT_STREAM (stream), name) : NULL;
+}
+
 /**
  * ks_open_table:
  * @path: a file, or the URI of a resource
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: the reader recognises it, or asks
  * @error: return location for an error
  *
  * Returns: (transfer full): a reader of it, or %NULL with @error set
  */
 KsCsvReader *
-ks_open_table (const char *path, GError **error)
+ks_open_table (const char *path, KsEncoding encoding, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *name = NULL;
+  KsCsvReader *reader = g_str_has_prefix (path, "resource://")
+                            ? open_resource (path, error)
+                            : ks_csv_reader_new_for_path (path, error);
 
-  if (!g_str_has_prefix (path, "resource://"))
-    return ks_csv_reader_new_for_path (path, error);
-  file = g_file_new_for_uri (path);
-  stream = g_file_read (file, NULL, error);
-  name = g_file_get_basename (file);
-  return stream != NULL ? ks_csv_reader_new (G_INPUT_STREAM (stream), name) : NULL;
+  if (reader != NULL)
+    ks_csv_reader_set_encoding (reader, encoding);
+  return reader;
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Tables from outside, with a header row: columns are found by what they are called. */
 
-KsCsvReader *ks_open_table (const char *path, GError **error);
+KsCsvReader *ks_open_table (const char *path, KsEncoding encoding, GError **error);
 gboolean     ks_is_unit_header (const char *folded);
 int          ks_find_column (const KsRow *header, const char *const *names);
 char        *ks_dup_cell (const KsRow *row, int column);

@@ -234,7 +234,7 @@ read_units (const KsNewCampaign *what, const KsPrevious *previous, GError **erro
   if (what->units_path == NULL && previous != NULL)
     return g_ptr_array_ref (previous->units);
   return ks_read_units_file (what->units_path != NULL ? what->units_path : BUILT_IN_REGISTRY,
-                             error);
+                             KS_ENCODING_AUTO, error);
 }
 
 /**

@@ -355,6 +355,7 @@ clear_inspection (Inspection *self)
  * ks_response_reader_inspect:
  * @campaign: a campaign
  * @path: a file of answers
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it
  * @job: (nullable): progress
  * @reader: (out) (transfer full): what reads its rows
  * @plan: (out) (transfer full): what the file is
@@ -365,10 +366,10 @@ clear_inspection (Inspection *self)
  * Returns: %FALSE with @error set when the file is not taken
  */
 gboolean
-ks_response_reader_inspect (KsCampaign *campaign, const char *path, KsJob *job,
-                            KsResponseReader **reader, KsImportPlan **plan, GError **error)
+ks_response_reader_inspect (KsCampaign *campaign, const char *path, KsEncoding encoding,
+                            KsJob *job, KsResponseReader **reader, KsImportPlan **plan, GError **error)
 {
-  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, encoding, error);
   g_autoptr (GPtrArray) headers = NULL;
   g_autoptr (KsResponseReader) found = NULL;
   Inspection inspection = { .csv = csv };
@@ -412,5 +413,8 @@ ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **err
   g_autoptr (KsResponseReader) reader = NULL;
   KsImportPlan *plan = NULL;
 
-  return ks_response_reader_inspect (campaign, path, job, &reader, &plan, error) ? plan : NULL;
+  return ks_response_reader_inspect (campaign, path, KS_ENCODING_AUTO, job, &reader, &plan,
+                                     error)
+             ? plan
+             : NULL;
 }

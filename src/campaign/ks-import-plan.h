@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Private to the import of answers: a first walk through the file, which finds the time and unit
  * columns by their content, settles the order of day and month for the whole file, and refuses a
  * file that belongs to another campaign. */
-gboolean ks_response_reader_inspect (KsCampaign *campaign, const char *path, KsJob *job,
+gboolean ks_response_reader_inspect (KsCampaign *campaign, const char *path, KsEncoding encoding, KsJob *job,
                                      KsResponseReader **reader, KsImportPlan **plan,
                                      GError **error);
 

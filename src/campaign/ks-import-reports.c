@@ -306,7 +306,7 @@ gboolean
 ks_import_reports (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
                    GError **error)
 {
-  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, KS_ENCODING_AUTO, error);
 
   return csv != NULL && take_reports (campaign, csv, outcome, error);
 }
@@ -327,7 +327,7 @@ gboolean
 ks_import_posts (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
                  GError **error)
 {
-  g_autoptr (KsCsvReader) csv = ks_open_table (path, error);
+  g_autoptr (KsCsvReader) csv = ks_open_table (path, KS_ENCODING_AUTO, error);
 
   return csv != NULL && take_posts (campaign, csv, outcome, error);
 }

@@ -204,7 +204,7 @@ import_row (Import *self, const KsRow *row, KsJob *job, GError **error)
 }
 
 static gboolean
-begin (Import *self, KsCampaign *campaign, const char *path, GError **error)
+begin (Import *self, KsCampaign *campaign, const char *path, KsEncoding encoding, GError **error)
 {
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   if (self->tx == NULL || !load_known (self, error))
@@ -213,7 +213,7 @@ begin (Import *self, KsCampaign *campaign, const char *path, GError **error)
   self->keeper = ks_source_keeper_new (self->tx, self->batch);
   self->writer = ks_response_writer_new (self->tx, error);
   self->tally = ks_tally_table_load (self->tx, self->reader->registry, self->reader->form, error);
-  self->csv = ks_open_table (path, error);
+  self->csv = ks_open_table (path, encoding, error);
   if (self->writer == NULL || self->tally == NULL || self->csv == NULL)
     return FALSE;
   self->touched = g_new0 (gboolean, ks_registry_get_n_units (self->reader->registry) + 1);
@@ -317,9 +317,11 @@ describe (const KsImportResult *result)
 }
 
 /**
- * ks_import_responses:
+ * ks_import_responses_full:
  * @campaign: a campaign
  * @path: a file of answers
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it, or fail with
+ *   %KS_TABLES_ERROR_ENCODING if somebody must choose
  * @dry_run: look only: nothing is written
  * @job: (nullable): progress
  * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
@@ -331,18 +333,18 @@ describe (const KsImportResult *result)
  * Returns: (transfer full): what came in, or %NULL with @error set; the campaign is then as it was
  */
 KsImportResult *
-ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, KsJob *job,
-                     KsOutcome **outcome, GError **error)
+ks_import_responses_full (KsCampaign *campaign, const char *path, KsEncoding encoding,
+                          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
   g_auto (Import) self = { 0 };
   g_autoptr (KsImportPlan) plan = NULL;
 
-  if (!ks_response_reader_inspect (campaign, path, job, &self.reader, &plan, error))
+  if (!ks_response_reader_inspect (campaign, path, encoding, job, &self.reader, &plan, error))
     return NULL;
   self.result = g_new0 (KsImportResult, 1);
   self.result->file = g_strdup (plan->file);
   self.result->source = g_strdup (plan->source);
-  if (!begin (&self, campaign, path, error) || !import_rows (&self, job, error))
+  if (!begin (&self, campaign, path, encoding, error) || !import_rows (&self, job, error))
     return NULL;
   if (!dry_run && self.result->added > 0
       && (!insert_batch (&self, campaign, path, error) || !commit (&self, campaign, error)))
@@ -350,4 +352,24 @@ ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, K
   if (outcome != NULL)
     *outcome = describe (self.result);
   return g_steal_pointer (&self.result);
+}
+
+/**
+ * ks_import_responses:
+ * @campaign: a campaign
+ * @path: a file of answers
+ * @dry_run: look only: nothing is written
+ * @job: (nullable): progress
+ * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
+ * @error: return location for an error
+ *
+ * As ks_import_responses_full(), with the encoding recognised.
+ *
+ * Returns: (transfer full): what came in, or %NULL with @error set; the campaign is then as it was
+ */
+KsImportResult *
+ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, KsJob *job,
+                     KsOutcome **outcome, GError **error)
+{
+  return ks_import_responses_full (campaign, path, KS_ENCODING_AUTO, dry_run, job, outcome, error);
 }

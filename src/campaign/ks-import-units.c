@@ -78,9 +78,11 @@ undo_units (KsCampaign *campaign, gpointer data, GError **error)
 }
 
 /**
- * ks_import_units:
+ * ks_import_units_full:
  * @campaign: a campaign
  * @path: a list of units
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it, or fail with
+ *   %KS_TABLES_ERROR_ENCODING if somebody must choose
  * @job: (nullable): progress
  * @outcome: (out) (optional) (transfer full): what was done
  * @error: return location for an error
@@ -90,11 +92,11 @@ undo_units (KsCampaign *campaign, gpointer data, GError **error)
  * Returns: %FALSE with @error set; the registry is then as it was
  */
 gboolean
-ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
-                 GError **error)
+ks_import_units_full (KsCampaign *campaign, const char *path, KsEncoding encoding, KsJob *job,
+                      KsOutcome **outcome, GError **error)
 {
   g_autoptr (KsRegistry) before = ks_campaign_dup_registry (campaign);
-  g_autoptr (GPtrArray) given = ks_read_units_file (path, error);
+  g_autoptr (GPtrArray) given = ks_read_units_file (path, encoding, error);
   g_autoptr (GPtrArray) units = given != NULL ? ks_units_carry_over (given, before) : NULL;
   g_autoptr (KsRegistry) after = units != NULL ? ks_registry_new (units, error) : NULL;
   g_autofree char *file = g_path_get_basename (path);
@@ -110,6 +112,25 @@ ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome *
       ks_outcome_set_undo (*outcome, undo_units, g_object_ref (before), g_object_unref);
     }
   return TRUE;
+}
+
+/**
+ * ks_import_units:
+ * @campaign: a campaign
+ * @path: a list of units
+ * @job: (nullable): progress
+ * @outcome: (out) (optional) (transfer full): what was done
+ * @error: return location for an error
+ *
+ * As ks_import_units_full(), with the encoding recognised.
+ *
+ * Returns: %FALSE with @error set; the registry is then as it was
+ */
+gboolean
+ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
+                 GError **error)
+{
+  return ks_import_units_full (campaign, path, KS_ENCODING_AUTO, job, outcome, error);
 }
 
 static void

@@ -51,7 +51,7 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
 
   if (is_campaign (path))
     return KS_FILE_CAMPAIGN;
-  csv = ks_open_table (path, error);
+  csv = ks_open_table (path, KS_ENCODING_AUTO, error);
   header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
   if (header == NULL)
     return KS_FILE_UNKNOWN;

@@ -11,6 +11,8 @@
 #include "ks-link.h"
 #include "ks-text.h"
 
+#define MAX_FOUND 20000 /* texts kept: more than the country has units */
+
 static void
 index_question (GHashTable *questions, const KsQuestion *worded, const KsQuestion *question)
 {
@@ -117,20 +119,6 @@ map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, 
   return found;
 }
 
-/* Names that two units share, or that fold alike, prove neither. */
-static void
-index_names (KsResponseReader *self)
-{
-  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (self->registry, i);
-      g_autofree char *folded = ks_text_fold (ks_unit_get_name (unit));
-      gboolean known = g_hash_table_contains (self->names, folded);
-
-      g_hash_table_insert (self->names, g_steal_pointer (&folded), known ? NULL : unit);
-    }
-}
-
 static KsTokenTable *
 make_tokens (KsResponseReader *self)
 {
@@ -175,10 +163,10 @@ ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *f
   self->form = ks_campaign_dup_form (campaign);
   self->tokens = make_tokens (self);
   self->by_token = is_proven_by_token (self->info);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->matcher = ks_unit_matcher_new (self->registry);
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->time_column = -1;
   self->unit_column = -1;
-  index_names (self);
   if (!map_columns (self, campaign, header, file, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -202,20 +190,24 @@ ks_response_reader_free (KsResponseReader *self)
   g_clear_object (&self->registry);
   g_clear_object (&self->form);
   g_clear_pointer (&self->tokens, ks_token_table_unref);
-  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  g_clear_object (&self->matcher);
   g_free (self);
 }
 
+/* The same few hundred texts stand in all rows of a file: each is looked up once. */
 static KsUnit *
 find_by_code_or_name (KsResponseReader *self, const char *text)
 {
-  g_autofree char *folded = NULL;
-  guint index;
+  gpointer unit;
 
-  if (ks_token_table_find_code (self->tokens, text, &index))
-    return ks_registry_get_unit (self->registry, index);
-  folded = ks_text_fold (text);
-  return g_hash_table_lookup (self->names, folded);
+  if (g_hash_table_lookup_extended (self->found, text, NULL, &unit))
+    return unit;
+  unit = ks_unit_matcher_find (self->matcher, text);
+  if (g_hash_table_size (self->found) == MAX_FOUND)
+    g_hash_table_remove_all (self->found);
+  g_hash_table_insert (self->found, g_strdup (text), unit);
+  return unit;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
 #include "ks-token.h"
+#include "ks-unit-matcher.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,8 @@ typedef struct {
   KsForm         *form;
   KsTokenTable   *tokens;
   gboolean        by_token;    /* a token alone proves a unit */
-  GHashTable     *names;       /* folded name → unit; ambiguous ones → NULL */
+  KsUnitMatcher  *matcher;
+  GHashTable     *found;       /* text → unit that it means, or NULL */
   KsColumnReader *columns;
   guint           n_columns;
   int             time_column;

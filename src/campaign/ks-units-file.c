@@ -144,15 +144,16 @@ read_units (KsCsvReader *reader, GError **error)
  * ks_read_units_file:
  * @path: a table with the columns code and name, and what else there is: type, district_code,
  *   district_name, staff_party …, excused_party …, link
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type KsUnit): its units in their order, or %NULL with @error
  *   naming the row
  */
 GPtrArray *
-ks_read_units_file (const char *path, GError **error)
+ks_read_units_file (const char *path, KsEncoding encoding, GError **error)
 {
-  g_autoptr (KsCsvReader) reader = ks_open_table (path, error);
+  g_autoptr (KsCsvReader) reader = ks_open_table (path, encoding, error);
 
   return reader != NULL ? read_units (reader, error) : NULL;
 }
@@ -268,7 +269,7 @@ read_links (KsCsvReader *reader, KsRegistry *registry, GError **error)
 KsRegistry *
 ks_read_links_file (KsRegistry *registry, const char *path, guint *n_links, GError **error)
 {
-  g_autoptr (KsCsvReader) reader = ks_open_table (path, error);
+  g_autoptr (KsCsvReader) reader = ks_open_table (path, KS_ENCODING_AUTO, error);
   g_autoptr (GHashTable) links = reader != NULL ? read_links (reader, registry, error) : NULL;
   g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
 

@@ -41,14 +41,14 @@ note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
 
 /* A command that fails leaves the campaign as it was: each file of several is tried first. */
 static gboolean
-try_files (KsCli *cli, KsCampaign *campaign, KsJob *job, GError **error)
+try_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, KsJob *job, GError **error)
 {
   if (cli->arguments[1] == NULL || cli->arguments[2] == NULL)
     return TRUE;
   for (guint i = 1; cli->arguments[i] != NULL; i++)
     {
       g_autoptr (KsImportResult) result
-          = ks_import_responses (campaign, cli->arguments[i], TRUE, job, NULL, error);
+          = ks_import_responses_full (campaign, cli->arguments[i], encoding, TRUE, job, NULL, error);
 
       if (result == NULL)
         return FALSE;
@@ -58,7 +58,8 @@ try_files (KsCli *cli, KsCampaign *campaign, KsJob *job, GError **error)
 
 /* What came in before a failure is told: it stays. */
 static gboolean
-import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, GError **error)
+import_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, gboolean dry_run, KsJob *job,
+              GError **error)
 {
   g_autoptr (KsCliTable) table
       = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
@@ -67,8 +68,8 @@ import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, GE
   for (guint i = 1; cli->arguments[i] != NULL; i++)
     {
       g_autoptr (KsOutcome) outcome = NULL;
-      g_autoptr (KsImportResult) result = ks_import_responses (campaign, cli->arguments[i],
-                                                               dry_run, job, &outcome, error);
+      g_autoptr (KsImportResult) result = ks_import_responses_full (
+          campaign, cli->arguments[i], encoding, dry_run, job, &outcome, error);
 
       if (result == NULL)
         {
@@ -88,7 +89,7 @@ import_files (KsCli *cli, KsCampaign *campaign, gboolean dry_run, KsJob *job, GE
  * @cli: the command line
  * @error: return location for an error
  *
- * `import FILE F… [--dry-run]`: brings answers in, a line per file.
+ * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, a line per file.
  *
  * Returns: %FALSE with @error set
  */
@@ -96,19 +97,23 @@ gboolean
 ks_cli_import (KsCli *cli, GError **error)
 {
   gboolean dry_run = FALSE;
+  g_autofree char *encoding_id = NULL;
+  KsEncoding encoding;
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, "look only", NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the files are written in", "ENCODING" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsJob) job = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE F… [--dry-run]", 2, G_MAXUINT, error))
+  if (!ks_cli_parse (cli, entries, "FILE F… [--dry-run] [--encoding E]", 2, G_MAXUINT, error)
+      || !ks_cli_read_encoding (encoding_id, &encoding, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL)
     return FALSE;
   job = ks_cli_job_new (cli, _ ("Importing answers"));
-  return try_files (cli, campaign, job, error)
-         && import_files (cli, campaign, dry_run, job, error);
+  return try_files (cli, campaign, encoding, job, error)
+         && import_files (cli, campaign, encoding, dry_run, job, error);
 }

@@ -68,7 +68,7 @@ print_units (KsCli *cli, KsCampaign *campaign, const char *as_of, GError **error
  * @cli: the command line
  * @error: return location for an error
  *
- * `units FILE [--import F] [--export F] [--as-of DAY]`: shows, loads or saves the registry.
+ * `units FILE [--import F [--encoding E]] [--export F] [--as-of DAY]`: shows, loads or saves the registry.
  *
  * Returns: %FALSE with @error set
  */
@@ -78,20 +78,25 @@ ks_cli_units (KsCli *cli, GError **error)
   g_autofree char *import = NULL;
   g_autofree char *export = NULL;
   g_autofree char *as_of = NULL;
+  g_autofree char *encoding_id = NULL;
+  KsEncoding encoding;
   const GOptionEntry entries[] = {
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, "list to load", "CSV" },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the list is written in", "ENCODING" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "the list of another day", "DAY" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsOutcome) outcome = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--import F] [--export F] [--as-of DAY]", 1, 1, error))
+  if (!ks_cli_parse (cli, entries, "FILE [--import F [--encoding E]] [--export F] [--as-of DAY]", 1, 1,
+                     error)
+      || !ks_cli_read_encoding (encoding_id, &encoding, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL
-      || (import != NULL && !ks_import_units (campaign, import, NULL, &outcome, error))
+      || (import != NULL && !ks_import_units_full (campaign, import, encoding, NULL, &outcome, error))
       || (export != NULL && !ks_export_units (campaign, export, error)))
     return FALSE;
   if (outcome != NULL)

@@ -31,6 +31,23 @@ ks_cli_refuse_usage (GError **error, const char *format, ...)
   return FALSE;
 }
 
+/**
+ * ks_cli_read_encoding:
+ * @id: (nullable): what the command line says behind --encoding
+ * @encoding: (out): the encoding; %KS_ENCODING_AUTO if it says nothing
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set if there is no such encoding
+ */
+gboolean
+ks_cli_read_encoding (const char *id, KsEncoding *encoding, GError **error)
+{
+  *encoding = id != NULL ? ks_encoding_find (id) : KS_ENCODING_AUTO;
+  return id == NULL || *encoding != KS_ENCODING_AUTO
+         || ks_cli_refuse_usage (
+             error, _ ("--encoding takes utf-8, utf-16, windows-1258, tcvn3 or vni, not %s"), id);
+}
+
 static gboolean
 check_common (KsCli *self, GError **error)
 {

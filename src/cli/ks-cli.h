@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-campaign.h"
+#include "ks-encoding.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ typedef enum {
 gboolean    ks_cli_parse (KsCli *self, const GOptionEntry *entries, const char *usage,
                           guint n_min, guint n_max, GError **error);
 gboolean    ks_cli_refuse_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gboolean    ks_cli_read_encoding (const char *id, KsEncoding *encoding, GError **error);
 KsCampaign *ks_cli_open (KsCli *self, GError **error);
 KsJob      *ks_cli_job_new (KsCli *self, const char *title);
 void        ks_cli_note (KsCli *self, const char *note);

@@ -17,7 +17,6 @@ is_separator (gunichar c)
     case ')':
     case '[':
     case ']':
-    case '\n':
       return TRUE;
     default:
       return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;

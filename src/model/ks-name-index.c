@@ -193,8 +193,9 @@ keep (KsNameHits *self, KeepFunc func)
   return n_kept;
 }
 
+/* Whether the type word alone can tell them apart. */
 static gboolean
-are_namesakes (const KsNameHits *self)
+are_namesakes (const KsNameHits *self, const guint *places)
 {
   const KsNameEntry *first = self->hits[0].entry;
 
@@ -202,6 +203,8 @@ are_namesakes (const KsNameHits *self)
     {
       const KsNameEntry *other = self->hits[i].entry;
 
+      if (places != NULL && places[other->item] != places[first->item])
+        return FALSE;
       if (other->length != first->length
           || ks_spelling_compare (other->glyphs, first->glyphs, first->length) != KS_FIT_SAME)
         return FALSE;
@@ -213,17 +216,19 @@ are_namesakes (const KsNameHits *self)
  * ks_name_hits_settle:
  * @self: hits; afterwards what the text means, one if it is certain
  * @given: what somebody wrote
+ * @places: (nullable): of each item: where it lies
  *
  * Leaves out what the text cannot mean. Marks that are there count: only a text without any may
  * have lost them, and then every name that it may come from stays. The type word, which people
- * mistake, decides nothing but between units of the very same name.
+ * mistake, decides nothing but between items of the very same name and place.
  */
 void
-ks_name_hits_settle (KsNameHits *self, const KsSpelling *given)
+ks_name_hits_settle (KsNameHits *self, const KsSpelling *given, const guint *places)
 {
   KsNameHits of_kind;
 
-  if (keep (self, ks_spelling_is_marked (given) ? fits : may_fit) < 2 || !are_namesakes (self))
+  if (keep (self, ks_spelling_is_marked (given) ? fits : may_fit) < 2
+      || !are_namesakes (self, places))
     return;
   of_kind = *self;
   if (keep (&of_kind, has_kind) > 0)

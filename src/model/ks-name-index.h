@@ -47,7 +47,8 @@ void         ks_name_index_add (KsNameIndex *self, const char *name, const char 
                                 gboolean alias);
 void         ks_name_index_find (const KsNameIndex *self, const KsSpelling *given,
                                  KsNameHits *hits);
-void         ks_name_hits_settle (KsNameHits *self, const KsSpelling *given);
+void         ks_name_hits_settle (KsNameHits *self, const KsSpelling *given,
+                                  const guint *places);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsNameIndex, ks_name_index_free)
 

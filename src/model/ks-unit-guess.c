@@ -27,10 +27,19 @@ typedef struct {
 } Guess;
 
 typedef struct {
-  Guess *guesses;
-  guint  n_guesses;
-  guint  room;
+  Guess guesses[KS_MATCH_MAX_GUESSES];
+  guint n_guesses;
+  guint room;
 } Best;
+
+typedef struct {
+  const KsUnitNames    *names;
+  const KsUnitQuestion *question;
+  KsSpelling            bare;
+  Pattern               patterns[2];
+  guint                 n_patterns;
+  Best                  best;
+} Search;
 
 static void
 set_pattern (Pattern *pattern, const KsSpelling *spelling, KsKind kind)
@@ -135,12 +144,14 @@ measure_name (const Pattern *pattern, const KsNameEntry *entry)
 }
 
 static gboolean
-lies_in (const KsGuesser *self, guint item)
+lies_in (const Search *self, guint item)
 {
-  for (guint i = 0; i < self->places->n_hits; i++)
-    if (self->places->hits[i].entry->item == self->districts[item])
+  const KsNameHits *places = &self->question->places;
+
+  for (guint i = 0; i < places->n_hits; i++)
+    if (places->hits[i].entry->item == self->names->unit_districts[item])
       return TRUE;
-  return self->places->n_hits == 0;
+  return places->n_hits == 0;
 }
 
 /* The likest first, then as in the registry. */
@@ -173,88 +184,86 @@ add_guess (Best *best, guint item, guint cost)
 }
 
 static void
-try_entry (const KsGuesser *self, const Pattern *patterns, guint n_patterns,
-           const KsNameEntry *entry, Best *best)
+try_entry (Search *self, const KsNameEntry *entry)
 {
   guint cost = G_MAXUINT;
 
-  for (guint i = 0; i < n_patterns; i++)
-    cost = MIN (cost, measure_name (&patterns[i], entry));
+  for (guint i = 0; i < self->n_patterns; i++)
+    cost = MIN (cost, measure_name (&self->patterns[i], entry));
   if (cost != G_MAXUINT)
-    add_guess (best, entry->item, cost + (lies_in (self, entry->item) ? 0 : COST_DISTRICT));
+    add_guess (&self->best, entry->item,
+               cost + (lies_in (self, entry->item) ? 0 : COST_DISTRICT));
 }
 
-/* With and without what may be its type word. Returns how many patterns there are. */
-static guint
-make_patterns (const KsSpelling *given, KsSpelling *bare, Pattern patterns[2])
+/* With and without what may be its type word. */
+static void
+begin_search (Search *self, const KsUnitNames *names, const KsUnitQuestion *question, guint room)
 {
+  const KsSpelling *given = &question->cell.name;
   guint length;
   KsKind kind = ks_kind_find (given, 0, &length);
 
+  self->names = names;
+  self->question = question;
+  self->n_patterns = 0;
+  self->best.n_guesses = 0;
+  self->best.room = MIN (room, G_N_ELEMENTS (self->best.guesses));
   if (given->length == 0 || given->length > WORD_LENGTH)
-    return 0;
-  set_pattern (&patterns[0], given, KS_KIND_NONE);
-  if (kind == KS_KIND_NONE || !ks_spelling_skip (bare, given, length))
-    return 1;
-  set_pattern (&patterns[1], bare, kind);
-  return 2;
+    return;
+  set_pattern (&self->patterns[self->n_patterns++], given, KS_KIND_NONE);
+  if (kind != KS_KIND_NONE && ks_spelling_skip (&self->bare, given, length))
+    set_pattern (&self->patterns[self->n_patterns++], &self->bare, kind);
 }
 
 static guint
-copy_items (const Best *best, guint *items)
+end_search (const Search *self, guint *items)
 {
-  for (guint i = 0; i < best->n_guesses; i++)
-    items[i] = best->guesses[i].item;
-  return best->n_guesses;
+  for (guint i = 0; i < self->best.n_guesses; i++)
+    items[i] = self->best.guesses[i].item;
+  return self->best.n_guesses;
 }
 
 /**
- * ks_guesser_look:
- * @self: where to look
- * @given: a name that is none of them
- * @items: (array length=room): takes what is like it, the likest first
- * @room: how many are wanted
+ * ks_unit_guess_look:
+ * @names: where to look
+ * @question: a name that is none of them
+ * @items: (array length=room): takes the units that are like it, the likest first
+ * @room: how many are wanted, at most %KS_MATCH_MAX_GUESSES
  *
  * Finds names with few other letters, and names that stand amid other words.
  *
  * Returns: how many there are
  */
 guint
-ks_guesser_look (const KsGuesser *self, const KsSpelling *given, guint *items, guint room)
+ks_unit_guess_look (const KsUnitNames *names, const KsUnitQuestion *question, guint *items,
+                    guint room)
 {
-  g_autofree Guess *guesses = g_new (Guess, room);
-  Best best = { guesses, 0, room };
-  KsSpelling bare;
-  Pattern patterns[2];
-  guint n_patterns = make_patterns (given, &bare, patterns);
+  Search search;
 
-  for (guint i = 0; n_patterns > 0 && i < self->units->entries->len; i++)
-    try_entry (self, patterns, n_patterns, &g_array_index (self->units->entries, KsNameEntry, i),
-               &best);
-  return copy_items (&best, items);
+  begin_search (&search, names, question, room);
+  for (guint i = 0; i < names->units->entries->len; i++)
+    try_entry (&search, &g_array_index (names->units->entries, KsNameEntry, i));
+  return end_search (&search, items);
 }
 
 /**
- * ks_guesser_rank:
- * @self: where they are
- * @given: a name
+ * ks_unit_guess_rank:
+ * @names: where they are
+ * @question: a name
  * @among: what it may mean
- * @items: (array length=room): takes these, the likest first
- * @room: how many are wanted
+ * @items: (array length=room): takes the units among these, the likest first
+ * @room: how many are wanted, at most %KS_MATCH_MAX_GUESSES
  *
  * Returns: how many there are
  */
 guint
-ks_guesser_rank (const KsGuesser *self, const KsSpelling *given, const KsNameHits *among,
-                 guint *items, guint room)
+ks_unit_guess_rank (const KsUnitNames *names, const KsUnitQuestion *question,
+                    const KsNameHits *among, guint *items, guint room)
 {
-  g_autofree Guess *guesses = g_new (Guess, room);
-  Best best = { guesses, 0, room };
-  KsSpelling bare;
-  Pattern patterns[2];
-  guint n_patterns = make_patterns (given, &bare, patterns);
+  Search search;
 
-  for (guint i = 0; n_patterns > 0 && i < among->n_hits; i++)
-    try_entry (self, patterns, n_patterns, among->hits[i].entry, &best);
-  return copy_items (&best, items);
+  begin_search (&search, names, question, room);
+  for (guint i = 0; i < among->n_hits; i++)
+    try_entry (&search, among->hits[i].entry);
+  return end_search (&search, items);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-name-index.h"
 #include "ks-unit-matcher.h"
+#include "ks-unit-names.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +21,25 @@ void     ks_name_cell_read (KsNameCell *self, const char *text);
 gboolean ks_name_cell_split (KsNameCell *self);
 void     ks_name_cell_add_place (KsNameCell *self, const char *text);
 
-/* The units that are likest to a name, found by a look at all of them. */
+/* What a row says, and what that means so far. */
 typedef struct {
-  const KsNameIndex *units;
-  const guint       *districts; /* of each unit: number of its district */
-  const KsNameHits  *places;    /* the districts that were named; none if none was */
-} KsGuesser;
+  KsUnit    *by_code;
+  gboolean   has_code;
+  KsNameCell cell;
+  KsNameHits named;  /* all units that the name may mean, wherever they lie */
+  KsNameHits units;  /* those that lie where the row says */
+  KsNameHits places; /* the districts that the row names */
+  gboolean   lost;   /* the row names a place that nobody knows */
+} KsUnitQuestion;
 
-guint ks_guesser_look (const KsGuesser *self, const KsSpelling *given, guint *items, guint room);
-guint ks_guesser_rank (const KsGuesser *self, const KsSpelling *given, const KsNameHits *among,
-                       guint *items, guint room);
+void    ks_unit_question_read (KsUnitQuestion *self, const KsUnitNames *names, const char *code,
+                               const char *name, const char *district);
+KsDoubt ks_unit_question_judge (const KsUnitQuestion *self, const KsUnitNames *names);
+
+/* The units that are likest to what a row says, found by a look at all of them. */
+guint ks_unit_guess_look (const KsUnitNames *names, const KsUnitQuestion *question, guint *items,
+                          guint room);
+guint ks_unit_guess_rank (const KsUnitNames *names, const KsUnitQuestion *question,
+                          const KsNameHits *among, guint *items, guint room);
 
 G_END_DECLS

@@ -268,21 +268,3 @@ ks_token_table_read (KsTokenTable *self, const char *given, guint *index)
   return equal_tags (token + strlen (token) - KS_TOKEN_TAG_LENGTH, parts.tag) ? KS_TOKEN_OK
                                                                               : KS_TOKEN_MISMATCH;
 }
-
-/**
- * ks_token_table_find_code:
- * @self: a table
- * @given: a cell that holds a bare code
- * @index: (out): the unit that it names
- *
- * For campaigns whose links carry no tag; where they do, a bare code proves nothing.
- *
- * Returns: %TRUE if the code is one of the table's
- */
-gboolean
-ks_token_table_find_code (KsTokenTable *self, const char *given, guint *index)
-{
-  g_autofree char *code = ks_code_read (given);
-
-  return code != NULL && find_index (self, code, index);
-}

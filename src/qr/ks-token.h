@@ -30,7 +30,6 @@ void           ks_token_table_unref (KsTokenTable *self);
 guint          ks_token_table_get_n_codes (KsTokenTable *self);
 const char    *ks_token_table_get_token (KsTokenTable *self, guint index);
 KsTokenVerdict ks_token_table_read (KsTokenTable *self, const char *given, guint *index);
-gboolean       ks_token_table_find_code (KsTokenTable *self, const char *given, guint *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsTokenTable, ks_token_table_unref)
 

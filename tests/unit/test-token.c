@@ -1,6 +1,5 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-code.h"
 #include "ks-token.h"
 
 #include <string.h>
@@ -113,24 +112,6 @@ test_table_unknown (void)
   g_assert_cmpint (ks_token_table_read (table, "99999-000000", &index), ==, KS_TOKEN_NOT_A_TOKEN);
 }
 
-static void
-test_code (void)
-{
-  g_autoptr (KsTokenTable) table = ks_token_table_new (key, ID, codes, G_N_ELEMENTS (codes));
-  g_autofree char *restored = ks_code_read (" 7318 ");
-  g_autofree char *letter = ks_code_read ("073A8");
-  g_autofree char *longer = ks_code_read ("073180");
-  guint index = 99;
-
-  g_assert_cmpstr (restored, ==, "07318");
-  g_assert_null (letter);
-  g_assert_null (longer);
-  g_assert_true (ks_token_table_find_code (table, "7630", &index));
-  g_assert_cmpuint (index, ==, 3);
-  g_assert_false (ks_token_table_find_code (table, "7631", &index));
-  g_assert_false (ks_token_table_find_code (table, "07210-5M5RYJ", &index));
-}
-
 /* Half a million answers are read while a file is imported. */
 static void
 test_speed (void)
@@ -153,7 +134,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/token/read", test_read);
   g_test_add_func ("/token/table", test_table);
   g_test_add_func ("/token/table-unknown", test_table_unknown);
-  g_test_add_func ("/token/code", test_code);
   g_test_add_func ("/token/speed", test_speed);
   return g_test_run ();
 }

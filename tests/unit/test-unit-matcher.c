@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "ks-code.h"
 #include "ks-test-registry.h"
+#include "ks-unit-draft.h"
 #include "ks-unit-matcher.h"
 
 typedef struct {
@@ -143,6 +145,24 @@ test_districts (Fixture *self, gconstpointer data)
 }
 
 static void
+test_code (void)
+{
+  g_autofree char *restored = ks_code_read (" 7318 ");
+  g_autofree char *parted = ks_code_read ("07-3 lO");
+  g_autofree char *letter = ks_code_read ("073A8");
+  g_autofree char *longer = ks_code_read ("073180");
+  g_autofree char *token = ks_code_read ("07210-5M5RYJ");
+  g_autofree char *empty = ks_code_read ("");
+
+  g_assert_cmpstr (restored, ==, "07318");
+  g_assert_cmpstr (parted, ==, "07310");
+  g_assert_null (letter);
+  g_assert_null (longer);
+  g_assert_null (token);
+  g_assert_null (empty);
+}
+
+static void
 test_codes (Fixture *self, gconstpointer data)
 {
   static const Case cases[] = {
@@ -234,7 +254,9 @@ test_find (Fixture *self, gconstpointer data)
   KsUnit *unit = ks_registry_lookup (self->registry, "07318");
 
   g_assert_true (ks_unit_matcher_find (self->matcher, "7318") == unit);
+  g_assert_true (ks_unit_matcher_find (self->matcher, " 07-318") == unit);
   g_assert_true (ks_unit_matcher_find (self->matcher, "Phúc Sơn (Tân Yên)") == unit);
+  g_assert_null (ks_unit_matcher_find (self->matcher, "7319"));
   g_assert_null (ks_unit_matcher_find (self->matcher, "Phúc Sơn"));
   g_assert_null (ks_unit_matcher_find (self->matcher, "Phúc Sơm, Tân Yên"));
   g_assert_null (ks_unit_matcher_find (self->matcher, ""));
@@ -257,6 +279,51 @@ test_hostile (Fixture *self, gconstpointer data)
   g_assert_cmpint (match.how, ==, KS_MATCH_ASK);
 }
 
+static void
+add_with_former_name (GPtrArray *units, KsUnit *unit, const char *name, const char *district)
+{
+  g_autoptr (KsUnit) today = unit;
+  KsUnitDraft *draft = ks_unit_draft_new_from (today);
+
+  ks_unit_draft_add_former_name (draft, name, district, KS_DAY_NONE);
+  g_ptr_array_add (units, ks_unit_draft_end (draft));
+}
+
+static KsRegistry *
+make_with_former_names (void)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_with_former_name (units,
+                        ks_unit_new ("07780", "Phường Tự Lạn", "Phường", "222", "Thị xã Việt Yên",
+                                     NULL, NULL),
+                        "Xã Tự Lạn", "Huyện Việt Yên");
+  add_with_former_name (units,
+                        ks_unit_new ("07682", "Phường Tân An", "Phường", "213",
+                                     "Thành phố Bắc Giang", NULL, NULL),
+                        "Thị trấn Tân An", "Huyện Yên Dũng");
+  return ks_registry_new (units, NULL);
+}
+
+/* Former names that the registry knows, with the district of that time; one of them is gone. */
+static void
+test_former_names (void)
+{
+  g_autoptr (KsRegistry) registry = make_with_former_names ();
+  g_autoptr (KsUnitMatcher) matcher = ks_unit_matcher_new (registry);
+  static const Case cases[] = {
+    { NULL, "Xã Tự Lạn", NULL, SURE (ALIAS), "07780" },
+    { NULL, "Xã Tự Lạn", "Huyện Việt Yên", SURE (ALIAS), "07780" },
+    { NULL, "Phường Tự Lạn", "Thị xã Việt Yên", SURE (NAME), "07780" },
+    { NULL, "TT Tân An, H. Yên Dũng", NULL, SURE (ALIAS), "07682" },
+    { NULL, "tan an (yen dung)", NULL, SURE (FOLDED), "07682" },
+    { "07682", NULL, "Yên Dũng", SURE (CODE), "07682" },
+    { NULL, "Phường Tự Lạn", "Huyện Yên Dũng", ASK (DISTRICT), "07780" },
+  };
+
+  check_cases (matcher, cases, G_N_ELEMENTS (cases));
+}
+
 /* Units of 2025 have no district above them. */
 static void
 test_no_districts (void)
@@ -270,7 +337,8 @@ test_no_districts (void)
     { NULL, "Phường 01", NULL, SURE (NAME), "00001" },
     { NULL, "P1", NULL, SURE (NAME), "00001" },
     { NULL, "Xã 1", NULL, ASK (MISSPELT), "00001" },
-    { NULL, "1", NULL, SURE (CODE), "00001" },
+    { NULL, "1", NULL, ASK (MISSPELT), "00001" },
+    { "1", NULL, NULL, SURE (CODE), "00001" },
   };
 
   g_ptr_array_add (units, ks_unit_new ("07228", "Đa Mai", "Phường", NULL, NULL, NULL, NULL));
@@ -278,6 +346,7 @@ test_no_districts (void)
   registry = ks_registry_new (units, NULL);
   matcher = ks_unit_matcher_new (registry);
   check_cases (matcher, cases, G_N_ELEMENTS (cases));
+  g_assert_true (ks_unit_matcher_find (matcher, "1") == ks_registry_lookup (registry, "00001"));
 }
 
 int
@@ -292,6 +361,8 @@ main (int argc, char *argv[])
   ADD ("aliases", test_aliases);
   ADD ("find", test_find);
   ADD ("hostile", test_hostile);
+  g_test_add_func ("/unit-matcher/code", test_code);
+  g_test_add_func ("/unit-matcher/former-names", test_former_names);
   g_test_add_func ("/unit-matcher/no-districts", test_no_districts);
   return g_test_run ();
 }

@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-encodings.py KHAOSAT-CLI DATA: the same lists and answers in the encodings that offices have."""
+import subprocess
+import unicodedata
+
+from cli import DAY, FolderCase, call, content, main, make_campaign, table
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def split_tones(text):
+    """Letters as Windows-1258 has them: those with a tone as letter and tone."""
+    result = []
+    for letter in unicodedata.normalize("NFC", text):
+        parts = unicodedata.normalize("NFD", letter)
+        tone = "".join(part for part in parts if part in TONES)
+        bare = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
+        result.append(bare + tone)
+    return "".join(result)
+
+
+def encode(text, encoding):
+    if encoding == "windows-1258":
+        return split_tones(text).encode("cp1258", errors="replace")
+    if encoding == "tcvn3":
+        return subprocess.run(["iconv", "-f", "UTF-8", "-t", "TCVN"], input=text.encode(), capture_output=True,
+                              check=True).stdout
+    return text.encode({"utf-16": "utf-16-le", "utf-8": "utf-8-sig"}[encoding])
+
+
+class Encodings(FolderCase):
+    @classmethod
+    def fill(cls):
+        cls.file = cls.folder / "a.khaosat"
+        cls.list = cls.folder / "list.csv"
+        cls.text = (DAY / "units.csv").read_text(encoding="utf-8")
+        make_campaign(cls.file, "--units", DAY / "units.csv")
+        cls.units = table("units", cls.file)
+
+    def test_recognised(self):
+        for encoding in ("utf-8", "utf-16", "windows-1258", "tcvn3"):
+            with self.subTest(encoding):
+                self.list.write_bytes(encode(self.text, encoding))
+                call("units", self.file, "--import", self.list)
+                self.assertEqual(table("units", self.file), self.units)
+                call("units", self.file, "--import", self.list, "--encoding", encoding)
+                self.assertEqual(table("units", self.file), self.units)
+
+    def test_asked(self):
+        """Few words prove nothing: the program asks in one line, changes nothing, and obeys."""
+        self.list.write_bytes(b"code,name\n07318,X\xb7 T\xa9n\n")
+        before = content(self.file)
+        refused = call("units", self.file, "--import", self.list, code=1, env={"KHAOSAT_LANGUAGE": "en"}).stderr
+        self.assertIn("tcvn3 “07318,Xã Tân”", refused)
+        self.assertEqual(refused.count("\n"), 1)
+        self.assertEqual(content(self.file), before)
+        copy = self.folder / "copy.khaosat"
+        make_campaign(copy)
+        call("units", copy, "--import", self.list, "--encoding", "tcvn3")
+        self.assertEqual([unit["name"] for unit in table("units", copy)], ["Xã Tân"])
+
+    def test_unknown(self):
+        wrong = call("units", self.file, "--import", self.list, "--encoding", "latin1", code=2)
+        self.assertIn("latin1", wrong.stderr)
+
+    def test_answers(self):
+        text = unicodedata.normalize("NFC", (DAY / "google-sheet-vi.csv").read_text(encoding="utf-8"))
+        answers = self.folder / "answers.csv"
+        for encoding in ("utf-16", "windows-1258"):
+            with self.subTest(encoding):
+                answers.write_bytes(encode(text, encoding))
+                for words in ((), ("--encoding", encoding)):
+                    row, = table("import", self.file, answers, "--dry-run", *words)
+                    self.assertEqual((row["rows"], row["counted"], row["waiting"]), ("4487", "4466", "21"))
+
+
+if __name__ == "__main__":
+    main()
