@@ -6,6 +6,7 @@
 #include "ks-column.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
+#include "ks-lazy-load.h"
 #include "ks-number.h"
 #include "ks-results.h"
 #include "ks-row-model.h"
@@ -25,8 +26,7 @@ struct _KsAnswersPage
   guint n_batches;
   gint64 n_counted;
   gint64 n_waiting;
-  gboolean stale; /* the campaign changed since the page was filled */
-  guint idle;     /* fills the page for the sidebar's state */
+  KsLazyLoad *lazy_load;
 
   GtkWidget *stack;
   GtkWidget *side_box;
@@ -157,15 +157,14 @@ load_registry (KsAnswersPage *self)
 }
 
 static void
-load (KsAnswersPage *self)
+load (gpointer page)
 {
+  KsAnswersPage *self = page;
   g_autoptr (GError) error = NULL;
   g_autoptr (KsResults) results = ks_results_load (self->campaign, &error);
   g_autoptr (GPtrArray) batches
       = results != NULL ? ks_batches_load (self->campaign, &error) : NULL;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->stale = FALSE;
   if (batches == NULL)
     {
       show_error (self, error);
@@ -181,53 +180,21 @@ load (KsAnswersPage *self)
   g_object_notify (G_OBJECT (self), "state");
 }
 
-static gboolean
-load_idle_cb (gpointer user_data)
-{
-  KsAnswersPage *self = user_data;
-
-  self->idle = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* At once where somebody looks at it, else when there is nothing better to do. */
-static void
-load_soon (KsAnswersPage *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
-}
-
-static void
-ks_answers_page_map (GtkWidget *widget)
-{
-  KsAnswersPage *self = KS_ANSWERS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ks_answers_page_parent_class)->map (widget);
-  if (self->stale && self->campaign != NULL)
-    load (self);
-}
-
 static void
 ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
 {
   KsAnswersPage *self = KS_ANSWERS_PAGE (page);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  ks_lazy_load_cancel (self->lazy_load);
   g_clear_object (&self->registry);
   self->n_counted = self->n_waiting = 0;
-  self->stale = FALSE;
   g_set_object (&self->campaign, campaign);
   ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), NULL);
   ks_state_list_set_results (KS_STATE_LIST (self->states), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (campaign != NULL)
-    load_soon (self);
+    ks_lazy_load_request (self->lazy_load);
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -237,7 +204,7 @@ ks_answers_page_refresh (KsPage *page, KsChange change)
   KsAnswersPage *self = KS_ANSWERS_PAGE (page);
 
   if (self->campaign != NULL && (change & (KS_CHANGE_ANSWERS | KS_CHANGE_REGISTRY)) != 0)
-    load_soon (self);
+    ks_lazy_load_request (self->lazy_load);
 }
 
 /* "waiting", a state, a reason, or the code of a unit. */
@@ -246,8 +213,7 @@ ks_answers_page_show_detail (KsPage *page, const char *detail)
 {
   KsAnswersPage *self = KS_ANSWERS_PAGE (page);
 
-  if (self->stale && self->campaign != NULL)
-    load (self);
+  ks_lazy_load_finish (self->lazy_load);
   if (!ks_state_list_select (KS_STATE_LIST (self->states), detail))
     {
       ks_state_list_select (KS_STATE_LIST (self->states), NULL);
@@ -391,7 +357,7 @@ ks_answers_page_dispose (GObject *object)
 {
   KsAnswersPage *self = KS_ANSWERS_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   g_clear_object (&self->rows);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
@@ -429,7 +395,6 @@ ks_answers_page_class_init (KsAnswersPageClass *klass)
 
   object_class->get_property = ks_answers_page_get_property;
   object_class->dispose = ks_answers_page_dispose;
-  widget_class->map = ks_answers_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_SCOPE_BUTTON);
@@ -446,6 +411,7 @@ ks_answers_page_init (KsAnswersPage *self)
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (rows_failed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->scope));
   set_up_table (self);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-codes-page.h"
+#include "ks-lazy-load.h"
 #include "ks-pages.h"
 #include "ks-print-sheets.h"
 #include "ks-sheet-index.h"
@@ -21,8 +22,7 @@ struct _KsCodesPage
   GPtrArray *faults;           /* of the last proof; NULL: none was found */
   GtkPrintSettings *print_settings; /* of the last print in this window */
   guint n_codes;               /* proven; 0: not proven */
-  gboolean stale;
-  guint idle;
+  KsLazyLoad *lazy_load;
 
   GtkWidget *window_title;
   GtkWidget *print_button;

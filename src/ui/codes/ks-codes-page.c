@@ -133,12 +133,11 @@ lay_out (KsCodesPage *self)
 }
 
 static void
-load (KsCodesPage *self)
+load (gpointer page)
 {
+  KsCodesPage *self = page;
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->stale = FALSE;
   g_set_object (&self->registry, registry);
   ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), registry);
   ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), self->campaign);
@@ -147,40 +146,16 @@ load (KsCodesPage *self)
 }
 
 /* The sidebar's state alone costs little; the sheets wait until somebody looks at them. */
-static gboolean
-load_idle_cb (gpointer user_data)
-{
-  KsCodesPage *self = user_data;
-
-  self->idle = 0;
-  ks_codes_page_show_checks (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-load_soon (KsCodesPage *self)
+load_state (gpointer page)
 {
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
-}
-
-static void
-ks_codes_page_map (GtkWidget *widget)
-{
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ks_codes_page_parent_class)->map (widget);
-  if (self->stale && self->campaign != NULL)
-    load (self);
+  ks_codes_page_show_checks (page);
 }
 
 static void
 clear (KsCodesPage *self)
 {
-  g_clear_handle_id (&self->idle, g_source_remove);
+  ks_lazy_load_cancel (self->lazy_load);
   ks_preview_set_pages (KS_PREVIEW (self->preview), NULL);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->index, ks_sheet_index_free);
@@ -188,7 +163,6 @@ clear (KsCodesPage *self)
   g_clear_object (&self->registry);
   self->found = NULL;
   self->n_codes = 0;
-  self->stale = FALSE;
 }
 
 static void
@@ -201,7 +175,7 @@ ks_codes_page_set_campaign (KsPage *page, KsCampaign *campaign)
   ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), NULL);
   ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), campaign);
   if (campaign != NULL)
-    load_soon (self);
+    ks_lazy_load_request (self->lazy_load);
   ks_codes_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
 }
@@ -217,7 +191,7 @@ ks_codes_page_refresh (KsPage *page, KsChange change)
   if ((change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY)) != 0)
     {
       g_clear_pointer (&self->faults, g_ptr_array_unref);
-      load_soon (self);
+      ks_lazy_load_request (self->lazy_load);
     }
   else if ((change & KS_CHANGE_PROOF) != 0)
     {
@@ -253,7 +227,7 @@ page_interface_init (KsPageInterface *iface)
 static void
 choice_changed_cb (KsCodesPage *self)
 {
-  if (self->campaign != NULL && !self->stale)
+  if (self->campaign != NULL && !ks_lazy_load_is_due (self->lazy_load))
     lay_out (self);
 }
 
@@ -302,7 +276,7 @@ ks_codes_page_dispose (GObject *object)
 {
   KsCodesPage *self = KS_CODES_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->index, ks_sheet_index_free);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
@@ -342,7 +316,6 @@ ks_codes_page_class_init (KsCodesPageClass *klass)
 
   object_class->get_property = ks_codes_page_get_property;
   object_class->dispose = ks_codes_page_dispose;
-  widget_class->map = ks_codes_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
   g_type_ensure (KS_TYPE_CHECKS_CARD);
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
@@ -358,6 +331,7 @@ static void
 ks_codes_page_init (KsCodesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, load_state);
   ks_codes_page_install_keys (self);
   ks_codes_page_update_actions (self);
 }

@@ -4,6 +4,7 @@
 
 #include "ks-results-page.h"
 
+#include "ks-lazy-load.h"
 #include "ks-likert-view.h"
 #include "ks-results.h"
 
@@ -14,8 +15,7 @@ struct _KsResultsPage
   GtkBox parent_instance;
   KsCampaign *campaign;
   KsResults *results;
-  gboolean stale; /* the campaign changed since the results were read */
-  guint idle;     /* reads them for the sidebar's state */
+  KsLazyLoad *lazy_load;
 
   GtkWidget *summary_button;
   GtkWidget *stack;

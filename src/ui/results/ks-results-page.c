@@ -155,14 +155,13 @@ open_question_account_cb (KsResultsPage *self, const KsQuestion *question)
 }
 
 static void
-load (KsResultsPage *self)
+load (gpointer page)
 {
+  KsResultsPage *self = page;
   g_autoptr (GError) error = NULL;
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
   KsResults *results = ks_results_load (self->campaign, &error);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->stale = FALSE;
   if (results == NULL)
     {
       if (shell != NULL)
@@ -180,51 +179,19 @@ load (KsResultsPage *self)
   g_object_notify (G_OBJECT (self), "state");
 }
 
-static gboolean
-load_idle_cb (gpointer user_data)
-{
-  KsResultsPage *self = KS_RESULTS_PAGE (user_data);
-
-  self->idle = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* At once where somebody looks at it, else when there is nothing better to do. */
-static void
-load_soon (KsResultsPage *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
-}
-
-static void
-ks_results_page_map (GtkWidget *widget)
-{
-  KsResultsPage *self = KS_RESULTS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ks_results_page_parent_class)->map (widget);
-  if (self->stale && self->campaign != NULL)
-    load (self);
-}
-
 static void
 ks_results_page_set_campaign (KsPage *page, KsCampaign *campaign)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (page);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  ks_lazy_load_cancel (self->lazy_load);
   close_account (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope_button), NULL);
   g_clear_object (&self->results);
-  self->stale = FALSE;
   g_set_object (&self->campaign, campaign);
   if (campaign != NULL)
-    load_soon (self);
+    ks_lazy_load_request (self->lazy_load);
   ks_results_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
 }
@@ -236,7 +203,7 @@ ks_results_page_refresh (KsPage *page, KsChange change)
 
   if (self->campaign != NULL
       && (change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS)) != 0)
-    load_soon (self);
+    ks_lazy_load_request (self->lazy_load);
 }
 
 /* A district's code opens who took part there, a unit's code what it answered. */
@@ -246,8 +213,7 @@ ks_results_page_show_detail (KsPage *page, const char *detail)
   KsResultsPage *self = KS_RESULTS_PAGE (page);
   KsScope scope;
 
-  if (self->campaign != NULL && self->results == NULL)
-    load (self);
+  ks_lazy_load_finish (self->lazy_load);
   if (self->results == NULL || !ks_results_find_scope (self->results, detail, &scope))
     return;
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views),
@@ -284,7 +250,7 @@ ks_results_page_dispose (GObject *object)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   g_clear_object (&self->results);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_results_page_parent_class)->dispose (object);
@@ -324,7 +290,6 @@ ks_results_page_class_init (KsResultsPageClass *klass)
 
   object_class->get_property = ks_results_page_get_property;
   object_class->dispose = ks_results_page_dispose;
-  widget_class->map = ks_results_page_map;
 
   g_object_class_override_property (object_class, PROP_STATE, "state");
   g_type_ensure (KS_TYPE_ACCOUNT_PANE);
@@ -341,6 +306,7 @@ static void
 ks_results_page_init (KsResultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   gtk_widget_set_layout_manager (self->tools, ks_wrap_layout_new (8, 6));
   gtk_widget_set_layout_manager (self->badges, ks_wrap_layout_new (8, 4));
   ks_results_page_update_actions (self);
