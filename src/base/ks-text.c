@@ -13,6 +13,9 @@
 
 #define CAPITAL_D_STROKE 0x0110
 #define SMALL_D_STROKE 0x0111
+#define LATIN_END 0x0250
+#define VIETNAMESE_START 0x1e00
+#define VIETNAMESE_END 0x1f00
 #define SORT_KEY_LENGTH 256 /* longer than that of any name */
 
 /* Decodes one character at *@index of @text and moves *@index behind it. Half a surrogate pair
@@ -186,6 +189,84 @@ ks_text_clean (const char *text)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+/* Small letters without their marks, from decomposed text. */
+static void
+append_folded (GString *result, const UChar *units, int32_t length)
+{
+  for (int32_t i = 0; i < length;)
+    {
+      UChar32 c = u_tolower (read_character (units, length, &i));
+
+      if (u_charType (c) == U_NON_SPACING_MARK)
+        continue;
+      g_string_append_unichar (result, c == SMALL_D_STROKE ? 'd' : c);
+    }
+}
+
+/* The one ASCII letter, digit, sign or blank that a character stands for; 0 if it is none. */
+static char
+reduce_character (UChar unit)
+{
+  UChar unified = (UChar) unify_character (unit);
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autofree UChar *parts = NULL;
+  int32_t length;
+
+  if (unit < 0x80 && g_ascii_isspace ((char) unit))
+    return ' ';
+  parts = normalize (get_decomposer (), &unified, 1, &length);
+  append_folded (folded, parts, length);
+  return folded->len == 1 && g_ascii_isprint (folded->str[0]) ? folded->str[0] : 0;
+}
+
+/* What the characters of Vietnamese stand for, so that whole lists are folded at once: Latin up to
+ * ư, and ạ to ỹ. */
+static char
+look_up_character (gunichar c)
+{
+  static char latin[LATIN_END];
+  static char vietnamese[VIETNAMESE_END - VIETNAMESE_START];
+  static gsize filled = 0;
+
+  if (g_once_init_enter (&filled))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (latin); i++)
+        latin[i] = reduce_character ((UChar) i);
+      for (guint i = 0; i < G_N_ELEMENTS (vietnamese); i++)
+        vietnamese[i] = reduce_character ((UChar) (VIETNAMESE_START + i));
+      g_once_init_leave (&filled, 1);
+    }
+  if (c < LATIN_END)
+    return latin[c];
+  return c >= VIETNAMESE_START && c < VIETNAMESE_END ? vietnamese[c - VIETNAMESE_START] : 0;
+}
+
+/* Folds a text whose characters each stand for one; %NULL if one of them does not. */
+static char *
+fold_by_table (const char *text)
+{
+  g_autoptr (GString) result = g_string_sized_new (strlen (text));
+  gboolean blank = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      char c = look_up_character (g_utf8_get_char (p));
+
+      if (c == 0)
+        return NULL;
+      if (c == ' ')
+        {
+          blank = result->len > 0;
+          continue;
+        }
+      if (blank)
+        g_string_append_c (result, ' ');
+      blank = FALSE;
+      g_string_append_c (result, c);
+    }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
 /**
  * ks_text_fold:
  * @text: UTF-8
@@ -202,24 +283,18 @@ ks_text_fold (const char *text)
   g_autofree char *clean = NULL;
   g_autofree UChar *units = NULL;
   g_autoptr (GString) result = NULL;
+  char *quick;
   int32_t length;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  quick = fold_by_table (text);
+  if (quick != NULL)
+    return quick;
   clean = ks_text_clean (text);
-  if (is_ascii (clean))
-    return g_ascii_strdown (clean, -1);
-
   units = normalize_text (get_decomposer (), clean, &length);
   result = g_string_sized_new (length);
-  for (int32_t i = 0; i < length;)
-    {
-      UChar32 c = u_tolower (read_character (units, length, &i));
-
-      if (u_charType (c) == U_NON_SPACING_MARK)
-        continue;
-      g_string_append_unichar (result, c == SMALL_D_STROKE ? 'd' : c);
-    }
+  append_folded (result, units, length);
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 

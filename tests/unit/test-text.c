@@ -81,6 +81,43 @@ test_fold (void)
   check_pairs (ks_text_fold, pairs, G_N_ELEMENTS (pairs));
 }
 
+/* A character alone and beside one that no table knows: both ways must say the same. */
+static void
+test_fold_characters (void)
+{
+  for (gunichar c = 1; c < 0x3000; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("A ");
+      g_autofree char *alone = NULL;
+      g_autofree char *beside = NULL;
+
+      if (c >= 0xd800 && c < 0xe000)
+        continue;
+      g_string_append_unichar (text, c);
+      g_string_append (text, "Z ");
+      alone = ks_text_fold (text->str);
+      g_string_append (text, "Ω");
+      beside = ks_text_fold (text->str);
+      g_string_truncate (text, 0);
+      g_string_append_printf (text, "%s ω", alone);
+      g_assert_cmpstr (beside, ==, text->str);
+    }
+}
+
+/* Half a character ends the text for nobody. */
+static void
+test_fold_broken (void)
+{
+  static const char *const broken[] = { "\xe1", "a\xe1\xba", "\xc4", "\xff", "\xf0\x9f\x98" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *folded = ks_text_fold (broken[i]);
+
+      g_assert_true (g_utf8_validate (folded, -1, NULL));
+    }
+}
+
 static const char *const in_order[] = {
   "An",   "Ân",   "Ba",    "Bả",   "Da Mai", "Đa Mai", "Đồng Sơn", "E",   "Ê",   "Ma",
   "Mà",   "Mả",   "Mã",    "Má",   "Mạ",     "O",      "Ô",        "Ơ",   "U",   "Ư",
@@ -181,6 +218,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/nfc-survives-bad-bytes", test_nfc_survives_bad_bytes);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-characters", test_fold_characters);
+  g_test_add_func ("/text/fold-broken", test_fold_broken);
   g_test_add_func ("/text/compare", test_compare);
   g_test_add_func ("/text/long-sort-key", test_long_sort_key);
   g_test_add_func ("/text/compare-in-threads", test_compare_in_threads);
