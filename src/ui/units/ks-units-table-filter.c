@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-units-table-private.h"
 
+#include <string.h>
+
 #include "ks-i18n.h"
 #include "ks-text.h"
 #include "ks-unit-cells.h"
@@ -16,12 +18,28 @@ typedef enum
   ORDER_CODE,
 } Order;
 
+/* One more letter looks only at what was found with one less. */
+static GtkFilterChange
+compare_searches (const char *before, const char *now)
+{
+  if (strstr (now, before) != NULL)
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  return strstr (before, now) != NULL ? GTK_FILTER_CHANGE_LESS_STRICT
+                                      : GTK_FILTER_CHANGE_DIFFERENT;
+}
+
 static void
 search_changed_cb (KsUnitsTable *self)
 {
-  g_autofree char *folded = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *before = g_steal_pointer (&self->wanted);
 
-  gtk_string_filter_set_search (self->search_filter, folded);
+  self->wanted = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (g_str_equal (before, self->wanted))
+    return;
+  gtk_filter_changed (self->unit_filter, compare_searches (before, self->wanted));
+  /* By itself the list would stay beside the unit that stood first before. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", 0);
 }
 
 /* Enter goes on to what was found. */
@@ -62,12 +80,14 @@ has_more_answers (gpointer unit, gpointer results)
   return ks_unit_cell_get_answers (unit, results) > ks_unit_cell_get_staff (unit, NULL);
 }
 
+/* GtkStringFilter would copy and normalize the key of every unit at every letter. */
 static gboolean
-match_over_cb (gpointer unit, gpointer table)
+match_unit_cb (gpointer unit, gpointer table)
 {
   KsUnitsTable *self = table;
 
-  return !self->only_over || has_more_answers (unit, &self->results);
+  return (*self->wanted == '\0' || strstr (ks_unit_get_search_key (unit), self->wanted) != NULL)
+         && (!self->only_over || has_more_answers (unit, &self->results));
 }
 
 /* The last choice may be no kind, but the units whose answers and staff do not fit together. */
@@ -81,7 +101,7 @@ kind_changed_cb (KsUnitsTable *self)
     kind = gtk_string_list_get_string (self->kinds, selected);
   self->only_over = g_strcmp0 (kind, _ (OVER)) == 0;
   gtk_string_filter_set_search (self->kind_filter, self->only_over ? NULL : kind);
-  gtk_filter_changed (self->over_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->unit_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* An order chosen here takes the place of one that a title made; later such a one stands before
@@ -91,6 +111,7 @@ order_changed_cb (KsUnitsTable *self)
 {
   Order order = gtk_drop_down_get_selected (self->order_choice);
 
+  ks_units_table_show_first_rows (self);
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   while (g_list_model_get_n_items (G_LIST_MODEL (self->sorter)) > 1)
     gtk_multi_sorter_remove (self->sorter, 1);
@@ -222,16 +243,17 @@ ks_units_table_fill_kinds (KsUnitsTable *self)
 }
 
 /**
- * ks_units_table_add_over_filter:
+ * ks_units_table_add_unit_filter:
  * @self: a table
  *
- * Adds the filter that needs more than the unit itself.
+ * Adds the filter by what is searched and what needs more than the unit itself.
  */
 void
-ks_units_table_add_over_filter (KsUnitsTable *self)
+ks_units_table_add_unit_filter (KsUnitsTable *self)
 {
-  self->over_filter = GTK_FILTER (gtk_custom_filter_new (match_over_cb, self, NULL));
-  gtk_multi_filter_append (self->filter, g_object_ref (self->over_filter));
+  self->wanted = g_strdup ("");
+  self->unit_filter = GTK_FILTER (gtk_custom_filter_new (match_unit_cb, self, NULL));
+  gtk_multi_filter_append (self->filter, g_object_ref (self->unit_filter));
 }
 
 /**

@@ -13,13 +13,16 @@ struct _KsUnitsTable
   KsRegistry *registry;
   KsResults *results;
   gboolean narrow;
+  char *wanted;       /* what is searched, folded; empty: nothing */
   gboolean only_over; /* of all units those with more answers than staff */
-  GtkFilter *over_filter;
+  GtkFilter *unit_filter;
+  GListModel *found;         /* all units that pass the filters, in their order */
+  GtkSliceListModel *front;  /* those of them that are rows now */
+  guint front_step;
 
   GListStore *rows;
   GtkSliceListModel *district_slice;
   GtkMultiFilter *filter;
-  GtkStringFilter *search_filter;
   GtkStringFilter *kind_filter;
   GtkMultiSorter *sorter;
   GtkMultiSelection *selection;
@@ -48,8 +51,14 @@ struct _KsUnitsTable
 
 /* ks-units-table-filter.c: what is looked for, and in which order it stands. */
 void ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class);
-void ks_units_table_add_over_filter (KsUnitsTable *self);
+void ks_units_table_add_unit_filter (KsUnitsTable *self);
 void ks_units_table_fill_choices (KsUnitsTable *self);
 void ks_units_table_fill_kinds (KsUnitsTable *self);
+
+/* ks-units-table-front.c: how many of the units found are rows. */
+void ks_units_table_add_front (KsUnitsTable *self);
+void ks_units_table_remove_front (KsUnitsTable *self);
+void ks_units_table_show_all_rows (KsUnitsTable *self);
+void ks_units_table_show_first_rows (KsUnitsTable *self);
 
 G_END_DECLS

@@ -113,6 +113,7 @@ ks_units_table_step (KsUnitsTable *self, int step)
 
   g_return_if_fail (KS_IS_UNITS_TABLE (self));
 
+  ks_units_table_show_all_rows (self);
   selected = find_selected (self);
   n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   if (selected == GTK_INVALID_LIST_POSITION)
@@ -137,6 +138,7 @@ ks_units_table_select (KsUnitsTable *self, const char *code)
 
   g_return_val_if_fail (KS_IS_UNITS_TABLE (self) && code != NULL, FALSE);
 
+  ks_units_table_show_all_rows (self);
   model = G_LIST_MODEL (self->selection);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {

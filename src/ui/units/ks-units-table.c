@@ -64,26 +64,22 @@ set_up_sorters (KsUnitsTable *self)
 
   gtk_column_view_column_set_sorter (self->code_column, codes);
   gtk_column_view_column_set_sorter (self->answers_column, answers);
+  /* Told before the list is, which then has fewer rows to make anew. */
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (ks_units_table_show_first_rows), self, G_CONNECT_SWAPPED);
   gtk_multi_sorter_append (self->sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
 }
 
 static void
 update_shown (KsUnitsTable *self)
 {
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n_shown = g_list_model_get_n_items (self->found);
   g_autofree char *count = ks_format_count (n_shown);
   g_autofree char *text
       = g_strdup_printf (ngettext ("%s unit shown", "%s units shown", n_shown), count);
 
   gtk_label_set_text (self->shown, text);
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "table" : "nothing");
-}
-
-static void
-items_changed_cb (KsUnitsTable *self)
-{
-  update_shown (self);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -161,10 +157,18 @@ ks_units_table_dispose (GObject *object)
   /* The columns, as they go, change the order of rows that nobody sees any more. */
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->over_filter);
+  ks_units_table_remove_front (self);
+  g_clear_object (&self->unit_filter);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
   G_OBJECT_CLASS (ks_units_table_parent_class)->dispose (object);
+}
+
+static void
+ks_units_table_finalize (GObject *object)
+{
+  g_free (KS_UNITS_TABLE (object)->wanted);
+  G_OBJECT_CLASS (ks_units_table_parent_class)->finalize (object);
 }
 
 static void
@@ -173,7 +177,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, rows);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, district_slice);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, filter);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, search_filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, kind_filter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, sorter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, selection);
@@ -199,7 +202,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, by_kind);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, shown);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -212,6 +214,7 @@ ks_units_table_class_init (KsUnitsTableClass *klass)
   object_class->get_property = ks_units_table_get_property;
   object_class->set_property = ks_units_table_set_property;
   object_class->dispose = ks_units_table_dispose;
+  object_class->finalize = ks_units_table_finalize;
   g_object_class_install_property (
       object_class, PROP_NARROW,
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
@@ -235,7 +238,9 @@ ks_units_table_init (KsUnitsTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
   set_up_sorters (self);
-  ks_units_table_add_over_filter (self);
+  ks_units_table_add_unit_filter (self);
+  ks_units_table_add_front (self);
+  g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_shown), self);
   update_columns (self);
 }
 
@@ -309,6 +314,7 @@ ks_units_table_set_registry (KsUnitsTable *self, KsRegistry *registry)
     renew_rows (self);
   else
     {
+      ks_units_table_show_first_rows (self);
       ks_units_table_fill_choices (self);
       fill_rows (self);
     }
