@@ -39,6 +39,24 @@ ks_open_table (const char *path, KsEncoding encoding, GError **error)
 }
 
 /**
+ * ks_open_list:
+ * @path: a file, delimited text or a workbook, or the URI of a resource
+ * @encoding: what delimited text is in; %KS_ENCODING_AUTO: the reader recognises it, or asks
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): its sheets
+ */
+KsSheetSource *
+ks_open_list (const char *path, KsEncoding encoding, GError **error)
+{
+  KsSheetSource *source = ks_sheet_source_new_for_path (path, error);
+
+  if (source != NULL && !ks_sheet_source_is_workbook (source))
+    ks_csv_reader_set_encoding (ks_sheet_source_get_csv (source), encoding);
+  return source;
+}
+
+/**
  * ks_is_unit_header:
  * @folded: what a column is called, folded
  *

@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-csv-reader.h"
+#include "ks-sheet-source.h"
 
 G_BEGIN_DECLS
 
 /* Tables from outside, with a header row: columns are found by what they are called. */
 
 KsCsvReader *ks_open_table (const char *path, KsEncoding encoding, GError **error);
+KsSheetSource *ks_open_list (const char *path, KsEncoding encoding, GError **error);
 gboolean     ks_is_unit_header (const char *folded);
 int          ks_find_column (const KsRow *header, const char *const *names);
 char        *ks_dup_cell (const KsRow *row, int column);

@@ -2,15 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-encoding.h"
-#include "ks-outcome.h"
+#include "ks-units-plan.h"
 
 G_BEGIN_DECLS
 
-gboolean ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
-                          GError **error);
-gboolean ks_import_units_full (KsCampaign *campaign, const char *path, KsEncoding encoding,
-                               KsJob *job, KsOutcome **outcome, GError **error);
-gboolean ks_export_units (KsCampaign *campaign, const char *path, GError **error);
+KsUnitsPlan *ks_plan_units (KsCampaign *campaign, const char *const *paths, KsEncoding encoding,
+                            KsJob *job, GError **error);
+gboolean     ks_import_units (KsCampaign *campaign, const char *path, KsJob *job,
+                              KsOutcome **outcome, GError **error);
+gboolean     ks_export_units (KsCampaign *campaign, const char *path, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
+#include "ks-campaign-error.h"
 #include "ks-columns.h"
+#include "ks-i18n.h"
+#include "ks-list-sheet.h"
 #include "ks-response-reader.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
@@ -32,6 +35,55 @@ has (const KsRow *header, const char *name)
   return ks_find_column (header, names) >= 0;
 }
 
+/* Whether a sheet that a person sees has the header of a list of units; an error that keeps it from
+ * being read is the caller's to tell. */
+static gboolean
+holds_units (KsSheetSource *source, GError **error)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source) && !found; i++)
+    {
+      g_autoptr (KsListSheet) sheet = NULL;
+
+      if (ks_sheet_source_is_hidden (source, i))
+        continue;
+      sheet = ks_list_sheet_read (source, i, error);
+      if (sheet == NULL)
+        return FALSE;
+      found = ks_list_sheet_find_header (sheet);
+    }
+  return found;
+}
+
+static KsFileKind
+recognise_list (const char *path, GError **error)
+{
+  g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, error);
+  g_autoptr (GError) local = NULL;
+
+  if (source == NULL)
+    return KS_FILE_UNKNOWN;
+  if (holds_units (source, &local))
+    return KS_FILE_UNITS;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
+                    "“name” (Tên đơn vị)"),
+                 ks_sheet_source_get_name (source));
+  return KS_FILE_UNKNOWN;
+}
+
+static gboolean
+is_workbook (const char *path)
+{
+  g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, NULL);
+
+  return source != NULL && ks_sheet_source_is_workbook (source);
+}
+
 /**
  * ks_recognise_file:
  * @campaign: a campaign
@@ -51,6 +103,8 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
 
   if (is_campaign (path))
     return KS_FILE_CAMPAIGN;
+  if (is_workbook (path))
+    return recognise_list (path, error);
   csv = ks_open_table (path, KS_ENCODING_AUTO, error);
   header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
   if (header == NULL)
@@ -64,5 +118,10 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
   if (has (header, "code") && has (header, "url"))
     return KS_FILE_LINKS;
   reader = ks_response_reader_new (campaign, header, ks_csv_reader_get_name (csv), error);
-  return reader != NULL ? KS_FILE_RESPONSES : KS_FILE_UNKNOWN;
+  if (reader != NULL)
+    return KS_FILE_RESPONSES;
+  if (recognise_list (path, NULL) != KS_FILE_UNITS)
+    return KS_FILE_UNKNOWN;
+  g_clear_error (error);
+  return KS_FILE_UNITS;
 }

@@ -63,43 +63,146 @@ print_units (KsCli *cli, KsCampaign *campaign, const char *as_of, GError **error
   return TRUE;
 }
 
+static void
+print_guesses (KsCliTable *table, const KsMatch *match)
+{
+  g_autoptr (GString) guesses = g_string_new (NULL);
+
+  for (guint i = 0; i < match->n_guesses; i++)
+    g_string_append_printf (guesses, "%s%s", i > 0 ? " " : "",
+                            ks_unit_get_code (match->guesses[i]));
+  ks_cli_table_add_text (table, guesses->str);
+}
+
+/* Each row is judged alone: what several of them do to one unit is told by the import itself. */
+static void
+print_matches (KsCli *cli, KsUnitsPlan *plan)
+{
+  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "row,given,code,how,guesses,file,sheet");
+  GPtrArray *rows = ks_units_plan_get_rows (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KsPlanRow *row = rows->pdata[i];
+      const KsListSheet *sheet = ks_units_plan_get_sheets (plan)->pdata[row->sheet];
+
+      ks_cli_table_add_count (table, (gint64) row->number);
+      ks_cli_table_add_text (table, row->given);
+      ks_cli_table_add_text (
+          table, row->match.unit != NULL ? ks_unit_get_code (row->match.unit) : "");
+      ks_cli_table_add_text (table, ks_match_how_to_string (row->match.how));
+      print_guesses (table, &row->match);
+      ks_cli_table_add_text (table, sheet->file);
+      ks_cli_table_add_text (table, sheet->name);
+      ks_cli_table_end_row (table);
+    }
+  ks_cli_table_print (table);
+}
+
+/* What the lists hold that somebody should know, and what would come of them. */
+static void
+note_plan (KsCli *cli, KsUnitsPlan *plan, gboolean dry_run)
+{
+  g_autoptr (GPtrArray) notes = ks_units_plan_dup_notes (plan);
+  g_autofree char *summary = NULL;
+  KsPlanCounts counts;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *note = g_strdup_printf (_ ("note: %s"), (const char *) notes->pdata[i]);
+
+      ks_cli_note (cli, note);
+    }
+  ks_units_plan_count (plan, &counts);
+  summary = g_strdup_printf (_ ("note: rows %u; units changed %u, new %u, as before %u; doubtful %u, "
+                                "faulty %u; staff changed by more than half %u; units that no row "
+                                "means, which stay as they are, %u"),
+                             counts.rows, counts.changed, counts.added, counts.same, counts.asked,
+                             counts.faults, counts.jumps, counts.absent);
+  if (dry_run || counts.jumps > 0)
+    ks_cli_note (cli, summary);
+  if (dry_run && ks_units_plan_get_first_fault (plan) != NULL)
+    ks_cli_note (cli, ks_units_plan_get_first_fault (plan));
+}
+
+typedef struct {
+  char   **files;
+  gboolean dry_run;
+  gboolean skip_doubtful;
+  char    *reason;
+  KsEncoding encoding;
+} Import;
+
+static gboolean
+import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **error)
+{
+  g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Importing units"));
+  g_autoptr (KsUnitsPlan) plan
+      = ks_plan_units (campaign, (const char *const *) import->files, import->encoding, job,
+                       error);
+  g_autoptr (KsOutcome) outcome = NULL;
+
+  if (plan == NULL)
+    return FALSE;
+  if (import->dry_run)
+    {
+      note_plan (cli, plan, TRUE);
+      print_matches (cli, plan);
+      return TRUE;
+    }
+  if (import->skip_doubtful)
+    ks_units_plan_skip_doubtful (plan);
+  if (!ks_units_plan_apply (plan, campaign, import->reason, job, &outcome, error))
+    return FALSE;
+  note_plan (cli, plan, FALSE);
+  ks_cli_note (cli, ks_outcome_get_message (outcome));
+  return TRUE;
+}
+
 /**
  * ks_cli_units:
  * @cli: the command line
  * @error: return location for an error
  *
- * `units FILE [--import F [--encoding E]] [--export F] [--as-of DAY]`: shows, loads or saves the registry.
+ * `units FILE [--import F]… [--encoding E] [--dry-run] [--skip-doubtful] [--reason T] [--export F]
+ * [--as-of DAY]`: shows, loads or saves the registry.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
 ks_cli_units (KsCli *cli, GError **error)
 {
-  g_autofree char *import = NULL;
+  g_auto (GStrv) files = NULL;
   g_autofree char *export = NULL;
   g_autofree char *as_of = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *encoding_id = NULL;
-  KsEncoding encoding;
+  Import import = { NULL };
   const GOptionEntry entries[] = {
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, "list to load", "CSV" },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV" },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the list is written in", "ENCODING" },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, "list to load", "CSV|XLSX" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the list is written in",
+      "ENCODING" },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, "look only", NULL },
+    { "skip-doubtful", 0, 0, G_OPTION_ARG_NONE, &import.skip_doubtful,
+      "leave out rows that are not certain", NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "why the staff changes", "T" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV|XLSX" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "the list of another day", "DAY" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
-  g_autoptr (KsOutcome) outcome = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--import F [--encoding E]] [--export F] [--as-of DAY]", 1, 1,
-                     error)
-      || !ks_cli_read_encoding (encoding_id, &encoding, error))
+  if (!ks_cli_parse (cli, entries,
+                     "FILE [--import F]… [--encoding E] [--dry-run] [--skip-doubtful] "
+                     "[--reason T] [--export F] [--as-of DAY]",
+                     1, 1, error)
+      || !ks_cli_read_encoding (encoding_id, &import.encoding, error))
     return FALSE;
+  import.files = files;
+  import.reason = reason;
   campaign = ks_cli_open (cli, error);
-  if (campaign == NULL
-      || (import != NULL && !ks_import_units_full (campaign, import, encoding, NULL, &outcome, error))
+  if (campaign == NULL || (files != NULL && !import_units (cli, campaign, &import, error))
       || (export != NULL && !ks_export_units (campaign, export, error)))
     return FALSE;
-  if (outcome != NULL)
-    ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return import != NULL || export != NULL || print_units (cli, campaign, as_of, error);
+  return files != NULL || export != NULL || print_units (cli, campaign, as_of, error);
 }

@@ -72,6 +72,29 @@ class WholeJob(FolderCase):
         again = self.folder / "again.khaosat"
         make_campaign(again, "--units", saved)
         self.assertEqual(call("units", again).stdout, call("units", self.file).stdout)
+        workbooks = [self.folder / "a.xlsx", self.folder / "b.xlsx"]
+        for workbook in workbooks:
+            call("units", self.file, "--export", workbook)
+        self.assertEqual(*(workbook.read_bytes() for workbook in workbooks))
+        rows = table("units", again, "--import", workbooks[0], "--dry-run")
+        self.assertEqual({row["how"] for row in rows}, {"code"})
+        self.assertEqual(call("units", again, "--import", workbooks[0]).stdout, "")
+
+    def test_units_are_matched(self):
+        lists = self.folder / "ten.csv"
+        lists.write_text("Tên đơn vị,Đảng ủy\nP. Tho Xuong,7\nPhúc Sơn,8\n", encoding="utf-8")
+        file = self.folder / "match.khaosat"
+        make_campaign(file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        before = call("units", file).stdout
+        rows = table("units", file, "--import", lists, "--dry-run")
+        self.assertEqual([(row["row"], row["code"], row["how"]) for row in rows],
+                         [("2", "07201", "folded"), ("3", "", "ask")])
+        self.assertEqual(set(rows[1]["guesses"].split()), {"07318", "07630"})
+        refused = call("units", file, "--import", lists, code=1)
+        self.assertIn("Phúc Sơn", refused.stderr)
+        self.assertEqual(call("units", file).stdout, before)
+        call("units", file, "--import", lists, "--skip-doubtful")
+        self.assertEqual(next(row["staff_party"] for row in table("units", file) if row["code"] == "07201"), "7")
 
     def test_print_and_prove(self):
         for layout, words in (("annex", ()), ("annex", ("--columns", "2")), ("poster", ("--district", "213"))):

@@ -7,6 +7,7 @@
 #include "ks-check.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
+#include "ks-create-campaign.h"
 #include "ks-import-units.h"
 #include "ks-results.h"
 #include "ks-rows.h"
@@ -394,15 +395,24 @@ test_two_reports (KsTestDay *self, gconstpointer data)
     }
 }
 
-/* Going back to a list must not leave answers behind that belong to no unit. */
+/* Taking a list back must not leave answers behind that belong to no unit. */
 static void
 test_undo_units (KsTestDay *self, gconstpointer data)
 {
   g_autofree char *whole = g_build_filename (self->folder, "đủ.csv", NULL);
   g_autofree char *text = NULL;
-  g_autofree char *shorter = NULL;
   g_autoptr (GRegex) line = g_regex_new ("^07201,.*\\R", G_REGEX_MULTILINE, 0, NULL);
   g_autofree char *rest = NULL;
+  g_autofree char *shorter = NULL;
+  g_autoptr (KsRegistry) registry = NULL;
+  KsNewCampaign what = { .title = "PKS 01", .id = "PKS01-2024", .key_hex = KS_TEST_KEY,
+                         .template = KS_TEST_TEMPLATE, .from = KS_MOMENT_NONE, .to = KS_MOMENT_NONE };
+  g_autofree char *path = g_build_filename (self->folder, "thiếu.khaosat", NULL);
+  g_autofree char *answers = ks_test_day_path ("google-native.csv");
+  const char *const paths[] = { whole, NULL };
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (KsUnitsPlan) plan = NULL;
+  g_autoptr (KsImportResult) result = NULL;
   g_autoptr (KsOutcome) outcome = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -410,12 +420,25 @@ test_undo_units (KsTestDay *self, gconstpointer data)
   g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
   rest = g_regex_replace_literal (line, text, -1, 0, "", 0, NULL);
   shorter = ks_test_day_write (self, "thiếu.csv", rest, -1);
-  g_assert_true (ks_import_units (self->campaign, shorter, NULL, NULL, &error));
+  what.units_path = shorter;
+  ks_day_parse ("2024-04-01", &what.day);
+  g_assert_true (ks_create_campaign (path, &what, self->clock, NULL, NULL, &error));
+  campaign = ks_campaign_open (path, self->clock, NULL, NULL);
+  plan = ks_plan_units (campaign, paths, KS_ENCODING_AUTO, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (ks_import_units (self->campaign, whole, NULL, &outcome, NULL));
-  ks_test_day_import_day (self);
-  g_assert_false (ks_outcome_undo (outcome, self->campaign, &error));
-  g_assert_nonnull (strstr (error->message, "07201"));
+  ks_units_plan_choose (plan, 0, NULL);
+  g_assert_true (ks_units_plan_apply (plan, campaign, NULL, NULL, &outcome, &error));
+  g_assert_no_error (error);
+  result = ks_import_responses (campaign, answers, FALSE, NULL, NULL, NULL);
+  g_assert_nonnull (result);
+  g_assert_false (ks_outcome_undo (outcome, campaign, &error));
+  g_assert_nonnull (strstr (error->message, "Phường Thọ Xương"));
+  /* A list that leaves units out takes none of them away. */
+  g_clear_error (&error);
+  g_assert_true (ks_import_units (campaign, shorter, NULL, NULL, &error));
+  registry = ks_campaign_dup_registry (campaign);
+  g_assert_nonnull (ks_registry_lookup (registry, "07201"));
+  g_assert_true (ks_campaign_close (campaign, NULL));
 }
 
 static void

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-list-sheet.h"
+
+#include <string.h>
+
+/* Of a block without a header: what its cells are tells what its columns are. */
+typedef struct {
+  guint n_filled;
+  guint n_codes;
+  guint n_units;
+  guint n_districts;
+  guint n_counts;
+  guint n_in_order; /* 1, 2, 3 … */
+} Kinds;
+
+static void
+judge_cell (Kinds *kinds, KsUnitMatcher *matcher, KsDistrictIndex *districts, const char *text,
+            guint at)
+{
+  gint64 count;
+
+  if (ks_list_is_blank (text))
+    return;
+  kinds->n_filled++;
+  if (ks_list_read_count (text, &count))
+    {
+      kinds->n_counts++;
+      kinds->n_in_order += count == (gint64) at + 1;
+      kinds->n_codes += strlen (text) >= 4 && ks_unit_matcher_find (matcher, text) != NULL;
+      return;
+    }
+  kinds->n_districts += ks_district_index_find (districts, text, NULL) != NULL;
+  kinds->n_units += ks_unit_matcher_find (matcher, text) != NULL;
+}
+
+static KsListMeaning
+judge_column (KsListSheet *self, KsUnitMatcher *matcher, KsDistrictIndex *districts, guint column)
+{
+  Kinds kinds = { 0 };
+
+  for (guint i = 0; i < self->grid->len; i++)
+    judge_cell (&kinds, matcher, districts, ks_list_row_get (self->grid->pdata[i], (int) column),
+                i);
+  if (kinds.n_filled == 0)
+    return (KsListMeaning){ KS_LIST_IGNORED };
+  if (kinds.n_codes * 2 > kinds.n_filled)
+    return (KsListMeaning){ KS_LIST_CODE };
+  if (kinds.n_in_order == kinds.n_filled && kinds.n_filled > 1)
+    return (KsListMeaning){ KS_LIST_NUMBER };
+  if (kinds.n_counts == kinds.n_filled)
+    return (KsListMeaning){ KS_LIST_SUM };
+  if (kinds.n_units * 2 > kinds.n_filled && kinds.n_units >= kinds.n_districts)
+    return (KsListMeaning){ KS_LIST_FIELD, KS_UNIT_NAME };
+  if (kinds.n_districts * 2 > kinds.n_filled)
+    return (KsListMeaning){ KS_LIST_FIELD, KS_UNIT_DISTRICT_NAME };
+  return (KsListMeaning){ KS_LIST_IGNORED };
+}
+
+/* Four columns of figures are the four bodies; of fewer or more nobody can say what they are. */
+static void
+name_figures (KsListSheet *self)
+{
+  guint n_figures = 0, body = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n_figures += ((KsListColumn *) self->columns->pdata[i])->meaning.role == KS_LIST_SUM;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      KsListColumn *column = self->columns->pdata[i];
+
+      if (column->meaning.role == KS_LIST_SUM)
+        column->meaning = n_figures == KS_N_BODIES
+                              ? (KsListMeaning){ KS_LIST_FIELD, (KsUnitField) (KS_UNIT_TOTAL + body++) }
+                              : (KsListMeaning){ KS_LIST_IGNORED };
+    }
+}
+
+/**
+ * ks_list_sheet_guess_columns:
+ * @self: a sheet without a header
+ * @matcher: finds the units that its rows may name
+ * @districts: those that it may name
+ *
+ * Tells the columns by what stands in them, as of a block that was copied without its titles.
+ */
+void
+ks_list_sheet_guess_columns (KsListSheet *self, KsUnitMatcher *matcher, KsDistrictIndex *districts)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->grid->len; i++)
+    width = MAX (width, ((const KsListRow *) self->grid->pdata[i])->n_cells);
+  self->first = 0;
+  g_ptr_array_set_size (self->columns, 0);
+  for (guint i = 0; i < width; i++)
+    {
+      KsListColumn *column = g_new0 (KsListColumn, 1);
+
+      column->column = i;
+      column->meaning = judge_column (self, matcher, districts, i);
+      column->title = g_strdup ("");
+      if (column->meaning.role != KS_LIST_SUM && column->meaning.role != KS_LIST_IGNORED
+          && ks_list_sheet_find (self, column->meaning.role, column->meaning.field) >= 0)
+        column->meaning.role = KS_LIST_IGNORED;
+      g_ptr_array_add (self->columns, column);
+    }
+  name_figures (self);
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-district-index.h"
+#include "ks-list-words.h"
+#include "ks-sheet-source.h"
+#include "ks-unit-matcher.h"
+
+G_BEGIN_DECLS
+
+/* A sheet with a list of units, as an office keeps it: titles above the header, headers of several
+ * rows, headings of districts, rows that add up. */
+
+typedef struct {
+  KsListMeaning meaning;
+  guint         column; /* from 0 */
+  char         *title;
+  char         *sample; /* of the first row with any */
+  guint         n_filled;
+} KsListColumn;
+
+/* A row of a unit. */
+typedef struct {
+  guint64     number;
+  char      **cells; /* by column; owned by the sheet */
+  guint       n_cells;
+  char       *district; /* where the unit lies, as far as the sheet tells; empty else */
+} KsListRow;
+
+/* Something that does not add up, or cannot be meant. */
+typedef struct {
+  guint64 number;  /* of the row; 0: the whole sheet */
+  int     column;  /* -1: the whole row */
+  char   *message;
+} KsListNote;
+
+typedef struct {
+  char      *file;
+  char      *name;     /* of the sheet; empty in delimited text */
+  GPtrArray *grid;     /* all rows, as they stand */
+  GArray    *merges;   /* of KsMerge */
+  guint      first;    /* where the rows below the header begin, in the grid */
+  GPtrArray *columns;  /* of KsListColumn */
+  GPtrArray *rows;     /* of KsListRow */
+  GPtrArray *notes;    /* of KsListNote */
+  char      *district; /* of the whole sheet, or NULL */
+} KsListSheet;
+
+KsListSheet *ks_list_sheet_read (KsSheetSource *source, guint sheet, GError **error);
+void         ks_list_sheet_free (KsListSheet *self);
+gboolean     ks_list_sheet_find_header (KsListSheet *self);
+void         ks_list_sheet_guess_columns (KsListSheet *self, KsUnitMatcher *matcher,
+                                          KsDistrictIndex *districts);
+void         ks_list_sheet_read_rows (KsListSheet *self, KsDistrictIndex *districts);
+int          ks_list_sheet_find (KsListSheet *self, KsListRole role, KsUnitField field);
+char        *ks_list_sheet_dup_place (KsListSheet *self, guint64 row, int column);
+const char  *ks_list_row_get (const KsListRow *self, int column);
+void         ks_list_sheet_add_note (KsListSheet *self, guint64 row, int column, char *message);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsListSheet, ks_list_sheet_free)
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-units-plan.h"
+
+G_BEGIN_DECLS
+
+struct _KsUnitsPlan {
+  KsRegistry      *registry;
+  KsUnitMatcher   *matcher;
+  KsDistrictIndex *districts;
+  GHashTable      *retired; /* code → KsUnit out of use */
+  GPtrArray       *sheets;  /* of KsListSheet */
+  GPtrArray       *rows;    /* of KsPlanRow */
+  GPtrArray       *notes;   /* sentences on whole files */
+};
+
+void ks_units_plan_settle (KsUnitsPlan *self, GPtrArray *rows);
+
+G_END_DECLS

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-plan-private.h"
+
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-code.h"
+#include "ks-field-text.h"
+#include "ks-i18n.h"
+#include "ks-text.h"
+
+static void
+free_change (gpointer data)
+{
+  KsPlanChange *change = data;
+
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change);
+}
+
+static void
+free_row (gpointer data)
+{
+  KsPlanRow *row = data;
+
+  g_free (row->given);
+  g_free (row->code);
+  g_free (row->fault);
+  g_free (row->doubt);
+  g_clear_object (&row->before);
+  g_clear_object (&row->after);
+  g_ptr_array_unref (row->changes);
+  g_free (row);
+}
+
+static void
+free_sheet (gpointer data)
+{
+  ks_list_sheet_free (data);
+}
+
+/* Units are found by the names that they bore, too. */
+static KsUnitMatcher *
+make_matcher (KsRegistry *registry)
+{
+  KsUnitMatcher *matcher = ks_unit_matcher_new (registry);
+
+  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+      GPtrArray *names = ks_unit_get_former_names (unit);
+
+      for (guint k = 0; k < names->len; k++)
+        ks_unit_matcher_add_alias (matcher, unit, ((KsFormerName *) names->pdata[k])->name);
+    }
+  return matcher;
+}
+
+/**
+ * ks_units_plan_new:
+ * @registry: the units as they are
+ *
+ * Returns: (transfer full): a plan that changes nothing
+ */
+KsUnitsPlan *
+ks_units_plan_new (KsRegistry *registry)
+{
+  KsUnitsPlan *self = g_atomic_rc_box_new0 (KsUnitsPlan);
+  GPtrArray *retired = ks_registry_get_retired (registry);
+
+  self->registry = g_object_ref (registry);
+  self->matcher = make_matcher (registry);
+  self->districts = ks_district_index_new (registry);
+  self->retired = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < retired->len; i++)
+    g_hash_table_insert (self->retired, (char *) ks_unit_get_code (retired->pdata[i]),
+                         retired->pdata[i]);
+  return self;
+}
+
+/**
+ * ks_units_plan_ref:
+ * @self: a plan
+ *
+ * Returns: (transfer full): the same plan
+ */
+KsUnitsPlan *
+ks_units_plan_ref (KsUnitsPlan *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_plan (gpointer data)
+{
+  KsUnitsPlan *self = data;
+
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->notes);
+  g_hash_table_unref (self->retired);
+  ks_district_index_free (self->districts);
+  g_object_unref (self->matcher);
+  g_object_unref (self->registry);
+}
+
+/**
+ * ks_units_plan_unref:
+ * @self: (transfer full): a plan
+ *
+ * Gives a reference back.
+ */
+void
+ks_units_plan_unref (KsUnitsPlan *self)
+{
+  g_atomic_rc_box_release_full (self, clear_plan);
+}
+
+static void
+add_sheet (KsUnitsPlan *self, KsListSheet *sheet)
+{
+  ks_list_sheet_read_rows (sheet, self->districts);
+  g_ptr_array_add (self->sheets, sheet);
+}
+
+static void
+add_note (KsUnitsPlan *self, KsListSheet *sheet, const char *message)
+{
+  g_autofree char *place = ks_list_sheet_dup_place (sheet, 0, -1);
+
+  g_ptr_array_add (self->notes, g_strdup_printf ("%s: %s", place, message));
+}
+
+static gboolean
+add_from (KsUnitsPlan *self, KsSheetSource *source, guint number, gboolean *found, GError **error)
+{
+  g_autoptr (KsListSheet) sheet = ks_list_sheet_read (source, number, error);
+
+  if (sheet == NULL)
+    return FALSE;
+  if (ks_sheet_source_is_hidden (source, number))
+    add_note (self, sheet, _ ("the sheet is hidden and was left out"));
+  else if (ks_list_sheet_find_header (sheet))
+    {
+      add_sheet (self, g_steal_pointer (&sheet));
+      *found = TRUE;
+    }
+  else if (sheet->grid->len > 0)
+    add_note (self, sheet, _ ("no list of units was found in the sheet; it was left out"));
+  return TRUE;
+}
+
+/* Cells parted by tabs, without titles: a block that was copied from the middle of a table. */
+static gboolean
+add_without_header (KsUnitsPlan *self, KsSheetSource *source, KsListSheet *sheet, GError **error)
+{
+  gboolean block = ks_csv_reader_get_delimiter (ks_sheet_source_get_csv (source)) == '\t';
+  gboolean known;
+
+  if (block)
+    ks_list_sheet_guess_columns (sheet, self->matcher, self->districts);
+  known = ks_list_sheet_find (sheet, KS_LIST_CODE, KS_UNIT_NAME) >= 0
+          || ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_NAME) >= 0;
+  if (known)
+    add_sheet (self, sheet);
+  else
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                   _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
+                      "“name” (Tên đơn vị)"),
+                   ks_sheet_source_get_name (source));
+      ks_list_sheet_free (sheet);
+    }
+  return known;
+}
+
+/**
+ * ks_units_plan_add:
+ * @self: a plan that has not been matched yet
+ * @source: a file, or a block that was copied
+ * @error: return location for an error
+ *
+ * Reads all sheets that a person sees. Those without a list of units are noted.
+ *
+ * Returns: %FALSE with @error set if there is no such list at all, or the file cannot be read
+ */
+gboolean
+ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, GError **error)
+{
+  gboolean found = FALSE;
+  KsListSheet *sheet;
+
+  if (!ks_sheet_source_is_workbook (source))
+    {
+      sheet = ks_list_sheet_read (source, 0, error);
+      if (sheet == NULL)
+        return FALSE;
+      if (!ks_list_sheet_find_header (sheet))
+        return add_without_header (self, source, sheet, error);
+      add_sheet (self, sheet);
+      return TRUE;
+    }
+  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source); i++)
+    if (!add_from (self, source, i, &found, error))
+      return FALSE;
+  if (!found)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
+                    "“name” (Tên đơn vị)"),
+                 ks_sheet_source_get_name (source));
+  return found;
+}
+
+static const char *
+describe_doubt (const KsMatch *match)
+{
+  switch (match->doubt)
+    {
+    case KS_DOUBT_SEVERAL:
+      return _ ("several units have this name");
+    case KS_DOUBT_MISSPELT:
+      return _ ("no unit has this name; it may be misspelt");
+    case KS_DOUBT_CODE:
+      return _ ("code and name belong to different units");
+    case KS_DOUBT_UNKNOWN_CODE:
+      return _ ("no unit has this code");
+    case KS_DOUBT_DISTRICT:
+      return _ ("the unit of this name lies in another district");
+    case KS_DOUBT_NONE:
+    default:
+      return _ ("no unit of the registry is called so");
+    }
+}
+
+static void
+ask (KsPlanRow *row, char *doubt)
+{
+  row->state = KS_PLAN_ASK;
+  row->doubt = doubt;
+}
+
+/* Whoever loads a list must say what every row means, or leave it out. */
+static void
+judge (KsUnitsPlan *self, KsPlanRow *row, const char *code, const char *name)
+{
+  g_autofree char *read = ks_code_read (code);
+  KsUnit *retired = read != NULL ? g_hash_table_lookup (self->retired, read) : NULL;
+
+  if (row->match.unit != NULL)
+    row->code = g_strdup (ks_unit_get_code (row->match.unit));
+  else if (row->match.how == KS_MATCH_ASK)
+    ask (row, g_strdup (describe_doubt (&row->match)));
+  else if (retired != NULL)
+    ask (row, g_strdup_printf (_ ("%s has the code %s and is out of use. Take it back into use "
+                                  "instead."),
+                               ks_unit_get_name (retired), read));
+  else if (ks_registry_get_n_units (self->registry) == 0 || (read != NULL && *name != '\0'))
+    {
+      row->state = KS_PLAN_NEW;
+      row->code = g_steal_pointer (&read);
+    }
+  else
+    ask (row, g_strdup (describe_doubt (&row->match)));
+}
+
+/* Nobody can say what a row means that does not hold what was meant. */
+static void
+check_cell (KsUnitsPlan *self, KsPlanRow *row, int column)
+{
+  KsListSheet *sheet = self->sheets->pdata[row->sheet];
+  const char *fault = ks_list_find_fault (ks_list_row_get (row->row, column));
+  g_autofree char *place = NULL;
+
+  if (fault == NULL || row->state != KS_PLAN_ASK || row->fault != NULL)
+    return;
+  place = ks_list_sheet_dup_place (sheet, row->number, column);
+  row->fault = g_strdup_printf ("%s: %s", place, fault);
+}
+
+static void
+match_row (KsUnitsPlan *self, guint number, const KsListRow *source)
+{
+  KsListSheet *sheet = self->sheets->pdata[number];
+  int code_column = ks_list_sheet_find (sheet, KS_LIST_CODE, KS_UNIT_NAME);
+  int name_column = ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_NAME);
+  const char *code = ks_list_row_get (source, code_column);
+  const char *name = ks_list_row_get (source, name_column);
+  KsPlanRow *row = g_new0 (KsPlanRow, 1);
+  g_autofree char *clean = ks_text_clean (!ks_list_is_blank (name) ? name : code);
+
+  row->sheet = number;
+  row->number = source->number;
+  row->row = source;
+  row->given = ks_field_shorten (clean);
+  row->changes = g_ptr_array_new_with_free_func (free_change);
+  ks_unit_matcher_match (self->matcher, *code != '\0' ? code : NULL, *name != '\0' ? name : NULL,
+                         *source->district != '\0' ? source->district : NULL, &row->match);
+  judge (self, row, code, name);
+  check_cell (self, row, code_column);
+  check_cell (self, row, name_column);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Rows that mean the same unit are settled together. */
+static void
+settle_all (KsUnitsPlan *self)
+{
+  g_autoptr (GHashTable) units
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer rows;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KsPlanRow *row = self->rows->pdata[i];
+      const char *code = row->code != NULL ? row->code : "";
+
+      rows = g_hash_table_lookup (units, code);
+      if (rows == NULL)
+        g_hash_table_insert (units, (char *) code, rows = g_ptr_array_new ());
+      if (row->state == KS_PLAN_SURE || row->state == KS_PLAN_NEW)
+        g_ptr_array_add (rows, row);
+    }
+  g_hash_table_iter_init (&iter, units);
+  while (g_hash_table_iter_next (&iter, NULL, &rows))
+    ks_units_plan_settle (self, rows);
+}
+
+/**
+ * ks_units_plan_match:
+ * @self: a plan to which all lists were added
+ *
+ * Finds the unit of every row and what would change.
+ */
+void
+ks_units_plan_match (KsUnitsPlan *self)
+{
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      KsListSheet *sheet = self->sheets->pdata[i];
+
+      for (guint k = 0; k < sheet->rows->len; k++)
+        match_row (self, i, sheet->rows->pdata[k]);
+    }
+  settle_all (self);
+}
+
+/**
+ * ks_units_plan_get_sheets:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type KsListSheet): the lists in their order
+ */
+GPtrArray *
+ks_units_plan_get_sheets (KsUnitsPlan *self)
+{
+  return self->sheets;
+}
+
+/**
+ * ks_units_plan_get_rows:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type KsPlanRow): the rows of units in their order
+ */
+GPtrArray *
+ks_units_plan_get_rows (KsUnitsPlan *self)
+{
+  return self->rows;
+}
+
+/**
+ * ks_units_plan_get_registry:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the units as they are
+ */
+KsRegistry *
+ks_units_plan_get_registry (KsUnitsPlan *self)
+{
+  return self->registry;
+}
+
+/**
+ * ks_units_plan_dup_notes:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (element-type utf8): what the lists hold that does not add up or was
+ *   left out; none of it stands against taking them
+ */
+GPtrArray *
+ks_units_plan_dup_notes (KsUnitsPlan *self)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    g_ptr_array_add (notes, g_strdup (self->notes->pdata[i]));
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      KsListSheet *sheet = self->sheets->pdata[i];
+
+      for (guint k = 0; k < sheet->notes->len; k++)
+        {
+          const KsListNote *note = sheet->notes->pdata[k];
+          g_autofree char *place = ks_list_sheet_dup_place (sheet, note->number, note->column);
+
+          g_ptr_array_add (notes, g_strdup_printf ("%s: %s", place, note->message));
+        }
+    }
+  return notes;
+}
+
+/**
+ * ks_units_plan_get_first_fault:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the first row that cannot be taken
+ */
+const char *
+ks_units_plan_get_first_fault (KsUnitsPlan *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (((KsPlanRow *) self->rows->pdata[i])->fault != NULL)
+      return ((KsPlanRow *) self->rows->pdata[i])->fault;
+  return NULL;
+}
+
+/**
+ * ks_units_plan_count:
+ * @self: a plan
+ * @counts: (out caller-allocates): how many rows there are of each sort, and how many units of the
+ *   registry no row means
+ */
+void
+ks_units_plan_count (KsUnitsPlan *self, KsPlanCounts *counts)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+
+  *counts = (KsPlanCounts){ .rows = self->rows->len };
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KsPlanRow *row = self->rows->pdata[i];
+
+      counts->asked += row->state == KS_PLAN_ASK;
+      counts->skipped += row->state == KS_PLAN_SKIPPED;
+      counts->faults += row->fault != NULL;
+      counts->jumps += row->jumps;
+      if (row->after == NULL)
+        continue;
+      counts->added += row->before == NULL;
+      counts->changed += row->before != NULL && row->changes->len > 0;
+      counts->same += row->before != NULL && row->changes->len == 0;
+      if (row->before != NULL)
+        g_hash_table_add (met, row->code);
+    }
+  counts->absent = ks_registry_get_n_units (self->registry) - g_hash_table_size (met);
+}
