@@ -253,6 +253,79 @@ test_select (void)
   close_table (table);
 }
 
+#define N_MANY 600
+
+static KsRegistry *
+create_many (void)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%05d", i);
+
+      g_ptr_array_add (units, create_unit (code, i % 2 == 0 ? "Xã Tân Tiến" : "Xã Đa Mai", "Xã",
+                                           "Huyện Lục Nam", 1));
+    }
+  return ks_registry_new (units, NULL);
+}
+
+static guint
+count_rows (KsUnitsTable *table)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (find_view (table))));
+}
+
+/* A long list has few rows while one types, and all of them for whoever goes into it. */
+static void
+test_many (void)
+{
+  g_autoptr (KsRegistry) registry = create_many ();
+  KsUnitsTable *table = show_table (registry);
+  GtkWidget *entry = ks_ui_find (GTK_WIDGET (table), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkSelectionModel *rows;
+
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (table), "600 units shown"));
+  gtk_window_set_focus (GTK_WINDOW (gtk_widget_get_root (entry)), NULL);
+  ks_ui_wait_until (count_rows (table) == N_MANY, 5000);
+  gtk_widget_grab_focus (entry);
+  ks_ui_wait_until (count_rows (table) < 60, 5000);
+  search (table, "da mai");
+  g_assert_cmpuint (count_rows (table), <, 60);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (table), "300 units shown"));
+  g_assert_true (ks_units_table_select (table, "00599"));
+  g_assert_cmpuint (count_rows (table), ==, N_MANY / 2);
+  search (table, "");
+  gtk_widget_grab_focus (GTK_WIDGET (find_view (table)));
+  g_assert_cmpuint (count_rows (table), ==, N_MANY);
+  close_table (table);
+
+  table = show_table (registry);
+  entry = ks_ui_find (GTK_WIDGET (table), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  rows = gtk_column_view_get_model (find_view (table));
+  gtk_widget_grab_focus (GTK_WIDGET (find_view (table)));
+  gtk_selection_model_select_all (rows);
+  gtk_widget_grab_focus (entry);
+  ks_ui_settle (300);
+  /* What is selected is not dropped. */
+  g_assert_cmpuint (ks_units_table_get_n_selected (table), ==, N_MANY);
+  close_table (table);
+}
+
+/* Nobody waits for rows of a page that is not seen. */
+static void
+test_unseen (void)
+{
+  g_autoptr (KsRegistry) registry = create_many ();
+  GtkWidget *table = g_object_ref_sink (g_object_new (KS_TYPE_UNITS_TABLE, NULL));
+
+  ks_units_table_set_registry (KS_UNITS_TABLE (table), registry);
+  g_assert_cmpuint (count_rows (KS_UNITS_TABLE (table)), ==, 0);
+  g_assert_true (ks_units_table_select (KS_UNITS_TABLE (table), "00042"));
+  g_assert_cmpuint (count_rows (KS_UNITS_TABLE (table)), ==, N_MANY);
+  g_object_unref (table);
+}
+
 typedef struct
 {
   KsCampaign *campaign;
@@ -476,6 +549,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/units/filter", test_filter);
   g_test_add_func ("/units/foot", test_foot);
   g_test_add_func ("/units/select", test_select);
+  g_test_add_func ("/units/many", test_many);
+  g_test_add_func ("/units/unseen", test_unseen);
   g_test_add_func ("/units/page", test_page);
   g_test_add_func ("/units/copy", test_copy);
   g_test_add_func ("/units/over", test_over);
