@@ -130,7 +130,8 @@ free_int_cb (gpointer data)
   *(int *) data += 1;
 }
 
-/* A last notification may still be on its way; it must not outlive what it is told to. */
+/* A last notification may still be on its way; it must not outlive what it is told to. The thread of
+ * the job may be the one that lets it go: that wakes nobody. */
 static void
 release_job (KsJob *job)
 {
@@ -138,8 +139,9 @@ release_job (KsJob *job)
 
   g_object_add_weak_pointer (G_OBJECT (job), &weak);
   g_object_unref (job);
-  while (weak != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  while (g_atomic_pointer_get (&weak) != NULL)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
 }
 
 static void
