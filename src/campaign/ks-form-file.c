@@ -226,6 +226,29 @@ read_table (const char *path, KsFormProposal *proposal, KsJob *job, GError **err
 }
 
 /**
+ * ks_is_form_file:
+ * @path: a file
+ *
+ * Returns: whether it looks like a form itself: JSON, or a table with one question per row
+ */
+gboolean
+ks_is_form_file (const char *path)
+{
+  g_autoptr (GBytes) bytes = ks_file_map (path, NULL);
+  g_autoptr (KsSheetSource) source = NULL;
+  const KsRow *row;
+
+  if (bytes == NULL || looks_like_json (bytes))
+    return bytes != NULL;
+  source = ks_sheet_source_new_for_path (path, NULL);
+  if (source == NULL)
+    return FALSE;
+  row = ks_sheet_source_is_workbook (source) ? find_table (source, NULL)
+                                             : ks_sheet_source_next (source, NULL);
+  return row != NULL && ks_form_rows_recognise (row);
+}
+
+/**
  * ks_read_form_file:
  * @path: a form in JSON, a table with one question per row (CSV, XLSX), or an export of answers
  * @job: (nullable): progress

@@ -32,6 +32,7 @@ void            ks_form_proposal_free (KsFormProposal *self);
 void            ks_form_proposal_add_doubt (KsFormProposal *self, const char *question,
                                             char *text);
 
+gboolean        ks_is_form_file (const char *path);
 KsFormProposal *ks_read_form_file (const char *path, KsJob *job, GError **error);
 gboolean        ks_import_form (KsCampaign *campaign, const KsFormProposal *proposal,
                                 KsOutcome **outcome, GError **error);

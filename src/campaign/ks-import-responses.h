@@ -72,6 +72,7 @@ typedef enum {
   KS_FILE_POSTS,
   KS_FILE_UNITS,
   KS_FILE_LINKS,
+  KS_FILE_FORM,
 } KsFileKind;
 
 KsFileKind ks_recognise_file (KsCampaign *campaign, const char *path, GError **error);

@@ -7,6 +7,7 @@
 
 #include "ks-campaign-error.h"
 #include "ks-columns.h"
+#include "ks-form-file.h"
 #include "ks-i18n.h"
 #include "ks-list-sheet.h"
 #include "ks-response-reader.h"
@@ -103,6 +104,8 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
 
   if (is_campaign (path))
     return KS_FILE_CAMPAIGN;
+  if (ks_is_form_file (path))
+    return KS_FILE_FORM;
   if (is_workbook (path))
     return recognise_list (path, error);
   csv = ks_open_table (path, KS_ENCODING_AUTO, error);

@@ -254,6 +254,19 @@ ks_form_builder_add_section (KsFormBuilder *self, guint position, const KsSectio
 }
 
 /**
+ * ks_form_builder_get_section_id:
+ * @self: a builder
+ * @index: a section
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+ks_form_builder_get_section_id (KsFormBuilder *self, guint index)
+{
+  return get_section (self, index)->id;
+}
+
+/**
  * ks_form_builder_set_section:
  * @self: a builder
  * @index: a section

@@ -30,6 +30,7 @@ void           ks_form_builder_set_unit_entry (KsFormBuilder *self, const char *
                                                gboolean prefilled);
 
 guint          ks_form_builder_get_n_sections (KsFormBuilder *self);
+const char    *ks_form_builder_get_section_id (KsFormBuilder *self, guint index);
 guint          ks_form_builder_add_section (KsFormBuilder *self, guint position,
                                             const KsSection *section);
 void           ks_form_builder_set_section (KsFormBuilder *self, guint index,

@@ -113,7 +113,7 @@ def make_campaign(person, day, file):
 
 
 def set_link(person):
-    page = person.go(3, "Mã QR")
+    page = person.go(4, "Mã QR")
     person.see("Chưa có đường link", page)
     person.click(person.get("text", "Mẫu đường dẫn", root=page))
     person.type("ftp://example.org/{token}")
@@ -138,7 +138,7 @@ def prove_codes(person, page, folder):
 
 def preview(person, path, seen):
     """Brings a file of answers up to what would come in."""
-    page = person.go(4, "Phiếu trả lời")
+    page = person.go(5, "Phiếu trả lời")
     person.press_for_file("Nhập từ tệp", page, path)
     view = person.window("Nhập từ tệp")
     for words in seen:
@@ -159,7 +159,7 @@ def import_answers(person, answers):
 
 def import_table(person, cli, file, path, action):
     """A file that needs no preview: it comes in at once, and can be taken back."""
-    person.press_for_file("Nhập từ tệp", person.go(4, "Phiếu trả lời"), path)
+    person.press_for_file("Nhập từ tệp", person.go(5, "Phiếu trả lời"), path)
     person.wait(lambda: action in [row["action"] for row in cli.table("log", file)], f"{path} to come in", 30)
 
 
@@ -172,7 +172,7 @@ def mark_three(person, page, foot):
 
 
 def choose(person):
-    page = person.go(6, "Đề xuất khen thưởng")
+    page = person.go(7, "Đề xuất khen thưởng")
     person.check_names(page)
     foot = person.part("Danh sách đề xuất")
     mark_three(person, page, foot)
@@ -182,7 +182,7 @@ def choose(person):
 
 
 def write_summary(person, path):
-    page = person.go(5, "Tổng hợp kết quả")
+    page = person.go(6, "Tổng hợp kết quả")
     person.see("89,50%", page)
     person.check_names(page)
     person.press_for_file("Xuất bản tổng hợp", page, path)

@@ -100,6 +100,7 @@ import_direct (KsJob *job, gpointer data, GError **error)
       return ks_import_links (direct->campaign, direct->path, &direct->outcome, error);
     case KS_FILE_RESPONSES:
     case KS_FILE_CAMPAIGN:
+    case KS_FILE_FORM:
     case KS_FILE_UNKNOWN:
     default:
       g_return_val_if_reached (FALSE);
@@ -211,6 +212,7 @@ begin (KsShell *shell, const Entry *entry)
       ask_for_officer (shell, entry);
       return TRUE;
     case KS_FILE_CAMPAIGN:
+    case KS_FILE_FORM:
     case KS_FILE_UNKNOWN:
     default:
       refuse (shell, entry);

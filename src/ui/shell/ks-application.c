@@ -88,10 +88,11 @@ static const struct {
   { "win.show-sidebar", { "<Alt>Left" } },
   { "win.page::overview", { "<Alt>1" } },
   { "win.page::units", { "<Alt>2" } },
-  { "win.page::codes", { "<Alt>3" } },
-  { "win.page::answers", { "<Alt>4" } },
-  { "win.page::results", { "<Alt>5" } },
-  { "win.page::shortlist", { "<Alt>6" } },
+  { "win.page::form", { "<Alt>3" } },
+  { "win.page::codes", { "<Alt>4" } },
+  { "win.page::answers", { "<Alt>5" } },
+  { "win.page::results", { "<Alt>6" } },
+  { "win.page::shortlist", { "<Alt>7" } },
 };
 
 static void

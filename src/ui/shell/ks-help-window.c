@@ -15,25 +15,29 @@ static const Step steps[] = {
   { N_ ("1. List of units"),
     N_ ("The list of communes is built in; load your own with “Import From File…” on the page "
         "Units. Each unit needs its number of officials by body.") },
-  { N_ ("2. Link and QR codes"),
+  { N_ ("2. Survey form"),
+    N_ ("A stand-in is built in. On the page Survey Form load your own from Excel or JSON, or from "
+        "an export of answers, which proposes the questions and scales. Once answers have come in "
+        "its wording may change, its questions and levels stay.") },
+  { N_ ("3. Link and QR codes"),
     N_ ("On the page QR Codes enter the link of the form, with {token} where the survey code of "
         "the unit belongs. Scan one code with a phone and confirm it, let all codes be checked, "
         "then print.") },
-  { N_ ("3. Answers"),
+  { N_ ("4. Answers"),
     N_ ("After the survey drop the file of the form service anywhere in the window. The same file "
         "may come in again: only what is new is added. Rows that cannot count wait with their "
         "reason.") },
-  { N_ ("4. Reports and posts"),
+  { N_ ("5. Reports and posts"),
     N_ ("Reports of the working groups and posts of the Zalo group come in the same way, as "
         "tables.") },
-  { N_ ("5. Results"),
+  { N_ ("6. Results"),
     N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
         "out of the figures of its district and of the province as well. A click on a figure "
         "tells how it came about.") },
-  { N_ ("6. Commendation"),
+  { N_ ("7. Commendation"),
     N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
         "three to five and write the reason.") },
-  { N_ ("7. Summary"),
+  { N_ ("8. Summary"),
     N_ ("“Write Summary…” on the page Results makes a PDF of participation, answers of the "
         "province and the list of proposals.") },
 };

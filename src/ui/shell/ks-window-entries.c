@@ -5,6 +5,7 @@
 
 #include "ks-answers-page.h"
 #include "ks-codes-page.h"
+#include "ks-form-page.h"
 #include "ks-i18n.h"
 #include "ks-overview-page.h"
 #include "ks-results-page.h"
@@ -15,6 +16,7 @@
 const KsWindowEntry ks_window_entries[] = {
   { { "overview", N_ ("Overview"), "go-home-symbolic", NULL }, ks_overview_page_new },
   { { "units", N_ ("Units"), "find-location-symbolic", N_ ("Preparation") }, ks_units_page_new },
+  { { "form", N_ ("Survey Form"), "view-list-symbolic", NULL }, ks_form_page_new },
   { { "codes", N_ ("QR Codes"), "ks-codes-symbolic", NULL }, ks_codes_page_new },
   { { "answers", N_ ("Answer Sheets"), "mail-unread-symbolic", N_ ("Survey day") },
     ks_answers_page_new },

@@ -3,6 +3,7 @@
 
 #include "ks-window-private.h"
 
+#include "ks-form-import.h"
 #include "ks-i18n.h"
 #include "ks-import-dialog.h"
 #include "ks-import-responses.h"
@@ -72,6 +73,11 @@ take_files (gpointer data)
   for (guint i = 0; i < look->n_known; i++)
     if (look->kinds[i] == KS_FILE_CAMPAIGN)
       campaign = g_ptr_array_index (look->files, i);
+    else if (look->kinds[i] == KS_FILE_FORM)
+      {
+        ks_window_show_page (look->window, "form", NULL);
+        ks_form_import_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i));
+      }
     else
       ks_import_dialog_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i),
                                 look->kinds[i]);
