@@ -9,34 +9,35 @@
 typedef struct {
   const char   *name;
   KsCommandFunc run;
+  const char   *summary; /* for --help */
 } Command;
 
 /* In the order of the work. */
 static const Command commands[] = {
-  { "new", ks_cli_new },
-  { "sample", ks_cli_sample },
-  { "units", ks_cli_units },
-  { "unit", ks_cli_unit },
-  { "events", ks_cli_events },
-  { "lineage", ks_cli_lineage },
-  { "contacts", ks_cli_contacts },
-  { "population", ks_cli_population },
-  { "form", ks_cli_form },
-  { "links", ks_cli_links },
-  { "print", ks_cli_print },
-  { "prove", ks_cli_prove },
-  { "import", ks_cli_import },
-  { "batches", ks_cli_batches },
-  { "rows", ks_cli_rows },
-  { "reports", ks_cli_reports },
-  { "posts", ks_cli_posts },
-  { "participation", ks_cli_participation },
-  { "tally", ks_cli_tally },
-  { "shortlist", ks_cli_shortlist },
-  { "choose", ks_cli_choose },
-  { "report", ks_cli_report },
-  { "log", ks_cli_log },
-  { "check", ks_cli_check },
+  { "new", ks_cli_new, N_ ("Make a campaign file") },
+  { "sample", ks_cli_sample, N_ ("Make the sample campaign, with simulated figures") },
+  { "units", ks_cli_units, N_ ("List the units; load and save lists") },
+  { "unit", ks_cli_unit, N_ ("Show, edit, add, retire or restore a unit") },
+  { "events", ks_cli_events, N_ ("Merges, splits and renames, with their day") },
+  { "lineage", ks_cli_lineage, N_ ("What a unit came from, and what became of it") },
+  { "contacts", ks_cli_contacts, N_ ("Whom to call in each district") },
+  { "population", ks_cli_population, N_ ("Who is in the scope of the survey") },
+  { "form", ks_cli_form, N_ ("Show, load, save and print the form") },
+  { "links", ks_cli_links, N_ ("The link of each unit; set the template") },
+  { "print", ks_cli_print, N_ ("Print sheets with QR codes as PDF") },
+  { "prove", ks_cli_prove, N_ ("Read every code of a PDF back") },
+  { "import", ks_cli_import, N_ ("Take in the answers of a form service") },
+  { "batches", ks_cli_batches, N_ ("What was imported") },
+  { "rows", ks_cli_rows, N_ ("Rows of the imports, without answers") },
+  { "reports", ks_cli_reports, N_ ("Reports of the working groups") },
+  { "posts", ks_cli_posts, N_ ("Posts in the Zalo group") },
+  { "participation", ks_cli_participation, N_ ("Answers against staff") },
+  { "tally", ks_cli_tally, N_ ("Answers of each question, counted") },
+  { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },
+  { "choose", ks_cli_choose, N_ ("Choose units for commendation") },
+  { "report", ks_cli_report, N_ ("Write a paper") },
+  { "log", ks_cli_log, N_ ("Everything that was done") },
+  { "check", ks_cli_check, N_ ("Check the campaign file") },
 };
 
 static const Command *
@@ -53,7 +54,8 @@ print_help (void)
 {
   g_print ("%s\n", _ ("usage: khaosat-cli COMMAND FILE [OPTION…]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s\n", commands[i].name);
+    g_print ("  %-14s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("%s\n", _ ("“khaosat-cli COMMAND --help” tells the options of a command."));
   return KS_EXIT_DONE;
 }
 

@@ -219,10 +219,12 @@ class Refusals(FolderCase):
             self.assertEqual(done.stdout, "")
 
     def test_help(self):
-        commands = call("--help").stdout.split("\n  ")
-        self.assertIn("khaosat-cli", commands[0])
-        for command in commands[1:]:
-            command = command.strip()
+        usage, *lines = call("--help").stdout.splitlines()
+        self.assertIn("khaosat-cli", usage)
+        commands = [line.split(maxsplit=1) for line in lines if line.startswith("  ")]
+        self.assertGreater(len(commands), 20)
+        for command, summary in commands:
+            self.assertRegex(summary, "[À-ỹ]")
             self.assertIn(command, call(command, "--help").stdout)
         self.assertRegex(call("--version").stdout, r"^khaosat-cli \d")
 
