@@ -131,6 +131,20 @@ has_unicode (const char *text, gsize length)
   return FALSE;
 }
 
+/**
+ * ks_encoding_is_unicode:
+ * @text: UTF-8
+ *
+ * Returns: whether it holds a letter that no old font has: it is meant as it stands
+ */
+gboolean
+ks_encoding_is_unicode (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return has_unicode (text, strlen (text));
+}
+
 /* Bytes that are UTF-8: text in an old font may have been saved so. */
 static void
 guess_layers (const guint8 *data, gsize length, KsEncodingGuess *guess)

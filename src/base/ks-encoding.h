@@ -36,6 +36,7 @@ void        ks_encoding_guess (const guint8 *data, gsize length, gboolean whole,
                                KsEncodingGuess *guess);
 void        ks_encoding_guess_texts (const char *const *texts, gssize n_texts,
                                      KsEncodingGuess *guess);
+gboolean    ks_encoding_is_unicode (const char *text);
 void        ks_encoding_choose (KsEncoding encoding, const guint8 *data, gsize length,
                                 KsEncodingGuess *guess);
 char       *ks_encoding_describe (const KsEncodingCandidate *candidate);

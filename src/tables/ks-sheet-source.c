@@ -287,6 +287,22 @@ ks_sheet_source_get_merges (KsSheetSource *self)
 }
 
 /**
+ * ks_sheet_source_get_font:
+ * @self: a source
+ * @column: a column, from 0
+ *
+ * Tells how a person sees a cell: text in an old font is none that anybody can read in another.
+ *
+ * Returns: (transfer none) (nullable): the font of that cell of the row read last; %NULL if none is
+ *   known, as in delimited text
+ */
+const char *
+ks_sheet_source_get_font (KsSheetSource *self, guint column)
+{
+  return self->workbook != NULL ? ks_xlsx_get_font (self->workbook, column) : NULL;
+}
+
+/**
  * ks_sheet_column_name:
  * @column: number of a column, from 0
  *

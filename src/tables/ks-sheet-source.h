@@ -35,6 +35,7 @@ gboolean       ks_sheet_source_is_hidden (KsSheetSource *self, guint sheet);
 gboolean       ks_sheet_source_select (KsSheetSource *self, guint sheet, GError **error);
 const KsRow   *ks_sheet_source_next (KsSheetSource *self, GError **error);
 GArray        *ks_sheet_source_get_merges (KsSheetSource *self);
+const char    *ks_sheet_source_get_font (KsSheetSource *self, guint column);
 char          *ks_sheet_column_name (guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheetSource, ks_sheet_source_free)

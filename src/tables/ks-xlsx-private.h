@@ -57,7 +57,7 @@ void           ks_xlsx_strings_free (KsXlsxStrings *self);
 gboolean       ks_xlsx_strings_get (KsXlsxStrings *self, guint64 index, KsCell *cell);
 gsize          ks_xlsx_decode (char *text, gsize length);
 
-/* Which styles show a number as a day, a time, or both. */
+/* Which styles show a number as a day, a time, or both, and in which font they show a text. */
 typedef struct _KsXlsxStyles KsXlsxStyles;
 
 typedef enum {
@@ -69,6 +69,7 @@ typedef enum {
 KsXlsxStyles *ks_xlsx_styles_read (KsPackage *package, const char *part, GError **error);
 void          ks_xlsx_styles_free (KsXlsxStyles *self);
 KsNumberKind  ks_xlsx_styles_get (KsXlsxStyles *self, guint style);
+const char   *ks_xlsx_styles_get_font (KsXlsxStyles *self, guint style);
 void          ks_xlsx_append_number (GString *target, const char *text, gsize length,
                                      KsNumberKind kind, gboolean from_1904);
 
@@ -83,5 +84,6 @@ gboolean      ks_xlsx_is_hidden (KsXlsx *self, guint sheet);
 gboolean      ks_xlsx_select (KsXlsx *self, guint sheet, GError **error);
 const KsRow  *ks_xlsx_next (KsXlsx *self, GError **error);
 GArray       *ks_xlsx_get_merges (KsXlsx *self);
+const char   *ks_xlsx_get_font (KsXlsx *self, guint column);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #define MAX_STYLES 100000
 #define MAX_CUSTOM_FORMATS 10000
 #define MAX_FORMAT_CODE 1000
+#define MAX_FONTS 10000
 /* Days of 1970-01-01 in the two calendars of spreadsheets, and of the day after 9999-12-31. */
 #define EPOCH_1900 25569
 #define EPOCH_1904 24107
@@ -18,8 +19,11 @@
 
 struct _KsXlsxStyles {
   GArray     *kinds;   /* guint8: KsNumberKind of each style */
+  GArray     *fonts;   /* guint: number of the font of each style */
+  GPtrArray  *names;   /* of fonts; NULL: it has none */
   GHashTable *formats; /* number of a format of the file's own → KsNumberKind */
   gboolean    in_cells;
+  gboolean    in_fonts;
 };
 
 /* "[$-42A]dd/mm/yyyy \"ngày\"": what stands in quotes and brackets, or behind a backslash or
@@ -89,6 +93,7 @@ static void
 add_style (KsXlsxStyles *self, const char **attributes)
 {
   guint format = read_number (ks_xml_get (attributes, "numFmtId"));
+  guint font = read_number (ks_xml_get (attributes, "fontId"));
   gpointer kind;
   guint8 judged;
 
@@ -99,6 +104,16 @@ add_style (KsXlsxStyles *self, const char **attributes)
   else
     judged = (guint8) judge_built_in (format);
   g_array_append_val (self->kinds, judged);
+  g_array_append_val (self->fonts, font);
+}
+
+static void
+name_font (KsXlsxStyles *self, const char **attributes)
+{
+  const char *name = ks_xml_get (attributes, "val");
+
+  if (name != NULL && self->names->len > 0 && self->names->pdata[self->names->len - 1] == NULL)
+    self->names->pdata[self->names->len - 1] = g_strdup (name);
 }
 
 static void
@@ -112,6 +127,12 @@ start_cb (gpointer data, const char *name, const char **attributes)
     self->in_cells = TRUE;
   else if (self->in_cells && strcmp (name, "xf") == 0)
     add_style (self, attributes);
+  else if (strcmp (name, "fonts") == 0)
+    self->in_fonts = TRUE;
+  else if (self->in_fonts && strcmp (name, "font") == 0 && self->names->len < MAX_FONTS)
+    g_ptr_array_add (self->names, NULL);
+  else if (self->in_fonts && strcmp (name, "name") == 0)
+    name_font (self, attributes);
 }
 
 static void
@@ -121,6 +142,8 @@ end_cb (gpointer data, const char *name)
 
   if (strcmp (name, "cellXfs") == 0)
     self->in_cells = FALSE;
+  else if (strcmp (name, "fonts") == 0)
+    self->in_fonts = FALSE;
 }
 
 /**
@@ -138,6 +161,8 @@ ks_xlsx_styles_read (KsPackage *package, const char *part, GError **error)
   KsXlsxStyles *self = g_new0 (KsXlsxStyles, 1);
 
   self->kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->fonts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->names = g_ptr_array_new_with_free_func (g_free);
   self->formats = g_hash_table_new (NULL, NULL);
   if (part == NULL || ks_xml_read_part (package, part, &funcs, self, error))
     return self;
@@ -153,6 +178,8 @@ void
 ks_xlsx_styles_free (KsXlsxStyles *self)
 {
   g_array_unref (self->kinds);
+  g_array_unref (self->fonts);
+  g_ptr_array_unref (self->names);
   g_hash_table_unref (self->formats);
   g_free (self);
 }
@@ -169,6 +196,24 @@ ks_xlsx_styles_get (KsXlsxStyles *self, guint style)
 {
   return style < self->kinds->len ? (KsNumberKind) g_array_index (self->kinds, guint8, style)
                                   : KS_NUMBER_PLAIN;
+}
+
+/**
+ * ks_xlsx_styles_get_font:
+ * @self: styles
+ * @style: number of a style
+ *
+ * Returns: (transfer none) (nullable): the name of the font that a text in this style is shown in
+ */
+const char *
+ks_xlsx_styles_get_font (KsXlsxStyles *self, guint style)
+{
+  guint font;
+
+  if (style >= self->fonts->len)
+    return NULL;
+  font = g_array_index (self->fonts, guint, style);
+  return font < self->names->len ? self->names->pdata[font] : NULL;
 }
 
 /* The calendar of 1900 counts a 29 February that never was: serial 60. */

@@ -44,6 +44,7 @@ struct _KsXlsx {
   GString   *text;                       /* of the row */
   gsize      starts[KS_CSV_MAX_COLUMNS]; /* in text; NOT_HERE: the text is shared */
   KsCell     cells[KS_CSV_MAX_COLUMNS];
+  guint      styles[KS_CSV_MAX_COLUMNS];
   guint      next_column;
   gboolean   has_row;
   KsRow      row;
@@ -193,8 +194,10 @@ store_cell (KsXlsx *self, const KsCell *shared)
     {
       self->starts[self->row.n_cells] = NOT_HERE;
       self->cells[self->row.n_cells] = (KsCell){ "", 0 };
+      self->styles[self->row.n_cells] = 0;
     }
   self->row.n_cells = MAX (self->row.n_cells, self->column + 1);
+  self->styles[self->column] = self->style;
   if (shared != NULL)
     {
       self->starts[self->column] = NOT_HERE;
@@ -478,4 +481,19 @@ GArray *
 ks_xlsx_get_merges (KsXlsx *self)
 {
   return self->merges;
+}
+
+/**
+ * ks_xlsx_get_font:
+ * @self: a workbook
+ * @column: a column
+ *
+ * Returns: (transfer none) (nullable): the font in which the row read last shows the cell there
+ */
+const char *
+ks_xlsx_get_font (KsXlsx *self, guint column)
+{
+  return column < self->row.n_cells
+             ? ks_xlsx_styles_get_font (self->book.styles, self->styles[column])
+             : NULL;
 }
