@@ -91,7 +91,7 @@ ks_list_sheet_guess_columns (KsListSheet *self, KsUnitMatcher *matcher, KsDistri
 
   for (guint i = 0; i < self->grid->len; i++)
     width = MAX (width, ((const KsListRow *) self->grid->pdata[i])->n_cells);
-  self->first = 0;
+  self->header = self->first = 0;
   g_ptr_array_set_size (self->columns, 0);
   for (guint i = 0; i < width; i++)
     {

@@ -141,6 +141,10 @@ add_total (Reading *reading, const KsListRow *row, Span span)
   Total total = { row, span, reading->sheet->rows->len, reading->section_start };
 
   g_array_append_val (reading->totals, total);
+  if (span == SPAN_ROWS_BELOW)
+    reading->sheet->n_sections++;
+  else
+    reading->sheet->n_totals++;
 }
 
 static void
@@ -442,6 +446,7 @@ ks_list_sheet_read_rows (KsListSheet *self, KsDistrictIndex *districts)
 
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->notes, 0);
+  self->n_sections = self->n_totals = 0;
   find_sheet_district (self, districts);
   find_figures (&reading);
   find_end (&reading);

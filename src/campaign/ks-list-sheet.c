@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-list-letters.h"
 #include "ks-number.h"
 #include "ks-tables-error.h"
 #include "ks-text.h"
 
 #define MAX_ROWS 200000
 #define MAX_BYTES ((gsize) 256 << 20)
-#define HEADER_WITHIN 60
 #define MAX_HEADER_ROWS 3
 
 static void
@@ -53,7 +53,7 @@ free_note (gpointer data)
 }
 
 static KsListRow *
-copy_row (const KsRow *row)
+copy_row (KsListSheet *self, KsSheetSource *source, const KsRow *row)
 {
   KsListRow *copy = g_new0 (KsListRow, 1);
 
@@ -61,7 +61,8 @@ copy_row (const KsRow *row)
   copy->n_cells = row->n_cells;
   copy->cells = g_new0 (char *, row->n_cells + 1);
   for (guint i = 0; i < row->n_cells; i++)
-    copy->cells[i] = g_strndup (row->cells[i].text, row->cells[i].length);
+    copy->cells[i] = ks_list_letters_read (self, ks_sheet_source_get_font (source, i),
+                                           row->cells[i].text, row->cells[i].length);
   return copy;
 }
 
@@ -85,7 +86,7 @@ read_grid (KsListSheet *self, KsSheetSource *source, GError **error)
                        limit);
           return FALSE;
         }
-      g_ptr_array_add (self->grid, copy_row (row));
+      g_ptr_array_add (self->grid, copy_row (self, source, row));
     }
   if (local == NULL)
     return TRUE;
@@ -115,6 +116,8 @@ ks_list_sheet_read (KsSheetSource *source, guint sheet, GError **error)
   self->columns = g_ptr_array_new_with_free_func (free_column);
   self->rows = g_ptr_array_new_with_free_func (free_reading);
   self->notes = g_ptr_array_new_with_free_func (free_note);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->settled = g_hash_table_new (NULL, NULL);
   self->merges = g_array_new (FALSE, FALSE, sizeof (KsMerge));
   if (!ks_sheet_source_select (source, sheet, error) || !read_grid (self, source, error))
     return NULL;
@@ -134,6 +137,8 @@ ks_list_sheet_free (KsListSheet *self)
   g_clear_pointer (&self->grid, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->settled, g_hash_table_unref);
   g_clear_pointer (&self->merges, g_array_unref);
   g_free (self->file);
   g_free (self->name);
@@ -330,7 +335,7 @@ make_columns (KsListSheet *self, guint first, guint n_rows)
 gboolean
 ks_list_sheet_find_header (KsListSheet *self)
 {
-  for (guint i = 0; i < MIN (self->grid->len, HEADER_WITHIN); i++)
+  for (guint i = 0; i < MIN (self->grid->len, KS_LIST_HEADER_WITHIN); i++)
     {
       guint n_rows = 1;
 
@@ -339,6 +344,7 @@ ks_list_sheet_find_header (KsListSheet *self)
       while (n_rows < MAX_HEADER_ROWS && refines_header (self->grid, i, n_rows))
         n_rows++;
       make_columns (self, i, n_rows);
+      self->header = i;
       self->first = i + n_rows;
       if (self->first < self->grid->len && numbers_columns (self->grid->pdata[self->first]))
         self->first++;

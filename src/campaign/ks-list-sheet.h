@@ -3,11 +3,15 @@
 #pragma once
 
 #include "ks-district-index.h"
+#include "ks-encoding.h"
 #include "ks-list-words.h"
 #include "ks-sheet-source.h"
 #include "ks-unit-matcher.h"
 
 G_BEGIN_DECLS
+
+/* How far down a header is looked for. */
+#define KS_LIST_HEADER_WITHIN 60
 
 /* A sheet with a list of units, as an office keeps it: titles above the header, headers of several
  * rows, headings of districts, rows that add up. */
@@ -40,11 +44,17 @@ typedef struct {
   char      *name;     /* of the sheet; empty in delimited text */
   GPtrArray *grid;     /* all rows, as they stand */
   GArray    *merges;   /* of KsMerge */
+  guint      header;   /* where the header begins, in the grid; as first: there is none */
   guint      first;    /* where the rows below the header begin, in the grid */
   GPtrArray *columns;  /* of KsListColumn */
   GPtrArray *rows;     /* of KsListRow */
   GPtrArray *notes;    /* of KsListNote */
   char      *district; /* of the whole sheet, or NULL */
+  guint      n_sections;
+  guint      n_totals; /* rows that add up; checked, and no units */
+  GPtrArray *remarks;  /* sentences on the whole sheet that were found before its rows */
+  GHashTable *settled; /* set of cells in the grid whose font told what they are, while it is read */
+  guint      n_converted[KS_N_ENCODINGS]; /* cells that were typed with an old font */
 } KsListSheet;
 
 KsListSheet *ks_list_sheet_read (KsSheetSource *source, guint sheet, GError **error);

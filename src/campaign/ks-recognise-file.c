@@ -9,7 +9,7 @@
 #include "ks-columns.h"
 #include "ks-form-file.h"
 #include "ks-i18n.h"
-#include "ks-list-sheet.h"
+#include "ks-list-letters.h"
 #include "ks-response-reader.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
@@ -36,6 +36,18 @@ has (const KsRow *header, const char *name)
   return ks_find_column (header, names) >= 0;
 }
 
+/* Whatever the letters are, those of the likest encoding tell what the list is. */
+static void
+settle_letters (KsListSheet *sheet)
+{
+  g_autoptr (KsEncodingQuestion) question = ks_list_letters_settle (sheet, KS_ENCODING_AUTO);
+  g_autoptr (KsEncodingQuestion) none = NULL;
+
+  if (question != NULL)
+    none = ks_list_letters_settle (sheet,
+                                   ((KsEncodingChoice *) question->choices->pdata[0])->encoding);
+}
+
 /* Whether a sheet that a person sees has the header of a list of units; an error that keeps it from
  * being read is the caller's to tell. */
 static gboolean
@@ -52,15 +64,17 @@ holds_units (KsSheetSource *source, GError **error)
       sheet = ks_list_sheet_read (source, i, error);
       if (sheet == NULL)
         return FALSE;
+      if (ks_sheet_source_is_workbook (source))
+        settle_letters (sheet);
       found = ks_list_sheet_find_header (sheet);
     }
   return found;
 }
 
 static KsFileKind
-recognise_list (const char *path, GError **error)
+recognise_list (const char *path, KsEncoding encoding, GError **error)
 {
-  g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, error);
+  g_autoptr (KsSheetSource) source = ks_open_list (path, encoding, error);
   g_autoptr (GError) local = NULL;
 
   if (source == NULL)
@@ -75,6 +89,18 @@ recognise_list (const char *path, GError **error)
                     "“name” (Tên đơn vị)"),
                  ks_sheet_source_get_name (source));
   return KS_FILE_UNKNOWN;
+}
+
+/* A list whose encoding must be asked for is a list all the same; whoever takes it asks. */
+static gboolean
+is_doubtful_list (const char *path, KsCsvReader *reader)
+{
+  const KsEncodingGuess *guess = ks_csv_reader_get_guess (reader);
+
+  for (guint i = 0; i < guess->n_candidates && !guess->sure; i++)
+    if (recognise_list (path, guess->candidates[i].encoding, NULL) == KS_FILE_UNITS)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -107,9 +133,14 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
   if (ks_is_form_file (path))
     return KS_FILE_FORM;
   if (is_workbook (path))
-    return recognise_list (path, error);
+    return recognise_list (path, KS_ENCODING_AUTO, error);
   csv = ks_open_table (path, KS_ENCODING_AUTO, error);
   header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
+  if (header == NULL && csv != NULL && is_doubtful_list (path, csv))
+    {
+      g_clear_error (error);
+      return KS_FILE_UNITS;
+    }
   if (header == NULL)
     return KS_FILE_UNKNOWN;
   if (has (header, "reported_at") && has (header, "code"))
@@ -123,7 +154,7 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
   reader = ks_response_reader_new (campaign, header, ks_csv_reader_get_name (csv), error);
   if (reader != NULL)
     return KS_FILE_RESPONSES;
-  if (recognise_list (path, NULL) != KS_FILE_UNITS)
+  if (recognise_list (path, KS_ENCODING_AUTO, NULL) != KS_FILE_UNITS)
     return KS_FILE_UNKNOWN;
   g_clear_error (error);
   return KS_FILE_UNITS;

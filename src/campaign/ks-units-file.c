@@ -49,7 +49,7 @@ ks_read_units_file (const char *path, KsEncoding encoding, GError **error)
   g_autoptr (KsSheetSource) source = ks_open_list (path, encoding, error);
   GPtrArray *rows = ks_units_plan_get_rows (plan);
 
-  if (source == NULL || !ks_units_plan_add (plan, source, error))
+  if (source == NULL || !ks_units_plan_add (plan, source, encoding, error))
     return NULL;
   ks_units_plan_match (plan);
   if (!check_known (plan, error))

@@ -31,10 +31,10 @@ check_decided (KsUnitsPlan *self, const KsPlanCounts *counts, GError **error)
       place = ks_list_sheet_dup_place (self->sheets->pdata[row->sheet], row->number, -1);
       g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
                    g_dngettext (GETTEXT_PACKAGE,
-                                "%s: “%s”: %s. %s row is doubtful: say which unit it means, or "
-                                "skip it (--skip-doubtful).",
-                                "%s: “%s”: %s. %s rows are doubtful: say which units they mean, "
-                                "or skip them (--skip-doubtful).",
+                                "%s: “%s”: %s. %s row is doubtful: say which unit it means (--unit, "
+                                "--new, --restore), or skip it (--skip-doubtful).",
+                                "%s: “%s”: %s. %s rows are doubtful: say which units they mean "
+                                "(--unit, --new, --restore), or skip them (--skip-doubtful).",
                                 counts->asked),
                    place, row->given, row->doubt, count);
       return FALSE;
@@ -42,11 +42,23 @@ check_decided (KsUnitsPlan *self, const KsPlanCounts *counts, GError **error)
   return TRUE;
 }
 
+static KsUnit *
+find_retired (KsRegistry *registry, const char *code)
+{
+  GPtrArray *retired = ks_registry_get_retired (registry);
+
+  for (guint i = 0; i < retired->len; i++)
+    if (g_str_equal (ks_unit_get_code (retired->pdata[i]), code))
+      return retired->pdata[i];
+  return NULL;
+}
+
 /* A plan is made for the registry as it was; who changed it meanwhile must look again. */
 static gboolean
 check_unchanged (KsPlanRow *row, KsRegistry *registry, GError **error)
 {
-  KsUnit *now = ks_registry_lookup (registry, row->code);
+  KsUnit *now = row->state == KS_PLAN_BACK ? find_retired (registry, row->code)
+                                           : ks_registry_lookup (registry, row->code);
 
   if (row->before == NULL ? now == NULL : now != NULL && ks_unit_equal (now, row->before))
     return TRUE;
@@ -106,7 +118,7 @@ describe (KsUnitsPlan *self, const KsPlanCounts *counts, const char *reason)
     {
       const KsPlanRow *row = self->rows->pdata[i];
 
-      if (row->after != NULL && row->changes->len > 0)
+      if (row->after != NULL && (row->changes->len > 0 || row->state == KS_PLAN_BACK))
         g_ptr_array_add (codes, row->code);
     }
   g_ptr_array_add (codes, NULL);
@@ -114,6 +126,8 @@ describe (KsUnitsPlan *self, const KsPlanCounts *counts, const char *reason)
   ks_payload_add_number (payload, "rows", counts->rows);
   ks_payload_add_number (payload, "changed", counts->changed);
   ks_payload_add_number (payload, "added", counts->added);
+  if (counts->restored > 0)
+    ks_payload_add_number (payload, "restored", counts->restored);
   ks_payload_add_number (payload, "skipped", counts->skipped);
   ks_payload_add_texts (payload, "units", (const char *const *) codes->pdata);
   if (reason != NULL && *reason != '\0')

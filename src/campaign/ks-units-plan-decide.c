@@ -44,8 +44,7 @@ settle_code (KsUnitsPlan *self, const char *code)
     {
       KsPlanRow *row = self->rows->pdata[i];
 
-      if (g_strcmp0 (row->code, code) == 0
-          && (row->state == KS_PLAN_SURE || row->state == KS_PLAN_NEW))
+      if (g_strcmp0 (row->code, code) == 0 && ks_plan_row_is_taken (row))
         g_ptr_array_add (rows, row);
     }
   ks_units_plan_settle (self, rows);
@@ -70,6 +69,27 @@ decide (KsUnitsPlan *self, KsPlanRow *row, KsPlanState state, char *code)
     settle_code (self, code);
 }
 
+static char *
+read_code (KsUnitsPlan *self, const KsPlanRow *row)
+{
+  KsListSheet *sheet = self->sheets->pdata[row->sheet];
+  int column = ks_list_sheet_find (sheet, KS_LIST_CODE, KS_UNIT_NAME);
+
+  return ks_code_read (ks_list_row_get (row->row, column));
+}
+
+/* Settles a row that may be the only one of its unit, or that has no code yet. */
+static void
+settle_alone (KsUnitsPlan *self, KsPlanRow *row)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  if (row->code != NULL || row->state != KS_PLAN_NEW)
+    return;
+  g_ptr_array_add (rows, row);
+  ks_units_plan_settle (self, rows);
+}
+
 /**
  * ks_units_plan_choose:
  * @self: a plan
@@ -82,20 +102,54 @@ void
 ks_units_plan_choose (KsUnitsPlan *self, guint row, KsUnit *unit)
 {
   KsPlanRow *chosen = self->rows->pdata[row];
-  KsListSheet *sheet = self->sheets->pdata[chosen->sheet];
-  int column = ks_list_sheet_find (sheet, KS_LIST_CODE, KS_UNIT_NAME);
 
   if (unit != NULL)
     decide (self, chosen, KS_PLAN_SURE, g_strdup (ks_unit_get_code (unit)));
   else
-    decide (self, chosen, KS_PLAN_NEW, ks_code_read (ks_list_row_get (chosen->row, column)));
-  if (chosen->code == NULL)
-    {
-      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+    decide (self, chosen, KS_PLAN_NEW, read_code (self, chosen));
+  settle_alone (self, chosen);
+}
 
-      g_ptr_array_add (rows, chosen);
-      ks_units_plan_settle (self, rows);
-    }
+/**
+ * ks_units_plan_restore:
+ * @self: a plan
+ * @row: number of a row
+ *
+ * Decides that the row means the unit out of use that it seems to mean, which comes back into use.
+ *
+ * Returns: %FALSE if it seems to mean none
+ */
+gboolean
+ks_units_plan_restore (KsUnitsPlan *self, guint row)
+{
+  KsPlanRow *chosen = self->rows->pdata[row];
+
+  if (chosen->retired == NULL)
+    return FALSE;
+  decide (self, chosen, KS_PLAN_BACK, g_strdup (ks_unit_get_code (chosen->retired)));
+  return TRUE;
+}
+
+/**
+ * ks_units_plan_ask:
+ * @self: a plan
+ * @row: number of a row
+ *
+ * Takes the decision on a row back: it is then again what it was without one.
+ */
+void
+ks_units_plan_ask (KsUnitsPlan *self, guint row)
+{
+  KsPlanRow *asked = self->rows->pdata[row];
+
+  if (asked->doubt != NULL)
+    decide (self, asked, KS_PLAN_ASK, NULL);
+  else if (asked->match.unit != NULL)
+    decide (self, asked, KS_PLAN_SURE, g_strdup (ks_unit_get_code (asked->match.unit)));
+  else
+    decide (self, asked, KS_PLAN_NEW, read_code (self, asked));
+  asked->decided = FALSE;
+  settle_alone (self, asked);
 }
 
 /**

@@ -11,11 +11,14 @@ struct _KsUnitsPlan {
   KsUnitMatcher   *matcher;
   KsDistrictIndex *districts;
   GHashTable      *retired; /* code → KsUnit out of use */
+  GHashTable      *retired_names; /* key of a name → KsUnit out of use */
   GPtrArray       *sheets;  /* of KsListSheet */
   GPtrArray       *rows;    /* of KsPlanRow */
   GPtrArray       *notes;   /* sentences on whole files */
+  KsEncodingQuestion *question; /* of the list that was added last; NULL: none */
 };
 
-void ks_units_plan_settle (KsUnitsPlan *self, GPtrArray *rows);
+gboolean ks_plan_row_is_taken (const KsPlanRow *row);
+void     ks_units_plan_settle (KsUnitsPlan *self, GPtrArray *rows);
 
 G_END_DECLS

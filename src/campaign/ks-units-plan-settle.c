@@ -291,6 +291,20 @@ blame (Settling *settling, const char *code, KsPlanRow *first, const GError *err
   set_fault (settling->plan, first, -1, error->message);
 }
 
+/* What comes back into use is in use. */
+static KsUnit *
+bring_back (KsUnit *unit)
+{
+  KsUnitDraft *draft;
+
+  if (ks_unit_get_retired (unit) == KS_DAY_NONE)
+    return unit;
+  draft = ks_unit_draft_new_from (unit);
+  ks_unit_draft_set_retired (draft, KS_DAY_NONE);
+  g_object_unref (unit);
+  return ks_unit_draft_end (draft);
+}
+
 static KsUnit *
 make_unit (Settling *settling, KsPlanRow *first)
 {
@@ -306,9 +320,10 @@ make_unit (Settling *settling, KsPlanRow *first)
     }
   unit = ks_unit_apply_edits (settling->plan->registry, settling->before, first->code, edits,
                               settling->edits->len, &error);
-  if (unit == NULL)
-    blame (settling, first->code, first, error);
-  return unit;
+  if (unit != NULL)
+    return bring_back (unit);
+  blame (settling, first->code, first, error);
+  return NULL;
 }
 
 static gboolean
@@ -405,6 +420,20 @@ reset_rows (GPtrArray *rows)
     }
 }
 
+/* The unit as it is; one out of use only if a person took it back. */
+static KsUnit *
+find_before (KsUnitsPlan *self, GPtrArray *rows)
+{
+  const char *code = ((KsPlanRow *) rows->pdata[0])->code;
+
+  if (code == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    if (((KsPlanRow *) rows->pdata[i])->state == KS_PLAN_BACK)
+      return g_hash_table_lookup (self->retired, code);
+  return ks_registry_lookup (self->registry, code);
+}
+
 /**
  * ks_units_plan_settle:
  * @self: a plan
@@ -424,9 +453,7 @@ ks_units_plan_settle (KsUnitsPlan *self, GPtrArray *rows)
   if (rows->len == 0)
     return;
   reset_rows (rows);
-  if (((KsPlanRow *) rows->pdata[0])->code != NULL)
-    settling.before
-        = ks_registry_lookup (self->registry, ((KsPlanRow *) rows->pdata[0])->code);
+  settling.before = find_before (self, rows);
   if (collect (&settling, rows))
     after = make_unit (&settling, rows->pdata[0]);
   if (after != NULL)

@@ -74,12 +74,17 @@ ks_units_plan_new (KsRegistry *registry)
   self->matcher = make_matcher (registry);
   self->districts = ks_district_index_new (registry);
   self->retired = g_hash_table_new (g_str_hash, g_str_equal);
+  self->retired_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->notes = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < retired->len; i++)
-    g_hash_table_insert (self->retired, (char *) ks_unit_get_code (retired->pdata[i]),
-                         retired->pdata[i]);
+    {
+      g_hash_table_insert (self->retired, (char *) ks_unit_get_code (retired->pdata[i]),
+                           retired->pdata[i]);
+      g_hash_table_insert (self->retired_names,
+                           ks_list_key (ks_unit_get_name (retired->pdata[i])), retired->pdata[i]);
+    }
   return self;
 }
 
@@ -103,7 +108,9 @@ clear_plan (gpointer data)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->question, ks_encoding_question_free);
   g_hash_table_unref (self->retired);
+  g_hash_table_unref (self->retired_names);
   ks_district_index_free (self->districts);
   g_object_unref (self->matcher);
   g_object_unref (self->registry);
@@ -119,101 +126,6 @@ void
 ks_units_plan_unref (KsUnitsPlan *self)
 {
   g_atomic_rc_box_release_full (self, clear_plan);
-}
-
-static void
-add_sheet (KsUnitsPlan *self, KsListSheet *sheet)
-{
-  ks_list_sheet_read_rows (sheet, self->districts);
-  g_ptr_array_add (self->sheets, sheet);
-}
-
-static void
-add_note (KsUnitsPlan *self, KsListSheet *sheet, const char *message)
-{
-  g_autofree char *place = ks_list_sheet_dup_place (sheet, 0, -1);
-
-  g_ptr_array_add (self->notes, g_strdup_printf ("%s: %s", place, message));
-}
-
-static gboolean
-add_from (KsUnitsPlan *self, KsSheetSource *source, guint number, gboolean *found, GError **error)
-{
-  g_autoptr (KsListSheet) sheet = ks_list_sheet_read (source, number, error);
-
-  if (sheet == NULL)
-    return FALSE;
-  if (ks_sheet_source_is_hidden (source, number))
-    add_note (self, sheet, _ ("the sheet is hidden and was left out"));
-  else if (ks_list_sheet_find_header (sheet))
-    {
-      add_sheet (self, g_steal_pointer (&sheet));
-      *found = TRUE;
-    }
-  else if (sheet->grid->len > 0)
-    add_note (self, sheet, _ ("no list of units was found in the sheet; it was left out"));
-  return TRUE;
-}
-
-/* Cells parted by tabs, without titles: a block that was copied from the middle of a table. */
-static gboolean
-add_without_header (KsUnitsPlan *self, KsSheetSource *source, KsListSheet *sheet, GError **error)
-{
-  gboolean block = ks_csv_reader_get_delimiter (ks_sheet_source_get_csv (source)) == '\t';
-  gboolean known;
-
-  if (block)
-    ks_list_sheet_guess_columns (sheet, self->matcher, self->districts);
-  known = ks_list_sheet_find (sheet, KS_LIST_CODE, KS_UNIT_NAME) >= 0
-          || ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_NAME) >= 0;
-  if (known)
-    add_sheet (self, sheet);
-  else
-    {
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                   _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
-                      "“name” (Tên đơn vị)"),
-                   ks_sheet_source_get_name (source));
-      ks_list_sheet_free (sheet);
-    }
-  return known;
-}
-
-/**
- * ks_units_plan_add:
- * @self: a plan that has not been matched yet
- * @source: a file, or a block that was copied
- * @error: return location for an error
- *
- * Reads all sheets that a person sees. Those without a list of units are noted.
- *
- * Returns: %FALSE with @error set if there is no such list at all, or the file cannot be read
- */
-gboolean
-ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, GError **error)
-{
-  gboolean found = FALSE;
-  KsListSheet *sheet;
-
-  if (!ks_sheet_source_is_workbook (source))
-    {
-      sheet = ks_list_sheet_read (source, 0, error);
-      if (sheet == NULL)
-        return FALSE;
-      if (!ks_list_sheet_find_header (sheet))
-        return add_without_header (self, source, sheet, error);
-      add_sheet (self, sheet);
-      return TRUE;
-    }
-  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source); i++)
-    if (!add_from (self, source, i, &found, error))
-      return FALSE;
-  if (!found)
-    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                 _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
-                    "“name” (Tên đơn vị)"),
-                 ks_sheet_source_get_name (source));
-  return found;
 }
 
 static const char *
@@ -244,21 +156,32 @@ ask (KsPlanRow *row, char *doubt)
   row->doubt = doubt;
 }
 
+/* The unit out of use that a row seems to mean: by its code or, where it has none, by its name. */
+static KsUnit *
+find_retired (KsUnitsPlan *self, const char *code, const char *name)
+{
+  g_autofree char *key = ks_list_key (name);
+
+  return code != NULL ? g_hash_table_lookup (self->retired, code)
+                      : g_hash_table_lookup (self->retired_names, key);
+}
+
 /* Whoever loads a list must say what every row means, or leave it out. */
 static void
 judge (KsUnitsPlan *self, KsPlanRow *row, const char *code, const char *name)
 {
   g_autofree char *read = ks_code_read (code);
-  KsUnit *retired = read != NULL ? g_hash_table_lookup (self->retired, read) : NULL;
 
+  row->retired = row->match.unit == NULL ? find_retired (self, read, name) : NULL;
   if (row->match.unit != NULL)
     row->code = g_strdup (ks_unit_get_code (row->match.unit));
-  else if (row->match.how == KS_MATCH_ASK)
-    ask (row, g_strdup (describe_doubt (&row->match)));
-  else if (retired != NULL)
+  else if (row->retired != NULL)
     ask (row, g_strdup_printf (_ ("%s has the code %s and is out of use. Take it back into use "
                                   "instead."),
-                               ks_unit_get_name (retired), read));
+                               ks_unit_get_name (row->retired),
+                               ks_unit_get_code (row->retired)));
+  else if (row->match.how == KS_MATCH_ASK)
+    ask (row, g_strdup (describe_doubt (&row->match)));
   else if (ks_registry_get_n_units (self->registry) == 0 || (read != NULL && *name != '\0'))
     {
       row->state = KS_PLAN_NEW;
@@ -280,6 +203,18 @@ check_cell (KsUnitsPlan *self, KsPlanRow *row, int column)
     return;
   place = ks_list_sheet_dup_place (sheet, row->number, column);
   row->fault = g_strdup_printf ("%s: %s", place, fault);
+}
+
+/**
+ * ks_plan_row_is_taken:
+ * @row: a row
+ *
+ * Returns: whether it is known what it means, and it is not left out
+ */
+gboolean
+ks_plan_row_is_taken (const KsPlanRow *row)
+{
+  return row->state == KS_PLAN_SURE || row->state == KS_PLAN_NEW || row->state == KS_PLAN_BACK;
 }
 
 static void
@@ -323,7 +258,7 @@ settle_all (KsUnitsPlan *self)
       rows = g_hash_table_lookup (units, code);
       if (rows == NULL)
         g_hash_table_insert (units, (char *) code, rows = g_ptr_array_new ());
-      if (row->state == KS_PLAN_SURE || row->state == KS_PLAN_NEW)
+      if (ks_plan_row_is_taken (row))
         g_ptr_array_add (rows, row);
     }
   g_hash_table_iter_init (&iter, units);
@@ -404,7 +339,11 @@ ks_units_plan_dup_notes (KsUnitsPlan *self)
   for (guint i = 0; i < self->sheets->len; i++)
     {
       KsListSheet *sheet = self->sheets->pdata[i];
+      g_autofree char *whole = ks_list_sheet_dup_place (sheet, 0, -1);
 
+      for (guint k = 0; k < sheet->remarks->len; k++)
+        g_ptr_array_add (notes, g_strdup_printf ("%s: %s", whole,
+                                                 (const char *) sheet->remarks->pdata[k]));
       for (guint k = 0; k < sheet->notes->len; k++)
         {
           const KsListNote *note = sheet->notes->pdata[k];
@@ -432,6 +371,57 @@ ks_units_plan_get_first_fault (KsUnitsPlan *self)
 }
 
 /**
+ * ks_units_plan_dup_absent:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (element-type KsUnit): the units of the registry that no row means; they
+ *   stay as they are
+ */
+GPtrArray *
+ks_units_plan_dup_absent (KsUnitsPlan *self)
+{
+  GPtrArray *absent = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KsPlanRow *row = self->rows->pdata[i];
+
+      if (row->code != NULL)
+        g_hash_table_add (met, row->code);
+    }
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+
+      if (!g_hash_table_contains (met, ks_unit_get_code (unit)))
+        g_ptr_array_add (absent, g_object_ref (unit));
+    }
+  return absent;
+}
+
+/**
+ * ks_units_plan_changes_staff:
+ * @self: a plan
+ *
+ * Returns: whether it changes how many people are in scope anywhere: see ks_staff_needs_reason()
+ */
+gboolean
+ks_units_plan_changes_staff (KsUnitsPlan *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KsPlanRow *row = self->rows->pdata[i];
+      gboolean was_in_use = row->before != NULL && row->state != KS_PLAN_BACK;
+      int before = was_in_use ? ks_unit_get_staff_in_scope (row->before) : 0;
+
+      if (row->after != NULL && ks_unit_get_staff_in_scope (row->after) != before)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * ks_units_plan_count:
  * @self: a plan
  * @counts: (out caller-allocates): how many rows there are of each sort, and how many units of the
@@ -440,7 +430,7 @@ ks_units_plan_get_first_fault (KsUnitsPlan *self)
 void
 ks_units_plan_count (KsUnitsPlan *self, KsPlanCounts *counts)
 {
-  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) absent = ks_units_plan_dup_absent (self);
 
   *counts = (KsPlanCounts){ .rows = self->rows->len };
   for (guint i = 0; i < self->rows->len; i++)
@@ -453,11 +443,14 @@ ks_units_plan_count (KsUnitsPlan *self, KsPlanCounts *counts)
       counts->jumps += row->jumps;
       if (row->after == NULL)
         continue;
+      if (row->state == KS_PLAN_BACK)
+        {
+          counts->restored++;
+          continue;
+        }
       counts->added += row->before == NULL;
       counts->changed += row->before != NULL && row->changes->len > 0;
       counts->same += row->before != NULL && row->changes->len == 0;
-      if (row->before != NULL)
-        g_hash_table_add (met, row->code);
     }
-  counts->absent = ks_registry_get_n_units (self->registry) - g_hash_table_size (met);
+  counts->absent = absent->len;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-edit-unit.h"
+#include "ks-encoding-question.h"
 #include "ks-list-sheet.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   KS_PLAN_SURE,    /* the row means one unit */
   KS_PLAN_NEW,     /* a unit that the registry has not */
+  KS_PLAN_BACK,    /* a unit out of use that comes back, as a person said */
   KS_PLAN_ASK,     /* a person must say which unit, or skip the row */
   KS_PLAN_SKIPPED, /* a person said so */
 } KsPlanState;
@@ -29,6 +31,7 @@ typedef struct {
   const KsListRow *row;
   char        *given;  /* the unit as the row writes it */
   KsMatch      match;
+  KsUnit      *retired; /* the unit out of use that it seems to mean; NULL: none */
   KsPlanState  state;
   gboolean     decided; /* by a person */
   char        *code;   /* of the unit that it means; NULL while none is */
@@ -41,7 +44,7 @@ typedef struct {
 } KsPlanRow;
 
 typedef struct {
-  guint rows, changed, same, added, asked, skipped, faults, jumps, absent;
+  guint rows, changed, same, added, restored, asked, skipped, faults, jumps, absent;
 } KsPlanCounts;
 
 typedef struct _KsUnitsPlan KsUnitsPlan;
@@ -49,19 +52,27 @@ typedef struct _KsUnitsPlan KsUnitsPlan;
 KsUnitsPlan *ks_units_plan_new (KsRegistry *registry);
 KsUnitsPlan *ks_units_plan_ref (KsUnitsPlan *self);
 void         ks_units_plan_unref (KsUnitsPlan *self);
-gboolean     ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, GError **error);
+gboolean     ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, KsEncoding encoding,
+                                GError **error);
+gboolean     ks_units_plan_add_block (KsUnitsPlan *self, const char *text, GPtrArray *units,
+                                      guint n_selected, GError **error);
 void         ks_units_plan_match (KsUnitsPlan *self);
 
 GPtrArray   *ks_units_plan_get_sheets (KsUnitsPlan *self); /* of KsListSheet */
 GPtrArray   *ks_units_plan_get_rows (KsUnitsPlan *self);   /* of KsPlanRow */
 GPtrArray   *ks_units_plan_dup_notes (KsUnitsPlan *self);  /* of sentences */
 KsRegistry  *ks_units_plan_get_registry (KsUnitsPlan *self);
+KsEncodingQuestion *ks_units_plan_get_question (KsUnitsPlan *self);
+GPtrArray   *ks_units_plan_dup_absent (KsUnitsPlan *self); /* of KsUnit */
+gboolean     ks_units_plan_changes_staff (KsUnitsPlan *self);
 const char  *ks_units_plan_get_first_fault (KsUnitsPlan *self);
 void         ks_units_plan_count (KsUnitsPlan *self, KsPlanCounts *counts);
 void         ks_units_plan_set_column (KsUnitsPlan *self, guint sheet, guint column,
                                        KsListMeaning meaning);
 void         ks_units_plan_choose (KsUnitsPlan *self, guint row, KsUnit *unit);
+gboolean     ks_units_plan_restore (KsUnitsPlan *self, guint row);
 void         ks_units_plan_skip (KsUnitsPlan *self, guint row);
+void         ks_units_plan_ask (KsUnitsPlan *self, guint row);
 void         ks_units_plan_skip_doubtful (KsUnitsPlan *self);
 
 gboolean     ks_units_plan_apply (KsUnitsPlan *self, KsCampaign *campaign, const char *reason,

@@ -3,6 +3,7 @@
 
 #include "ks-cli-registry.h"
 
+#include "ks-cli-plan.h"
 #include "ks-cli-table.h"
 #include "ks-i18n.h"
 #include "ks-import-units.h"
@@ -117,7 +118,8 @@ note_plan (KsCli *cli, KsUnitsPlan *plan, gboolean dry_run)
   summary = g_strdup_printf (_ ("note: rows %u; units changed %u, new %u, as before %u; doubtful %u, "
                                 "faulty %u; staff changed by more than half %u; units that no row "
                                 "means, which stay as they are, %u"),
-                             counts.rows, counts.changed, counts.added, counts.same, counts.asked,
+                             counts.rows, counts.changed + counts.restored, counts.added,
+                             counts.same, counts.asked,
                              counts.faults, counts.jumps, counts.absent);
   if (dry_run || counts.jumps > 0)
     ks_cli_note (cli, summary);
@@ -128,9 +130,9 @@ note_plan (KsCli *cli, KsUnitsPlan *plan, gboolean dry_run)
 typedef struct {
   char   **files;
   gboolean dry_run;
-  gboolean skip_doubtful;
   char    *reason;
   KsEncoding encoding;
+  const KsCliDecisions *decisions;
 } Import;
 
 static gboolean
@@ -142,7 +144,7 @@ import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **e
                        error);
   g_autoptr (KsOutcome) outcome = NULL;
 
-  if (plan == NULL)
+  if (plan == NULL || !ks_cli_decide_rows (import->decisions, plan, error))
     return FALSE;
   if (import->dry_run)
     {
@@ -150,8 +152,6 @@ import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **e
       print_matches (cli, plan);
       return TRUE;
     }
-  if (import->skip_doubtful)
-    ks_units_plan_skip_doubtful (plan);
   if (!ks_units_plan_apply (plan, campaign, import->reason, job, &outcome, error))
     return FALSE;
   note_plan (cli, plan, FALSE);
@@ -164,8 +164,8 @@ import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **e
  * @cli: the command line
  * @error: return location for an error
  *
- * `units FILE [--import F]… [--encoding E] [--dry-run] [--skip-doubtful] [--reason T] [--export F]
- * [--as-of DAY]`: shows, loads or saves the registry.
+ * `units FILE [--import F]… [--encoding E] [--dry-run] [--unit ROW=CODE]… [--new ROW]…
+ * [--restore ROW]… [--skip-doubtful] [--reason T] [--export F] [--as-of DAY]`: shows, loads or saves the registry.
  *
  * Returns: %FALSE with @error set
  */
@@ -177,13 +177,19 @@ ks_cli_units (KsCli *cli, GError **error)
   g_autofree char *as_of = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *encoding_id = NULL;
-  Import import = { NULL };
+  g_auto (KsCliDecisions) decisions = { NULL };
+  Import import = { .decisions = &decisions };
   const GOptionEntry entries[] = {
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, "list to load", "CSV|XLSX" },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the list is written in",
       "ENCODING" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, "look only", NULL },
-    { "skip-doubtful", 0, 0, G_OPTION_ARG_NONE, &import.skip_doubtful,
+    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.units, "the unit that a row means",
+      "ROW=CODE" },
+    { "new", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.new, "a row that is a new unit", "ROW" },
+    { "restore", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.back,
+      "a row whose unit comes back into use", "ROW" },
+    { "skip-doubtful", 0, 0, G_OPTION_ARG_NONE, &decisions.skip_doubtful,
       "leave out rows that are not certain", NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "why the staff changes", "T" },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV|XLSX" },
@@ -193,8 +199,9 @@ ks_cli_units (KsCli *cli, GError **error)
   g_autoptr (KsCampaign) campaign = NULL;
 
   if (!ks_cli_parse (cli, entries,
-                     "FILE [--import F]… [--encoding E] [--dry-run] [--skip-doubtful] "
-                     "[--reason T] [--export F] [--as-of DAY]",
+                     "FILE [--import F]… [--encoding E] [--dry-run] [--unit ROW=CODE]… "
+                     "[--new ROW]… [--restore ROW]… [--skip-doubtful] [--reason T] [--export F] "
+                     "[--as-of DAY]",
                      1, 1, error)
       || !ks_cli_read_encoding (encoding_id, &import.encoding, error))
     return FALSE;

@@ -95,6 +95,25 @@ class Registry(FolderCase):
         call("events", self.file, "--take-back", "1")
         self.assertEqual(table("events", self.file), [])
 
+    def test_doubtful_rows(self):
+        """Whoever runs a script says which unit a row means, that it is new, or that it comes back."""
+        one, two = self.folder / "one.csv", self.folder / "two.csv"
+        one.write_text("code,name,district_name,staff_party\n99001,Xã Phúc Sơn,Huyện Lục Nam,7\n,Phúc Sơn,,8\n")
+        two.write_text(f"code,name,staff_party\n{B},Trần Nguyên Hãn,9\n")
+        call("unit", self.file, B, "--retire")
+        lists = ("units", "--import", one, "--import", two)
+        self.refuse(*lists, part="--new")
+        self.refuse(*lists, "--new", "2", part="a.xlsx:12")
+        self.refuse(*lists, "--new", "7", part="--dry-run")
+        self.refuse(*lists, "--new", "x", code=2)
+        self.refuse(*lists, "--unit", "3", code=2)
+        self.refuse(*lists, "--unit", "one.csv:3=99999", part="99999")
+        self.refuse(*lists, "--restore", "one.csv:2", part="one.csv:2")
+        call("units", self.file, *lists[1:], "--new", "one.csv:2", "--unit", "3=7318", "--restore", "two.csv:2")
+        units = {row["code"]: row for row in table("units", self.file)}
+        self.assertEqual(len(units), 210)
+        self.assertEqual([units[code]["staff_party"] for code in ("99001", "07318", B)], ["7", "8", "9"])
+
     def test_next_survey(self):
         call("import", self.file, DAY / "google-native.csv")
         self.merge("2025-01-01")

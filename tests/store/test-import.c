@@ -460,6 +460,13 @@ test_recognise (KsTestDay *self, gconstpointer data)
       g_assert_cmpint (ks_recognise_file (self->campaign, path, NULL), ==, files[i].kind);
     }
   g_assert_cmpint (ks_recognise_file (self->campaign, self->path, NULL), ==, KS_FILE_CAMPAIGN);
+  {
+    /* Few words of TCVN3: a list all the same, about which somebody will be asked. */
+    g_autofree char *old
+        = ks_test_day_write (self, "cũ.csv", "code,name\n07318,Ph\xf3\x63 S\xac\x6e\n", -1);
+
+    g_assert_cmpint (ks_recognise_file (self->campaign, old, NULL), ==, KS_FILE_UNITS);
+  }
 }
 
 #define ADD(path, func)                                                                           \

@@ -4,7 +4,9 @@
 
 #include "ks-campaign-error.h"
 #include "ks-import-units.h"
+#include "ks-tables-error.h"
 #include "ks-test-day.h"
+#include "ks-test-encode.h"
 #include "ks-test-workbook.h"
 
 static KsUnitsPlan *
@@ -15,7 +17,7 @@ make_plan (KsTestDay *self, KsSheetSource *source)
   g_autoptr (GError) error = NULL;
   KsUnitsPlan *plan = ks_units_plan_new (registry);
 
-  g_assert_true (ks_units_plan_add (plan, owned, &error));
+  g_assert_true (ks_units_plan_add (plan, owned, KS_ENCODING_AUTO, &error));
   g_assert_no_error (error);
   ks_units_plan_match (plan);
   return plan;
@@ -232,8 +234,8 @@ test_several (KsTestDay *self, gconstpointer data)
   g_autoptr (KsSheetSource) contacts
       = ks_sheet_source_new_for_block ("code\thead\tstaff_party\n07201\tĐ/c A\t\n07204\tĐ/c B\t6\n", "b");
 
-  g_assert_true (ks_units_plan_add (plan, staff, NULL));
-  g_assert_true (ks_units_plan_add (plan, contacts, NULL));
+  g_assert_true (ks_units_plan_add (plan, staff, KS_ENCODING_AUTO, NULL));
+  g_assert_true (ks_units_plan_add (plan, contacts, KS_ENCODING_AUTO, NULL));
   ks_units_plan_match (plan);
   g_assert_true (get_row (plan, 0)->after == get_row (plan, 2)->after);
   g_assert_true (ks_unit_get_staff (get_row (plan, 0)->after)->total[KS_BODY_PARTY] == 20);
@@ -267,7 +269,7 @@ test_without_header (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (ks_units_plan_get_rows (plan)->len, ==, 2);
   g_assert_true (ks_units_plan_apply (plan, self->campaign, NULL, NULL, NULL, NULL));
   assert_staff (self, "07204", KS_BODY_UNIONS, 8);
-  g_assert_false (ks_units_plan_add (plan, nothing, &error));
+  g_assert_false (ks_units_plan_add (plan, nothing, KS_ENCODING_AUTO, &error));
   g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID);
 }
 
@@ -364,6 +366,187 @@ test_words (KsTestDay *self, gconstpointer data)
   g_assert_false (ks_list_is_total ("Cộng Hòa") || ks_list_is_total ("Toàn Thắng") || ks_list_is_total ("Xã Cổng"));
 }
 
+/* Of the cells, those of @plain are set in no old font. */
+static KsSheetSource *
+open_old_list (KsEncoding encoding, const char *font, guint n_plain)
+{
+  static const char *const rows[][3] = { { "Mã", "Tên đơn vị", "Huyện" },
+                                         { "7318", "Xã Phúc Sơn", "Huyện Tân Yên" },
+                                         { "7204", "Phường Trần Nguyên Hãn", "Bắc Giang" } };
+  KsTestWorkbook *workbook = ks_test_workbook_new ();
+  g_autoptr (GString) data = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *styles = g_strdup_printf (
+      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts><font>"
+      "<name val=\"Arial\"/></font><font><sz val=\"12\"/><name val=\"%s\"/></font></fonts><cellXfs>"
+      "<xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>",
+      font);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_string_append (data, "<row>");
+      for (guint k = 0; k < 3; k++)
+        {
+          gboolean old = i >= n_plain;
+          g_autofree char *text
+              = old ? ks_test_encode_text (encoding, rows[i][k]) : g_strdup (rows[i][k]);
+          g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+          g_string_append_printf (data, "<c t=\"inlineStr\" s=\"%d\"><is><t>%s</t></is></c>", old,
+                                  escaped);
+        }
+      g_string_append (data, "</row>");
+    }
+  ks_test_workbook_add_sheet (workbook, "S", data->str, NULL);
+  ks_test_workbook_set_part (workbook, "xl/styles.xml", styles);
+  bytes = ks_test_workbook_finish (workbook);
+  return ks_sheet_source_new_for_workbook (bytes, "cũ.xlsx", NULL);
+}
+
+/* The font tells of each cell, whatever stands beside it. */
+static void
+test_old_fonts (KsTestDay *self, gconstpointer data)
+{
+  static const struct {
+    KsEncoding encoding;
+    const char *font;
+  } cases[] = { { KS_ENCODING_TCVN3, ".VnTime" }, { KS_ENCODING_VNI, "VNI-Times" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint n_plain = 0; n_plain < 3; n_plain++)
+      {
+        g_autoptr (KsUnitsPlan) plan
+            = make_plan (self, open_old_list (cases[i].encoding, cases[i].font, n_plain));
+
+        g_assert_cmpuint (ks_units_plan_get_rows (plan)->len, ==, 2);
+        g_assert_cmpint (get_row (plan, 0)->match.how, ==, KS_MATCH_CODE);
+        g_assert_cmpstr (get_row (plan, 0)->given, ==, "Xã Phúc Sơn");
+        g_assert_cmpstr (get_row (plan, 0)->row->district, ==, "Huyện Tân Yên");
+        g_assert_cmpstr (get_row (plan, 1)->given, ==, "Phường Trần Nguyên Hãn");
+        g_assert_true (has_note (plan, "old font and read as"));
+      }
+}
+
+/* Without its font a list of few words may be anything: somebody is asked. */
+static void
+test_old_letters (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (KsUnitsPlan) plan = ks_units_plan_new (registry);
+  g_autoptr (KsSheetSource) source = open_old_list (KS_ENCODING_TCVN3, "Arial", 0);
+  g_autoptr (GError) error = NULL;
+  KsEncodingQuestion *question;
+
+  if (!ks_units_plan_add (plan, source, KS_ENCODING_AUTO, &error))
+    {
+      g_assert_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING);
+      question = ks_units_plan_get_question (plan);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (question);
+      g_assert_cmpint (((KsEncodingChoice *) question->choices->pdata[0])->encoding, ==,
+                       KS_ENCODING_TCVN3);
+      g_assert_nonnull (strstr (error->message, "tcvn3 “"));
+      g_assert_true (ks_units_plan_add (plan, source, KS_ENCODING_TCVN3, NULL));
+      g_assert_null (ks_units_plan_get_question (plan));
+    }
+  ks_units_plan_match (plan);
+  g_assert_cmpstr (get_row (plan, 0)->given, ==, "Xã Phúc Sơn");
+}
+
+static KsUnitsPlan *
+plan_figures (KsTestDay *self, const char *text, guint n_selected, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  g_autoptr (KsUnitsPlan) plan = ks_units_plan_new (registry);
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (units, ks_registry_get_unit (registry, 5 - i));
+  if (!ks_units_plan_add_block (plan, text, units, n_selected, error))
+    return NULL;
+  ks_units_plan_match (plan);
+  return g_steal_pointer (&plan);
+}
+
+/* Figures alone mean the units that are selected, in the order of the table. */
+static void
+test_figures (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (KsUnitsPlan) bare = plan_figures (self, "1\t2\t3\t4\n\n5\t6\t7\t8\n", 3, NULL);
+  g_autoptr (KsUnitsPlan) titled = plan_figures (self, "UBND\tMTTQ\n41\t3\n42\t4\n", 1, NULL);
+  g_autoptr (KsUnitsPlan) none = plan_figures (self, "41\n42\n", 0, NULL);
+  g_autoptr (KsUnitsPlan) few = NULL;
+  g_autoptr (KsUnitsPlan) many = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (get_row (bare, 0)->code, ==, ks_unit_get_code (ks_registry_get_unit (registry, 5)));
+  g_assert_cmpstr (get_row (bare, 1)->code, ==, ks_unit_get_code (ks_registry_get_unit (registry, 3)));
+  g_assert_cmpint (ks_unit_get_staff (get_row (bare, 1)->after)->total[KS_BODY_UNIONS], ==, 8);
+  g_assert_cmpstr (get_row (titled, 1)->code, ==, ks_unit_get_code (ks_registry_get_unit (registry, 4)));
+  g_assert_cmpint (ks_unit_get_staff (get_row (titled, 1)->after)->total[KS_BODY_GOVERNMENT], ==, 42);
+  g_assert_cmpuint (ks_units_plan_get_rows (none)->len, ==, 0);
+  few = plan_figures (self, "41\n42\n", 3, &error);
+  g_assert_null (few);
+  g_assert_nonnull (strstr (error->message, "2 rows without a code or a name, and 3 units"));
+  g_clear_error (&error);
+  many = plan_figures (self, "1\n2\n3\n4\n", 1, &error);
+  g_assert_null (many);
+  g_assert_nonnull (strstr (error->message, "more than there are units"));
+}
+
+static void
+test_restore (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsUnitsPlan) plan = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (KsRegistry) registry = NULL;
+  g_autoptr (GError) error = NULL;
+  KsPlanCounts counts;
+
+  g_assert_true (ks_retire_unit (self->campaign, "07201", 19800, NULL, NULL, NULL));
+  plan = plan_block (self, "code\tname\tstaff_party\n7201\tThọ Xương\t9\n\tPhường Thọ Xương\t9\n");
+  g_assert_cmpint (get_row (plan, 0)->state, ==, KS_PLAN_ASK);
+  g_assert_nonnull (get_row (plan, 1)->retired);
+  g_assert_false (ks_units_plan_apply (plan, self->campaign, NULL, NULL, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "out of use"));
+  ks_units_plan_skip (plan, 1);
+  g_assert_true (ks_units_plan_restore (plan, 0));
+  g_assert_true (ks_units_plan_changes_staff (plan));
+  ks_units_plan_count (plan, &counts);
+  g_assert_cmpuint (counts.restored, ==, 1);
+  g_assert_cmpuint (counts.changed + counts.added + counts.asked, ==, 0);
+  g_assert_true (ks_units_plan_apply (plan, self->campaign, NULL, NULL, &outcome, NULL));
+  assert_staff (self, "07201", KS_BODY_PARTY, 9);
+  g_assert_true (ks_outcome_undo (outcome, self->campaign, NULL));
+  registry = ks_campaign_dup_registry (self->campaign);
+  g_assert_null (ks_registry_lookup (registry, "07201"));
+}
+
+/* A name that resembles a known one may be a new one all the same; who errs takes it back. */
+static void
+test_decisions (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsUnitsPlan) plan = plan_block (
+      self, "code\tname\tdistrict_name\tstaff_party\n99001\tXã Phúc Sơn\tHuyện Lục Nam\t7\n07201\tThọ Xương\tBắc Giang\t-1\n");
+  g_autoptr (GPtrArray) absent = ks_units_plan_dup_absent (plan);
+
+  g_assert_cmpuint (absent->len, ==, 208);
+  g_assert_cmpint (get_row (plan, 0)->state, ==, KS_PLAN_ASK);
+  ks_units_plan_choose (plan, 0, NULL);
+  g_assert_cmpint (get_row (plan, 0)->state, ==, KS_PLAN_NEW);
+  g_assert_nonnull (get_row (plan, 0)->after);
+  ks_units_plan_ask (plan, 0);
+  g_assert_cmpint (get_row (plan, 0)->state, ==, KS_PLAN_ASK);
+  g_assert_null (get_row (plan, 0)->after);
+  g_assert_nonnull (get_row (plan, 1)->fault);
+  ks_units_plan_skip (plan, 1);
+  g_assert_null (get_row (plan, 1)->fault);
+  ks_units_plan_ask (plan, 1);
+  g_assert_nonnull (get_row (plan, 1)->fault);
+  g_assert_false (ks_units_plan_restore (plan, 0));
+}
+
 #define ADD(name, test) g_test_add ("/units-plan/" name, KsTestDay, NULL, ks_test_day_set_up, test, ks_test_day_tear_down)
 
 int
@@ -383,5 +566,10 @@ main (int argc, char *argv[])
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("round-trip", test_round_trip);
   ADD ("words", test_words);
+  ADD ("old-fonts", test_old_fonts);
+  ADD ("old-letters", test_old_letters);
+  ADD ("figures", test_figures);
+  ADD ("restore", test_restore);
+  ADD ("decisions", test_decisions);
   return g_test_run ();
 }

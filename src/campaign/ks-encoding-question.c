@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-encoding-question.h"
+
+#include "ks-i18n.h"
+#include "ks-tables-error.h"
+
+static void
+free_choice (gpointer data)
+{
+  KsEncodingChoice *choice = data;
+
+  g_free (choice->grounds);
+  g_free (choice->preview);
+  g_free (choice);
+}
+
+/**
+ * ks_encoding_question_new:
+ * @place: of what it is asked
+ *
+ * Returns: (transfer full): a question without choices
+ */
+KsEncodingQuestion *
+ks_encoding_question_new (const char *place)
+{
+  KsEncodingQuestion *self = g_new0 (KsEncodingQuestion, 1);
+
+  self->place = g_strdup (place);
+  self->choices = g_ptr_array_new_with_free_func (free_choice);
+  return self;
+}
+
+/**
+ * ks_encoding_question_free:
+ * @self: (transfer full): a question
+ */
+void
+ks_encoding_question_free (KsEncodingQuestion *self)
+{
+  g_free (self->place);
+  g_ptr_array_unref (self->choices);
+  g_free (self);
+}
+
+/**
+ * ks_encoding_question_add:
+ * @self: a question
+ * @candidate: what it may be
+ * @preview: (transfer full): how it then reads
+ */
+void
+ks_encoding_question_add (KsEncodingQuestion *self, const KsEncodingCandidate *candidate,
+                          char *preview)
+{
+  KsEncodingChoice *choice = g_new (KsEncodingChoice, 1);
+
+  *choice = (KsEncodingChoice){ candidate->encoding, ks_encoding_describe (candidate), preview };
+  g_ptr_array_add (self->choices, choice);
+}
+
+/**
+ * ks_encoding_question_refuse:
+ * @self: a question
+ * @error: return location for an error
+ *
+ * Sets %KS_TABLES_ERROR_ENCODING with the choices in words, for where nobody can be asked.
+ */
+void
+ks_encoding_question_refuse (KsEncodingQuestion *self, GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const KsEncodingChoice *choice = self->choices->pdata[i];
+
+      g_string_append_printf (list, "%s%s “%s”", i > 0 ? "; " : "",
+                              ks_encoding_get_id (choice->encoding), choice->preview);
+    }
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING,
+               _ ("%s: it is not certain how its letters with marks are written. Choose the "
+                  "encoding (--encoding) in which it reads right: %s"),
+               self->place, list->str);
+}
