@@ -6,6 +6,7 @@
 
 #include "ks-form-builder.h"
 #include "ks-i18n.h"
+#include "ks-label.h"
 #include "ks-text.h"
 
 struct _KsFormOutline
@@ -41,7 +42,7 @@ add_label (GtkWidget *box, const char *class, gboolean expand)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, expand);
   if (expand)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    ks_label_cut (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
@@ -169,7 +170,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, KsFormOutlin
   gtk_widget_set_visible (id, question);
   gtk_label_set_text (GTK_LABEL (id), ks_form_item_get_id (item));
   gtk_label_set_text (GTK_LABEL (title), ks_form_item_get_title (item));
-  gtk_widget_set_tooltip_text (title, ks_form_item_get_title (item));
   show_text (mark, ks_form_item_get_mark (item));
   show_text (gtk_widget_get_next_sibling (mark), ks_form_item_get_aside (item));
   (question ? gtk_widget_remove_css_class : gtk_widget_add_css_class) (row, "section");

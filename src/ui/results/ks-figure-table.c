@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-figure-table.h"
 
+#include "ks-label.h"
+
 #define COLUMN_SPACING 18
 #define TEXT_WIDTH 22
 
@@ -85,10 +87,9 @@ new_cell (KsFigureTable *self, KsFigures *figures, guint column, const char *tex
     gtk_widget_add_css_class (label, "numeric");
   if (style == KS_FIGURE_TEXT)
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      ks_label_cut (GTK_LABEL (label));
       gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH);
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_tooltip_text (label, text);
     }
   else
     gtk_size_group_add_widget (g_ptr_array_index (self->groups, column), label);
@@ -121,7 +122,7 @@ new_section (KsFigures *figures, guint row)
   GtkWidget *label = gtk_label_new (ks_figures_get_cell (figures, row, 0));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ks_label_cut (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "caption-heading");
   return label;
 }

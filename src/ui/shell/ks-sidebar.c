@@ -5,6 +5,7 @@
 
 #include "ks-badge.h"
 #include "ks-i18n.h"
+#include "ks-label.h"
 
 struct _KsSidebar {
   GtkWidget   parent_instance;
@@ -144,7 +145,7 @@ make_row_content (KsSidebar *self, const KsSidebarEntry *entry)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (state), PANGO_ELLIPSIZE_END);
+  ks_label_cut (GTK_LABEL (state));
   gtk_widget_add_css_class (state, "state");
   gtk_widget_add_css_class (state, "numeric");
   gtk_box_append (GTK_BOX (box), icon);

@@ -3,6 +3,7 @@
 #include "ks-column.h"
 
 #include "ks-csv-writer.h"
+#include "ks-label.h"
 #include "ks-number.h"
 
 /* What a column was told; its factory's handlers and the copy share it. */
@@ -27,14 +28,6 @@ get_cells (GtkColumnViewColumn *column)
   return factory != NULL ? g_object_get_data (G_OBJECT (factory), CELLS) : NULL;
 }
 
-static gboolean
-query_tooltip_cb (
-    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
-{
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
-}
-
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
 {
@@ -48,14 +41,12 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
   else
     {
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      ks_label_cut (GTK_LABEL (label));
       if (cells->chars > 0)
         {
           gtk_label_set_width_chars (GTK_LABEL (label), cells->chars);
           gtk_label_set_max_width_chars (GTK_LABEL (label), cells->chars);
         }
-      gtk_widget_set_has_tooltip (label, TRUE);
-      g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
     }
   if (cells->style & KS_CELL_STRONG)
     gtk_widget_add_css_class (label, "strong");

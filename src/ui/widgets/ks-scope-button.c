@@ -3,6 +3,7 @@
 #include "ks-scope-button.h"
 
 #include "ks-i18n.h"
+#include "ks-label.h"
 #include "ks-place.h"
 #include "ks-text.h"
 
@@ -110,7 +111,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ks_label_cut (GTK_LABEL (label));
   gtk_list_item_set_child (list_item, label);
 }
 
