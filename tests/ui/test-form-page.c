@@ -399,10 +399,10 @@ test_texts (Fixture *self, gconstpointer data)
   g_autoptr (KsForm) form = NULL;
   g_autofree char *state = NULL;
 
-  type (self, "Title", "Phiếu PKS 01");
+  type (self, "Heading", "Phiếu PKS 01");
   type (self, "Notice, shown wherever the form shows", "");
   choose (self, "A");
-  type (self, "Title", "A. CÔNG KHAI");
+  type (self, "Heading", "A. CÔNG KHAI");
   form = ks_campaign_dup_form (self->campaign);
   g_assert_cmpstr (ks_form_get_title (form), ==, "Phiếu PKS 01");
   g_assert_cmpstr (ks_form_get_notice (form), ==, "");

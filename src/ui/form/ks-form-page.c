@@ -119,8 +119,6 @@ show_part (KsFormPage *self)
   KsFormItem *item = ks_form_outline_get_selected (KS_FORM_OUTLINE (self->outline));
   KsEditLevel level = ks_form_page_get_level (self);
   g_autofree char *note = NULL;
-  gboolean question
-      = item != NULL && ks_form_item_get_place (item) == KS_FORM_PLACE_QUESTION;
 
   if (level == KS_EDIT_WORDING && self->use->since != KS_MOMENT_NONE)
     {
@@ -130,8 +128,7 @@ show_part (KsFormPage *self)
     }
   ks_question_pane_show (KS_QUESTION_PANE (self->pane), self->form, item, level,
                          note != NULL ? note : "");
-  ks_form_phone_show (KS_FORM_PHONE (self->phone), self->form, self->unit,
-                      question ? ks_form_item_get_index (item) : G_MAXUINT);
+  ks_form_phone_show (KS_FORM_PHONE (self->phone), self->form, self->unit, item);
   ks_form_page_update_actions (self);
 }
 

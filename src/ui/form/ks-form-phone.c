@@ -97,8 +97,8 @@ add_options (GtkWidget *card, const KsQuestion *question)
 }
 
 /* A radio button that stands alone would look like a box. */
-static void
-add_question (KsFormPhone *self, const KsQuestion *question, gboolean shown)
+static GtkWidget *
+add_question (KsFormPhone *self, const KsQuestion *question)
 {
   GtkWidget *card = add_card (self);
   g_autofree char *text = g_strdup_printf ("%s. %s", question->id, question->text);
@@ -116,23 +116,42 @@ add_question (KsFormPhone *self, const KsQuestion *question, gboolean shown)
     }
   else
     add_options (card, question);
-  if (!shown)
-    return;
-  gtk_widget_add_css_class (card, "shown");
-  self->shown = card;
+  return card;
 }
 
 static void
 add_questions (KsFormPhone *self, KsForm *form, guint question)
 {
   guint n_questions = ks_form_get_n_questions (form);
-  guint first = question > 0 ? question - 1 : 0;
+  guint first = question > 0 && question < n_questions ? question - 1 : 0;
   guint last = MIN (first + MAX_SHOWN, n_questions);
   g_autofree char *place = g_strdup_printf (_ ("Questions %u–%u of %u"), first + 1, last, n_questions);
 
   add_text (self->content, place, "caption-heading");
   for (guint i = first; i < last; i++)
-    add_question (self, ks_form_get_question (form, i), i == question);
+    {
+      GtkWidget *card = add_question (self, ks_form_get_question (form, i));
+
+      if (i == question)
+        self->shown = card;
+    }
+}
+
+/* Of a section its first question; G_MAXUINT: @item is no question and has none. */
+static guint
+find_question (KsForm *form, KsFormItem *item)
+{
+  const KsSection *section;
+
+  if (ks_form_item_get_place (item) == KS_FORM_PLACE_QUESTION)
+    return ks_form_item_get_index (item);
+  if (ks_form_item_get_place (item) != KS_FORM_PLACE_SECTION)
+    return G_MAXUINT;
+  section = ks_form_get_section (form, ks_form_item_get_index (item));
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    if (g_strcmp0 (ks_form_get_question (form, i)->section_id, section->id) == 0)
+      return i;
+  return G_MAXUINT;
 }
 
 static gboolean
@@ -161,13 +180,14 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
  * @self: the phone
  * @form: (nullable): a form
  * @unit: what the form says of the unit after a code was scanned
- * @question: index of the question that is looked at; beyond the last: the beginning of the form
+ * @item: (nullable): what is looked at: a question is marked, of a section its first question is
+ *   in sight; else the beginning of the form
  */
 void
-ks_form_phone_show (KsFormPhone *self, KsForm *form, const char *unit, guint question)
+ks_form_phone_show (KsFormPhone *self, KsForm *form, const char *unit, KsFormItem *item)
 {
   GtkWidget *child;
-  guint n_questions = form != NULL ? ks_form_get_n_questions (form) : 0;
+  guint question = form != NULL && item != NULL ? find_question (form, item) : G_MAXUINT;
 
   self->shown = NULL;
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
@@ -176,13 +196,10 @@ ks_form_phone_show (KsFormPhone *self, KsForm *form, const char *unit, guint que
     return;
   add_head (self, form);
   add_unit (self, form, unit);
-  if (n_questions > 0)
-    add_questions (self, form, question < n_questions ? question : 0);
-  if (question >= n_questions && self->shown != NULL)
-    {
-      gtk_widget_remove_css_class (self->shown, "shown");
-      self->shown = NULL;
-    }
+  if (ks_form_get_n_questions (form) > 0)
+    add_questions (self, form, question);
+  if (self->shown != NULL && ks_form_item_get_place (item) == KS_FORM_PLACE_QUESTION)
+    gtk_widget_add_css_class (self->shown, "shown");
   /* Where the card stands is known once it was laid out. */
   self->n_frames = 1;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);

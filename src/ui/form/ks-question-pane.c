@@ -218,8 +218,7 @@ show_fields (KsQuestionPane *self)
   g_autofree char *name = dup_name (self);
 
   gtk_label_set_text (GTK_LABEL (self->name), name);
-  g_object_set (self->text, "title",
-                asks ? _ ("Text of the question") : _ ("Title"), NULL);
+  g_object_set (self->text, "title", asks ? _ ("Text of the question") : _ ("Heading"), NULL);
   g_object_set (self->short_text, "title",
                 asks ? _ ("Short name (for charts)") : _ ("Introduction"), NULL);
   gtk_widget_set_visible (self->text, place != KS_FORM_PLACE_PROFILE);
