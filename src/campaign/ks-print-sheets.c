@@ -4,28 +4,11 @@
 #include "ks-print-sheets.h"
 
 #include "ks-campaign-error.h"
+#include "ks-district-table.h"
 #include "ks-i18n.h"
 #include "ks-links.h"
+#include "ks-sheet-words.h"
 #include "ks-sheet.h"
-
-/**
- * ks_layout_from_id:
- * @id: "poster" or "annex"
- * @layout: (out): the layout
- *
- * Returns: whether @id names a layout
- */
-gboolean
-ks_layout_from_id (const char *id, KsLayout *layout)
-{
-  if (g_strcmp0 (id, "poster") == 0)
-    *layout = KS_LAYOUT_POSTER;
-  else if (g_strcmp0 (id, "annex") == 0)
-    *layout = KS_LAYOUT_ANNEX;
-  else
-    return FALSE;
-  return TRUE;
-}
 
 static gboolean
 contains_unit (GPtrArray *units, KsUnit *unit)
@@ -47,10 +30,11 @@ refuse_missing_link (KsUnit *unit, GError **error)
 }
 
 static GPtrArray *
-collect_sheets (KsCampaign *campaign, GPtrArray *units, guint *n_units, GError **error)
+collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_units, GError **error)
 {
   g_autoptr (GPtrArray) links = ks_links_dup (campaign, error);
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_sheet_free);
+  gboolean needs_links = choice->options.layout != KS_LAYOUT_GUIDE;
 
   if (links == NULL)
     return NULL;
@@ -59,13 +43,48 @@ collect_sheets (KsCampaign *campaign, GPtrArray *units, guint *n_units, GError *
     {
       KsUnitLink *link = g_ptr_array_index (links, i);
 
-      if (units != NULL && !contains_unit (units, link->unit))
+      if (choice->units != NULL && !contains_unit (choice->units, link->unit))
         continue;
-      if (link->url == NULL && !refuse_missing_link (link->unit, error))
+      if (needs_links && link->url == NULL && !refuse_missing_link (link->unit, error))
         return NULL;
       g_ptr_array_add (sheets, ks_sheet_new (link->unit, link->token, link->url, i + 1));
     }
   return g_steal_pointer (&sheets);
+}
+
+/* The guide names who speaks for the union of each district. */
+static gboolean
+add_union_contacts (KsCampaign *campaign, GPtrArray *sheets, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) contacts = tx != NULL ? ks_district_table_load (tx, error) : NULL;
+
+  if (contacts == NULL)
+    return FALSE;
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const KsDistrictContact *contact = g_ptr_array_index (contacts, i);
+      const char *name = contact->texts[KS_DISTRICT_CHAIR];
+      const char *phone = contact->texts[KS_DISTRICT_CHAIR_PHONE];
+
+      for (guint k = 0; k < sheets->len; k++)
+        {
+          KsSheet *sheet = g_ptr_array_index (sheets, k);
+
+          if (g_strcmp0 (ks_unit_get_district_code (sheet->unit), contact->code) == 0)
+            ks_sheet_set_union_contact (sheet, name, phone);
+        }
+    }
+  return TRUE;
+}
+
+/* The office's own sheet of labels stands for the usual one. */
+static gboolean
+choose_grid (KsSheetOptions *options, const KsSheetTexts *texts, GError **error)
+{
+  return options->layout != KS_LAYOUT_LABELS || options->grid.n_columns > 0
+         || ks_label_grid_parse (ks_sheet_texts_get (texts, KS_TEXT_LABEL_GRID), &options->grid,
+                                 error);
 }
 
 /**
@@ -74,19 +93,25 @@ collect_sheets (KsCampaign *campaign, GPtrArray *units, guint *n_units, GError *
  * @choice: which sheets
  * @error: return location for an error
  *
- * Returns: (transfer full): the pages, the same for screen, printer and PDF, or %NULL with @error
- *   set
+ * Lays out sheets: the same for screen, printer, PDF and pictures. ks_pages_get_warning() tells
+ * whether a link is too long for them.
+ *
+ * Returns: (transfer full): the pages, or %NULL with @error set
  */
 KsPages *
 ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   guint n_units = 0;
-  g_autoptr (GPtrArray) sheets = collect_sheets (campaign, choice->units, &n_units, error);
+  g_autoptr (GPtrArray) sheets = collect_sheets (campaign, choice, &n_units, error);
+  g_autoptr (KsSheetTexts) texts = sheets != NULL ? ks_sheet_words_load (campaign, error) : NULL;
   KsMoment stamp;
-  KsSheetContext context = { .info = info, .version = 1, .one_colour = choice->save_ink };
+  KsSheetOptions options = choice->options;
+  KsSheetContext context
+      = { .info = info, .texts = texts, .version = 1, .one_colour = choice->save_ink };
 
-  if (sheets == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
+  if (texts == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
+      || !choose_grid (&options, texts, error))
     return NULL;
   if (sheets->len == 0)
     {
@@ -94,11 +119,11 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
                            _ ("None of the units asked for is in the registry."));
       return NULL;
     }
+  if (options.layout == KS_LAYOUT_GUIDE && !add_union_contacts (campaign, sheets, error))
+    return NULL;
   context.version_day = ks_moment_get_day (stamp);
   context.total = n_units;
-  return choice->layout == KS_LAYOUT_POSTER
-             ? ks_poster_pages_new (sheets, &context, error)
-             : ks_annex_pages_new (sheets, &context, MAX (1, choice->columns), error);
+  return ks_sheet_pages_new (sheets, &context, &options, error);
 }
 
 /**
@@ -107,6 +132,8 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
  * @choice: which sheets
  * @path: the PDF to write
  * @job: (nullable): progress
+ * @warning: (out) (optional) (nullable) (transfer full): which code is too fine to be copied, and
+ *   what to shorten
  * @error: return location for an error
  *
  * Writes the sheets. The same campaign gives the same bytes: dates come from the log.
@@ -115,11 +142,15 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
  */
 gboolean
 ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path, KsJob *job,
-                 GError **error)
+                 char **warning, GError **error)
 {
   g_autoptr (KsPages) pages = ks_lay_out_sheets (campaign, choice, error);
   KsMoment stamp;
 
-  return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)
-         && ks_pages_write_pdf (pages, path, stamp, job, error);
+  if (pages == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
+      || !ks_pages_write_pdf (pages, path, stamp, job, error))
+    return FALSE;
+  if (warning != NULL)
+    *warning = g_strdup (ks_pages_get_warning (pages));
+  return TRUE;
 }

@@ -4,26 +4,20 @@
 
 #include "ks-campaign.h"
 #include "ks-pages.h"
+#include "ks-sheet-options.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  KS_LAYOUT_POSTER,
-  KS_LAYOUT_ANNEX,
-} KsLayout;
-
-/* Which sheets: layout, units (NULL: all, else a GPtrArray of KsUnit), columns of the annex. */
+/* Which sheets, and how: see KsSheetOptions; units: NULL for all, else a GPtrArray of KsUnit. */
 typedef struct {
-  KsLayout   layout;
-  guint      columns;
-  gboolean   save_ink;
-  GPtrArray *units;
+  KsSheetOptions options;
+  gboolean       save_ink;
+  GPtrArray     *units;
 } KsSheetChoice;
 
-gboolean ks_layout_from_id (const char *id, KsLayout *layout);
 KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error);
 gboolean ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path,
-                          KsJob *job, GError **error);
+                          KsJob *job, char **warning, GError **error);
 
 /* What a proof of a PDF found. */
 typedef struct {

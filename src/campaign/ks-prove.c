@@ -98,12 +98,10 @@ prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJ
            GError **error)
 {
   g_autoptr (GPtrArray) units = find_units (campaign, mark->codes);
-  KsSheetChoice choice = { .columns = mark->n_columns, .units = units };
+  KsSheetChoice choice = { .options = mark->options, .units = units };
   g_autoptr (KsPages) pages = NULL;
   g_autoptr (GPtrArray) cells = NULL;
 
-  if (!ks_layout_from_id (mark->layout, &choice.layout))
-    return prove_foreign (campaign, file, job, error);
   pages = ks_lay_out_sheets (campaign, &choice, error);
   if (pages == NULL)
     return NULL;

@@ -1,62 +1,114 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-cli.h"
+#include "ks-cli-sheets.h"
 
 #include "ks-i18n.h"
-#include "ks-links.h"
 #include "ks-print-sheets.h"
 #include "ks-type.h"
 
+#define MOST_COUNT 10000
+#define USAGE \
+  "FILE --layout poster|annex|guide|labels|cards [--paper A4|A3|2A5] [--columns 1|2] " \
+  "--output X.pdf"
+
+typedef struct {
+  char    *layout;
+  char    *paper;
+  char    *grid;
+  char    *output;
+  char   **districts;
+  char   **codes;
+  int      columns;
+  int      copies;
+  int      skip;
+  gboolean district_pages;
+  gboolean save_ink;
+} Words;
+
 static void
-add_district (GPtrArray *units, KsRegistry *registry, const KsDistrict *district)
+clear_words (Words *words)
 {
-  for (guint i = 0; i < district->n_units; i++)
-    g_ptr_array_add (units, ks_registry_get_unit (registry, district->first + i));
+  g_free (words->layout);
+  g_free (words->paper);
+  g_free (words->grid);
+  g_free (words->output);
+  g_strfreev (words->districts);
+  g_strfreev (words->codes);
 }
 
-/* The units that --district and --unit name; NULL when neither stands there. */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, clear_words)
+
 static gboolean
-select_units (KsRegistry *registry, char **districts, char **codes, GPtrArray **units,
-              GError **error)
+parse (KsCli *cli, Words *words, GError **error)
 {
-  *units = districts != NULL || codes != NULL ? g_ptr_array_new () : NULL;
-  for (guint i = 0; districts != NULL && districts[i] != NULL; i++)
-    {
-      const KsDistrict *district = ks_registry_lookup_district (registry, districts[i]);
+  const GOptionEntry entries[] = {
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &words->layout, "poster, annex, guide, labels, cards",
+      "LAYOUT" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &words->paper, "of posters: A4, A3, 2A5", "PAPER" },
+    { "columns", 0, 0, G_OPTION_ARG_INT, &words->columns, "columns of the annex", "1|2" },
+    { "district-pages", 0, 0, G_OPTION_ARG_NONE, &words->district_pages,
+      "in the annex a page begins with every district", NULL },
+    { "copies", 0, 0, G_OPTION_ARG_INT, &words->copies, "of every poster, label or card", "N" },
+    { "skip", 0, 0, G_OPTION_ARG_INT, &words->skip, "labels of the first sheet that are used", "N" },
+    { "grid", 0, 0, G_OPTION_ARG_STRING, &words->grid, "sheet of labels: 70x37, … or eleven numbers",
+      "GRID" },
+    { "save-ink", 0, 0, G_OPTION_ARG_NONE, &words->save_ink, "black only", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output, "PDF to write", "PDF" },
+    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->districts, "only this district", "CODE" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->codes, "only this unit", "CODE" },
+    { NULL },
+  };
 
-      if (district == NULL)
-        return ks_cli_refuse_usage (error, _ ("no district has the code %s"), districts[i]);
-      add_district (*units, registry, district);
-    }
-  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
-    {
-      KsUnit *unit = ks_registry_lookup (registry, codes[i]);
+  if (!ks_cli_parse (cli, entries, USAGE, 1, 1, error))
+    return FALSE;
+  return words->output != NULL || ks_cli_refuse_usage (error, _ ("--output is missing"));
+}
 
-      if (unit == NULL)
-        return ks_cli_refuse_usage (error, _ ("no unit has the code %s"), codes[i]);
-      g_ptr_array_add (*units, unit);
-    }
+static gboolean
+is_count (int number)
+{
+  return number >= 0 && number <= MOST_COUNT;
+}
+
+static gboolean
+read_options (const Words *words, KsSheetOptions *options, GError **error)
+{
+  if (words->layout == NULL || !ks_layout_from_id (words->layout, &options->layout)
+      || options->layout == KS_LAYOUT_IMAGE)
+    return ks_cli_refuse_usage (error, _ ("--layout takes poster, annex, guide, labels or cards"));
+  if (words->paper != NULL && !ks_poster_paper_from_id (words->paper, &options->paper))
+    return ks_cli_refuse_usage (error, _ ("--paper takes A4, A3 or 2A5"));
+  if (options->paper != KS_PAPER_A4 && options->layout != KS_LAYOUT_POSTER)
+    return ks_cli_refuse_usage (error, _ ("only posters are printed on A3 or 2A5"));
+  if (words->columns < 1 || words->columns > 2)
+    return ks_cli_refuse_usage (error, _ ("--columns takes 1 or 2"));
+  if (!is_count (words->copies) || !is_count (words->skip))
+    return ks_cli_refuse_usage (error, _ ("--copies and --skip take a number"));
+  if (words->grid != NULL && !ks_label_grid_parse (words->grid, &options->grid, error))
+    return FALSE;
+  options->columns = (guint) words->columns;
+  options->copies = (guint) words->copies;
+  options->skip = (guint) words->skip;
+  options->district_pages = words->district_pages;
   return TRUE;
 }
 
 static gboolean
-print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, char **districts,
-              char **codes, const char *output, GError **error)
+print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Words *words,
+              GError **error)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (GPtrArray) units = NULL;
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Writing sheets"));
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autofree char *warning = NULL;
 
-  if (!select_units (registry, districts, codes, &units, error))
+  if (!ks_cli_select_units (campaign, words->districts, words->codes, &units, error))
     return FALSE;
   choice->units = units;
-  if (!ks_print_sheets (campaign, choice, output, job, error))
+  choice->save_ink = words->save_ink;
+  if (!ks_print_sheets (campaign, choice, words->output, job, &warning, error))
     return FALSE;
-  if (!info->simulated && !ks_is_scan_confirmed (campaign))
-    ks_cli_note (cli, _ ("note: nobody has confirmed yet that a code of this link was tried with "
-                         "a phone"));
+  ks_cli_note_sheets (cli, campaign, warning);
   return TRUE;
 }
 
@@ -65,43 +117,22 @@ print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, char **di
  * @cli: the command line
  * @error: return location for an error
  *
- * `print FILE --layout poster|annex [--columns 1|2] --output X.pdf [--district C]… [--unit C]…`.
+ * `print FILE --layout L [--paper P] [--columns 1|2] [--district-pages] [--copies N] [--skip N]
+ * [--grid G] [--save-ink] --output X.pdf [--district C]… [--unit C]…`.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
 ks_cli_print (KsCli *cli, GError **error)
 {
-  g_autofree char *layout = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *paper = NULL;
-  g_auto (GStrv) districts = NULL;
-  g_auto (GStrv) codes = NULL;
-  int columns = 1;
-  const GOptionEntry entries[] = {
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &layout, "poster, annex", "LAYOUT" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, "A4", "PAPER" },
-    { "columns", 0, 0, G_OPTION_ARG_INT, &columns, "columns of the annex", "1|2" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "PDF to write", "PDF" },
-    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &districts, "only this district", "CODE" },
-    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &codes, "only this unit", "CODE" },
-    { NULL },
-  };
+  g_auto (Words) words = { .columns = 1, .copies = 1 };
   KsSheetChoice choice = { 0 };
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE --layout poster|annex --output X.pdf", 1, 1, error))
+  if (!parse (cli, &words, error) || !read_options (&words, &choice.options, error))
     return FALSE;
-  if (layout == NULL || !ks_layout_from_id (layout, &choice.layout))
-    return ks_cli_refuse_usage (error, _ ("--layout takes poster or annex"));
-  if (paper != NULL && !g_str_equal (paper, "A4"))
-    return ks_cli_refuse_usage (error, _ ("--paper takes A4"));
-  if (output == NULL || columns < 1 || columns > 2)
-    return ks_cli_refuse_usage (error, _ ("--output is missing, or --columns is not 1 or 2"));
-  choice.columns = (guint) columns;
   /* Pango looks for the fonts in a thread of its own, while the campaign is read. */
   ks_type_get ();
   campaign = ks_cli_open (cli, error);
-  return campaign != NULL
-         && print_sheets (cli, campaign, &choice, districts, codes, output, error);
+  return campaign != NULL && print_sheets (cli, campaign, &choice, &words, error);
 }

@@ -54,6 +54,7 @@ gboolean ks_cli_contacts (KsCli *cli, GError **error);
 gboolean ks_cli_population (KsCli *cli, GError **error);
 gboolean ks_cli_form (KsCli *cli, GError **error);
 gboolean ks_cli_links (KsCli *cli, GError **error);
+gboolean ks_cli_texts (KsCli *cli, GError **error);
 gboolean ks_cli_print (KsCli *cli, GError **error);
 gboolean ks_cli_prove (KsCli *cli, GError **error);
 gboolean ks_cli_import (KsCli *cli, GError **error);

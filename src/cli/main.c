@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "population", ks_cli_population, N_ ("Who is in the scope of the survey") },
   { "form", ks_cli_form, N_ ("Show, load, save and print the form") },
   { "links", ks_cli_links, N_ ("The link of each unit; set the template") },
+  { "texts", ks_cli_texts, N_ ("The words of the sheets; change them and take changes back") },
   { "print", ks_cli_print, N_ ("Print sheets with QR codes as PDF") },
   { "prove", ks_cli_prove, N_ ("Read every code of a PDF back") },
   { "import", ks_cli_import, N_ ("Take in the answers of a form service") },

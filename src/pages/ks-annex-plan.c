@@ -67,7 +67,8 @@ plan_district (Planner *planner, KsAnnexRow heading)
   gboolean named = *heading.district != '\0';
   double above = named ? measures->heading : 0;
 
-  if (!has_room (planner, above + measures->row))
+  if (!has_room (planner, above + measures->row)
+      || (measures->district_pages && planner->page->len > 0))
     begin_page (planner);
   if (named)
     add_row (planner, heading);
@@ -125,6 +126,23 @@ count_unit_rows (const GArray *page)
   return n;
 }
 
+/* Rows that the last page shall keep: no more than its district has, where that one begins a page
+ * of its own. */
+static guint
+count_wanted (const Planner *planner)
+{
+  const KsAnnexMeasures *measures = planner->measures;
+  guint first = planner->sheets->len - 1;
+
+  if (!measures->district_pages)
+    return measures->n_last;
+  while (first > 0 && g_str_equal (get_district (planner->sheets, first - 1),
+                                   get_district (planner->sheets, planner->sheets->len - 1)))
+    first--;
+  return MIN (measures->n_last, (planner->sheets->len - first + measures->n_columns - 1)
+                                    / measures->n_columns);
+}
+
 /**
  * ks_annex_plan:
  * @sheets: (element-type KsSheet): units; those of a district stand together
@@ -143,11 +161,12 @@ ks_annex_plan (GPtrArray *sheets, const KsAnnexMeasures *measures)
   GPtrArray *pages = plan_pages (&planner, G_MAXUINT);
   guint n_last = count_unit_rows (planner.page);
   gboolean full = planner.y + measures->end_room > measures->bottom + 1e-6;
+  guint wanted = count_wanted (&planner);
   guint keep;
 
-  if ((pages->len == 1 || n_last >= measures->n_last) && !full)
+  if ((pages->len == 1 || n_last >= wanted) && !full)
     return pages;
-  keep = MIN (measures->n_last, planner.n_rows);
+  keep = MIN (wanted, planner.n_rows);
   if (keep == planner.n_rows)
     return pages;
   g_ptr_array_unref (pages);

@@ -30,6 +30,7 @@ typedef struct {
   double   end_room;       /* under the last row, for the closing line */
   guint    n_columns;
   guint    n_last;         /* rows that the last page keeps at least */
+  gboolean district_pages; /* a page begins with every district */
 } KsAnnexMeasures;
 
 GPtrArray *ks_annex_plan (GPtrArray *sheets, const KsAnnexMeasures *measures);

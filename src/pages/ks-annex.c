@@ -3,18 +3,15 @@
 #include <string.h>
 
 #include "ks-annex-plan.h"
+#include "ks-name.h"
 #include "ks-number.h"
 #include "ks-paper.h"
-#include "ks-poster-name.h"
 #include "ks-sheet-private.h"
 
 /* Danh sách mã QR code, the annex of the plan: grouped by district, in one or two columns of
  * units. Positions in mm, sizes in points. Its texts are Vietnamese data. */
 
-#define CODE_SIZE 28.0
 #define CODE_LOWER 2.4
-/* Free around a code: its distance from the lines of the table, less half their width. */
-#define CODE_MARGIN 2.3
 #define NAME_PADDING 2.4
 #define FOOT_BASELINE 286.0
 #define HEADING_BASELINE 6.0
@@ -23,16 +20,17 @@
 #define DEFAULT_ORGAN_IN_TEXT "Ban Chỉ đạo thực hiện Quy chế dân chủ tỉnh"
 
 typedef struct {
-  GPtrArray      *sheets;
-  KsCampaignInfo *info;
-  KsSheetContext  context;
+  KsSheetSet      set;
   KsAnnexMeasures measures;
   GPtrArray      *plan;
 } Annex;
 
+/* Free around a code: its distance from the lines of the table, less half their width. */
+static const KsCodePlace place = { KS_SYMBOL_LEVEL_M, 28, 2.3, 1 };
+
 static const KsAnnexMeasures measures_of[] = {
-  [1] = { 90, 20, 10, 8.6, 32.8, KS_PAPER_BOTTOM, 4, 1, 3 },
-  [2] = { 90, 20, 9, 8.6, 32.8, KS_PAPER_BOTTOM, 4, 2, 2 },
+  [1] = { 90, 20, 10, 8.6, 32.8, KS_PAPER_BOTTOM, 4, 1, 3, FALSE },
+  [2] = { 90, 20, 9, 8.6, 32.8, KS_PAPER_BOTTOM, 4, 2, 2, FALSE },
 };
 
 /* Vertical lines of the table. */
@@ -192,7 +190,6 @@ static void
 add_unit_row (KsFolio *page, const KsAnnexRow *row, const KsSheet *sheet)
 {
   const KsRect whole = { KS_PAPER_LEFT, row->y, KS_PAPER_WIDTH, row->height };
-  const KsRect square = { 157, row->y + CODE_LOWER, CODE_SIZE, CODE_SIZE };
   KsStyle style = KS_SERIF (14);
   KsRect cells[3];
 
@@ -202,7 +199,7 @@ add_unit_row (KsFolio *page, const KsAnnexRow *row, const KsSheet *sheet)
   ks_paper_add_cell (page, &style, KS_ALIGN_LEFT, &cells[1], NAME_PADDING,
                      ks_unit_get_name (sheet->unit));
   ks_paper_add_cell (page, &style, KS_ALIGN_CENTRE, &cells[2], 0, sheet->token);
-  ks_sheet_add_code (sheet, page, KS_SYMBOL_LEVEL_M, &square, CODE_MARGIN, &whole);
+  ks_sheet_add_code (sheet, page, &place, 157, row->y + CODE_LOWER, &whole);
 }
 
 /* Kind, name and token under each other, the block in the middle of the row. */
@@ -237,15 +234,14 @@ add_unit_pair (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 
   for (guint i = 0; i < row->n_units; i++)
     {
-      const KsSheet *sheet = g_ptr_array_index (annex->sheets, row->first + i);
+      const KsSheet *sheet = g_ptr_array_index (annex->set.sheets, row->first + i);
       const double *edges = edges_two + 3 * i;
       KsRect half = { edges[0], row->y, edges[3] - edges[0], row->height };
       KsRect number = { edges[0], row->y, edges[1] - edges[0], row->height };
-      KsRect square = { edges[2] + 2.5, row->y + CODE_LOWER, CODE_SIZE, CODE_SIZE };
 
       add_number (page, &style, &number, row->number + i);
       add_narrow_name (page, edges[1] + 2, row->y + row->height / 2, sheet);
-      ks_sheet_add_code (sheet, page, KS_SYMBOL_LEVEL_M, &square, CODE_MARGIN, &half);
+      ks_sheet_add_code (sheet, page, &place, edges[2] + 2.5, row->y + CODE_LOWER, &half);
     }
 }
 
@@ -287,16 +283,16 @@ format_reference (const KsSheetContext *context)
 static void
 add_title (const Annex *annex, KsFolio *page)
 {
-  const char *organ = annex->info->issuing_body != NULL ? annex->info->issuing_body : "";
-  const char *superior = annex->info->superior_body != NULL ? annex->info->superior_body : "";
+  const char *organ = annex->set.info->issuing_body != NULL ? annex->set.info->issuing_body : "";
+  const char *superior = annex->set.info->superior_body != NULL ? annex->set.info->superior_body : "";
   KsStyle title = KS_SERIF_BOLD (16);
   KsStyle subject = KS_SERIF_BOLD (14);
   KsStyle reference = KS_SERIF_ITALIC (14);
   KsStyle plain = KS_SERIF (14);
-  g_autofree char *kinds = list_kinds (annex->sheets);
-  g_autofree char *count = ks_format_count (annex->sheets->len);
+  g_autofree char *kinds = list_kinds (annex->set.sheets);
+  g_autofree char *count = ks_format_count (annex->set.sheets->len);
   g_autofree char *what = g_strjoin (" ", count, kinds, NULL);
-  g_autofree char *first = format_reference (&annex->context);
+  g_autofree char *first = format_reference (&annex->set.context);
   g_autofree char *second = g_strdup_printf (
       "của %s)", g_str_equal (organ, DEFAULT_ORGAN) ? DEFAULT_ORGAN_IN_TEXT : organ);
 
@@ -312,8 +308,8 @@ static void
 add_foot (const Annex *annex, KsFolio *page)
 {
   KsStyle style = KS_SERIF (9);
-  g_autofree char *version = ks_sheet_dup_version (&annex->context, NULL);
-  g_autofree char *count = ks_format_count (annex->sheets->len);
+  g_autofree char *version = ks_sheet_dup_version (&annex->set.context, NULL);
+  g_autofree char *count = ks_format_count (annex->set.sheets->len);
   g_autofree char *units = g_strdup_printf ("%s đơn vị", count);
 
   ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT, FOOT_BASELINE,
@@ -326,7 +322,7 @@ static void
 add_closing (const Annex *annex, KsFolio *page, double y)
 {
   KsStyle style = KS_SERIF (14);
-  g_autofree char *count = ks_format_count (annex->sheets->len);
+  g_autofree char *count = ks_format_count (annex->set.sheets->len);
   g_autofree char *text = g_strdup_printf ("Danh sách gồm %s đơn vị./.", count);
 
   ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT + KS_PAPER_INDENT,
@@ -339,7 +335,7 @@ add_row (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
   if (row->heading)
     add_heading (annex, page, row);
   else if (annex->measures.n_columns == 1)
-    add_unit_row (page, row, g_ptr_array_index (annex->sheets, row->first));
+    add_unit_row (page, row, g_ptr_array_index (annex->set.sheets, row->first));
   else
     add_unit_pair (annex, page, row);
 }
@@ -353,7 +349,7 @@ lay_out_annex (gconstpointer layout, guint index)
   double top = get_top (annex, index);
   KsFolio *page = ks_folio_new ();
 
-  if (annex->info->simulated)
+  if (annex->set.info->simulated)
     ks_paper_add_simulated (page, FALSE);
   if (index == 0)
     add_title (annex, page);
@@ -373,9 +369,8 @@ free_annex (gpointer layout)
 {
   Annex *annex = layout;
 
-  g_ptr_array_unref (annex->sheets);
   g_ptr_array_unref (annex->plan);
-  ks_campaign_info_free (annex->info);
+  ks_sheet_set_clear (&annex->set);
   g_free (annex);
 }
 
@@ -397,45 +392,27 @@ add_bookmarks (KsPages *pages, GPtrArray *plan)
 }
 
 /**
- * ks_annex_pages_new:
- * @sheets: (element-type KsSheet): the units, in the office's order
- * @context: what they share
- * @n_columns: of units on a page, 1 or 2
- * @error: return location for an error
+ * ks_annex_lay_out:
+ * @set: (transfer full): the sheets
  *
- * Lays out the list of codes that goes with the plan: 28 mm at level M, grouped by district.
- *
- * Returns: (transfer full): the annex, or %NULL with %KS_PAGES_ERROR_SHEET or
- *   %KS_PAGES_ERROR_FONT
+ * Returns: (transfer full): the list of codes that goes with the plan, grouped by district
  */
 KsPages *
-ks_annex_pages_new (GPtrArray *sheets, const KsSheetContext *context, guint n_columns,
-                    GError **error)
+ks_annex_lay_out (KsSheetSet *set)
 {
   static const KsPagesKind kind = { lay_out_annex, free_annex };
-  g_autofree char *keywords = NULL;
-  g_autofree char *title = NULL;
-  Annex *annex;
+  Annex *annex = g_new0 (Annex, 1);
   KsPages *pages;
 
-  g_return_val_if_fail (n_columns == 1 || n_columns == 2, NULL);
-  if (!ks_sheets_check (sheets, KS_FAMILY_SERIF, error))
-    return NULL;
-  annex = g_new0 (Annex, 1);
-  annex->sheets = ks_sheets_copy (sheets);
-  annex->info = ks_campaign_info_copy (context->info);
-  annex->context = *context;
-  annex->context.info = annex->info;
-  annex->measures = measures_of[n_columns];
-  annex->plan = ks_annex_plan (annex->sheets, &annex->measures);
-  keywords = ks_sheet_mark_dup (KS_ANNEX_ID, KS_ANNEX_VERSION, n_columns, sheets, context->total);
-  title = g_strdup_printf ("Danh sách mã QR code – %s", context->info->id);
-  pages = ks_pages_new (&kind, annex, &(KsPagesFacts){
-    .title = title,
-    .author = context->info->issuing_body,
-    .keywords = keywords,
+  annex->set = *set;
+  g_free (set);
+  annex->measures = measures_of[annex->set.options.columns];
+  annex->measures.district_pages = annex->set.options.district_pages;
+  annex->plan = ks_annex_plan (annex->set.sheets, &annex->measures);
+  pages = ks_sheet_set_make_pages (&annex->set, &kind, &(KsSheetFacts){
+    .title = "Danh sách mã QR code",
+    .place = place,
     .n_pages = annex->plan->len,
-    .module_mm = ks_sheets_measure_module (sheets, KS_SYMBOL_LEVEL_M, CODE_SIZE, CODE_MARGIN),
   });
   add_bookmarks (pages, annex->plan);
   return pages;

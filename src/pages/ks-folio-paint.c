@@ -47,14 +47,29 @@ find_stretch (const KsItem *item, const KsMeasure *measure)
   return n_blanks > 0 ? (item->line - measure->width) / n_blanks : 0;
 }
 
+/* Moves the origin and turns everything by 180° about it. */
+static void
+turn (cairo_t *cr, double x, double y)
+{
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, -1, -1);
+}
+
 static void
 paint_text (const KsItem *item, cairo_t *cr, KsType *type)
 {
   KsMeasure measure;
+  double left;
 
   ks_type_measure (type, &item->style, item->text, &measure);
-  cairo_move_to (cr, find_left (item, &measure) * KS_POINTS_PER_MM,
-                 item->rect.y * KS_POINTS_PER_MM);
+  left = find_left (item, &measure);
+  if (item->turned)
+    {
+      turn (cr, item->rect.x * KS_POINTS_PER_MM, item->rect.y * KS_POINTS_PER_MM);
+      cairo_move_to (cr, (left - item->rect.x) * KS_POINTS_PER_MM, 0);
+    }
+  else
+    cairo_move_to (cr, left * KS_POINTS_PER_MM, item->rect.y * KS_POINTS_PER_MM);
   ks_type_show (type, cr, &item->style, item->text, find_stretch (item, &measure));
 }
 
@@ -71,24 +86,59 @@ paint_watermark (const KsItem *item, cairo_t *cr, KsType *type)
   cairo_fill (cr);
 }
 
+/* A path of the horizontal runs, for files of which every program makes something else out of a
+ * mask. The unit is the module. */
 static void
-paint_code (const KsFolio *self, const KsItem *item, cairo_t *cr)
+fill_modules (const KsItem *item, cairo_t *cr)
 {
   guint n = ks_symbol_get_n_modules (item->symbol);
-  double scale = item->rect.width / n;
+
+  for (guint row = 0; row < n; row++)
+    for (guint from = 0, to; from < n; from = to)
+      {
+        gboolean dark = ks_symbol_is_dark (item->symbol, row, from);
+
+        to = from + 1;
+        while (to < n && ks_symbol_is_dark (item->symbol, row, to) == dark)
+          to++;
+        if (dark)
+          cairo_rectangle (cr, from, row, to - from, 1);
+      }
+  cairo_fill (cr);
+}
+
+static void
+mask_modules (const KsFolio *self, const KsItem *item, cairo_t *cr)
+{
+  guint n = ks_symbol_get_n_modules (item->symbol);
   cairo_pattern_t *pattern = cairo_pattern_create_for_surface (self->mask);
   cairo_matrix_t matrix;
 
   cairo_matrix_init_translate (&matrix, 0, item->row);
   cairo_pattern_set_matrix (pattern, &matrix);
   cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
-  cairo_translate (cr, item->rect.x, item->rect.y);
-  cairo_scale (cr, scale, scale);
   /* The cut runs through the white between the codes, so its edge cannot show. */
   cairo_rectangle (cr, -1, -1, n + 2, n + 2);
   cairo_clip (cr);
   cairo_mask (cr, pattern);
   cairo_pattern_destroy (pattern);
+}
+
+static void
+paint_code (const KsFolio *self, const KsItem *item, cairo_t *cr)
+{
+  const KsRect *rect = &item->rect;
+  double scale = rect->width / ks_symbol_get_n_modules (item->symbol);
+
+  if (item->turned)
+    turn (cr, rect->x + rect->width, rect->y + rect->height);
+  else
+    cairo_translate (cr, rect->x, rect->y);
+  cairo_scale (cr, scale, scale);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG)
+    fill_modules (item, cr);
+  else
+    mask_modules (self, item, cr);
 }
 
 static void
@@ -126,6 +176,8 @@ paint_shape (const KsItem *item, cairo_t *cr)
       cairo_fill (cr);
       break;
     case KS_ITEM_PICTURE:
+      if (item->turned)
+        turn (cr, 2 * rect->x + rect->width, 2 * rect->y + rect->height);
       ks_picture_paint (item->picture, cr, rect->x, rect->y, rect->width, item->line);
       break;
     case KS_ITEM_CODE:

@@ -26,6 +26,7 @@ typedef struct {
   const char    *text;    /* in the folio's chunk */
   KsRect         rect;    /* width and height: those of the item; the second point of a line */
   double         line;    /* width of a stroke, radius, wanted width of a stretched text */
+  gboolean       turned;  /* by 180° */
   KsPicture      picture;
   KsSymbolLevel  level;
   KsCodeCell    *cell;
@@ -38,6 +39,7 @@ typedef struct {
 struct _KsFolio {
   GArray          *items;
   GStringChunk    *texts;
+  KsFrame          frame;   /* of what is added */
   gsize            encoded;
   cairo_surface_t *mask;  /* the codes of the folio, below each other */
 };

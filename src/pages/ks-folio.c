@@ -27,6 +27,7 @@ ks_folio_new (void)
   self->items = g_array_new (FALSE, TRUE, sizeof (KsItem));
   g_array_set_clear_func (self->items, clear_item);
   self->texts = g_string_chunk_new (1024);
+  ks_folio_set_frame (self, NULL);
   return self;
 }
 
@@ -60,10 +61,54 @@ ks_folio_unref (KsFolio *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_page);
 }
 
+/**
+ * ks_folio_set_frame:
+ * @self: a page
+ * @frame: (nullable): how what is added from now on stands on the page; %NULL: as it says
+ *
+ * Lets one layout be drawn several times, in other sizes and upside down. Places of cells are
+ * those of the page.
+ */
+void
+ks_folio_set_frame (KsFolio *self, const KsFrame *frame)
+{
+  static const KsFrame whole = { 0, 0, 1, FALSE };
+
+  self->frame = frame != NULL ? *frame : whole;
+}
+
+/**
+ * ks_folio_get_size:
+ * @self: a page
+ * @size: of type in the frame, in points
+ * @least: what must be left of it on paper, in points
+ *
+ * Returns: @size, or as much as is needed in the frame for @least
+ */
+double
+ks_folio_get_size (KsFolio *self, double size, double least)
+{
+  return MAX (size, least / self->frame.scale);
+}
+
+/* The place of a rectangle of the frame on the page. */
+static KsRect
+map_rect (const KsFolio *self, const KsRect *rect)
+{
+  const KsFrame *frame = &self->frame;
+  double scale = frame->scale;
+  double x = frame->turned ? -(rect->x + rect->width) : rect->x;
+  double y = frame->turned ? -(rect->y + rect->height) : rect->y;
+
+  return (KsRect){ frame->x + scale * x, frame->y + scale * y, scale * rect->width,
+                   scale * rect->height };
+}
+
 static KsItem *
 add_item (KsFolio *self, KsItemKind kind, double x, double y, double width, double height)
 {
-  KsItem item = { .kind = kind, .rect = { x, y, width, height } };
+  KsRect rect = { x, y, width, height };
+  KsItem item = { .kind = kind, .rect = map_rect (self, &rect), .turned = self->frame.turned };
 
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, KsItem, self->items->len - 1);
@@ -86,6 +131,7 @@ ks_folio_add_text (KsFolio *self, const KsStyle *style, KsInk ink, KsAlign align
   KsItem *item = add_item (self, KS_ITEM_TEXT, x, y, 0, 0);
 
   item->style = *style;
+  item->style.size *= self->frame.scale;
   item->ink = ink;
   item->align = align;
   item->text = g_string_chunk_insert (self->texts, text);
@@ -107,7 +153,7 @@ ks_folio_add_stretched (KsFolio *self, const KsStyle *style, double x, double y,
                        const char *text)
 {
   ks_folio_add_text (self, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, text);
-  g_array_index (self->items, KsItem, self->items->len - 1).line = width;
+  g_array_index (self->items, KsItem, self->items->len - 1).line = width * self->frame.scale;
 }
 
 /**
@@ -131,7 +177,8 @@ ks_folio_add_rect (KsFolio *self, KsInk ink, const KsRect *rect)
 void
 ks_folio_add_frame (KsFolio *self, const KsRect *rect, double line)
 {
-  add_item (self, KS_ITEM_FRAME, rect->x, rect->y, rect->width, rect->height)->line = line;
+  add_item (self, KS_ITEM_FRAME, rect->x, rect->y, rect->width, rect->height)->line
+      = line * self->frame.scale;
 }
 
 /**
@@ -148,7 +195,7 @@ ks_folio_add_frame (KsFolio *self, const KsRect *rect, double line)
 void
 ks_folio_add_line (KsFolio *self, double x1, double y1, double x2, double y2, double line)
 {
-  add_item (self, KS_ITEM_LINE, x1, y1, x2 - x1, y2 - y1)->line = line;
+  add_item (self, KS_ITEM_LINE, x1, y1, x2 - x1, y2 - y1)->line = line * self->frame.scale;
 }
 
 /**
@@ -165,7 +212,7 @@ ks_folio_add_disc (KsFolio *self, KsInk ink, double x, double y, double radius)
   KsItem *item = add_item (self, KS_ITEM_DISC, x, y, 0, 0);
 
   item->ink = ink;
-  item->line = radius;
+  item->line = radius * self->frame.scale;
 }
 
 /**
@@ -261,6 +308,9 @@ ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, KsSymbolLevel level, c
 
   item->level = level;
   item->cell = ks_code_cell_copy (cell);
+  item->cell->code = map_rect (self, &cell->code);
+  item->cell->cell = map_rect (self, &cell->cell);
+  item->cell->quiet = cell->quiet * self->frame.scale;
 }
 
 /**

@@ -37,6 +37,15 @@ typedef enum {
   KS_N_PICTURES,
 } KsPicture;
 
+/* A part of a page that is laid out in measures of its own: what is added stands at the frame's
+ * origin, larger by scale, and turned by 180° about that origin if so wished. */
+typedef struct {
+  double   x;
+  double   y;
+  double   scale;
+  gboolean turned;
+} KsFrame;
+
 /* What it returns is not used here. */
 typedef double (*KsFolioPainter) (cairo_t *cr, double width, double height, gpointer data);
 
@@ -47,6 +56,9 @@ typedef struct _KsFolio KsFolio;
 KsFolio   *ks_folio_new (void);
 KsFolio   *ks_folio_ref (KsFolio *self);
 void      ks_folio_unref (KsFolio *self);
+
+void      ks_folio_set_frame (KsFolio *self, const KsFrame *frame);
+double    ks_folio_get_size (KsFolio *self, double size, double least);
 
 void      ks_folio_add_text (KsFolio *self, const KsStyle *style, KsInk ink, KsAlign align, double x,
                             double y, const char *text);

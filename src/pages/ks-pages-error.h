@@ -12,7 +12,8 @@ GQuark ks_pages_error_quark (void);
 typedef enum {
   KS_PAGES_ERROR_FONT,   /* a family that the paper needs is not installed */
   KS_PAGES_ERROR_FILE,
-  KS_PAGES_ERROR_SHEET,  /* nothing to print, or a link that no code can hold */
+  KS_PAGES_ERROR_SHEET,    /* nothing to print, or a link that no code can hold */
+  KS_PAGES_ERROR_SETTING,  /* a text, a grid or a picture that has no place on a sheet */
 } KsPagesError;
 
 G_END_DECLS

@@ -21,7 +21,10 @@ typedef struct {
   const char *title;
   const char *author;
   const char *keywords;
+  const char *warning;     /* NULL: all its codes are large enough */
   guint       n_pages;
+  double      width_mm;    /* of a page; 0: that of A4, upright */
+  double      height_mm;
   double      module_mm;   /* 0: no codes */
   gboolean    one_colour;
 } KsPagesFacts;

@@ -15,7 +15,10 @@ struct _KsPages {
   char              *title;
   char              *author;
   char              *keywords;
+  char              *warning;
   guint              n_pages;
+  double             width_mm;
+  double             height_mm;
   double             module_mm;
   gboolean           one_colour;
   GArray            *bookmarks;
@@ -32,6 +35,7 @@ ks_pages_finalize (GObject *object)
   g_free (self->title);
   g_free (self->author);
   g_free (self->keywords);
+  g_free (self->warning);
   g_array_unref (self->bookmarks);
   G_OBJECT_CLASS (ks_pages_parent_class)->finalize (object);
 }
@@ -63,7 +67,7 @@ ks_pages_init (KsPages *self)
  * @layout: (transfer full): what @kind works on
  * @facts: what the document says of itself
  *
- * Returns: (transfer full): a document of A4 pages
+ * Returns: (transfer full): a document of pages of one size
  */
 KsPages *
 ks_pages_new (const KsPagesKind *kind, gpointer layout, const KsPagesFacts *facts)
@@ -75,6 +79,9 @@ ks_pages_new (const KsPagesKind *kind, gpointer layout, const KsPagesFacts *fact
   self->title = g_strdup (facts->title);
   self->author = g_strdup (facts->author);
   self->keywords = g_strdup (facts->keywords);
+  self->warning = g_strdup (facts->warning);
+  self->width_mm = facts->width_mm > 0 ? facts->width_mm : KS_A4_WIDTH;
+  self->height_mm = facts->height_mm > 0 ? facts->height_mm : KS_A4_HEIGHT;
   self->n_pages = facts->n_pages;
   self->module_mm = facts->module_mm;
   self->one_colour = facts->one_colour;
@@ -195,8 +202,8 @@ void
 ks_pages_get_size (KsPages *self, double *width_mm, double *height_mm)
 {
   g_return_if_fail (KS_IS_PAGES (self));
-  *width_mm = KS_A4_WIDTH;
-  *height_mm = KS_A4_HEIGHT;
+  *width_mm = self->width_mm;
+  *height_mm = self->height_mm;
 }
 
 /**
@@ -213,6 +220,20 @@ ks_pages_get_module_mm (KsPages *self)
 {
   g_return_val_if_fail (KS_IS_PAGES (self), 0);
   return self->module_mm;
+}
+
+/**
+ * ks_pages_get_warning:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): a sentence that says which code is too fine to be copied
+ *   and what to shorten; %NULL if none is
+ */
+const char *
+ks_pages_get_warning (KsPages *self)
+{
+  g_return_val_if_fail (KS_IS_PAGES (self), NULL);
+  return self->warning;
 }
 
 /**
@@ -302,8 +323,8 @@ append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
 gboolean
 ks_pages_write_png (KsPages *self, guint index, double dpi, const char *path, GError **error)
 {
-  int width = (int) (KS_A4_WIDTH / 25.4 * dpi + 0.5);
-  int height = (int) (KS_A4_HEIGHT / 25.4 * dpi + 0.5);
+  int width = (int) (self->width_mm / 25.4 * dpi + 0.5);
+  int height = (int) (self->height_mm / 25.4 * dpi + 0.5);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);

@@ -21,6 +21,7 @@ const char *ks_pages_get_keywords (KsPages *self);
 guint       ks_pages_get_n_pages (KsPages *self);
 void        ks_pages_get_size (KsPages *self, double *width_mm, double *height_mm);
 double      ks_pages_get_module_mm (KsPages *self);
+const char *ks_pages_get_warning (KsPages *self);
 
 void        ks_pages_paint (KsPages *self, guint index, cairo_t *cr);
 gboolean    ks_pages_write_pdf (KsPages *self, const char *path, KsMoment stamp, KsJob *job,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-type.h"
+#include "ks-name.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define KS_POSTER_RIGHT 192.0
 #define KS_POSTER_WIDTH (KS_POSTER_RIGHT - KS_POSTER_LEFT)
 
-/* How the name of a unit stands on its poster. Baselines in mm. */
+/* How the name of a unit stands on its poster or its picture: the last line stands still, the
+ * kind keeps clear of the marks on the first. Baselines in mm. */
 typedef struct {
   char    *kind;        /* NULL: none stands above the name */
   double   kind_size;
@@ -22,8 +23,8 @@ typedef struct {
   double   district_y;
 } KsPosterName;
 
-const char   *ks_name_split (const char *name, char **kind);
 KsPosterName *ks_poster_name_new (const char *name, gboolean has_district);
+KsPosterName *ks_image_name_new (const char *name, gboolean has_district);
 void          ks_poster_name_free (KsPosterName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPosterName, ks_poster_name_free)

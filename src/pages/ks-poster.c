@@ -1,130 +1,62 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
+#include "ks-paper.h"
 #include "ks-poster-name.h"
-#include "ks-sheet-private.h"
+#include "ks-sheet-parts.h"
 
-/* Tờ niêm yết mã QR, A4: one code, the unit's name, three steps. Positions in mm, sizes in
- * points. Its texts are Vietnamese data. */
+/* Tờ niêm yết mã QR: one code, the unit's name, three steps. It is laid out in the measures of A4
+ * (mm and points); A3 and A5 are the same, larger or smaller, with floors for small type. */
 
 #define CODE_SIZE 96.0
 #define CODE_TOP 134.4
 #define CODE_MARGIN 6.9
 #define STEP_PITCH 34.05
 #define STEP_LEFT 126.0
+#define STEP_WIDTH (KS_POSTER_RIGHT - STEP_LEFT)
 #define DISC_X 131.0
+#define FOOT_LEFT 34.0
+#define FOOT_WIDTH 80.0
+#define NOTE_LEFT 141.0
+#define NOTE_WIDTH (KS_POSTER_RIGHT - NOTE_LEFT)
 #define FOOT_BASELINE 288.0
 #define FOOT_STROKE 1.9
 #define PICTURE_STROKE 1.75
 #define NO_ASSURANCE_LOWER 7.8
-#define TRACK_HEAD 20
-#define TRACK_TOKEN 50
 
-typedef struct {
-  GPtrArray      *sheets;
-  KsCampaignInfo *info;
-  KsSheetContext  context;
-} Poster;
-
-typedef struct {
-  double      size;
-  gboolean    bold;
-  KsAlign     align;
-  double      x;
-  double      y;
-  const char *text;
-} Text;
-
-static const Text fixed_texts[] = {
-  { 15, TRUE, KS_ALIGN_AXIS, 18, 38.6, "Khảo sát, lấy ý kiến của cán bộ, công chức" },
-  { 15, FALSE, KS_ALIGN_AXIS, 18, 45.4, "về việc thực hiện quy chế dân chủ tại cơ quan cấp xã" },
-  { 12.5, FALSE, KS_ALIGN_AXIS, 18, 103.6, "Chỉ dành cho cán bộ, công chức cơ quan" },
-  { 12.5, FALSE, KS_ALIGN_AXIS, 18, 109.4,
-    "Đảng ủy, UBND, MTTQ và các tổ chức chính trị - xã hội" },
-  { 29, TRUE, KS_ALIGN_AXIS, 18, 125, "Quét mã để trả lời phiếu khảo sát" },
-  { 11, FALSE, KS_ALIGN_LEFT, 18, 242.4, "Mã khảo sát" },
-  { 11, FALSE, KS_ALIGN_LEFT, 141, 258.2, "Treo trong phòng làm việc," },
-  { 11, FALSE, KS_ALIGN_LEFT, 141, 263.4, "phòng họp;" },
-  { 11, FALSE, KS_ALIGN_LEFT, 141, 271, "không đăng mã này lên" },
-  { 11, FALSE, KS_ALIGN_LEFT, 141, 276.2, "mạng xã hội," },
-  { 11, FALSE, KS_ALIGN_LEFT, 141, 281.4, "trang thông tin điện tử" },
+static const KsPicture step_pictures[3][2] = {
+  { KS_PICTURE_CHAT, KS_PICTURE_CAMERA },
+  { KS_PICTURE_PHONE, KS_PICTURE_SCAN },
+  { KS_PICTURE_FORM, KS_PICTURE_SEND },
 };
 
-typedef struct {
-  KsPicture   pictures[2];
-  const char *act;
-  const char *rest;
-} Step;
-
-static const Step steps[] = {
-  { { KS_PICTURE_CHAT, KS_PICTURE_CAMERA }, "Mở Zalo", "hoặc máy ảnh, chọn Quét mã QR" },
-  { { KS_PICTURE_PHONE, KS_PICTURE_SCAN }, "Quét mã", "kiểm tra đúng tên cơ quan mình" },
-  { { KS_PICTURE_FORM, KS_PICTURE_SEND }, "Trả lời và gửi", "mỗi người gửi một phiếu" },
-};
-
-static KsStyle
-sans (double size, gboolean bold, double track)
+static double
+get_scale (KsPosterPaper paper)
 {
-  return (KsStyle){ .family = KS_FAMILY_SANS, .size = size, .bold = bold, .track = track };
+  static const double scales[KS_N_PAPERS]
+      = { [KS_PAPER_A4] = 1, [KS_PAPER_A3] = G_SQRT2, [KS_PAPER_2A5] = 0.7071 };
+
+  return scales[paper];
 }
 
 static void
-add_text (KsFolio *page, const Text *text)
+add_title (const KsSheetSet *set, KsFolio *page)
 {
-  KsStyle style = sans (text->size, text->bold, 0);
+  const char *first = ks_sheet_set_get_text (set, KS_TEXT_TITLE);
+  const char *second = ks_sheet_set_get_text (set, KS_TEXT_SUBTITLE);
+  KsLine line = { .size = 15, .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .y = 38.6,
+                  .width = KS_POSTER_WIDTH, .bold = TRUE, .least = 8 };
+  KsLine plain = line;
 
-  ks_folio_add_text (page, &style, KS_INK_BLACK, text->align, text->x, text->y, text->text);
-}
-
-static void
-add_head_line (KsFolio *page, double size, gboolean bold, double y, const char *text)
-{
-  KsStyle style = sans (size, bold, TRACK_HEAD);
-
-  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_LEFT, KS_POSTER_LEFT, y, text);
-}
-
-/* The blank nearest to the middle of a text, in bytes. */
-static const char *
-find_middle (const char *text)
-{
-  const char *middle = text + strlen (text) / 2;
-  const char *best = NULL;
-
-  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
-    if (best == NULL || ABS (p - middle) < ABS (best - middle))
-      best = p;
-  return best;
-}
-
-/* Three lines where the issuing body's name does not stand on one. */
-static void
-add_head (KsFolio *page, const KsCampaignInfo *info)
-{
-  static const double sizes[] = { 10.5, 9.5 };
-  const char *body = info->issuing_body != NULL ? info->issuing_body : "";
-  const char *superior = info->superior_body != NULL ? info->superior_body : "";
-  KsStyle style = sans (0, TRUE, TRACK_HEAD);
-  double size = ks_type_fit (ks_type_get (), &style, body, KS_POSTER_WIDTH, sizes, 2);
-  const char *middle = find_middle (body);
-  KsRect rule = { KS_POSTER_LEFT, 28, KS_POSTER_WIDTH, 1.6 };
-
-  if (size > 0 || middle == NULL)
-    {
-      size = size > 0 ? size : sizes[1];
-      add_head_line (page, size, FALSE, 18.2, superior);
-      add_head_line (page, size, TRUE, 23.6, body);
-    }
-  else
-    {
-      g_autofree char *first = g_strndup (body, (gsize) (middle - body));
-
-      add_head_line (page, sizes[1], FALSE, 18.2, superior);
-      add_head_line (page, sizes[1], TRUE, 22.4, first);
-      add_head_line (page, sizes[1], TRUE, 26.6, middle + 1);
-    }
-  ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
+  plain.y = 45.4;
+  plain.bold = FALSE;
+  /* Both in one size: 15, else 13, else what the longer one lets through. */
+  line.size = MIN (ks_line_fit (page, &line, first), ks_line_fit (page, &plain, second));
+  line.size = plain.size = line.size < 15 ? MIN (line.size, 13) : line.size;
+  ks_line_add (page, &line, first);
+  ks_line_add (page, &plain, second);
 }
 
 static void
@@ -134,200 +66,218 @@ add_name (KsFolio *page, KsUnit *unit)
   gboolean has_district = district != NULL && *district != '\0';
   g_autoptr (KsPosterName) name
       = ks_poster_name_new (ks_unit_get_name (unit), has_district);
-  KsStyle style = sans (name->size, TRUE, 0);
+  KsLine line = { .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .bold = TRUE };
 
+  line.size = name->kind_size;
+  line.y = name->kind_y;
   if (name->kind != NULL)
-    add_text (page, &(Text){ name->kind_size, TRUE, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->kind_y,
-                             name->kind });
+    ks_line_add (page, &line, name->kind);
+  line.size = name->size;
+  line.ink = KS_INK_ACCENT;
   for (guint i = 0; i < name->n_lines; i++)
-    ks_folio_add_text (page, &style, KS_INK_ACCENT, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->y[i],
-                      name->lines[i]);
+    {
+      line.y = name->y[i];
+      ks_line_add (page, &line, name->lines[i]);
+    }
+  line = (KsLine){ .size = 15, .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .y = name->district_y,
+                   .width = KS_POSTER_WIDTH, .least = 8 };
   if (has_district)
-    add_text (page, &(Text){ 15, FALSE, KS_ALIGN_AXIS, KS_POSTER_LEFT, name->district_y,
-                             district });
+    ks_line_add (page, &line, district);
+}
+
+/* Two lines as they are given; else three smaller ones. */
+static void
+add_audience (const KsSheetSet *set, KsFolio *page)
+{
+  const char *text = ks_sheet_set_get_text (set, KS_TEXT_AUDIENCE);
+  KsLine line = { .size = 12.5, .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .y = 103.6,
+                  .width = KS_POSTER_WIDTH, .least = 9 };
+  double size = ks_folio_get_size (page, line.size, line.least);
+  KsStyle style = KS_SANS (size);
+  g_auto (GStrv) lines = ks_paper_wrap (&style, text, 0, line.width);
+
+  if (g_strv_length (lines) <= 2)
+    {
+      ks_line_add_wrapped (page, &line, 5.8, 2, text);
+      return;
+    }
+  line.size = 10.5;
+  line.y = 102.4;
+  ks_line_add_wrapped (page, &line, 4.8, 3, text);
 }
 
 static void
-add_code (KsFolio *page, const KsSheet *sheet)
+add_call (const KsSheetSet *set, KsFolio *page)
 {
-  static const KsRect square = { KS_POSTER_LEFT, CODE_TOP, CODE_SIZE, CODE_SIZE };
+  KsLine line = { .size = 29, .bold = TRUE, .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .y = 125,
+                  .width = KS_POSTER_WIDTH };
+
+  ks_line_add (page, &line, ks_sheet_set_get_text (set, KS_TEXT_CALL));
+}
+
+static KsCodePlace
+get_place (KsPosterPaper paper)
+{
+  return (KsCodePlace){ KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN, get_scale (paper) };
+}
+
+static void
+add_code (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
+{
   /* Reaches the token under the code, not the steps beside it. */
   static const KsRect cell = { 10, 127, 113, 118 };
-  KsStyle style = sans (20, TRUE, TRACK_TOKEN);
+  KsCodePlace place = get_place (set->options.paper);
+  KsLine label = { .size = 11, .x = KS_POSTER_LEFT, .y = 242.4, .least = 8.5 };
+  KsLine token = { .size = 20, .bold = TRUE, .align = KS_ALIGN_RIGHT,
+                   .x = KS_POSTER_LEFT + CODE_SIZE, .y = 242.4, .track = KS_TRACK_TOKEN };
 
-  ks_sheet_add_code (sheet, page, KS_SYMBOL_LEVEL_Q, &square, CODE_MARGIN, &cell);
-  ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_RIGHT, KS_POSTER_LEFT + CODE_SIZE, 242.4,
-                    sheet->token);
+  ks_sheet_add_code (sheet, page, &place, KS_POSTER_LEFT, CODE_TOP, &cell);
+  ks_line_add (page, &label, "Mã khảo sát");
+  ks_line_add (page, &token, sheet->token);
 }
 
 static void
-add_step (KsFolio *page, guint index)
+add_step (const KsSheetSet *set, KsFolio *page, guint index)
 {
-  const Step *step = &steps[index];
+  KsSheetText text = (KsSheetText) (KS_TEXT_STEP_1 + 2 * index);
   double lower = STEP_PITCH * index;
-  KsStyle style = sans (18, TRUE, 0);
-  char number[] = { (char) ('1' + index), '\0' };
+  KsLine number = { .size = 18, .bold = TRUE, .align = KS_ALIGN_CENTRE, .x = DISC_X,
+                    .y = 143.65 + lower, .ink = KS_INK_WHITE };
+  KsLine act = { .size = 20, .bold = TRUE, .align = KS_ALIGN_AXIS, .x = STEP_LEFT,
+                 .y = 156.8 + lower, .width = STEP_WIDTH };
+  KsLine note = { .size = 12, .align = KS_ALIGN_AXIS, .x = STEP_LEFT, .y = 162.3 + lower,
+                  .width = STEP_WIDTH, .least = 8.5 };
+  char digit[] = { (char) ('1' + index), '\0' };
 
   ks_folio_add_disc (page, KS_INK_ACCENT, DISC_X, 141.4 + lower, 5);
-  ks_folio_add_text (page, &style, KS_INK_WHITE, KS_ALIGN_CENTRE, DISC_X, 143.65 + lower, number);
-  ks_folio_add_picture (page, step->pictures[0], 142, CODE_TOP + lower, 14, PICTURE_STROKE);
-  ks_folio_add_picture (page, step->pictures[1], 164, CODE_TOP + lower, 14, PICTURE_STROKE);
-  add_text (page, &(Text){ 20, TRUE, KS_ALIGN_AXIS, STEP_LEFT, 156.8 + lower, step->act });
-  add_text (page, &(Text){ 12, FALSE, KS_ALIGN_AXIS, STEP_LEFT, 162.3 + lower, step->rest });
-}
-
-/* "7 giờ", "7 giờ 30"; the end of a day is 24 giờ. */
-static char *
-format_hour (KsMoment moment, gboolean end)
-{
-  int year, month, day, hour, minute, second;
-
-  ks_moment_to_civil (moment, &year, &month, &day, &hour, &minute, &second);
-  if (end && hour == 0 && minute == 0)
-    hour = 24;
-  return minute == 0 ? g_strdup_printf ("%d giờ", hour)
-                     : g_strdup_printf ("%d giờ %02d", hour, minute);
-}
-
-/* The dates stand in the line only where the window is longer than a day. */
-static char *
-format_window (const KsCampaignInfo *info)
-{
-  KsDay first = ks_moment_get_day (info->from);
-  KsDay last = ks_moment_get_day (info->to - 1);
-  g_autofree char *from = format_hour (info->from, FALSE);
-  g_autofree char *to = format_hour (info->to, TRUE);
-  g_autofree char *first_day = ks_day_format (first);
-  g_autofree char *last_day = ks_day_format (last);
-
-  if (first == last)
-    return g_strdup_printf ("từ %s đến %s", from, to);
-  return g_strdup_printf ("từ %s ngày %s đến %s ngày %s", from, first_day, to, last_day);
+  ks_line_add (page, &number, digit);
+  ks_folio_add_picture (page, step_pictures[index][0], 142, CODE_TOP + lower, 14, PICTURE_STROKE);
+  ks_folio_add_picture (page, step_pictures[index][1], 164, CODE_TOP + lower, 14, PICTURE_STROKE);
+  ks_line_add (page, &act, ks_sheet_set_get_text (set, text));
+  ks_line_add (page, &note, ks_sheet_set_get_text (set, text + 1));
 }
 
 static void
-add_foot (KsFolio *page, const KsCampaignInfo *info)
+add_foot_pair (KsFolio *page, double y, const char *first, const char *second)
+{
+  KsLine bold = { .size = 17, .bold = TRUE, .x = FOOT_LEFT, .y = y, .width = FOOT_WIDTH };
+  KsLine plain = { .size = 12, .x = FOOT_LEFT, .y = y + 6, .width = FOOT_WIDTH, .least = 8.5 };
+
+  ks_line_add (page, &bold, first);
+  ks_line_add (page, &plain, second);
+}
+
+/* Who helps, where the registry knows; else what becomes of the answers. */
+static char *
+dup_second_assurance (const KsSheetSet *set, KsUnit *unit)
+{
+  g_autofree char *contact = ks_sheet_dup_contact (ks_unit_get_text (unit, KS_UNIT_HEAD),
+                                                   ks_unit_get_text (unit, KS_UNIT_PHONE));
+
+  return contact != NULL ? g_strdup_printf ("Hỗ trợ: %s", contact)
+                         : g_strdup (ks_sheet_set_get_text (set, KS_TEXT_ASSURANCE_NOTE));
+}
+
+static void
+add_when (const KsSheetSet *set, KsFolio *page, KsUnit *unit)
+{
+  g_autofree char *day = ks_day_format_long (set->info->day);
+  g_autofree char *hours = ks_sheet_format_hours (set->info);
+  g_autofree char *second = dup_second_assurance (set, unit);
+  double lower = set->info->no_identity ? 0 : NO_ASSURANCE_LOWER;
+
+  ks_folio_add_picture (page, KS_PICTURE_CLOCK, 18, 254.2 + lower, 11, FOOT_STROKE);
+  add_foot_pair (page, 258.6 + lower, day, hours);
+  if (!set->info->no_identity)
+    return;
+  ks_folio_add_picture (page, KS_PICTURE_SHIELD, 18, 269.8, 11, FOOT_STROKE);
+  add_foot_pair (page, 274.2, ks_sheet_set_get_text (set, KS_TEXT_ASSURANCE), second);
+}
+
+static void
+add_foot (const KsSheetSet *set, KsFolio *page, KsUnit *unit)
 {
   static const KsRect rule = { KS_POSTER_LEFT, 249.4, KS_POSTER_WIDTH, 0.6 };
-  g_autofree char *day = ks_day_format_long (info->day);
-  g_autofree char *hours = format_window (info);
-  double lower = info->no_identity ? 0 : NO_ASSURANCE_LOWER;
+  KsLine note = { .size = 11, .x = NOTE_LEFT, .y = 258.2, .width = NOTE_WIDTH, .least = 8 };
 
   ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
-  ks_folio_add_picture (page, KS_PICTURE_CLOCK, 18, 254.2 + lower, 11, FOOT_STROKE);
-  add_text (page, &(Text){ 17, TRUE, KS_ALIGN_LEFT, 34, 258.6 + lower, day });
-  add_text (page, &(Text){ 12, FALSE, KS_ALIGN_LEFT, 34, 264.6 + lower, hours });
-  if (info->no_identity)
-    {
-      ks_folio_add_picture (page, KS_PICTURE_SHIELD, 18, 269.8, 11, FOOT_STROKE);
-      add_text (page, &(Text){ 17, TRUE, KS_ALIGN_LEFT, 34, 274.2, "Phiếu không ghi họ tên" });
-      add_text (page, &(Text){ 12, FALSE, KS_ALIGN_LEFT, 34, 280.2,
-                               "Ý kiến chỉ dùng để tổng hợp chung" });
-    }
+  add_when (set, page, unit);
   ks_folio_add_picture (page, KS_PICTURE_SHEET, 126, 254.2, 11, FOOT_STROKE);
   ks_folio_add_picture (page, KS_PICTURE_GLOBE, 126, 269.8, 11, FOOT_STROKE);
+  ks_line_add_wrapped (page, &note, 5.2, 2, ks_sheet_set_get_text (set, KS_TEXT_WHERE));
+  note.y = 271;
+  ks_line_add_wrapped (page, &note, 5.2, 3, ks_sheet_set_get_text (set, KS_TEXT_NOT_WHERE));
 }
 
 static void
-add_stamp (KsFolio *page, const KsSheet *sheet, const KsSheetContext *context)
+add_stamp (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
 {
-  g_autofree char *version = ks_sheet_dup_version (context, ks_unit_get_code (sheet->unit));
-  g_autofree char *signs = ks_sheet_dup_signs (sheet);
-  g_autofree char *stamp = g_strjoin (" · ", version, signs, NULL);
-  g_autofree char *number = g_strdup_printf ("Tờ %u/%u", sheet->number, context->total);
-  KsStyle bold = sans (7.5, TRUE, 0);
+  g_autofree char *stamp = ks_sheet_dup_stamp (sheet, &set->context);
+  KsLine line = { .size = 7.5, .x = KS_POSTER_LEFT, .y = FOOT_BASELINE, .least = 6 };
 
-  add_text (page, &(Text){ 7.5, FALSE, KS_ALIGN_LEFT, KS_POSTER_LEFT, FOOT_BASELINE, stamp });
-  if (context->info->simulated)
-    ks_folio_add_tag (page, &bold, KS_POSTER_RIGHT, FOOT_BASELINE, 4.6, "SỐ LIỆU MÔ PHỎNG");
-  else
-    add_text (page, &(Text){ 7.5, FALSE, KS_ALIGN_RIGHT, KS_POSTER_RIGHT, FOOT_BASELINE, number });
+  ks_line_add (page, &line, stamp);
+  ks_sheet_add_number (set, page, sheet, KS_POSTER_RIGHT, FOOT_BASELINE, 7.5, 4.6);
+}
+
+static void
+add_poster (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet, const KsFrame *frame)
+{
+  ks_folio_set_frame (page, frame);
+  ks_sheet_add_head (set, page);
+  add_title (set, page);
+  add_name (page, sheet->unit);
+  add_audience (set, page);
+  add_call (set, page);
+  add_code (set, page, sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (step_pictures); i++)
+    add_step (set, page, i);
+  add_foot (set, page, sheet->unit);
+  add_stamp (set, page, sheet);
+  ks_folio_set_frame (page, NULL);
 }
 
 static KsFolio *
 lay_out_poster (gconstpointer layout, guint index)
 {
-  const Poster *poster = layout;
-  const KsSheet *sheet = g_ptr_array_index (poster->sheets, index);
+  const KsSheetSet *set = layout;
+  guint per_page = set->options.paper == KS_PAPER_2A5 ? 2 : 1;
   KsFolio *page = ks_folio_new ();
 
-  add_head (page, poster->info);
-  for (guint i = 0; i < G_N_ELEMENTS (fixed_texts); i++)
-    add_text (page, &fixed_texts[i]);
-  add_name (page, sheet->unit);
-  add_code (page, sheet);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    add_step (page, i);
-  add_foot (page, poster->info);
-  add_stamp (page, sheet, &poster->context);
+  for (guint i = 0; i < per_page && index * per_page + i < set->sheets->len; i++)
+    {
+      KsFrame frame = { i * KS_A4_HEIGHT / 2, 0, get_scale (set->options.paper), FALSE };
+
+      add_poster (set, page, ks_sheet_set_get (set, index * per_page + i), &frame);
+    }
+  if (per_page > 1)
+    ks_sheet_add_cut_marks (page);
   return page;
 }
 
-static void
-free_poster (gpointer layout)
-{
-  Poster *poster = layout;
-
-  g_ptr_array_unref (poster->sheets);
-  ks_campaign_info_free (poster->info);
-  g_free (poster);
-}
-
-/* A district begins where its name differs from that of the sheet before. */
-static void
-add_bookmarks (KsPages *pages, GPtrArray *sheets)
-{
-  const char *last = NULL;
-
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const KsSheet *sheet = g_ptr_array_index (sheets, i);
-      const char *district = ks_unit_get_district_name (sheet->unit);
-
-      if (district != NULL && *district != '\0' && g_strcmp0 (district, last) != 0)
-        ks_pages_add_bookmark (pages, district, i);
-      last = district;
-    }
-}
-
 /**
- * ks_poster_pages_new:
- * @sheets: (element-type KsSheet): the units, in the office's order
- * @context: what they share
- * @error: return location for an error
+ * ks_poster_lay_out:
+ * @set: (transfer full): the sheets
  *
- * Lays out the poster of every unit, one A4 page each, with a code of 96 mm at level Q. Pages are
- * made when they are asked for.
- *
- * Returns: (transfer full): the posters, or %NULL with %KS_PAGES_ERROR_SHEET or
- *   %KS_PAGES_ERROR_FONT
+ * Returns: (transfer full): a poster of every unit, on A4, on A3, or two of A5 on a page
  */
 KsPages *
-ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **error)
+ks_poster_lay_out (KsSheetSet *set)
 {
-  static const KsPagesKind kind = { lay_out_poster, free_poster };
-  g_autofree char *keywords = NULL;
-  g_autofree char *title = NULL;
-  Poster *poster;
-  KsPages *pages;
+  static const KsPagesKind kind = { lay_out_poster, ks_sheet_set_free };
+  static const double sizes[KS_N_PAPERS][2] = { [KS_PAPER_A4] = { KS_A4_WIDTH, KS_A4_HEIGHT },
+                                                [KS_PAPER_A3] = { KS_A4_HEIGHT, 420 },
+                                                [KS_PAPER_2A5] = { KS_A4_HEIGHT, KS_A4_WIDTH } };
+  KsPosterPaper paper = set->options.paper;
+  guint per_page = paper == KS_PAPER_2A5 ? 2 : 1;
+  KsSheetFacts facts = {
+    .title = "Tờ niêm yết mã QR",
+    .place = get_place (paper),
+    .n_pages = (set->sheets->len + per_page - 1) / per_page,
+    .width_mm = sizes[paper][0],
+    .height_mm = sizes[paper][1],
+  };
+  KsPages *pages = ks_sheet_set_make_pages (set, &kind, &facts);
 
-  if (!ks_sheets_check (sheets, KS_FAMILY_SANS, error))
-    return NULL;
-  poster = g_new0 (Poster, 1);
-  poster->sheets = ks_sheets_copy (sheets);
-  poster->info = ks_campaign_info_copy (context->info);
-  poster->context = *context;
-  poster->context.info = poster->info;
-  keywords = ks_sheet_mark_dup (KS_POSTER_ID, KS_POSTER_VERSION, 1, sheets, context->total);
-  title = g_strdup_printf ("Tờ niêm yết mã QR – %s", context->info->id);
-  pages = ks_pages_new (&kind, poster, &(KsPagesFacts){
-    .title = title,
-    .author = context->info->issuing_body,
-    .keywords = keywords,
-    .n_pages = sheets->len,
-    .module_mm = ks_sheets_measure_module (sheets, KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN),
-    .one_colour = context->one_colour,
-  });
-  add_bookmarks (pages, sheets);
+  ks_sheet_set_add_bookmarks (set, pages, 0, per_page);
   return pages;
 }

@@ -7,22 +7,70 @@
 
 G_BEGIN_DECLS
 
-/* Names of the layouts in the keywords of a PDF. A version changes when a cell moves. */
-#define KS_POSTER_ID "poster"
-#define KS_POSTER_VERSION 1
-#define KS_ANNEX_ID "annex"
-#define KS_ANNEX_VERSION 1
+/* Of a layout; it changes when a cell moves, so that files of another version are proven by their
+ * captions. */
+#define KS_LAYOUT_VERSION 1
 
-/* What posters and lists share. */
+/* The picture for a phone is measured in pixels, and laid out as a page. */
+#define KS_IMAGE_WIDTH_PX 1240
+#define KS_IMAGE_HEIGHT_PX 1600
+#define KS_IMAGE_MM(px) ((px) * 210.0 / KS_IMAGE_WIDTH_PX)
 
-char      *ks_sheet_dup_version (const KsSheetContext *context, const char *code);
-void       ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level,
-                              const KsRect *square, double margin, const KsRect *cell);
-GPtrArray *ks_sheets_copy (GPtrArray *sheets);
-gboolean   ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error);
-double     ks_sheets_measure_module (GPtrArray *sheets, KsSymbolLevel level, double size,
-                                     double margin);
-char      *ks_sheet_mark_dup (const char *layout, guint version, guint n_columns,
-                              GPtrArray *sheets, guint total);
+/* What every layout of sheets works on: copies of what it was given. */
+typedef struct {
+  GPtrArray      *sheets;   /* of KsSheet; those of copies stand beside each other */
+  KsCampaignInfo *info;
+  KsSheetTexts   *texts;
+  KsSheetContext  context;
+  KsSheetOptions  options;
+} KsSheetSet;
+
+/* Where a code stands: the square of its modules at most, and what is free around it, in mm. */
+typedef struct {
+  KsSymbolLevel level;
+  double        size;
+  double        margin;
+  double        scale;      /* of the frame that it is laid out in */
+} KsCodePlace;
+
+/* What makes a document of sheets. */
+typedef struct {
+  const char *title;        /* before the campaign's id */
+  KsFamily    family;
+  KsCodePlace place;        /* of the units' codes; size 0: there are none */
+  guint       n_pages;
+  double      width_mm;     /* 0: A4, upright */
+  double      height_mm;
+} KsSheetFacts;
+
+void        ks_sheet_set_init (KsSheetSet *self, GPtrArray *sheets, const KsSheetContext *context,
+                               const KsSheetOptions *options);
+void        ks_sheet_set_clear (KsSheetSet *self);
+void        ks_sheet_set_free (gpointer self);
+const char *ks_sheet_set_get_text (const KsSheetSet *self, KsSheetText text);
+KsSheet    *ks_sheet_set_get (const KsSheetSet *self, guint index);
+KsPages    *ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind,
+                                     const KsSheetFacts *facts);
+void        ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first,
+                                        guint per_page);
+
+char       *ks_sheet_dup_version (const KsSheetContext *context, const char *code);
+char       *ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context);
+void        ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level,
+                                 const KsRect *symbol, const KsRect *cell);
+void        ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place,
+                               double x, double y, const KsRect *cell);
+gboolean    ks_sheets_check (GPtrArray *sheets, KsLayout layout, GError **error);
+double      ks_sheets_measure_module (GPtrArray *sheets, const KsCodePlace *place);
+char       *ks_sheets_dup_warning (GPtrArray *sheets, const KsCodePlace *place);
+char       *ks_sheet_mark_dup (const KsSheetSet *set);
+
+/* The layouts. set: (transfer full) */
+KsPages    *ks_poster_lay_out (KsSheetSet *set);
+KsPages    *ks_annex_lay_out (KsSheetSet *set);
+KsPages    *ks_guide_lay_out (KsSheetSet *set);
+KsPages    *ks_labels_lay_out (KsSheetSet *set);
+KsPages    *ks_cards_lay_out (KsSheetSet *set);
+KsPages    *ks_image_lay_out (KsSheetSet *set);
 
 G_END_DECLS

@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-sheet-private.h"
+#include "ks-sheet-parts.h"
 
 #include <string.h>
 
 #include "ks-i18n.h"
 #include "ks-link.h"
+#include "ks-number.h"
 #include "ks-pages-error.h"
 
 #define MARK "khaosat:layout="
@@ -41,7 +42,10 @@ ks_sheet_new (KsUnit *unit, const char *token, const char *link, guint number)
 KsSheet *
 ks_sheet_copy (const KsSheet *self)
 {
-  return ks_sheet_new (self->unit, self->token, self->link, self->number);
+  KsSheet *copy = ks_sheet_new (self->unit, self->token, self->link, self->number);
+
+  copy->union_contact = g_strdup (self->union_contact);
+  return copy;
 }
 
 /**
@@ -54,7 +58,21 @@ ks_sheet_free (KsSheet *self)
   g_object_unref (self->unit);
   g_free (self->token);
   g_free (self->link);
+  g_free (self->union_contact);
   g_free (self);
+}
+
+/**
+ * ks_sheet_set_union_contact:
+ * @self: a sheet
+ * @name: (nullable): who speaks for the district's union
+ * @phone: (nullable): that person's number
+ */
+void
+ks_sheet_set_union_contact (KsSheet *self, const char *name, const char *phone)
+{
+  g_free (self->union_contact);
+  self->union_contact = ks_sheet_dup_contact (name, phone);
 }
 
 /**
@@ -108,39 +126,42 @@ ks_sheet_dup_version (const KsSheetContext *context, const char *code)
 }
 
 /**
- * ks_sheets_copy:
- * @sheets: (element-type KsSheet): sheets
+ * ks_sheet_dup_stamp:
+ * @sheet: a sheet
+ * @context: what the sheets share
  *
- * Returns: (transfer full) (element-type KsSheet): a list of copies that outlives the caller's
+ * Returns: (transfer full): the version with the sheet's signs: "PKS01-2024 · 07210 · Bản 1, ngày
+ *   25/3/2024 · VG57EG"
  */
-GPtrArray *
-ks_sheets_copy (GPtrArray *sheets)
+char *
+ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context)
 {
-  GPtrArray *copy = g_ptr_array_new_full (sheets->len, (GDestroyNotify) ks_sheet_free);
+  g_autofree char *version = ks_sheet_dup_version (context, ks_unit_get_code (sheet->unit));
+  g_autofree char *signs = ks_sheet_dup_signs (sheet);
 
-  for (guint i = 0; i < sheets->len; i++)
-    g_ptr_array_add (copy, ks_sheet_copy (g_ptr_array_index (sheets, i)));
-  return copy;
+  return g_strjoin (" · ", version, signs, NULL);
 }
 
 /**
  * ks_sheets_check:
  * @sheets: (element-type KsSheet): sheets
- * @family: the family they are set in
+ * @layout: how they are laid out
  * @error: return location for an error
  *
  * Returns: %FALSE with %KS_PAGES_ERROR_SHEET or %KS_PAGES_ERROR_FONT for what no layout can print
  */
 gboolean
-ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error)
+ks_sheets_check (GPtrArray *sheets, KsLayout layout, GError **error)
 {
+  KsFamily family = layout == KS_LAYOUT_ANNEX ? KS_FAMILY_SERIF : KS_FAMILY_SANS;
+
   if (sheets->len == 0)
     {
       g_set_error_literal (error, KS_PAGES_ERROR, KS_PAGES_ERROR_SHEET,
                            _("There is no unit to print a sheet for; choose at least one."));
       return FALSE;
     }
-  for (guint i = 0; i < sheets->len; i++)
+  for (guint i = 0; layout != KS_LAYOUT_GUIDE && i < sheets->len; i++)
     {
       const KsSheet *sheet = g_ptr_array_index (sheets, i);
 
@@ -155,50 +176,88 @@ ks_sheets_check (GPtrArray *sheets, KsFamily family, GError **error)
   return ks_type_check_family (family, error);
 }
 
+static double
+measure_module (gsize n_bytes, const KsCodePlace *place)
+{
+  guint n = ks_symbol_count_modules (n_bytes, place->level);
+
+  return n > 0 ? place->scale * ks_symbol_fit (n, place->size, place->size + 2 * place->margin) / n
+               : 0;
+}
+
+static const KsSheet *
+find_longest (GPtrArray *sheets)
+{
+  const KsSheet *longest = g_ptr_array_index (sheets, 0);
+
+  for (guint i = 1; i < sheets->len; i++)
+    {
+      const KsSheet *sheet = g_ptr_array_index (sheets, i);
+
+      if (strlen (sheet->link) > strlen (longest->link))
+        longest = sheet;
+    }
+  return longest;
+}
+
 /**
  * ks_sheets_measure_module:
  * @sheets: (element-type KsSheet): sheets
- * @level: level of error correction
- * @size: side of the square for a code, in mm
- * @margin: what is free around it, in mm
+ * @place: where their codes stand
  *
  * Returns: the side of a printed module of the longest link, the smallest of all, in mm
  */
 double
-ks_sheets_measure_module (GPtrArray *sheets, KsSymbolLevel level, double size, double margin)
+ks_sheets_measure_module (GPtrArray *sheets, const KsCodePlace *place)
 {
-  gsize longest = 0;
-  guint n;
-
-  for (guint i = 0; i < sheets->len; i++)
-    longest = MAX (longest, strlen (((const KsSheet *) g_ptr_array_index (sheets, i))->link));
-  n = ks_symbol_count_modules (longest, level);
-  return ks_symbol_fit (n, size, size + 2 * margin) / n;
+  return measure_module (strlen (find_longest (sheets)->link), place);
 }
 
 /**
- * ks_sheet_add_code:
+ * ks_sheets_dup_warning:
+ * @sheets: (element-type KsSheet): sheets
+ * @place: where their codes stand
+ *
+ * Returns: (transfer full) (nullable): what to shorten, where a code is too fine to be copied
+ */
+char *
+ks_sheets_dup_warning (GPtrArray *sheets, const KsCodePlace *place)
+{
+  const KsSheet *sheet = find_longest (sheets);
+  gsize n_bytes = strlen (sheet->link);
+  double module = measure_module (n_bytes, place);
+  g_autofree char *wide = ks_format_decimal (module, 2);
+  g_autofree char *least = ks_format_decimal (KS_MODULE_MM_MIN, 2);
+  gsize most = n_bytes;
+
+  if (module >= KS_MODULE_MM_MIN)
+    return NULL;
+  while (most > 0 && measure_module (most, place) < KS_MODULE_MM_MIN)
+    most--;
+  return g_strdup_printf (_("The link of %s (%s) has %u bytes, so a square of its code is %s mm wide "
+                            "on this sheet; under %s mm a copy can no longer be read. Shorten the "
+                            "link to %u bytes or fewer, or choose a larger sheet."),
+                          ks_unit_get_name (sheet->unit), ks_unit_get_code (sheet->unit),
+                          (guint) n_bytes, wide, least, (guint) most);
+}
+
+/**
+ * ks_sheet_place_code:
  * @sheet: a sheet
  * @page: where its code shall stand
  * @level: level of error correction
- * @square: the place of the code
- * @margin: what is free around it, in mm
+ * @symbol: the square of its modules
  * @cell: the area that holds its caption
- *
- * Puts a code into the middle of its square, shrunk where its quiet zone needs more than the
- * margin.
  */
 void
-ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, const KsRect *square,
-                   double margin, const KsRect *cell)
+ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, const KsRect *symbol,
+                     const KsRect *cell)
 {
-  guint n = ks_symbol_count_modules (strlen (sheet->link), level);
-  double side = ks_symbol_fit (n, square->width, square->width + 2 * margin);
-  double quiet = side / n * KS_QUIET_MODULES;
-  double inset = (square->width - side) / 2;
-  KsRect symbol = { square->x + inset, square->y + inset, side, side };
+  double quiet = symbol->width / ks_symbol_count_modules (strlen (sheet->link), level)
+                 * KS_QUIET_MODULES;
   KsCodeCell code = {
-    .code = { symbol.x - quiet, symbol.y - quiet, side + 2 * quiet, side + 2 * quiet },
+    .code = { symbol->x - quiet, symbol->y - quiet, symbol->width + 2 * quiet,
+              symbol->height + 2 * quiet },
     .quiet = quiet,
     .cell = *cell,
     .unit_code = (char *) ks_unit_get_code (sheet->unit),
@@ -206,62 +265,72 @@ ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, con
     .link = sheet->link,
   };
 
-  ks_folio_add_code (page, &code, level, &symbol);
+  ks_folio_add_code (page, &code, level, symbol);
 }
 
+/**
+ * ks_sheet_add_code:
+ * @sheet: a sheet
+ * @page: where its code shall stand
+ * @place: how large it may be
+ * @x: left edge of its square
+ * @y: top edge of its square
+ * @cell: the area that holds its caption
+ *
+ * Puts a code into the middle of its square, shrunk where its quiet zone needs more than the
+ * margin.
+ */
+void
+ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place, double x,
+                   double y, const KsRect *cell)
+{
+  guint n = ks_symbol_count_modules (strlen (sheet->link), place->level);
+  double side = ks_symbol_fit (n, place->size, place->size + 2 * place->margin);
+  double inset = (place->size - side) / 2;
+  KsRect symbol = { x + inset, y + inset, side, side };
+
+  ks_sheet_place_code (sheet, page, place->level, &symbol, cell);
+}
+
+/* Copies of a sheet stand beside each other; the unit is named once. */
 static char *
-list_codes (GPtrArray *sheets, guint total)
+list_codes (const KsSheetSet *set)
 {
   GString *list = g_string_new (NULL);
+  guint step = set->options.copies;
 
-  if (sheets->len == total)
+  if (set->sheets->len / step == set->context.total)
     return g_string_free (g_string_assign (list, "all"), FALSE);
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const KsSheet *sheet = g_ptr_array_index (sheets, i);
-
-      g_string_append_printf (list, "%s%s", i > 0 ? "," : "", ks_unit_get_code (sheet->unit));
-    }
+  for (guint i = 0; i < set->sheets->len; i += step)
+    g_string_append_printf (list, "%s%s", i > 0 ? "," : "",
+                            ks_unit_get_code (ks_sheet_set_get (set, i)->unit));
   return g_string_free (list, FALSE);
 }
 
 /**
  * ks_sheet_mark_dup:
- * @layout: name of a layout
- * @version: its version
- * @n_columns: columns of units
- * @sheets: (element-type KsSheet): what is printed
- * @total: units of the registry
+ * @set: what is printed
  *
  * Returns: (transfer full): what the PDF says of itself; ks_sheet_mark_parse() reads it
  */
 char *
-ks_sheet_mark_dup (const char *layout, guint version, guint n_columns, GPtrArray *sheets,
-                   guint total)
+ks_sheet_mark_dup (const KsSheetSet *set)
 {
-  g_autofree char *codes = list_codes (sheets, total);
+  g_autofree char *codes = list_codes (set);
+  g_autofree char *options = ks_sheet_options_to_text (&set->options);
 
-  return g_strdup_printf (MARK "%s;v=%u;columns=%u;units=%s", layout, version, n_columns, codes);
+  return g_strdup_printf (MARK "%s;v=%u;%s;units=%s", ks_layout_get_id (set->options.layout),
+                          KS_LAYOUT_VERSION, options, codes);
 }
 
-static void
+static gboolean
 read_field (KsSheetMark *mark, const char *field)
 {
   if (g_str_has_prefix (field, "v="))
     mark->version = (guint) g_ascii_strtoull (field + strlen ("v="), NULL, 10);
-  else if (g_str_has_prefix (field, "columns="))
-    mark->n_columns = (guint) g_ascii_strtoull (field + strlen ("columns="), NULL, 10);
   else if (g_str_has_prefix (field, "units=") && !g_str_equal (field, "units=all"))
     mark->codes = g_strsplit (field + strlen ("units="), ",", -1);
-}
-
-static gboolean
-is_known (const KsSheetMark *mark)
-{
-  if (g_str_equal (mark->layout, KS_POSTER_ID))
-    return mark->version == KS_POSTER_VERSION;
-  return g_str_equal (mark->layout, KS_ANNEX_ID) && mark->version == KS_ANNEX_VERSION
-         && (mark->n_columns == 1 || mark->n_columns == 2);
+  return ks_sheet_options_read (&mark->options, field);
 }
 
 /**
@@ -274,18 +343,21 @@ is_known (const KsSheetMark *mark)
 KsSheetMark *
 ks_sheet_mark_parse (const char *keywords)
 {
+  KsSheetOptions given;
   KsSheetMark *mark;
   g_auto (GStrv) fields = NULL;
+  gboolean known;
 
   if (keywords == NULL || !g_str_has_prefix (keywords, MARK))
     return NULL;
   fields = g_strsplit (keywords + strlen (MARK), ";", -1);
   mark = g_new0 (KsSheetMark, 1);
-  mark->layout = g_strdup (fields[0]);
-  for (guint i = 1; fields[i] != NULL; i++)
-    if (mark->codes == NULL)
-      read_field (mark, fields[i]);
-  if (!is_known (mark))
+  known = ks_layout_from_id (fields[0], &mark->options.layout);
+  for (guint i = 1; known && fields[i] != NULL && mark->codes == NULL; i++)
+    known = read_field (mark, fields[i]);
+  given = mark->options;
+  if (!known || mark->version != KS_LAYOUT_VERSION
+      || !ks_sheet_options_complete (&given, &mark->options, NULL))
     g_clear_pointer (&mark, ks_sheet_mark_free);
   return mark;
 }
@@ -297,7 +369,6 @@ ks_sheet_mark_parse (const char *keywords)
 void
 ks_sheet_mark_free (KsSheetMark *self)
 {
-  g_free (self->layout);
   g_strfreev (self->codes);
   g_free (self);
 }

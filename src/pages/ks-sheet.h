@@ -4,6 +4,8 @@
 
 #include "ks-campaign-info.h"
 #include "ks-pages.h"
+#include "ks-sheet-options.h"
+#include "ks-sheet-texts.h"
 #include "ks-unit.h"
 
 G_BEGIN_DECLS
@@ -14,17 +16,20 @@ typedef struct {
   char   *token;
   char   *link;
   guint   number;  /* its place in the registry, from 1: "Tờ 4/209" */
+  char   *union_contact;  /* NULL or who speaks for the district's union: "name, phone" */
 } KsSheet;
 
 KsSheet *ks_sheet_new (KsUnit *unit, const char *token, const char *link, guint number);
 KsSheet *ks_sheet_copy (const KsSheet *self);
 void     ks_sheet_free (KsSheet *self);
+void     ks_sheet_set_union_contact (KsSheet *self, const char *name, const char *phone);
 char    *ks_sheet_dup_signs (const KsSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheet, ks_sheet_free)
 
 /* What all sheets of a campaign share. */
 typedef struct {
   const KsCampaignInfo *info;
+  const KsSheetTexts   *texts;  /* NULL: the usual words */
   guint    version;      /* Bản 1 */
   KsDay    version_day;
   guint    total;        /* units of the registry, "209" */
@@ -32,16 +37,17 @@ typedef struct {
 } KsSheetContext;
 
 /* sheets: of KsSheet, in the office's order. They are copied. */
+KsPages *ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context,
+                             const KsSheetOptions *options, GError **error);
 KsPages *ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **error);
 KsPages *ks_annex_pages_new (GPtrArray *sheets, const KsSheetContext *context, guint n_columns,
                              GError **error);
 
 /* What a PDF of ours says of itself in its keywords, so that its cells are known again. */
 typedef struct {
-  char  *layout;     /* "poster", "annex" */
-  guint  version;    /* of the layout */
-  guint  n_columns;
-  char **codes;      /* NULL: all units of the registry */
+  KsSheetOptions options;
+  guint          version;    /* of the layout */
+  char         **codes;      /* NULL: all units of the registry */
 } KsSheetMark;
 
 KsSheetMark *ks_sheet_mark_parse (const char *keywords);

@@ -150,7 +150,7 @@ holds_middle (const KsRect *area, const KsRect *rect)
 static KsProofVerdict
 judge_caption (GPtrArray *captions, const KsCodeCell *cell, char **found)
 {
-  gboolean proven = FALSE;
+  gboolean proven = cell->token == NULL;
 
   for (guint i = 0; i < captions->len; i++)
     {
@@ -158,7 +158,7 @@ judge_caption (GPtrArray *captions, const KsCodeCell *cell, char **found)
 
       if (!holds_middle (&cell->cell, &caption->place))
         continue;
-      if (!g_str_equal (caption->token, cell->token))
+      if (g_strcmp0 (caption->token, cell->token) != 0)
         {
           *found = g_strdup (caption->token);
           return KS_PROOF_OTHER_CAPTION;

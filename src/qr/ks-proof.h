@@ -21,8 +21,8 @@ typedef struct {
   KsRect code;   /* the dark symbol and its quiet zone */
   double quiet;  /* width of that zone, in mm */
   KsRect cell;   /* the area that holds its caption */
-  char  *unit_code;
-  char  *token;
+  char  *unit_code;  /* empty: a code that belongs to no unit */
+  char  *token;      /* its caption; NULL: none must stand there */
   char  *link;
 } KsCodeCell;
 

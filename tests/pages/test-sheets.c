@@ -230,7 +230,7 @@ test_cells (Fixture *f, gconstpointer data)
 static void
 test_plan (Fixture *f, gconstpointer data)
 {
-  static const KsAnnexMeasures measures = { 90, 20, 10, 8.6, 32.8, 277, 4, 1, 3 };
+  static const KsAnnexMeasures measures = { 90, 20, 10, 8.6, 32.8, 277, 4, 1, 3, FALSE };
 
   for (guint n = 1; n <= 60; n++)
     {
@@ -351,10 +351,10 @@ test_mark (Fixture *f, gconstpointer data)
   g_ptr_array_add (some, get_sheet (f, "07318"));
   few = ks_poster_pages_new (some, &f->context, NULL);
   of_few = ks_sheet_mark_parse (ks_pages_get_keywords (few));
-  g_assert_cmpstr (of_all->layout, ==, "annex");
-  g_assert_cmpuint (of_all->n_columns, ==, 2);
+  g_assert_cmpint (of_all->options.layout, ==, KS_LAYOUT_ANNEX);
+  g_assert_cmpuint (of_all->options.columns, ==, 2);
   g_assert_null (of_all->codes);
-  g_assert_cmpstr (of_few->layout, ==, "poster");
+  g_assert_cmpint (of_few->options.layout, ==, KS_LAYOUT_POSTER);
   g_assert_cmpuint (g_strv_length (of_few->codes), ==, 2);
   g_assert_cmpstr (of_few->codes[1], ==, "07318");
   g_assert_null (ks_sheet_mark_parse (NULL));

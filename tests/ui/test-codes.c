@@ -71,7 +71,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static KsPages *
 lay_out (Fixture *fixture, KsLayout layout)
 {
-  const KsSheetChoice choice = { .layout = layout, .columns = 1 };
+  const KsSheetChoice choice = { .options = { .layout = layout } };
   g_autoptr (GError) error = NULL;
   KsPages *pages = ks_lay_out_sheets (fixture->campaign, &choice, &error);
 
@@ -230,8 +230,8 @@ test_choice (Fixture *fixture, gconstpointer data)
   ks_sheet_settings_set_layout (settings, KS_LAYOUT_ANNEX);
   ks_ui_wait_until (ks_ui_find_label (fixture->page, "Columns of units") != NULL, 2000);
   ks_sheet_settings_fill_choice (settings, &choice);
-  g_assert_cmpint (choice.layout, ==, KS_LAYOUT_ANNEX);
-  g_assert_cmpuint (choice.columns, ==, 1);
+  g_assert_cmpint (choice.options.layout, ==, KS_LAYOUT_ANNEX);
+  g_assert_cmpuint (choice.options.columns, ==, 1);
   g_assert_null (choice.units);
 }
 

@@ -90,7 +90,7 @@ export_sheets (KsJob *job, gpointer data, GError **error)
 {
   Task *task = data;
 
-  return ks_print_sheets (task->campaign, &task->choice, task->path, job, error);
+  return ks_print_sheets (task->campaign, &task->choice, task->path, job, NULL, error);
 }
 
 static void

@@ -171,8 +171,10 @@ ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice)
   g_return_if_fail (KS_IS_SHEET_SETTINGS (self));
 
   *choice = (KsSheetChoice){
-    .layout = ks_sheet_settings_get_layout (self),
-    .columns = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->two_columns)) ? 2 : 1,
+    .options = {
+      .layout = ks_sheet_settings_get_layout (self),
+      .columns = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->two_columns)) ? 2 : 1,
+    },
     .save_ink = gtk_switch_get_active (GTK_SWITCH (self->save_ink)),
     .units = dup_units (self),
   };

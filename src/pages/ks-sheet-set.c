@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-sheet-private.h"
+
+/**
+ * ks_sheet_set_init:
+ * @self: (out caller-allocates): a set
+ * @sheets: (element-type KsSheet): the units, in the office's order; copied
+ * @context: what they share; copied
+ * @options: complete options
+ */
+void
+ks_sheet_set_init (KsSheetSet *self, GPtrArray *sheets, const KsSheetContext *context,
+                   const KsSheetOptions *options)
+{
+  self->options = *options;
+  self->sheets = g_ptr_array_new_full (sheets->len * options->copies,
+                                       (GDestroyNotify) ks_sheet_free);
+  for (guint i = 0; i < sheets->len; i++)
+    for (guint k = 0; k < options->copies; k++)
+      g_ptr_array_add (self->sheets, ks_sheet_copy (g_ptr_array_index (sheets, i)));
+  self->info = ks_campaign_info_copy (context->info);
+  self->texts = ks_sheet_texts_copy (context->texts);
+  self->context = *context;
+  self->context.info = self->info;
+  self->context.texts = self->texts;
+}
+
+/**
+ * ks_sheet_set_clear:
+ * @self: a set
+ *
+ * Lets go what it holds.
+ */
+void
+ks_sheet_set_clear (KsSheetSet *self)
+{
+  g_ptr_array_unref (self->sheets);
+  ks_campaign_info_free (self->info);
+  ks_sheet_texts_free (self->texts);
+}
+
+/**
+ * ks_sheet_set_free:
+ * @self: (transfer full): a set
+ */
+void
+ks_sheet_set_free (gpointer self)
+{
+  ks_sheet_set_clear (self);
+  g_free (self);
+}
+
+/**
+ * ks_sheet_set_get_text:
+ * @self: a set
+ * @text: which text
+ *
+ * Returns: (transfer none): what its sheets say
+ */
+const char *
+ks_sheet_set_get_text (const KsSheetSet *self, KsSheetText text)
+{
+  return ks_sheet_texts_get (self->texts, text);
+}
+
+/**
+ * ks_sheet_set_get:
+ * @self: a set
+ * @index: which sheet
+ *
+ * Returns: (transfer none): the sheet
+ */
+KsSheet *
+ks_sheet_set_get (const KsSheetSet *self, guint index)
+{
+  return g_ptr_array_index (self->sheets, index);
+}
+
+/**
+ * ks_sheet_set_make_pages:
+ * @self: (transfer full): a set, or what begins with one
+ * @kind: how it is laid out
+ * @facts: what the document is
+ *
+ * Returns: (transfer full): the document
+ */
+KsPages *
+ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind, const KsSheetFacts *facts)
+{
+  g_autofree char *keywords = ks_sheet_mark_dup (self);
+  g_autofree char *title = g_strdup_printf ("%s – %s", facts->title, self->info->id);
+  g_autofree char *warning = NULL;
+  double module = 0;
+
+  if (facts->place.size > 0)
+    {
+      module = ks_sheets_measure_module (self->sheets, &facts->place);
+      warning = ks_sheets_dup_warning (self->sheets, &facts->place);
+    }
+  return ks_pages_new (kind, self, &(KsPagesFacts){
+    .title = title,
+    .author = self->info->issuing_body,
+    .keywords = keywords,
+    .warning = warning,
+    .n_pages = facts->n_pages,
+    .width_mm = facts->width_mm,
+    .height_mm = facts->height_mm,
+    .module_mm = module,
+    .one_colour = self->context.one_colour,
+  });
+}
+
+/**
+ * ks_sheet_set_add_bookmarks:
+ * @self: a set
+ * @pages: its pages
+ * @first: places of the first page that stay empty
+ * @per_page: places of a page
+ *
+ * Adds an entry for every district to the list of contents: it begins where its name differs from
+ * that of the sheet before.
+ */
+void
+ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first, guint per_page)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      const char *district = ks_unit_get_district_name (ks_sheet_set_get (self, i)->unit);
+
+      if (district != NULL && *district != '\0' && g_strcmp0 (district, last) != 0)
+        ks_pages_add_bookmark (pages, district, (first + i) / per_page);
+      last = district;
+    }
+}
+
+/**
+ * ks_sheet_pages_new:
+ * @sheets: (element-type KsSheet): the units, in the office's order
+ * @context: what they share
+ * @options: how they are laid out
+ * @error: return location for an error
+ *
+ * Lays out sheets. Pages are made when they are asked for; every code tells its place, so that it
+ * can be proven.
+ *
+ * Returns: (transfer full): the pages, or %NULL with %KS_PAGES_ERROR_SHEET,
+ *   %KS_PAGES_ERROR_SETTING or %KS_PAGES_ERROR_FONT
+ */
+KsPages *
+ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context, const KsSheetOptions *options,
+                    GError **error)
+{
+  static KsPages *(*const lay_out[KS_N_LAYOUTS]) (KsSheetSet *) = {
+    [KS_LAYOUT_POSTER] = ks_poster_lay_out, [KS_LAYOUT_ANNEX] = ks_annex_lay_out,
+    [KS_LAYOUT_GUIDE] = ks_guide_lay_out,   [KS_LAYOUT_LABELS] = ks_labels_lay_out,
+    [KS_LAYOUT_CARDS] = ks_cards_lay_out,   [KS_LAYOUT_IMAGE] = ks_image_lay_out,
+  };
+  KsSheetOptions full;
+  KsSheetSet *set;
+
+  if (!ks_sheet_options_complete (options, &full, error)
+      || !ks_sheets_check (sheets, full.layout, error))
+    return NULL;
+  set = g_new0 (KsSheetSet, 1);
+  ks_sheet_set_init (set, sheets, context, &full);
+  return lay_out[full.layout](set);
+}
+
+/**
+ * ks_poster_pages_new:
+ * @sheets: (element-type KsSheet): the units, in the office's order
+ * @context: what they share
+ * @error: return location for an error
+ *
+ * Lays out the poster of every unit, one A4 page each, with a code of 96 mm at level Q.
+ *
+ * Returns: (transfer full): the posters, or %NULL with %KS_PAGES_ERROR_SHEET or
+ *   %KS_PAGES_ERROR_FONT
+ */
+KsPages *
+ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **error)
+{
+  return ks_sheet_pages_new (sheets, context, &(KsSheetOptions){ .layout = KS_LAYOUT_POSTER },
+                             error);
+}
+
+/**
+ * ks_annex_pages_new:
+ * @sheets: (element-type KsSheet): the units, in the office's order
+ * @context: what they share
+ * @n_columns: of units on a page, 1 or 2
+ * @error: return location for an error
+ *
+ * Lays out the list of codes that goes with the plan: 28 mm at level M, grouped by district.
+ *
+ * Returns: (transfer full): the annex, or %NULL with %KS_PAGES_ERROR_SHEET or
+ *   %KS_PAGES_ERROR_FONT
+ */
+KsPages *
+ks_annex_pages_new (GPtrArray *sheets, const KsSheetContext *context, guint n_columns,
+                    GError **error)
+{
+  KsSheetOptions options = { .layout = KS_LAYOUT_ANNEX, .columns = n_columns };
+
+  return ks_sheet_pages_new (sheets, context, &options, error);
+}
