@@ -421,36 +421,42 @@ ks_units_plan_changes_staff (KsUnitsPlan *self)
   return FALSE;
 }
 
+/* A unit counts once, however many lists tell of it. */
+static void
+count_unit (const KsPlanRow *row, KsPlanCounts *counts)
+{
+  if (row->state == KS_PLAN_BACK)
+    counts->restored++;
+  else if (row->before == NULL)
+    counts->added++;
+  else if (ks_unit_equal (row->before, row->after))
+    counts->same++;
+  else
+    counts->changed++;
+}
+
 /**
  * ks_units_plan_count:
  * @self: a plan
- * @counts: (out caller-allocates): how many rows there are of each sort, and how many units of the
- *   registry no row means
+ * @counts: (out caller-allocates): how many rows are doubtful, skipped or faulty, and how many units
+ *   the lists would change, add, bring back, leave as they are or lack
  */
 void
 ks_units_plan_count (KsUnitsPlan *self, KsPlanCounts *counts)
 {
   g_autoptr (GPtrArray) absent = ks_units_plan_dup_absent (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  *counts = (KsPlanCounts){ .rows = self->rows->len };
+  *counts = (KsPlanCounts){ .rows = self->rows->len, .absent = absent->len };
   for (guint i = 0; i < self->rows->len; i++)
     {
       const KsPlanRow *row = self->rows->pdata[i];
 
       counts->asked += row->state == KS_PLAN_ASK;
       counts->skipped += row->state == KS_PLAN_SKIPPED;
-      counts->faults += row->fault != NULL;
+      counts->faults += row->state != KS_PLAN_ASK && row->fault != NULL;
       counts->jumps += row->jumps;
-      if (row->after == NULL)
-        continue;
-      if (row->state == KS_PLAN_BACK)
-        {
-          counts->restored++;
-          continue;
-        }
-      counts->added += row->before == NULL;
-      counts->changed += row->before != NULL && row->changes->len > 0;
-      counts->same += row->before != NULL && row->changes->len == 0;
+      if (row->after != NULL && g_hash_table_add (seen, row->after))
+        count_unit (row, counts);
     }
-  counts->absent = absent->len;
 }

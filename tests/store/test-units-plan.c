@@ -229,6 +229,7 @@ test_several (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
   g_autoptr (KsUnitsPlan) plan = ks_units_plan_new (registry);
+  KsPlanCounts counts;
   g_autoptr (KsSheetSource) staff
       = ks_sheet_source_new_for_block ("code\tstaff_party\n07201\t20\n07204\t5\n", "a");
   g_autoptr (KsSheetSource) contacts
@@ -239,6 +240,9 @@ test_several (KsTestDay *self, gconstpointer data)
   ks_units_plan_match (plan);
   g_assert_true (get_row (plan, 0)->after == get_row (plan, 2)->after);
   g_assert_true (ks_unit_get_staff (get_row (plan, 0)->after)->total[KS_BODY_PARTY] == 20);
+  ks_units_plan_count (plan, &counts);
+  g_assert_cmpuint (counts.changed, ==, 1);
+  g_assert_cmpuint (counts.faults, ==, 1);
   g_assert_nonnull (strstr (get_row (plan, 3)->fault, "b, row 3, column C"));
   g_assert_nonnull (strstr (get_row (plan, 3)->fault, "a, row 3, column B"));
   ks_units_plan_skip (plan, 3);

@@ -522,7 +522,7 @@ test_export (void)
   GtkWidget *name;
 
   open_page (&fixture, ks_test_campaign_new_some (ks_test_campaign_noon (), ""), 1094);
-  gtk_widget_activate_action (fixture.page, "page.export", NULL);
+  gtk_widget_activate_action (fixture.page, "page.export-csv", NULL);
   ks_ui_wait_until (ks_ui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL, 5000);
   dialog = ks_ui_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
   name = ks_ui_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, NULL, NULL);

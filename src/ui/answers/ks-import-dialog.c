@@ -4,14 +4,15 @@
 
 #include "ks-i18n.h"
 #include "ks-import-reports.h"
-#include "ks-import-units.h"
 #include "ks-import-window.h"
 #include "ks-links.h"
+#include "ks-units-import-window.h"
 
 /* Several files come in one after the other: what a file would bring depends on the one before. */
 typedef struct
 {
   GFile *file;
+  GPtrArray *lists; /* of GFile: instead of @file, lists of units that are one import */
   KsFileKind kind;
 } Entry;
 
@@ -40,7 +41,8 @@ free_entry (gpointer data)
 {
   Entry *entry = data;
 
-  g_object_unref (entry->file);
+  g_clear_object (&entry->file);
+  g_clear_pointer (&entry->lists, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -94,10 +96,9 @@ import_direct (KsJob *job, gpointer data, GError **error)
       return ks_import_reports (direct->campaign, direct->path, job, &direct->outcome, error);
     case KS_FILE_POSTS:
       return ks_import_posts (direct->campaign, direct->path, job, &direct->outcome, error);
-    case KS_FILE_UNITS:
-      return ks_import_units (direct->campaign, direct->path, job, &direct->outcome, error);
     case KS_FILE_LINKS:
       return ks_import_links (direct->campaign, direct->path, &direct->outcome, error);
+    case KS_FILE_UNITS:
     case KS_FILE_RESPONSES:
     case KS_FILE_CAMPAIGN:
     case KS_FILE_FORM:
@@ -185,6 +186,19 @@ begin_window (KsShell *shell, const Entry *entry)
 }
 
 static void
+begin_units (KsShell *shell, const Entry *entry)
+{
+  KsUnitsImportTask *task = ks_units_import_task_new (ks_shell_get_campaign (shell));
+  KsUnitsImportWindow *window;
+
+  for (guint i = 0; i < entry->lists->len; i++)
+    ks_units_import_task_add_file (task, entry->lists->pdata[i]);
+  window = ks_units_import_window_new (shell, task);
+  g_signal_connect_object (window, "finished", G_CALLBACK (go_on), shell, G_CONNECT_SWAPPED);
+  ks_units_import_window_begin (window);
+}
+
+static void
 refuse (KsShell *shell, const Entry *entry)
 {
   g_autofree char *name = g_file_get_basename (entry->file);
@@ -205,9 +219,11 @@ begin (KsShell *shell, const Entry *entry)
     case KS_FILE_RESPONSES:
       begin_window (shell, entry);
       return TRUE;
+    case KS_FILE_UNITS:
+      begin_units (shell, entry);
+      return TRUE;
     case KS_FILE_REPORTS:
     case KS_FILE_POSTS:
-    case KS_FILE_UNITS:
     case KS_FILE_LINKS:
       ask_for_officer (shell, entry);
       return TRUE;
@@ -239,11 +255,22 @@ go_on (KsShell *shell)
   queue->busy = begun;
 }
 
+static void
+push (KsShell *shell, Entry *entry)
+{
+  Queue *queue = get_queue (shell);
+
+  g_queue_push_tail (&queue->entries, entry);
+  if (!queue->busy)
+    go_on (shell);
+}
+
 /**
  * ks_import_dialog_present:
  * @shell: the window with the campaign
  * @file: a local file
- * @kind: what it is, by ks_recognise_file()
+ * @kind: what it is, by ks_recognise_file(); for lists of units see
+ *   ks_import_dialog_present_units()
  *
  * Takes a file in. Of a file of answers a window shows what it is and what would change before
  * anything does; other files come in at once, and the toast offers the way back. Several files
@@ -252,16 +279,32 @@ go_on (KsShell *shell)
 void
 ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind)
 {
-  Queue *queue;
   Entry *entry;
 
   g_return_if_fail (KS_IS_SHELL (shell));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (file) && kind != KS_FILE_UNITS);
 
-  queue = get_queue (shell);
   entry = g_new0 (Entry, 1);
-  *entry = (Entry){ g_object_ref (file), kind };
-  g_queue_push_tail (&queue->entries, entry);
-  if (!queue->busy)
-    go_on (shell);
+  *entry = (Entry){ .file = g_object_ref (file), .kind = kind };
+  push (shell, entry);
+}
+
+/**
+ * ks_import_dialog_present_units:
+ * @shell: the window with the campaign
+ * @files: (element-type GFile): local files with lists of units
+ *
+ * Shows what the lists would change together, and takes them over in one step.
+ */
+void
+ks_import_dialog_present_units (KsShell *shell, GPtrArray *files)
+{
+  Entry *entry;
+
+  g_return_if_fail (KS_IS_SHELL (shell));
+  g_return_if_fail (files != NULL && files->len > 0);
+
+  entry = g_new0 (Entry, 1);
+  *entry = (Entry){ .lists = g_ptr_array_ref (files), .kind = KS_FILE_UNITS };
+  push (shell, entry);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind);
+void ks_import_dialog_present_units (KsShell *shell, GPtrArray *files);
 
 G_END_DECLS

@@ -68,6 +68,16 @@ add_filter (GtkFileChooser *chooser, const char *kind, const char *suffix)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static void
+add_all_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
 static GtkFileChooserNative *
 make_dialog (GtkWidget *widget, GtkFileChooserAction action, const char *title,
              const char *accept, const char *kind, const char *suffix, KsFileFunc func,
@@ -132,10 +142,77 @@ ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind, con
 {
   GtkFileChooserNative *dialog = make_dialog (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title,
                                               _ ("_Open"), kind, suffix, func, data);
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  add_all_filter (GTK_FILE_CHOOSER (dialog));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* What the chooser of several files must remember. */
+typedef struct
+{
+  GtkWidget *widget; /* held, so that func finds it alive */
+  KsFilesFunc func;
+  gpointer data;
+} Several;
+
+static void
+free_several (gpointer data, GClosure *closure)
+{
+  Several *several = data;
+
+  g_object_unref (several->widget);
+  g_free (several);
+}
+
+static void
+several_response_cb (GtkNativeDialog *dialog, int response, Several *several)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) first = g_list_model_get_item (files, 0);
+
+  if (response == GTK_RESPONSE_ACCEPT && first != NULL)
+    {
+      g_clear_object (&last_folder);
+      last_folder = g_file_get_parent (first);
+      several->func (files, several->data);
+    }
+  g_object_unref (dialog);
+}
+
+/**
+ * ks_file_dialog_open_several:
+ * @widget: who asks; its window waits meanwhile
+ * @title: title of the dialog
+ * @kind: what such files are called
+ * @suffixes: (array zero-terminated=1): their suffixes without dots
+ * @func: called with a list of #GFile once one or more are chosen
+ * @data: for @func; must live as long as @widget
+ *
+ * Asks for files. What they are is found out by their content: other suffixes can be chosen too.
+ */
+void
+ks_file_dialog_open_several (GtkWidget *widget, const char *title, const char *kind,
+                             const char *const *suffixes, KsFilesFunc func, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_OPEN,
+      _ ("_Open"), _ ("_Leave"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Several *several = g_new0 (Several, 1);
+
+  *several = (Several){ g_object_ref (widget), func, data };
+  gtk_file_filter_set_name (filter, kind);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+  add_all_filter (chooser);
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  if (last_folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, last_folder, NULL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (several_response_cb), several,
+                         free_several, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 
 /* Called once the person has chosen; not at all if they left. */
 typedef void (*KsFileFunc) (GFile *file, gpointer data);
+typedef void (*KsFilesFunc) (GListModel *files, gpointer data);
 
 void ks_file_dialog_save (GtkWidget *widget, const char *title, const char *name,
                           const char *kind, const char *suffix, KsFileFunc func, gpointer data);
 void ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind,
                           const char *suffix, KsFileFunc func, gpointer data);
+void ks_file_dialog_open_several (GtkWidget *widget, const char *title, const char *kind,
+                                  const char *const *suffixes, KsFilesFunc func, gpointer data);
 
 G_END_DECLS

@@ -62,19 +62,18 @@ leave_failure_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
 }
 
 static void
-import_chosen_cb (GFile *file, gpointer data)
+import_chosen_cb (GListModel *files, gpointer data)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  g_list_store_append (files, file);
-  ks_window_import_files (data, G_LIST_MODEL (files));
+  ks_window_import_files (data, files);
 }
 
 static void
 import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ks_file_dialog_open (widget, _ ("Import From File"), _ ("Tables (CSV)"), ".csv",
-                       import_chosen_cb, widget);
+  static const char *const suffixes[] = { "csv", "xlsx", "txt", "tsv", "json", NULL };
+
+  ks_file_dialog_open_several (widget, _ ("Import From File"), _ ("Tables (CSV, Excel)"), suffixes,
+                               import_chosen_cb, widget);
 }
 
 /* A copy being saved, in a thread. */

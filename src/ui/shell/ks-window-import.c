@@ -63,13 +63,20 @@ look_func (KsJob *job, gpointer data, GError **error)
   return TRUE;
 }
 
-/* A campaign among the files would take the window from the others: it comes last. */
+/* Lists of units come first, together: answers are of the units that they bring. A campaign among
+ * the files would take the window from the others: it comes last. */
 static void
 take_files (gpointer data)
 {
   Look *look = data;
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
   GFile *campaign = NULL;
 
+  for (guint i = 0; i < look->n_known; i++)
+    if (look->kinds[i] == KS_FILE_UNITS)
+      g_ptr_array_add (units, g_object_ref (look->files->pdata[i]));
+  if (units->len > 0)
+    ks_import_dialog_present_units (KS_SHELL (look->window), units);
   for (guint i = 0; i < look->n_known; i++)
     if (look->kinds[i] == KS_FILE_CAMPAIGN)
       campaign = g_ptr_array_index (look->files, i);
@@ -78,7 +85,7 @@ take_files (gpointer data)
         ks_window_show_page (look->window, "form", NULL);
         ks_form_import_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i));
       }
-    else
+    else if (look->kinds[i] != KS_FILE_UNITS)
       ks_import_dialog_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i),
                                 look->kinds[i]);
   if (campaign != NULL)

@@ -2,68 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-units-page-private.h"
 
-#include "ks-file-dialog.h"
 #include "ks-i18n.h"
-#include "ks-import-units.h"
 #include "ks-shell.h"
-
-/* What the thread that writes the list needs. */
-typedef struct
-{
-  KsCampaign *campaign;
-  char *path;
-} Export;
-
-static void
-free_export (gpointer data)
-{
-  Export *export = data;
-
-  g_object_unref (export->campaign);
-  g_free (export->path);
-  g_free (export);
-}
-
-static gboolean
-export_units (KsJob *job, gpointer data, GError **error)
-{
-  Export *export = data;
-
-  return ks_export_units (export->campaign, export->path, error);
-}
-
-static void
-exported_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  g_autoptr (KsUnitsPage) self = user_data;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  if (ok && shell != NULL)
-    ks_shell_show_message (shell, _ ("The list of units is saved"));
-}
-
-static void
-save_to_cb (GFile *file, gpointer page)
-{
-  KsUnitsPage *self = KS_UNITS_PAGE (page);
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-  g_autoptr (KsJob) job = ks_job_new (_ ("Saving the list of units"));
-  Export *export;
-
-  if (shell == NULL || self->campaign == NULL)
-    return;
-  export = g_new0 (Export, 1);
-  *export = (Export){ g_object_ref (self->campaign), g_file_get_path (file) };
-  ks_shell_run_job (shell, job, export_units, export, free_export, exported_cb,
-                    g_object_ref (self));
-}
-
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ks_file_dialog_save (widget, _ ("Export the List of Units"), _ ("units.csv"), _ ("CSV files"),
-                       ".csv", save_to_cb, widget);
-}
 
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -137,10 +77,8 @@ void
 ks_units_page_update_actions (KsUnitsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean any = self->registry != NULL && ks_registry_get_n_units (self->registry) > 0;
   guint n_selected = ks_units_table_get_n_selected (self->table);
 
-  gtk_widget_action_set_enabled (widget, "page.export", any);
   gtk_widget_action_set_enabled (widget, "page.copy", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "page.copy-token", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.copy-link", n_selected == 1);
@@ -148,6 +86,7 @@ ks_units_page_update_actions (KsUnitsPage *self)
   gtk_widget_action_set_enabled (widget, "page.next-unit", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.close-pane",
                                  ks_side_box_get_show_pane (self->side_box));
+  ks_units_page_update_list_actions (self);
   ks_units_page_update_edit_actions (self);
   ks_units_page_update_event_actions (self);
   ks_units_page_update_setting_actions (self);
@@ -162,7 +101,6 @@ ks_units_page_update_actions (KsUnitsPage *self)
 void
 ks_units_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-token", NULL, copy_token_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-link", NULL, copy_link_cb);

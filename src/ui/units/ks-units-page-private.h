@@ -42,6 +42,10 @@ const KsUnitLink *ks_units_page_get_link (KsUnitsPage *self, KsUnit *unit);
 gboolean          ks_units_page_is_editable (KsUnitsPage *self);
 void              ks_units_page_show_day (KsUnitsPage *self, KsDay day);
 
+/* ks-units-page-lists.c: whole lists. */
+void ks_units_page_install_list_actions (GtkWidgetClass *widget_class);
+void ks_units_page_update_list_actions (KsUnitsPage *self);
+
 /* ks-units-page-edit.c: units one by one. */
 void ks_units_page_start_saving (KsUnitsPage *self);
 void ks_units_page_stop_saving (KsUnitsPage *self);

@@ -328,6 +328,7 @@ ks_units_page_class_init (KsUnitsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
   ks_units_page_install_actions (widget_class);
+  ks_units_page_install_list_actions (widget_class);
   ks_units_page_install_edit_actions (widget_class);
   ks_units_page_install_event_actions (widget_class);
   ks_units_page_install_setting_actions (widget_class);

@@ -77,6 +77,43 @@ ks_units_table_dup_all_selected (KsUnitsTable *self)
   return units;
 }
 
+static guint
+find_selected (KsUnitsTable *self)
+{
+  g_autoptr (GtkBitset) selected
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
+                                        : gtk_bitset_get_minimum (selected);
+}
+
+/**
+ * ks_units_table_dup_from_selected:
+ * @self: a table
+ * @n_selected: (out): number of selected rows
+ *
+ * Returns: (transfer full) (element-type KsUnit): what a block of figures means that is pasted: the
+ *   selected units or, from a single one on, all that stand below it
+ */
+GPtrArray *
+ks_units_table_dup_from_selected (KsUnitsTable *self, guint *n_selected)
+{
+  GPtrArray *units = NULL;
+  guint position, n_rows;
+
+  g_return_val_if_fail (KS_IS_UNITS_TABLE (self), NULL);
+
+  *n_selected = ks_units_table_get_n_selected (self);
+  if (*n_selected != 1)
+    return ks_units_table_dup_all_selected (self);
+  ks_units_table_show_all_rows (self);
+  units = g_ptr_array_new_with_free_func (g_object_unref);
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  for (position = find_selected (self); position < n_rows; position++)
+    g_ptr_array_add (units, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return units;
+}
+
 /* Puts the keyboard and the eye on a row; the list scrolls by itself to what has the focus, and
  * GTK 4.8 offers this action as the only way to say so. */
 static void
@@ -86,16 +123,6 @@ show_row (KsUnitsTable *self, guint position)
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
-}
-
-static guint
-find_selected (KsUnitsTable *self)
-{
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
-                                        : gtk_bitset_get_minimum (selected);
 }
 
 /**

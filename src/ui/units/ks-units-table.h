@@ -20,6 +20,7 @@ void     ks_units_table_set_results (KsUnitsTable *self, KsResults *results);
 guint    ks_units_table_get_n_selected (KsUnitsTable *self);
 KsUnit  *ks_units_table_dup_selected (KsUnitsTable *self, gint64 *staff);
 GPtrArray *ks_units_table_dup_all_selected (KsUnitsTable *self);
+GPtrArray *ks_units_table_dup_from_selected (KsUnitsTable *self, guint *n_selected);
 void     ks_units_table_step (KsUnitsTable *self, int step);
 gboolean ks_units_table_select (KsUnitsTable *self, const char *code);
 gboolean ks_units_table_show_district (KsUnitsTable *self, const char *code);

@@ -1,0 +1,568 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-import-view.h"
+
+#include "ks-column.h"
+#include "ks-fact-row.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-side-box.h"
+#include "ks-units-import-lists.h"
+#include "ks-wrap-layout.h"
+
+struct _KsUnitsImportView
+{
+  AdwBin parent_instance;
+
+  KsUnitsPlan *plan;
+  guint sheet;          /* whose columns are shown */
+  gboolean stale;       /* the list of changes is older than a decision */
+  GListStore *doubtful; /* KsUnitsImportItem: the rows to look at, decided or not */
+
+  GtkWidget *side_box;
+  GtkLabel *todo;
+  GtkListBox *sheets;
+  GtkListBox *counts;
+  GtkLabel *columns_title;
+  GtkColumnView *columns;
+  GtkColumnViewColumn *letter_column;
+  GtkColumnViewColumn *header_column;
+  GtkColumnViewColumn *meaning_column;
+  GtkColumnViewColumn *sample_column;
+  GtkStack *stack;
+  GtkStackPage *doubts_page;
+  GtkStackPage *changes_page;
+  GtkStackPage *notes_page;
+  GtkStackPage *absent_page;
+  GtkListView *doubts;
+  GtkColumnView *changes;
+  GtkColumnViewColumn *unit_column;
+  GtkColumnViewColumn *change_column;
+  GtkColumnViewColumn *staff_column;
+  GtkColumnViewColumn *mark_column;
+  GtkListView *notes;
+  GtkListView *absent;
+};
+
+typedef enum
+{
+  PROP_FOLDED = 1,
+  PROP_SHOW_PANE,
+} KsUnitsImportViewProperty;
+
+static GParamSpec *properties[PROP_SHOW_PANE + 1];
+
+enum
+{
+  SET_COLUMN,
+  DECIDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KsUnitsImportView, ks_units_import_view, ADW_TYPE_BIN)
+
+static char *
+dup_letter (gpointer item, gpointer data)
+{
+  return ks_sheet_column_name (ks_units_import_item_get_column (item)->column);
+}
+
+static char *
+dup_header (gpointer item, gpointer data)
+{
+  return g_strdup (ks_units_import_item_get_column (item)->title);
+}
+
+static char *
+dup_sample (gpointer item, gpointer data)
+{
+  const char *sample = ks_units_import_item_get_column (item)->sample;
+
+  return g_strdup (sample != NULL ? sample : "–");
+}
+
+static GtkSelectionModel *
+wrap_model (gpointer model)
+{
+  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (model)));
+}
+
+/* Columns of the sheet that hold something. */
+static void
+show_columns (KsUnitsImportView *self)
+{
+  KsListSheet *sheet = ks_units_plan_get_sheets (self->plan)->pdata[self->sheet];
+  GListStore *items = g_list_store_new (KS_TYPE_UNITS_IMPORT_ITEM);
+  g_autoptr (GtkSelectionModel) model = NULL;
+  g_autofree char *title = NULL;
+  guint n_used = 0, n_shown = 0;
+
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      const KsListColumn *column = sheet->columns->pdata[i];
+      g_autoptr (KsUnitsImportItem) item = NULL;
+
+      if (*column->title == '\0' && column->n_filled == 0 && sheet->first > sheet->header)
+        continue;
+      item = ks_units_import_item_new (self->plan, self->sheet, i);
+      g_list_store_append (items, item);
+      n_shown++;
+      n_used += column->meaning.role != KS_LIST_IGNORED;
+    }
+  model = wrap_model (items);
+  gtk_column_view_set_model (self->columns, model);
+  title = g_strdup_printf (_ ("Which column is what: %u of %u known"), n_used, n_shown);
+  gtk_label_set_text (self->columns_title, title);
+}
+
+static void
+sheet_selected_cb (KsUnitsImportView *self, GtkListBoxRow *row)
+{
+  if (row == NULL || self->plan == NULL)
+    return;
+  self->sheet = (guint)gtk_list_box_row_get_index (row);
+  show_columns (self);
+}
+
+static void
+add_fact (GString *facts, const char *text)
+{
+  g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", text);
+}
+
+static void
+add_counted (GString *facts, const char *words, guint count)
+{
+  g_autofree char *figure = ks_format_count (count);
+  g_autofree char *text = g_strdup_printf ("%s %s", figure, words);
+
+  if (count > 0)
+    add_fact (facts, text);
+}
+
+/* "header in row 3 · 209 rows · 10 headings of districts · 11 sums checked" */
+static char *
+describe_sheet (const KsListSheet *sheet)
+{
+  GString *facts = g_string_new (NULL);
+
+  if (sheet->first == sheet->header)
+    add_fact (facts, _ ("no header row"));
+  else
+    {
+      const KsListRow *header = sheet->grid->pdata[sheet->header];
+      g_autofree char *number = ks_format_count ((gint64)header->number);
+      g_autofree char *text = g_strdup_printf (_ ("header in row %s"), number);
+
+      add_fact (facts, text);
+    }
+  add_counted (facts, ngettext ("row of a unit", "rows of units", sheet->rows->len),
+               sheet->rows->len);
+  add_counted (facts, ngettext ("heading", "headings", sheet->n_sections), sheet->n_sections);
+  add_counted (facts, ngettext ("sum checked and left out", "sums checked and left out",
+                                sheet->n_totals),
+               sheet->n_totals);
+  return g_string_free (facts, FALSE);
+}
+
+static void
+show_sheets (KsUnitsImportView *self)
+{
+  GPtrArray *sheets = ks_units_plan_get_sheets (self->plan);
+  guint selected = self->sheet < sheets->len ? self->sheet : 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->sheets))) != NULL)
+    gtk_list_box_remove (self->sheets, row);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const KsListSheet *sheet = sheets->pdata[i];
+      g_autofree char *name = *sheet->name != '\0'
+                                  ? g_strdup_printf ("%s – %s", sheet->file, sheet->name)
+                                  : g_strdup (sheet->file);
+      g_autofree char *facts = describe_sheet (sheet);
+
+      row = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+      gtk_list_box_append (self->sheets, row);
+    }
+  gtk_list_box_select_row (self->sheets, gtk_list_box_get_row_at_index (self->sheets, (int)selected));
+}
+
+static void
+append_count (KsUnitsImportView *self, const char *label, const char *css_class, guint count)
+{
+  KsFactRow *row = g_object_new (KS_TYPE_FACT_ROW, "title", label, NULL);
+  g_autofree char *figure = ks_format_count (count);
+
+  ks_fact_row_set_figure (row, figure);
+  gtk_widget_add_css_class (GTK_WIDGET (row), css_class);
+  gtk_list_box_append (self->counts, GTK_WIDGET (row));
+}
+
+static void
+show_todo (KsUnitsImportView *self, const KsPlanCounts *counts)
+{
+  guint n_open = counts->asked + counts->faults;
+  g_autofree char *count = ks_format_count (n_open);
+  g_autofree char *text = NULL;
+
+  if (n_open > 0)
+    text = g_strdup_printf (ngettext ("%s row to look at: decide it, skip it, or correct it in the "
+                                      "file.",
+                                      "%s rows to look at: decide them, skip them, or correct them "
+                                      "in the file.",
+                                      n_open),
+                            count);
+  else if (counts->rows == 0)
+    text = g_strdup (_ ("Say which column holds the code or the name of the units."));
+  else if (counts->changed + counts->added + counts->restored == 0)
+    text = g_strdup (_ ("The list holds nothing new."));
+  gtk_label_set_text (self->todo, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->todo), text != NULL);
+}
+
+static void
+title_page (GtkStackPage *page, const char *words, guint count)
+{
+  g_autofree char *figure = ks_format_count (count);
+  g_autofree char *title = g_strdup_printf ("%s · %s", words, figure);
+
+  gtk_stack_page_set_title (page, title);
+  gtk_stack_page_set_visible (page, count > 0);
+}
+
+static void
+show_counts (KsUnitsImportView *self)
+{
+  GtkWidget *row;
+  KsPlanCounts counts;
+
+  ks_units_plan_count (self->plan, &counts);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
+    gtk_list_box_remove (self->counts, row);
+  append_count (self, _ ("Units changed"), "whole", counts.changed);
+  if (counts.jumps > 0)
+    append_count (self, _ ("Staff changed by more than half"), "part", counts.jumps);
+  append_count (self, _ ("New units"), "whole", counts.added);
+  if (counts.restored > 0)
+    append_count (self, _ ("Units in use again"), "whole", counts.restored);
+  append_count (self, _ ("Units as before"), "whole", counts.same);
+  append_count (self, _ ("Not in the list, left as they are"), "whole", counts.absent);
+  append_count (self, _ ("Rows to look at"), "whole", counts.asked + counts.faults);
+  if (counts.skipped > 0)
+    append_count (self, _ ("Rows skipped"), "whole", counts.skipped);
+  show_todo (self, &counts);
+  title_page (self->changes_page, _ ("Changes"), counts.changed + counts.added + counts.restored);
+  gtk_stack_page_set_visible (self->changes_page, TRUE);
+  title_page (self->absent_page, _ ("Not in the list"), counts.absent);
+}
+
+static gboolean
+is_change (const KsPlanRow *row)
+{
+  return row->after != NULL
+         && (row->changes->len > 0 || row->before == NULL || row->state == KS_PLAN_BACK);
+}
+
+/* First what somebody should look at, then new units, then the others, in the order of the lists. */
+static void
+fill_changes (KsUnitsImportView *self)
+{
+  GPtrArray *rows = ks_units_plan_get_rows (self->plan);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *store = g_list_store_new (KS_TYPE_UNITS_IMPORT_ITEM);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < rows->len; i++)
+      {
+        const KsPlanRow *row = rows->pdata[i];
+        guint own = row->jumps ? 0 : row->before == NULL || row->state == KS_PLAN_BACK ? 1 : 2;
+
+        if (own == pass && is_change (row))
+          g_ptr_array_add (items, ks_units_import_item_new (self->plan, 0, i));
+      }
+  g_list_store_splice (store, 0, 0, items->pdata, items->len);
+  model = wrap_model (store);
+  gtk_column_view_set_model (self->changes, model);
+  self->stale = FALSE;
+}
+
+static void
+show_part_cb (KsUnitsImportView *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  if (self->stale && self->plan != NULL && g_strcmp0 (name, "changes") == 0)
+    fill_changes (self);
+}
+
+static gboolean
+is_doubtful (const KsPlanRow *row)
+{
+  return row->doubt != NULL || row->fault != NULL || row->state == KS_PLAN_SKIPPED;
+}
+
+/* A decision on one row may make another one faulty; rows that were shown stay. */
+static void
+update_doubts (KsUnitsImportView *self)
+{
+  GPtrArray *rows = ks_units_plan_get_rows (self->plan);
+  GListModel *model = G_LIST_MODEL (self->doubtful);
+  guint at = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (KsUnitsImportItem) shown = g_list_model_get_item (model, at);
+
+      if (shown != NULL && ks_units_import_item_get_index (shown) == i)
+        {
+          ks_units_import_item_emit_changed (shown);
+          at++;
+        }
+      else if (is_doubtful (rows->pdata[i]))
+        {
+          g_autoptr (KsUnitsImportItem) item = ks_units_import_item_new (self->plan, 0, i);
+
+          g_list_store_insert (self->doubtful, at++, item);
+        }
+    }
+  title_page (self->doubts_page, _ ("To look at"), at);
+}
+
+static void
+fill_doubts (KsUnitsImportView *self)
+{
+  GPtrArray *rows = ks_units_plan_get_rows (self->plan);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_doubtful (rows->pdata[i]))
+      g_ptr_array_add (items, ks_units_import_item_new (self->plan, 0, i));
+  g_clear_object (&self->doubtful);
+  self->doubtful = g_list_store_new (KS_TYPE_UNITS_IMPORT_ITEM);
+  g_list_store_splice (self->doubtful, 0, 0, items->pdata, items->len);
+  model = wrap_model (g_object_ref (self->doubtful));
+  gtk_list_view_set_model (self->doubts, model);
+  title_page (self->doubts_page, _ ("To look at"), items->len);
+}
+
+static void
+fill_sentences (GtkListView *view, GPtrArray *sentences)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  for (guint i = 0; i < sentences->len; i++)
+    gtk_string_list_append (list, sentences->pdata[i]);
+  model = wrap_model (list);
+  gtk_list_view_set_model (view, model);
+}
+
+static void
+fill_absent (KsUnitsImportView *self)
+{
+  g_autoptr (GPtrArray) units = ks_units_plan_dup_absent (self->plan);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < units->len; i++)
+    g_ptr_array_add (names, g_strdup_printf ("%s · %s · %s", ks_unit_get_code (units->pdata[i]),
+                                             ks_unit_get_name (units->pdata[i]),
+                                             ks_unit_get_district_name (units->pdata[i])));
+  fill_sentences (self->absent, names);
+}
+
+static void
+meaning_picked (KsUnitsImportItem *item, guint index, gpointer data)
+{
+  g_signal_emit (data, signals[SET_COLUMN], 0, ks_units_import_item_get_sheet (item),
+                 ks_units_import_item_get_column (item)->column, index);
+}
+
+static void
+answer_given (KsUnitsImportItem *item, guint index, gpointer data)
+{
+  KsUnitsImportView *self = data;
+
+  ks_units_import_item_decide (item, index);
+  self->stale = TRUE;
+  update_doubts (self);
+  show_counts (self);
+  show_part_cb (self);
+  fill_absent (self);
+  g_signal_emit (self, signals[DECIDED], 0);
+}
+
+/**
+ * ks_units_import_view_show:
+ * @self: a view
+ * @plan: what lists would change; nobody else may use it meanwhile
+ *
+ * Shows a plan.
+ */
+void
+ks_units_import_view_show (KsUnitsImportView *self, KsUnitsPlan *plan)
+{
+  g_autoptr (GPtrArray) notes = ks_units_plan_dup_notes (plan);
+  KsPlanCounts counts;
+
+  g_return_if_fail (KS_IS_UNITS_IMPORT_VIEW (self));
+
+  ks_units_plan_ref (plan);
+  g_clear_pointer (&self->plan, ks_units_plan_unref);
+  self->plan = plan;
+  show_sheets (self);
+  show_counts (self);
+  fill_doubts (self);
+  fill_sentences (self->notes, notes);
+  title_page (self->notes_page, _ ("Notes"), notes->len);
+  fill_absent (self);
+  self->stale = TRUE;
+  ks_units_plan_count (plan, &counts);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    counts.asked + counts.faults > 0 ? "doubts" : "changes");
+  show_part_cb (self);
+}
+
+static void
+ks_units_import_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KsSideBox *box = KS_SIDE_BOX (KS_UNITS_IMPORT_VIEW (object)->side_box);
+
+  switch ((KsUnitsImportViewProperty)id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, ks_side_box_get_folded (box));
+      break;
+    case PROP_SHOW_PANE:
+      g_value_set_boolean (value, ks_side_box_get_show_pane (box));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ks_units_import_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KsUnitsImportView *self = KS_UNITS_IMPORT_VIEW (object);
+
+  switch ((KsUnitsImportViewProperty)id)
+    {
+    case PROP_SHOW_PANE:
+      ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), g_value_get_boolean (value));
+      break;
+    case PROP_FOLDED:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+notify_folded_cb (KsUnitsImportView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+notify_show_pane_cb (KsUnitsImportView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
+}
+
+static void
+ks_units_import_view_dispose (GObject *object)
+{
+  KsUnitsImportView *self = KS_UNITS_IMPORT_VIEW (object);
+
+  g_clear_object (&self->doubtful);
+  g_clear_pointer (&self->plan, ks_units_plan_unref);
+  G_OBJECT_CLASS (ks_units_import_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/vn/danvan/KhaoSat/ui/units/ks-units-import-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, side_box);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, todo);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, sheets);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, counts);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, columns_title);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, columns);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, letter_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, header_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, meaning_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, sample_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, doubts_page);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, changes_page);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, notes_page);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, absent_page);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, doubts);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, changes);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, unit_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, change_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, staff_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, mark_column);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, notes);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, absent);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notify_show_pane_cb);
+}
+
+static void
+ks_units_import_view_class_init (KsUnitsImportViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ks_units_import_view_get_property;
+  object_class->set_property = ks_units_import_view_set_property;
+  object_class->dispose = ks_units_import_view_dispose;
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_PANE]
+      = g_param_spec_boolean ("show-pane", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SET_COLUMN]
+      = g_signal_new ("set-column", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KS_TYPE_SIDE_BOX);
+  g_type_ensure (KS_TYPE_WRAP_LAYOUT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+ks_units_import_view_init (KsUnitsImportView *self)
+{
+  g_autoptr (GtkListItemFactory) meanings = ks_units_import_meanings_new (meaning_picked, self);
+  g_autoptr (GtkListItemFactory) doubts = ks_units_import_doubts_new (answer_given, self);
+  g_autoptr (GtkListItemFactory) sentences = ks_units_import_sentences_new ();
+  g_autoptr (GtkListItemFactory) names = ks_units_import_sentences_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ks_column_set_text (self->letter_column, KS_CELL_SECONDARY, dup_letter, NULL);
+  ks_column_set_text (self->header_column, KS_CELL_PLAIN, dup_header, NULL);
+  gtk_column_view_column_set_factory (self->meaning_column, meanings);
+  ks_column_set_text (self->sample_column, KS_CELL_SECONDARY, dup_sample, NULL);
+  ks_column_set_text (self->unit_column, KS_CELL_PLAIN, ks_units_import_item_dup_unit, NULL);
+  ks_column_set_text (self->change_column, KS_CELL_PLAIN, ks_units_import_item_dup_changes, NULL);
+  ks_column_set_text (self->staff_column, KS_CELL_STRONG, ks_units_import_item_dup_staff, NULL);
+  ks_column_set_text (self->mark_column, KS_CELL_SECONDARY, ks_units_import_item_dup_mark, NULL);
+  gtk_list_view_set_factory (self->doubts, doubts);
+  gtk_list_view_set_factory (self->notes, sentences);
+  gtk_list_view_set_factory (self->absent, names);
+}
