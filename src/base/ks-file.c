@@ -284,6 +284,30 @@ ks_file_check_place (const char *path, GError **error)
 }
 
 /**
+ * ks_folder_make:
+ * @path: a folder
+ * @error: return location for an error
+ *
+ * Makes a folder, and those above it, where there is none.
+ *
+ * Returns: %FALSE with %KS_BASE_ERROR_FILE
+ */
+gboolean
+ks_folder_make (const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  int code;
+
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TRUE;
+  code = errno;
+  cause = g_error_new_literal (G_FILE_ERROR, (int) g_file_error_from_errno (code),
+                               g_strerror (code));
+  ks_file_set_write_error (error, path, cause);
+  return FALSE;
+}
+
+/**
  * ks_sha256_hex:
  * @bytes: any bytes
  *

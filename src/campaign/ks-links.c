@@ -32,8 +32,15 @@ ks_unit_link_free (KsUnitLink *self)
   g_free (self);
 }
 
-static KsUnitLink *
-make_link (const KsCampaignInfo *info, KsUnit *unit)
+/**
+ * ks_unit_link_new:
+ * @info: a campaign
+ * @unit: one of its units
+ *
+ * Returns: (transfer full): the unit's link
+ */
+KsUnitLink *
+ks_unit_link_new (const KsCampaignInfo *info, KsUnit *unit)
 {
   KsUnitLink *link = g_new0 (KsUnitLink, 1);
   const char *code = ks_unit_get_code (unit);
@@ -63,7 +70,7 @@ ks_links_dup (KsCampaign *campaign, GError **error)
   GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_unit_link_free);
 
   for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
-    g_ptr_array_add (links, make_link (info, ks_registry_get_unit (registry, i)));
+    g_ptr_array_add (links, ks_unit_link_new (info, ks_registry_get_unit (registry, i)));
   return links;
 }
 

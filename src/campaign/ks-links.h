@@ -13,7 +13,10 @@ typedef struct {
   char   *url;   /* NULL while the campaign has no template and the unit no link of its own */
 } KsUnitLink;
 
+KsUnitLink *ks_unit_link_new (const KsCampaignInfo *info, KsUnit *unit);
 void       ks_unit_link_free (KsUnitLink *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsUnitLink, ks_unit_link_free)
+
 GPtrArray *ks_links_dup (KsCampaign *campaign, GError **error);
 guint      ks_links_count_set (KsCampaign *campaign);
 gboolean   ks_set_template (KsCampaign *campaign, const char *template, KsOutcome **outcome,

@@ -10,13 +10,15 @@
 #include "ks-sheet-words.h"
 #include "ks-sheet.h"
 
-static gboolean
-contains_unit (GPtrArray *units, KsUnit *unit)
+/* NULL: all units. */
+static GHashTable *
+list_codes (GPtrArray *units)
 {
-  for (guint i = 0; i < units->len; i++)
-    if (g_str_equal (ks_unit_get_code (g_ptr_array_index (units, i)), ks_unit_get_code (unit)))
-      return TRUE;
-  return FALSE;
+  GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    g_hash_table_add (codes, (gpointer) ks_unit_get_code (g_ptr_array_index (units, i)));
+  return codes;
 }
 
 static gboolean
@@ -32,24 +34,30 @@ refuse_missing_link (KsUnit *unit, GError **error)
 static GPtrArray *
 collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_units, GError **error)
 {
-  g_autoptr (GPtrArray) links = ks_links_dup (campaign, error);
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (GHashTable) codes = list_codes (choice->units);
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_sheet_free);
   gboolean needs_links = choice->options.layout != KS_LAYOUT_GUIDE;
 
-  if (links == NULL)
-    return NULL;
-  *n_units = links->len;
-  for (guint i = 0; i < links->len; i++)
+  *n_units = ks_registry_get_n_units (registry);
+  for (guint i = 0; i < *n_units; i++)
     {
-      KsUnitLink *link = g_ptr_array_index (links, i);
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+      g_autoptr (KsUnitLink) link = NULL;
 
-      if (choice->units != NULL && !contains_unit (choice->units, link->unit))
+      if (choice->units != NULL && !g_hash_table_contains (codes, ks_unit_get_code (unit)))
         continue;
-      if (needs_links && link->url == NULL && !refuse_missing_link (link->unit, error))
+      link = ks_unit_link_new (info, unit);
+      if (needs_links && link->url == NULL && !refuse_missing_link (unit, error))
         return NULL;
-      g_ptr_array_add (sheets, ks_sheet_new (link->unit, link->token, link->url, i + 1));
+      g_ptr_array_add (sheets, ks_sheet_new (unit, link->token, link->url, i + 1));
     }
-  return g_steal_pointer (&sheets);
+  if (sheets->len > 0)
+    return g_steal_pointer (&sheets);
+  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                       _ ("None of the units asked for is in the registry."));
+  return NULL;
 }
 
 /* The guide names who speaks for the union of each district. */
@@ -113,12 +121,6 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
   if (texts == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
       || !choose_grid (&options, texts, error))
     return NULL;
-  if (sheets->len == 0)
-    {
-      g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                           _ ("None of the units asked for is in the registry."));
-      return NULL;
-    }
   if (options.layout == KS_LAYOUT_GUIDE && !add_union_contacts (campaign, sheets, error))
     return NULL;
   context.version_day = ks_moment_get_day (stamp);

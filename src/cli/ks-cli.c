@@ -51,9 +51,12 @@ ks_cli_read_encoding (const char *id, KsEncoding *encoding, GError **error)
 static gboolean
 check_common (KsCli *self, GError **error)
 {
-  if (self->format != NULL && !g_str_equal (self->format, "csv")
-      && !g_str_equal (self->format, "json"))
-    return ks_cli_refuse_usage (error, _ ("--format takes csv or json, not %s"), self->format);
+  static const char *const of_tables[] = { "csv", "json", NULL };
+  const char *const *formats = self->formats != NULL ? self->formats : of_tables;
+
+  if (self->format != NULL && !g_strv_contains (formats, self->format))
+    return ks_cli_refuse_usage (error, _ ("--format takes %s or %s, not %s"), formats[0],
+                                formats[1], self->format);
   if (self->table_locale != NULL && !g_str_equal (self->table_locale, "vi"))
     return ks_cli_refuse_usage (error, _ ("--locale takes vi, not %s"), self->table_locale);
   return TRUE;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* What all commands share: the options that every one of them takes, and the campaign. */
 typedef struct {
   const char *command;
-  char       *format;     /* csv or json */
+  char       *format;     /* csv or json, or one of formats */
+  const char *const *formats;  /* what --format takes in this command; NULL: csv, json */
   char       *table_locale;  /* vi: as spreadsheets in Việt Nam expect */
   char       *actor;
   gboolean    quiet;
@@ -56,6 +57,8 @@ gboolean ks_cli_form (KsCli *cli, GError **error);
 gboolean ks_cli_links (KsCli *cli, GError **error);
 gboolean ks_cli_texts (KsCli *cli, GError **error);
 gboolean ks_cli_print (KsCli *cli, GError **error);
+gboolean ks_cli_images (KsCli *cli, GError **error);
+gboolean ks_cli_pack (KsCli *cli, GError **error);
 gboolean ks_cli_prove (KsCli *cli, GError **error);
 gboolean ks_cli_import (KsCli *cli, GError **error);
 gboolean ks_cli_batches (KsCli *cli, GError **error);

@@ -149,7 +149,7 @@ format_roman (guint number)
   static const struct {
     guint       value;
     const char *text;
-  } parts[] = { { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" },
+  } parts[] = { { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" },
                 { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" } };
   GString *text = g_string_new (NULL);
 
@@ -167,9 +167,13 @@ add_heading (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
   KsStyle side = row->continued ? KS_SERIF_ITALIC (14) : KS_SERIF (14);
   g_autofree char *number = format_roman (row->district_number);
   g_autofree char *count = g_strdup_printf ("%u đơn vị", row->n_in_district);
+  KsStyle narrow = bold;
+  double wide = ks_type_get_width (ks_type_get (), &bold, number);
   double y = row->y + HEADING_BASELINE;
 
-  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, (edges[0] + edges[1]) / 2, y,
+  /* A list of the whole country counts to DCCV. */
+  narrow.size *= MIN (1, (edges[1] - edges[0] - 1) / wide);
+  ks_folio_add_text (page, &narrow, KS_INK_BLACK, KS_ALIGN_CENTRE, (edges[0] + edges[1]) / 2, y,
                     number);
   ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_LEFT,
                     edges[1] + (annex->measures.n_columns == 1 ? NAME_PADDING : 2), y,

@@ -16,7 +16,7 @@
 #define KIND_BASELINE 27.1
 #define MARK 0.15
 
-static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.7, 1 };
+static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1 };
 
 static const double one_line[] = { 30, 28, 26, 24, 22, 21, 20, 0 };
 static const double two_lines[] = { 20, 19, 18, 17, 16, 0 };
@@ -41,9 +41,9 @@ add_head (const KsSheetSet *set, KsFolio *page)
   ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
 }
 
-/* Returns the baseline of the last line. */
+/* Returns the baseline for the district, clear of what hangs from the name. */
 static double
-add_name (KsFolio *page, const char *text)
+add_name (KsFolio *page, const char *text, const char *district)
 {
   static const KsNameRoom room = { TEXT_WIDTH, one_line, two_lines, 1.16, 0 };
   g_autoptr (KsName) name = ks_name_new (text, &room);
@@ -51,6 +51,7 @@ add_name (KsFolio *page, const char *text)
                   .y = KIND_BASELINE };
   KsLine line = { .size = name->size, .bold = TRUE, .align = KS_ALIGN_AXIS, .x = TEXT_LEFT,
                   .ink = KS_INK_ACCENT };
+  KsStyle below = KS_SANS (10);
   double cap = ks_type_get_cap_height (KS_FAMILY_SANS) * KS_MM_PER_POINT;
 
   /* Without a kind above it, the name's capitals stand on the height of the code's edge. */
@@ -65,7 +66,7 @@ add_name (KsFolio *page, const char *text)
       line.y += i * ks_name_get_pitch (name, &room);
       ks_line_add (page, &line, name->lines[i]);
     }
-  return line.y;
+  return line.y + MAX (5.6, ks_name_get_clearance (name, &below, district, 0.4));
 }
 
 static void
@@ -122,15 +123,16 @@ add_face (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet, const KsFr
 {
   static const KsRect cell = { 0, 0, FACE_WIDTH, FACE_HEIGHT };
   const char *district = ks_unit_get_district_name (sheet->unit);
-  double last;
+  double y;
 
+  district = district != NULL ? district : "";
   ks_folio_set_frame (page, frame);
   add_head (set, page);
   ks_sheet_add_code (sheet, page, &code_place, LEFT, CODE_TOP, &cell);
-  last = add_name (page, ks_unit_get_name (sheet->unit));
-  if (district != NULL && *district != '\0')
+  y = add_name (page, ks_unit_get_name (sheet->unit), district);
+  if (*district != '\0')
     ks_sheet_add_district (page, &(KsLine){ .size = 10, .align = KS_ALIGN_AXIS, .x = TEXT_LEFT,
-                                            .y = last + 5.6, .width = TEXT_WIDTH }, 8.5, district);
+                                            .y = y, .width = TEXT_WIDTH }, 8.5, district);
   add_steps (set, page);
   add_foot (set, page, sheet);
   ks_folio_set_frame (page, NULL);

@@ -47,6 +47,14 @@ find_stretch (const KsItem *item, const KsMeasure *measure)
   return n_blanks > 0 ? (item->line - measure->width) / n_blanks : 0;
 }
 
+/* A drawing goes to programs of all kinds: paths alone look the same in each, where fonts and masks
+ * do not. */
+static gboolean
+is_drawing (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG;
+}
+
 /* Moves the origin and turns everything by 180° about it. */
 static void
 turn (cairo_t *cr, double x, double y)
@@ -70,7 +78,13 @@ paint_text (const KsItem *item, cairo_t *cr, KsType *type)
     }
   else
     cairo_move_to (cr, left * KS_POINTS_PER_MM, item->rect.y * KS_POINTS_PER_MM);
-  ks_type_show (type, cr, &item->style, item->text, find_stretch (item, &measure));
+  if (is_drawing (cr))
+    {
+      ks_type_outline (type, cr, &item->style, item->text);
+      cairo_fill (cr);
+    }
+  else
+    ks_type_show (type, cr, &item->style, item->text, find_stretch (item, &measure));
 }
 
 static void
@@ -86,8 +100,7 @@ paint_watermark (const KsItem *item, cairo_t *cr, KsType *type)
   cairo_fill (cr);
 }
 
-/* A path of the horizontal runs, for files of which every program makes something else out of a
- * mask. The unit is the module. */
+/* A path of the horizontal runs. The unit is the module. */
 static void
 fill_modules (const KsItem *item, cairo_t *cr)
 {
@@ -135,7 +148,7 @@ paint_code (const KsFolio *self, const KsItem *item, cairo_t *cr)
   else
     cairo_translate (cr, rect->x, rect->y);
   cairo_scale (cr, scale, scale);
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG)
+  if (is_drawing (cr))
     fill_modules (item, cr);
   else
     mask_modules (self, item, cr);

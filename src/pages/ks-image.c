@@ -50,7 +50,7 @@ add_name (KsFolio *page, KsUnit *unit)
 {
   const char *district = ks_unit_get_district_name (unit);
   gboolean has_district = district != NULL && *district != '\0';
-  g_autoptr (KsPosterName) name = ks_image_name_new (ks_unit_get_name (unit), has_district);
+  g_autoptr (KsPosterName) name = ks_image_name_new (ks_unit_get_name (unit), district);
   KsLine line = make_line (LEFT, 0, name->kind_size, TRUE);
 
   line.align = KS_ALIGN_AXIS;
@@ -131,7 +131,9 @@ add_notes (const KsSheetSet *set, KsFolio *page)
   KsLine when = make_aside (780, 20, TRUE);
   KsLine hour = make_aside (820, 12, FALSE);
   KsLine assurance = make_aside (894, 14, TRUE);
-  KsLine once = make_aside (1004, 14, TRUE);
+  /* Half-way up where nothing is assured above it. */
+  double lower = set->info->no_identity ? 0 : -55;
+  KsLine once = make_aside (1004 + lower, 14, TRUE);
 
   add_aside (page, KS_PICTURE_CLOCK, 752);
   ks_line_add (page, &when, day);
@@ -142,7 +144,7 @@ add_notes (const KsSheetSet *set, KsFolio *page)
       ks_line_add_wrapped (page, &assurance, PX (36), 2,
                            ks_sheet_set_get_text (set, KS_TEXT_ASSURANCE));
     }
-  add_aside (page, KS_PICTURE_FORM, 976);
+  add_aside (page, KS_PICTURE_FORM, 976 + lower);
   ks_line_add_wrapped (page, &once, PX (36), 2, ks_sheet_set_get_text (set, KS_TEXT_IMAGE_ONCE));
 }
 

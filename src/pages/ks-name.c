@@ -205,6 +205,31 @@ ks_name_get_pitch (const KsName *self, const KsNameRoom *room)
 }
 
 /**
+ * ks_name_get_clearance:
+ * @self: a set name
+ * @below: how the line under it is set
+ * @text: that line, which begins where the name begins
+ * @gap: what stays free between their inks, in mm
+ *
+ * Returns: from the name's last baseline to that of @text at least, so that no mark touches a
+ *   letter, in mm
+ */
+double
+ks_name_get_clearance (const KsName *self, const KsStyle *below, const char *text, double gap)
+{
+  const char *last = self->lines[self->n_lines - 1];
+  KsStyle style = make_style (self->size);
+  KsMeasure name;
+  KsMeasure line;
+
+  ks_type_measure (ks_type_get (), &style, last, &name);
+  ks_type_measure (ks_type_get (), below, text, &line);
+  /* Inks begin above each other: the pen of the name stood further left. */
+  return ks_type_measure_fall (ks_type_get (), &style, last, line.width + name.ink_left + gap)
+         + gap + line.ink_rise;
+}
+
+/**
  * ks_name_get_style:
  * @self: a set name
  *

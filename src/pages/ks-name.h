@@ -28,6 +28,8 @@ KsName     *ks_name_new (const char *name, const KsNameRoom *room);
 void        ks_name_free (KsName *self);
 double      ks_name_get_rise (const KsName *self, double least);
 double      ks_name_get_pitch (const KsName *self, const KsNameRoom *room);
+double      ks_name_get_clearance (const KsName *self, const KsStyle *below, const char *text,
+                                   double gap);
 KsStyle     ks_name_get_style (const KsName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsName, ks_name_free)

@@ -2,12 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-pages-private.h"
 
-#include <string.h>
-
-#include "ks-i18n.h"
-#include "ks-pages-error.h"
-#include "ks-platform.h"
-
 struct _KsPages {
   GObject            parent_instance;
   const KsPagesKind *kind;
@@ -298,50 +292,4 @@ ks_pages_dup_all_cells (KsPages *self)
   for (guint i = 0; i < self->n_pages; i++)
     g_ptr_array_extend_and_steal (all, ks_pages_dup_cells (self, i));
   return all;
-}
-
-static cairo_status_t
-append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/**
- * ks_pages_write_png:
- * @self: a document
- * @index: a page, from 0
- * @dpi: pixels per inch
- * @path: the file to write
- * @error: return location for an error
- *
- * Writes one page as a picture on white ground.
- *
- * Returns: %FALSE with %KS_BASE_ERROR_FILE if the file cannot be written, or with
- *   %KS_PAGES_ERROR_FILE if the picture would be too large
- */
-gboolean
-ks_pages_write_png (KsPages *self, guint index, double dpi, const char *path, GError **error)
-{
-  int width = (int) (self->width_mm / 25.4 * dpi + 0.5);
-  int height = (int) (self->height_mm / 25.4 * dpi + 0.5);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, dpi / 72, dpi / 72);
-  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    ks_pages_paint (self, index, cr);
-  cairo_destroy (cr);
-  status = cairo_surface_write_to_png_stream (surface, append_bytes_cb, bytes);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return ks_file_write (path, bytes->data, bytes->len, error);
-  g_set_error (error, KS_PAGES_ERROR, KS_PAGES_ERROR_FILE,
-               _("Cannot make the picture “%s” at %d dots per inch: %s. Choose a lower resolution."),
-               path, (int) dpi, cairo_status_to_string (status));
-  return FALSE;
 }

@@ -29,6 +29,20 @@ gboolean    ks_pages_write_pdf (KsPages *self, const char *path, KsMoment stamp,
 GBytes     *ks_pages_dup_pdf (KsPages *self, KsMoment stamp, KsJob *job, GError **error);
 gboolean    ks_pages_write_png (KsPages *self, guint index, double dpi, const char *path,
                                 GError **error);
+
+/* Pages as pictures, one after the other; made on several threads, handed out in their order. */
+typedef enum {
+  KS_FORMAT_PNG,
+  KS_FORMAT_SVG,
+} KsPictureFormat;
+
+typedef gboolean (*KsPictureFunc) (guint index, GBytes *picture, gpointer data, GError **error);
+
+GBytes     *ks_pages_dup_picture (KsPages *self, guint index, KsPictureFormat format,
+                                  GError **error);
+gboolean    ks_pages_make_pictures (KsPages *self, KsPictureFormat format, KsPictureFunc func,
+                                    gpointer data, KsJob *job, GError **error);
+
 GPtrArray  *ks_pages_dup_cells (KsPages *self, guint index);
 GPtrArray  *ks_pages_dup_all_cells (KsPages *self);
 

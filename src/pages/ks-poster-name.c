@@ -12,9 +12,11 @@ typedef struct {
   double     kind_size[2];
   double     kind_gap[2];
   double     district[2];    /* under the last line */
+  double     district_size;
 } Place;
 
 #define NAME_RISE 0.80
+#define DISTRICT_GAP 0.7
 #define LINE_HEIGHT 1.16
 #define KIND_TOP 55.5
 
@@ -30,6 +32,7 @@ static const Place on_poster = {
   .kind_size = { 26, 20 },
   .kind_gap = { 4.4, 3.6 },
   .district = { 9.2, 7.8 },
+  .district_size = 15,
 };
 
 static const Place on_image = {
@@ -39,12 +42,15 @@ static const Place on_image = {
   .kind_size = { 24, 17 },
   .kind_gap = { 3.4, 2.6 },
   .district = { KS_IMAGE_MM (70), KS_IMAGE_MM (70) },
+  .district_size = 17,
 };
 
 static KsPosterName *
-place_name (const char *text, gboolean has_district, const Place *place)
+place_name (const char *text, const char *district, const Place *place)
 {
   KsPosterName *self = g_new0 (KsPosterName, 1);
+  gboolean has_district = district != NULL && *district != '\0';
+  KsStyle below = { .family = KS_FAMILY_SANS, .size = place->district_size };
   double lower = has_district ? 0 : place->no_district;
   KsNameRoom room = place->room;
   g_autoptr (KsName) name = NULL;
@@ -63,6 +69,9 @@ place_name (const char *text, gboolean has_district, const Place *place)
   self->kind_size = place->kind_size[which];
   self->kind_y = self->y[0] - ks_name_get_rise (name, NAME_RISE) - place->kind_gap[which];
   self->district_y = last + place->district[which];
+  if (has_district)
+    self->district_y = MAX (self->district_y,
+                            last + ks_name_get_clearance (name, &below, district, DISTRICT_GAP));
   for (guint i = 0; i < name->n_lines; i++)
     self->lines[i] = g_steal_pointer (&name->lines[i]);
   return self;
@@ -71,31 +80,31 @@ place_name (const char *text, gboolean has_district, const Place *place)
 /**
  * ks_poster_name_new:
  * @name: the whole name of a unit, with its kind
- * @has_district: whether a district stands under the name
+ * @district: (nullable): what stands under the name
  *
  * Sets a unit's name as large as it can be read on an A4 poster.
  *
  * Returns: (transfer full): sizes and baselines
  */
 KsPosterName *
-ks_poster_name_new (const char *name, gboolean has_district)
+ks_poster_name_new (const char *name, const char *district)
 {
-  return place_name (name, has_district, &on_poster);
+  return place_name (name, district, &on_poster);
 }
 
 /**
  * ks_image_name_new:
  * @name: the whole name of a unit, with its kind
- * @has_district: whether a district stands under the name
+ * @district: (nullable): what stands under the name
  *
  * Sets a unit's name on the picture for a phone.
  *
  * Returns: (transfer full): sizes and baselines
  */
 KsPosterName *
-ks_image_name_new (const char *name, gboolean has_district)
+ks_image_name_new (const char *name, const char *district)
 {
-  return place_name (name, has_district, &on_image);
+  return place_name (name, district, &on_image);
 }
 
 /**

@@ -23,8 +23,8 @@ typedef struct {
   double   district_y;
 } KsPosterName;
 
-KsPosterName *ks_poster_name_new (const char *name, gboolean has_district);
-KsPosterName *ks_image_name_new (const char *name, gboolean has_district);
+KsPosterName *ks_poster_name_new (const char *name, const char *district);
+KsPosterName *ks_image_name_new (const char *name, const char *district);
 void          ks_poster_name_free (KsPosterName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPosterName, ks_poster_name_free)

@@ -65,7 +65,7 @@ add_name (KsFolio *page, KsUnit *unit)
   const char *district = ks_unit_get_district_name (unit);
   gboolean has_district = district != NULL && *district != '\0';
   g_autoptr (KsPosterName) name
-      = ks_poster_name_new (ks_unit_get_name (unit), has_district);
+      = ks_poster_name_new (ks_unit_get_name (unit), district);
   KsLine line = { .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .bold = TRUE };
 
   line.size = name->kind_size;

@@ -33,7 +33,6 @@ double      ks_line_add (KsFolio *page, const KsLine *line, const char *text);
 guint       ks_line_add_wrapped (KsFolio *page, const KsLine *line, double pitch,
                                  guint max_lines, const char *text);
 
-char       *ks_sheet_format_hours (const KsCampaignInfo *info);
 char       *ks_sheet_format_when (const KsCampaignInfo *info);
 void        ks_sheet_add_district (KsFolio *page, const KsLine *line, double least,
                                    const char *district);

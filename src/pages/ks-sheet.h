@@ -36,6 +36,9 @@ typedef struct {
   gboolean one_colour;   /* "Tiết kiệm mực": the accent becomes black */
 } KsSheetContext;
 
+/* "từ 0 giờ đến 24 giờ" */
+char    *ks_sheet_format_hours (const KsCampaignInfo *info);
+
 /* sheets: of KsSheet, in the office's order. They are copied. */
 KsPages *ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context,
                              const KsSheetOptions *options, GError **error);

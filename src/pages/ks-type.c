@@ -289,6 +289,41 @@ ks_type_get_width (KsType *self, const KsStyle *style, const char *text)
   return find_line (self, style, text)->measure.width;
 }
 
+/**
+ * ks_type_measure_fall:
+ * @self: the fonts of this thread
+ * @style: how the text is set
+ * @text: one line of UTF-8
+ * @reach: how much of the line counts, from its left end, in mm
+ *
+ * Returns: how far the letters within reach fall below the baseline, in mm: what a line under them
+ *   must keep clear of
+ */
+double
+ks_type_measure_fall (KsType *self, const KsStyle *style, const char *text, double reach)
+{
+  const double scale = KS_MM_PER_POINT / PANGO_SCALE;
+  const Line *line = find_line (self, style, text);
+  double pen = 0;
+  double fall = 0;
+
+  for (GSList *at = line->runs; at != NULL; at = at->next)
+    {
+      const PangoGlyphItem *run = at->data;
+
+      for (int i = 0; i < run->glyphs->num_glyphs && pen < reach; i++)
+        {
+          const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+          PangoRectangle ink;
+
+          pango_font_get_glyph_extents (run->item->analysis.font, glyph->glyph, &ink, NULL);
+          fall = MAX (fall, (ink.y + ink.height + glyph->geometry.y_offset) * scale);
+          pen += glyph->geometry.width * scale;
+        }
+    }
+  return fall;
+}
+
 /* A copy of the run whose blanks are wider by stretch (Pango units). */
 static PangoGlyphItem *
 stretch_run (const PangoGlyphItem *run, const char *text, int stretch)
@@ -344,12 +379,17 @@ void
 ks_type_outline (KsType *self, cairo_t *cr, const KsStyle *style, const char *text)
 {
   const Line *line = find_line (self, style, text);
+  double x;
+  double y;
 
+  cairo_get_current_point (cr, &x, &y);
   for (GSList *at = line->runs; at != NULL; at = at->next)
     {
       PangoGlyphItem *run = at->data;
 
+      cairo_move_to (cr, x, y);
       pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
+      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
 }
 

@@ -42,6 +42,7 @@ KsType  *ks_type_get (void);
 void     ks_type_measure (KsType *self, const KsStyle *style, const char *text,
                           KsMeasure *measure);
 double   ks_type_get_width (KsType *self, const KsStyle *style, const char *text);
+double   ks_type_measure_fall (KsType *self, const KsStyle *style, const char *text, double reach);
 void     ks_type_show (KsType *self, cairo_t *cr, const KsStyle *style, const char *text,
                        double stretch);
 void     ks_type_outline (KsType *self, cairo_t *cr, const KsStyle *style, const char *text);

@@ -5,6 +5,8 @@
 #include "ks-poster-name.h"
 #include "ks-test.h"
 
+#define DISTRICT "Thành phố Bắc Giang"
+
 /* The hardest names of the country, with the size that each must have. */
 static void
 test_hard_names (void)
@@ -19,7 +21,7 @@ test_hard_names (void)
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
-      g_autoptr (KsPosterName) name = ks_poster_name_new (cells[0], TRUE);
+      g_autoptr (KsPosterName) name = ks_poster_name_new (cells[0], DISTRICT);
 
       g_test_message ("%s", cells[0]);
       g_assert_cmpfloat_with_epsilon (name->size, g_ascii_strtod (cells[1], NULL), 1e-9);
@@ -43,7 +45,7 @@ test_room (void)
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
-      g_autoptr (KsPosterName) name = ks_poster_name_new (cells[0], TRUE);
+      g_autoptr (KsPosterName) name = ks_poster_name_new (cells[0], DISTRICT);
       KsStyle style = { KS_FAMILY_SANS, name->size, TRUE, FALSE, 0 };
       KsMeasure measure;
 
@@ -61,10 +63,10 @@ test_room (void)
 static void
 test_positions (void)
 {
-  g_autoptr (KsPosterName) one = ks_poster_name_new ("Phường Trần Phú", TRUE);
-  g_autoptr (KsPosterName) two = ks_poster_name_new ("Phường Nguyễn Thị Minh Khai", TRUE);
-  g_autoptr (KsPosterName) alone = ks_poster_name_new ("Phường Trần Phú", FALSE);
-  g_autoptr (KsPosterName) numeral = ks_poster_name_new ("Phường IV", TRUE);
+  g_autoptr (KsPosterName) one = ks_poster_name_new ("Phường Trần Phú", DISTRICT);
+  g_autoptr (KsPosterName) two = ks_poster_name_new ("Phường Nguyễn Thị Minh Khai", DISTRICT);
+  g_autoptr (KsPosterName) alone = ks_poster_name_new ("Phường Trần Phú", NULL);
+  g_autoptr (KsPosterName) numeral = ks_poster_name_new ("Phường IV", DISTRICT);
 
   g_assert_cmpstr (one->kind, ==, "Phường");
   g_assert_cmpfloat_with_epsilon (one->y[0], 85.2, 1e-9);
@@ -80,13 +82,27 @@ test_positions (void)
   g_assert_null (numeral->kind);
 }
 
+/* What hangs from the name pushes the district down, but only where it would touch it. */
+static void
+test_clearance (void)
+{
+  g_autoptr (KsPosterName) near = ks_poster_name_new ("Xã Ngọc Hồi", "Huyện Thanh Trì");
+  g_autoptr (KsPosterName) far = ks_poster_name_new ("Xã Sơn Công", "Huyện Ứng");
+  g_autoptr (KsPosterName) marked = ks_poster_name_new ("Xã Ngọc Hồi", "Huyện Ễ");
+
+  g_assert_cmpfloat (near->district_y, >, 95);
+  g_assert_cmpfloat_with_epsilon (far->district_y, 94.4, 1e-9);
+  g_assert_cmpfloat (marked->district_y, >, near->district_y);
+  g_assert_cmpfloat (marked->district_y, <, 98.5);
+}
+
 /* No unit has such a name; a registry of somebody else's might. */
 static void
 test_endless_word (void)
 {
   g_autofree char *word = g_strnfill (60, 'M');
-  g_autoptr (KsPosterName) name = ks_poster_name_new (word, TRUE);
-  g_autoptr (KsPosterName) empty = ks_poster_name_new ("", TRUE);
+  g_autoptr (KsPosterName) name = ks_poster_name_new (word, DISTRICT);
+  g_autoptr (KsPosterName) empty = ks_poster_name_new ("", DISTRICT);
 
   g_assert_cmpuint (name->n_lines, ==, 1);
   g_assert_cmpfloat (name->size, <=, 20);
@@ -100,6 +116,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/poster-name/hard-names", test_hard_names);
   g_test_add_func ("/poster-name/room", test_room);
   g_test_add_func ("/poster-name/positions", test_positions);
+  g_test_add_func ("/poster-name/clearance", test_clearance);
   g_test_add_func ("/poster-name/endless-word", test_endless_word);
   return g_test_run ();
 }

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-write-packs.h"
+
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-file-name.h"
+#include "ks-i18n.h"
+#include "ks-platform.h"
+#include "ks-sheet-words.h"
+#include "ks-write-images.h"
+#include "ks-zip-writer.h"
+
+/* All units of a registry that has no districts. */
+#define NO_DISTRICT "Toàn tỉnh"
+#define STEPS_PER_UNIT 3
+
+typedef struct {
+  KsCampaign   *campaign;
+  KsRegistry   *registry;
+  KsSheetTexts *texts;
+  KsMoment      stamp;
+  const char   *folder;
+  KsJob        *job;
+  gint64        done;      /* pages of what is finished */
+  gint64        total;
+  gint64        base;      /* of the piece at work */
+  char         *warning;
+} Packer;
+
+/* What belongs to one district. */
+typedef struct {
+  Packer      *packer;
+  KsDistrict   district;   /* a copy: the registry's, with a name in any case */
+  GPtrArray   *units;
+  KsZipWriter *zip;
+  KsPages     *images;
+} Pack;
+
+/* A piece of a pack is a job of its own that counts on where the one before ended. */
+static void
+report_piece_cb (KsJob *piece, gpointer data)
+{
+  Packer *packer = data;
+
+  if (!ks_job_report (packer->job, packer->base + ks_job_get_done (piece), packer->total, NULL))
+    ks_job_stop (piece);
+}
+
+static KsJob *
+begin_piece (Packer *packer)
+{
+  KsJob *piece = ks_job_new ("");
+
+  packer->base = packer->done;
+  ks_job_set_report_func (piece, report_piece_cb, packer);
+  return piece;
+}
+
+static KsPages *
+lay_out (Pack *pack, KsLayout layout, GError **error)
+{
+  Packer *packer = pack->packer;
+  KsSheetChoice choice = { .options = { .layout = layout }, .units = pack->units };
+  KsPages *pages = ks_lay_out_sheets (packer->campaign, &choice, error);
+
+  if (pages != NULL && packer->warning == NULL)
+    packer->warning = g_strdup (ks_pages_get_warning (pages));
+  return pages;
+}
+
+static gboolean
+add_pdf (Pack *pack, KsLayout layout, const char *title, GError **error)
+{
+  Packer *packer = pack->packer;
+  g_autoptr (KsPages) pages = lay_out (pack, layout, error);
+  g_autoptr (KsJob) piece = begin_piece (packer);
+  g_autofree char *words = g_strdup_printf ("%s – %s", title, pack->district.name);
+  g_autofree char *stem = ks_file_name_make (words);
+  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (pages == NULL)
+    return FALSE;
+  pdf = ks_pages_dup_pdf (pages, packer->stamp, piece, error);
+  packer->done += pack->units->len;
+  return pdf != NULL && ks_zip_writer_add (pack->zip, name, pdf, TRUE, error);
+}
+
+static gboolean
+add_image (guint index, GBytes *picture, gpointer data, GError **error)
+{
+  Pack *pack = data;
+  g_autofree char *file
+      = ks_image_dup_name (pack->packer->registry, pack->images, index, KS_FORMAT_PNG);
+  g_autofree char *name = g_strconcat ("Ảnh mã QR/", file, NULL);
+
+  return ks_zip_writer_add (pack->zip, name, picture, TRUE, error);
+}
+
+static gboolean
+add_images (Pack *pack, GError **error)
+{
+  Packer *packer = pack->packer;
+  g_autoptr (KsPages) images = lay_out (pack, KS_LAYOUT_IMAGE, error);
+  g_autoptr (KsJob) piece = begin_piece (packer);
+
+  pack->images = images;
+  if (images == NULL
+      || !ks_pages_make_pictures (images, KS_FORMAT_PNG, add_image, pack, piece, error))
+    return FALSE;
+  packer->done += pack->units->len;
+  return TRUE;
+}
+
+static gboolean
+add_letter (Pack *pack, GError **error)
+{
+  Packer *packer = pack->packer;
+  char *letter
+      = ks_pack_letter_dup (packer->campaign, &pack->district, packer->stamp, packer->texts);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (letter, strlen (letter));
+
+  return ks_zip_writer_add (pack->zip, "Thư gửi kèm.txt", bytes, FALSE, error);
+}
+
+/* Two districts of one name would write one file. */
+static gboolean
+is_name_unique (const Packer *packer, const KsDistrict *district)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ks_registry_get_n_districts (packer->registry); i++)
+    n += g_str_equal (ks_registry_get_district (packer->registry, i)->name, district->name);
+  return n < 2;
+}
+
+static gboolean
+save_pack (Pack *pack, GError **error)
+{
+  Packer *packer = pack->packer;
+  gboolean unique = is_name_unique (packer, &pack->district);
+  g_autofree char *words
+      = g_strjoin (" ", "Mã QR", pack->district.name, unique ? NULL : pack->district.code, NULL);
+  g_autofree char *stem = ks_file_name_make (words);
+  g_autofree char *name = g_strconcat (stem, ".zip", NULL);
+  g_autofree char *path = g_build_filename (packer->folder, name, NULL);
+  g_autoptr (GBytes) bytes = ks_zip_writer_end (pack->zip, error);
+
+  return bytes != NULL
+         && ks_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+write_pack (Packer *packer, const KsDistrict *district, GError **error)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  Pack pack = { .packer = packer, .district = *district, .units = units, .zip = zip };
+
+  if (*district->name == '\0')
+    pack.district.name = (char *) NO_DISTRICT;
+  for (guint i = 0; i < district->n_units; i++)
+    g_ptr_array_add (units, ks_registry_get_unit (packer->registry, district->first + i));
+  return add_letter (&pack, error)
+         && add_pdf (&pack, KS_LAYOUT_ANNEX, "Danh sách mã QR", error)
+         && add_pdf (&pack, KS_LAYOUT_POSTER, "Tờ niêm yết mã QR", error)
+         && add_images (&pack, error) && save_pack (&pack, error);
+}
+
+/* NULL: one of the codes is no district's. */
+static GPtrArray *
+find_districts (KsRegistry *registry, const char *const *codes, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; codes == NULL && i < ks_registry_get_n_districts (registry); i++)
+    g_ptr_array_add (found, (gpointer) ks_registry_get_district (registry, i));
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      const KsDistrict *district = ks_registry_lookup_district (registry, codes[i]);
+
+      if (district == NULL)
+        {
+          g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                       _ ("No district has the code %s."), codes[i]);
+          return NULL;
+        }
+      g_ptr_array_add (found, (gpointer) district);
+    }
+  return g_steal_pointer (&found);
+}
+
+static gint64
+count_steps (GPtrArray *districts)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; i < districts->len; i++)
+    n += STEPS_PER_UNIT * ((const KsDistrict *) g_ptr_array_index (districts, i))->n_units;
+  return n;
+}
+
+/**
+ * ks_write_packs:
+ * @campaign: a campaign with links
+ * @districts: (nullable) (array zero-terminated=1): codes of districts; %NULL for all
+ * @folder: where the packs go; made if it is not there
+ * @job: (nullable): told of every page; can stop the work
+ * @n_packs: (out) (optional): how many there are
+ * @warning: (out) (optional) (nullable) (transfer full): which code is too fine
+ * @error: return location for an error
+ *
+ * Writes a ZIP for every district, with what its board hands on before the day: its part of the
+ * annex, its posters, its pictures and a covering text; nothing of another district. The same
+ * campaign gives the same bytes. A pack that was begun is finished or not there.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_write_packs (KsCampaign *campaign, const char *const *districts, const char *folder, KsJob *job,
+                guint *n_packs, char **warning, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (GPtrArray) wanted = find_districts (registry, districts, error);
+  g_autoptr (KsSheetTexts) texts = wanted != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  Packer packer = { .campaign = campaign, .registry = registry, .texts = texts, .folder = folder,
+                    .job = job };
+  gboolean ok = texts != NULL && ks_campaign_get_stamp (campaign, &packer.stamp, error)
+                && ks_folder_make (folder, error);
+
+  if (ok)
+    packer.total = count_steps (wanted);
+  for (guint i = 0; ok && i < wanted->len; i++)
+    ok = write_pack (&packer, g_ptr_array_index (wanted, i), error)
+         && ks_job_report (job, packer.done, packer.total, error);
+  if (ok && n_packs != NULL)
+    *n_packs = wanted->len;
+  if (ok && warning != NULL)
+    *warning = g_steal_pointer (&packer.warning);
+  g_free (packer.warning);
+  return ok;
+}
