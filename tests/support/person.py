@@ -280,7 +280,7 @@ class Person:
     def type(self, text):
         """Types ASCII; anything else is pasted, since letters that no key has get lost."""
         if text.isascii():
-            run("xdotool", "type", "--delay", "15", text)
+            run("xdotool", "type", "--delay", "15", "--", text)
         else:
             subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=10,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

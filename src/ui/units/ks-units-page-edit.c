@@ -237,7 +237,7 @@ save_cb (KsUnitsPage *self, KsUnit *unit, guint field, const char *text)
  * ks_units_page_start_saving:
  * @self: a page with its pane
  *
- * Saves from now on what is typed into the pane.
+ * Saves from now on what is typed into the pane and the table.
  */
 void
 ks_units_page_start_saving (KsUnitsPage *self)
@@ -245,6 +245,7 @@ ks_units_page_start_saving (KsUnitsPage *self)
   self->typed = g_ptr_array_new_with_free_func (free_typed);
   g_signal_connect_object (ks_unit_pane_get_fields (self->pane), "save", G_CALLBACK (save_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "edited", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -429,6 +430,7 @@ ks_units_page_update_edit_actions (KsUnitsPage *self)
   gboolean editable = ks_units_page_is_editable (self);
   gboolean one = ks_units_table_get_n_selected (self->table) == 1;
 
+  ks_units_table_set_editable (self->table, editable);
   gtk_widget_action_set_enabled (widget, "page.edit", editable && one);
   gtk_widget_action_set_enabled (widget, "page.retire", editable && one);
   gtk_widget_action_set_enabled (widget, "page.restore", editable);

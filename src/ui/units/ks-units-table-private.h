@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-cell-editor.h"
 #include "ks-units-table.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,16 @@ struct _KsUnitsTable
   GListModel *found;         /* all units that pass the filters, in their order */
   GtkSliceListModel *front;  /* those of them that are rows now */
   guint front_step;
+
+  gboolean editable;
+  KsCellEditor *editor;
+  GtkColumnViewColumn *edit_column; /* that is typed into, or was clicked last; borrowed */
+  guint edit_position;
+  KsUnit *edited;   /* NULL: no cell is open */
+  gboolean edit_fresh; /* the field is not open yet */
+  char *edit_start; /* what is typed in place of the cell's text; NULL: that stays */
+  guint edit_step;
+  guint edit_frames; /* to wait before the cell lies in its place */
 
   GListStore *rows;
   GtkSliceListModel *district_slice;
@@ -54,6 +65,13 @@ void ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class);
 void ks_units_table_add_unit_filter (KsUnitsTable *self);
 void ks_units_table_fill_choices (KsUnitsTable *self);
 void ks_units_table_fill_kinds (KsUnitsTable *self);
+
+/* ks-units-table-edit.c: typing through the cells. */
+void ks_units_table_add_editor (KsUnitsTable *self);
+void ks_units_table_remove_editor (KsUnitsTable *self);
+
+/* ks-units-table-selection.c */
+void ks_units_table_show_row (KsUnitsTable *self, guint position);
 
 /* ks-units-table-front.c: how many of the units found are rows. */
 void ks_units_table_add_front (KsUnitsTable *self);

@@ -114,10 +114,16 @@ ks_units_table_dup_from_selected (KsUnitsTable *self, guint *n_selected)
   return units;
 }
 
-/* Puts the keyboard and the eye on a row; the list scrolls by itself to what has the focus, and
- * GTK 4.8 offers this action as the only way to say so. */
-static void
-show_row (KsUnitsTable *self, guint position)
+/**
+ * ks_units_table_show_row:
+ * @self: a table
+ * @position: a row
+ *
+ * Puts the keyboard and the eye on a row; the list scrolls by itself to what has the focus, and
+ * GTK 4.8 offers this action as the only way to say so.
+ */
+void
+ks_units_table_show_row (KsUnitsTable *self, guint position)
 {
   GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
@@ -146,7 +152,7 @@ ks_units_table_step (KsUnitsTable *self, int step)
   if (selected == GTK_INVALID_LIST_POSITION)
     return;
   if ((step < 0 && selected >= (guint)-step) || (step > 0 && selected + (guint)step < n_rows))
-    show_row (self, selected + (guint)step);
+    ks_units_table_show_row (self, selected + (guint)step);
 }
 
 /**
@@ -173,7 +179,7 @@ ks_units_table_select (KsUnitsTable *self, const char *code)
 
       if (g_str_equal (ks_unit_get_code (unit), code))
         {
-          show_row (self, i);
+          ks_units_table_show_row (self, i);
           return TRUE;
         }
     }

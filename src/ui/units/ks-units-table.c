@@ -26,6 +26,7 @@ enum
 {
   SELECTION_CHANGED,
   UNIT_ACTIVATED,
+  EDITED,
   N_SIGNALS,
 };
 
@@ -158,6 +159,7 @@ ks_units_table_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   ks_units_table_remove_front (self);
+  ks_units_table_remove_editor (self);
   g_clear_object (&self->unit_filter);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
@@ -224,6 +226,9 @@ ks_units_table_class_init (KsUnitsTableClass *klass)
                       NULL, NULL, G_TYPE_NONE, 0);
   signals[UNIT_ACTIVATED] = g_signal_new ("unit-activated", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 3, KS_TYPE_UNIT, G_TYPE_UINT,
+                                  G_TYPE_STRING);
   g_type_ensure (KS_TYPE_UNIT);
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -240,6 +245,7 @@ ks_units_table_init (KsUnitsTable *self)
   set_up_sorters (self);
   ks_units_table_add_unit_filter (self);
   ks_units_table_add_front (self);
+  ks_units_table_add_editor (self);
   g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_shown), self);
   update_columns (self);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* The registry as a table: search without diacritics, by district and kind, in the office's order,
  * by name or code, and by the columns' titles. Several rows can be selected, to copy them.
  * Property "narrow": only the columns that tell which unit it is and how large.
- * Signals "selection-changed" and "unit-activated". */
+ * Signals "selection-changed", "unit-activated" and "edited" (KsUnit, KsUnitField, text): something
+ * was typed into a cell that is to be saved. */
 #define KS_TYPE_UNITS_TABLE (ks_units_table_get_type ())
 G_DECLARE_FINAL_TYPE (KsUnitsTable, ks_units_table, KS, UNITS_TABLE, GtkBox)
 
@@ -27,6 +28,7 @@ gboolean ks_units_table_show_district (KsUnitsTable *self, const char *code);
 void     ks_units_table_show_over (KsUnitsTable *self);
 void     ks_units_table_unselect (KsUnitsTable *self);
 void     ks_units_table_start_search (KsUnitsTable *self);
+void     ks_units_table_set_editable (KsUnitsTable *self, gboolean editable);
 guint    ks_units_table_copy (KsUnitsTable *self);
 
 G_END_DECLS

@@ -169,6 +169,77 @@ ks_column_refresh (GtkColumnViewColumn *column)
     fill_cell (item, cells);
 }
 
+/**
+ * ks_column_find_cell:
+ * @column: a column that was told its cells
+ * @item: (nullable): an item
+ *
+ * Returns: (transfer none) (nullable): the widget that holds the cell of @item, if there is one now
+ */
+GtkWidget *
+ks_column_find_cell (GtkColumnViewColumn *column, gpointer item)
+{
+  const Cells *cells = get_cells (column);
+  GHashTableIter iter;
+  gpointer bound;
+
+  g_hash_table_iter_init (&iter, cells->bound);
+  while (g_hash_table_iter_next (&iter, &bound, NULL))
+    if (gtk_list_item_get_item (bound) == item)
+      return gtk_widget_get_parent (gtk_list_item_get_child (bound));
+  return NULL;
+}
+
+static GtkListItem *
+find_picked (const Cells *cells, GtkWidget *picked)
+{
+  GHashTableIter iter;
+  gpointer bound;
+
+  g_hash_table_iter_init (&iter, cells->bound);
+  while (g_hash_table_iter_next (&iter, &bound, NULL))
+    {
+      GtkWidget *label = gtk_list_item_get_child (bound);
+
+      if (picked == label || picked == gtk_widget_get_parent (label))
+        return bound;
+    }
+  return NULL;
+}
+
+/**
+ * ks_column_view_find_at:
+ * @view: a column view
+ * @x: a place in it
+ * @y: the same
+ * @column: (out) (transfer none): the column of the cell there
+ * @position: (out): its row
+ *
+ * Returns: %FALSE if there is no cell of a column that was told its cells
+ */
+gboolean
+ks_column_view_find_at (GtkColumnView *view, double x, double y, GtkColumnViewColumn **column,
+                        guint *position)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+
+  for (guint i = 0; picked != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) each = g_list_model_get_item (columns, i);
+      const Cells *cells = get_cells (each);
+      GtkListItem *item = cells != NULL ? find_picked (cells, picked) : NULL;
+
+      if (item != NULL)
+        {
+          *column = each; /* the view holds it */
+          *position = gtk_list_item_get_position (item);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The label of a title; beside it in a box lies the arrow of the order. */
 static GtkWidget *
 find_label (GtkWidget *widget)

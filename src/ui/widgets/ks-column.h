@@ -27,6 +27,9 @@ void  ks_column_set_number (GtkColumnViewColumn *column, KsCellStyle style, KsNu
  * still while it scrolls. */
 void  ks_column_set_chars (GtkColumnViewColumn *column, int chars);
 void  ks_column_refresh (GtkColumnViewColumn *column);
+GtkWidget *ks_column_find_cell (GtkColumnViewColumn *column, gpointer item);
+gboolean ks_column_view_find_at (GtkColumnView *view, double x, double y,
+                                 GtkColumnViewColumn **column, guint *position);
 void  ks_column_view_align_titles (GtkColumnView *view);
 
 guint ks_column_view_copy_selection (GtkColumnView *view);
