@@ -7,6 +7,7 @@
 #include "ks-district-table.h"
 #include "ks-event-table.h"
 #include "ks-i18n.h"
+#include "ks-sheet-words.h"
 #include "ks-unit-draft.h"
 #include "ks-units-as-of.h"
 
@@ -24,6 +25,7 @@ ks_previous_free (KsPrevious *self)
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
   g_clear_object (&self->form);
+  g_clear_pointer (&self->words, ks_sheet_texts_free);
   g_free (self);
 }
 
@@ -102,7 +104,13 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
   self->units = load_units (campaign, day, error);
   self->events = self->units != NULL ? ks_events_load (campaign, error) : NULL;
   self->contacts = self->events != NULL ? load_contacts (campaign, error) : NULL;
-  if (self->contacts == NULL || !ks_campaign_close (campaign, error))
+  self->words = self->contacts != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  if (self->words != NULL)
+    {
+      g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_NAME], g_free);
+      g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_LINK], g_free);
+    }
+  if (self->words == NULL || !ks_campaign_close (campaign, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -113,7 +121,7 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events and contacts; the rest belongs to what every campaign has.
+ * Writes events, contacts and the words of the sheets; the rest belongs to what every campaign has.
  *
  * Returns: %FALSE with @error set
  */
@@ -126,5 +134,5 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
   for (guint i = 0; i < self->contacts->len; i++)
     if (!ks_district_table_save (tx, self->contacts->pdata[i], error))
       return FALSE;
-  return TRUE;
+  return ks_sheet_words_save (tx, self->words, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-campaign.h"
+#include "ks-sheet-texts.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct {
   GPtrArray      *events;   /* of KsEvent */
   GPtrArray      *contacts; /* of KsDistrictContact */
   KsForm         *form;
+  KsSheetTexts   *words;    /* of the sheets, but for the group, which is another one */
 } KsPrevious;
 
 KsPrevious *ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error);

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-sheets.py KHAOSAT-CLI DATA: every layout, pictures, packs and the words of the sheets."""
+import csv
+import pathlib
+import subprocess
+import unicodedata
+import zipfile
+
+from cli import DAY, TEMPLATE, FolderCase, call, content, digest, main, make_campaign, table
+
+ELSEWHERE = {"LC_ALL": "C", "TZ": "America/New_York"}
+LAYOUTS = (
+    ("poster", "--paper", "A3"), ("poster", "--paper", "2A5"), ("annex", "--district-pages", "--columns", "2"),
+    ("guide",), ("labels", "--skip", "7"), ("labels", "--grid", "64x33.9", "--copies", "2"), ("cards",),
+    ("poster", "--save-ink"),
+)
+UNITS = ("--unit", "07210", "--unit", "07375", "--unit", "07204")
+GROUP = "https://zalo.me/g/gyvcdr416"
+
+
+def pdf_text(path):
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+class Sheets(FolderCase):
+    @classmethod
+    def fill(cls):
+        cls.file = cls.folder / "sheets.khaosat"
+        make_campaign(cls.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        call("texts", cls.file, "--set", f"group_link={GROUP}")
+
+    def test_layouts(self):
+        for layout, *words in LAYOUTS:
+            pdf, again = self.folder / "a.pdf", self.folder / "b.pdf"
+            call("print", self.file, "--layout", layout, *words, *UNITS, "--output", pdf)
+            call("print", self.file, "--layout", layout, *words, *UNITS, "--output", again, env=ELSEWHERE)
+            self.assertEqual(digest(pdf), digest(again), layout)
+            count = {"guide": 1, "cards": 6}.get(layout, 6 if "--copies" in words else 3)
+            self.assertEqual(call("prove", self.file, "--pdf", pdf).stdout, f"{count} of {count} proven\n", words)
+            text = pdf_text(pdf)
+            if layout != "guide":
+                self.assertIn("07375-BM32P4", text)
+                self.assertIn("Vôi", unicodedata.normalize("NFC", text))
+
+    def test_group_stands_on_the_guide_alone(self):
+        pdf = self.folder / "guide.pdf"
+        call("print", self.file, "--layout", "guide", "--output", pdf)
+        self.assertIn("Nhóm Zalo PKS01_2024", pdf_text(pdf))
+        self.assertNotIn("07201-", pdf_text(pdf))
+        without = self.folder / "without.khaosat"
+        call("new", without, "--title", "PKS 01", "--day", "2024-04-01")  # no link is needed for a guide
+        call("print", without, "--layout", "guide", "--output", pdf)
+        self.assertNotIn("Nhóm Zalo PKS", pdf_text(pdf))
+
+    def test_wrong_words(self):
+        before = content(self.file)
+        pdf = self.folder / "none.pdf"
+        for words, code in ((("--layout", "image"), 2), (("--layout", "labels", "--paper", "A3"), 2),
+                            (("--layout", "poster", "--paper", "A2"), 2), (("--layout", "labels", "--skip", "-1"), 2),
+                            (("--layout", "labels", "--skip", "24"), 1), (("--layout", "cards", "--copies", "101"), 1),
+                            (("--layout", "labels", "--grid", "1x1"), 1), (("--layout", "annex", "--columns", "3"), 2)):
+            done = call("print", self.file, *words, "--output", pdf, code=code)
+            self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertFalse(pdf.exists())
+        for words, code in ((("--set", "title"), 2), (("--set", "nothing=x"), 2), (("--reset", "nothing"), 2),
+                            (("--set", "step_1=" + 99 * "x"), 1), (("--set", "group_link=javascript:x"), 1)):
+            call("texts", self.file, *words, code=code)
+        call("images", self.file, "--format", "csv", "--output", self.folder / "x", code=2)
+        call("pack", self.file, "--kind", "week", "--output", self.folder / "x", code=2)
+        self.assertEqual(content(self.file), before)
+
+    def test_texts(self):
+        file = self.folder / "texts.khaosat"
+        make_campaign(file, "--template", TEMPLATE)
+        rows = {row["name"]: row for row in table("texts", file, "--set", "call=Mời quét mã", "--set", "where=Ở phòng họp")}
+        self.assertEqual((rows["call"]["text"], rows["call"]["changed"]), ("Mời quét mã", "1"))
+        pdf = self.folder / "texts.pdf"
+        call("print", file, "--layout", "poster", "--unit", "07210", "--output", pdf)
+        self.assertIn("Mời quét mã", pdf_text(pdf))
+        self.assertEqual(table("log", file)[-1]["action"], "texts")
+        after = {row["name"]: row for row in table("texts", file, "--reset", "call")}
+        self.assertEqual((after["call"]["changed"], after["where"]["changed"]), ("0", "1"))
+        following = self.folder / "following.khaosat"
+        call("new", following, "--title", "PKS 02", "--day", "2024-10-01", "--previous", file)
+        kept = {row["name"]: row["text"] for row in table("texts", following)}
+        self.assertEqual(kept["where"], "Ở phòng họp")
+
+    def test_long_link(self):
+        file = self.folder / "long.khaosat"
+        make_campaign(file, "--units", DAY / "units.csv", "--template", f"https://example.org/{230 * 'x'}?u={{token}}")
+        pdf = self.folder / "long.pdf"
+        done = call("print", file, "--layout", "labels", "--unit", "07210", "--output", pdf)
+        self.assertIn("251 byte", done.stderr)
+        self.assertNotIn("byte", call("print", file, "--layout", "poster", "--unit", "07210", "--output", pdf).stderr)
+
+    def test_images(self):
+        one, two = self.folder / "one", self.folder / "two" / "deeper"
+        call("images", self.file, *UNITS, "--output", one)
+        call("images", self.file, *UNITS, "--output", two, env=ELSEWHERE)
+        names = sorted(path.name for path in one.iterdir())
+        self.assertEqual(names, ["07204 Phường Trần Nguyên Hãn.png", "07210 Phường Hoàng Văn Thụ.png",
+                                 "07375 Thị trấn Vôi.png"])
+        self.assertEqual([digest(one / name) for name in names], [digest(two / name) for name in names])
+        call("images", self.file, "--unit", "07375", "--format", "svg", "--output", one)
+        self.assertIn("<svg", (one / "07375 Thị trấn Vôi.svg").read_text(encoding="utf-8"))
+
+    def test_pack(self):
+        with open(DAY / "units.csv", encoding="utf-8-sig") as units:
+            districts = {row["code"]: row["district_code"] for row in csv.DictReader(units)}
+        own = {code for code, district in districts.items() if district == "213"}
+        one, two = self.folder / "packs", self.folder / "again"
+        call("pack", self.file, "--district", "213", "--output", one)
+        call("pack", self.file, "--district", "213", "--output", two, env=ELSEWHERE)
+        self.assertEqual([path.name for path in one.iterdir()], ["Mã QR Thành phố Bắc Giang.zip"])
+        pack = one / "Mã QR Thành phố Bắc Giang.zip"
+        self.assertEqual(digest(pack), digest(two / pack.name))
+        with zipfile.ZipFile(pack) as archive:
+            names = archive.namelist()
+            self.assertIsNone(archive.testzip())
+            self.assertEqual({pathlib.PurePath(name).name[:5] for name in names if name.endswith(".png")}, own)
+            self.assertEqual(len(names), len(own) + 3)
+            letter = archive.read("Thư gửi kèm.txt").decode("utf-8-sig")
+            self.assertIn("16 đơn vị thuộc thành phố Bắc Giang", letter)
+            for name in names:
+                self.assertEqual(name, unicodedata.normalize("NFC", name))
+                self.assertFalse(set(name) & set('<>:"\\|?*'), name)
+                if name.endswith(".pdf"):
+                    pdf = self.folder / "part.pdf"
+                    pdf.write_bytes(archive.read(name))
+                    self.assertEqual(call("prove", self.file, "--pdf", pdf).stdout, "16 of 16 proven\n")
+                    text = pdf_text(pdf)
+                    for code in districts:
+                        self.assertEqual(f"{code}-" in text, code in own, (name, code))
+
+
+if __name__ == "__main__":
+    main()
