@@ -259,6 +259,61 @@ test_doubts (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_staff (self, "90060", KS_BODY_PARTY), ==, 7);
 }
 
+/* A country's list without codes: the window stays alive while it looks and while rows are skipped. */
+static gint64 last_tick, worst_gap;
+
+static gboolean
+tick_cb (gpointer data)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  worst_gap = MAX (worst_gap, now - last_tick);
+  last_tick = now;
+  return G_SOURCE_CONTINUE;
+}
+
+/* The list begins with the rows that are seen, and takes up more for who scrolls. */
+static void
+assert_grows (GtkWidget *window)
+{
+  GtkWidget *list = ks_ui_find (window, GTK_TYPE_LIST_VIEW, is_list, NULL);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  guint n_rows = g_list_model_get_n_items (model);
+
+  g_assert_cmpuint (n_rows, <, 100);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  ks_ui_wait_until (g_list_model_get_n_items (model) > n_rows, 5000);
+}
+
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Tên đơn vị\tĐảng ủy\n");
+  GtkWidget *window;
+  guint source;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (text, "Xã Mẫu Lạ %u\t%u\n", i, i % 9);
+  g_string_append (text, "Xã Mẫu 37\t77\n");
+  last_tick = g_get_monotonic_time ();
+  worst_gap = 0;
+  source = g_timeout_add (2, tick_cb, NULL);
+  window = paste (self, text->str);
+  ks_ui_settle (100);
+  g_test_message ("shown: %d ms", (int) (worst_gap / 1000));
+  assert_grows (window);
+  worst_gap = 0;
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ks_ui_find_label (window, "Skip All Doubtful Rows"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  ks_ui_wait_until (may_commit (window, "Take Over 1 Unit"), 5000);
+  ks_ui_settle (100);
+  g_test_message ("skipped: %d ms", (int) (worst_gap / 1000));
+  g_source_remove (source);
+  leave (window);
+}
+
 /* What a list may hold that nobody can take: one clear sentence each, and the row can be skipped. */
 static void
 test_faults (Fixture *self, gconstpointer data)
@@ -365,6 +420,7 @@ main (int argc, char *argv[])
   ADD ("/units-import/bare", set_up, test_bare);
   ADD ("/units-import/nothing", set_up, test_nothing);
   ADD ("/units-import/doubts", set_up, test_doubts);
+  ADD ("/units-import/many", set_up, test_many);
   ADD ("/units-import/faults", set_up, test_faults);
   ADD ("/units-import/files", set_up, test_files);
   ADD ("/units-import/no-list", set_up, test_no_list);

@@ -196,6 +196,17 @@ ks_units_import_item_dup_unit (gpointer item, gpointer data)
   return g_strdup (row->after != NULL ? ks_unit_get_name (row->after) : row->given);
 }
 
+/* The bodies as short as over the columns of the table, whose titles are translated there. */
+static const char *
+name_field (KsUnitField field)
+{
+  static const char *const bodies[KS_N_BODIES] = { "Party", "Government", "Front", "Unions" };
+
+  return field >= KS_UNIT_TOTAL && field < KS_UNIT_TOTAL + KS_N_BODIES
+             ? g_dpgettext2 (GETTEXT_PACKAGE, "column", bodies[field - KS_UNIT_TOTAL])
+             : ks_unit_field_get_label (field);
+}
+
 /* Of a new unit its name and place are told elsewhere. */
 static gboolean
 is_told (const KsPlanRow *row, KsUnitField field)
@@ -226,7 +237,7 @@ ks_units_import_item_dup_changes (gpointer item, gpointer data)
       if (is_told (row, change->field) || (row->before == NULL && g_str_equal (after, "0")))
         continue;
       g_string_append_printf (text, "%s%s: ", text->len > 0 ? " · " : "",
-                              ks_unit_field_get_label (change->field));
+                              name_field (change->field));
       if (*before != '\0')
         g_string_append_printf (text, "%s → ", before);
       g_string_append (text, *after != '\0' ? after : "–");

@@ -4,6 +4,7 @@
 
 #include "ks-column.h"
 #include "ks-fact-row.h"
+#include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-side-box.h"
@@ -21,6 +22,7 @@ struct _KsUnitsImportView
 
   GtkWidget *side_box;
   GtkLabel *todo;
+  GtkWidget *skip_button;
   GtkListBox *sheets;
   GtkListBox *counts;
   GtkLabel *columns_title;
@@ -29,6 +31,7 @@ struct _KsUnitsImportView
   GtkColumnViewColumn *header_column;
   GtkColumnViewColumn *meaning_column;
   GtkColumnViewColumn *sample_column;
+  GtkWidget *switcher;
   GtkStack *stack;
   GtkStackPage *doubts_page;
   GtkStackPage *changes_page;
@@ -83,12 +86,6 @@ dup_sample (gpointer item, gpointer data)
   return g_strdup (sample != NULL ? sample : "–");
 }
 
-static GtkSelectionModel *
-wrap_model (gpointer model)
-{
-  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (model)));
-}
-
 /* Columns of the sheet that hold something. */
 static void
 show_columns (KsUnitsImportView *self)
@@ -111,7 +108,7 @@ show_columns (KsUnitsImportView *self)
       n_shown++;
       n_used += column->meaning.role != KS_LIST_IGNORED;
     }
-  model = wrap_model (items);
+  model = ks_growing_list_new (G_LIST_MODEL (items), GTK_SCROLLABLE (self->columns));
   gtk_column_view_set_model (self->columns, model);
   title = g_strdup_printf (_ ("Which column is what: %u of %u known"), n_used, n_shown);
   gtk_label_set_text (self->columns_title, title);
@@ -225,6 +222,7 @@ show_todo (KsUnitsImportView *self, const KsPlanCounts *counts)
     text = g_strdup (_ ("The list holds nothing new."));
   gtk_label_set_text (self->todo, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->todo), text != NULL);
+  gtk_widget_set_visible (self->skip_button, counts->asked > 1);
 }
 
 static void
@@ -289,7 +287,7 @@ fill_changes (KsUnitsImportView *self)
           g_ptr_array_add (items, ks_units_import_item_new (self->plan, 0, i));
       }
   g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  model = wrap_model (store);
+  model = ks_growing_list_new (G_LIST_MODEL (store), GTK_SCROLLABLE (self->changes));
   gtk_column_view_set_model (self->changes, model);
   self->stale = FALSE;
 }
@@ -349,7 +347,8 @@ fill_doubts (KsUnitsImportView *self)
   g_clear_object (&self->doubtful);
   self->doubtful = g_list_store_new (KS_TYPE_UNITS_IMPORT_ITEM);
   g_list_store_splice (self->doubtful, 0, 0, items->pdata, items->len);
-  model = wrap_model (g_object_ref (self->doubtful));
+  model = ks_growing_list_new (G_LIST_MODEL (g_object_ref (self->doubtful)),
+                               GTK_SCROLLABLE (self->doubts));
   gtk_list_view_set_model (self->doubts, model);
   title_page (self->doubts_page, _ ("To look at"), items->len);
 }
@@ -362,7 +361,7 @@ fill_sentences (GtkListView *view, GPtrArray *sentences)
 
   for (guint i = 0; i < sentences->len; i++)
     gtk_string_list_append (list, sentences->pdata[i]);
-  model = wrap_model (list);
+  model = ks_growing_list_new (G_LIST_MODEL (list), GTK_SCROLLABLE (view));
   gtk_list_view_set_model (view, model);
 }
 
@@ -386,18 +385,39 @@ meaning_picked (KsUnitsImportItem *item, guint index, gpointer data)
                  ks_units_import_item_get_column (item)->column, index);
 }
 
+/* A choice between one part is none. */
 static void
-answer_given (KsUnitsImportItem *item, guint index, gpointer data)
+update_switcher (KsUnitsImportView *self)
 {
-  KsUnitsImportView *self = data;
+  gtk_widget_set_visible (self->switcher, gtk_stack_page_get_visible (self->doubts_page)
+                                              || gtk_stack_page_get_visible (self->notes_page)
+                                              || gtk_stack_page_get_visible (self->absent_page));
+}
 
-  ks_units_import_item_decide (item, index);
+static void
+update_all (KsUnitsImportView *self)
+{
   self->stale = TRUE;
   update_doubts (self);
   show_counts (self);
   show_part_cb (self);
   fill_absent (self);
+  update_switcher (self);
   g_signal_emit (self, signals[DECIDED], 0);
+}
+
+static void
+answer_given (KsUnitsImportItem *item, guint index, gpointer data)
+{
+  ks_units_import_item_decide (item, index);
+  update_all (data);
+}
+
+static void
+skip_doubtful_cb (KsUnitsImportView *self)
+{
+  ks_units_plan_skip_doubtful (self->plan);
+  update_all (self);
 }
 
 /**
@@ -428,6 +448,7 @@ ks_units_import_view_show (KsUnitsImportView *self, KsUnitsPlan *plan)
   ks_units_plan_count (plan, &counts);
   gtk_stack_set_visible_child_name (self->stack,
                                     counts.asked + counts.faults > 0 ? "doubts" : "changes");
+  update_switcher (self);
   show_part_cb (self);
 }
 
@@ -494,6 +515,8 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/vn/danvan/KhaoSat/ui/units/ks-units-import-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, todo);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, switcher);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, sheets);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, counts);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, columns_title);
@@ -516,6 +539,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, notes);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportView, absent);
   gtk_widget_class_bind_template_callback (widget_class, sheet_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_doubtful_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
   gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, notify_show_pane_cb);

@@ -49,6 +49,16 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *pick)
   g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, answer, free_answer);
 }
 
+/* The answer that holds now is in sight, and the keyboard begins there. */
+static void
+map_cb (GtkListBox *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static GtkWidget *
 make_list (GtkWidget *pick, const Funcs *funcs)
 {
@@ -66,6 +76,7 @@ make_list (GtkWidget *pick, const Funcs *funcs)
   gtk_list_box_select_row (GTK_LIST_BOX (list),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)chosen));
   gtk_widget_add_css_class (list, "pick-list");
+  g_signal_connect (list, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), pick, 0);
   return list;
 }
