@@ -66,9 +66,8 @@ look_func (KsJob *job, gpointer data, GError **error)
 /* Lists of units come first, together: answers are of the units that they bring. A campaign among
  * the files would take the window from the others: it comes last. */
 static void
-take_files (gpointer data)
+take_files (Look *look)
 {
-  Look *look = data;
   g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
   GFile *campaign = NULL;
 
@@ -92,29 +91,14 @@ take_files (gpointer data)
     ks_window_open_file (look->window, campaign);
 }
 
-static gboolean
-writes (Look *look)
-{
-  for (guint i = 0; i < look->n_known; i++)
-    if (look->kinds[i] != KS_FILE_CAMPAIGN)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 looked_cb (gpointer user_data, gboolean ok, const GError *error)
 {
   Look *look = user_data;
 
-  if (look->window->campaign != look->campaign)
-    unref_look (look);
-  else if (writes (look))
-    ks_shell_with_officer (KS_SHELL (look->window), take_files, look, unref_look);
-  else
-    {
-      take_files (look);
-      unref_look (look);
-    }
+  if (look->window->campaign == look->campaign)
+    take_files (look);
+  unref_look (look);
 }
 
 static void
