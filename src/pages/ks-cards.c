@@ -16,7 +16,7 @@
 #define KIND_BASELINE 27.1
 #define MARK 0.15
 
-static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1 };
+static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1, TRUE };
 
 static const double one_line[] = { 30, 28, 26, 24, 22, 21, 20, 0 };
 static const double two_lines[] = { 20, 19, 18, 17, 16, 0 };
@@ -98,8 +98,8 @@ add_foot (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
       = g_strdelimit (g_strdup (ks_sheet_set_get_text (set, KS_TEXT_AUDIENCE)), "\n", ' ');
   g_autofree char *stamp = ks_sheet_dup_stamp (sheet, &set->context);
   KsLine label = { .size = 8, .x = LEFT, .y = 91.5 };
-  KsLine token = { .size = 13, .bold = TRUE, .align = KS_ALIGN_RIGHT, .x = LEFT + code_place.size,
-                   .y = 91.5, .track = KS_TRACK_TOKEN };
+  KsLine token = { .size = 13, .bold = TRUE, .align = KS_ALIGN_RIGHT,
+                   .x = LEFT + ks_sheet_get_code_side (sheet, &code_place), .y = 91.5, .track = KS_TRACK_TOKEN };
   KsLine assurance = { .size = 11, .bold = TRUE, .x = 85.3, .y = 91.5, .width = RIGHT - 85.3 };
   KsLine small = { .size = 7, .x = LEFT, .y = 96.6, .width = RIGHT - LEFT };
 

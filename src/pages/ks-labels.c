@@ -37,7 +37,7 @@ get_place (const KsLabelGrid *grid)
   double scale = get_scale (grid);
   double margin = MIN (grid->code_left, (grid->height - grid->code) / 2) / scale;
 
-  return (KsCodePlace){ KS_SYMBOL_LEVEL_M, grid->code / scale, MIN (margin, GUTTER), scale };
+  return (KsCodePlace){ KS_SYMBOL_LEVEL_M, grid->code / scale, MIN (margin, GUTTER), scale, FALSE };
 }
 
 static void

@@ -118,7 +118,7 @@ add_call (const KsSheetSet *set, KsFolio *page)
 static KsCodePlace
 get_place (KsPosterPaper paper)
 {
-  return (KsCodePlace){ KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN, get_scale (paper) };
+  return (KsCodePlace){ KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN, get_scale (paper), TRUE };
 }
 
 static void
@@ -129,7 +129,8 @@ add_code (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
   KsCodePlace place = get_place (set->options.paper);
   KsLine label = { .size = 11, .x = KS_POSTER_LEFT, .y = 242.4, .least = 8.5 };
   KsLine token = { .size = 20, .bold = TRUE, .align = KS_ALIGN_RIGHT,
-                   .x = KS_POSTER_LEFT + CODE_SIZE, .y = 242.4, .track = KS_TRACK_TOKEN };
+                   .x = KS_POSTER_LEFT + ks_sheet_get_code_side (sheet, &place), .y = 242.4,
+                   .track = KS_TRACK_TOKEN };
 
   ks_sheet_add_code (sheet, page, &place, KS_POSTER_LEFT, CODE_TOP, &cell);
   ks_line_add (page, &label, "Mã khảo sát");

@@ -31,6 +31,7 @@ typedef struct {
   double        size;
   double        margin;
   double        scale;      /* of the frame that it is laid out in */
+  gboolean      flush;      /* a shrunk code keeps to the left edge, where text stands too */
 } KsCodePlace;
 
 /* What makes a document of sheets. */
@@ -58,6 +59,7 @@ char       *ks_sheet_dup_version (const KsSheetContext *context, const char *cod
 char       *ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context);
 void        ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level,
                                  const KsRect *symbol, const KsRect *cell);
+double      ks_sheet_get_code_side (const KsSheet *sheet, const KsCodePlace *place);
 void        ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place,
                                double x, double y, const KsRect *cell);
 gboolean    ks_sheets_check (GPtrArray *sheets, KsLayout layout, GError **error);

@@ -269,6 +269,22 @@ ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, c
 }
 
 /**
+ * ks_sheet_get_code_side:
+ * @sheet: a sheet
+ * @place: how large its code may be
+ *
+ * Returns: the side of the square of its modules in mm: less than the place offers where the quiet
+ *   zone needs more than the margin
+ */
+double
+ks_sheet_get_code_side (const KsSheet *sheet, const KsCodePlace *place)
+{
+  guint n = ks_symbol_count_modules (strlen (sheet->link), place->level);
+
+  return ks_symbol_fit (n, place->size, place->size + 2 * place->margin);
+}
+
+/**
  * ks_sheet_add_code:
  * @sheet: a sheet
  * @page: where its code shall stand
@@ -277,17 +293,15 @@ ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, c
  * @y: top edge of its square
  * @cell: the area that holds its caption
  *
- * Puts a code into the middle of its square, shrunk where its quiet zone needs more than the
- * margin.
+ * Puts a code into the middle of its square, or at its left edge if the place says so.
  */
 void
 ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place, double x,
                    double y, const KsRect *cell)
 {
-  guint n = ks_symbol_count_modules (strlen (sheet->link), place->level);
-  double side = ks_symbol_fit (n, place->size, place->size + 2 * place->margin);
+  double side = ks_sheet_get_code_side (sheet, place);
   double inset = (place->size - side) / 2;
-  KsRect symbol = { x + inset, y + inset, side, side };
+  KsRect symbol = { x + (place->flush ? 0 : inset), y + inset, side, side };
 
   ks_sheet_place_code (sheet, page, place->level, &symbol, cell);
 }
