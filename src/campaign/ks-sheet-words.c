@@ -4,7 +4,9 @@
 #include "ks-sheet-words.h"
 
 #include "ks-i18n.h"
+#include "ks-logo.h"
 #include "ks-payload.h"
+#include "ks-platform.h"
 #include "ks-setting-table.h"
 
 /* The bodies are settings of the campaign itself, under their own names. */
@@ -76,8 +78,9 @@ save_texts (KsCampaign *campaign, const KsSheetTexts *texts, const KsSheetTexts 
   g_autoptr (KsPayload) payload = ks_payload_new ();
   g_autofree char *json = NULL;
 
+  /* The picture itself would make the log as large as many campaigns. */
   for (guint i = 0; i < KS_N_SHEET_TEXTS; i++)
-    if (changes->texts[i] != NULL)
+    if (changes->texts[i] != NULL && i != KS_TEXT_LOGO)
       ks_payload_add_text (payload, ks_sheet_text_get_id ((KsSheetText) i), changes->texts[i]);
   json = ks_payload_to_json (payload);
   return tx != NULL && ks_sheet_words_save (tx, texts, error)
@@ -171,4 +174,36 @@ ks_set_sheet_words (KsCampaign *campaign, const KsSheetTexts *changes, KsOutcome
                            (GDestroyNotify) ks_sheet_texts_free);
     }
   return TRUE;
+}
+
+/**
+ * ks_set_logo:
+ * @campaign: a campaign
+ * @path: (nullable): a PNG or SVG of at most 512 KB; %NULL takes the logo away
+ * @outcome: (out) (optional) (nullable) (transfer full): what was done; %NULL if nothing changed
+ * @error: return location for an error
+ *
+ * Keeps an emblem in the campaign and puts it on posters, guides and pictures.
+ *
+ * Returns: %FALSE with @error set; the logo is then as it was
+ */
+gboolean
+ks_set_logo (KsCampaign *campaign, const char *path, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsSheetTexts) changes = ks_sheet_texts_new ();
+  g_autoptr (GBytes) bytes = path != NULL ? ks_file_map (path, error) : NULL;
+  g_autofree char *base = path != NULL ? g_path_get_basename (path) : g_strdup ("");
+
+  if (path != NULL && bytes == NULL)
+    return FALSE;
+  /* Judged before it grows by a third. */
+  if (bytes != NULL && g_bytes_get_size (bytes) > KS_LOGO_MAX_BYTES)
+    {
+      g_autoptr (KsLogo) none = ks_logo_new (bytes, error);
+
+      return none != NULL;
+    }
+  changes->texts[KS_TEXT_LOGO_NAME] = g_filename_display_name (base);
+  changes->texts[KS_TEXT_LOGO] = bytes != NULL ? ks_logo_bytes_to_text (bytes) : g_strdup ("");
+  return ks_set_sheet_words (campaign, changes, outcome, error);
 }

@@ -11,6 +11,9 @@ KsSheetTexts *ks_sheet_words_load (KsCampaign *campaign, GError **error);
 gboolean      ks_set_sheet_words (KsCampaign *campaign, const KsSheetTexts *changes,
                                   KsOutcome **outcome, GError **error);
 
+gboolean      ks_set_logo (KsCampaign *campaign, const char *path, KsOutcome **outcome,
+                           GError **error);
+
 /* For verbs that make a campaign. */
 gboolean      ks_sheet_words_save (KsTransaction *tx, const KsSheetTexts *texts, GError **error);
 

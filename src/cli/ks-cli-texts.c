@@ -12,7 +12,7 @@
 static gboolean
 find_text (const char *id, KsSheetText *text, GError **error)
 {
-  return ks_sheet_text_find (id, text)
+  return (ks_sheet_text_find (id, text) && *text != KS_TEXT_LOGO)
          || ks_cli_refuse_usage (error, _ ("the sheets have no text %s; “texts FILE” lists them"),
                                  id);
 }
@@ -54,7 +54,7 @@ print_texts (KsCli *cli, KsCampaign *campaign, GError **error)
 
   if (texts == NULL)
     return FALSE;
-  for (guint i = 0; i < KS_N_SHEET_TEXTS; i++)
+  for (guint i = 0; i < KS_TEXT_LOGO; i++)
     {
       ks_cli_table_add_text (table, ks_sheet_text_get_id ((KsSheetText) i));
       ks_cli_table_add_text (table, ks_sheet_texts_get (texts, (KsSheetText) i));
@@ -70,7 +70,7 @@ print_texts (KsCli *cli, KsCampaign *campaign, GError **error)
  * @cli: the command line
  * @error: return location for an error
  *
- * `texts FILE [--set NAME=TEXT]… [--reset NAME]…`: words sheets otherwise, then shows the texts. A
+ * `texts FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F|--no-logo]`: words sheets otherwise, then shows the texts. A
  * line feed in TEXT ends a line.
  *
  * Returns: %FALSE with @error set
@@ -80,18 +80,23 @@ ks_cli_texts (KsCli *cli, GError **error)
 {
   g_auto (GStrv) set = NULL;
   g_auto (GStrv) reset = NULL;
+  g_autofree char *logo = NULL;
+  gboolean no_logo = FALSE;
   const GOptionEntry entries[] = {
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &set, "what a text shall say", "NAME=TEXT" },
     { "reset", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reset, "the usual words again", "NAME" },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo, "emblem for posters", "PNG|SVG" },
+    { "no-logo", 0, 0, G_OPTION_ARG_NONE, &no_logo, "no emblem any more", NULL },
     { NULL },
   };
   g_autoptr (KsSheetTexts) changes = ks_sheet_texts_new ();
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--set NAME=TEXT]… [--reset NAME]…", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F]", 1, 1, error)
       || !read_changes (set, reset, changes, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   return campaign != NULL && ks_set_sheet_words (campaign, changes, NULL, error)
+         && ((logo == NULL && !no_logo) || ks_set_logo (campaign, logo, NULL, error))
          && print_texts (cli, campaign, error);
 }

@@ -34,6 +34,51 @@ find_left (const KsItem *item, const KsMeasure *measure)
     }
 }
 
+static KsRect
+find_ink (const KsItem *item)
+{
+  KsMeasure measure;
+  double left;
+
+  if (item->kind != KS_ITEM_TEXT)
+    return item->rect;
+  ks_type_measure (ks_type_get (), &item->style, item->text, &measure);
+  left = find_left (item, &measure);
+  if (item->turned)
+    return (KsRect){ 2 * item->rect.x - left - measure.width, item->rect.y - measure.ink_fall,
+                     measure.width, measure.ink_fall + measure.ink_rise };
+  return (KsRect){ left, item->rect.y - measure.ink_rise, measure.width,
+                   measure.ink_fall + measure.ink_rise };
+}
+
+/**
+ * ks_folio_measure_margin:
+ * @self: a page
+ * @width: of the paper, in mm
+ * @height: of the paper, in mm
+ *
+ * Returns: how far what must be read stands from the edge of the paper, in mm: texts and codes;
+ *   marks for scissors may be lost
+ */
+double
+ks_folio_measure_margin (KsFolio *self, double width, double height)
+{
+  double margin = MIN (width, height) / 2;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const KsItem *item = &g_array_index (self->items, KsItem, i);
+      KsRect ink;
+
+      if (item->kind != KS_ITEM_TEXT && item->kind != KS_ITEM_CODE)
+        continue;
+      ink = find_ink (item);
+      margin = MIN (margin, MIN (ink.x, width - ink.x - ink.width));
+      margin = MIN (margin, MIN (ink.y, height - ink.y - ink.height));
+    }
+  return margin;
+}
+
 /* How much wider each blank must be for the line to fill its measure. */
 static double
 find_stretch (const KsItem *item, const KsMeasure *measure)

@@ -79,6 +79,7 @@ void      ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, KsSymbolLeve
                             const KsRect *symbol);
 
 GPtrArray *ks_folio_dup_cells (KsFolio *self, guint index);
+double    ks_folio_measure_margin (KsFolio *self, double width, double height);
 gboolean  ks_folio_find_text (KsFolio *self, const char *text, KsStyle *style, double *x, double *y);
 
 void      ks_folio_encode (KsFolio *self);

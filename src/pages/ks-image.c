@@ -39,6 +39,13 @@ add_head (const KsSheetSet *set, KsFolio *page)
   KsLine issuing = make_line (LEFT, 118, 11.5, TRUE);
   KsRect rule = make_rect (LEFT, 146, WIDTH, 10);
 
+  if (set->logo != NULL)
+    {
+      KsRect room = make_rect (LEFT + WIDTH - 190, 40, 190, 88);
+
+      ks_logo_add (set->logo, page, &room);
+      superior.width = issuing.width = PX (WIDTH - 190 - 20);
+    }
   superior.track = issuing.track = KS_TRACK_HEAD;
   ks_line_add (page, &superior, info->superior_body != NULL ? info->superior_body : "");
   ks_line_add (page, &issuing, info->issuing_body != NULL ? info->issuing_body : "");

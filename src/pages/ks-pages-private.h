@@ -37,6 +37,7 @@ typedef struct {
 KsPages          *ks_pages_new (const KsPagesKind *kind, gpointer layout,
                                 const KsPagesFacts *facts);
 void              ks_pages_add_bookmark (KsPages *self, const char *title, guint page);
+void              ks_pages_add_warning (KsPages *self, const char *warning);
 guint             ks_pages_get_n_bookmarks (KsPages *self);
 const KsBookmark *ks_pages_get_bookmark (KsPages *self, guint index);
 gboolean          ks_pages_get_one_colour (KsPages *self);

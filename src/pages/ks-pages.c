@@ -97,6 +97,21 @@ ks_pages_add_bookmark (KsPages *self, const char *title, guint page)
 }
 
 /**
+ * ks_pages_add_warning:
+ * @self: a document that nobody else knows yet
+ * @warning: a sentence that follows those it has
+ */
+void
+ks_pages_add_warning (KsPages *self, const char *warning)
+{
+  char *both = self->warning != NULL ? g_strjoin (" ", self->warning, warning, NULL)
+                                     : g_strdup (warning);
+
+  g_free (self->warning);
+  self->warning = both;
+}
+
+/**
  * ks_pages_get_n_bookmarks:
  * @self: a document
  *
@@ -220,8 +235,8 @@ ks_pages_get_module_mm (KsPages *self)
  * ks_pages_get_warning:
  * @self: a document
  *
- * Returns: (transfer none) (nullable): a sentence that says which code is too fine to be copied
- *   and what to shorten; %NULL if none is
+ * Returns: (transfer none) (nullable): what is wrong with the sheets and what to do: a code too
+ *   fine to be copied, a printer's margin too wide; %NULL if nothing is
  */
 const char *
 ks_pages_get_warning (KsPages *self)

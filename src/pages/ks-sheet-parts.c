@@ -10,6 +10,9 @@
 /* What several layouts of sheets have in common. */
 
 #define STEP 0.1
+#define LOGO_WIDTH 30.0
+#define LOGO_HEIGHT 14.0
+#define LOGO_GAP 4.0
 
 static KsStyle
 make_style (const KsLine *line, double size)
@@ -221,6 +224,9 @@ find_middle (const char *text)
   return best;
 }
 
+/* At the right of the bodies, on the middle of their height. */
+static const KsRect logo_room = { KS_POSTER_RIGHT - LOGO_WIDTH, 12, LOGO_WIDTH, LOGO_HEIGHT };
+
 static void
 add_head_line (KsFolio *page, double size, gboolean bold, double width, double y, const char *text)
 {
@@ -244,7 +250,7 @@ ks_sheet_add_head (const KsSheetSet *set, KsFolio *page)
   static const KsRect rule = { KS_POSTER_LEFT, 28, KS_POSTER_WIDTH, 1.6 };
   const char *body = set->info->issuing_body != NULL ? set->info->issuing_body : "";
   const char *superior = set->info->superior_body != NULL ? set->info->superior_body : "";
-  double width = KS_POSTER_WIDTH;
+  double width = KS_POSTER_WIDTH - (set->logo != NULL ? LOGO_WIDTH + LOGO_GAP : 0);
   KsLine plain = { .size = 10.5, .bold = TRUE, .width = width, .least = 8, .track = KS_TRACK_HEAD };
   double size = ks_line_fit (page, &plain, body);
   const char *middle = find_middle (body);
@@ -264,6 +270,8 @@ ks_sheet_add_head (const KsSheetSet *set, KsFolio *page)
       add_head_line (page, 9.5, TRUE, width, 26.6, middle + 1);
     }
   ks_folio_add_rect (page, KS_INK_ACCENT, &rule);
+  if (set->logo != NULL)
+    ks_logo_add (set->logo, page, &logo_room);
 }
 
 /**

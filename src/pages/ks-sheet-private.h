@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-logo.h"
 #include "ks-pages-private.h"
 #include "ks-sheet.h"
 
@@ -21,6 +22,7 @@ typedef struct {
   GPtrArray      *sheets;   /* of KsSheet; those of copies stand beside each other */
   KsCampaignInfo *info;
   KsSheetTexts   *texts;
+  KsLogo         *logo;     /* NULL: none */
   KsSheetContext  context;
   KsSheetOptions  options;
 } KsSheetSet;

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-sheet-private.h"
 
+#include "ks-i18n.h"
+#include "ks-number.h"
+
 /**
  * ks_sheet_set_init:
  * @self: (out caller-allocates): a set
@@ -38,6 +41,7 @@ ks_sheet_set_clear (KsSheetSet *self)
   g_ptr_array_unref (self->sheets);
   ks_campaign_info_free (self->info);
   ks_sheet_texts_free (self->texts);
+  ks_logo_free (self->logo);
 }
 
 /**
@@ -77,6 +81,34 @@ ks_sheet_set_get (const KsSheetSet *self, guint index)
   return g_ptr_array_index (self->sheets, index);
 }
 
+/* What the office's printer would cut off. A picture is not printed. */
+static void
+check_margin (const KsSheetSet *self, KsPages *pages)
+{
+  g_autoptr (KsFolio) page = ks_pages_lay_out (pages, 0);
+  double wanted = ks_sheet_texts_get_margin (self->texts);
+  double margin;
+  double width;
+  double height;
+  g_autofree char *have = NULL;
+  g_autofree char *need = NULL;
+  g_autofree char *warning = NULL;
+
+  if (self->options.layout == KS_LAYOUT_IMAGE)
+    return;
+  ks_pages_get_size (pages, &width, &height);
+  margin = ks_folio_measure_margin (page, width, height);
+  if (margin >= wanted)
+    return;
+  have = ks_format_decimal (margin, 1);
+  need = ks_format_decimal (wanted, 1);
+  warning = g_strdup_printf (_("On this sheet something stands %s mm from the edge, where the "
+                               "printer leaves %s mm white. Choose another layout or sheet of "
+                               "labels, or a printer with smaller margins."),
+                             have, need);
+  ks_pages_add_warning (pages, warning);
+}
+
 /**
  * ks_sheet_set_make_pages:
  * @self: (transfer full): a set, or what begins with one
@@ -92,13 +124,14 @@ ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind, const KsShee
   g_autofree char *title = g_strdup_printf ("%s – %s", facts->title, self->info->id);
   g_autofree char *warning = NULL;
   double module = 0;
+  KsPages *pages;
 
   if (facts->place.size > 0)
     {
       module = ks_sheets_measure_module (self->sheets, &facts->place);
       warning = ks_sheets_dup_warning (self->sheets, &facts->place);
     }
-  return ks_pages_new (kind, self, &(KsPagesFacts){
+  pages = ks_pages_new (kind, self, &(KsPagesFacts){
     .title = title,
     .author = self->info->issuing_body,
     .keywords = keywords,
@@ -109,6 +142,8 @@ ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind, const KsShee
     .module_mm = module,
     .one_colour = self->context.one_colour,
   });
+  check_margin (self, pages);
+  return pages;
 }
 
 /**
@@ -136,6 +171,19 @@ ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first,
     }
 }
 
+/* What a layout shows of the office's emblem: lists, labels and cards have no room for it. */
+static gboolean
+load_logo (const KsSheetContext *context, KsLayout layout, KsLogo **logo, GError **error)
+{
+  const char *text = ks_sheet_texts_get (context->texts, KS_TEXT_LOGO);
+
+  if (*text == '\0' || layout == KS_LAYOUT_ANNEX || layout == KS_LAYOUT_LABELS
+      || layout == KS_LAYOUT_CARDS)
+    return TRUE;
+  *logo = ks_logo_new_from_text (text, error);
+  return *logo != NULL;
+}
+
 /**
  * ks_sheet_pages_new:
  * @sheets: (element-type KsSheet): the units, in the office's order
@@ -158,14 +206,17 @@ ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context, const KsSh
     [KS_LAYOUT_GUIDE] = ks_guide_lay_out,   [KS_LAYOUT_LABELS] = ks_labels_lay_out,
     [KS_LAYOUT_CARDS] = ks_cards_lay_out,   [KS_LAYOUT_IMAGE] = ks_image_lay_out,
   };
+  g_autoptr (KsLogo) logo = NULL;
   KsSheetOptions full;
   KsSheetSet *set;
 
   if (!ks_sheet_options_complete (options, &full, error)
-      || !ks_sheets_check (sheets, full.layout, error))
+      || !ks_sheets_check (sheets, full.layout, error)
+      || !load_logo (context, full.layout, &logo, error))
     return NULL;
   set = g_new0 (KsSheetSet, 1);
   ks_sheet_set_init (set, sheets, context, &full);
+  set->logo = g_steal_pointer (&logo);
   return lay_out[full.layout](set);
 }
 

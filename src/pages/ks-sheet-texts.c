@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-label-grid.h"
 #include "ks-link.h"
+#include "ks-logo.h"
 #include "ks-pages-error.h"
 
 #define MOST_MARGIN 20.0
@@ -71,6 +72,8 @@ static const Text table[KS_N_SHEET_TEXTS] = {
   [KS_TEXT_GROUP_LINK] = { "group_link", 1, 200, "" },
   [KS_TEXT_LABEL_GRID] = { "label_grid", 1, 120, "70x37" },
   [KS_TEXT_MARGIN] = { "margin", 1, 6, "4.2" },
+  [KS_TEXT_LOGO_NAME] = { "logo_name", 1, 200, "" },
+  [KS_TEXT_LOGO] = { "logo", 1, KS_LOGO_MAX_BYTES / 3 * 4 + 4, "" },
 };
 
 /**
@@ -187,6 +190,14 @@ check_margin (const char *words, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_logo (const char *words, GError **error)
+{
+  g_autoptr (KsLogo) logo = *words != '\0' ? ks_logo_new_from_text (words, error) : NULL;
+
+  return *words == '\0' || logo != NULL;
+}
+
 /**
  * ks_sheet_text_check:
  * @text: a text
@@ -217,6 +228,8 @@ ks_sheet_text_check (KsSheetText text, const char *words, GError **error)
       return ks_label_grid_parse (words, &grid, error);
     case KS_TEXT_MARGIN:
       return check_margin (words, error);
+    case KS_TEXT_LOGO:
+      return check_logo (words, error);
     default:
       return TRUE;
     }

@@ -41,8 +41,10 @@ typedef enum {
   KS_TEXT_GROUP_LINK,
   KS_TEXT_LABEL_GRID,      /* which sheet of labels the office uses */
   KS_TEXT_MARGIN,          /* what the office's printer cannot print on, in mm */
+  KS_TEXT_LOGO_NAME,       /* of the file that the logo came from */
+  KS_TEXT_LOGO,            /* a PNG or SVG in base 64; see ks-logo.h */
 } KsSheetText;
-#define KS_N_SHEET_TEXTS (KS_TEXT_MARGIN + 1)
+#define KS_N_SHEET_TEXTS (KS_TEXT_LOGO + 1)
 
 /* NULL: the usual words. */
 typedef struct {

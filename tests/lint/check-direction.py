@@ -23,7 +23,7 @@ GENERATED = {"ks-config.h", "ks-data.h", "ks-ui-resources.h"}
 OWNED_HEADERS = {
     "sqlite3": {"store"}, "zstd": {"store"},
     "gtk/": {"ui", ""}, "gdk/": {"ui", ""}, "adwaita": {"ui", ""}, "libadwaita": {"ui", ""},
-    "qrencode": {"qr"}, "zbar": {"qr"}, "poppler": {"qr"},
+    "qrencode": {"qr"}, "zbar": {"qr"}, "poppler": {"qr"}, "librsvg": {"pages"},
     "archive": {"tables", "documents"}, "expat": {"tables"}, "xlsxwriter": {"tables", "documents"},
     "unicode/": {"base"},
 }
@@ -34,7 +34,7 @@ LIBRARIES = {
     "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n"],
     "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
-    "charts": ["cairo", "pango", "pangocairo"], "pages": ["cairo", "cairo-pdf", "pango", "pangocairo"],
+    "charts": ["cairo", "pango", "pangocairo"], "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "gmodule-2.0"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
 }
 

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-start.py PROGRAM…: no program loads at its start what only a proof needs (see src/qr/ks-reader.h)."""
+"""check-start.py PROGRAM…: no program loads at its start what only a proof or a drawing needs (see
+src/qr/ks-reader.h, src/pages/ks-drawing.h)."""
 import subprocess
 import sys
 
-LATE = ("libpoppler", "libzbar", "libnss3")
+LATE = ("libpoppler", "libzbar", "libnss3", "librsvg")
 
 faults = []
 for program in sys.argv[1:]:

@@ -516,6 +516,22 @@ test_warning (Fixture *f, gconstpointer data)
   g_assert_null (ks_pages_get_warning (good));
 }
 
+/* The printer of the office decides what a sheet may hold at its edge. */
+static void
+test_margin (Fixture *f, gconstpointer data)
+{
+  g_autoptr (KsPages) usual = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_CARDS });
+  g_autoptr (KsPages) poster = NULL;
+  g_autoptr (KsPages) cards = NULL;
+
+  f->texts->texts[KS_TEXT_MARGIN] = g_strdup ("8");
+  poster = lay_out (f, (KsSheetOptions){ 0 });
+  cards = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_CARDS });
+  g_assert_null (ks_pages_get_warning (usual));
+  g_assert_null (ks_pages_get_warning (poster));
+  g_assert_nonnull (strstr (ks_pages_get_warning (cards), "8,0 mm"));
+}
+
 static void
 test_wrong_options (Fixture *f, gconstpointer data)
 {
@@ -560,6 +576,7 @@ main (int argc, char *argv[])
   ADD ("/layouts/texts", test_texts);
   ADD ("/layouts/text-limits", test_text_limits);
   ADD ("/layouts/warning", test_warning);
+  ADD ("/layouts/margin", test_margin);
   ADD ("/layouts/wrong-options", test_wrong_options);
   return g_test_run ();
 }
