@@ -15,6 +15,7 @@
 #define TEXT_WIDTH (RIGHT - TEXT_LEFT)
 #define KIND_BASELINE 27.1
 #define MARK 0.15
+#define TOKEN_ROOM 56.0  /* that the token and the words before it need */
 
 static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1, TRUE };
 
@@ -99,7 +100,8 @@ add_foot (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
   g_autofree char *stamp = ks_sheet_dup_stamp (sheet, &set->context);
   KsLine label = { .size = 8, .x = LEFT, .y = 91.5 };
   KsLine token = { .size = 13, .bold = TRUE, .align = KS_ALIGN_RIGHT,
-                   .x = LEFT + ks_sheet_get_code_side (sheet, &code_place), .y = 91.5, .track = KS_TRACK_TOKEN };
+                   .x = LEFT + MAX (ks_sheet_get_code_side (sheet, &code_place), TOKEN_ROOM),
+                   .y = 91.5, .track = KS_TRACK_TOKEN };
   KsLine assurance = { .size = 11, .bold = TRUE, .x = 85.3, .y = 91.5, .width = RIGHT - 85.3 };
   KsLine small = { .size = 7, .x = LEFT, .y = 96.6, .width = RIGHT - LEFT };
 
