@@ -57,6 +57,16 @@ judge_column (KsListSheet *self, KsUnitMatcher *matcher, KsDistrictIndex *distri
   return (KsListMeaning){ KS_LIST_IGNORED };
 }
 
+/* Numbers in order number the rows only before all else; behind it they are figures. */
+static gboolean
+is_first (KsListSheet *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (((KsListColumn *) self->columns->pdata[i])->meaning.role != KS_LIST_IGNORED)
+      return FALSE;
+  return TRUE;
+}
+
 /* Four columns of figures are the four bodies; of fewer or more nobody can say what they are. */
 static void
 name_figures (KsListSheet *self)
@@ -100,6 +110,8 @@ ks_list_sheet_guess_columns (KsListSheet *self, KsUnitMatcher *matcher, KsDistri
       column->column = i;
       column->meaning = judge_column (self, matcher, districts, i);
       column->title = g_strdup ("");
+      if (column->meaning.role == KS_LIST_NUMBER && !is_first (self))
+        column->meaning.role = KS_LIST_SUM;
       if (column->meaning.role != KS_LIST_SUM && column->meaning.role != KS_LIST_IGNORED
           && ks_list_sheet_find (self, column->meaning.role, column->meaning.field) >= 0)
         column->meaning.role = KS_LIST_IGNORED;

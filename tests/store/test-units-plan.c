@@ -477,7 +477,7 @@ static void
 test_figures (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
-  g_autoptr (KsUnitsPlan) bare = plan_figures (self, "1\t2\t3\t4\n\n5\t6\t7\t8\n", 3, NULL);
+  g_autoptr (KsUnitsPlan) bare = plan_figures (self, "1\t2\t1\t4\n\n5\t6\t2\t8\n", 3, NULL);
   g_autoptr (KsUnitsPlan) titled = plan_figures (self, "UBND\tMTTQ\n41\t3\n42\t4\n", 1, NULL);
   g_autoptr (KsUnitsPlan) none = plan_figures (self, "41\n42\n", 0, NULL);
   g_autoptr (KsUnitsPlan) few = NULL;

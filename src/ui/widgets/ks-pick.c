@@ -49,14 +49,22 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *pick)
   g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, answer, free_answer);
 }
 
-/* The answer that holds now is in sight, and the keyboard begins there. */
-static void
-map_cb (GtkListBox *list)
+static gboolean
+show_chosen_cb (gpointer data)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (data);
 
-  if (row != NULL)
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  return G_SOURCE_REMOVE;
+}
+
+/* The answer that holds now is in sight, and the keyboard begins there; the list scrolls to it once
+ * it has been laid out. */
+static void
+map_cb (GtkWidget *list)
+{
+  g_idle_add_full (G_PRIORITY_LOW, show_chosen_cb, g_object_ref (list), g_object_unref);
 }
 
 static GtkWidget *
