@@ -34,7 +34,8 @@ LIBRARIES = {
     "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n"],
     "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
-    "charts": ["cairo", "pango", "pangocairo"], "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "gmodule-2.0"],
+    "charts": ["cairo", "pango", "pangocairo"],
+    "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "gmodule-2.0"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
 }
 
