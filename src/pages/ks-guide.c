@@ -14,6 +14,7 @@
 #define RIGHT 131.0
 #define ROWS_LOWER 7.7
 #define PITCH 6.9
+#define LEAST_SUBJECT 9.5
 #define DOT_DASH 0.3
 #define DOT_GAP 1.0
 #define CODE_SIZE 34.0
@@ -223,16 +224,23 @@ add_title (const KsSheetSet *set, KsFolio *page)
                    ks_sheet_set_get_text (set, KS_TEXT_SUBTITLE), NULL);
   KsLine line = { .size = 27, .bold = TRUE, .align = KS_ALIGN_AXIS, .x = KS_POSTER_LEFT, .y = 42.5,
                   .width = KS_POSTER_WIDTH, .ink = KS_INK_ACCENT };
+  gboolean two;
 
   ks_line_add (page, &line, "Phiếu hướng dẫn tổ công tác");
   line.ink = KS_INK_BLACK;
   line.bold = FALSE;
   line.size = 11;
   line.y = 50.6;
-  ks_line_add (page, &line, subject);
+  two = ks_line_fit (page, &line, subject) < LEAST_SUBJECT;
+  if (two)
+    {
+      line.size = LEAST_SUBJECT;
+      line.y = 49.4;
+    }
+  ks_line_add_wrapped (page, &line, 4.2, two ? 2 : 1, subject);
   line.bold = TRUE;
   line.size = 12.5;
-  line.y = 56.6;
+  line.y = two ? 59 : 56.6;
   ks_line_add (page, &line, when);
 }
 

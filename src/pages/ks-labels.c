@@ -9,6 +9,7 @@
 #define USUAL_CODE 26.0
 #define SMALL_CODE 25.0
 #define GUTTER 3.2
+#define LEAST_BESIDE (GUTTER + 29.3)
 
 static const double one_line[] = { 15, 14, 13, 12, 11, 10.5, 0 };
 static const double two_lines[] = { 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 0 };
@@ -23,12 +24,16 @@ typedef struct {
   gboolean two;    /* lines of the name */
 } Label;
 
+/* Type grows with the code, as far as the texts keep the room that they have on the narrowest of
+ * the usual labels. */
 static double
 get_scale (const KsLabelGrid *grid)
 {
+  double beside = (grid->width - grid->code_left - grid->code - grid->right) / LEAST_BESIDE;
+
   if (grid->code < SMALL_CODE)
-    return grid->code / SMALL_CODE;
-  return MAX (1, grid->code / USUAL_CODE);
+    return MIN (grid->code / SMALL_CODE, beside);
+  return MAX (1, MIN (grid->code / USUAL_CODE, beside));
 }
 
 static KsCodePlace

@@ -16,6 +16,7 @@
 #define STEP_PITCH 34.05
 #define STEP_LEFT 126.0
 #define STEP_WIDTH (KS_POSTER_RIGHT - STEP_LEFT)
+#define LEAST_NOTE 10.5
 #define DISC_X 131.0
 #define FOOT_LEFT 34.0
 #define FOOT_WIDTH 80.0
@@ -137,6 +138,24 @@ add_code (const KsSheetSet *set, KsFolio *page, const KsSheet *sheet)
   ks_line_add (page, &token, sheet->token);
 }
 
+/* One line, else two smaller ones that end above the next pictures. */
+static void
+add_note (KsFolio *page, double y, const char *text)
+{
+  KsLine note = { .size = 12, .align = KS_ALIGN_AXIS, .x = STEP_LEFT, .y = y, .width = STEP_WIDTH,
+                  .least = 8.5 };
+
+  if (ks_line_fit (page, &note, text) >= LEAST_NOTE)
+    {
+      ks_line_add (page, &note, text);
+      return;
+    }
+  note.size = LEAST_NOTE;
+  note.least = 0;
+  note.y -= 0.6;
+  ks_line_add_wrapped (page, &note, 4.4, 2, text);
+}
+
 static void
 add_step (const KsSheetSet *set, KsFolio *page, guint index)
 {
@@ -146,8 +165,6 @@ add_step (const KsSheetSet *set, KsFolio *page, guint index)
                     .y = 143.65 + lower, .ink = KS_INK_WHITE };
   KsLine act = { .size = 20, .bold = TRUE, .align = KS_ALIGN_AXIS, .x = STEP_LEFT,
                  .y = 156.8 + lower, .width = STEP_WIDTH };
-  KsLine note = { .size = 12, .align = KS_ALIGN_AXIS, .x = STEP_LEFT, .y = 162.3 + lower,
-                  .width = STEP_WIDTH, .least = 8.5 };
   char digit[] = { (char) ('1' + index), '\0' };
 
   ks_folio_add_disc (page, KS_INK_ACCENT, DISC_X, 141.4 + lower, 5);
@@ -155,7 +172,7 @@ add_step (const KsSheetSet *set, KsFolio *page, guint index)
   ks_folio_add_picture (page, step_pictures[index][0], 142, CODE_TOP + lower, 14, PICTURE_STROKE);
   ks_folio_add_picture (page, step_pictures[index][1], 164, CODE_TOP + lower, 14, PICTURE_STROKE);
   ks_line_add (page, &act, ks_sheet_set_get_text (set, text));
-  ks_line_add (page, &note, ks_sheet_set_get_text (set, text + 1));
+  add_note (page, 162.3 + lower, ks_sheet_set_get_text (set, text + 1));
 }
 
 static void

@@ -459,6 +459,22 @@ test_texts (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (x + ks_type_get_width (ks_type_get (), &style, widest), <=, 192);
 }
 
+/* What is too long for a line takes two before it grows too small to be read. */
+static void
+test_long_texts (Fixture *f, gconstpointer data)
+{
+  g_autoptr (KsPages) guide = NULL;
+  g_autoptr (KsPages) posters = NULL;
+
+  f->texts->texts[KS_TEXT_TITLE] = g_strdup ("Khảo sát, lấy ý kiến của cán bộ, công chức và người "
+                                             "hoạt động không chuyên trách");
+  f->texts->texts[KS_TEXT_STEP_2_NOTE] = g_strdup ("kiểm tra thật kỹ đúng tên cơ quan mình công tác");
+  guide = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_GUIDE });
+  posters = lay_out (f, (KsSheetOptions){ 0 });
+  assert_text (guide, 0, "dân chủ tại cơ quan cấp xã", 9.5, 18, 49.4 + 4.2);
+  assert_text (posters, 0, "mình công tác", 10.5, 126, 162.3 + 34.05 - 0.6 + 4.4);
+}
+
 static void
 test_text_limits (Fixture *f, gconstpointer data)
 {
@@ -574,6 +590,7 @@ main (int argc, char *argv[])
   ADD ("/layouts/every-layout", test_every_layout);
   ADD ("/layouts/district-pages", test_district_pages);
   ADD ("/layouts/texts", test_texts);
+  ADD ("/layouts/long-texts", test_long_texts);
   ADD ("/layouts/text-limits", test_text_limits);
   ADD ("/layouts/warning", test_warning);
   ADD ("/layouts/margin", test_margin);
