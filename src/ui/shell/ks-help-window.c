@@ -14,7 +14,8 @@ typedef struct {
 static const Step steps[] = {
   { N_ ("1. List of units"),
     N_ ("The list of communes is built in; load your own with “Import From File…” on the page "
-        "Units. Each unit needs its number of officials by body.") },
+        "Units, or paste a block from Excel there. What would change is shown first. Each unit "
+        "needs its number of officials by body.") },
   { N_ ("2. Survey form"),
     N_ ("A stand-in is built in. On the page Survey Form load your own from Excel or JSON, or from "
         "an export of answers, which proposes the questions and scales. Once answers have come in "
