@@ -1,51 +1,13 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-units-import-view.h"
+#include "ks-units-import-view-private.h"
 
 #include "ks-column.h"
-#include "ks-fact-row.h"
 #include "ks-growing-list.h"
 #include "ks-i18n.h"
-#include "ks-number.h"
 #include "ks-side-box.h"
 #include "ks-units-import-lists.h"
 #include "ks-wrap-layout.h"
-
-struct _KsUnitsImportView
-{
-  AdwBin parent_instance;
-
-  KsUnitsPlan *plan;
-  guint sheet;          /* whose columns are shown */
-  gboolean stale;       /* the list of changes is older than a decision */
-  GListStore *doubtful; /* KsUnitsImportItem: the rows to look at, decided or not */
-
-  GtkWidget *side_box;
-  GtkLabel *todo;
-  GtkWidget *skip_button;
-  GtkListBox *sheets;
-  GtkListBox *counts;
-  GtkLabel *columns_title;
-  GtkColumnView *columns;
-  GtkColumnViewColumn *letter_column;
-  GtkColumnViewColumn *header_column;
-  GtkColumnViewColumn *meaning_column;
-  GtkColumnViewColumn *sample_column;
-  GtkWidget *switcher;
-  GtkStack *stack;
-  GtkStackPage *doubts_page;
-  GtkStackPage *changes_page;
-  GtkStackPage *notes_page;
-  GtkStackPage *absent_page;
-  GtkListView *doubts;
-  GtkColumnView *changes;
-  GtkColumnViewColumn *unit_column;
-  GtkColumnViewColumn *change_column;
-  GtkColumnViewColumn *staff_column;
-  GtkColumnViewColumn *mark_column;
-  GtkListView *notes;
-  GtkListView *absent;
-};
 
 typedef enum
 {
@@ -123,144 +85,6 @@ sheet_selected_cb (KsUnitsImportView *self, GtkListBoxRow *row)
   show_columns (self);
 }
 
-static void
-add_fact (GString *facts, const char *text)
-{
-  g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", text);
-}
-
-static void
-add_counted (GString *facts, const char *words, guint count)
-{
-  g_autofree char *figure = ks_format_count (count);
-  g_autofree char *text = g_strdup_printf ("%s %s", figure, words);
-
-  if (count > 0)
-    add_fact (facts, text);
-}
-
-/* "header in row 3 · 209 rows · 10 headings of districts · 11 sums checked" */
-static char *
-describe_sheet (const KsListSheet *sheet)
-{
-  GString *facts = g_string_new (NULL);
-
-  if (sheet->first == sheet->header)
-    add_fact (facts, _ ("no header row"));
-  else
-    {
-      const KsListRow *header = sheet->grid->pdata[sheet->header];
-      g_autofree char *number = ks_format_count ((gint64)header->number);
-      g_autofree char *text = g_strdup_printf (_ ("header in row %s"), number);
-
-      add_fact (facts, text);
-    }
-  add_counted (facts, ngettext ("row of a unit", "rows of units", sheet->rows->len),
-               sheet->rows->len);
-  add_counted (facts, ngettext ("heading", "headings", sheet->n_sections), sheet->n_sections);
-  add_counted (facts, ngettext ("sum checked and left out", "sums checked and left out",
-                                sheet->n_totals),
-               sheet->n_totals);
-  return g_string_free (facts, FALSE);
-}
-
-static void
-show_sheets (KsUnitsImportView *self)
-{
-  GPtrArray *sheets = ks_units_plan_get_sheets (self->plan);
-  guint selected = self->sheet < sheets->len ? self->sheet : 0;
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->sheets))) != NULL)
-    gtk_list_box_remove (self->sheets, row);
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const KsListSheet *sheet = sheets->pdata[i];
-      g_autofree char *name = *sheet->name != '\0'
-                                  ? g_strdup_printf ("%s – %s", sheet->file, sheet->name)
-                                  : g_strdup (sheet->file);
-      g_autofree char *facts = describe_sheet (sheet);
-
-      row = adw_action_row_new ();
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-      gtk_list_box_append (self->sheets, row);
-    }
-  gtk_list_box_select_row (self->sheets, gtk_list_box_get_row_at_index (self->sheets, (int)selected));
-}
-
-static void
-append_count (KsUnitsImportView *self, const char *label, const char *css_class, guint count)
-{
-  KsFactRow *row = g_object_new (KS_TYPE_FACT_ROW, "title", label, NULL);
-  g_autofree char *figure = ks_format_count (count);
-
-  ks_fact_row_set_figure (row, figure);
-  gtk_widget_add_css_class (GTK_WIDGET (row), css_class);
-  gtk_list_box_append (self->counts, GTK_WIDGET (row));
-}
-
-static void
-show_todo (KsUnitsImportView *self, const KsPlanCounts *counts)
-{
-  guint n_open = counts->asked + counts->faults;
-  g_autofree char *count = ks_format_count (n_open);
-  g_autofree char *text = NULL;
-
-  if (n_open > 0)
-    text = g_strdup_printf (ngettext ("%s row to look at: decide it, skip it, or correct it in the "
-                                      "file.",
-                                      "%s rows to look at: decide them, skip them, or correct them "
-                                      "in the file.",
-                                      n_open),
-                            count);
-  else if (counts->rows == 0)
-    text = g_strdup (_ ("Say which column holds the code or the name of the units."));
-  else if (counts->changed + counts->added + counts->restored == 0)
-    text = g_strdup (_ ("The list holds nothing new."));
-  gtk_label_set_text (self->todo, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->todo), text != NULL);
-  gtk_widget_set_visible (self->skip_button, counts->asked > 1);
-}
-
-static void
-title_page (GtkStackPage *page, const char *words, guint count)
-{
-  g_autofree char *figure = ks_format_count (count);
-  g_autofree char *title = g_strdup_printf ("%s · %s", words, figure);
-
-  gtk_stack_page_set_title (page, title);
-  gtk_stack_page_set_visible (page, count > 0);
-}
-
-static void
-show_counts (KsUnitsImportView *self)
-{
-  GtkWidget *row;
-  KsPlanCounts counts;
-
-  ks_units_plan_count (self->plan, &counts);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
-    gtk_list_box_remove (self->counts, row);
-  append_count (self, _ ("Units changed"), "whole", counts.changed);
-  if (counts.jumps > 0)
-    append_count (self, _ ("Staff changed by more than half"), "part", counts.jumps);
-  append_count (self, _ ("New units"), "whole", counts.added);
-  if (counts.restored > 0)
-    append_count (self, _ ("Units in use again"), "whole", counts.restored);
-  append_count (self, _ ("Units as before"), "whole", counts.same);
-  append_count (self, _ ("Not in the list, left as they are"), "whole", counts.absent);
-  append_count (self, _ ("Rows to look at"), "whole", counts.asked + counts.faults);
-  if (counts.skipped > 0)
-    append_count (self, _ ("Rows skipped"), "whole", counts.skipped);
-  show_todo (self, &counts);
-  title_page (self->changes_page, _ ("Changes"), counts.changed + counts.added + counts.restored);
-  gtk_stack_page_set_visible (self->changes_page, TRUE);
-  title_page (self->absent_page, _ ("Not in the list"), counts.absent);
-}
-
 static gboolean
 is_change (const KsPlanRow *row)
 {
@@ -268,7 +92,7 @@ is_change (const KsPlanRow *row)
          && (row->changes->len > 0 || row->before == NULL || row->state == KS_PLAN_BACK);
 }
 
-/* First what somebody should look at, then new units, then the others, in the order of the lists. */
+/* First what somebody should look at, then new units, then the others, as the lists have them. */
 static void
 fill_changes (KsUnitsImportView *self)
 {
@@ -331,7 +155,7 @@ update_doubts (KsUnitsImportView *self)
           g_list_store_insert (self->doubtful, at++, item);
         }
     }
-  title_page (self->doubts_page, _ ("To look at"), at);
+  ks_units_import_title_page (self->doubts_page, _ ("To look at"), at);
 }
 
 static void
@@ -350,7 +174,7 @@ fill_doubts (KsUnitsImportView *self)
   model = ks_growing_list_new (G_LIST_MODEL (g_object_ref (self->doubtful)),
                                GTK_SCROLLABLE (self->doubts));
   gtk_list_view_set_model (self->doubts, model);
-  title_page (self->doubts_page, _ ("To look at"), items->len);
+  ks_units_import_title_page (self->doubts_page, _ ("To look at"), items->len);
 }
 
 static void
@@ -399,7 +223,7 @@ update_all (KsUnitsImportView *self)
 {
   self->stale = TRUE;
   update_doubts (self);
-  show_counts (self);
+  ks_units_import_view_show_counts (self);
   show_part_cb (self);
   fill_absent (self);
   update_switcher (self);
@@ -438,11 +262,11 @@ ks_units_import_view_show (KsUnitsImportView *self, KsUnitsPlan *plan)
   ks_units_plan_ref (plan);
   g_clear_pointer (&self->plan, ks_units_plan_unref);
   self->plan = plan;
-  show_sheets (self);
-  show_counts (self);
+  ks_units_import_view_show_sheets (self);
+  ks_units_import_view_show_counts (self);
   fill_doubts (self);
   fill_sentences (self->notes, notes);
-  title_page (self->notes_page, _ ("Notes"), notes->len);
+  ks_units_import_title_page (self->notes_page, _ ("Notes"), notes->len);
   fill_absent (self);
   self->stale = TRUE;
   ks_units_plan_count (plan, &counts);
@@ -471,7 +295,10 @@ ks_units_import_view_get_property (GObject *object, guint id, GValue *value, GPa
 }
 
 static void
-ks_units_import_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+ks_units_import_view_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
 {
   KsUnitsImportView *self = KS_UNITS_IMPORT_VIEW (object);
 

@@ -135,7 +135,8 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->job != NULL || self->task->plan == NULL)
     return;
-  if (ks_units_plan_changes_staff (self->task->plan) && ks_staff_needs_reason (self->task->campaign))
+  if (ks_units_plan_changes_staff (self->task->plan)
+      && ks_staff_needs_reason (self->task->campaign))
     ks_entry_dialog_ask (widget, &question, check_reason, reason_given, g_object_ref (self),
                          g_object_unref);
   else
