@@ -335,7 +335,7 @@ ks_campaign_now (KsCampaign *self)
 /**
  * ks_campaign_get_stamp:
  * @self: a campaign
- * @stamp: (out): the moment of the last row of the log
+ * @stamp: (out): the moment of the last row of the log that changed something
  * @error: return location for an error
  *
  * Tells the moment that files carry as their date: the same campaign gives the same bytes,
@@ -348,7 +348,7 @@ ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (self->store, error);
 
-  return tx != NULL && ks_log_table_get_last (tx, stamp, NULL, error);
+  return tx != NULL && ks_log_table_get_last_change (tx, stamp, error);
 }
 
 /**

@@ -17,7 +17,7 @@ typedef enum {
   KS_CHANGE_ANSWERS = 1 << 2,
   KS_CHANGE_REPORTS = 1 << 3,   /* reports and posts of the working groups */
   KS_CHANGE_CHOICE = 1 << 4,
-  KS_CHANGE_PROOF = 1 << 5,
+  KS_CHANGE_PROOF = 1 << 5,     /* what was printed and proven */
   KS_CHANGE_FORM = 1 << 6,
 } KsChange;
 #define KS_CHANGE_ALL ((1 << 7) - 1)

@@ -6,7 +6,7 @@
 #include "ks-batch-table.h"
 #include "ks-choice-table.h"
 #include "ks-links.h"
-#include "ks-print-sheets.h"
+#include "ks-print-runs.h"
 #include "ks-work-table.h"
 
 static gboolean
@@ -44,6 +44,16 @@ count_out_of_scope (KsResults *results, KsOverview *overview)
   overview->n_other = result->counts[3];
 }
 
+static gboolean
+count_again (KsCampaign *campaign, KsOverview *overview, GError **error)
+{
+  g_autoptr (GPtrArray) reprints = ks_reprints_load (campaign, error);
+
+  for (guint i = 0; reprints != NULL && i < reprints->len; i++)
+    overview->n_again += ((const KsReprint *) g_ptr_array_index (reprints, i))->units->len;
+  return reprints != NULL;
+}
+
 static KsStep
 find_step (KsCampaign *campaign, const KsOverview *overview)
 {
@@ -55,6 +65,8 @@ find_step (KsCampaign *campaign, const KsOverview *overview)
     return KS_STEP_CONFIRM_SCAN;
   if (overview->received == 0 && overview->n_proven == 0)
     return KS_STEP_PROVE_CODES;
+  if (overview->received == 0 && overview->n_again > 0)
+    return KS_STEP_PRINT_AGAIN;
   if (overview->received == 0)
     return KS_STEP_IMPORT_ANSWERS;
   if (overview->n_units_reported == 0)
@@ -80,7 +92,8 @@ ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview
   KsScope province = { KS_SCOPE_PROVINCE, "", "" };
 
   *overview = (KsOverview){ 0 };
-  if (tx == NULL || !load_work (tx, overview, error))
+  if (tx == NULL || !load_work (tx, overview, error)
+      || !count_again (campaign, overview, error))
     return FALSE;
   ks_results_get_participation (results, &province, &overview->province);
   overview->received = ks_results_get_received (results);

@@ -10,6 +10,7 @@ typedef enum {
   KS_STEP_SET_LINK,
   KS_STEP_CONFIRM_SCAN,
   KS_STEP_PROVE_CODES,
+  KS_STEP_PRINT_AGAIN,
   KS_STEP_IMPORT_ANSWERS,
   KS_STEP_IMPORT_REPORTS,
   KS_STEP_CHECK_WAITING,
@@ -30,6 +31,7 @@ typedef struct {
   gint64          n_other;
   guint           n_links;
   guint           n_proven;
+  guint           n_again;          /* sheets that no longer hold */
   guint           n_chosen;
   guint           n_batches;
 } KsOverview;

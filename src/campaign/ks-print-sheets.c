@@ -7,6 +7,7 @@
 #include "ks-district-table.h"
 #include "ks-i18n.h"
 #include "ks-links.h"
+#include "ks-print-runs.h"
 #include "ks-sheet-words.h"
 #include "ks-sheet.h"
 
@@ -135,10 +136,11 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
  * @path: the PDF to write
  * @job: (nullable): progress
  * @warning: (out) (optional) (nullable) (transfer full): which code is too fine to be copied, and
- *   what to shorten
+ *   what to shorten; that the print could not be kept
  * @error: return location for an error
  *
- * Writes the sheets. The same campaign gives the same bytes: dates come from the log.
+ * Writes the sheets, and keeps that they were. The same campaign gives the same bytes: dates come
+ * from the log.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was
  */
@@ -154,5 +156,6 @@ ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *
     return FALSE;
   if (warning != NULL)
     *warning = g_strdup (ks_pages_get_warning (pages));
+  ks_print_runs_keep_or_warn (campaign, pages, KS_WAY_PDF, NULL, warning);
   return TRUE;
 }

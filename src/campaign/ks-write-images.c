@@ -5,6 +5,7 @@
 
 #include "ks-file-name.h"
 #include "ks-platform.h"
+#include "ks-print-runs.h"
 
 typedef struct {
   KsPages        *pages;
@@ -80,5 +81,6 @@ ks_write_images (KsCampaign *campaign, const KsSheetChoice *choice, KsPictureFor
     *n_images = ks_pages_get_n_pages (pages);
   if (warning != NULL)
     *warning = g_strdup (ks_pages_get_warning (pages));
+  ks_print_runs_keep_or_warn (campaign, pages, KS_WAY_IMAGES, NULL, warning);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "ks-file-name.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
+#include "ks-print-runs.h"
 #include "ks-sheet-words.h"
 #include "ks-write-images.h"
 #include "ks-zip-writer.h"
@@ -37,6 +38,7 @@ typedef struct {
   GPtrArray   *units;
   KsZipWriter *zip;
   KsPages     *images;
+  GPtrArray   *written;    /* of KsPages */
 } Pack;
 
 /* A piece of a pack is a job of its own that counts on where the one before ended. */
@@ -66,8 +68,11 @@ lay_out (Pack *pack, KsLayout layout, GError **error)
   KsSheetChoice choice = { .options = { .layout = layout }, .units = pack->units };
   KsPages *pages = ks_lay_out_sheets (packer->campaign, &choice, error);
 
-  if (pages != NULL && packer->warning == NULL)
+  if (pages == NULL)
+    return NULL;
+  if (packer->warning == NULL)
     packer->warning = g_strdup (ks_pages_get_warning (pages));
+  g_ptr_array_add (pack->written, g_object_ref (pages));
   return pages;
 }
 
@@ -153,21 +158,40 @@ save_pack (Pack *pack, GError **error)
          && ks_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
+/* One warning is enough, of the first thing that could not be kept. */
+static void
+keep_pack (Pack *pack)
+{
+  char **warning = pack->packer->warning == NULL ? &pack->packer->warning : NULL;
+
+  for (guint i = 0; i < pack->written->len; i++)
+    {
+      ks_print_runs_keep_or_warn (pack->packer->campaign, g_ptr_array_index (pack->written, i),
+                                  KS_WAY_PACK, NULL, warning);
+      warning = pack->packer->warning == NULL ? &pack->packer->warning : NULL;
+    }
+}
+
 static gboolean
 write_pack (Packer *packer, const KsDistrict *district, GError **error)
 {
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
-  Pack pack = { .packer = packer, .district = *district, .units = units, .zip = zip };
+  Pack pack = { .packer = packer, .district = *district, .units = units, .zip = zip,
+                .written = written };
 
   if (*district->name == '\0')
     pack.district.name = (char *) NO_DISTRICT;
   for (guint i = 0; i < district->n_units; i++)
     g_ptr_array_add (units, ks_registry_get_unit (packer->registry, district->first + i));
-  return add_letter (&pack, error)
-         && add_pdf (&pack, KS_LAYOUT_ANNEX, "Danh sách mã QR", error)
-         && add_pdf (&pack, KS_LAYOUT_POSTER, "Tờ niêm yết mã QR", error)
-         && add_images (&pack, error) && save_pack (&pack, error);
+  if (!add_letter (&pack, error)
+      || !add_pdf (&pack, KS_LAYOUT_ANNEX, "Danh sách mã QR", error)
+      || !add_pdf (&pack, KS_LAYOUT_POSTER, "Tờ niêm yết mã QR", error)
+      || !add_images (&pack, error) || !save_pack (&pack, error))
+    return FALSE;
+  keep_pack (&pack);
+  return TRUE;
 }
 
 /* NULL: one of the codes is no district's. */

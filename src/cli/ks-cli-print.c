@@ -4,13 +4,13 @@
 #include "ks-cli-sheets.h"
 
 #include "ks-i18n.h"
-#include "ks-print-sheets.h"
+#include "ks-print-runs.h"
 #include "ks-type.h"
 
 #define MOST_COUNT 10000
 #define USAGE \
   "FILE --layout poster|annex|guide|labels|cards [--paper A4|A3|2A5] [--columns 1|2] " \
-  "--output X.pdf"
+  "[--outdated] --output X.pdf"
 
 typedef struct {
   char    *layout;
@@ -24,6 +24,7 @@ typedef struct {
   int      skip;
   gboolean district_pages;
   gboolean save_ink;
+  gboolean outdated;
 } Words;
 
 static void
@@ -54,6 +55,8 @@ parse (KsCli *cli, Words *words, GError **error)
     { "grid", 0, 0, G_OPTION_ARG_STRING, &words->grid, "sheet of labels: 70x37, … or eleven numbers",
       "GRID" },
     { "save-ink", 0, 0, G_OPTION_ARG_NONE, &words->save_ink, "black only", NULL },
+    { "outdated", 0, 0, G_OPTION_ARG_NONE, &words->outdated,
+      "only sheets that no longer hold since they were printed", NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output, "PDF to write", "PDF" },
     { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->districts, "only this district", "CODE" },
     { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->codes, "only this unit", "CODE" },
@@ -94,6 +97,30 @@ read_options (const Words *words, KsSheetOptions *options, GError **error)
   return TRUE;
 }
 
+/* Leaves of the units chosen (NULL: all) those whose sheets no longer hold. */
+static gboolean
+choose_outdated (KsCampaign *campaign, const KsSheetOptions *options, GPtrArray **units,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) reprints = ks_reprints_load (campaign, error);
+  g_autoptr (GPtrArray) chosen = *units;
+  const KsReprint *reprint;
+
+  *units = NULL;
+  if (reprints == NULL)
+    return FALSE;
+  *units = g_ptr_array_new_with_free_func (g_object_unref);
+  reprint = ks_reprints_find (reprints, options);
+  for (guint i = 0; reprint != NULL && i < reprint->units->len; i++)
+    {
+      KsUnit *unit = g_ptr_array_index (reprint->units, i);
+
+      if (chosen == NULL || g_ptr_array_find (chosen, unit, NULL))
+        g_ptr_array_add (*units, g_object_ref (unit));
+    }
+  return TRUE;
+}
+
 static gboolean
 print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Words *words,
               GError **error)
@@ -104,6 +131,13 @@ print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Wor
 
   if (!ks_cli_select_units (campaign, words->districts, words->codes, &units, error))
     return FALSE;
+  if (words->outdated && !choose_outdated (campaign, &choice->options, &units, error))
+    return FALSE;
+  if (words->outdated && units->len == 0)
+    {
+      ks_cli_note (cli, _ ("note: no sheet has to be printed again; nothing was written"));
+      return TRUE;
+    }
   choice->units = units;
   choice->save_ink = words->save_ink;
   if (!ks_print_sheets (campaign, choice, words->output, job, &warning, error))
@@ -118,7 +152,7 @@ print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Wor
  * @error: return location for an error
  *
  * `print FILE --layout L [--paper P] [--columns 1|2] [--district-pages] [--copies N] [--skip N]
- * [--grid G] [--save-ink] --output X.pdf [--district C]… [--unit C]…`.
+ * [--grid G] [--save-ink] [--outdated] --output X.pdf [--district C]… [--unit C]…`.
  *
  * Returns: %FALSE with @error set
  */

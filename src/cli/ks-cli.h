@@ -57,6 +57,7 @@ gboolean ks_cli_form (KsCli *cli, GError **error);
 gboolean ks_cli_links (KsCli *cli, GError **error);
 gboolean ks_cli_texts (KsCli *cli, GError **error);
 gboolean ks_cli_print (KsCli *cli, GError **error);
+gboolean ks_cli_prints (KsCli *cli, GError **error);
 gboolean ks_cli_images (KsCli *cli, GError **error);
 gboolean ks_cli_pack (KsCli *cli, GError **error);
 gboolean ks_cli_prove (KsCli *cli, GError **error);

@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "links", ks_cli_links, N_ ("The link of each unit; set the template") },
   { "texts", ks_cli_texts, N_ ("The words of the sheets; change them and take changes back") },
   { "print", ks_cli_print, N_ ("Print sheets with QR codes as PDF") },
+  { "prints", ks_cli_prints, N_ ("What was printed, and which sheets no longer hold") },
   { "images", ks_cli_images, N_ ("A picture for phones of every unit") },
   { "pack", ks_cli_pack, N_ ("What each district hands on, as ZIP") },
   { "prove", ks_cli_prove, N_ ("Read every code of a PDF back") },

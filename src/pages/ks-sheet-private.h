@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Of a layout; it changes when a cell moves, so that files of another version are proven by their
- * captions. */
-#define KS_LAYOUT_VERSION 1
-
 /* The picture for a phone is measured in pixels, and laid out as a page. */
 #define KS_IMAGE_WIDTH_PX 1240
 #define KS_IMAGE_HEIGHT_PX 1600

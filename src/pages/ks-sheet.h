@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Of a layout; it changes when a cell moves, so that files of another version are proven by their
+ * captions. */
+#define KS_LAYOUT_VERSION 1
+
 /* What one unit needs for its sheet. */
 typedef struct {
   KsUnit *unit;

@@ -13,6 +13,10 @@
 
 #define SELECT_LOG "SELECT seq, utc, actor, action, payload, prev, hash FROM log ORDER BY seq"
 
+/* What is put on paper or read back from it changes nothing that a paper says. */
+#define SELECT_LAST_CHANGE                                                                        \
+  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove') ORDER BY seq DESC LIMIT 1"
+
 #define SELECT_LAST "SELECT seq, utc, hash FROM log ORDER BY seq DESC LIMIT 1"
 
 /**
@@ -171,7 +175,7 @@ parse_utc (const char *utc)
 /**
  * ks_log_table_get_last:
  * @tx: a transaction
- * @moment: (out): the moment of the newest row; files take their dates from it
+ * @moment: (out): the moment of the newest row
  * @hash: (out) (optional) (transfer full): its hash, the head of the chain
  * @error: return location for an error
  *
@@ -188,6 +192,27 @@ ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash, GError 
   *moment = has_row ? parse_utc (ks_statement_text (statement, 1)) : 0;
   if (hash != NULL)
     *hash = g_strdup (has_row ? ks_statement_text (statement, 2) : "");
+  return TRUE;
+}
+
+/**
+ * ks_log_table_get_last_change:
+ * @tx: a transaction
+ * @moment: (out): the moment of the newest row that is neither a print nor a proof; files take
+ *   their dates from it, so that a second print gives the same bytes as the first
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_log_table_get_last_change (KsTransaction *tx, KsMoment *moment, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST_CHANGE, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  *moment = has_row ? parse_utc (ks_statement_text (statement, 0)) : 0;
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-sheets.py KHAOSAT-CLI DATA: every layout, pictures, packs and the words of the sheets."""
 import csv
+import fcntl
 import pathlib
 import subprocess
 import unicodedata
@@ -79,13 +80,51 @@ class Sheets(FolderCase):
         pdf = self.folder / "texts.pdf"
         call("print", file, "--layout", "poster", "--unit", "07210", "--output", pdf)
         self.assertIn("Mời quét mã", pdf_text(pdf))
-        self.assertEqual(table("log", file)[-1]["action"], "texts")
+        self.assertEqual([row["action"] for row in table("log", file)][-2:], ["texts", "print"])
         after = {row["name"]: row for row in table("texts", file, "--reset", "call")}
         self.assertEqual((after["call"]["changed"], after["where"]["changed"]), ("0", "1"))
         following = self.folder / "following.khaosat"
         call("new", following, "--title", "PKS 02", "--day", "2024-10-01", "--previous", file)
         kept = {row["name"]: row["text"] for row in table("texts", following)}
         self.assertEqual(kept["where"], "Ở phòng họp")
+
+    def test_print_again(self):
+        file, pdf = self.folder / "again.khaosat", self.folder / "again.pdf"
+        make_campaign(file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        poster = ("print", file, "--layout", "poster", "--output", pdf)
+        self.assertIn("không có tờ nào", call(*poster, "--outdated").stderr)  # nothing was printed yet
+        self.assertFalse(pdf.exists())
+        call(*poster)
+        first = digest(pdf)
+        call(*poster)
+        self.assertEqual(digest(pdf), first)  # a print changes nothing that is printed
+        runs = table("prints", file)
+        self.assertEqual([(run["way"], run["layout"], run["sheets"], run["complete"]) for run in runs],
+                         2 * [("pdf", "poster A4", "209", "1")])
+        self.assertEqual(table("log", file)[-1]["action"], "print")
+        self.assertEqual(table("prints", file, "--outdated"), [])
+        call("unit", file, "07375", "name=Thị trấn Vôi Mới")
+        self.assertEqual([(row["code"], row["layout"], row["paper"], row["state"])
+                          for row in table("prints", file, "--outdated")], [("07375", "poster", "A4", "print")])
+        pdf.unlink()
+        call(*poster, "--outdated", "--district", "213")
+        self.assertFalse(pdf.exists())
+        call(*poster, "--outdated")
+        self.assertEqual(call("prove", file, "--pdf", pdf).stdout, "1 of 1 proven\n")
+        self.assertIn("Vôi Mới", unicodedata.normalize("NFC", pdf_text(pdf)))
+        self.assertEqual(table("prints", file, "--outdated"), [])
+
+    def test_read_only(self):
+        file, pdf = self.folder / "read-only.khaosat", self.folder / "read-only.pdf"
+        make_campaign(file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        before = content(file)
+        lock = file.with_name(f".~lock.{file.name}#")
+        with open(lock, "w", encoding="utf-8") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            done = call("print", file, "--layout", "poster", "--unit", "07210", "--output", pdf)
+        self.assertIn("07210", pdf_text(pdf))
+        self.assertIn("đợt khảo sát chưa ghi lại", done.stderr)
+        self.assertEqual(content(file), before)
 
     def test_long_link(self):
         file = self.folder / "long.khaosat"

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-codes-page.h"
 #include "ks-create-campaign.h"
+#include "ks-edit-unit.h"
 #include "ks-link-card.h"
 #include "ks-links.h"
 #include "ks-paper-view.h"
 #include "ks-preview.h"
-#include "ks-print-sheets.h"
+#include "ks-print-runs.h"
 #include "ks-proof.h"
 #include "ks-sheet-index.h"
 #include "ks-sheet-print.h"
@@ -86,6 +87,29 @@ is_awake (Fixture *fixture, const char *label)
 
   g_assert_nonnull (found);
   return gtk_widget_is_sensitive (found);
+}
+
+/* What the page says of sheets that no longer hold, and what it offers. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPages) posters = lay_out (fixture, KS_LAYOUT_POSTER);
+  const KsUnitEdit edit = { KS_UNIT_NAME, "Xã Mẫu 40 Mới" };
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autofree char *state = NULL;
+
+  g_assert_true (ks_print_runs_keep (fixture->campaign, posters, KS_WAY_PRINTER, NULL, NULL));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 209 Sheets…") != NULL, 5000);
+  g_assert_null (ks_ui_find_label (fixture->page, "1 sheet has to be printed again"));
+  g_assert_true (ks_edit_unit (fixture->campaign, "90074", &edit, 1, NULL, &outcome, NULL));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "1 sheet has to be printed again") != NULL,
+                    5000);
+  g_assert_true (is_awake (fixture, "Print 1 Sheet"));
+  g_object_get (fixture->page, "state", &state, NULL);
+  g_assert_cmpstr (state, ==, "to print again");
+  g_assert_true (ks_outcome_undo (outcome, fixture->campaign, NULL));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "1 sheet has to be printed again") == NULL,
+                    5000);
 }
 
 static void
@@ -313,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/codes/zoom", set_up, test_zoom);
   ADD ("/codes/choice", set_up, test_choice);
   ADD ("/codes/proof", set_up, test_proof);
+  ADD ("/codes/again", set_up, test_again);
   ADD ("/codes/gate", set_up_real, test_gate);
   ADD ("/codes/wrong-link", set_up_real, test_wrong_link);
   return g_test_run ();

@@ -11,6 +11,8 @@ struct _KsChecksCard
 {
   AdwBin parent_instance;
 
+  GtkWidget *again_row;
+  GtkWidget *again_button;
   GtkWidget *scan_row;
   GtkWidget *scan_box;
   GtkWidget *no_identity;
@@ -113,6 +115,8 @@ ks_checks_card_class_init (KsChecksCardClass *klass)
   g_type_ensure (KS_TYPE_CHECK_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/codes/ks-checks-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, again_row);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, again_button);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_row);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_box);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, no_identity);
@@ -141,6 +145,29 @@ ks_checks_card_show (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults
 
   show_proof (self, campaign, faults);
   show_scan (self, campaign);
+}
+
+/**
+ * ks_checks_card_show_again:
+ * @self: a card
+ * @title: (nullable): how many sheets no longer hold; %NULL: all that were printed do
+ * @text: (nullable): which, and why
+ * @verb: (nullable): what the button does; %NULL: there is nothing to print
+ *
+ * Shows what is to be printed again.
+ */
+void
+ks_checks_card_show_again (KsChecksCard *self, const char *title, const char *text,
+                           const char *verb)
+{
+  g_return_if_fail (KS_IS_CHECKS_CARD (self));
+
+  gtk_widget_set_visible (self->again_row, title != NULL);
+  if (title == NULL)
+    return;
+  ks_check_row_set (KS_CHECK_ROW (self->again_row), FALSE, title, text);
+  gtk_widget_set_visible (self->again_button, verb != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->again_button), verb != NULL ? verb : "");
 }
 
 /**

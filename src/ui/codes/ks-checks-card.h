@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsChecksCard, ks_checks_card, KS, CHECKS_CARD, AdwBin)
 
 void     ks_checks_card_show (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults);
+void ks_checks_card_show_again (KsChecksCard *self, const char *title, const char *text,
+                                const char *verb);
 gboolean ks_checks_card_get_no_identity (KsChecksCard *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-link-card.h"
 #include "ks-links.h"
+#include "ks-print-runs.h"
 #include "ks-sheet-print.h"
 #include "ks-sheet-settings.h"
 #include "ks-shell.h"
@@ -18,6 +19,8 @@ typedef struct
   KsSheetChoice choice;
   char *path;
   KsProof *proof;
+  KsPages *pages;      /* that were printed */
+  GHashTable *printed; /* codes of their units */
 } Task;
 
 typedef struct
@@ -47,6 +50,8 @@ clear_task (gpointer data)
   g_clear_pointer (&task->choice.units, g_ptr_array_unref);
   g_free (task->path);
   ks_proof_free (task->proof);
+  g_clear_object (&task->pages);
+  g_clear_pointer (&task->printed, g_hash_table_unref);
 }
 
 static void
@@ -62,7 +67,7 @@ run_task (KsCodesPage *self, const char *title, KsJobFunc func, Task *task, KsSh
   Done *data = g_new0 (Done, 1);
 
   *data = (Done){ g_object_ref (self), g_atomic_rc_box_acquire (task),
-                  ks_pages_get_n_pages (self->pages) };
+                  self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0 };
   ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, func, task, unref_task, done,
                     data);
 }
@@ -83,6 +88,14 @@ tell (KsCodesPage *self, char *message)
   if (shell != NULL)
     ks_shell_show_message (shell, message);
   g_free (message);
+}
+
+/* What the log keeps has a name beside it. */
+static void
+with_officer (GtkWidget *widget, KsShellFunc func)
+{
+  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
+                         g_object_unref);
 }
 
 static gboolean
@@ -119,15 +132,21 @@ export_to_cb (GFile *file, gpointer data)
 }
 
 static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+export (gpointer data)
 {
-  KsCodesPage *self = KS_CODES_PAGE (widget);
+  KsCodesPage *self = data;
   gboolean annex
       = ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)) == KS_LAYOUT_ANNEX;
 
-  ks_file_dialog_save (widget, _ ("Export Sheets"),
+  ks_file_dialog_save (GTK_WIDGET (self), _ ("Export Sheets"),
                        annex ? "Danh sách mã QR.pdf" : "Tờ niêm yết mã QR.pdf", _ ("PDF files"),
                        ".pdf", export_to_cb, self);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  with_officer (widget, export);
 }
 
 static gboolean
@@ -167,18 +186,35 @@ prove (gpointer data)
               prove_done_cb);
 }
 
-/* What the log keeps has a name beside it. */
-static void
-with_officer (GtkWidget *widget, KsShellFunc func)
-{
-  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
-                         g_object_unref);
-}
-
 static void
 prove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   with_officer (widget, prove);
+}
+
+/* The sheets that came out are kept in the campaign, in a thread: there may be ten thousand. */
+static gboolean
+keep_print (KsJob *job, gpointer data, GError **error)
+{
+  Task *task = data;
+
+  return ks_print_runs_keep (task->campaign, task->pages, KS_WAY_PRINTER, task->printed, error);
+}
+
+static void
+keep_done_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  free_done (user_data);
+}
+
+static void
+keep_printed (KsCodesPage *self, KsSheetPrint *print)
+{
+  Task *task = create_task (self, NULL);
+
+  task->pages = g_object_ref (ks_sheet_print_get_pages (print));
+  task->printed = g_hash_table_ref (ks_sheet_print_get_printed (print));
+  run_task (self, _ ("Keeping what was printed"), keep_print, task, keep_done_cb);
 }
 
 static void
@@ -187,10 +223,11 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsC
   g_autoptr (GError) error = NULL;
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
 
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && self->campaign != NULL)
     {
       g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
       tell (self, g_strdup (_ ("The sheets were handed to the printer")));
+      keep_printed (self, KS_SHEET_PRINT (operation));
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR && shell != NULL)
     {
@@ -199,11 +236,12 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsC
     }
 }
 
+/* Hands sheets to the printer, through its dialog. */
 static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+run_print (KsCodesPage *self, KsPages *pages)
 {
-  KsCodesPage *self = KS_CODES_PAGE (widget);
-  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (self->pages);
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (print);
   g_autoptr (GError) error = NULL;
 
@@ -215,6 +253,36 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                GTK_WINDOW (gtk_widget_get_root (widget)), &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
     ks_shell_show_error (ks_shell_from_widget (widget), error);
+}
+
+static void
+print (gpointer data)
+{
+  KsCodesPage *self = data;
+
+  if (self->pages != NULL)
+    run_print (self, self->pages);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  with_officer (widget, print);
+}
+
+static void
+print_again (gpointer data)
+{
+  KsCodesPage *self = data;
+
+  if (self->pages_again != NULL)
+    run_print (self, self->pages_again);
+}
+
+static void
+print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  with_officer (widget, print_again);
 }
 
 static void
@@ -309,6 +377,7 @@ void
 ks_codes_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "page.print-again", NULL, print_again_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
   gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
@@ -356,6 +425,8 @@ ks_codes_page_update_actions (KsCodesPage *self)
   gboolean ready = self->pages != NULL && reason == NULL;
 
   gtk_widget_action_set_enabled (widget, "page.print", ready);
+  gtk_widget_action_set_enabled (widget, "page.print-again",
+                                 self->pages_again != NULL && reason == NULL);
   gtk_widget_action_set_enabled (widget, "page.export", ready);
   gtk_widget_action_set_enabled (widget, "page.prove", self->pages != NULL);
   gtk_widget_action_set_enabled (widget, "page.save-link",

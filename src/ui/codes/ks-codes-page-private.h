@@ -20,6 +20,9 @@ struct _KsCodesPage
   KsSheetIndex *index;         /* of pages */
   const KsSheetPlace *found;   /* by the last search; of index */
   GPtrArray *faults;           /* of the last proof; NULL: none was found */
+  GPtrArray *reprints;         /* of KsReprint, for every layout that was printed */
+  gboolean is_due;             /* some sheets no longer hold */
+  KsPages *pages_again;        /* those that a printer can print again; NULL: none */
   GtkPrintSettings *print_settings; /* of the last print in this window */
   guint n_codes;               /* proven; 0: not proven */
   KsLazyLoad *lazy_load;
@@ -41,5 +44,8 @@ void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
 void ks_codes_page_show_checks (KsCodesPage *self);
+void ks_codes_page_load_again (KsCodesPage *self);
+void ks_codes_page_show_again (KsCodesPage *self);
+void ks_codes_page_clear_again (KsCodesPage *self);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ ks_codes_page_show_checks (KsCodesPage *self)
 
   ks_checks_card_show (KS_CHECKS_CARD (self->checks), self->campaign, self->faults);
   self->n_codes = self->faults == NULL && ks_is_proven (self->campaign, NULL, &n_codes) ? n_codes : 0;
+  ks_codes_page_load_again (self);
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -129,7 +130,7 @@ lay_out (KsCodesPage *self)
     show_nothing (self, error);
   ks_preview_set_pages (KS_PREVIEW (self->preview), self->pages);
   show_page_note (self);
-  ks_codes_page_update_actions (self);
+  ks_codes_page_show_again (self);
 }
 
 static void
@@ -149,7 +150,10 @@ load (gpointer page)
 static void
 load_state (gpointer page)
 {
-  ks_codes_page_show_checks (page);
+  KsCodesPage *self = page;
+
+  ks_codes_page_show_checks (self);
+  ks_codes_page_show_again (self);
 }
 
 static void
@@ -160,6 +164,7 @@ clear (KsCodesPage *self)
   g_clear_object (&self->pages);
   g_clear_pointer (&self->index, ks_sheet_index_free);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
+  ks_codes_page_clear_again (self);
   g_clear_object (&self->registry);
   self->found = NULL;
   self->n_codes = 0;
@@ -196,6 +201,7 @@ ks_codes_page_refresh (KsPage *page, KsChange change)
   else if ((change & KS_CHANGE_PROOF) != 0)
     {
       ks_codes_page_show_checks (self);
+      ks_codes_page_show_again (self);
       show_page_note (self);
     }
 }
@@ -259,6 +265,8 @@ ks_codes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
         g_value_set_string (value, "–");
       else if (ks_links_count_set (self->campaign) == 0)
         g_value_set_string (value, _ ("no link yet"));
+      else if (self->is_due)
+        g_value_set_string (value, _ ("to print again"));
       else if (self->n_codes == 0)
         g_value_set_string (value, _ ("not checked"));
       else
@@ -280,6 +288,7 @@ ks_codes_page_dispose (GObject *object)
   g_clear_object (&self->pages);
   g_clear_pointer (&self->index, ks_sheet_index_free);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
+  ks_codes_page_clear_again (self);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);

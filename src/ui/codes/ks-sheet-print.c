@@ -7,6 +7,7 @@ struct _KsSheetPrint
   GtkPrintOperation parent_instance;
 
   KsPages *pages;
+  GHashTable *printed; /* codes of units whose sheets were drawn */
 };
 
 G_DEFINE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, GTK_TYPE_PRINT_OPERATION)
@@ -21,14 +22,20 @@ ks_sheet_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *conte
 static void
 ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
-  ks_pages_paint (KS_SHEET_PRINT (operation)->pages, (guint)page,
-                  gtk_print_context_get_cairo_context (context));
+  KsSheetPrint *self = KS_SHEET_PRINT (operation);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (self->pages, (guint)page);
+
+  ks_pages_paint (self->pages, (guint)page, gtk_print_context_get_cairo_context (context));
+  for (guint i = 0; i < cells->len; i++)
+    g_hash_table_add (self->printed,
+                      g_strdup (((const KsCodeCell *)g_ptr_array_index (cells, i))->unit_code));
 }
 
 static void
 ks_sheet_print_finalize (GObject *object)
 {
   g_clear_object (&KS_SHEET_PRINT (object)->pages);
+  g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_hash_table_unref);
   G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
 }
 
@@ -43,6 +50,7 @@ ks_sheet_print_class_init (KsSheetPrintClass *klass)
 static void
 ks_sheet_print_init (KsSheetPrint *self)
 {
+  self->printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* The pages have their margins inside: the printer must not add its own. */
@@ -78,4 +86,33 @@ ks_sheet_print_new (KsPages *pages)
   self->pages = g_object_ref (pages);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   return self;
+}
+
+/**
+ * ks_sheet_print_get_pages:
+ * @self: an operation
+ *
+ * Returns: (transfer none): the sheets it prints
+ */
+KsPages *
+ks_sheet_print_get_pages (KsSheetPrint *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_PRINT (self), NULL);
+
+  return self->pages;
+}
+
+/**
+ * ks_sheet_print_get_printed:
+ * @self: an operation that is done
+ *
+ * Returns: (transfer none): the codes of the units whose sheets came out, which are fewer than all
+ *   where somebody chose a range of pages
+ */
+GHashTable *
+ks_sheet_print_get_printed (KsSheetPrint *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_PRINT (self), NULL);
+
+  return self->printed;
 }

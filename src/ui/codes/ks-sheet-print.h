@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, KS, SHEET_PRINT, GtkPrintOperation)
 
 KsSheetPrint *ks_sheet_print_new (KsPages *pages);
+KsPages      *ks_sheet_print_get_pages (KsSheetPrint *self);
+GHashTable   *ks_sheet_print_get_printed (KsSheetPrint *self);
 
 G_END_DECLS

@@ -38,6 +38,10 @@ static const StepText steps[] = {
   = { N_ ("Check and print the QR codes"),
       N_ ("Every code is read back from the very pages that will be printed."),
       N_ ("Go to the QR Codes"), "page.show(('codes', ''))" },
+  [KS_STEP_PRINT_AGAIN]
+  = { N_ ("Print again the sheets that no longer hold"),
+      N_ ("A link, a name or the list of units changed after they were printed."),
+      N_ ("Go to the QR Codes"), "page.show(('codes', ''))" },
   [KS_STEP_IMPORT_ANSWERS]
   = { N_ ("Import the answers"),
       N_ ("Drop the file that Google Forms gave you into this window, or choose it."),

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-codes-page-private.h"
+
+#include "ks-checks-card.h"
+#include "ks-i18n.h"
+#include "ks-print-runs.h"
+#include "ks-sheet-settings.h"
+
+/* What the page says of sheets that no longer hold, and how it prints those alone. */
+
+/* More names than these say no more than that there are many. */
+#define NAMED 5
+
+/*
+ * ks_codes_page_clear_again:
+ * @self: the page
+ *
+ * Forgets what is to be printed again.
+ */
+void
+ks_codes_page_clear_again (KsCodesPage *self)
+{
+  g_clear_pointer (&self->reprints, g_ptr_array_unref);
+  g_clear_object (&self->pages_again);
+  self->is_due = FALSE;
+}
+
+/*
+ * ks_codes_page_load_again:
+ * @self: the page
+ *
+ * Compares what was printed with what the sheets say now.
+ */
+void
+ks_codes_page_load_again (KsCodesPage *self)
+{
+  ks_codes_page_clear_again (self);
+  self->reprints = ks_reprints_load (self->campaign, NULL);
+}
+
+/* The layout that the officer looks at comes first. */
+static const KsReprint *
+find_due (KsCodesPage *self)
+{
+  KsSheetChoice choice;
+  const KsReprint *due = NULL;
+
+  if (self->reprints == NULL)
+    return NULL;
+  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
+  g_clear_pointer (&choice.units, g_ptr_array_unref);
+  due = ks_reprints_find (self->reprints, &choice.options);
+  if (due != NULL && ks_reprint_is_due (due))
+    return due;
+  for (guint i = 0; i < self->reprints->len; i++)
+    if (ks_reprint_is_due (g_ptr_array_index (self->reprints, i)))
+      return g_ptr_array_index (self->reprints, i);
+  return NULL;
+}
+
+static const char *
+get_layout_name (KsLayout layout)
+{
+  static const char *const names[] = {
+    [KS_LAYOUT_POSTER] = N_ ("Poster with QR code"),
+    [KS_LAYOUT_ANNEX] = N_ ("List of QR codes"),
+    [KS_LAYOUT_GUIDE] = N_ ("Guide for working groups"),
+    [KS_LAYOUT_LABELS] = N_ ("Labels"),
+    [KS_LAYOUT_CARDS] = N_ ("Table cards"),
+    [KS_LAYOUT_IMAGE] = N_ ("Pictures for Zalo"),
+  };
+
+  return _ (names[layout]);
+}
+
+static void
+add_units (GString *text, const KsReprint *due)
+{
+  if (due->units->len > NAMED)
+    return;
+  for (guint i = 0; i < due->units->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "\n" : ", ",
+                            ks_unit_get_name (g_ptr_array_index (due->units, i)));
+}
+
+static void
+add_take_down (GString *text, const KsReprint *due)
+{
+  guint n = MIN (due->take_down->len, NAMED);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (codes, "%s%s", i == 0 ? "" : ", ",
+                            (const char *)g_ptr_array_index (due->take_down, i));
+  if (due->take_down->len > n)
+    g_string_append (codes, ", …");
+  if (n > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("To take down, their units are no longer in use: %s"),
+                              codes->str);
+    }
+}
+
+static char *
+dup_text (const KsReprint *due)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *when = ks_moment_format (due->printed);
+
+  g_string_append_printf (text, _ ("%s: what they say has changed since the last print, at %s."),
+                          get_layout_name (due->options.layout), when);
+  add_units (text, due);
+  add_take_down (text, due);
+  return g_string_free (text, FALSE);
+}
+
+static KsPages *
+lay_out_again (KsCodesPage *self, const KsReprint *due)
+{
+  KsSheetChoice choice = { .options = due->options, .units = due->units };
+
+  if (due->units->len == 0)
+    return NULL;
+  choice.options.copies = 1;
+  return ks_lay_out_sheets (self->campaign, &choice, NULL);
+}
+
+static char *
+dup_title (const KsReprint *due, guint n_pages)
+{
+  guint n_down = due->take_down->len;
+
+  if (n_pages > 0)
+    return g_strdup_printf (
+        ngettext ("%u sheet has to be printed again", "%u sheets have to be printed again", n_pages),
+        n_pages);
+  return g_strdup_printf (
+      ngettext ("%u sheet has to be taken down", "%u sheets have to be taken down", n_down), n_down);
+}
+
+/*
+ * ks_codes_page_show_again:
+ * @self: the page
+ *
+ * Says which sheets no longer hold since a link, a name or the list of units changed.
+ */
+void
+ks_codes_page_show_again (KsCodesPage *self)
+{
+  KsChecksCard *card = KS_CHECKS_CARD (self->checks);
+  const KsReprint *due = find_due (self);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *verb = NULL;
+  guint n_pages = 0;
+
+  g_clear_object (&self->pages_again);
+  if (due != NULL)
+    {
+      self->pages_again = lay_out_again (self, due);
+      n_pages = self->pages_again != NULL ? ks_pages_get_n_pages (self->pages_again) : 0;
+      title = dup_title (due, n_pages);
+      text = dup_text (due);
+    }
+  self->is_due = due != NULL;
+  /* Pictures do not go to a printer. */
+  if (n_pages > 0 && due->options.layout == KS_LAYOUT_IMAGE)
+    g_clear_object (&self->pages_again);
+  if (self->pages_again != NULL)
+    verb = g_strdup_printf (ngettext ("Print %u Sheet", "Print %u Sheets", n_pages), n_pages);
+  ks_checks_card_show_again (card, title, text, verb);
+  ks_codes_page_update_actions (self);
+  g_object_notify (G_OBJECT (self), "state");
+}
