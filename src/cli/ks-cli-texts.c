@@ -70,8 +70,8 @@ print_texts (KsCli *cli, KsCampaign *campaign, GError **error)
  * @cli: the command line
  * @error: return location for an error
  *
- * `texts FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F|--no-logo]`: words sheets otherwise, then shows the texts. A
- * line feed in TEXT ends a line.
+ * `texts FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F|--no-logo]`: words sheets otherwise,
+ * then shows the texts. A line feed in TEXT ends a line.
  *
  * Returns: %FALSE with @error set
  */
@@ -92,7 +92,8 @@ ks_cli_texts (KsCli *cli, GError **error)
   g_autoptr (KsSheetTexts) changes = ks_sheet_texts_new ();
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--set NAME=TEXT]… [--reset NAME]… [--logo F]", 1, 1,
+                     error)
       || !read_changes (set, reset, changes, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);

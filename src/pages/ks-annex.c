@@ -149,7 +149,8 @@ format_roman (guint number)
   static const struct {
     guint       value;
     const char *text;
-  } parts[] = { { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" },
+  } parts[] = { { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" },
+                { 10, "X" },
                 { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" } };
   GString *text = g_string_new (NULL);
 
@@ -288,7 +289,8 @@ static void
 add_title (const Annex *annex, KsFolio *page)
 {
   const char *organ = annex->set.info->issuing_body != NULL ? annex->set.info->issuing_body : "";
-  const char *superior = annex->set.info->superior_body != NULL ? annex->set.info->superior_body : "";
+  const char *superior
+      = annex->set.info->superior_body != NULL ? annex->set.info->superior_body : "";
   KsStyle title = KS_SERIF_BOLD (16);
   KsStyle subject = KS_SERIF_BOLD (14);
   KsStyle reference = KS_SERIF_ITALIC (14);

@@ -98,8 +98,8 @@ static gboolean
 refuse (const char *text, const char *reason, GError **error)
 {
   g_set_error (error, KS_PAGES_ERROR, KS_PAGES_ERROR_SETTING,
-               _("The label sheet “%s” cannot be used: %s. Name a known sheet (70x37, 64x33.9 …) or "
-                 "give its measures in mm: width, height, left, top, pitch across, pitch down, "
+               _("The label sheet “%s” cannot be used: %s. Name a known sheet (70x37, 64x33.9 …) "
+                 "or give its measures in mm: width, height, left, top, pitch across, pitch down, "
                  "columns, rows, code, code from the left, free at the right."),
                text, reason);
   return FALSE;

@@ -52,6 +52,7 @@ typedef struct {
 } KsSheetTexts;
 
 const char   *ks_sheet_text_get_id (KsSheetText text);
+const char   *ks_sheet_text_get_label (KsSheetText text);
 const char   *ks_sheet_text_get_default (KsSheetText text);
 guint         ks_sheet_text_get_max_lines (KsSheetText text);
 guint         ks_sheet_text_get_max_length (KsSheetText text);

@@ -234,8 +234,8 @@ ks_sheets_dup_warning (GPtrArray *sheets, const KsCodePlace *place)
     return NULL;
   while (most > 0 && measure_module (most, place) < KS_MODULE_MM_MIN)
     most--;
-  return g_strdup_printf (_("The link of %s (%s) has %u bytes, so a square of its code is %s mm wide "
-                            "on this sheet; under %s mm a copy can no longer be read. Shorten the "
+  return g_strdup_printf (_("The link of %s (%s) has %u bytes, so a square of its code is %s mm "
+                            "wide on this sheet; under %s mm a copy can no longer be read. Shorten the "
                             "link to %u bytes or fewer, or choose a larger sheet."),
                           ks_unit_get_name (sheet->unit), ks_unit_get_code (sheet->unit),
                           (guint) n_bytes, wide, least, (guint) most);

@@ -468,7 +468,8 @@ test_long_texts (Fixture *f, gconstpointer data)
 
   f->texts->texts[KS_TEXT_TITLE] = g_strdup ("Khảo sát, lấy ý kiến của cán bộ, công chức và người "
                                              "hoạt động không chuyên trách");
-  f->texts->texts[KS_TEXT_STEP_2_NOTE] = g_strdup ("kiểm tra thật kỹ đúng tên cơ quan mình công tác");
+  f->texts->texts[KS_TEXT_STEP_2_NOTE]
+      = g_strdup ("kiểm tra thật kỹ đúng tên cơ quan mình công tác");
   guide = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_GUIDE });
   posters = lay_out (f, (KsSheetOptions){ 0 });
   assert_text (guide, 0, "dân chủ tại cơ quan cấp xã", 9.5, 18, 49.4 + 4.2);
