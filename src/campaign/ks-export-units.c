@@ -119,7 +119,7 @@ write_units (KsSheetWriter *writer, KsRegistry *registry, const gboolean *used)
  * @path: the table to write: a workbook if its name ends in .xlsx, else CSV
  * @error: return location for an error
  *
- * Writes the registry as a table that ks_import_units() reads back, the same bytes for the same
+ * Writes the registry as a table that ks_plan_units() reads back, the same bytes for the same
  * campaign.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was

@@ -76,25 +76,3 @@ ks_plan_units (KsCampaign *campaign, const char *const *paths, KsEncoding encodi
     return NULL;
   return g_steal_pointer (&plan);
 }
-
-/**
- * ks_import_units:
- * @campaign: a campaign
- * @path: a list of units
- * @job: (nullable): progress
- * @outcome: (out) (optional) (transfer full): what was done
- * @error: return location for an error
- *
- * Takes over what a list tells, if nobody needs to be asked: see ks_units_plan_apply().
- *
- * Returns: %FALSE with @error set; the registry is then as it was
- */
-gboolean
-ks_import_units (KsCampaign *campaign, const char *path, KsJob *job, KsOutcome **outcome,
-                 GError **error)
-{
-  const char *const paths[] = { path, NULL };
-  g_autoptr (KsUnitsPlan) plan = ks_plan_units (campaign, paths, KS_ENCODING_AUTO, job, error);
-
-  return plan != NULL && ks_units_plan_apply (plan, campaign, NULL, job, outcome, error);
-}

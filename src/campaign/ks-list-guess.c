@@ -67,22 +67,56 @@ is_first (KsListSheet *self)
   return TRUE;
 }
 
-/* Four columns of figures are the four bodies; of fewer or more nobody can say what they are. */
+#define MAX_FIGURES (KS_N_BODIES + 2) /* the bodies, who is excused, all */
+
+/* Whether a column holds in every row what the bodies before it add up to, without those excused. */
+static gboolean
+adds_up (KsListSheet *self, GPtrArray *figures)
+{
+  for (guint i = 0; i < self->grid->len; i++)
+    {
+      gint64 counts[MAX_FIGURES] = { 0 }, sum = 0;
+
+      for (guint k = 0; k < figures->len; k++)
+        {
+          const KsListColumn *column = figures->pdata[k];
+
+          ks_list_read_count (ks_list_row_get (self->grid->pdata[i], (int) column->column),
+                              &counts[k]);
+        }
+      for (guint body = 0; body < KS_N_BODIES; body++)
+        sum += counts[body];
+      if (figures->len == MAX_FIGURES)
+        sum -= counts[KS_N_BODIES];
+      if (counts[figures->len - 1] != sum)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Four columns of figures are the four bodies; so are the first four where the last one adds them
+ * up. Of others nobody can say what they are. */
 static void
 name_figures (KsListSheet *self)
 {
-  guint n_figures = 0, body = 0;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  gboolean known;
 
   for (guint i = 0; i < self->columns->len; i++)
-    n_figures += ((KsListColumn *) self->columns->pdata[i])->meaning.role == KS_LIST_SUM;
-  for (guint i = 0; i < self->columns->len; i++)
+    if (((KsListColumn *) self->columns->pdata[i])->meaning.role == KS_LIST_SUM)
+      g_ptr_array_add (figures, self->columns->pdata[i]);
+  known = figures->len == KS_N_BODIES
+          || (figures->len > KS_N_BODIES && figures->len <= MAX_FIGURES && adds_up (self, figures));
+  for (guint i = 0; i < figures->len; i++)
     {
-      KsListColumn *column = self->columns->pdata[i];
+      KsListMeaning *meaning = &((KsListColumn *) figures->pdata[i])->meaning;
 
-      if (column->meaning.role == KS_LIST_SUM)
-        column->meaning = n_figures == KS_N_BODIES
-                              ? (KsListMeaning){ KS_LIST_FIELD, (KsUnitField) (KS_UNIT_TOTAL + body++) }
-                              : (KsListMeaning){ KS_LIST_IGNORED };
+      if (!known)
+        meaning->role = KS_LIST_IGNORED;
+      else if (i < KS_N_BODIES)
+        *meaning = (KsListMeaning){ KS_LIST_FIELD, (KsUnitField) (KS_UNIT_TOTAL + i) };
+      else if (i + 1 < figures->len)
+        meaning->role = KS_LIST_EXCUSED_SUM;
     }
 }
 

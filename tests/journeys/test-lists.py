@@ -87,7 +87,8 @@ def paste_blocks(person, cli):
     blocks = ["3\t41\t1\t3\n5\t42\t2\t5\n", "Mã ĐVHC\tSố CBCC: Đảng ủy\n7201\t43\n",
               "Thọ Xương\t6\t44\t3\t6\nTrần Phú\t5\t45\t2\t5\n"]
     for number, (block, label) in enumerate(zip(blocks, ["2 đơn vị", "1 đơn vị", "2 đơn vị"])):
-        person.click(person.get("label", "Phường Ngô Quyền", root=page))
+        if number == 0:
+            person.click(person.get("label", "Phường Ngô Quyền", root=page))
         person.paste(block)
         person.commit(f"Cập nhật {label}")
         if number == 0:

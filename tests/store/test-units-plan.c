@@ -480,6 +480,8 @@ test_figures (KsTestDay *self, gconstpointer data)
   g_autoptr (KsUnitsPlan) bare = plan_figures (self, "1\t2\t1\t4\n\n5\t6\t2\t8\n", 3, NULL);
   g_autoptr (KsUnitsPlan) titled = plan_figures (self, "UBND\tMTTQ\n41\t3\n42\t4\n", 1, NULL);
   g_autoptr (KsUnitsPlan) none = plan_figures (self, "41\n42\n", 0, NULL);
+  g_autoptr (KsUnitsPlan) summed = plan_figures (self, "1\t2\t3\t4\t1\t9\n", 1, NULL);
+  g_autoptr (KsUnitsPlan) unsummed = plan_figures (self, "1\t2\t3\t4\t9\n", 1, NULL);
   g_autoptr (KsUnitsPlan) few = NULL;
   g_autoptr (KsUnitsPlan) many = NULL;
   g_autoptr (GError) error = NULL;
@@ -490,6 +492,8 @@ test_figures (KsTestDay *self, gconstpointer data)
   g_assert_cmpstr (get_row (titled, 1)->code, ==, ks_unit_get_code (ks_registry_get_unit (registry, 4)));
   g_assert_cmpint (ks_unit_get_staff (get_row (titled, 1)->after)->total[KS_BODY_GOVERNMENT], ==, 42);
   g_assert_cmpuint (ks_units_plan_get_rows (none)->len, ==, 0);
+  g_assert_cmpint (ks_unit_get_staff (get_row (summed, 0)->after)->total[KS_BODY_UNIONS], ==, 4);
+  g_assert_cmpuint (get_row (unsummed, 0)->changes->len, ==, 0);
   few = plan_figures (self, "41\n42\n", 3, &error);
   g_assert_null (few);
   g_assert_nonnull (strstr (error->message, "2 rows without a code or a name, and 3 units"));

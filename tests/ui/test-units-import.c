@@ -363,6 +363,22 @@ test_files (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_staff (self, "90002", KS_BODY_PARTY), ==, 92);
 }
 
+/* More than a cell may hold: nothing is taken, and one sentence says why. */
+static void
+test_too_long (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (70000, 'a');
+  g_autofree char *text = g_strdup_printf ("code,name\n90001,%s\n", name);
+  const char *const texts[] = { text };
+  GtkWidget *window = open_files (self, texts, 1);
+  GtkWidget *page = ks_ui_find (window, ADW_TYPE_STATUS_PAGE, NULL, NULL);
+
+  g_assert_cmpstr (get_shown (window), ==, "error");
+  g_assert_nonnull (
+      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "row 2: the row is too long"));
+  leave (window);
+}
+
 static void
 test_no_list (Fixture *self, gconstpointer data)
 {
@@ -423,6 +439,7 @@ main (int argc, char *argv[])
   ADD ("/units-import/many", set_up, test_many);
   ADD ("/units-import/faults", set_up, test_faults);
   ADD ("/units-import/files", set_up, test_files);
+  ADD ("/units-import/too-long", set_up, test_too_long);
   ADD ("/units-import/no-list", set_up, test_no_list);
   ADD ("/units-import/encoding", set_up, test_encoding);
   ADD ("/units-import/reason", set_up_answered, test_reason);

@@ -490,6 +490,8 @@ test_import (void)
   Fixture fixture;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "units.csv", NULL);
+  const char *const paths[] = { path, NULL };
+  g_autoptr (KsUnitsPlan) plan = NULL;
   KsOutcome *outcome = NULL;
 
   open_page (&fixture, ks_test_campaign_new_some (ks_test_campaign_noon (), ""), 1094);
@@ -501,7 +503,9 @@ test_import (void)
   g_assert_no_error (error);
   ks_page_show_detail (KS_PAGE (fixture.page), "90001");
   ks_ui_wait_until (shows (&fixture, "31 people"), 2000);
-  g_assert_true (ks_import_units (fixture.campaign, path, NULL, &outcome, &error));
+  plan = ks_plan_units (fixture.campaign, paths, KS_ENCODING_AUTO, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_units_plan_apply (plan, fixture.campaign, NULL, NULL, &outcome, &error));
   g_assert_no_error (error);
   ks_outcome_free (outcome);
   ks_ui_wait_until (shows (&fixture, "32 people"), 2000);

@@ -108,6 +108,33 @@ paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                  g_object_ref (widget));
 }
 
+static gboolean
+paste_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "page.paste", NULL);
+}
+
+/**
+ * ks_units_page_add_paste_key:
+ * @self: a page
+ *
+ * Lets the key paste wherever on the page the keyboard is, as after a list has come in; who types
+ * into an entry pastes there.
+ */
+void
+ks_units_page_add_paste_key (KsUnitsPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut
+      = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (paste_key_cb, NULL, NULL));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /**
  * ks_units_page_update_list_actions:
  * @self: a page
@@ -137,6 +164,4 @@ ks_units_page_install_list_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "page.export-csv", NULL, export_csv_cb);
   gtk_widget_class_install_action (widget_class, "page.paste", NULL, paste_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste",
-                                       NULL);
 }

@@ -45,6 +45,7 @@ void              ks_units_page_show_day (KsUnitsPage *self, KsDay day);
 /* ks-units-page-lists.c: whole lists. */
 void ks_units_page_install_list_actions (GtkWidgetClass *widget_class);
 void ks_units_page_update_list_actions (KsUnitsPage *self);
+void ks_units_page_add_paste_key (KsUnitsPage *self);
 
 /* ks-units-page-edit.c: units one by one. */
 void ks_units_page_start_saving (KsUnitsPage *self);

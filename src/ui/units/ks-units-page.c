@@ -340,6 +340,7 @@ ks_units_page_init (KsUnitsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->as_of = KS_DAY_NONE;
   ks_units_page_start_saving (self);
+  ks_units_page_add_paste_key (self);
   ks_units_page_update_actions (self);
 }
 
