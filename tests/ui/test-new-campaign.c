@@ -198,6 +198,51 @@ test_create (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static GtkWidget *
+open_dialog_after (KsWindow *window, const char *path)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+  g_autoptr (GError) error = NULL;
+  KsEarlierCampaign *earlier = ks_earlier_campaign_load (path, clock, &error);
+
+  g_assert_no_error (error);
+  ks_new_campaign_dialog_present_after (window, earlier);
+  return GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_NEW_CAMPAIGN_DIALOG));
+}
+
+/* The next one is not before the last one, and says what it takes over; no file, no dialog. */
+static void
+test_after (void)
+{
+  KsWindow *window = open_window ();
+  g_autofree char *folder = g_dir_make_tmp ("ks-new-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "last.khaosat", NULL);
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+  g_autoptr (GError) error = NULL;
+  KsNewCampaign what = { .title = "PKS 01 năm 2024", .from = KS_MOMENT_NONE, .to = KS_MOMENT_NONE };
+  GtkWidget *dialog;
+
+  g_assert_null (ks_earlier_campaign_load (path, clock, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_true (ks_day_read ("1/4/2024", &what.day));
+  g_assert_true (ks_create_campaign (path, &what, clock, "Trần Thị Thử", NULL, &error));
+  ks_officer_set_name ("Trần Thị Thử", NULL);
+  dialog = open_dialog_after (window, path);
+  g_assert_nonnull (ks_ui_find_label (
+      dialog, "209 units of “PKS 01 năm 2024”, with staff, contacts and history"));
+  g_assert_null (ks_ui_find_labelled (dialog, GTK_TYPE_BUTTON, "From File…"));
+  g_assert_true (can_create (dialog));
+  type (dialog, "Day of the survey", "31/3/2024");
+  check_problem (dialog, "The new survey cannot be before the previous one.");
+  type (dialog, "Day of the survey", "1/4/2025");
+  g_assert_true (can_create (dialog));
+  ks_ui_assert_freed (GTK_WINDOW (dialog));
+  ks_ui_assert_freed (GTK_WINDOW (window));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,6 +258,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/new-campaign/dialog", test_dialog);
   g_test_add_func ("/new-campaign/known-officer", test_known_officer);
   g_test_add_func ("/new-campaign/create", test_create);
+  g_test_add_func ("/new-campaign/after", test_after);
   result = g_test_run ();
   g_object_unref (application);
   return result;

@@ -17,6 +17,7 @@ typedef struct {
   char         *units_path;
   char         *form_path;
   char         *template;
+  char         *previous_path;
 } Creation;
 
 static void
@@ -30,6 +31,7 @@ free_creation (gpointer data)
   g_free (creation->units_path);
   g_free (creation->form_path);
   g_free (creation->template);
+  g_free (creation->previous_path);
   g_free (creation);
 }
 
@@ -46,6 +48,7 @@ creation_new (KsWindow *window, const char *path, const KsNewCampaign *what, con
   creation->what.units_path = creation->units_path = g_strdup (what->units_path);
   creation->what.form_path = creation->form_path = g_strdup (what->form_path);
   creation->what.template = creation->template = g_strdup (what->template);
+  creation->what.previous_path = creation->previous_path = g_strdup (what->previous_path);
   return creation;
 }
 

@@ -9,6 +9,7 @@
 #include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-list-name.h"
+#include "ks-number.h"
 #include "ks-officer.h"
 
 struct _KsNewCampaignDialog {
@@ -21,8 +22,11 @@ struct _KsNewCampaignDialog {
   AdwEntryRow   *to_row;
   AdwActionRow  *units_row;
   GtkWidget     *units_built_in;
+  GtkWidget     *units_choose;
   AdwActionRow  *form_row;
   GtkWidget     *form_built_in;
+  GtkWidget     *form_choose;
+  AdwPreferencesGroup *content_group;
   AdwEntryRow   *link_row;
   GtkWidget     *officer_group;
   AdwEntryRow   *officer_row;
@@ -30,6 +34,7 @@ struct _KsNewCampaignDialog {
 
   char          *units_path;  /* NULL: built in */
   char          *form_path;
+  KsEarlierCampaign *earlier; /* NULL: it goes on from none */
 };
 
 G_DEFINE_FINAL_TYPE (KsNewCampaignDialog, ks_new_campaign_dialog, ADW_TYPE_WINDOW)
@@ -62,10 +67,13 @@ read_entries (KsNewCampaignDialog *self, KsNewCampaign *what)
   what->units_path = self->units_path;
   what->form_path = self->form_path;
   what->template = get_text (self->link_row);
+  what->previous_path = self->earlier != NULL ? self->earlier->path : NULL;
   if (what->title == NULL)
     return _ ("Write what the campaign is called.");
   if (!ks_day_read (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), &what->day))
     return _ ("Write the day like 01/4/2024.");
+  if (self->earlier != NULL && what->day < self->earlier->info->day)
+    return _ ("The new survey cannot be before the previous one.");
   if (!read_hour (self->from_row, what->day, &what->from)
       || !read_hour (self->to_row, what->day, &what->to))
     return _ ("Write the hours like 7:30; the end of the day is 24:00.");
@@ -207,6 +215,7 @@ ks_new_campaign_dialog_finalize (GObject *object)
 
   g_free (self->units_path);
   g_free (self->form_path);
+  ks_earlier_campaign_free (self->earlier);
 
   G_OBJECT_CLASS (ks_new_campaign_dialog_parent_class)->finalize (object);
 }
@@ -231,8 +240,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, to_row);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_row);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_built_in);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, units_choose);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_row);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_built_in);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, form_choose);
+  gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, content_group);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, link_row);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, officer_group);
   gtk_widget_class_bind_template_child (widget_class, KsNewCampaignDialog, officer_row);
@@ -317,4 +329,61 @@ ks_new_campaign_dialog_present (KsWindow *parent)
       = g_object_new (KS_TYPE_NEW_CAMPAIGN_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   gtk_window_present (dialog);
+}
+
+static void
+show_earlier (KsNewCampaignDialog *self)
+{
+  const KsCampaignInfo *info = self->earlier->info;
+  g_autofree char *count = ks_format_count (self->earlier->n_units);
+  g_autofree char *units = g_strdup_printf (
+      ngettext ("%s unit of “%s”, with staff, contacts and history",
+                "%s units of “%s”, with staff, contacts and history", self->earlier->n_units),
+      count, info->title);
+
+  adw_action_row_set_subtitle (self->units_row, units);
+  adw_action_row_set_subtitle (self->form_row, self->earlier->form_title);
+  gtk_widget_set_visible (self->units_choose, FALSE);
+  gtk_widget_set_visible (self->form_choose, FALSE);
+  adw_preferences_group_set_description (
+      self->content_group, _ ("Taken over from the previous campaign, with the texts of the sheets "
+                              "and the scope. The codes are new, and no answers are taken over."));
+}
+
+/* The day is one that the earlier survey allows, the title the earlier one in its year. */
+static void
+fill_in_earlier (KsNewCampaignDialog *self)
+{
+  KsDay day = KS_DAY_NONE;
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+
+  if (!ks_day_read (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), &day)
+      || day <= self->earlier->info->day)
+    day = self->earlier->info->day + 1;
+  text = ks_day_format (day);
+  title = ks_earlier_campaign_dup_title (self->earlier, day);
+  gtk_editable_set_text (GTK_EDITABLE (self->day_row), text);
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+}
+
+/**
+ * ks_new_campaign_dialog_present_after:
+ * @parent: the window that the campaign will open in
+ * @earlier: (transfer full): the campaign that the new one goes on from
+ *
+ * Asks what the next campaign is called, and when it is held.
+ */
+void
+ks_new_campaign_dialog_present_after (KsWindow *parent, KsEarlierCampaign *earlier)
+{
+  KsNewCampaignDialog *self
+      = g_object_new (KS_TYPE_NEW_CAMPAIGN_DIALOG, "transient-for", parent, "modal", TRUE, "title",
+                      _ ("New Campaign From the Previous One"), NULL);
+
+  self->earlier = earlier;
+  show_earlier (self);
+  fill_in_earlier (self);
+  entry_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-window.h"
+#include "ks-earlier-campaign.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (KsNewCampaignDialog, ks_new_campaign_dialog, KS, NEW_CAMPA
                       AdwWindow)
 
 void ks_new_campaign_dialog_present (KsWindow *parent);
+void ks_new_campaign_dialog_present_after (KsWindow *parent, KsEarlierCampaign *earlier);
 
 G_END_DECLS

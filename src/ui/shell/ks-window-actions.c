@@ -7,6 +7,7 @@
 
 #include "ks-about.h"
 #include "ks-create-campaign.h"
+#include "ks-earlier-campaign.h"
 #include "ks-file-dialog.h"
 #include "ks-help-window.h"
 #include "ks-i18n.h"
@@ -20,6 +21,12 @@ static void
 new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ks_new_campaign_dialog_present (KS_WINDOW (widget));
+}
+
+static void
+new_from_previous_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ks_earlier_campaign_ask (KS_WINDOW (widget));
 }
 
 static void
@@ -188,6 +195,7 @@ ks_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
     { "win.new", NULL, new_action_cb },
+    { "win.new-from-previous", NULL, new_from_previous_action_cb },
     { "win.open", NULL, open_action_cb },
     { "win.open-uri", "s", open_uri_action_cb },
     { "win.sample", NULL, sample_action_cb },
@@ -218,6 +226,7 @@ ks_window_update_actions (KsWindow *self)
   gboolean idle = self->jobs->len == 0;
 
   gtk_widget_action_set_enabled (widget, "win.new", idle);
+  gtk_widget_action_set_enabled (widget, "win.new-from-previous", idle);
   gtk_widget_action_set_enabled (widget, "win.open", idle);
   gtk_widget_action_set_enabled (widget, "win.open-uri", idle);
   gtk_widget_action_set_enabled (widget, "win.sample", idle);
