@@ -111,7 +111,6 @@ def load_faulty(person, cli, folder):
     person.key("ctrl+i")
     person.wait(lambda: len(list(person.app.children)) > 1, "a file chooser")
     person.path(path)
-    person.say_name()
     window = person.import_window()
     person.see("tiêu đề ở dòng 2", window)
     person.see("có thể gõ nhầm", window)
@@ -120,6 +119,7 @@ def load_faulty(person, cli, folder):
     person.answer("“Xã Tân Tiên”", "Xã Tân Tiến")
     person.answer("“Phường Trần Phú”", "Bỏ qua dòng này")
     person.commit("Cập nhật 3 đơn vị")
+    person.say_name()
     person.alone()
     changed = cli.units()
     assert [changed[code]["staff_party"] for code in ("07201", "07699", "07318")] == ["9", "8", "7"], changed
