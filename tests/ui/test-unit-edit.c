@@ -339,13 +339,13 @@ test_add (Fixture *self, gconstpointer data)
 
 /* Two units become one; the list of the day before has both; and back. */
 static void
-test_merge (Fixture *self, gconstpointer data)
+merge_two (Fixture *self, guint first)
 {
   GtkWidget *view = ks_ui_find (self->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
   GtkSelectionModel *rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
   GtkWindow *dialog;
 
-  gtk_selection_model_select_range (rows, 4, 2, TRUE);
+  gtk_selection_model_select_range (rows, first, 2, TRUE);
   ks_ui_wait_until (shows (self, "2 Units"), 2000);
   gtk_widget_activate_action (self->page, "page.merge", NULL);
   dialog = wait_for_dialog ();
@@ -353,8 +353,61 @@ test_merge (Fixture *self, gconstpointer data)
   g_assert_true (is_ready (dialog));
   answer (dialog, "verb");
   ks_ui_wait_until (shows (self, "208 units, 4.990 officials"), 2000);
+}
+
+static void
+test_merge (Fixture *self, gconstpointer data)
+{
+  merge_two (self, 4);
   ks_test_shell_undo (self->shell);
   ks_ui_wait_until (shows (self, "209 units, 4.990 officials"), 2000);
+}
+
+static KsUnit *
+dup_row (Fixture *self, guint position)
+{
+  GtkWidget *view = ks_ui_find (self->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+
+  return g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))),
+                                position);
+}
+
+static GtkWindow *
+open_lineage (Fixture *self, guint position)
+{
+  GtkWidget *view = ks_ui_find (self->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  g_autoptr (KsUnit) unit = dup_row (self, position);
+  GtkWindow *window = NULL;
+
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), position,
+                                   TRUE);
+  ks_ui_settle (100);
+  g_assert_true (gtk_widget_activate_action (self->page, "page.lineage", NULL));
+  for (GList *all = gtk_window_list_toplevels (); all != NULL; all = g_list_delete_link (all, all))
+    if (g_strcmp0 (gtk_window_get_title (all->data), ks_unit_get_name (unit)) == 0)
+      window = all->data;
+  g_assert_nonnull (window);
+  return window;
+}
+
+/* A unit that was merged tells which two it came from; one that was not says so. */
+static void
+test_lineage (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsUnit) second = dup_row (self, 5);
+  g_autofree char *place
+      = g_strdup_printf ("%s · %s · on 29/02/2024", ks_unit_get_code (second),
+                         ks_unit_get_district_name (second));
+  GtkWindow *window = open_lineage (self, 0);
+
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window),
+                                      "No Merge or Split of This Unit Is Recorded"));
+  gtk_window_destroy (window);
+  merge_two (self, 4);
+  window = open_lineage (self, 4);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), ks_unit_get_name (second)));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), place));
+  gtk_window_destroy (window);
 }
 
 static void
@@ -436,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("/unit-edit/retire-and-restore", test_retire_and_restore);
   ADD ("/unit-edit/add", test_add);
   ADD ("/unit-edit/merge", test_merge);
+  ADD ("/unit-edit/lineage", test_lineage);
   ADD ("/unit-edit/as-of", test_as_of);
   ADD ("/unit-edit/contacts", test_contacts);
   ADD ("/unit-edit/population", test_population);

@@ -5,6 +5,7 @@
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-results-copy.h"
+#include "ks-rounds-window.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
 #include "ks-write-summary.h"
@@ -166,6 +167,22 @@ write_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+earlier_chosen_cb (GFile *file, gpointer data)
+{
+  KsResultsPage *self = KS_RESULTS_PAGE (data);
+
+  if (self->campaign != NULL)
+    ks_rounds_window_compare (GTK_WIDGET (self), self->campaign, file);
+}
+
+static void
+compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_file_dialog_open (widget, _ ("The Previous Campaign"), _ ("Campaigns"), ".khaosat",
+                       earlier_chosen_cb, widget);
+}
+
+static void
 close_account_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (widget);
@@ -229,6 +246,7 @@ ks_results_page_update_actions (KsResultsPage *self)
   gtk_widget_set_tooltip_text (
       self->summary_button,
       no_summary != NULL ? no_summary : _ ("Write a summary of two or three pages as PDF"));
+  gtk_widget_action_set_enabled (widget, "page.compare", self->results != NULL);
   gtk_widget_action_set_enabled (widget, "page.close-account",
                                  ks_side_box_get_show_pane (KS_SIDE_BOX (self->side_box)));
 }
@@ -244,6 +262,7 @@ ks_results_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "page.write-summary", NULL, write_summary_cb);
+  gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "page.close-account", NULL, close_account_cb);
   gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_answers_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",

@@ -136,6 +136,14 @@ dup_own_day (KsUnitsPage *self)
   return ks_day_format (info->day);
 }
 
+static KsDay
+get_shown_day (KsUnitsPage *self)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+
+  return self->as_of != KS_DAY_NONE ? self->as_of : info->day;
+}
+
 static void
 ask_event (
     KsUnitsPage *self, KsEventKind kind, const char *heading, const char *verb, guint n_after)
@@ -248,6 +256,77 @@ events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_choice_window_present (widget, &question, rows, take_back, history, free_history);
 }
 
+static gboolean
+is_same (KsUnit *a, KsUnit *b)
+{
+  return g_str_equal (ks_unit_get_code (a), ks_unit_get_code (b))
+         && g_str_equal (ks_unit_get_name (a), ks_unit_get_name (b));
+}
+
+/* A unit that was alone and the same then has no relatives of that day. */
+static void
+add_relatives (GPtrArray *rows, GPtrArray *units, KsDay day, KsUnit *self)
+{
+  g_autofree char *when = ks_day_format (day);
+
+  if (units->len == 1 && is_same (units->pdata[0], self))
+    return;
+  for (guint i = 0; i < units->len; i++)
+    {
+      KsUnit *unit = units->pdata[i];
+      KsChoiceRow *row = g_new0 (KsChoiceRow, 1);
+
+      row->title = g_strdup (ks_unit_get_name (unit));
+      row->subtitle = g_strdup_printf (_ ("%s · %s · on %s"), ks_unit_get_code (unit),
+                                       ks_unit_get_district_name (unit), when);
+      g_ptr_array_add (rows, row);
+    }
+}
+
+/* Before the first recorded event, and since the last one.
+ * Returns: %FALSE with @error set */
+static gboolean
+find_relatives (KsUnitsPage *self, KsUnit *unit, GPtrArray *rows, GError **error)
+{
+  const char *code = ks_unit_get_code (unit);
+  g_autoptr (GPtrArray) events = ks_events_load (self->campaign, error);
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  KsDay day = get_shown_day (self);
+  KsDay first = day, last = day;
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      first = MIN (first, ((const KsEvent *)events->pdata[i])->day - 1);
+      last = MAX (last, ((const KsEvent *)events->pdata[i])->day);
+    }
+  earlier = events != NULL ? ks_lineage (self->campaign, code, day, first, error) : NULL;
+  later = earlier != NULL ? ks_lineage (self->campaign, code, day, last, error) : NULL;
+  if (later == NULL)
+    return FALSE;
+  add_relatives (rows, earlier, first, unit);
+  add_relatives (rows, later, last, unit);
+  return TRUE;
+}
+
+static void
+lineage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (widget);
+  g_autoptr (KsUnit) unit = ks_units_table_dup_selected (self->table, NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_choice_row_free);
+  g_autoptr (GError) error = NULL;
+  const KsChoiceQuestion question = { unit != NULL ? ks_unit_get_name (unit) : "",
+                                      _ ("No Merge or Split of This Unit Is Recorded"), NULL };
+
+  if (unit == NULL)
+    return;
+  if (find_relatives (self, unit, rows, &error))
+    ks_choice_window_present (widget, &question, rows, NULL, NULL, NULL);
+  else
+    ks_shell_show_error (ks_shell_from_widget (widget), error);
+}
+
 static char *
 check_day (const char *const *texts, gpointer data)
 {
@@ -304,6 +383,8 @@ ks_units_page_update_event_actions (KsUnitsPage *self)
   gtk_widget_action_set_enabled (widget, "page.merge", editable && n_selected > 1);
   gtk_widget_action_set_enabled (widget, "page.split", editable && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.rename", editable && n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "page.lineage",
+                                 self->campaign != NULL && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.events", editable);
   gtk_widget_action_set_enabled (widget, "page.as-of", self->campaign != NULL);
 }
@@ -320,6 +401,7 @@ ks_units_page_install_event_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "page.split", NULL, split_cb);
   gtk_widget_class_install_action (widget_class, "page.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "page.lineage", NULL, lineage_cb);
   gtk_widget_class_install_action (widget_class, "page.events", NULL, events_cb);
   gtk_widget_class_install_action (widget_class, "page.as-of", NULL, as_of_cb);
   gtk_widget_class_install_action (widget_class, "page.own-day", NULL, own_day_cb);

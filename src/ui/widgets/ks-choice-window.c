@@ -48,21 +48,29 @@ chosen_cb (GtkButton *button, Request *request)
 }
 
 static GtkWidget *
-make_row (const KsChoiceRow *content, const char *verb, guint index, Request *request)
+make_button (const KsChoiceRow *content, const char *verb, guint index, Request *request)
 {
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (verb);
   g_autofree char *label = g_strdup_printf ("%s: %s", verb, content->title);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), content->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), content->subtitle);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (chosen_cb), request);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
+static GtkWidget *
+make_row (const KsChoiceRow *content, const char *verb, guint index, Request *request)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), content->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), content->subtitle);
+  if (verb != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (content, verb, index, request));
   return row;
 }
 
@@ -120,7 +128,7 @@ add_escape (GtkWidget *window)
  * @widget: a widget of the window that it belongs to
  * @question: its words
  * @rows: (element-type KsChoiceRow): what there is
- * @func: gets the index of the row whose button was clicked; the window closes then
+ * @func: (nullable): gets the index of the row whose button was clicked; the window closes then
  * @data: for @func
  * @destroy: (nullable): frees @data
  *

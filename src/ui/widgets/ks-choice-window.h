@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* A window with a list of things, each with a button that does one thing with it. */
+/* A window with a list of things, each with a button that does one thing with it, or to be read. */
 typedef void (*KsChoiceFunc) (guint index, gpointer data);
 
 typedef struct
 {
   const char *title;
   const char *none; /* what stands there if the list is empty */
-  const char *verb; /* of each button */
+  const char *verb; /* of each button; NULL: there are none */
 } KsChoiceQuestion;
 
 typedef struct
