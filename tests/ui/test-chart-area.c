@@ -191,8 +191,7 @@ test_replace (void)
   ks_chart_area_set_chart (area, KS_CHART (empty));
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (area)));
   ks_chart_area_set_chart (area, NULL);
-  ks_ui_settle (50);
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), ==, 0);
+  ks_ui_wait_until (gtk_widget_get_height (GTK_WIDGET (area)) == 0, 5000);
   ks_ui_assert_freed (get_window (area));
 }
 
