@@ -10,6 +10,7 @@
 #include "ks-results.h"
 #include "ks-scale-row.h"
 #include "ks-shortlist.h"
+#include "ks-staff-change-table.h"
 #include "ks-summary-page.h"
 
 /* Everything that the paper rests on until its pages are made. */
@@ -24,6 +25,8 @@ typedef struct {
   GArray         *rows;        /* of KsLikertRow: the same questions for the chart */
   GArray         *candidates;  /* of KsSummaryCandidate */
   GPtrArray      *owned;       /* what the arrays above point to */
+  GString        *changes;     /* of the staff since answers came in, in words */
+  guint           n_changes;
 } Material;
 
 static void
@@ -38,11 +41,43 @@ material_clear (Material *self)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
+  if (self->changes != NULL)
+    g_string_free (g_steal_pointer (&self->changes), TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
 #define LOW_RATE_PERCENT 80
+#define MOST_CHANGES 8 /* that the paper tells; the log has all */
+
+static void
+describe_change (Material *self, const KsStaffChange *change)
+{
+  KsUnit *unit = ks_registry_lookup (ks_results_get_registry (self->results), change->unit);
+
+  g_string_append_printf (self->changes, "%s%s (từ %d thành %d: %s)",
+                          self->changes->len > 0 ? "; " : "",
+                          unit != NULL ? ks_unit_get_name (unit) : change->unit,
+                          change->staff_before, change->staff_after, change->reason);
+}
+
+static gboolean
+collect_changes (Material *self, KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) changes = tx != NULL ? ks_staff_change_table_load (tx, error) : NULL;
+
+  if (changes == NULL)
+    return FALSE;
+  self->changes = g_string_new (NULL);
+  self->n_changes = changes->len;
+  for (guint i = 0; i < MIN (changes->len, MOST_CHANGES); i++)
+    describe_change (self, changes->pdata[i]);
+  if (changes->len > MOST_CHANGES)
+    g_string_append_printf (self->changes, "; và %u lần khác, ghi trong nhật ký",
+                            changes->len - MOST_CHANGES);
+  return TRUE;
+}
 
 static gint64
 count_below (KsResults *results, const KsDistrict *district)
@@ -215,6 +250,9 @@ describe (Material *self, KsSummary *summary)
   summary->unknown_unit = ks_results_get_waiting (self->results, KS_REASON_UNKNOWN_UNIT);
   summary->incomplete = ks_results_get_waiting (self->results, KS_REASON_INCOMPLETE);
   summary->excluded = ks_results_get_excluded (self->results);
+  summary->outside = participation.outside;
+  summary->staff_changes = self->changes->str;
+  summary->n_staff_changes = self->n_changes;
   summary->staff = participation.staff;
   summary->n_units = participation.n_units;
   summary->n_units_with_answers = participation.n_units_with_answers;
@@ -231,7 +269,8 @@ lay_out (KsCampaign *campaign, gboolean give_out, GError **error)
   g_autofree char *notice = NULL;
   KsSummary summary = { 0 };
 
-  if (!gather (campaign, give_out, &material, error))
+  if (!gather (campaign, give_out, &material, error)
+      || !collect_changes (&material, campaign, error))
     return NULL;
   describe (&material, &summary);
   notice = ks_form_dup_short_notice (ks_results_get_form (material.results));

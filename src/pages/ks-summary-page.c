@@ -107,8 +107,28 @@ append_received (GString *text, const KsSummary *summary)
     g_string_append_printf (text, ", bằng %s so với %s cán bộ, công chức thuộc diện khảo sát",
                             rate, staff);
   g_string_append (text, ".");
+  if (summary->outside > 0)
+    {
+      g_autofree char *outside = ks_format_count (summary->outside);
+
+      g_string_append_printf (text,
+                              " Trong số phiếu hợp lệ có %s phiếu của người ngoài diện khảo sát, "
+                              "được tính và nêu riêng.",
+                              outside);
+    }
   if (*uncounted != '\0')
     g_string_append_printf (text, " Không tính %s phiếu, gồm: %s.", n_uncounted, uncounted);
+}
+
+/* Every rate stands on the staff: who changed it once answers had come in has told why. */
+static void
+append_changes (GString *text, const KsSummary *summary)
+{
+  if (summary->n_staff_changes > 0)
+    g_string_append_printf (text,
+                            " Sau lần nhập phiếu đầu tiên, số người thuộc diện khảo sát được sửa "
+                            "%u lần: %s.",
+                            summary->n_staff_changes, summary->staff_changes);
 }
 
 static void
@@ -185,6 +205,7 @@ write_paper (KsSummaryFlow *flow)
   add_title (flow);
   append_received (facts, flow->summary);
   append_units (facts, flow->summary);
+  append_changes (facts, flow->summary);
   ks_summary_add_text (flow, &body, 6.6, KS_PAPER_INDENT, facts->str);
   add_participation (flow);
   ks_summary_add_answers (flow);

@@ -61,6 +61,9 @@ typedef struct {
   gint64   unknown_unit;
   gint64   incomplete;
   gint64   excluded;            /* by an officer */
+  gint64   outside;             /* of the counted ones by people whom the survey does not ask */
+  const char *staff_changes;    /* "Xã A (từ 20 thành 22: đi học về); …"; NULL: none */
+  guint    n_staff_changes;
   gint64   staff;
   guint    n_units;
   guint    n_units_with_answers;

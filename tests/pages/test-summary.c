@@ -84,6 +84,9 @@ set_up (Fixture *f, gconstpointer data)
     f->candidates[i] = (KsSummaryCandidate){ "Xã Tân Sỏi", "Huyện Yên Thế", 23, 23, 97.125,
                                              "23/23 cán bộ, công chức tham gia" };
   f->summary = (KsSummary){
+    .outside = 605,
+    .staff_changes = "Xã Mẫu 37 (từ 23 thành 28: đi học về)",
+    .n_staff_changes = 1,
     .info = f->info,
     .organ = "BAN DÂN VẬN",
     .place = "Bắc Giang",
@@ -163,6 +166,8 @@ test_text (Fixture *f, gconstpointer data)
   assert_says (text, "BAN DÂN VẬN");
   assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
   assert_says (text, "(Số liệu sơ bộ, tính đến 15 giờ 00 ngày 01/4/2024)");
+  assert_says (text, "có 605 phiếu của người ngoài diện khảo sát");
+  assert_says (text, "được sửa 1 lần: Xã Mẫu 37 (từ 23 thành 28: đi học về).");
   assert_says (text, "đã nhận 4.487 phiếu; phiếu hợp lệ là 4.466 phiếu, bằng 89,50% so với 4.990");
   assert_says (text, "Không tính 21 phiếu, gồm: 12 phiếu gửi ngoài thời gian khảo sát, 5 phiếu");
   assert_says (text, "209/209 đơn vị có phiếu; còn 11 đơn vị đang đối chiếu số liệu.");
