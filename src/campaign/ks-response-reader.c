@@ -95,6 +95,43 @@ map_column (KsResponseReader *self, guint column, const char *header, GHashTable
     }
 }
 
+/* KoBoToolbox writes "question/option" over such a column, LimeSurvey "question [option]". */
+static gboolean
+is_option_column (const char *header, const KsQuestion *question)
+{
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      g_autofree char *kobo = g_strconcat ("/", question->options[i].label, NULL);
+      g_autofree char *lime = g_strconcat ("[", question->options[i].label, "]", NULL);
+
+      if (g_str_has_suffix (header, kobo) || g_str_has_suffix (header, lime))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Such answers would come in wrong or not at all, and nobody would see it: the file is refused. */
+static gboolean
+refuse_option_columns (KsForm *form, const KsRow *header, const char *file, GError **error)
+{
+  for (guint i = 0; i < header->n_cells; i++)
+    for (guint k = 0; k < ks_form_get_n_questions (form); k++)
+      {
+        const KsQuestion *question = ks_form_get_question (form, k);
+
+        if (question->type != KS_QUESTION_MULTI
+            || !is_option_column (header->cells[i].text, question))
+          continue;
+        g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                     _ ("%s, column %u: the file has a column of its own for every option of "
+                        "question %s, as KoBoToolbox and LimeSurvey write it, which this program "
+                        "cannot read yet. Export it with all options of a question in one column."),
+                     file, i + 1, question->id);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, const char *file,
              GError **error)
@@ -102,7 +139,8 @@ map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, 
   g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean found = FALSE;
 
-  if (!index_questions (campaign, self->form, questions, error))
+  if (!refuse_option_columns (self->form, header, file, error)
+      || !index_questions (campaign, self->form, questions, error))
     return FALSE;
   self->n_columns = header->n_cells;
   self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
