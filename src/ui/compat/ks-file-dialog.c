@@ -41,19 +41,35 @@ dup_file (GtkFileChooser *chooser, const char *suffix)
   return g_file_new_for_path (whole);
 }
 
+/* Where a chooser and the dialog that asked vanish at one stroke, a window manager may hand the
+ * keyboard to the dialog that is gone, and so to nobody: the window beneath asks for it itself. */
+static void
+use_file (GFile *file, Request *request)
+{
+  GtkRoot *root = gtk_widget_get_root (request->widget);
+  g_autoptr (GtkWindow) asker = GTK_IS_WINDOW (root) ? g_object_ref (GTK_WINDOW (root)) : NULL;
+  g_autoptr (GtkWindow) beneath = asker != NULL ? gtk_window_get_transient_for (asker) : NULL;
+
+  if (beneath != NULL)
+    g_object_ref (beneath);
+  request->func (file, request->data);
+  if (beneath != NULL && !gtk_widget_get_visible (GTK_WIDGET (asker)))
+    gtk_window_present (beneath);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, Request *request)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = dup_file (GTK_FILE_CHOOSER (dialog), request->suffix);
+  g_autoptr (GFile) file = NULL;
 
-      if (file != NULL)
-        {
-          g_clear_object (&last_folder);
-          last_folder = g_file_get_parent (file);
-          request->func (file, request->data);
-        }
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = dup_file (GTK_FILE_CHOOSER (dialog), request->suffix);
+  gtk_native_dialog_hide (dialog);
+  if (file != NULL)
+    {
+      g_clear_object (&last_folder);
+      last_folder = g_file_get_parent (file);
+      use_file (file, request);
     }
   g_object_unref (dialog);
 }
