@@ -5,6 +5,7 @@
 
 #include "ks-platform.h"
 #include "ks-sheet-writer.h"
+#include "ks-units-as-of.h"
 
 /* Titles of a workbook, which people read; delimited text has the ids of the fields. The order is
  * that of the columns. ks_list_read_title() reads both. */
@@ -116,25 +117,26 @@ write_units (KsSheetWriter *writer, KsRegistry *registry, const gboolean *used)
 /**
  * ks_export_units:
  * @campaign: a campaign
+ * @day: the day whose list is written, or %KS_DAY_NONE for the survey's own
  * @path: the table to write: a workbook if its name ends in .xlsx, else CSV
  * @error: return location for an error
  *
- * Writes the registry as a table that ks_plan_units() reads back, the same bytes for the same
+ * Writes the units as a table that ks_plan_units() reads back, the same bytes for the same
  * campaign.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was
  */
 gboolean
-ks_export_units (KsCampaign *campaign, const char *path, GError **error)
+ks_export_units (KsCampaign *campaign, KsDay day, const char *path, GError **error)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsRegistry) registry = ks_units_as_of (campaign, day, error);
   KsSheetFormat format = ks_sheet_format_from_path (path);
   g_autoptr (KsSheetWriter) writer = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gboolean used[G_N_ELEMENTS (columns)];
   KsMoment stamp;
 
-  if (!ks_campaign_get_stamp (campaign, &stamp, error))
+  if (registry == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
   writer = ks_sheet_writer_new (format, stamp);
   find_used (registry, used);

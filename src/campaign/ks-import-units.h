@@ -19,6 +19,7 @@ gboolean     ks_plan_lists (KsCampaign *campaign, const KsListInput *inputs, gui
                             KsUnitsPlan **plan, guint *failed, KsJob *job, GError **error);
 KsUnitsPlan *ks_plan_units (KsCampaign *campaign, const char *const *paths, KsEncoding encoding,
                             KsJob *job, GError **error);
-gboolean     ks_export_units (KsCampaign *campaign, const char *path, GError **error);
+gboolean     ks_export_units (KsCampaign *campaign, KsDay day, const char *path,
+                              GError **error);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ set_states (GPtrArray *units, KsDay day)
 /**
  * ks_units_as_of:
  * @campaign: a campaign
- * @day: any day
+ * @day: any day, or %KS_DAY_NONE for the survey's own
  * @error: return location for an error
  *
  * Returns: (transfer full): the units of that day, or %NULL with @error set
@@ -61,7 +61,7 @@ ks_units_as_of (KsCampaign *campaign, KsDay day, GError **error)
   g_autoptr (GPtrArray) units = NULL;
   g_autoptr (GPtrArray) list = NULL;
 
-  if (day == info->day)
+  if (day == KS_DAY_NONE || day == info->day)
     return g_steal_pointer (&registry);
   events = ks_events_load (campaign, error);
   if (events == NULL)

@@ -47,17 +47,10 @@ ks_cli_print_units (KsCli *cli, KsRegistry *registry)
 }
 
 static gboolean
-print_units (KsCli *cli, KsCampaign *campaign, const char *as_of, GError **error)
+print_units (KsCli *cli, KsCampaign *campaign, KsDay day, GError **error)
 {
-  g_autoptr (KsRegistry) registry = NULL;
-  KsDay day;
+  g_autoptr (KsRegistry) registry = ks_units_as_of (campaign, day, error);
 
-  if (as_of == NULL)
-    registry = ks_campaign_dup_registry (campaign);
-  else if (!ks_day_parse (as_of, &day))
-    return ks_cli_refuse_usage (error, _ ("--as-of takes a day like 2024-04-01"));
-  else
-    registry = ks_units_as_of (campaign, day, error);
   if (registry == NULL)
     return FALSE;
   ks_cli_print_units (cli, registry);
@@ -159,6 +152,19 @@ import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **e
   return TRUE;
 }
 
+/* A list is loaded for the survey's own day; of other days it can only be told. */
+static gboolean
+read_day (const char *as_of, gboolean importing, KsDay *day, GError **error)
+{
+  *day = KS_DAY_NONE;
+  if (as_of == NULL)
+    return TRUE;
+  if (importing)
+    return ks_cli_refuse_usage (error, _ ("--as-of goes with looking and --export, not with --import"));
+  return ks_day_parse (as_of, day)
+         || ks_cli_refuse_usage (error, _ ("--as-of takes a day like 2024-04-01"));
+}
+
 /**
  * ks_cli_units:
  * @cli: the command line
@@ -197,19 +203,21 @@ ks_cli_units (KsCli *cli, GError **error)
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
+  KsDay day;
 
   if (!ks_cli_parse (cli, entries,
                      "FILE [--import F]… [--encoding E] [--dry-run] [--unit ROW=CODE]… "
                      "[--new ROW]… [--restore ROW]… [--skip-doubtful] [--reason T] [--export F] "
                      "[--as-of DAY]",
                      1, 1, error)
-      || !ks_cli_read_encoding (encoding_id, &import.encoding, error))
+      || !ks_cli_read_encoding (encoding_id, &import.encoding, error)
+      || !read_day (as_of, files != NULL, &day, error))
     return FALSE;
   import.files = files;
   import.reason = reason;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL || (files != NULL && !import_units (cli, campaign, &import, error))
-      || (export != NULL && !ks_export_units (campaign, export, error)))
+      || (export != NULL && !ks_export_units (campaign, day, export, error)))
     return FALSE;
-  return files != NULL || export != NULL || print_units (cli, campaign, as_of, error);
+  return files != NULL || export != NULL || print_units (cli, campaign, day, error);
 }

@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-registry.py KHAOSAT-CLI DATA: the list of units as a script changes it, and the survey after this one."""
+import csv
+
 from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
 
 A, B = "07201", "07204"
@@ -53,6 +55,12 @@ class Registry(FolderCase):
         call("unit", self.file, "07999", "--retire", "--day", "2024-03-01")
         self.assertEqual(len(table("units", self.file)), 209)
         self.assertEqual(len(table("units", self.file, "--as-of", "2024-02-29")), 210)
+        earlier = self.folder / "earlier.csv"
+        call("units", self.file, "--export", earlier, "--as-of", "2024-02-29")
+        self.assertEqual(len(list(csv.DictReader(earlier.open(encoding="utf-8-sig")))), 210)
+        call("units", self.file, "--export", earlier)
+        self.assertEqual(len(list(csv.DictReader(earlier.open(encoding="utf-8-sig")))), 209)
+        self.refuse("units", "--import", earlier, "--as-of", "2024-02-29", code=2, part="--as-of")
         call("unit", self.file, "07999", "--restore")
         self.assertEqual(len(table("units", self.file)), 210)
         self.refuse("unit", "07999", "--retire", "--restore", code=2)

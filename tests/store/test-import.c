@@ -416,7 +416,7 @@ test_undo_units (KsTestDay *self, gconstpointer data)
   g_autoptr (KsOutcome) outcome = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (ks_export_units (self->campaign, whole, NULL));
+  g_assert_true (ks_export_units (self->campaign, KS_DAY_NONE, whole, NULL));
   g_assert_true (g_file_get_contents (whole, &text, NULL, NULL));
   rest = g_regex_replace_literal (line, text, -1, 0, "", 0, NULL);
   shorter = ks_test_day_write (self, "thiếu.csv", rest, -1);

@@ -326,7 +326,7 @@ test_round_trip (KsTestDay *self, gconstpointer data)
       KsListSheet *sheet;
       KsPlanCounts counts;
 
-      g_assert_true (ks_export_units (self->campaign, path, NULL));
+      g_assert_true (ks_export_units (self->campaign, KS_DAY_NONE, path, NULL));
       plan = ks_plan_units (self->campaign, paths, KS_ENCODING_AUTO, NULL, &error);
       g_assert_no_error (error);
       ks_units_plan_count (plan, &counts);

@@ -12,6 +12,7 @@
 typedef struct
 {
   KsCampaign *campaign;
+  KsDay day;
   char *path;
 } Export;
 
@@ -30,7 +31,7 @@ export_units (KsJob *job, gpointer data, GError **error)
 {
   Export *export = data;
 
-  return ks_export_units (export->campaign, export->path, error);
+  return ks_export_units (export->campaign, export->day, export->path, error);
 }
 
 static void
@@ -54,23 +55,33 @@ save_to_cb (GFile *file, gpointer page)
   if (shell == NULL || self->campaign == NULL)
     return;
   export = g_new0 (Export, 1);
-  *export = (Export){ g_object_ref (self->campaign), g_file_get_path (file) };
+  *export = (Export){ g_object_ref (self->campaign), self->as_of, g_file_get_path (file) };
   ks_shell_run_job (shell, job, export_units, export, free_export, exported_cb,
                     g_object_ref (self));
+}
+
+/* The list of another day bears that day in its name: it must not be taken for the survey's own. */
+static void
+ask_where (KsUnitsPage *self, const char *kind, const char *suffix)
+{
+  g_autofree char *day = self->as_of != KS_DAY_NONE ? ks_day_to_iso (self->as_of) : NULL;
+  g_autofree char *name = day != NULL ? g_strdup_printf ("%s-%s%s", _ ("units"), day, suffix)
+                                      : g_strconcat (_ ("units"), suffix, NULL);
+
+  ks_file_dialog_save (GTK_WIDGET (self), _ ("Export the List of Units"), name, kind, suffix,
+                       save_to_cb, self);
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ks_file_dialog_save (widget, _ ("Export the List of Units"), _ ("units.xlsx"),
-                       _ ("Excel workbooks"), ".xlsx", save_to_cb, widget);
+  ask_where (KS_UNITS_PAGE (widget), _ ("Excel workbooks"), ".xlsx");
 }
 
 static void
 export_csv_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ks_file_dialog_save (widget, _ ("Export the List of Units"), _ ("units.csv"), _ ("CSV files"),
-                       ".csv", save_to_cb, widget);
+  ask_where (KS_UNITS_PAGE (widget), _ ("CSV files"), ".csv");
 }
 
 static void

@@ -161,8 +161,6 @@ load_registry (KsUnitsPage *self)
   g_autoptr (GError) error = NULL;
   KsRegistry *registry;
 
-  if (self->as_of == KS_DAY_NONE)
-    return ks_campaign_dup_registry (self->campaign);
   registry = ks_units_as_of (self->campaign, self->as_of, &error);
   if (registry != NULL)
     return registry;
