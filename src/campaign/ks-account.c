@@ -56,6 +56,8 @@ say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
              apart.waiting[KS_REASON_UNKNOWN_UNIT]);
   say_count (account, _ ("Waiting, not answered completely"),
              apart.waiting[KS_REASON_INCOMPLETE]);
+  say_count (account, _ ("Waiting, changed at the form service after it came in"),
+             apart.waiting[KS_REASON_KNOWN_ID]);
   say_count (account, _ ("Not counted by decision"), apart.excluded);
   say_count (account, _ ("Answer sheets that count"), participation.answers);
   /* Within a unit such a count could point at somebody. */

@@ -232,6 +232,7 @@ ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, KsMo
   if (!read_parts (text, length, &parts))
     return;
   self->n_times++;
+  self->n_exact += parts.seconds % 60 != 0;
   if (parts.year_first)
     return;
   self->n_slashed++;

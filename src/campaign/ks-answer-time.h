@@ -16,6 +16,7 @@ typedef enum {
 /* What the slashes of a file say about their order. */
 typedef struct {
   guint64 n_times;
+  guint64 n_exact;         /* with seconds */
   guint64 n_slashed;       /* of them, dates whose order is in question */
   guint64 n_day_first;     /* a first number above twelve */
   guint64 n_month_first;   /* a second number above twelve */

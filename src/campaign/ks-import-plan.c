@@ -96,17 +96,36 @@ inspect_cell (Inspection *self, guint index, const KsCell *cell, char *answers)
     }
 }
 
+/* A column in which a number stands twice numbers something else than rows. */
+static gboolean
+is_numbering (Inspection *self, guint column)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->sample->len; i++)
+    {
+      char *cell = ((char **) g_ptr_array_index (self->sample, i))[column];
+
+      if (*cell == '\0' || !g_hash_table_add (numbers, cell))
+        return FALSE;
+    }
+  return self->sample->len > 0;
+}
+
 static void
 choose_columns (Inspection *self)
 {
   KsResponseReader *reader = self->reader;
   guint most_units = 0;
 
+  if (reader->id_column >= 0 && !is_numbering (self, (guint) reader->id_column))
+    reader->id_column = -1;
   for (guint i = 0; i < reader->n_columns; i++)
     {
       Column *column = &self->columns[i];
 
-      if (reader->columns[i].question != NULL || column->n_filled == 0)
+      if (reader->columns[i].question != NULL || (int) i == reader->id_column
+          || column->n_filled == 0)
         continue;
       if (reader->time_column < 0 && 2 * column->n_times > column->n_filled)
         reader->time_column = (int) i;
@@ -116,6 +135,8 @@ choose_columns (Inspection *self)
           reader->unit_column = (int) i;
         }
     }
+  if (reader->id_column >= 0)
+    reader->columns[reader->id_column].used = TRUE;
   if (reader->time_column >= 0)
     reader->columns[reader->time_column].used = TRUE;
   if (reader->unit_column >= 0)
@@ -265,11 +286,14 @@ describe_column (Inspection *self, guint index, const KsCell *header)
   column->role = reader->question != NULL                          ? KS_COLUMN_QUESTION
                  : (int) index == self->reader->time_column ? KS_COLUMN_TIME
                  : (int) index == self->reader->unit_column ? KS_COLUMN_UNIT
+                 : (int) index == self->reader->id_column   ? KS_COLUMN_ID
                                                             : KS_COLUMN_IGNORED;
   if (column->role == KS_COLUMN_TIME)
     column->n_recognised = self->columns[index].n_times;
   else if (column->role == KS_COLUMN_UNIT)
     column->n_recognised = self->columns[index].n_units;
+  else if (column->role == KS_COLUMN_ID)
+    column->n_recognised = column->n_filled;
   else if (reader->question != NULL && reader->options == NULL)
     column->n_recognised = column->n_filled;
   if (reader->question != NULL)
@@ -303,6 +327,7 @@ make_plan (Inspection *self, GPtrArray *headers)
   plan->n_rows = self->n_rows;
   plan->n_columns = self->reader->n_columns;
   self->reader->order = ks_date_evidence_decide (&self->evidence, &plan->day_ambiguous);
+  self->reader->time_step = self->evidence.n_times > 0 && self->evidence.n_exact == 0 ? 60 : 1;
   plan->day_first = self->reader->order != KS_DATE_MONTH_FIRST;
   plan->multi_separator = find_separator (self->reader);
   plan->columns = g_ptr_array_new_with_free_func (free_column);

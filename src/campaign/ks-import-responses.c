@@ -11,6 +11,7 @@
 #include "ks-form-table.h"
 #include "ks-i18n.h"
 #include "ks-import-plan.h"
+#include "ks-known-rows.h"
 #include "ks-number.h"
 #include "ks-payload.h"
 #include "ks-response-table.h"
@@ -28,7 +29,7 @@ typedef struct {
   KsResponseWriter *writer;
   KsSourceKeeper   *keeper;
   KsTally          *tally;
-  GHashTable       *known;    /* digest → how many such rows the campaign holds */
+  KsKnownRows      *known;
   gboolean         *touched;  /* units with counted answers among the added */
   KsReadResponse    response;
   gint64            batch;
@@ -44,24 +45,13 @@ import_clear (Import *self)
   g_clear_pointer (&self->tx, ks_transaction_free);
   g_clear_pointer (&self->reader, ks_response_reader_free);
   g_clear_pointer (&self->tally, ks_tally_free);
-  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->known, ks_known_rows_free);
   g_clear_pointer (&self->touched, g_free);
   g_clear_pointer (&self->result, ks_import_result_free);
   ks_read_response_clear (&self->response);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
-
-static gboolean
-remember_digest (const KsResponse *response, gpointer data, GError **error)
-{
-  GHashTable *known = data;
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (known, &response->digest));
-  gint64 *digest = g_memdup2 (&response->digest, sizeof response->digest);
-
-  g_hash_table_replace (known, digest, GUINT_TO_POINTER (n + 1));
-  return TRUE;
-}
 
 /**
  * ks_import_result_free:
@@ -77,28 +67,6 @@ ks_import_result_free (KsImportResult *self)
   g_free (self->file);
   g_free (self->source);
   g_free (self);
-}
-
-static gboolean
-load_known (Import *self, GError **error)
-{
-  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
-
-  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  return ks_response_table_foreach (self->tx, &filter, remember_digest, self->known, error);
-}
-
-/* Of k equal rows in the campaign the first k in the file are known: a file imported again, or a
- * grown one, adds only what is new, and two honest equal rows stay two. */
-static gboolean
-is_known (Import *self, gint64 digest)
-{
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &digest));
-
-  if (n == 0)
-    return FALSE;
-  g_hash_table_replace (self->known, g_memdup2 (&digest, sizeof digest), GUINT_TO_POINTER (n - 1));
-  return TRUE;
 }
 
 static void
@@ -167,7 +135,9 @@ add_response (Import *self, const KsRow *row, GError **error)
     .answers = read->answers,
     .state = read->state,
     .reason = read->reason,
-    .digest = read->digest,
+    .digest = (gint64) read->identity.content,
+    .texts = read->identity.texts,
+    .service = (gint64) read->identity.service,
   };
 
   self->result->added++;
@@ -187,9 +157,14 @@ add_response (Import *self, const KsRow *row, GError **error)
 static gboolean
 import_row (Import *self, const KsRow *row, KsJob *job, GError **error)
 {
+  KsRowVerdict verdict;
+
   self->result->rows++;
   ks_response_reader_read (self->reader, row, &self->response);
-  if (is_known (self, self->response.digest))
+  verdict = ks_known_rows_take (self->known, &self->response.identity, self->reader->time_step);
+  if (verdict == KS_ROW_CHANGED)
+    ks_read_response_hold (&self->response, KS_REASON_KNOWN_ID);
+  if (verdict == KS_ROW_KNOWN)
     self->result->known++;
   else if (!add_response (self, row, error))
     return FALSE;
@@ -207,7 +182,8 @@ static gboolean
 begin (Import *self, KsCampaign *campaign, const char *path, KsEncoding encoding, GError **error)
 {
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  if (self->tx == NULL || !load_known (self, error))
+  self->known = self->tx != NULL ? ks_known_rows_load (self->tx, error) : NULL;
+  if (self->known == NULL)
     return FALSE;
   self->batch = ks_batch_table_next_id (self->tx);
   self->keeper = ks_source_keeper_new (self->tx, self->batch);
@@ -265,6 +241,8 @@ insert_batch (Import *self, KsCampaign *campaign, const char *path, GError **err
     .kept_sha256 = (char *) ks_source_keeper_get_kept_sha256 (self->keeper),
     .state = (char *) "in",
     .form_version = ks_form_table_get_newest (self->tx),
+    .time_step = self->reader->time_step,
+    .digest_kind = KS_DIGEST_KIND,
   };
 
   return ks_batch_table_insert (self->tx, &batch, error)

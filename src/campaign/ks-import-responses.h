@@ -24,6 +24,7 @@ typedef enum {
   KS_COLUMN_IGNORED,
   KS_COLUMN_TIME,
   KS_COLUMN_UNIT,
+  KS_COLUMN_ID,        /* the number that the form service gave the row */
   KS_COLUMN_QUESTION,
 } KsColumnRole;
 

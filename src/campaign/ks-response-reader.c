@@ -95,6 +95,23 @@ map_column (KsResponseReader *self, guint column, const char *header, GHashTable
     }
 }
 
+/* As form services head the column in which they number their answers. */
+static int
+find_id_column (const KsRow *header)
+{
+  static const char *const names[]
+      = { "_id", "response id", "id", "_uuid", "uuid", "meta/instanceid", "ma phan hoi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int column = ks_find_column (header, (const char *const[]){ names[i], NULL });
+
+      if (column >= 0)
+        return column;
+    }
+  return -1;
+}
+
 /* KoBoToolbox writes "question/option" over such a column, LimeSurvey "question [option]". */
 static gboolean
 is_option_column (const char *header, const KsQuestion *question)
@@ -142,6 +159,7 @@ map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, 
   if (!refuse_option_columns (self->form, header, file, error)
       || !index_questions (campaign, self->form, questions, error))
     return FALSE;
+  self->id_column = find_id_column (header);
   self->n_columns = header->n_cells;
   self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
   for (guint i = 0; i < header->n_cells; i++)
@@ -205,6 +223,8 @@ ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *f
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->time_column = -1;
   self->unit_column = -1;
+  self->id_column = -1;
+  self->time_step = 1;
   if (!map_columns (self, campaign, header, file, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -278,38 +298,28 @@ ks_response_reader_check_unit (KsResponseReader *self, const char *text, KsUnit 
   return *unit != NULL;
 }
 
-/* FNV-1a, 64 bits: rows are compared inside one campaign, by itself. */
-#define DIGEST_START G_GUINT64_CONSTANT (14695981039346656037)
-#define DIGEST_FACTOR G_GUINT64_CONSTANT (1099511628211)
-
-static guint64
-add_to_digest (guint64 digest, const char *data, gsize length)
+/* What is the same in every file that holds the row, in any shape. */
+static void
+identify (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
 {
-  for (gsize i = 0; i < length; i++)
-    digest = (digest ^ (guint8) data[i]) * DIGEST_FACTOR;
-  /* A mark that no text holds keeps "ab", "c" and "a", "bc" apart. */
-  return (digest ^ 0xff) * DIGEST_FACTOR;
-}
+  g_autofree char *id = ks_dup_cell (row, self->id_column);
+  KsRowIdentity *identity = &response->identity;
 
-/* Equal rows of two exports of the same service give the same digest whatever their shape: it is
- * made from what was read, not from how it was written. */
-static gint64
-make_digest (KsResponseReader *self, const KsRow *row, const KsReadResponse *response)
-{
-  guint64 digest = DIGEST_START;
-
-  digest = add_to_digest (digest, (const char *) &response->time, sizeof response->time);
-  digest = add_to_digest (digest, response->given, strlen (response->given));
-  digest = add_to_digest (digest, response->answers, strlen (response->answers));
+  identity->time = response->time;
+  identity->content = ks_row_identity_hash_content (response->given, response->answers);
+  identity->earlier = ks_row_identity_hash_earlier (
+      response->unit != NULL ? ks_unit_get_code (response->unit) : "", response->given,
+      response->answers);
+  identity->service = ks_row_identity_hash_service (id, response->given);
+  identity->texts = KS_TEXTS_NONE;
   for (guint i = 0; i < response->remarks->len; i++)
     {
       guint column = g_array_index (response->remarks, guint, i);
-      const char *id = self->columns[column].question->id;
 
-      digest = add_to_digest (digest, id, strlen (id));
-      digest = add_to_digest (digest, row->cells[column].text, row->cells[column].length);
+      identity->texts
+          = ks_row_identity_add_text (identity->texts, self->columns[column].question->id,
+                                      row->cells[column].text);
     }
-  return (gint64) digest;
 }
 
 static gboolean
@@ -395,7 +405,23 @@ ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadRespons
   response->given = ks_dup_cell (row, self->unit_column);
   read_answers (self, row, response);
   judge (self, response);
-  response->digest = make_digest (self, row, response);
+  identify (self, row, response);
+}
+
+/**
+ * ks_read_response_hold:
+ * @self: a response
+ * @reason: why it shall wait
+ *
+ * Lets it wait, unless it waits for another reason already.
+ */
+void
+ks_read_response_hold (KsReadResponse *self, KsReason reason)
+{
+  if (self->reason != KS_REASON_NONE)
+    return;
+  self->reason = reason;
+  self->state = KS_STATE_WAITING;
 }
 
 /**

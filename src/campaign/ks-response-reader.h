@@ -6,6 +6,7 @@
 #include "ks-columns.h"
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
+#include "ks-row-identity.h"
 #include "ks-token.h"
 #include "ks-unit-matcher.h"
 
@@ -31,6 +32,8 @@ typedef struct {
   guint           n_columns;
   int             time_column;
   int             unit_column;
+  int             id_column;   /* the number that the form service gave the row */
+  guint           time_step;   /* to how many seconds times are exact */
   KsDateOrder     order;
 } KsResponseReader;
 
@@ -42,7 +45,7 @@ typedef struct {
   char    *answers;
   KsState  state;
   KsReason reason;
-  gint64   digest;
+  KsRowIdentity identity;
   guint    n_unread;
   GArray  *remarks;     /* of guint: columns with a text */
 } KsReadResponse;
@@ -54,6 +57,7 @@ gboolean          ks_response_reader_check_unit (KsResponseReader *self, const c
                                                  KsUnit **unit, KsReason *reason);
 void              ks_response_reader_read (KsResponseReader *self, const KsRow *row,
                                            KsReadResponse *response);
+void              ks_read_response_hold (KsReadResponse *self, KsReason reason);
 void              ks_read_response_init (KsReadResponse *self, KsForm *form);
 void              ks_read_response_clear (KsReadResponse *self);
 

@@ -249,6 +249,7 @@ describe (Material *self, KsSummary *summary)
   summary->token_mismatch = ks_results_get_waiting (self->results, KS_REASON_TOKEN_MISMATCH);
   summary->unknown_unit = ks_results_get_waiting (self->results, KS_REASON_UNKNOWN_UNIT);
   summary->incomplete = ks_results_get_waiting (self->results, KS_REASON_INCOMPLETE);
+  summary->known_id = ks_results_get_waiting (self->results, KS_REASON_KNOWN_ID);
   summary->excluded = ks_results_get_excluded (self->results);
   summary->outside = participation.outside;
   summary->staff_changes = self->changes->str;

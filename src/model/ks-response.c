@@ -16,6 +16,7 @@ static const char *const reason_ids[KS_N_REASONS] = {
   [KS_REASON_TOKEN_MISMATCH] = "token_mismatch",
   [KS_REASON_OUTSIDE_WINDOW] = "outside_window",
   [KS_REASON_INCOMPLETE] = "incomplete",
+  [KS_REASON_KNOWN_ID] = "known_id",
 };
 
 static gboolean
@@ -122,6 +123,9 @@ dup_statement (KsReason reason, const char *given_unit, KsMoment moment, guint n
       return g_strdup_printf (_("The answer is not complete (%u of %u questions); it is not "
                                 "counted yet."),
                               n_answered, n_asked);
+    case KS_REASON_KNOWN_ID:
+      return g_strdup (_("Another answer with the same number of the form service came in before, "
+                         "and this one says something else; it is not counted yet."));
     case KS_REASON_NONE:
     case KS_N_REASONS:
     default:

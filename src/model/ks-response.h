@@ -21,6 +21,7 @@ typedef enum {
   KS_REASON_TOKEN_MISMATCH,
   KS_REASON_OUTSIDE_WINDOW,
   KS_REASON_INCOMPLETE,
+  KS_REASON_KNOWN_ID,      /* the form service's number of another sheet, with other answers */
   KS_N_REASONS,
 } KsReason;
 

@@ -86,6 +86,7 @@ list_uncounted (const KsSummary *summary)
   append_part (parts, summary->token_mismatch, "phiếu có mã khảo sát không khớp");
   append_part (parts, summary->unknown_unit, "phiếu chưa xác định được đơn vị");
   append_part (parts, summary->incomplete, "phiếu chưa trả lời đủ");
+  append_part (parts, summary->known_id, "phiếu đã sửa sau khi nhập");
   append_part (parts, summary->excluded, "phiếu không hợp lệ");
   return g_strdup (parts->str);
 }

@@ -60,6 +60,7 @@ typedef struct {
   gint64   token_mismatch;
   gint64   unknown_unit;
   gint64   incomplete;
+  gint64   known_id;
   gint64   excluded;            /* by an officer */
   gint64   outside;             /* of the counted ones by people whom the survey does not ask */
   const char *staff_changes;    /* "Xã A (từ 20 thành 22: đi học về); …"; NULL: none */

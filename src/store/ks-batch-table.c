@@ -10,14 +10,14 @@
 
 #define COMPRESSION_LEVEL 3
 
-#define SELECT_BATCHES                                                                            \
-  "SELECT id, file, sha256, source, imported, file_time, row_count, counted, waiting, "           \
-  "kept_sha256, state, form_version FROM batch ORDER BY id"
+#define COLUMNS                                                                                   \
+  "id, file, sha256, source, imported, file_time, row_count, counted, waiting, kept_sha256, "     \
+  "state, form_version, time_step, digest_kind"
 
 #define INSERT_BATCH                                                                              \
-  "INSERT INTO batch (id, file, sha256, source, imported, file_time, row_count, counted, "        \
-  "waiting, kept_sha256, state, form_version) VALUES (:id, :file, :sha256, :source, :imported, "  \
-  ":file_time, :row_count, :counted, :waiting, :kept_sha256, :state, :form_version)"
+  "INSERT INTO batch (" COLUMNS ") VALUES (:id, :file, :sha256, :source, :imported, "             \
+  ":file_time, :row_count, :counted, :waiting, :kept_sha256, :state, :form_version, :time_step, " \
+  ":digest_kind)"
 
 /**
  * ks_batch_free:
@@ -55,6 +55,8 @@ read_batch (KsStatement *statement)
   batch->kept_sha256 = g_strdup (ks_statement_text (statement, 9));
   batch->state = g_strdup (ks_statement_text (statement, 10));
   batch->form_version = ks_statement_int (statement, 11);
+  batch->time_step = ks_statement_int (statement, 12);
+  batch->digest_kind = ks_statement_int (statement, 13);
   return batch;
 }
 
@@ -70,7 +72,7 @@ ks_batch_table_load (KsTransaction *tx, GError **error)
 {
   g_autoptr (GPtrArray) batches
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_batch_free);
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_BATCHES, error);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM batch ORDER BY id", error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !ks_statement_step (statement, &has_row, error))
@@ -111,6 +113,8 @@ ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error)
   ks_statement_bind_text (statement, ":kept_sha256", batch->kept_sha256);
   ks_statement_bind_text (statement, ":state", batch->state);
   ks_statement_bind_int (statement, ":form_version", batch->form_version);
+  ks_statement_bind_int (statement, ":time_step", batch->time_step);
+  ks_statement_bind_int (statement, ":digest_kind", batch->digest_kind);
   return ks_statement_run (statement, error);
 }
 

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define KS_DIGEST_KIND 1
+
 /* An import of answers and what it brought. */
 typedef struct {
   gint64   id;
@@ -20,6 +22,8 @@ typedef struct {
   char    *kept_sha256;
   char    *state;      /* "in" or "withdrawn" */
   gint64   form_version;  /* the state of the form that its sheets answer */
+  gint64   time_step;     /* to how many seconds its times are exact: 1 or 60 */
+  gint64   digest_kind;   /* how the digests of its sheets were made; KS_DIGEST_KIND now */
 } KsBatch;
 
 void       ks_batch_free (KsBatch *self);

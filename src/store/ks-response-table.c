@@ -5,11 +5,12 @@
 
 #include "ks-transaction.h"
 
-#define COLUMNS "id, batch, source_row, unit, given, answered, answers, state, reason, digest"
+#define COLUMNS "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service"
 
 #define INSERT_RESPONSE                                                                           \
   "INSERT INTO response (" COLUMNS ") VALUES "                                                    \
-  "(:id, :batch, :source_row, :unit, :given, :answered, :answers, :state, :reason, :digest)"
+  "(:id, :batch, :source_row, :unit, :given, :answered, :answers, :state, :reason, :digest, "     \
+  ":texts, :service)"
 
 #define INSERT_REMARK                                                                             \
   "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
@@ -26,6 +27,8 @@ enum {
   PARAMETER_STATE,
   PARAMETER_REASON,
   PARAMETER_DIGEST,
+  PARAMETER_TEXTS,
+  PARAMETER_SERVICE,
 };
 
 struct _KsResponseWriter {
@@ -99,6 +102,11 @@ ks_response_writer_add (KsResponseWriter *self, const KsResponse *response, GErr
   sqlite3_bind_int64 (statement, PARAMETER_STATE, response->state);
   sqlite3_bind_int64 (statement, PARAMETER_REASON, response->reason);
   sqlite3_bind_int64 (statement, PARAMETER_DIGEST, response->digest);
+  sqlite3_bind_int64 (statement, PARAMETER_TEXTS, response->texts);
+  if (response->service == 0)
+    sqlite3_bind_null (statement, PARAMETER_SERVICE);
+  else
+    sqlite3_bind_int64 (statement, PARAMETER_SERVICE, response->service);
   return ks_statement_run (statement, error);
 }
 
@@ -182,6 +190,8 @@ read_response (KsStatement *statement, KsResponse *response)
   response->state = (KsState) ks_statement_int (statement, 7);
   response->reason = (KsReason) ks_statement_int (statement, 8);
   response->digest = ks_statement_int (statement, 9);
+  response->texts = (guint32) ks_statement_int (statement, 10);
+  response->service = ks_statement_int (statement, 11);
 }
 
 /**
@@ -252,7 +262,7 @@ ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter, GErr
 /**
  * ks_response_table_foreach_remark:
  * @tx: a transaction
- * @func: called with the response and the question of each text; %FALSE ends the walk
+ * @func: called with each text, its response and its question; %FALSE ends the walk
  * @data: for @func
  * @error: return location for an error
  *
@@ -263,14 +273,15 @@ ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer
                                   GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT response, question FROM remark ORDER BY response, question", error);
+      tx, "SELECT response, question, body FROM remark ORDER BY response, question", error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !ks_statement_step (statement, &has_row, error))
     return FALSE;
   while (has_row)
     {
-      if (!func (ks_statement_int (statement, 0), ks_statement_text (statement, 1), data))
+      if (!func (ks_statement_int (statement, 0), ks_statement_text (statement, 1),
+                 ks_statement_text (statement, 2), data))
         return TRUE;
       if (!ks_statement_step (statement, &has_row, error))
         return FALSE;

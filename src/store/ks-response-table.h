@@ -18,7 +18,9 @@ typedef struct {
   const char *answers;  /* fixed columns, see the form */
   KsState     state;
   KsReason    reason;
-  gint64      digest;   /* of the whole row: equal rows have equal digests */
+  gint64      digest;   /* of unit and closed answers: equal rows have equal digests */
+  guint32     texts;    /* of what was written to open questions */
+  gint64      service;  /* hash of the number that the form service gave it; 0: none */
 } KsResponse;
 
 /* Writes many responses with two prepared statements. */
@@ -36,7 +38,8 @@ void              ks_response_writer_free (KsResponseWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseWriter, ks_response_writer_free)
 
 typedef gboolean (*KsResponseFunc) (const KsResponse *response, gpointer data, GError **error);
-typedef gboolean (*KsRemarkFunc) (gint64 response, const char *question, gpointer data);
+typedef gboolean (*KsRemarkFunc) (gint64 response, const char *question, const char *body,
+                                  gpointer data);
 
 /* What rows are looked for. */
 typedef struct {

@@ -221,7 +221,7 @@ recount_response (const KsResponse *response, gpointer data, GError **error)
 }
 
 static gboolean
-recount_remark (gint64 response, const char *question_id, gpointer data)
+recount_remark (gint64 response, const char *question_id, const char *body, gpointer data)
 {
   Recount *recount = data;
   guint index = GPOINTER_TO_UINT (

@@ -28,7 +28,7 @@ static void
 test_reason_ids (void)
 {
   static const char *const ids[]
-      = { "", "unknown_unit", "token_mismatch", "outside_window", "incomplete" };
+      = { "", "unknown_unit", "token_mismatch", "outside_window", "incomplete", "known_id" };
   KsReason reason = KS_REASON_INCOMPLETE;
 
   for (guint i = 0; i < KS_N_REASONS; i++)

@@ -49,6 +49,8 @@ dup_role (const KsImportColumn *column)
       return g_strdup (_ ("Time sent"));
     case KS_COLUMN_UNIT:
       return g_strdup (_ ("Survey code"));
+    case KS_COLUMN_ID:
+      return g_strdup (_ ("Number at the form service"));
     case KS_COLUMN_QUESTION:
       return g_strdup_printf (_ ("Question %s"), column->question_id);
     case KS_COLUMN_IGNORED:

@@ -128,6 +128,8 @@ ks_row_item_name_reason (KsReason reason)
       return _ ("Outside the survey time");
     case KS_REASON_INCOMPLETE:
       return _ ("Not fully answered");
+    case KS_REASON_KNOWN_ID:
+      return _ ("Changed after it came in");
     case KS_REASON_NONE:
     case KS_N_REASONS:
     default:

@@ -27,6 +27,7 @@ static const Line lines[] = {
   { "unknown_unit", KS_REASON_UNKNOWN_UNIT, NULL,
     N_ ("Sheets whose unit is not known, waiting") },
   { "incomplete", KS_REASON_INCOMPLETE, NULL, N_ ("Sheets not fully answered, waiting") },
+  { "known_id", KS_REASON_KNOWN_ID, NULL, N_ ("Sheets changed after they came in, waiting") },
   { "excluded", KS_REASON_NONE, N_ ("Not counted"), N_ ("Sheets that an officer left out") },
 };
 

@@ -21,6 +21,8 @@ static const ReasonText reasons[] = {
   { KS_REASON_UNKNOWN_UNIT, "mail-unread-symbolic",
     N_ ("The code on the sheet belongs to no unit") },
   { KS_REASON_INCOMPLETE, "document-edit-symbolic", N_ ("Not every question is answered") },
+  { KS_REASON_KNOWN_ID, "view-refresh-symbolic",
+    N_ ("Changed at the form service after the first copy came in") },
 };
 
 /* Puts a count into words that were chosen for it. */
@@ -49,6 +51,9 @@ get_reason_words (KsReason reason, gulong n)
       return ngettext ("%s answer of an unknown unit", "%s answers of unknown units", n);
     case KS_REASON_INCOMPLETE:
       return ngettext ("%s incomplete answer", "%s incomplete answers", n);
+    case KS_REASON_KNOWN_ID:
+      return ngettext ("%s answer changed after it came in", "%s answers changed after they came in",
+                       n);
     case KS_REASON_NONE:
     case KS_N_REASONS:
     default:

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-known-rows.h"
+
+#include "ks-batch-table.h"
+#include "ks-response-table.h"
+
+/* More sheets with equal answers in one minute than this are looked at no further: nobody's file. */
+#define MAX_PROBES 1000
+
+#define MINUTE 60
+
+/* Times as 32 bits: whole minutes stay whole minutes. */
+#define TIME_BASE (G_GINT64_CONSTANT (1) << 30)
+#define NO_TIME G_MININT32
+
+typedef struct {
+  guint64 content;
+  guint64 service;
+  gint32  time;
+  guint32 texts : 31;
+  guint32 by_minute : 1;
+} Entry;
+
+struct _KsKnownRows {
+  GArray     *entries;     /* by content, then time */
+  guint32    *next;        /* where the first entry that is left stands, from each on */
+  guint32    *by_service;  /* entries that have a number, sorted by it */
+  guint       n_services;
+  gboolean    has_earlier;
+  GHashTable *seen;        /* numbers of rows of this file → content */
+
+  GHashTable *batches;     /* id → KsBatch; while loading */
+  GHashTable *texts;       /* of sheets of earlier versions; while loading */
+};
+
+static gint32
+pack_time (KsMoment moment)
+{
+  if (moment == KS_MOMENT_NONE)
+    return NO_TIME;
+  moment -= TIME_BASE - TIME_BASE % MINUTE;
+  return (gint32) CLAMP (moment, G_MININT32 + 1, G_MAXINT32);
+}
+
+static guint32
+pack_texts (guint32 texts)
+{
+  return texts <= KS_TEXTS_FRAGILE ? texts : texts >> 1 | 1u << 30;
+}
+
+static gint32
+floor_minute (gint32 time)
+{
+  return time - ((time % MINUTE) + MINUTE) % MINUTE;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a, *right = b;
+
+  if (left->content != right->content)
+    return left->content < right->content ? -1 : 1;
+  return left->time < right->time ? -1 : left->time > right->time;
+}
+
+static int
+compare_services (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Entry *entries = data;
+  guint64 left = entries[*(const guint32 *) a].service;
+  guint64 right = entries[*(const guint32 *) b].service;
+
+  return left < right ? -1 : left > right;
+}
+
+static gboolean
+remember_text (gint64 response, const char *question, const char *body, gpointer data)
+{
+  KsKnownRows *self = data;
+  gpointer key = GSIZE_TO_POINTER ((gsize) response);
+  guint32 texts = GPOINTER_TO_UINT (g_hash_table_lookup (self->texts, key));
+
+  g_hash_table_insert (self->texts, key,
+                       GUINT_TO_POINTER (ks_row_identity_add_text (texts, question, body)));
+  return TRUE;
+}
+
+static gboolean
+remember (const KsResponse *response, gpointer data, GError **error)
+{
+  KsKnownRows *self = data;
+  const KsBatch *batch
+      = g_hash_table_lookup (self->batches, GSIZE_TO_POINTER ((gsize) response->batch));
+  gboolean earlier = batch != NULL && batch->digest_kind == 0;
+  guint32 texts = response->texts;
+  Entry entry = { .content = (guint64) response->digest, .service = (guint64) response->service };
+
+  if (earlier)
+    {
+      texts = GPOINTER_TO_UINT (
+          g_hash_table_lookup (self->texts, GSIZE_TO_POINTER ((gsize) response->id)));
+      entry.content
+          = ks_row_identity_hash_earlier (response->unit, response->given, response->answers);
+    }
+  entry.texts = pack_texts (texts);
+  entry.time = pack_time (response->answered);
+  entry.by_minute = batch != NULL && batch->time_step >= MINUTE;
+  g_array_append_val (self->entries, entry);
+  return TRUE;
+}
+
+static gboolean
+load_batches (KsKnownRows *self, KsTransaction *tx, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+
+  if (batches == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (batches, NULL);
+  self->batches = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ks_batch_free);
+  for (guint i = 0; i < batches->len; i++)
+    {
+      KsBatch *batch = g_ptr_array_index (batches, i);
+
+      self->has_earlier |= batch->digest_kind == 0;
+      g_hash_table_insert (self->batches, GSIZE_TO_POINTER ((gsize) batch->id), batch);
+    }
+  self->texts = g_hash_table_new (NULL, NULL);
+  return !self->has_earlier
+         || ks_response_table_foreach_remark (tx, remember_text, self, error);
+}
+
+static void
+index_entries (KsKnownRows *self)
+{
+  Entry *entries;
+
+  g_array_sort (self->entries, compare_entries);
+  entries = (Entry *) (void *) self->entries->data;
+  self->next = g_new (guint32, self->entries->len + 1);
+  for (guint i = 0; i <= self->entries->len; i++)
+    {
+      self->next[i] = i;
+      self->n_services += i < self->entries->len && entries[i].service != 0;
+    }
+  self->by_service = g_new (guint32, self->n_services + 1);
+  self->n_services = 0;
+  for (guint i = 0; i < self->entries->len; i++)
+    if (entries[i].service != 0)
+      self->by_service[self->n_services++] = i;
+  g_qsort_with_data (self->by_service, (gint) self->n_services, sizeof *self->by_service,
+                     compare_services, entries);
+}
+
+/**
+ * ks_known_rows_load:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the sheets that the campaign holds, none of them taken, or %NULL with
+ *   @error set
+ */
+KsKnownRows *
+ks_known_rows_load (KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsKnownRows) self = g_new0 (KsKnownRows, 1);
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  if (!load_batches (self, tx, error)
+      || !ks_response_table_foreach (tx, &filter, remember, self, error))
+    return NULL;
+  g_clear_pointer (&self->batches, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  index_entries (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_known_rows_free:
+ * @self: (nullable): known rows
+ *
+ * Frees them.
+ */
+void
+ks_known_rows_free (KsKnownRows *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_clear_pointer (&self->batches, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_hash_table_unref (self->seen);
+  g_free (self->next);
+  g_free (self->by_service);
+  g_free (self);
+}
+
+/* The first entry from @index on that was not taken. */
+static guint
+skip_taken (KsKnownRows *self, guint index)
+{
+  while (self->next[index] != index)
+    {
+      self->next[index] = self->next[self->next[index]];
+      index = self->next[index];
+    }
+  return index;
+}
+
+static guint
+find_first (KsKnownRows *self, guint64 content, gint32 time)
+{
+  Entry key = { .content = content, .time = time };
+  guint low = 0, high = self->entries->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_entries (&g_array_index (self->entries, Entry, middle), &key) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* How well the texts agree: 2 the same, 1 a spreadsheet may have changed one of them, 0 not. */
+static guint
+compare_texts (guint32 a, guint32 b)
+{
+  if (a == b)
+    return 2;
+  return a != KS_TEXTS_NONE && b != KS_TEXTS_NONE
+         && (a == KS_TEXTS_FRAGILE || b == KS_TEXTS_FRAGILE);
+}
+
+/* Two numbers of a service are two sheets. */
+static gboolean
+may_be_same (const Entry *entry, const KsRowIdentity *row, guint step)
+{
+  if (entry->service != 0 && row->service != 0 && entry->service != row->service)
+    return FALSE;
+  return step >= MINUTE || entry->by_minute || entry->time == pack_time (row->time);
+}
+
+/* Takes the sheet with that content and time that agrees best. */
+static gboolean
+take_content (KsKnownRows *self, guint64 content, const KsRowIdentity *row, guint step)
+{
+  gint32 time = pack_time (row->time);
+  gint32 first = time == NO_TIME ? NO_TIME : floor_minute (time);
+  gint32 last = time == NO_TIME ? NO_TIME : first + MINUTE - 1;
+  guint best = self->entries->len, best_score = 0, n_probes = 0;
+
+  for (guint i = skip_taken (self, find_first (self, content, first));
+       i < self->entries->len && best_score < 2 && n_probes++ < MAX_PROBES;
+       i = skip_taken (self, i + 1))
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      guint score;
+
+      if (entry->content != content || entry->time > last)
+        break;
+      score = may_be_same (entry, row, step)
+                  ? compare_texts (entry->texts, pack_texts (row->texts))
+                  : 0;
+      if (score > best_score)
+        {
+          best = i;
+          best_score = score;
+        }
+    }
+  if (best_score > 0)
+    self->next[best] = best + 1;
+  return best_score > 0;
+}
+
+static guint
+find_service (KsKnownRows *self, guint64 service)
+{
+  guint low = 0, high = self->n_services;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->entries, Entry, self->by_service[middle]).service < service)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The number is known: the same sheet, or one that somebody changed at the service since. */
+static KsRowVerdict
+take_service (KsKnownRows *self, const KsRowIdentity *row)
+{
+  KsRowVerdict verdict = KS_ROW_NEW;
+  guint64 *seen = g_hash_table_lookup (self->seen, &row->service);
+
+  if (seen != NULL)
+    return *seen == row->content ? KS_ROW_KNOWN : KS_ROW_CHANGED;
+  for (guint i = find_service (self, row->service); i < self->n_services; i++)
+    {
+      guint index = self->by_service[i];
+      const Entry *entry = &g_array_index (self->entries, Entry, index);
+
+      if (entry->service != row->service)
+        break;
+      verdict = KS_ROW_CHANGED;
+      if (entry->content != row->content)
+        continue;
+      self->next[index] = index + 1;
+      return KS_ROW_KNOWN;
+    }
+  return verdict;
+}
+
+/**
+ * ks_known_rows_take:
+ * @self: known rows
+ * @row: a row of a file
+ * @step: to how many seconds the times of that file are exact: 1 or 60
+ *
+ * Finds the sheet that the row is, and takes it: of k equal rows in the campaign the first k in the
+ * file are known. A number of the service decides where both have one; else content, time and text
+ * do, the time to the minute where one of the two files has no seconds.
+ *
+ * Returns: what the row is
+ */
+KsRowVerdict
+ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
+{
+  KsRowVerdict verdict = row->service != 0 ? take_service (self, row) : KS_ROW_NEW;
+
+  if (verdict != KS_ROW_NEW)
+    return verdict;
+  if (row->service != 0)
+    g_hash_table_insert (self->seen, g_memdup2 (&row->service, sizeof row->service),
+                         g_memdup2 (&row->content, sizeof row->content));
+  if (take_content (self, row->content, row, step)
+      || (self->has_earlier && take_content (self, row->earlier, row, step)))
+    return KS_ROW_KNOWN;
+  return KS_ROW_NEW;
+}
