@@ -36,7 +36,7 @@ search_changed_cb (KsUnitsTable *self)
   self->wanted = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   if (g_str_equal (before, self->wanted))
     return;
-  gtk_filter_changed (self->unit_filter, compare_searches (before, self->wanted));
+  gtk_filter_changed (self->filter, compare_searches (before, self->wanted));
   /* By itself the list would stay beside the unit that stood first before. */
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
                               "list.scroll-to-item", "u", 0);
@@ -80,13 +80,15 @@ has_more_answers (gpointer unit, gpointer results)
   return ks_unit_cell_get_answers (unit, results) > ks_unit_cell_get_staff (unit, NULL);
 }
 
-/* GtkStringFilter would copy and normalize the key of every unit at every letter. */
+/* GtkStringFilter would copy and normalize the key of every unit at every letter, and every filter
+ * more is a call more for each. */
 static gboolean
 match_unit_cb (gpointer unit, gpointer table)
 {
   KsUnitsTable *self = table;
 
   return (*self->wanted == '\0' || strstr (ks_unit_get_search_key (unit), self->wanted) != NULL)
+         && (self->kind == NULL || g_str_equal (ks_unit_get_kind (unit), self->kind))
          && (!self->only_over || has_more_answers (unit, &self->results));
 }
 
@@ -100,8 +102,9 @@ kind_changed_cb (KsUnitsTable *self)
   if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
     kind = gtk_string_list_get_string (self->kinds, selected);
   self->only_over = g_strcmp0 (kind, _ (OVER)) == 0;
-  gtk_string_filter_set_search (self->kind_filter, self->only_over ? NULL : kind);
-  gtk_filter_changed (self->unit_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_free (self->kind);
+  self->kind = self->only_over ? NULL : g_strdup (kind);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* An order chosen here takes the place of one that a title made; later such a one stands before
@@ -243,17 +246,17 @@ ks_units_table_fill_kinds (KsUnitsTable *self)
 }
 
 /**
- * ks_units_table_add_unit_filter:
+ * ks_units_table_add_filter:
  * @self: a table
  *
- * Adds the filter by what is searched and what needs more than the unit itself.
+ * Adds the filter by what is searched and which kind is chosen.
  */
 void
-ks_units_table_add_unit_filter (KsUnitsTable *self)
+ks_units_table_add_filter (KsUnitsTable *self)
 {
   self->wanted = g_strdup ("");
-  self->unit_filter = GTK_FILTER (gtk_custom_filter_new (match_unit_cb, self, NULL));
-  gtk_multi_filter_append (self->filter, g_object_ref (self->unit_filter));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (match_unit_cb, self, NULL));
+  gtk_filter_list_model_set_filter (self->filtered, self->filter);
 }
 
 /**

@@ -15,8 +15,9 @@ struct _KsUnitsTable
   KsResults *results;
   gboolean narrow;
   char *wanted;       /* what is searched, folded; empty: nothing */
+  char *kind;         /* of the units to show; NULL: any */
   gboolean only_over; /* of all units those with more answers than staff */
-  GtkFilter *unit_filter;
+  GtkFilter *filter;
   GListModel *found;         /* all units that pass the filters, in their order */
   GtkSliceListModel *front;  /* those of them that are rows now */
   guint front_step;
@@ -33,8 +34,7 @@ struct _KsUnitsTable
 
   GListStore *rows;
   GtkSliceListModel *district_slice;
-  GtkMultiFilter *filter;
-  GtkStringFilter *kind_filter;
+  GtkFilterListModel *filtered;
   GtkMultiSorter *sorter;
   GtkMultiSelection *selection;
   GtkStringList *districts;
@@ -62,7 +62,7 @@ struct _KsUnitsTable
 
 /* ks-units-table-filter.c: what is looked for, and in which order it stands. */
 void ks_units_table_bind_filter_callbacks (GtkWidgetClass *widget_class);
-void ks_units_table_add_unit_filter (KsUnitsTable *self);
+void ks_units_table_add_filter (KsUnitsTable *self);
 void ks_units_table_fill_choices (KsUnitsTable *self);
 void ks_units_table_fill_kinds (KsUnitsTable *self);
 

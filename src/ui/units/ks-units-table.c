@@ -160,7 +160,7 @@ ks_units_table_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   ks_units_table_remove_front (self);
   ks_units_table_remove_editor (self);
-  g_clear_object (&self->unit_filter);
+  g_clear_object (&self->filter);
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
   G_OBJECT_CLASS (ks_units_table_parent_class)->dispose (object);
@@ -169,7 +169,10 @@ ks_units_table_dispose (GObject *object)
 static void
 ks_units_table_finalize (GObject *object)
 {
-  g_free (KS_UNITS_TABLE (object)->wanted);
+  KsUnitsTable *self = KS_UNITS_TABLE (object);
+
+  g_free (self->wanted);
+  g_free (self->kind);
   G_OBJECT_CLASS (ks_units_table_parent_class)->finalize (object);
 }
 
@@ -178,8 +181,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, rows);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, district_slice);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, filter);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, kind_filter);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, filtered);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, sorter);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, selection);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsTable, districts);
@@ -243,7 +245,7 @@ ks_units_table_init (KsUnitsTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
   set_up_sorters (self);
-  ks_units_table_add_unit_filter (self);
+  ks_units_table_add_filter (self);
   ks_units_table_add_front (self);
   ks_units_table_add_editor (self);
   g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_shown), self);
