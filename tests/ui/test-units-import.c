@@ -404,7 +404,7 @@ test_encoding (Fixture *self, gconstpointer data)
   GtkWidget *window = open_files (self, texts, 1);
   GtkWidget *row;
 
-  g_assert_cmpstr (get_shown (window), ==, "encoding");
+  g_assert_cmpstr (get_shown (window), ==, "question");
   row = gtk_widget_get_ancestor (ks_ui_find_label (window, "90060,Xã Mẫu 37,77"),
                                  GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "row-activated", row);

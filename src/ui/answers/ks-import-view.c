@@ -8,7 +8,6 @@
 #include "ks-import-column-item.h"
 #include "ks-number.h"
 #include "ks-row-item.h"
-#include "ks-side-box.h"
 #include "ks-wrap-layout.h"
 
 struct _KsImportView
@@ -29,61 +28,7 @@ struct _KsImportView
   GtkColumnViewColumn *grounds_column;
 };
 
-typedef enum
-{
-  PROP_FOLDED = 1,
-  PROP_SHOW_CHANGES,
-} KsImportViewProperty;
-
-static GParamSpec *properties[PROP_SHOW_CHANGES + 1];
-
 G_DEFINE_FINAL_TYPE (KsImportView, ks_import_view, ADW_TYPE_BIN)
-
-static void
-ks_import_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KsSideBox *box = KS_SIDE_BOX (KS_IMPORT_VIEW (object)->side_box);
-
-  switch ((KsImportViewProperty)id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, ks_side_box_get_folded (box));
-      break;
-    case PROP_SHOW_CHANGES:
-      g_value_set_boolean (value, ks_side_box_get_show_pane (box));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-ks_import_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  KsImportView *self = KS_IMPORT_VIEW (object);
-
-  switch ((KsImportViewProperty)id)
-    {
-    case PROP_SHOW_CHANGES:
-      ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), g_value_get_boolean (value));
-      break;
-    case PROP_FOLDED:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-notify_folded_cb (KsImportView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-static void
-notify_show_pane_cb (KsImportView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CHANGES]);
-}
 
 static void
 bind_template (GtkWidgetClass *widget_class)
@@ -102,23 +47,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsImportView, role_column);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, sample_column);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, grounds_column);
-  gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notify_show_pane_cb);
 }
 
 static void
 ks_import_view_class_init (KsImportViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = ks_import_view_get_property;
-  object_class->set_property = ks_import_view_set_property;
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOW_CHANGES]
-      = g_param_spec_boolean ("show-changes", NULL, NULL, TRUE,
-                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (KS_TYPE_SIDE_BOX);
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -319,4 +252,18 @@ ks_import_view_show (KsImportView *self,
   show_facts (self, plan);
   show_changes (self, result, campaign);
   show_columns (self, plan, campaign);
+}
+
+/**
+ * ks_import_view_get_side_box:
+ * @self: a view
+ *
+ * Returns: (transfer none): the box whose halves take turns in a narrow window
+ */
+KsSideBox *
+ks_import_view_get_side_box (KsImportView *self)
+{
+  g_return_val_if_fail (KS_IS_IMPORT_VIEW (self), NULL);
+
+  return KS_SIDE_BOX (self->side_box);
 }

@@ -5,17 +5,8 @@
 #include "ks-column.h"
 #include "ks-growing-list.h"
 #include "ks-i18n.h"
-#include "ks-side-box.h"
 #include "ks-units-import-lists.h"
 #include "ks-wrap-layout.h"
-
-typedef enum
-{
-  PROP_FOLDED = 1,
-  PROP_SHOW_PANE,
-} KsUnitsImportViewProperty;
-
-static GParamSpec *properties[PROP_SHOW_PANE + 1];
 
 enum
 {
@@ -277,55 +268,6 @@ ks_units_import_view_show (KsUnitsImportView *self, KsUnitsPlan *plan)
 }
 
 static void
-ks_units_import_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KsSideBox *box = KS_SIDE_BOX (KS_UNITS_IMPORT_VIEW (object)->side_box);
-
-  switch ((KsUnitsImportViewProperty)id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, ks_side_box_get_folded (box));
-      break;
-    case PROP_SHOW_PANE:
-      g_value_set_boolean (value, ks_side_box_get_show_pane (box));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-ks_units_import_view_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  KsUnitsImportView *self = KS_UNITS_IMPORT_VIEW (object);
-
-  switch ((KsUnitsImportViewProperty)id)
-    {
-    case PROP_SHOW_PANE:
-      ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), g_value_get_boolean (value));
-      break;
-    case PROP_FOLDED:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-notify_folded_cb (KsUnitsImportView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-static void
-notify_show_pane_cb (KsUnitsImportView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
-}
-
-static void
 ks_units_import_view_dispose (GObject *object)
 {
   KsUnitsImportView *self = KS_UNITS_IMPORT_VIEW (object);
@@ -368,24 +310,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, sheet_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_doubtful_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notify_show_pane_cb);
 }
 
 static void
 ks_units_import_view_class_init (KsUnitsImportViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = ks_units_import_view_get_property;
-  object_class->set_property = ks_units_import_view_set_property;
-  object_class->dispose = ks_units_import_view_dispose;
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOW_PANE]
-      = g_param_spec_boolean ("show-pane", NULL, NULL, TRUE,
-                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = ks_units_import_view_dispose;
   signals[SET_COLUMN]
       = g_signal_new ("set-column", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
@@ -416,4 +346,18 @@ ks_units_import_view_init (KsUnitsImportView *self)
   gtk_list_view_set_factory (self->doubts, doubts);
   gtk_list_view_set_factory (self->notes, sentences);
   gtk_list_view_set_factory (self->absent, names);
+}
+
+/**
+ * ks_units_import_view_get_side_box:
+ * @self: a view
+ *
+ * Returns: (transfer none): the box whose halves take turns in a narrow window
+ */
+KsSideBox *
+ks_units_import_view_get_side_box (KsUnitsImportView *self)
+{
+  g_return_val_if_fail (KS_IS_UNITS_IMPORT_VIEW (self), NULL);
+
+  return KS_SIDE_BOX (self->side_box);
 }

@@ -9,97 +9,33 @@
 #include "ks-units-import-item.h"
 #include "ks-units-import-view.h"
 
-/* What takes no longer shows no progress. */
-#define PATIENCE 150 /* milliseconds */
-
 struct _KsUnitsImportWindow
 {
-  AdwWindow parent_instance;
+  KsAssistant parent_instance;
 
-  GtkWidget *shell; /* weak */
-  char *name;       /* of the lists, for people */
-  KsUnitsImportTask *task;
-  KsJob *job; /* works on the task, which is the thread's meanwhile; NULL: none does */
-  guint patience_source;
-  gboolean importing;
-
-  GtkWidget *title;
-  GtkWidget *leave_button;
-  GtkWidget *import_button;
-  GtkWidget *pane_button;
-  GtkWidget *stack;
-  GtkWidget *progress;
-  GtkWidget *progress_label;
+  KsUnitsImportTask *task; /* the assistant's own holds it */
   GtkWidget *view;
   GtkWidget *encoding;
-  GtkWidget *error_page;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (KsUnitsImportWindow, ks_units_import_window, KS_TYPE_ASSISTANT)
+
+static gpointer
+ref_task (gpointer task)
 {
-  FINISHED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KsUnitsImportWindow, ks_units_import_window, ADW_TYPE_WINDOW)
-
-/* An import that was begun outlives its window. */
-typedef struct
-{
-  KsUnitsImportWindow *window;
-  KsShell *shell;
-  KsUnitsImportTask *task;
-} Import;
-
-static void
-import_done_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Import *import = user_data;
-
-  if (ok)
-    {
-      if (import->task->outcome != NULL)
-        ks_shell_show_outcome (import->shell, g_steal_pointer (&import->task->outcome));
-      ks_shell_show_page (import->shell, "units", NULL);
-    }
-  g_signal_emit (import->window, signals[FINISHED], 0);
-  g_object_unref (import->window);
-  g_object_unref (import->shell);
-  ks_units_import_task_unref (import->task);
-  g_free (import);
+  return ks_units_import_task_ref (task);
 }
 
 static void
-destroy_task (gpointer data)
+unref_task (gpointer task)
 {
-  ks_units_import_task_unref (data);
+  ks_units_import_task_unref (task);
 }
 
-static void
-begin_import (gpointer data)
+static KsOutcome *
+steal_outcome (gpointer task)
 {
-  KsUnitsImportWindow *self = data;
-  g_autofree char *title = g_strdup_printf (_ ("Importing %s"), self->name);
-  g_autoptr (KsJob) job = ks_job_new (title);
-  KsUnitsImportTask *task = ks_units_import_task_ref (self->task);
-  KsShell *shell = g_object_ref (KS_SHELL (self->shell));
-  Import *import = g_new0 (Import, 1);
-
-  *import = (Import){ g_object_ref (self), shell, ks_units_import_task_ref (task) };
-  self->importing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-  ks_shell_run_job (shell, job, ks_units_import_task_apply, task, destroy_task, import_done_cb,
-                    import);
-}
-
-/* What the log keeps has a name beside it. */
-static void
-begin_with_officer (KsUnitsImportWindow *self)
-{
-  ks_shell_with_officer (KS_SHELL (self->shell), begin_import, g_object_ref (self),
-                         g_object_unref);
+  return g_steal_pointer (&((KsUnitsImportTask *)task)->outcome);
 }
 
 static char *
@@ -117,13 +53,13 @@ reason_given (const char *const *texts, gpointer data)
 
   g_free (self->task->reason);
   self->task->reason = g_strstrip (g_strdup (texts[0]));
-  begin_with_officer (self);
+  ks_assistant_commit (KS_ASSISTANT (self));
 }
 
 static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ks_units_import_window_confirm (KsAssistant *assistant)
 {
-  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (widget);
+  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (assistant);
   const KsEntryQuestion question = {
     .heading = _ ("Why Does the Staff Change?"),
     .body = _ ("Answers have come in already, and their number is held against the staff. The log "
@@ -133,14 +69,14 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     .entries = { { _ ("Reason"), NULL } },
   };
 
-  if (self->job != NULL || self->task->plan == NULL)
+  if (self->task->plan == NULL)
     return;
   if (ks_units_plan_changes_staff (self->task->plan)
       && ks_staff_needs_reason (self->task->campaign))
-    ks_entry_dialog_ask (widget, &question, check_reason, reason_given, g_object_ref (self),
-                         g_object_unref);
+    ks_entry_dialog_ask (GTK_WIDGET (self), &question, check_reason, reason_given,
+                         g_object_ref (self), g_object_unref);
   else
-    begin_with_officer (self);
+    ks_assistant_commit (assistant);
 }
 
 /* One button commits, as soon as nothing is open any more. */
@@ -150,173 +86,57 @@ update_button (KsUnitsImportWindow *self)
   KsPlanCounts counts;
   guint n_units;
   g_autofree char *count = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *verb = NULL;
 
   ks_units_plan_count (self->task->plan, &counts);
   n_units = counts.changed + counts.added + counts.restored;
   count = ks_format_count (n_units);
-  label = g_strdup_printf (ngettext ("_Take Over %s Unit", "_Take Over %s Units", n_units), count);
-  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  gtk_widget_set_visible (self->import_button, n_units > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit",
-                                 n_units > 0 && counts.asked + counts.faults == 0);
-}
-
-/* In a narrow window the pane at the side takes the place of the plan. */
-static void
-update_pane_button (KsUnitsImportWindow *self)
-{
-  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
-  gboolean folded;
-
-  g_object_get (self->view, "folded", &folded, NULL);
-  gtk_widget_set_visible (self->pane_button, folded && g_strcmp0 (shown, "plan") == 0);
+  verb = g_strdup_printf (ngettext ("_Take Over %s Unit", "_Take Over %s Units", n_units), count);
+  ks_assistant_offer (KS_ASSISTANT (self), n_units > 0 ? verb : NULL,
+                      counts.asked + counts.faults == 0);
 }
 
 static void
-show_part (KsUnitsImportWindow *self, const char *name)
+ks_units_import_window_show (KsAssistant *assistant)
 {
-  gboolean plan = g_str_equal (name, "plan");
+  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (assistant);
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
-  if (!plan)
-    gtk_widget_set_visible (self->import_button, FALSE);
-  update_pane_button (self);
-}
-
-static void
-show_plan (KsUnitsImportWindow *self)
-{
   ks_units_import_view_show (KS_UNITS_IMPORT_VIEW (self->view), self->task->plan);
-  gtk_widget_set_sensitive (self->view, TRUE);
-  show_part (self, "plan");
   update_button (self);
-  gtk_widget_grab_focus (gtk_widget_is_sensitive (self->import_button) ? self->import_button
-                                                                       : self->leave_button);
-}
-
-static void
-show_failure (KsUnitsImportWindow *self, const GError *error)
-{
-  KsEncodingQuestion *question = self->task->plan != NULL
-                                     ? ks_units_plan_get_question (self->task->plan)
-                                     : NULL;
-  g_autofree char *sentences
-      = g_strdup_printf ("%s\n%s", error->message, _ ("Nothing was changed."));
-  g_autofree char *markup = g_markup_escape_text (sentences, -1);
-
-  if (question != NULL)
-    {
-      show_part (self, "encoding");
-      ks_encoding_view_ask (KS_ENCODING_VIEW (self->encoding), question);
-      return;
-    }
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), markup);
-  gtk_button_set_label (GTK_BUTTON (self->leave_button), _ ("_Close"));
-  show_part (self, "error");
-  gtk_widget_grab_focus (self->leave_button);
-}
-
-static void
-worked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KsUnitsImportWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean ok = ks_job_run_finish (KS_JOB (source), result, &error);
-
-  g_clear_handle_id (&self->patience_source, g_source_remove);
-  g_clear_object (&self->job);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  if (ok)
-    show_plan (self);
-  else
-    show_failure (self, error);
-}
-
-static void
-show_progress_cb (KsUnitsImportWindow *self)
-{
-  if (self->job == NULL)
-    return;
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
-                                 ks_job_get_fraction (self->job));
-  gtk_label_set_text (GTK_LABEL (self->progress_label), ks_job_get_title (self->job));
 }
 
 static gboolean
-lose_patience_cb (gpointer data)
+ks_units_import_window_ask (KsAssistant *assistant)
 {
-  KsUnitsImportWindow *self = data;
+  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (assistant);
+  KsEncodingQuestion *question = self->task->plan != NULL
+                                     ? ks_units_plan_get_question (self->task->plan)
+                                     : NULL;
 
-  self->patience_source = 0;
-  show_part (self, "reading");
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets a thread have the task. */
-static void
-work (KsUnitsImportWindow *self, KsJobFunc func)
-{
-  g_autofree char *title = g_strdup_printf (_ ("Reading %s"), self->name);
-
-  self->job = ks_job_new (title);
-  g_signal_connect_object (self->job, "notify::fraction", G_CALLBACK (show_progress_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_progress_cb (self);
-  gtk_widget_set_sensitive (self->view, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", FALSE);
-  self->patience_source = g_timeout_add (PATIENCE, lose_patience_cb, self);
-  ks_job_run_async (self->job, func, ks_units_import_task_ref (self->task), destroy_task, worked_cb,
-                    g_object_ref (self));
+  if (question != NULL)
+    ks_encoding_view_ask (KS_ENCODING_VIEW (self->encoding), question);
+  return question != NULL;
 }
 
 static void
 encoding_chosen_cb (KsUnitsImportWindow *self, guint encoding)
 {
-  if (self->job != NULL)
+  if (ks_assistant_is_working (KS_ASSISTANT (self)))
     return;
   g_array_index (self->task->inputs, KsListInput, self->task->failed).encoding
       = (KsEncoding)encoding;
-  work (self, ks_units_import_task_look);
+  ks_assistant_work (KS_ASSISTANT (self), ks_units_import_task_look);
 }
 
 static void
 set_column_cb (KsUnitsImportWindow *self, guint sheet, guint column, guint meaning)
 {
-  if (self->job != NULL)
+  if (ks_assistant_is_working (KS_ASSISTANT (self)))
     return;
   self->task->sheet = sheet;
   self->task->column = column;
   self->task->meaning = ks_units_import_get_meaning (meaning);
-  work (self, ks_units_import_task_set_column);
-}
-
-static gboolean
-ks_units_import_window_close_request (GtkWindow *window)
-{
-  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (window);
-
-  g_clear_handle_id (&self->patience_source, g_source_remove);
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  if (!self->importing)
-    g_signal_emit (self, signals[FINISHED], 0);
-  return GTK_WINDOW_CLASS (ks_units_import_window_parent_class)->close_request (window);
-}
-
-static void
-ks_units_import_window_dispose (GObject *object)
-{
-  KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (object);
-
-  g_clear_handle_id (&self->patience_source, g_source_remove);
-  if (self->shell != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (self->shell), (gpointer *)&self->shell);
-  self->shell = NULL;
-  g_clear_pointer (&self->task, ks_units_import_task_unref);
-  g_clear_pointer (&self->name, g_free);
-  G_OBJECT_CLASS (ks_units_import_window_parent_class)->dispose (object);
+  ks_assistant_work (KS_ASSISTANT (self), ks_units_import_task_set_column);
 }
 
 static void
@@ -324,42 +144,39 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/vn/danvan/KhaoSat/ui/units/ks-units-import-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, leave_button);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, import_button);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, pane_button);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, progress);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, view);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, encoding);
-  gtk_widget_class_bind_template_child (widget_class, KsUnitsImportWindow, error_page);
   gtk_widget_class_bind_template_callback (widget_class, set_column_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
-  gtk_widget_class_bind_template_callback (widget_class, update_pane_button);
   gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
 }
 
 static void
 ks_units_import_window_class_init (KsUnitsImportWindowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KsAssistantClass *assistant_class = KS_ASSISTANT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ks_units_import_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = ks_units_import_window_close_request;
-  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  assistant_class->ref_task = ref_task;
+  assistant_class->unref_task = unref_task;
+  assistant_class->steal_outcome = steal_outcome;
+  assistant_class->commit = ks_units_import_task_apply;
+  assistant_class->page = "units";
+  assistant_class->show = ks_units_import_window_show;
+  assistant_class->ask = ks_units_import_window_ask;
+  assistant_class->confirm = ks_units_import_window_confirm;
   g_type_ensure (KS_TYPE_UNITS_IMPORT_VIEW);
   g_type_ensure (KS_TYPE_ENCODING_VIEW);
-  bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "import.commit", NULL, import_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 ks_units_import_window_init (KsUnitsImportWindow *self)
 {
+  KsUnitsImportView *view;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  view = KS_UNITS_IMPORT_VIEW (self->view);
+  ks_assistant_set_side_box (KS_ASSISTANT (self), ks_units_import_view_get_side_box (view));
 }
 
 /**
@@ -373,14 +190,10 @@ KsUnitsImportWindow *
 ks_units_import_window_new (KsShell *shell, KsUnitsImportTask *task)
 {
   KsUnitsImportWindow *self = g_object_new (KS_TYPE_UNITS_IMPORT_WINDOW, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (shell));
+  g_autofree char *name = ks_units_import_task_dup_name (task);
 
   self->task = task;
-  self->name = ks_units_import_task_dup_name (task);
-  self->shell = GTK_WIDGET (shell);
-  g_object_add_weak_pointer (G_OBJECT (shell), (gpointer *)&self->shell);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), self->name);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  ks_assistant_set_task (KS_ASSISTANT (self), shell, task, name);
   return self;
 }
 
@@ -393,7 +206,5 @@ ks_units_import_window_new (KsShell *shell, KsUnitsImportTask *task)
 void
 ks_units_import_window_begin (KsUnitsImportWindow *self)
 {
-  work (self, ks_units_import_task_look);
-  show_part (self, "reading");
-  gtk_window_present (GTK_WINDOW (self));
+  ks_assistant_begin (KS_ASSISTANT (self), ks_units_import_task_look);
 }

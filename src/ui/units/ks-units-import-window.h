@@ -2,17 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-shell.h"
+#include "ks-assistant.h"
 #include "ks-units-import-task.h"
 
 G_BEGIN_DECLS
 
-/* The import of lists of units: it reads them, shows what they are and what would change, asks where
- * it is not certain, and takes them over in one step when told to. Signal "finished": nothing more
- * comes from it: it was left, or the import it began has ended. */
+/* The import of lists of units. */
 #define KS_TYPE_UNITS_IMPORT_WINDOW (ks_units_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (KsUnitsImportWindow, ks_units_import_window, KS, UNITS_IMPORT_WINDOW,
-                      AdwWindow)
+                      KsAssistant)
 
 KsUnitsImportWindow *ks_units_import_window_new (KsShell *shell, KsUnitsImportTask *task);
 void ks_units_import_window_begin (KsUnitsImportWindow *self);
