@@ -5,7 +5,13 @@
 
 #include <string.h>
 
-#define VIETNAM_OFFSET (7 * 3600)
+/* A day of a spreadsheet: so many since the end of 1899. */
+#define SERIAL_FIRST 20000
+#define SERIAL_LAST 80000
+#define SERIAL_OF_1970 25569
+
+/* What LimeSurvey writes for "sent, but nobody shall know when". */
+#define BLANK_YEAR 1980
 
 /* A reading position in a cell. */
 typedef struct {
@@ -105,15 +111,15 @@ read_clock (Cursor *cursor, int *hour, int *minute, int *second)
   return read_half_day (cursor, hour) && *hour < 24 && *minute < 60 && *second < 60;
 }
 
-/* "GMT+7", "GMT+5:30", "Z", "+07:00"; nothing means Vietnam. */
+/* "GMT+7", "GMT+5:30", "Z", "+07:00"; nothing: as @zone says. */
 static gboolean
-read_zone (Cursor *cursor, int *offset)
+read_zone (Cursor *cursor, int zone, int *offset)
 {
   char sign;
   int hours;
   int minutes = 0;
 
-  *offset = VIETNAM_OFFSET;
+  *offset = zone;
   skip_blanks (cursor);
   if (cursor->at == cursor->end)
     return TRUE;
@@ -149,8 +155,32 @@ typedef struct {
   int      offset;
 } Parts;
 
+/* "45383.336944" or "45383,336944": a date that lost its format. */
 static gboolean
-read_parts (const char *text, gsize length, Parts *parts)
+read_serial (Cursor *cursor, Parts *parts)
+{
+  double day = 0, factor = 1;
+  KsMoment moment;
+
+  for (; cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && day < SERIAL_LAST; cursor->at++)
+    day = 10 * day + (*cursor->at - '0');
+  if (cursor->at == cursor->end || (*cursor->at != '.' && *cursor->at != ',')
+      || day < SERIAL_FIRST || day > SERIAL_LAST)
+    return FALSE;
+  while (++cursor->at < cursor->end && g_ascii_isdigit (*cursor->at))
+    day += (factor /= 10) * (*cursor->at - '0');
+  if (cursor->at < cursor->end)
+    return FALSE;
+  moment = (KsMoment) ((day - SERIAL_OF_1970) * KS_SECONDS_PER_DAY + 0.5) - KS_VIETNAM_OFFSET;
+  ks_moment_to_civil (moment, &parts->numbers[0], &parts->numbers[1], &parts->numbers[2],
+                      NULL, NULL, NULL);
+  parts->seconds = (int) ((moment + KS_VIETNAM_OFFSET) % KS_SECONDS_PER_DAY);
+  parts->year_first = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_parts (const char *text, gsize length, int zone, Parts *parts)
 {
   Cursor cursor = { text, text + length };
   int hour;
@@ -158,59 +188,126 @@ read_parts (const char *text, gsize length, Parts *parts)
   int second;
 
   skip_blanks (&cursor);
+  parts->offset = zone;
+  if (read_serial (&cursor, parts))
+    return TRUE;
+  cursor.at = text;
+  skip_blanks (&cursor);
   if (!read_date (&cursor, parts->numbers, &parts->year_first))
     return FALSE;
   if (!read_word (&cursor, "T"))
     skip_blanks (&cursor);
-  if (!read_clock (&cursor, &hour, &minute, &second) || !read_zone (&cursor, &parts->offset))
+  if (!read_clock (&cursor, &hour, &minute, &second) || !read_zone (&cursor, zone, &parts->offset))
     return FALSE;
   parts->seconds = hour * 3600 + minute * 60 + second;
   return TRUE;
 }
 
 static gboolean
-combine (const Parts *parts, KsDateOrder order, KsMoment *moment)
+combine (const Parts *parts, gboolean month_first, KsMoment *moment)
 {
   const int *n = parts->numbers;
   int year = parts->year_first ? n[0] : n[2];
-  int month = parts->year_first || order == KS_DATE_DAY_FIRST ? n[1] : n[0];
-  int day = parts->year_first ? n[2] : order == KS_DATE_DAY_FIRST ? n[0] : n[1];
+  int month = parts->year_first ? n[1] : month_first ? n[0] : n[1];
+  int day = parts->year_first ? n[2] : month_first ? n[1] : n[0];
 
+  if (parts->year_first && month_first)
+    {
+      month = n[2];
+      day = n[1];
+    }
   if (year < 100)
     year += 2000;
   if (!is_date (year, month, day))
     return FALSE;
-  *moment = ks_moment_from_civil (year, month, day, 0, 0, 0) + VIETNAM_OFFSET - parts->offset
+  *moment = ks_moment_from_civil (year, month, day, 0, 0, 0) + KS_VIETNAM_OFFSET - parts->offset
             + parts->seconds;
   return TRUE;
+}
+
+/**
+ * ks_time_reading_init:
+ * @self: a way to read times
+ *
+ * Begins with what nobody has to say: Vietnam's time.
+ */
+void
+ks_time_reading_init (KsTimeReading *self)
+{
+  *self = (KsTimeReading){ .zone = KS_VIETNAM_OFFSET };
 }
 
 /**
  * ks_answer_time_parse:
  * @text: a cell
  * @length: its bytes
- * @order: how dates with slashes are to be read
+ * @reading: how the times of its file are read
  * @moment: (out): the moment
  *
- * Reads "2024/04/01 8:05:12 AM GMT+7", "01/04/2024 8:05:12", "2024-04-01T08:05:12.000+07:00" and
- * their like. Without a zone it is Vietnam's time.
+ * Reads "2024/04/01 8:05:12 AM GMT+7", "01/04/2024 8:05:12", "2024-04-01T08:05:12.000+07:00",
+ * "45383.336944" and their like. A date that is none in the order of the file is read in the other.
  *
  * Returns: whether @text is such a time
  */
 gboolean
-ks_answer_time_parse (const char *text, gsize length, KsDateOrder order, KsMoment *moment)
+ks_answer_time_parse (const char *text, gsize length, const KsTimeReading *reading,
+                      KsMoment *moment)
 {
   Parts parts;
+  gboolean exchange;
 
-  return read_parts (text, length, &parts) && combine (&parts, order, moment);
+  if (!read_parts (text, length, reading->zone, &parts))
+    return FALSE;
+  exchange = parts.year_first ? reading->swapped : reading->order == KS_DATE_MONTH_FIRST;
+  return combine (&parts, exchange, moment) || combine (&parts, !exchange, moment);
+}
+
+/**
+ * ks_answer_time_is_time:
+ * @text: a cell
+ * @length: its bytes
+ * @moment: (out): a moment that it may be
+ *
+ * Returns: whether @text is a time in any order of day and month
+ */
+gboolean
+ks_answer_time_is_time (const char *text, gsize length, KsMoment *moment)
+{
+  KsTimeReading reading;
+
+  ks_time_reading_init (&reading);
+  return ks_answer_time_parse (text, length, &reading, moment);
+}
+
+/**
+ * ks_answer_time_is_blank:
+ * @moment: a moment
+ *
+ * Returns: whether it stands for a time that is not told: the first day of 1980
+ */
+gboolean
+ks_answer_time_is_blank (KsMoment moment)
+{
+  KsMoment blank = ks_moment_from_civil (BLANK_YEAR, 1, 1, 0, 0, 0);
+
+  return moment >= blank - KS_SECONDS_PER_DAY && moment < blank + 2 * KS_SECONDS_PER_DAY;
 }
 
 static gboolean
-is_inside (const Parts *parts, KsDateOrder order, KsMoment from, KsMoment to)
+is_inside (const Parts *parts, gboolean month_first, KsMoment from, KsMoment to)
 {
   KsMoment moment;
 
-  return combine (parts, order, &moment) && moment >= from && moment < to;
+  return combine (parts, month_first, &moment) && moment >= from && moment < to;
+}
+
+static void
+add_year_first (KsDateEvidence *self, const Parts *parts, KsMoment from, KsMoment to)
+{
+  self->n_year_first++;
+  self->n_inside_year_first += is_inside (parts, FALSE, from, to);
+  self->n_inside_swapped += is_inside (parts, TRUE, from, to);
+  self->n_not_swapped += parts->numbers[2] > 12;
 }
 
 /**
@@ -218,52 +315,71 @@ is_inside (const Parts *parts, KsDateOrder order, KsMoment from, KsMoment to)
  * @self: evidence
  * @text: a cell of the time column
  * @length: its bytes
+ * @zone: seconds east of Greenwich where it names no zone
  * @from: first second of the survey
  * @to: first second after it
  *
  * Adds what a cell says about the order of day and month.
  */
 void
-ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, KsMoment from,
-                      KsMoment to)
+ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, int zone,
+                      KsMoment from, KsMoment to)
 {
   Parts parts;
 
-  if (!read_parts (text, length, &parts))
+  if (!read_parts (text, length, zone, &parts))
     return;
   self->n_times++;
   self->n_exact += parts.seconds % 60 != 0;
   if (parts.year_first)
-    return;
+    {
+      add_year_first (self, &parts, from, to);
+      return;
+    }
   self->n_slashed++;
   self->n_day_first += parts.numbers[0] > 12;
   self->n_month_first += parts.numbers[1] > 12;
-  self->n_inside_day_first += is_inside (&parts, KS_DATE_DAY_FIRST, from, to);
-  self->n_inside_month_first += is_inside (&parts, KS_DATE_MONTH_FIRST, from, to);
+  self->n_inside_day_first += is_inside (&parts, FALSE, from, to);
+  self->n_inside_month_first += is_inside (&parts, TRUE, from, to);
+}
+
+static void
+decide_order (const KsDateEvidence *self, KsTimeReading *reading)
+{
+  gint64 by_number = (gint64) self->n_day_first - (gint64) self->n_month_first;
+  gint64 by_window = (gint64) self->n_inside_day_first - (gint64) self->n_inside_month_first;
+
+  reading->mixed = self->n_day_first > 0 && self->n_month_first > 0;
+  if (by_number != 0 && !reading->mixed)
+    {
+      reading->order = by_number > 0 ? KS_DATE_DAY_FIRST : KS_DATE_MONTH_FIRST;
+      reading->grounds = KS_DATE_BY_NUMBER;
+      return;
+    }
+  reading->order = by_window < 0 ? KS_DATE_MONTH_FIRST : KS_DATE_DAY_FIRST;
+  reading->grounds = by_window == 0 ? KS_DATE_BY_CUSTOM : KS_DATE_BY_WINDOW;
 }
 
 /**
  * ks_date_evidence_decide:
  * @self: the evidence of a whole file
- * @ambiguous: (out): whether the survey's time had to decide
+ * @reading: (inout): how its times are read
  *
  * Decides for the whole file: a number above twelve settles it; else the order by which more
  * answers fall into the survey; else day first, as it is written in Vietnam. (On 01/04 every row
- * reads both ways.)
- *
- * Returns: the order
+ * reads both ways.) A spreadsheet of another country reads 01/04 as the fourth of January and saves
+ * that with the year first: when no such date lies in the survey, and most do with day and month
+ * exchanged, they are exchanged back.
  */
-KsDateOrder
-ks_date_evidence_decide (const KsDateEvidence *self, gboolean *ambiguous)
+void
+ks_date_evidence_decide (const KsDateEvidence *self, KsTimeReading *reading)
 {
-  *ambiguous = FALSE;
-  if (self->n_slashed == 0)
-    return KS_DATE_NO_DOUBT;
-  if (self->n_day_first != self->n_month_first
-      && (self->n_day_first == 0 || self->n_month_first == 0))
-    return self->n_day_first > 0 ? KS_DATE_DAY_FIRST : KS_DATE_MONTH_FIRST;
-
-  *ambiguous = TRUE;
-  return self->n_inside_month_first > self->n_inside_day_first ? KS_DATE_MONTH_FIRST
-                                                               : KS_DATE_DAY_FIRST;
+  reading->order = KS_DATE_NO_DOUBT;
+  reading->grounds = KS_DATE_BY_YEAR;
+  reading->swapped = self->n_not_swapped == 0 && self->n_inside_year_first == 0
+                     && 2 * self->n_inside_swapped > self->n_year_first;
+  if (self->n_slashed > 0)
+    decide_order (self, reading);
+  else if (reading->swapped)
+    reading->grounds = KS_DATE_BY_WINDOW;
 }

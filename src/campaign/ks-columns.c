@@ -40,7 +40,7 @@ ks_open_table (const char *path, KsEncoding encoding, GError **error)
 
 /**
  * ks_open_list:
- * @path: a file, delimited text or a workbook, or the URI of a resource
+ * @path: a file, delimited text, a workbook or an archive of such text, or the URI of a resource
  * @encoding: what delimited text is in; %KS_ENCODING_AUTO: the reader recognises it, or asks
  * @error: return location for an error
  *
@@ -51,8 +51,8 @@ ks_open_list (const char *path, KsEncoding encoding, GError **error)
 {
   KsSheetSource *source = ks_sheet_source_new_for_path (path, error);
 
-  if (source != NULL && !ks_sheet_source_is_workbook (source))
-    ks_csv_reader_set_encoding (ks_sheet_source_get_csv (source), encoding);
+  if (source != NULL)
+    ks_sheet_source_set_encoding (source, encoding);
   return source;
 }
 

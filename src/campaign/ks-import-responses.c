@@ -24,7 +24,8 @@
 /* An import under way. */
 typedef struct {
   KsResponseReader *reader;
-  KsCsvReader      *csv;
+  KsAnswerFile     *place;    /* the file as it was looked at */
+  KsAnswerFile      file;
   KsTransaction    *tx;
   KsResponseWriter *writer;
   KsSourceKeeper   *keeper;
@@ -41,7 +42,7 @@ import_clear (Import *self)
 {
   g_clear_pointer (&self->writer, ks_response_writer_free);
   g_clear_pointer (&self->keeper, ks_source_keeper_free);
-  g_clear_pointer (&self->csv, ks_csv_reader_free);
+  ks_answer_file_clear (&self->file);
   g_clear_pointer (&self->tx, ks_transaction_free);
   g_clear_pointer (&self->reader, ks_response_reader_free);
   g_clear_pointer (&self->tally, ks_tally_free);
@@ -66,6 +67,8 @@ ks_import_result_free (KsImportResult *self)
     return;
   g_free (self->file);
   g_free (self->source);
+  for (guint i = 0; i < G_N_ELEMENTS (self->notes); i++)
+    g_free (self->notes[i]);
   g_free (self);
 }
 
@@ -84,9 +87,9 @@ keep_row (Import *self, const KsRow *row, GError **error)
   g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_PLAIN);
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < self->reader->n_columns; i++)
     if (self->reader->columns[i].used)
-      ks_csv_writer_add_text (writer, row->cells[i].text);
+      ks_csv_writer_add_text (writer, i < row->n_cells ? row->cells[i].text : "");
   if (!ks_csv_writer_end_row (writer, error))
     return FALSE;
   text = ks_csv_writer_steal_text (writer);
@@ -171,11 +174,7 @@ import_row (Import *self, const KsRow *row, KsJob *job, GError **error)
   if (!keep_row (self, row, error))
     return FALSE;
   return job == NULL || self->result->rows % REPORT_EVERY != 0
-         || ks_job_report (job,
-                           (ks_csv_reader_get_size (self->csv)
-                            + ks_csv_reader_get_position (self->csv))
-                               / 2,
-                           ks_csv_reader_get_size (self->csv), error);
+         || ks_answer_file_report (&self->file, 1, job, error);
 }
 
 static gboolean
@@ -189,12 +188,12 @@ begin (Import *self, KsCampaign *campaign, const char *path, KsEncoding encoding
   self->keeper = ks_source_keeper_new (self->tx, self->batch);
   self->writer = ks_response_writer_new (self->tx, error);
   self->tally = ks_tally_table_load (self->tx, self->reader->registry, self->reader->form, error);
-  self->csv = ks_open_table (path, encoding, error);
-  if (self->writer == NULL || self->tally == NULL || self->csv == NULL)
+  if (self->writer == NULL || self->tally == NULL
+      || !ks_answer_file_open (&self->file, path, encoding, error))
     return FALSE;
   self->touched = g_new0 (gboolean, ks_registry_get_n_units (self->reader->registry) + 1);
   ks_read_response_init (&self->response, self->reader->form);
-  ks_csv_reader_set_tap (self->csv, tap_cb, self);
+  ks_sheet_source_set_tap (self->file.source, tap_cb, self);
   return TRUE;
 }
 
@@ -202,11 +201,11 @@ static gboolean
 import_rows (Import *self, KsJob *job, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  const KsRow *row = ks_csv_reader_next (self->csv, error);
+  const KsRow *row = ks_answer_file_go_to_header (&self->file, self->place, error);
 
   if (row == NULL || !keep_row (self, row, error))
     return FALSE;
-  while ((row = ks_csv_reader_next (self->csv, &local)) != NULL)
+  while ((row = ks_answer_file_next (&self->file, &local)) != NULL)
     if (!import_row (self, row, job, error))
       return FALSE;
   if (local != NULL)
@@ -294,6 +293,22 @@ describe (const KsImportResult *result)
   return outcome;
 }
 
+static KsImportResult *
+start_result (const KsImportPlan *plan)
+{
+  KsImportResult *result = g_new0 (KsImportResult, 1);
+  char *notes[] = { ks_import_plan_dup_dates (plan), ks_import_plan_dup_no_time (plan),
+                    ks_import_plan_dup_personal (plan) };
+  guint n_notes = 0;
+
+  result->file = g_strdup (plan->file);
+  result->source = g_strdup (plan->source);
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (notes[i] != NULL)
+      result->notes[n_notes++] = notes[i];
+  return result;
+}
+
 /**
  * ks_import_responses_full:
  * @campaign: a campaign
@@ -314,14 +329,14 @@ KsImportResult *
 ks_import_responses_full (KsCampaign *campaign, const char *path, KsEncoding encoding,
                           gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
-  g_auto (Import) self = { 0 };
+  g_auto (KsAnswerFile) place = { 0 };
+  g_auto (Import) self = { .place = &place };
   g_autoptr (KsImportPlan) plan = NULL;
 
-  if (!ks_response_reader_inspect (campaign, path, encoding, job, &self.reader, &plan, error))
+  if (!ks_answer_file_open (&place, path, encoding, error)
+      || !ks_response_reader_inspect (campaign, &place, job, &self.reader, &plan, error))
     return NULL;
-  self.result = g_new0 (KsImportResult, 1);
-  self.result->file = g_strdup (plan->file);
-  self.result->source = g_strdup (plan->source);
+  self.result = start_result (plan);
   if (!begin (&self, campaign, path, encoding, error) || !import_rows (&self, job, error))
     return NULL;
   if (!dry_run && self.result->added > 0

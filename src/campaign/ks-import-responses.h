@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-answer-time.h"
 #include "ks-encoding.h"
 #include "ks-outcome.h"
+#include "ks-personal-data.h"
 #include "ks-response.h"
 
 G_BEGIN_DECLS
@@ -11,11 +13,13 @@ G_BEGIN_DECLS
 /* What a file of answers is, before anything is written. */
 typedef struct {
   char      *file;          /* base name */
-  char      *source;        /* "google-native", "google-sheet", "table" */
+  char      *source;        /* "google-native", "google-sheet", "msforms", "limesurvey", "kobo", "table" */
   guint      n_rows;
   guint      n_columns;
   gboolean   day_first;     /* how dates were read */
   gboolean   day_ambiguous; /* every date of the file reads both ways; the window decided */
+  KsTimeReading times;
+  gboolean   no_time;       /* no row tells when it was sent */
   char      *multi_separator;
   GPtrArray *columns;       /* of KsImportColumn */
 } KsImportPlan;
@@ -32,7 +36,9 @@ typedef struct {
   char        *header;
   KsColumnRole role;
   char        *question_id;  /* of QUESTION columns */
-  char        *sample;       /* one single value, never a row */
+  guint        choice;       /* of columns about one option: which, from 1; else 0 */
+  KsPersonalKind personal;   /* of IGNORED columns: what it says of a person */
+  char        *sample;       /* one single value, never a row; NULL of personal columns */
   guint        n_recognised; /* cells read without a doubt */
   guint        n_filled;
 } KsImportColumn;
@@ -49,10 +55,15 @@ typedef struct {
   guint  waiting;
   guint  reasons[KS_N_REASONS];
   guint  units;         /* units with counted answers among the added */
+  char  *notes[4];      /* what else is to be said of the file, up to a NULL */
   guint  unread;        /* cells whose text is no option of their question: kept blank */
 } KsImportResult;
 
 void            ks_import_plan_free (KsImportPlan *self);
+const char     *ks_import_plan_get_source_label (const KsImportPlan *self);
+char           *ks_import_plan_dup_dates (const KsImportPlan *self);
+char           *ks_import_plan_dup_personal (const KsImportPlan *self);
+char           *ks_import_plan_dup_no_time (const KsImportPlan *self);
 void            ks_import_result_free (KsImportResult *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 KsImportResult *ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run,

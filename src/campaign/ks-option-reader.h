@@ -15,6 +15,9 @@ KsOptionReader *ks_option_reader_new (const KsQuestion *question);
 void            ks_option_reader_free (KsOptionReader *self);
 guint           ks_option_reader_find (KsOptionReader *self, const char *text, gsize length);
 gboolean        ks_option_reader_read (KsOptionReader *self, const KsCell *cell, char *answers);
+gboolean        ks_option_reader_read_one (KsOptionReader *self, guint choice, const KsCell *cell,
+                                           char *answers);
+void            ks_option_reader_name (KsOptionReader *self, const char *text, guint choice);
 char            ks_option_reader_get_separator (KsOptionReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsOptionReader, ks_option_reader_free)

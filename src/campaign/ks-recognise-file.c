@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-answer-file.h"
 #include "ks-columns.h"
 #include "ks-form-file.h"
 #include "ks-i18n.h"
 #include "ks-list-letters.h"
-#include "ks-response-reader.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
 
@@ -104,11 +104,46 @@ is_doubtful_list (const char *path, KsCsvReader *reader)
 }
 
 static gboolean
-is_workbook (const char *path)
+holds_answers (KsCampaign *campaign, const char *path, GError **error)
 {
-  g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, NULL);
+  g_autoptr (KsResponseReader) reader = ks_response_reader_new (campaign, error);
+  g_auto (KsAnswerFile) file = { 0 };
 
-  return source != NULL && ks_sheet_source_is_workbook (source);
+  return reader != NULL && ks_answer_file_open (&file, path, KS_ENCODING_AUTO, error)
+         && ks_answer_file_find_header (&file, reader, error) != NULL;
+}
+
+/* What the header of delimited text says; a workbook has none that says so. */
+static KsFileKind
+recognise_header (const KsRow *header)
+{
+  if (has (header, "reported_at") && has (header, "code"))
+    return KS_FILE_REPORTS;
+  if (has (header, "posted_at") && has (header, "code"))
+    return KS_FILE_POSTS;
+  if (has (header, "code") && has (header, "name"))
+    return KS_FILE_UNITS;
+  if (has (header, "code") && has (header, "url"))
+    return KS_FILE_LINKS;
+  return KS_FILE_UNKNOWN;
+}
+
+static KsFileKind
+recognise_text (const char *path, gboolean *is_text, GError **error)
+{
+  g_autoptr (KsSheetSource) source = ks_open_list (path, KS_ENCODING_AUTO, error);
+  const KsRow *header;
+
+  *is_text = source != NULL && !ks_sheet_source_is_workbook (source);
+  if (!*is_text)
+    return KS_FILE_UNKNOWN;
+  header = ks_sheet_source_next (source, error);
+  if (header != NULL)
+    return recognise_header (header);
+  if (!is_doubtful_list (path, ks_sheet_source_get_csv (source)))
+    return KS_FILE_UNKNOWN;
+  g_clear_error (error);
+  return KS_FILE_UNITS;
 }
 
 /**
@@ -124,38 +159,25 @@ is_workbook (const char *path)
 KsFileKind
 ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
 {
-  g_autoptr (KsCsvReader) csv = NULL;
-  g_autoptr (KsResponseReader) reader = NULL;
-  const KsRow *header;
+  g_autoptr (GError) local = NULL;
+  gboolean is_text;
+  KsFileKind kind;
 
   if (is_campaign (path))
     return KS_FILE_CAMPAIGN;
   if (ks_is_form_file (path))
     return KS_FILE_FORM;
-  if (is_workbook (path))
-    return recognise_list (path, KS_ENCODING_AUTO, error);
-  csv = ks_open_table (path, KS_ENCODING_AUTO, error);
-  header = csv != NULL ? ks_csv_reader_next (csv, error) : NULL;
-  if (header == NULL && csv != NULL && is_doubtful_list (path, csv))
+  kind = recognise_text (path, &is_text, &local);
+  if (kind == KS_FILE_UNKNOWN && local == NULL)
     {
-      g_clear_error (error);
-      return KS_FILE_UNITS;
+      if (holds_answers (campaign, path, &local))
+        return KS_FILE_RESPONSES;
+      /* Of text it is said that it holds no answers, of a workbook what a list would need. */
+      kind = recognise_list (path, KS_ENCODING_AUTO, is_text ? NULL : error);
+      if (kind == KS_FILE_UNITS || !is_text)
+        return kind;
     }
-  if (header == NULL)
-    return KS_FILE_UNKNOWN;
-  if (has (header, "reported_at") && has (header, "code"))
-    return KS_FILE_REPORTS;
-  if (has (header, "posted_at") && has (header, "code"))
-    return KS_FILE_POSTS;
-  if (has (header, "code") && has (header, "name"))
-    return KS_FILE_UNITS;
-  if (has (header, "code") && has (header, "url"))
-    return KS_FILE_LINKS;
-  reader = ks_response_reader_new (campaign, header, ks_csv_reader_get_name (csv), error);
-  if (reader != NULL)
-    return KS_FILE_RESPONSES;
-  if (recognise_list (path, KS_ENCODING_AUTO, NULL) != KS_FILE_UNITS)
-    return KS_FILE_UNKNOWN;
-  g_clear_error (error);
-  return KS_FILE_UNITS;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return kind;
 }

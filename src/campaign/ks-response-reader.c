@@ -5,94 +5,71 @@
 
 #include <string.h>
 
-#include "ks-campaign-error.h"
-#include "ks-form-table.h"
-#include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-text.h"
 
 #define MAX_FOUND 20000 /* texts kept: more than the country has units */
 
-static void
-index_question (GHashTable *questions, const KsQuestion *worded, const KsQuestion *question)
-{
-  g_autofree char *numbered = g_strdup_printf ("%s. %s", worded->id, worded->text);
-
-  g_hash_table_insert (questions, ks_text_fold (numbered), (gpointer) question);
-  g_hash_table_insert (questions, ks_text_fold (worded->text), (gpointer) question);
-  g_hash_table_insert (questions, ks_text_fold (worded->id), (gpointer) question);
-}
-
-static void
-index_form (KsForm *form, KsForm *worded, GHashTable *questions)
-{
-  for (guint i = 0; i < ks_form_get_n_questions (worded); i++)
-    {
-      const KsQuestion *as_worded = ks_form_get_question (worded, i);
-      const KsQuestion *question = ks_form_lookup (form, as_worded->id);
-
-      if (question != NULL)
-        index_question (questions, as_worded, question);
-    }
-}
-
-/* A form that was worded anew is still asked with the older words where it was filled in before:
- * these are known as well, and the newer ones go before them. */
 static gboolean
-index_questions (KsCampaign *campaign, KsForm *form, GHashTable *questions, GError **error)
+looks_like_unit_header (KsForm *form, const char *header)
 {
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  gint64 newest = tx != NULL ? ks_form_table_get_newest (tx) : 0;
-
-  for (gint64 version = 1; tx != NULL && version < newest; version++)
-    {
-      g_autoptr (KsForm) earlier = ks_form_table_load_version (tx, version, error);
-
-      if (earlier == NULL)
-        return FALSE;
-      index_form (form, earlier, questions);
-    }
-  index_form (form, form, questions);
-  return tx != NULL;
-}
-
-static gboolean
-looks_like_unit_header (KsForm *form, const char *folded)
-{
+  g_autofree char *folded = ks_text_fold (header);
   g_autofree char *asked = ks_text_fold (ks_form_get_unit_text (form));
+  const char *dot = strstr (folded, ". ");
 
-  return g_str_equal (folded, asked) || ks_is_unit_header (folded);
+  /* LimeSurvey puts the code of a question before its text. */
+  return g_str_equal (folded, asked) || ks_is_unit_header (folded)
+         || (dot != NULL && (g_str_equal (dot + 2, asked) || ks_is_unit_header (dot + 2)));
 }
 
 /* The same question twice would be counted twice. */
 static gboolean
-is_mapped (KsResponseReader *self, guint n_columns, const KsQuestion *question)
+is_mapped (KsResponseReader *self, guint n_columns, const KsQuestion *question, guint choice)
 {
   for (guint i = 0; i < n_columns; i++)
-    if (self->columns[i].question == question)
+    if (self->columns[i].question == question && self->columns[i].choice == choice)
       return TRUE;
   return FALSE;
 }
 
 static void
-map_column (KsResponseReader *self, guint column, const char *header, GHashTable *questions)
+map_column (KsResponseReader *self, guint column, const char *header)
 {
-  g_autofree char *folded = ks_text_fold (header);
-  const KsQuestion *question = g_hash_table_lookup (questions, folded);
+  guint choice;
+  const KsQuestion *question = ks_question_index_find (self->index, header, &choice);
   KsColumnReader *reader = &self->columns[column];
 
-  if (question != NULL && !is_mapped (self, column, question))
+  if (question != NULL && !is_mapped (self, column, question, choice))
     {
       reader->question = question;
+      reader->choice = choice;
       reader->used = TRUE;
       if (question->type != KS_QUESTION_TEXT)
         reader->options = ks_option_reader_new (question);
     }
-  else if (self->unit_column < 0 && looks_like_unit_header (self->form, folded))
+  else if (question == NULL && self->unit_column < 0 && looks_like_unit_header (self->form, header))
     {
       self->unit_column = (int) column;
       reader->used = TRUE;
     }
+}
+
+/* KoBoToolbox repeats in one column what the columns of the options say: blanks part the options
+ * there, which may hold blanks themselves. */
+static void
+drop_joined (KsResponseReader *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    for (guint k = 0; k < self->n_columns && self->columns[i].choice > 0; k++)
+      {
+        KsColumnReader *joined = &self->columns[k];
+
+        if (joined->question != self->columns[i].question || joined->choice > 0)
+          continue;
+        g_clear_pointer (&joined->options, ks_option_reader_free);
+        joined->question = NULL;
+        joined->used = FALSE;
+      }
 }
 
 /* As form services head the column in which they number their answers. */
@@ -112,67 +89,42 @@ find_id_column (const KsRow *header)
   return -1;
 }
 
-/* KoBoToolbox writes "question/option" over such a column, LimeSurvey "question [option]". */
-static gboolean
-is_option_column (const char *header, const KsQuestion *question)
+static void
+clear_columns (KsResponseReader *self)
 {
-  for (guint i = 0; i < question->n_options; i++)
-    {
-      g_autofree char *kobo = g_strconcat ("/", question->options[i].label, NULL);
-      g_autofree char *lime = g_strconcat ("[", question->options[i].label, "]", NULL);
-
-      if (g_str_has_suffix (header, kobo) || g_str_has_suffix (header, lime))
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < self->n_columns; i++)
+    ks_option_reader_free (self->columns[i].options);
+  g_clear_pointer (&self->columns, g_free);
+  self->n_columns = self->n_questions = 0;
+  self->time_column = self->unit_column = self->id_column = -1;
 }
 
-/* Such answers would come in wrong or not at all, and nobody would see it: the file is refused. */
-static gboolean
-refuse_option_columns (KsForm *form, const KsRow *header, const char *file, GError **error)
+/**
+ * ks_response_reader_set_header:
+ * @self: a reader
+ * @header: a row that may be the header of a table
+ *
+ * Recognises the columns by what they are called; the time column is found by its content later.
+ *
+ * Returns: whether a column is a question of the form
+ */
+gboolean
+ks_response_reader_set_header (KsResponseReader *self, const KsRow *header)
 {
-  for (guint i = 0; i < header->n_cells; i++)
-    for (guint k = 0; k < ks_form_get_n_questions (form); k++)
-      {
-        const KsQuestion *question = ks_form_get_question (form, k);
-
-        if (question->type != KS_QUESTION_MULTI
-            || !is_option_column (header->cells[i].text, question))
-          continue;
-        g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                     _ ("%s, column %u: the file has a column of its own for every option of "
-                        "question %s, as KoBoToolbox and LimeSurvey write it, which this program "
-                        "cannot read yet. Export it with all options of a question in one column."),
-                     file, i + 1, question->id);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-map_columns (KsResponseReader *self, KsCampaign *campaign, const KsRow *header, const char *file,
-             GError **error)
-{
-  g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean found = FALSE;
-
-  if (!refuse_option_columns (self->form, header, file, error)
-      || !index_questions (campaign, self->form, questions, error))
-    return FALSE;
-  self->id_column = find_id_column (header);
+  clear_columns (self);
   self->n_columns = header->n_cells;
   self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
   for (guint i = 0; i < header->n_cells; i++)
     {
-      map_column (self, i, header->cells[i].text, questions);
-      found |= self->columns[i].question != NULL && !self->columns[i].question->profile;
+      map_column (self, i, header->cells[i].text);
+      self->n_questions
+          += self->columns[i].question != NULL && !self->columns[i].question->profile;
     }
-  if (!found)
-    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                 _ ("%s: no column of this file is a question of the campaign's form. Choose the "
-                    "file that the form service exported, or load the form that it belongs to."),
-                 file);
-  return found;
+  drop_joined (self);
+  self->id_column = find_id_column (header);
+  if (self->id_column >= 0 && self->columns[self->id_column].question != NULL)
+    self->id_column = -1;
+  return self->n_questions > 0;
 }
 
 static KsTokenTable *
@@ -200,17 +152,12 @@ is_proven_by_token (const KsCampaignInfo *info)
 /**
  * ks_response_reader_new:
  * @campaign: a campaign
- * @header: the header row of a file
- * @file: its name
  * @error: return location for an error
  *
- * Recognises the columns by what they are called; the time column is found by its content later.
- *
- * Returns: (transfer full): a reader, or %NULL with @error set when no column is a question
+ * Returns: (transfer full): a reader that knows no columns yet, or %NULL with @error set
  */
 KsResponseReader *
-ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *file,
-                        GError **error)
+ks_response_reader_new (KsCampaign *campaign, GError **error)
 {
   g_autoptr (KsResponseReader) self = g_new0 (KsResponseReader, 1);
 
@@ -221,13 +168,11 @@ ks_response_reader_new (KsCampaign *campaign, const KsRow *header, const char *f
   self->by_token = is_proven_by_token (self->info);
   self->matcher = ks_unit_matcher_new (self->registry);
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->time_column = -1;
-  self->unit_column = -1;
-  self->id_column = -1;
+  self->time_column = self->unit_column = self->id_column = -1;
   self->time_step = 1;
-  if (!map_columns (self, campaign, header, file, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  ks_time_reading_init (&self->times);
+  self->index = ks_question_index_new (campaign, self->form, error);
+  return self->index != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -241,10 +186,9 @@ ks_response_reader_free (KsResponseReader *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->n_columns; i++)
-    ks_option_reader_free (self->columns[i].options);
-  g_free (self->columns);
+  clear_columns (self);
   g_clear_pointer (&self->info, ks_campaign_info_free);
+  g_clear_pointer (&self->index, ks_question_index_free);
   g_clear_object (&self->registry);
   g_clear_object (&self->form);
   g_clear_pointer (&self->tokens, ks_token_table_unref);
@@ -343,7 +287,10 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
     {
       KsColumnReader *column = &self->columns[i];
 
-      if (column->options != NULL)
+      if (column->choice > 0)
+        response->n_unread += !ks_option_reader_read_one (column->options, column->choice,
+                                                          &row->cells[i], response->answers);
+      else if (column->options != NULL)
         response->n_unread
             += !ks_option_reader_read (column->options, &row->cells[i], response->answers);
       else if (column->question != NULL && has_text (&row->cells[i]))
@@ -366,7 +313,7 @@ answers_nothing (KsResponseReader *self, const char *answers)
 
 /* In a file that tells times a row without one was never sent off: it is incomplete. */
 static void
-judge (KsResponseReader *self, KsReadResponse *response)
+judge (KsResponseReader *self, gboolean sent, KsReadResponse *response)
 {
   const KsCampaignInfo *info = self->info;
 
@@ -375,12 +322,28 @@ judge (KsResponseReader *self, KsReadResponse *response)
       if (response->time != KS_MOMENT_NONE
           && (response->time < info->from || response->time >= info->to))
         response->reason = KS_REASON_OUTSIDE_WINDOW;
-      else if (answers_nothing (self, response->answers)
-               || (self->time_column >= 0 && response->time == KS_MOMENT_NONE))
+      else if (!sent || answers_nothing (self, response->answers))
         response->reason = KS_REASON_INCOMPLETE;
     }
   response->state
       = response->reason == KS_REASON_NONE ? KS_STATE_COUNTED : KS_STATE_WAITING;
+}
+
+/* LimeSurvey tells of an anonymous survey that a row was sent, but not when. */
+static gboolean
+read_time (KsResponseReader *self, const KsRow *row, KsMoment *moment)
+{
+  const KsCell *cell;
+
+  *moment = KS_MOMENT_NONE;
+  if (self->time_column < 0)
+    return TRUE;
+  cell = (guint) self->time_column < row->n_cells ? &row->cells[self->time_column] : NULL;
+  if (cell == NULL || !ks_answer_time_parse (cell->text, cell->length, &self->times, moment))
+    return FALSE;
+  if (ks_answer_time_is_blank (*moment))
+    *moment = KS_MOMENT_NONE;
+  return TRUE;
 }
 
 /**
@@ -394,17 +357,12 @@ judge (KsResponseReader *self, KsReadResponse *response)
 void
 ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
 {
-  const KsCell *time = self->time_column >= 0 && (guint) self->time_column < row->n_cells
-                           ? &row->cells[self->time_column]
-                           : NULL;
+  gboolean sent = read_time (self, row, &response->time);
 
-  response->time = KS_MOMENT_NONE;
-  if (time != NULL && !ks_answer_time_parse (time->text, time->length, self->order, &response->time))
-    response->time = KS_MOMENT_NONE;
   g_free (response->given);
   response->given = ks_dup_cell (row, self->unit_column);
   read_answers (self, row, response);
-  judge (self, response);
+  judge (self, sent, response);
   identify (self, row, response);
 }
 

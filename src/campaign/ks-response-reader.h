@@ -6,6 +6,7 @@
 #include "ks-columns.h"
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
+#include "ks-question-index.h"
 #include "ks-row-identity.h"
 #include "ks-token.h"
 #include "ks-unit-matcher.h"
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   const KsQuestion *question;  /* NULL: not a question */
+  guint             choice;    /* of a column about one option: which, from 1; else 0 */
   KsOptionReader   *options;   /* of closed questions */
   gboolean          used;      /* kept with the campaign's source */
 } KsColumnReader;
@@ -24,17 +26,19 @@ typedef struct {
   KsCampaignInfo *info;
   KsRegistry     *registry;
   KsForm         *form;
+  KsQuestionIndex *index;
   KsTokenTable   *tokens;
   gboolean        by_token;    /* a token alone proves a unit */
   KsUnitMatcher  *matcher;
   GHashTable     *found;       /* text → unit that it means, or NULL */
   KsColumnReader *columns;
   guint           n_columns;
+  guint           n_questions; /* columns that answer a question, profile aside */
   int             time_column;
   int             unit_column;
   int             id_column;   /* the number that the form service gave the row */
   guint           time_step;   /* to how many seconds times are exact */
-  KsDateOrder     order;
+  KsTimeReading   times;
 } KsResponseReader;
 
 /* A row, read. Strings live until the next one is read. */
@@ -50,8 +54,8 @@ typedef struct {
   GArray  *remarks;     /* of guint: columns with a text */
 } KsReadResponse;
 
-KsResponseReader *ks_response_reader_new (KsCampaign *campaign, const KsRow *header,
-                                          const char *file, GError **error);
+KsResponseReader *ks_response_reader_new (KsCampaign *campaign, GError **error);
+gboolean          ks_response_reader_set_header (KsResponseReader *self, const KsRow *header);
 void              ks_response_reader_free (KsResponseReader *self);
 gboolean          ks_response_reader_check_unit (KsResponseReader *self, const char *text,
                                                  KsUnit **unit, KsReason *reason);

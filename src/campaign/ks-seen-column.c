@@ -50,7 +50,7 @@ is_time (const char *text)
   KsMoment moment;
 
   return strlen (text) >= 10
-         && ks_answer_time_parse (text, strlen (text), KS_DATE_DAY_FIRST, &moment);
+         && ks_answer_time_is_time (text, strlen (text), &moment);
 }
 
 static void

@@ -31,6 +31,12 @@ note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
 
   if (result->added == 0)
     ks_cli_note (cli, ks_outcome_get_message (outcome));
+  for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
+    {
+      g_autofree char *note = g_strdup_printf (_ ("note: %s"), result->notes[i]);
+
+      ks_cli_note (cli, note);
+    }
   if (result->unread == 0)
     return;
   unread = g_strdup_printf (_ ("note: %s: %u cells name no option of their question; these "

@@ -210,6 +210,18 @@ ks_csv_reader_get_name (KsCsvReader *self)
 }
 
 /**
+ * ks_csv_reader_get_stream:
+ * @self: a reader
+ *
+ * Returns: (transfer none): where its text comes from
+ */
+GInputStream *
+ks_csv_reader_get_stream (KsCsvReader *self)
+{
+  return self->source.stream;
+}
+
+/**
  * ks_csv_reader_get_position:
  * @self: a reader
  *

@@ -43,6 +43,7 @@ char         ks_csv_reader_get_delimiter (KsCsvReader *self);
 const KsEncodingGuess *ks_csv_reader_get_guess (KsCsvReader *self);
 char        *ks_csv_reader_preview (KsCsvReader *self, KsEncoding encoding);
 const char  *ks_csv_reader_get_name (KsCsvReader *self);
+GInputStream *ks_csv_reader_get_stream (KsCsvReader *self);
 gint64       ks_csv_reader_get_position (KsCsvReader *self);
 gint64       ks_csv_reader_get_size (KsCsvReader *self);
 

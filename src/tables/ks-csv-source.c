@@ -60,7 +60,11 @@ read_raw (KsCsvSource *self, guint8 *target, gsize length, gsize *n_read, GError
 
   if (!g_input_stream_read_all (self->stream, target, length, n_read, NULL, &cause))
     {
-      ks_file_set_read_error (error, self->name, cause);
+      /* What is wrong with an archive that it comes from was said there. */
+      if (cause->domain == KS_TABLES_ERROR)
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        ks_file_set_read_error (error, self->name, cause);
       return FALSE;
     }
   self->position += *n_read;

@@ -170,6 +170,32 @@ ks_package_has (KsPackage *self, const char *part)
   return g_hash_table_contains (self->parts, part);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * ks_package_list:
+ * @self: a package
+ *
+ * Returns: (transfer container) (element-type utf8): the names of its parts, sorted
+ */
+GPtrArray *
+ks_package_list (KsPackage *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->parts);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
 /**
  * ks_package_resolve:
  * @base: the part that speaks: "xl/workbook.xml"
@@ -278,4 +304,16 @@ ks_part_read (KsPart *self, void *target, gsize length, GError **error)
     }
   package->budget -= (guint64) n_read;
   return n_read;
+}
+
+/**
+ * ks_part_get_position:
+ * @self: a part
+ *
+ * Returns: how far its archive was read, in bytes
+ */
+gint64
+ks_part_get_position (KsPart *self)
+{
+  return archive_filter_bytes (self->archive, -1);
 }

@@ -5,15 +5,21 @@
 #include <string.h>
 
 #include "ks-platform.h"
-#include "ks-xlsx-private.h"
+#include "ks-part-stream.h"
 
 #define ZIP_MAGIC "PK\x03\x04"
 #define ZIP_MAGIC_LENGTH 4
+#define WORKBOOK_TYPES "[Content_Types].xml"
 
 struct _KsSheetSource {
   char        *name;
   KsXlsx      *workbook; /* or */
   KsCsvReader *csv;
+  KsPackage   *package; /* an archive of delimited text, of which csv reads a part; else NULL */
+  GPtrArray   *parts;   /* names of those, in their order */
+  GPtrArray   *titles;  /* what they are called as sheets */
+  KsEncoding   encoding;
+  GBytes      *bytes;  /* of a workbook or archive */
   GArray      *merges; /* none, of text */
 };
 
@@ -45,7 +51,70 @@ ks_sheet_source_new_for_workbook (GBytes *bytes, const char *name, GError **erro
   self->workbook = ks_xlsx_open (bytes, name, error);
   if (self->workbook == NULL || !ks_xlsx_select (self->workbook, 0, error))
     return NULL;
+  self->bytes = g_bytes_ref (bytes);
   return g_steal_pointer (&self);
+}
+
+static gboolean
+is_text_part (const char *part)
+{
+  g_autofree char *name = g_path_get_basename (part);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return name[0] != '.' && !g_str_has_prefix (part, "__MACOSX/")
+         && (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv")
+             || g_str_has_suffix (lower, ".txt"));
+}
+
+static void
+list_text_parts (KsSheetSource *self)
+{
+  g_autoptr (GPtrArray) names = ks_package_list (self->package);
+
+  self->parts = g_ptr_array_new_with_free_func (g_free);
+  self->titles = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < names->len; i++)
+    if (is_text_part (names->pdata[i]))
+      {
+        char *title = g_path_get_basename (names->pdata[i]);
+
+        g_ptr_array_add (self->parts, g_strdup (names->pdata[i]));
+        *strrchr (title, '.') = '\0';
+        g_ptr_array_add (self->titles, title);
+      }
+}
+
+static gboolean
+select_text_part (KsSheetSource *self, guint index, GError **error)
+{
+  KsPart *part = ks_part_open (self->package, self->parts->pdata[index], error);
+  g_autoptr (GInputStream) stream = part != NULL ? ks_part_stream_new (part) : NULL;
+  g_autofree char *name = NULL;
+
+  if (stream == NULL)
+    return FALSE;
+  name = g_path_get_basename (self->parts->pdata[index]);
+  g_clear_pointer (&self->csv, ks_csv_reader_free);
+  self->csv = ks_csv_reader_new (stream, name);
+  ks_csv_reader_set_encoding (self->csv, self->encoding);
+  return TRUE;
+}
+
+/* A form service packs its exports, and somebody may have packed those of many units. What holds no
+ * delimited text can only be a workbook. */
+static KsSheetSource *
+open_archive (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (KsSheetSource) self = new_source (name);
+
+  self->package = ks_package_new (bytes, name, error);
+  if (self->package == NULL)
+    return NULL;
+  list_text_parts (self);
+  if (self->parts->len == 0 || ks_package_has (self->package, WORKBOOK_TYPES))
+    return ks_sheet_source_new_for_workbook (bytes, name, error);
+  self->bytes = g_bytes_ref (bytes);
+  return select_text_part (self, 0, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -137,7 +206,7 @@ ks_sheet_source_new_for_path (const char *path, GError **error)
   bytes = ks_file_map (path, error);
   name = g_path_get_basename (path);
   shown = g_filename_display_name (name);
-  return bytes != NULL ? ks_sheet_source_new_for_workbook (bytes, shown, error) : NULL;
+  return bytes != NULL ? open_archive (bytes, shown, error) : NULL;
 }
 
 /**
@@ -149,6 +218,10 @@ ks_sheet_source_free (KsSheetSource *self)
 {
   g_clear_pointer (&self->workbook, ks_xlsx_free);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
+  g_clear_pointer (&self->package, ks_package_free);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_array_unref (self->merges);
   g_free (self->name);
   g_free (self);
@@ -191,6 +264,70 @@ ks_sheet_source_get_csv (KsSheetSource *self)
 }
 
 /**
+ * ks_sheet_source_set_encoding:
+ * @self: a source before its first row
+ * @encoding: what delimited text is in; %KS_ENCODING_AUTO: it is recognised, or asked
+ */
+void
+ks_sheet_source_set_encoding (KsSheetSource *self, KsEncoding encoding)
+{
+  self->encoding = encoding;
+  if (self->csv != NULL)
+    ks_csv_reader_set_encoding (self->csv, encoding);
+}
+
+/**
+ * ks_sheet_source_set_tap:
+ * @self: a source before its first row
+ * @func: called with the bytes of the file in their order: with those of a workbook or archive at
+ *   once, with others while rows are read
+ * @user_data: for @func
+ */
+void
+ks_sheet_source_set_tap (KsSheetSource *self, KsCsvTapFunc func, gpointer user_data)
+{
+  gsize length;
+  const guint8 *data;
+
+  if (self->bytes == NULL)
+    {
+      ks_csv_reader_set_tap (self->csv, func, user_data);
+      return;
+    }
+  data = g_bytes_get_data (self->bytes, &length);
+  func (data, length, user_data);
+}
+
+/**
+ * ks_sheet_source_get_position:
+ * @self: a source
+ *
+ * Returns: number of bytes read so far, for a progress bar
+ */
+gint64
+ks_sheet_source_get_position (KsSheetSource *self)
+{
+  if (self->workbook != NULL)
+    return ks_xlsx_get_position (self->workbook);
+  if (self->package != NULL)
+    return ks_part_stream_get_position (KS_PART_STREAM (ks_csv_reader_get_stream (self->csv)));
+  return ks_csv_reader_get_position (self->csv);
+}
+
+/**
+ * ks_sheet_source_get_size:
+ * @self: a source
+ *
+ * Returns: number of bytes of the file, or 0 if it is not known
+ */
+gint64
+ks_sheet_source_get_size (KsSheetSource *self)
+{
+  return self->bytes != NULL ? (gint64) g_bytes_get_size (self->bytes)
+                             : ks_csv_reader_get_size (self->csv);
+}
+
+/**
  * ks_sheet_source_get_n_sheets:
  * @self: a source
  *
@@ -199,7 +336,9 @@ ks_sheet_source_get_csv (KsSheetSource *self)
 guint
 ks_sheet_source_get_n_sheets (KsSheetSource *self)
 {
-  return self->workbook != NULL ? ks_xlsx_get_n_sheets (self->workbook) : 1;
+  if (self->workbook != NULL)
+    return ks_xlsx_get_n_sheets (self->workbook);
+  return self->parts != NULL ? self->parts->len : 1;
 }
 
 /**
@@ -207,14 +346,17 @@ ks_sheet_source_get_n_sheets (KsSheetSource *self)
  * @self: a source
  * @sheet: number of a sheet, from 0
  *
- * Returns: (transfer none): its name; empty in delimited text
+ * Returns: (transfer none): its name, of a part of an archive without what follows the dot; empty
+ *   in delimited text
  */
 const char *
 ks_sheet_source_get_sheet_name (KsSheetSource *self, guint sheet)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), NULL);
 
-  return self->workbook != NULL ? ks_xlsx_get_sheet_name (self->workbook, sheet) : "";
+  if (self->workbook != NULL)
+    return ks_xlsx_get_sheet_name (self->workbook, sheet);
+  return self->titles != NULL ? self->titles->pdata[sheet] : "";
 }
 
 /**
@@ -238,8 +380,8 @@ ks_sheet_source_is_hidden (KsSheetSource *self, guint sheet)
  * @sheet: number of a sheet, from 0
  * @error: return location
  *
- * Goes to the first row of a sheet; those of a workbook can be read in any order and again, that of
- * delimited text once.
+ * Goes to the first row of a sheet; those of a workbook or archive can be read in any order and
+ * again, that of delimited text once.
  *
  * Returns: %FALSE on an error
  */
@@ -248,6 +390,8 @@ ks_sheet_source_select (KsSheetSource *self, guint sheet, GError **error)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), FALSE);
 
+  if (self->package != NULL)
+    return select_text_part (self, sheet, error);
   return self->workbook == NULL || ks_xlsx_select (self->workbook, sheet, error);
 }
 

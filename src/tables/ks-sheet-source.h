@@ -14,8 +14,8 @@ typedef struct {
   guint   last_column;
 } KsMerge;
 
-/* Rows of cells, wherever they come from: an Excel workbook with its sheets, delimited text, or
- * what was copied in a spreadsheet. Read row by row; of a workbook the shared texts alone are held.
+/* Rows of cells, wherever they come from: an Excel workbook with its sheets, delimited text, a ZIP
+ * archive of such, which are its sheets then, or what was copied in a spreadsheet. Read row by row; of a workbook the shared texts alone are held.
  * Numbers come as a person would write them (19, 2.5), moments as 2024-04-01 08:05:12, and a
  * formula whose result the file does not hold as its own text: "=SUM(A1:A9)". */
 typedef struct _KsSheetSource KsSheetSource;
@@ -28,6 +28,10 @@ void           ks_sheet_source_free (KsSheetSource *self);
 const char    *ks_sheet_source_get_name (KsSheetSource *self);
 gboolean       ks_sheet_source_is_workbook (KsSheetSource *self);
 KsCsvReader   *ks_sheet_source_get_csv (KsSheetSource *self);
+void           ks_sheet_source_set_encoding (KsSheetSource *self, KsEncoding encoding);
+void           ks_sheet_source_set_tap (KsSheetSource *self, KsCsvTapFunc func, gpointer user_data);
+gint64         ks_sheet_source_get_position (KsSheetSource *self);
+gint64         ks_sheet_source_get_size (KsSheetSource *self);
 
 guint          ks_sheet_source_get_n_sheets (KsSheetSource *self);
 const char    *ks_sheet_source_get_sheet_name (KsSheetSource *self, guint sheet);

@@ -18,11 +18,13 @@ KsPackage  *ks_package_new (GBytes *bytes, const char *name, GError **error);
 void        ks_package_free (KsPackage *self);
 const char *ks_package_get_name (KsPackage *self);
 gboolean    ks_package_has (KsPackage *self, const char *part);
+GPtrArray  *ks_package_list (KsPackage *self);
 gboolean    ks_package_refuse (KsPackage *self, GError **error);
 char       *ks_package_resolve (const char *base, const char *target);
 KsPart     *ks_part_open (KsPackage *package, const char *name, GError **error);
 void        ks_part_free (KsPart *self);
 gssize      ks_part_read (KsPart *self, void *target, gsize length, GError **error);
+gint64      ks_part_get_position (KsPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPackage, ks_package_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPart, ks_part_free)
@@ -42,6 +44,7 @@ void        ks_xml_free (KsXml *self);
 gboolean    ks_xml_run (KsXml *self, GError **error);
 gboolean    ks_xml_is_done (KsXml *self);
 void        ks_xml_pause (KsXml *self);
+gint64      ks_xml_get_position (KsXml *self);
 void        ks_xml_fail (KsXml *self, GError *error);
 const char *ks_xml_get (const char **attributes, const char *name);
 gboolean    ks_xml_read_part (KsPackage *package, const char *part, const KsXmlFuncs *funcs,
@@ -83,6 +86,7 @@ const char   *ks_xlsx_get_sheet_name (KsXlsx *self, guint sheet);
 gboolean      ks_xlsx_is_hidden (KsXlsx *self, guint sheet);
 gboolean      ks_xlsx_select (KsXlsx *self, guint sheet, GError **error);
 const KsRow  *ks_xlsx_next (KsXlsx *self, GError **error);
+gint64        ks_xlsx_get_position (KsXlsx *self);
 GArray       *ks_xlsx_get_merges (KsXlsx *self);
 const char   *ks_xlsx_get_font (KsXlsx *self, guint column);
 

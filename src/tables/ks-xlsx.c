@@ -471,6 +471,18 @@ ks_xlsx_next (KsXlsx *self, GError **error)
 }
 
 /**
+ * ks_xlsx_get_position:
+ * @self: a workbook
+ *
+ * Returns: how far the file was read, in bytes
+ */
+gint64
+ks_xlsx_get_position (KsXlsx *self)
+{
+  return self->xml != NULL ? ks_xml_get_position (self->xml) : 0;
+}
+
+/**
  * ks_xlsx_get_merges:
  * @self: a workbook
  *

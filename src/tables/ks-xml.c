@@ -219,6 +219,18 @@ ks_xml_is_done (KsXml *self)
 }
 
 /**
+ * ks_xml_get_position:
+ * @self: a part
+ *
+ * Returns: how far its archive was read, in bytes
+ */
+gint64
+ks_xml_get_position (KsXml *self)
+{
+  return ks_part_get_position (self->part);
+}
+
+/**
  * ks_xml_get:
  * @attributes: names and values in turns, as a start callback gets them
  * @name: a name without prefix

@@ -218,14 +218,6 @@ class Refusals(FolderCase):
             self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
             self.assertEqual(done.stdout, "")
 
-    def test_column_per_option(self):
-        """KoBoToolbox and LimeSurvey: such a file would bring wrong figures in, unseen."""
-        question = "Đồng chí được biết các nội dung công khai qua hình thức nào? (có thể chọn nhiều phương án)"
-        for header in (f"{question}/Niêm yết tại trụ sở", f"A6[1]. {question} [Niêm yết tại trụ sở]"):
-            path = self.make("kobo.csv", f'"Mã đơn vị";"{question}";"{header}"\n"07201";"";"1"\n'.encode())
-            done = self.refuse_unchanged("import", self.file, path, names=path.name)
-            self.assertIn("câu A6", done.stderr)
-
     def test_help(self):
         usage, *lines = call("--help").stdout.splitlines()
         self.assertIn("khaosat-cli", usage)

@@ -18,14 +18,15 @@ ks_test_moment (const char *text)
   return moment;
 }
 
+/* Asks from the first second @from to the last before @to. */
 void
-ks_test_day_set_up (KsTestDay *self, gconstpointer data)
+ks_test_day_set_up_between (KsTestDay *self, const char *from, const char *to)
 {
   g_autofree char *units = ks_test_day_path ("units.csv");
   KsNewCampaign what = {
     .title = "PKS 01",
-    .from = KS_MOMENT_NONE,
-    .to = KS_MOMENT_NONE,
+    .from = from != NULL ? ks_test_moment (from) : KS_MOMENT_NONE,
+    .to = to != NULL ? ks_test_moment (to) : KS_MOMENT_NONE,
     .id = "PKS01-2024",
     .key_hex = KS_TEST_KEY,
     .units_path = units,
@@ -41,6 +42,12 @@ ks_test_day_set_up (KsTestDay *self, gconstpointer data)
   g_assert_no_error (error);
   self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
   g_assert_no_error (error);
+}
+
+void
+ks_test_day_set_up (KsTestDay *self, gconstpointer data)
+{
+  ks_test_day_set_up_between (self, NULL, NULL);
 }
 
 void

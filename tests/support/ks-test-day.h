@@ -18,6 +18,7 @@ typedef struct {
 } KsTestDay;
 
 void        ks_test_day_set_up (KsTestDay *self, gconstpointer data);
+void        ks_test_day_set_up_between (KsTestDay *self, const char *from, const char *to);
 void        ks_test_day_tear_down (KsTestDay *self, gconstpointer data);
 void        ks_test_day_import_day (KsTestDay *self);
 void        ks_test_day_import_work (KsTestDay *self);

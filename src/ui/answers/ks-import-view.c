@@ -119,20 +119,10 @@ append_fact (KsImportView *self, const char *title, const char *value)
 }
 
 static const char *
-name_source (const KsImportPlan *plan)
-{
-  if (g_strcmp0 (plan->source, "google-native") == 0)
-    return _ ("Google Forms (CSV)");
-  if (g_strcmp0 (plan->source, "google-sheet") == 0)
-    return _ ("Google Sheets (CSV)");
-  return _ ("Table (CSV)");
-}
-
-static const char *
 name_date_order (const KsImportPlan *plan)
 {
-  if (g_strcmp0 (plan->source, "google-native") == 0)
-    return _ ("year/month/day");
+  if (plan->times.order == KS_DATE_NO_DOUBT)
+    return plan->times.swapped ? _ ("year/day/month") : _ ("year/month/day");
   return plan->day_first ? _ ("day/month/year") : _ ("month/day/year");
 }
 
@@ -146,7 +136,7 @@ show_facts (KsImportView *self, const KsImportPlan *plan)
 
   while ((fact = gtk_widget_get_first_child (self->facts)) != NULL)
     gtk_box_remove (GTK_BOX (self->facts), fact);
-  append_fact (self, _ ("Source"), name_source (plan));
+  append_fact (self, _ ("Source"), ks_import_plan_get_source_label (plan));
   append_fact (self, _ ("Size"), size);
   append_fact (self, _ ("Dates"), name_date_order (plan));
   if (*plan->multi_separator == '\0')

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-answer-file.h"
+
+#include "ks-campaign-error.h"
+#include "ks-columns.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+
+/* Titles and dates that an office puts above a table. */
+#define MAX_ROWS_ABOVE 20
+
+/* A form that is written as a table names one question in each of its rows. */
+#define MIN_QUESTIONS_BELOW 2
+
+/* A file is read twice: to find out what it is, and to take it in. */
+#define N_PASSES 2
+
+/**
+ * ks_answer_file_open:
+ * @self: room for a file
+ * @path: a file of answers
+ * @encoding: what delimited text is in; %KS_ENCODING_AUTO: recognise it
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set; ks_answer_file_clear() is due either way
+ */
+gboolean
+ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding, GError **error)
+{
+  *self = (KsAnswerFile){ .source = ks_open_list (path, encoding, error) };
+  return self->source != NULL;
+}
+
+/**
+ * ks_answer_file_clear:
+ * @self: a file
+ *
+ * Closes it.
+ */
+void
+ks_answer_file_clear (KsAnswerFile *self)
+{
+  g_clear_pointer (&self->source, ks_sheet_source_free);
+}
+
+/* Looks for a header in the first rows of a sheet, so that only those above it were read then. */
+static const KsRow *
+find_in_sheet (KsAnswerFile *self, KsResponseReader *reader, GError **error)
+{
+  const KsRow *row = NULL;
+
+  for (guint i = 0; i < MAX_ROWS_ABOVE; i++)
+    {
+      row = ks_sheet_source_next (self->source, error);
+      if (row == NULL
+          || (ks_response_reader_set_header (reader, row)
+              && (i == 0 || reader->n_questions >= MIN_QUESTIONS_BELOW)))
+        break;
+    }
+  if (row == NULL || reader->n_questions == 0)
+    return NULL;
+  self->header_row = row->number;
+  self->n_columns = row->n_cells;
+  return row;
+}
+
+/**
+ * ks_answer_file_find_header:
+ * @self: a file that was opened
+ * @reader: learns the columns
+ * @error: return location for an error
+ *
+ * Finds the first sheet that a person sees, and the first row in it, over which a question of the
+ * form stands.
+ *
+ * Returns: (transfer none) (nullable): the header, until the next row is read
+ */
+const KsRow *
+ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *reader, GError **error)
+{
+  guint n_sheets = ks_sheet_source_get_n_sheets (self->source);
+  g_autoptr (GError) local = NULL;
+
+  for (self->sheet = 0; self->sheet < n_sheets && local == NULL; self->sheet++)
+    {
+      const KsRow *row = NULL;
+
+      if (ks_sheet_source_is_hidden (self->source, self->sheet))
+        continue;
+      if (self->sheet == 0 || ks_sheet_source_select (self->source, self->sheet, &local))
+        row = find_in_sheet (self, reader, &local);
+      if (row != NULL)
+        return row;
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: no column of this file is a question of the campaign's form. Choose the "
+                    "file that the form service exported, or load the form that it belongs to."),
+                 ks_answer_file_get_name (self));
+  return NULL;
+}
+
+/**
+ * ks_answer_file_go_to_header:
+ * @self: a file that was opened
+ * @place: the same file, whose header was found
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the header, until the next row is read
+ */
+const KsRow *
+ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GError **error)
+{
+  const KsRow *row;
+
+  self->sheet = place->sheet;
+  self->header_row = place->header_row;
+  self->n_columns = place->n_columns;
+  if (self->sheet > 0 && !ks_sheet_source_select (self->source, self->sheet, error))
+    return NULL;
+  do
+    row = ks_sheet_source_next (self->source, error);
+  while (row != NULL && row->number < self->header_row);
+  return row;
+}
+
+static gboolean
+is_blank (const KsRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    for (gsize k = 0; k < row->cells[i].length; k++)
+      if (!g_ascii_isspace (row->cells[i].text[k]))
+        return FALSE;
+  return TRUE;
+}
+
+static gboolean
+refuse_ragged (KsAnswerFile *self, const KsRow *row, GError **error)
+{
+  g_autofree char *number = ks_format_count ((gint64) row->number);
+  g_autofree char *message
+      = g_strdup_printf (_ ("this row has %u columns, the header %u; open the file, mend the row "
+                            "and save it again"),
+                         row->n_cells, self->n_columns);
+
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"),
+               ks_answer_file_get_name (self), number, message);
+  return FALSE;
+}
+
+/**
+ * ks_answer_file_next:
+ * @self: a file at its header or below
+ * @error: return location for an error
+ *
+ * Reads the next row that is not blank. In delimited text a row of another width than the header is
+ * refused: its cells would answer other questions. In a workbook each cell says where it stands.
+ *
+ * Returns: (transfer none) (nullable): the row; %NULL at the end, or with @error set
+ */
+const KsRow *
+ks_answer_file_next (KsAnswerFile *self, GError **error)
+{
+  const KsRow *row;
+
+  do
+    row = ks_sheet_source_next (self->source, error);
+  while (row != NULL && is_blank (row));
+  if (row != NULL && row->n_cells != self->n_columns
+      && !ks_sheet_source_is_workbook (self->source))
+    return refuse_ragged (self, row, error) ? row : NULL;
+  return row;
+}
+
+/**
+ * ks_answer_file_get_name:
+ * @self: a file that was opened
+ *
+ * Returns: (transfer none): what it is called in messages
+ */
+const char *
+ks_answer_file_get_name (KsAnswerFile *self)
+{
+  return ks_sheet_source_get_name (self->source);
+}
+
+/**
+ * ks_answer_file_report:
+ * @self: a file that is read
+ * @pass: 0 while it is looked at, 1 while it is taken in
+ * @job: progress
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when the work shall stop
+ */
+gboolean
+ks_answer_file_report (KsAnswerFile *self, guint pass, KsJob *job, GError **error)
+{
+  gint64 size = ks_sheet_source_get_size (self->source);
+
+  return ks_job_report (job, (pass * size + ks_sheet_source_get_position (self->source)) / N_PASSES,
+                        size, error);
+}

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-import-responses.h"
+
+#include "ks-i18n.h"
+
+/**
+ * ks_import_plan_get_source_label:
+ * @self: a plan
+ *
+ * Returns: (transfer none): where the file comes from, for people
+ */
+const char *
+ks_import_plan_get_source_label (const KsImportPlan *self)
+{
+  static const struct {
+    const char *id;
+    const char *label;
+  } sources[] = {
+    { "google-native", N_ ("Google Forms (CSV)") }, { "google-sheet", N_ ("Google Sheets") },
+    { "msforms", N_ ("Microsoft Forms") },          { "limesurvey", N_ ("LimeSurvey") },
+    { "kobo", N_ ("KoBoToolbox") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_equal (self->source, sources[i].id))
+      return _ (sources[i].label);
+  return _ ("Table");
+}
+
+static const char *
+name_grounds (KsDateGrounds grounds)
+{
+  switch (grounds)
+    {
+    case KS_DATE_BY_NUMBER:
+      return _ ("a number above twelve decides");
+    case KS_DATE_BY_WINDOW:
+      return _ ("the time of the survey decides");
+    case KS_DATE_BY_OFFICER:
+      return _ ("as chosen");
+    case KS_DATE_BY_CUSTOM:
+    case KS_DATE_BY_YEAR:
+    default:
+      return _ ("nothing in the file decides; please check");
+    }
+}
+
+/**
+ * ks_import_plan_dup_dates:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): how day and month were read and what decided it, as a
+ *   sentence; %NULL where dates can be read in one way only
+ */
+char *
+ks_import_plan_dup_dates (const KsImportPlan *self)
+{
+  const KsTimeReading *times = &self->times;
+
+  if (times->order == KS_DATE_NO_DOUBT)
+    return times->swapped ? g_strdup_printf (_ ("%s: a spreadsheet took days for months; the dates "
+                                                "are read as year-day-month, and the time of the "
+                                                "survey decides"),
+                                             self->file)
+                          : NULL;
+  if (times->mixed)
+    return g_strdup_printf (_ ("%s: dates stand in both orders; those that read both ways are read "
+                               "as %s. Please check the file"),
+                            self->file,
+                            self->day_first ? _ ("day/month/year") : _ ("month/day/year"));
+  return g_strdup_printf (_ ("%s: dates are read as %s; %s"), self->file,
+                          self->day_first ? _ ("day/month/year") : _ ("month/day/year"),
+                          name_grounds (times->grounds));
+}
+
+/**
+ * ks_import_plan_dup_personal:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): which columns are left out because they tell who people are,
+ *   as a sentence; %NULL where there are none
+ */
+char *
+ks_import_plan_dup_personal (const KsImportPlan *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const KsImportColumn *column = self->columns->pdata[i];
+
+      if (column->personal != KS_PERSONAL_NONE)
+        g_string_append_printf (list, "%s“%s” (%s)", list->len > 0 ? ", " : "", column->header,
+                                ks_personal_kind_get_label (column->personal));
+    }
+  return list->len > 0 ? g_strdup_printf (_ ("%s: left out and not kept: %s"), self->file, list->str)
+                       : NULL;
+}
+
+/**
+ * ks_import_plan_dup_no_time:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): that no row tells when it was sent, as a sentence
+ */
+char *
+ks_import_plan_dup_no_time (const KsImportPlan *self)
+{
+  return self->no_time ? g_strdup_printf (_ ("%s: The file does not tell when answers were sent; "
+                                             "they cannot be compared with the survey window."),
+                                          self->file)
+                       : NULL;
+}
