@@ -134,8 +134,8 @@ show_view (KsAssistant *self)
   KsAssistantPrivate *priv = get_private (self);
 
   gtk_widget_set_sensitive (priv->view_bin, TRUE);
-  show_part (self, "view");
   KS_ASSISTANT_GET_CLASS (self)->show (self);
+  show_part (self, "view");
   gtk_widget_grab_focus (gtk_widget_get_visible (priv->commit_button)
                                  && gtk_widget_is_sensitive (priv->commit_button)
                              ? priv->commit_button

@@ -4,16 +4,42 @@
 
 #define STEP 12 /* rows; a frame adds as many until the window is full */
 
-static void
-scrolled_cb (GtkAdjustment *adjustment, GtkSliceListModel *slice)
+#define VIEW "ks-growing-list-view" /* of a model: the list that shows it */
+#define TICK "ks-growing-list-tick" /* of a model that grows in the next frame */
+
+static gboolean
+needs_more (GtkAdjustment *adjustment, GtkSliceListModel *slice)
 {
   GListModel *whole = gtk_slice_list_model_get_model (slice);
   double page = gtk_adjustment_get_page_size (adjustment);
   double left = gtk_adjustment_get_upper (adjustment) - page - gtk_adjustment_get_value (adjustment);
 
-  if (page > 1 && left < page
-      && gtk_slice_list_model_get_size (slice) < g_list_model_get_n_items (whole))
+  return page > 1 && left < page
+         && gtk_slice_list_model_get_size (slice) < g_list_model_get_n_items (whole);
+}
+
+static gboolean
+grow_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  GtkSliceListModel *slice = data;
+
+  g_object_set_data (G_OBJECT (slice), TICK, NULL);
+  if (needs_more (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), slice))
     gtk_slice_list_model_set_size (slice, gtk_slice_list_model_get_size (slice) + STEP);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next frame, not at once: the list tells of its height while it is being laid out, and a
+ * row that comes then would be drawn without a place. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, GtkSliceListModel *slice)
+{
+  GtkWidget *view = g_object_get_data (G_OBJECT (slice), VIEW);
+
+  if (g_object_get_data (G_OBJECT (slice), TICK) != NULL || !needs_more (adjustment, slice))
+    return;
+  g_object_set_data (G_OBJECT (slice), TICK, slice);
+  gtk_widget_add_tick_callback (view, grow_cb, g_object_ref (slice), g_object_unref);
 }
 
 /**
@@ -28,6 +54,7 @@ ks_growing_list_new (GListModel *model, GtkScrollable *view)
 {
   GtkSliceListModel *slice = gtk_slice_list_model_new (model, 0, STEP);
 
+  g_object_set_data (G_OBJECT (slice), VIEW, view);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "value-changed",
                            G_CALLBACK (scrolled_cb), slice, 0);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "changed",
