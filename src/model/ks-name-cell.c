@@ -42,7 +42,7 @@ add_part (KsNameCell *self, const char *text, gsize length)
       self->crowded = TRUE;
       return;
     }
-  ks_spelling_read (place, part);
+  self->crowded |= !ks_spelling_read (place, part);
   if (place->length > 0)
     self->n_places++;
 }
@@ -83,8 +83,7 @@ ks_name_cell_read (KsNameCell *self, const char *text)
   g_autofree char *name = g_strndup (start, (gsize) (end - start));
 
   self->n_places = 0;
-  self->crowded = FALSE;
-  ks_spelling_read (&self->name, name);
+  self->crowded = !ks_spelling_read (&self->name, name);
   while (*end != '\0')
     {
       start = g_utf8_next_char (end);

@@ -122,16 +122,21 @@ set_base (KsSpelling *self)
  *
  * Takes a name apart: small letters, any punctuation as one blank, no apostrophes, one place for
  * the tone of a syllable. What is longer than any name becomes empty.
+ *
+ * Returns: %FALSE if it is longer than any name
  */
-void
+gboolean
 ks_spelling_read (KsSpelling *self, const char *text)
 {
   g_autofree char *clean = ks_text_clean (text);
+  gboolean fits;
 
   self->length = 0;
-  if (!read_glyphs (self, clean))
+  fits = read_glyphs (self, clean);
+  if (!fits)
     self->length = 0;
   set_base (self);
+  return fits;
 }
 
 /**

@@ -29,7 +29,7 @@ typedef enum {
   KS_FIT_OTHER, /* there are other marks */
 } KsFit;
 
-void     ks_spelling_read (KsSpelling *self, const char *text);
+gboolean ks_spelling_read (KsSpelling *self, const char *text);
 gboolean ks_spelling_skip (KsSpelling *self, const KsSpelling *whole, guint n);
 gboolean ks_spelling_is_marked (const KsSpelling *self);
 gboolean ks_spelling_is_numeral (const KsSpelling *self);

@@ -14,7 +14,7 @@ typedef struct {
   KsSpelling name;
   KsSpelling places[KS_CELL_MAX_PLACES];
   guint      n_places;
-  gboolean   crowded; /* there is more */
+  gboolean   crowded; /* there is more, or something longer than any name */
 } KsNameCell;
 
 void     ks_name_cell_read (KsNameCell *self, const char *text);

@@ -123,7 +123,7 @@ judge_code (const KsUnitNames *names, const KsUnitQuestion *question)
 {
   if (question->by_code == NULL)
     return KS_DOUBT_UNKNOWN_CODE;
-  if (question->cell.name.length == 0)
+  if (question->cell.name.length == 0 && !question->cell.crowded)
     return lies_there (names, question) ? KS_DOUBT_NONE : KS_DOUBT_DISTRICT;
   if (!holds_item (&question->units, ks_unit_get_index (question->by_code)))
     return KS_DOUBT_CODE;

@@ -12,6 +12,10 @@ typedef struct {
   KsUnitMatcher *matcher;
 } Fixture;
 
+#define LONG                                                                                       \
+  "Xã dài hơn mọi tên xã, phường, thị trấn nào của cả nước, mà vẫn cứ dài thêm mãi, thêm mãi, "       \
+  "thêm mãi không dứt"
+
 /* What a row says, and what shall come of it: the code of the sure unit, or of the first guess. */
 typedef struct {
   const char *code;
@@ -180,6 +184,9 @@ test_codes (Fixture *self, gconstpointer data)
     { "07477", "phuong son", NULL, SURE (CODE), "07477" },
     { "07318", "Xã Phúc Sơm", NULL, ASK (CODE), "07318" },
     { "07318", "Xã Không Đâu", NULL, ASK (CODE), "07318" },
+    /* What is longer than any name is no name that was left out. */
+    { "07318", LONG, NULL, ASK (CODE), "07318" },
+    { "07318", "Phúc Sơn", LONG, ASK (DISTRICT), "07318" },
     /* The code of a unit elsewhere, beside a name that this registry knows. */
     { "00004", "Xã Tân Tiến", NULL, ASK (UNKNOWN_CODE), "07699" },
     { "BG-07", "Xã Tân Tiến", NULL, ASK (UNKNOWN_CODE), "07699" },
