@@ -131,6 +131,27 @@ ks_read_count (const KsRow *row, int column, gint64 max)
 }
 
 /**
+ * ks_refuse_at:
+ * @file: what the file is called, for people
+ * @number: a row of it, from 1
+ * @message: what is wrong with it and what to do
+ * @error: return location for an error
+ *
+ * Says which row of which file cannot be read.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_refuse_at (const char *file, guint64 number, const char *message, GError **error)
+{
+  g_autofree char *row = ks_format_count ((gint64) number);
+
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"), file, row,
+               message);
+  return FALSE;
+}
+
+/**
  * ks_refuse_row:
  * @row: a row
  * @reader: where it comes from
@@ -144,9 +165,5 @@ ks_read_count (const KsRow *row, int column, gint64 max)
 gboolean
 ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message, GError **error)
 {
-  g_autofree char *number = ks_format_count ((gint64) row->number);
-
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"),
-               ks_csv_reader_get_name (reader), number, message);
-  return FALSE;
+  return ks_refuse_at (ks_csv_reader_get_name (reader), row->number, message, error);
 }

@@ -14,6 +14,7 @@ gboolean     ks_is_unit_header (const char *folded);
 int          ks_find_column (const KsRow *header, const char *const *names);
 char        *ks_dup_cell (const KsRow *row, int column);
 gint64       ks_read_count (const KsRow *row, int column, gint64 max);
+gboolean     ks_refuse_at (const char *file, guint64 number, const char *message, GError **error);
 gboolean     ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message,
                             GError **error);
 

@@ -3,215 +3,71 @@
 
 #include "ks-record-event.h"
 
-#include "ks-campaign-error.h"
-#include "ks-code.h"
+#include "ks-event-book.h"
 #include "ks-event-table.h"
-#include "ks-history.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-payload.h"
-#include "ks-tally-table.h"
-#include "ks-unit-change.h"
-#include "ks-unit-draft.h"
-#include "ks-unit-table.h"
-#include "ks-units-as-of.h"
 
-static KsUnit *
-copy_unit (KsUnit *unit)
+static void
+free_event (gpointer event)
 {
-  return ks_unit_draft_end (ks_unit_draft_new_from (unit));
+  ks_event_free (event);
 }
 
-static KsEvent *
-copy_event (const KsEvent *event)
+static void
+describe_one (KsPayload *payload, const KsEvent *event)
 {
-  KsEvent *copy = ks_event_new (event->day, event->kind, event->note);
-
-  copy->id = event->id;
-  for (guint i = 0; i < event->before->len; i++)
-    g_ptr_array_add (copy->before, copy_unit (event->before->pdata[i]));
-  for (guint i = 0; i < event->after->len; i++)
-    g_ptr_array_add (copy->after, copy_unit (event->after->pdata[i]));
-  return copy;
-}
-
-/**
- * ks_plan_event:
- * @campaign: a campaign
- * @kind: what happened
- * @day: the first day on which it holds
- * @note: (nullable): what it rests on
- * @codes: (array zero-terminated=1): codes that units had on the day before
- * @error: return location for an error
- *
- * Begins an event: looks up the units that it is about. Those that come of it are added by
- * ks_event_add_after().
- *
- * Returns: (transfer full): the event, or %NULL with @error set
- */
-KsEvent *
-ks_plan_event (KsCampaign *campaign,
-               KsEventKind kind,
-               KsDay day,
-               const char *note,
-               const char *const *codes,
-               GError **error)
-{
-  g_autoptr (KsRegistry) registry = ks_units_as_of (campaign, day - 1, error);
-  g_autoptr (KsEvent) event = ks_event_new (day, kind, note);
-
-  if (registry == NULL)
-    return NULL;
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      g_autofree char *code = ks_code_read (codes[i]);
-      KsUnit *unit = ks_registry_lookup (registry, code != NULL ? code : codes[i]);
-
-      if (unit == NULL)
-        {
-          g_autofree char *date = ks_day_format (day);
-
-          g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                       _ ("No unit has the code %s on the day before %s. Correct the code or the "
-                          "day."),
-                       codes[i], date);
-          return NULL;
-        }
-      g_ptr_array_add (event->before, copy_unit (unit));
-    }
-  return g_steal_pointer (&event);
-}
-
-/**
- * ks_event_add_after:
- * @event: a planned event
- * @code: the code of a unit since the event
- * @name: its name in full
- * @district_code: (nullable): code of its district; %NULL: that of the first unit before
- * @district_name: (nullable): name of its district
- * @error: return location for an error
- *
- * Says which unit comes of the event. Fails with a sentence that names the field.
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_event_add_after (KsEvent *event,
-                    const char *code,
-                    const char *name,
-                    const char *district_code,
-                    const char *district_name,
-                    GError **error)
-{
-  KsUnit *first = event->before->len > 0 ? event->before->pdata[0] : NULL;
-  g_autofree char *read = ks_code_read (code);
-  g_autoptr (KsUnitDraft) draft = NULL;
-
-  if (read == NULL)
-    {
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                   _ ("%s: the code of the unit must have 5 digits"), name);
-      return FALSE;
-    }
-  draft = ks_unit_draft_new (read);
-  if (district_code == NULL && district_name == NULL && first != NULL)
-    {
-      district_code = ks_unit_get_district_code (first);
-      district_name = ks_unit_get_district_name (first);
-    }
-  if (!ks_unit_draft_set (draft, KS_UNIT_NAME, name, error)
-      || !ks_unit_draft_set (draft, KS_UNIT_DISTRICT_CODE, district_code, error)
-      || !ks_unit_draft_set (draft, KS_UNIT_DISTRICT_NAME, district_name, error))
-    return FALSE;
-  g_ptr_array_add (event->after, ks_unit_draft_end (g_steal_pointer (&draft)));
-  return TRUE;
-}
-
-static KsUnit *
-find_unit (GPtrArray *units, const char *code)
-{
-  for (guint i = 0; i < units->len; i++)
-    if (g_str_equal (ks_unit_get_code (units->pdata[i]), code))
-      return units->pdata[i];
-  return NULL;
-}
-
-/* Answers belong to a code: none may lose its unit, or find itself with another. */
-static gboolean
-check_answers (KsTransaction *tx, GPtrArray *before, GPtrArray *after, GError **error)
-{
-  for (guint i = 0; i < before->len; i++)
-    {
-      KsUnit *unit = before->pdata[i];
-      KsUnit *heir = find_unit (after, ks_unit_get_code (unit));
-      gboolean same
-          = heir != NULL
-            && (before->len == 1
-                || g_str_equal (ks_unit_get_bare_name (heir), ks_unit_get_bare_name (unit)));
-
-      if (!same && !ks_unit_changes_check_answers (tx, unit, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static KsRegistry *
-make_registry (GPtrArray *units, KsDay from, const KsEvent *event, KsDay to, GError **error)
-{
-  g_autoptr (GPtrArray) events = g_ptr_array_new ();
-  g_autoptr (GPtrArray) list = NULL;
-
-  g_ptr_array_add (events, (gpointer) event);
-  list = ks_history_list_units (units, from, events, to, error);
-  return list != NULL ? ks_registry_new (list, error) : NULL;
-}
-
-static gboolean
-check_history (KsRegistry *registry, KsDay day, GPtrArray *events, GError **error)
-{
-  g_autoptr (GPtrArray) units = ks_registry_list_all (registry);
-
-  return ks_history_check (units, day, events, error);
-}
-
-static gboolean
-save_registry (KsCampaign *campaign, KsTransaction *tx, KsRegistry *registry, GError **error)
-{
-  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (KsTally) tally = ks_tally_recompute (tx, registry, form, error);
-
-  return tally != NULL && ks_unit_table_replace (tx, registry, error)
-         && ks_tally_table_save (tx, registry, tally, error);
-}
-
-static gboolean
-commit (KsCampaign *campaign,
-        KsTransaction *tx,
-        const KsEvent *event,
-        const char *action,
-        GError **error)
-{
-  g_autoptr (KsPayload) payload = ks_payload_new ();
   g_autofree char *day = ks_day_to_iso (event->day);
   g_autofree char *words = ks_event_describe (event);
-  g_autofree char *json = NULL;
 
   ks_payload_add_number (payload, "event", event->id);
   ks_payload_add_text (payload, "kind", ks_event_kind_get_id (event->kind));
   ks_payload_add_text (payload, "day", day);
   ks_payload_add_text (payload, "what", words);
   ks_payload_add_text (payload, "note", event->note);
+}
+
+static void
+describe_several (KsPayload *payload, GPtrArray *events)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const KsEvent *event = events->pdata[i];
+      g_autofree char *day = ks_day_to_iso (event->day);
+      g_autofree char *what = ks_event_describe (event);
+
+      g_ptr_array_add (words, g_strdup_printf ("%s %s", day, what));
+    }
+  g_ptr_array_add (words, NULL);
+  ks_payload_add_number (payload, "events", events->len);
+  ks_payload_add_texts (payload, "what", (const char *const *) words->pdata);
+}
+
+static gboolean
+commit (KsCampaign *campaign, KsTransaction *tx, GPtrArray *events, const char *action,
+        GError **error)
+{
+  g_autoptr (KsPayload) payload = ks_payload_new ();
+  g_autofree char *json = NULL;
+
+  if (events->len == 1)
+    describe_one (payload, events->pdata[0]);
+  else
+    describe_several (payload, events);
   json = ks_payload_to_json (payload);
   return ks_campaign_commit (campaign, tx, action, json, KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS,
                              error);
 }
 
-/* What an act on an event leaves for its undo: the event, and the list as it was if the act changed
- * it. */
+/* What an act leaves for its undo: the events, and the list as it was if the act changed it. */
 typedef struct
 {
-  KsEvent *event;
+  GPtrArray *events; /* of KsEvent */
   KsRegistry *registry;
-  gboolean remove; /* undo takes the event away; else it puts it back */
+  gboolean remove; /* undo takes the events away; else it puts them back */
 } Undo;
 
 static void
@@ -219,9 +75,23 @@ free_undo (gpointer data)
 {
   Undo *undo = data;
 
-  ks_event_free (undo->event);
+  g_ptr_array_unref (undo->events);
   g_clear_object (&undo->registry);
   g_free (undo);
+}
+
+static gboolean
+undo_events (KsTransaction *tx, const Undo *undo, GError **error)
+{
+  for (guint i = 0; i < undo->events->len; i++)
+    {
+      KsEvent *event = undo->events->pdata[i];
+
+      if (!(undo->remove ? ks_event_table_delete (tx, event->id, error)
+                         : ks_event_table_add (tx, event, error)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -229,24 +99,36 @@ undo_act (KsCampaign *campaign, gpointer data, GError **error)
 {
   Undo *undo = data;
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsEventBook) book = tx != NULL ? ks_event_book_open (campaign, tx, error) : NULL;
 
-  return tx != NULL
-         && (undo->remove ? ks_event_table_delete (tx, undo->event->id, error)
-                          : ks_event_table_add (tx, undo->event, error))
-         && (undo->registry == NULL || save_registry (campaign, tx, undo->registry, error))
-         && commit (campaign, tx, undo->event, "undo-event", error);
+  return book != NULL && undo_events (tx, undo, error)
+         && (undo->registry == NULL || ks_event_book_save_list (book, undo->registry, error))
+         && commit (campaign, tx, undo->events, "undo-event", error);
 }
 
-static void
-report (KsOutcome **outcome, const KsEvent *event, KsRegistry *before, gboolean recorded)
+static char *
+tell (GPtrArray *events)
 {
-  g_autofree char *words = ks_event_describe (event);
+  g_autofree char *count = ks_format_count (events->len);
+
+  if (events->len == 1)
+    return ks_event_describe (events->pdata[0]);
+  return g_strdup_printf (ngettext ("%s event of the list is recorded",
+                                    "%s events of the list are recorded", events->len),
+                          count);
+}
+
+/* @before: (nullable): the list as it was, if it changed. */
+static void
+report (KsOutcome **outcome, GPtrArray *events, KsRegistry *before, gboolean recorded)
+{
+  g_autofree char *words = tell (events);
   Undo *undo;
 
   if (outcome == NULL)
     return;
   undo = g_new0 (Undo, 1);
-  undo->event = copy_event (event);
+  undo->events = g_ptr_array_ref (events);
   undo->remove = recorded;
   g_set_object (&undo->registry, before);
   *outcome = ks_outcome_new (recorded ? g_steal_pointer (&words)
@@ -254,32 +136,18 @@ report (KsOutcome **outcome, const KsEvent *event, KsRegistry *before, gboolean 
   ks_outcome_set_undo (*outcome, undo_act, undo, free_undo);
 }
 
+/* Stores what the book has become, and tells of it. */
 static gboolean
-record_past (KsCampaign *campaign,
-             KsTransaction *tx,
-             KsEvent *event,
-             KsRegistry *before,
-             GPtrArray *events,
-             KsDay day,
-             GError **error)
+finish (KsEventBook *book, GPtrArray *events, const char *action, gboolean recorded,
+        KsOutcome **outcome, GError **error)
 {
-  g_autoptr (GPtrArray) units = ks_registry_list_all (before);
-  g_autoptr (KsRegistry) after = NULL;
+  g_autoptr (KsRegistry) before = ks_campaign_dup_registry (book->campaign);
 
-  /* The list keeps what it knows of the units: it is they that the event ends. */
-  for (guint i = 0; i < event->before->len; i++)
-    {
-      KsUnit *unit = find_unit (units, ks_unit_get_code (event->before->pdata[i]));
-
-      if (unit == NULL)
-        continue;
-      g_object_unref (event->before->pdata[i]);
-      event->before->pdata[i] = copy_unit (unit);
-    }
-  after = make_registry (units, event->day - 1, event, event->day, error);
-  return after != NULL && check_history (after, day, events, error)
-         && check_answers (tx, event->before, event->after, error)
-         && save_registry (campaign, tx, after, error);
+  if ((book->changed && !ks_event_book_save_list (book, book->registry, error))
+      || !commit (book->campaign, book->tx, events, action, error))
+    return FALSE;
+  report (outcome, events, book->changed ? before : NULL, recorded);
+  return TRUE;
 }
 
 /**
@@ -299,64 +167,120 @@ record_past (KsCampaign *campaign,
 gboolean
 ks_record_event (KsCampaign *campaign, const KsEvent *event, KsOutcome **outcome, GError **error)
 {
-  g_autoptr (KsRegistry) before = ks_campaign_dup_registry (campaign);
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autoptr (KsEvent) own = copy_event (event);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
   g_autoptr (KsTransaction) tx = NULL;
-  g_autoptr (GPtrArray) events = NULL;
-  gboolean past = own->day <= info->day;
+  g_autoptr (KsEventBook) book = NULL;
 
-  if (!ks_event_check (own, error))
+  if (!ks_event_check (event, error))
     return FALSE;
+  g_ptr_array_add (events, ks_event_copy (event));
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  events = tx != NULL ? ks_event_table_load (tx, error) : NULL;
-  if (events == NULL)
-    return FALSE;
-  g_ptr_array_add (events, copy_event (own));
-  ((KsEvent *) events->pdata[events->len - 1])->id = G_MAXINT64;
-  ks_history_sort (events);
-  if (!(past ? record_past (campaign, tx, own, before, events, info->day, error)
-             : check_history (before, info->day, events, error))
-      || !ks_event_table_add (tx, own, error) || !commit (campaign, tx, own, "event", error))
-    return FALSE;
-  report (outcome, own, past ? before : NULL, TRUE);
-  return TRUE;
+  book = tx != NULL ? ks_event_book_open (campaign, tx, error) : NULL;
+  return book != NULL && ks_event_book_add (book, events, error)
+         && finish (book, events, "event", TRUE, outcome, error);
 }
 
 static KsEvent *
-take_event (GPtrArray *events, gint64 id, GError **error)
+plan_row (KsRegistry *registry, const KsEventRow *row, GError **error)
 {
-  g_autofree char *number = NULL;
+  g_autoptr (KsEvent) event
+      = ks_plan_event_of (registry, row->kind, row->day, row->note,
+                          (const char *const *) row->before, error);
 
-  for (guint i = 0; i < events->len; i++)
-    if (((KsEvent *) events->pdata[i])->id == id)
-      {
-        KsEvent *event = copy_event (events->pdata[i]);
+  for (guint i = 0; event != NULL && row->after[i] != NULL; i++)
+    if (!ks_event_add_after_text (event, registry, row->after[i], row->district, error))
+      return NULL;
+  return event != NULL && ks_event_check (event, error) ? g_steal_pointer (&event) : NULL;
+}
 
-        g_ptr_array_remove_index (events, i);
-        return event;
-      }
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-               _ ("No event of the registry has the number %s."), number);
-  return NULL;
+/* The events of one day, planned by the list of the day before. */
+static GPtrArray *
+plan_day (KsEventBook *book, GPtrArray *rows, guint first, const KsEventRow **failed,
+          GError **error)
+{
+  KsDay day = ((const KsEventRow *) rows->pdata[first])->day;
+  g_autoptr (KsRegistry) registry = ks_event_book_list_units (book, day - 1, error);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
+
+  *failed = rows->pdata[first];
+  for (guint i = first; registry != NULL && i < rows->len; i++)
+    {
+      const KsEventRow *row = rows->pdata[i];
+      KsEvent *event;
+
+      if (row->day != day)
+        break;
+      *failed = row;
+      event = plan_row (registry, row, error);
+      if (event == NULL)
+        return NULL;
+      g_ptr_array_add (events, event);
+    }
+  return registry != NULL ? g_steal_pointer (&events) : NULL;
+}
+
+static void
+move_events (GPtrArray *to, GPtrArray *from)
+{
+  while (from->len > 0)
+    g_ptr_array_add (to, g_ptr_array_steal_index (from, 0));
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const KsEventRow *x = *(const KsEventRow *const *) a, *y = *(const KsEventRow *const *) b;
+
+  return x->day != y->day ? (x->day > y->day) - (x->day < y->day)
+                          : (x->number > y->number) - (x->number < y->number);
 }
 
 static gboolean
-undo_past (KsCampaign *campaign,
-           KsTransaction *tx,
-           const KsEvent *event,
-           KsRegistry *before,
-           GPtrArray *events,
-           KsDay day,
-           GError **error)
+add_rows (KsEventBook *book, GPtrArray *rows, GPtrArray *events, const KsEventRow **failed,
+          GError **error)
 {
-  g_autoptr (GPtrArray) units = ks_registry_list_all (before);
-  g_autoptr (KsRegistry) after = make_registry (units, event->day, event, event->day - 1, error);
+  guint first = 0;
 
-  return after != NULL && check_history (after, day, events, error)
-         && check_answers (tx, event->after, event->before, error)
-         && save_registry (campaign, tx, after, error);
+  while (first < rows->len)
+    {
+      g_autoptr (GPtrArray) of_day = plan_day (book, rows, first, failed, error);
+
+      if (of_day == NULL || !ks_event_book_add (book, of_day, error))
+        return FALSE;
+      first += of_day->len;
+      move_events (events, of_day);
+    }
+  return TRUE;
+}
+
+/**
+ * ks_record_event_rows:
+ * @campaign: a campaign
+ * @rows: (element-type KsEventRow): events as a table tells them, one or more; they are put in the
+ *   order of their days
+ * @failed: (out) (transfer none): the row that cannot be, or the first of its day
+ * @outcome: (out) (optional) (transfer full): what was done
+ * @error: return location for an error
+ *
+ * Records all of them in one step, as ks_record_event() does each. What happens on one day happens
+ * at once: a unit that is renamed and changes its district that day does so in one event.
+ *
+ * Returns: %FALSE with @error set; all is then as it was
+ */
+gboolean
+ks_record_event_rows (KsCampaign *campaign, GPtrArray *rows, const KsEventRow **failed,
+                      KsOutcome **outcome, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsEventBook) book = tx != NULL ? ks_event_book_open (campaign, tx, error) : NULL;
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
+
+  *failed = rows->pdata[0];
+  if (book == NULL)
+    return FALSE;
+  g_ptr_array_sort (rows, compare_days);
+  return add_rows (book, rows, events, failed, error)
+         && finish (book, events, events->len == 1 ? "event" : "events", TRUE, outcome, error);
 }
 
 /**
@@ -374,20 +298,29 @@ undo_past (KsCampaign *campaign,
 gboolean
 ks_undo_event (KsCampaign *campaign, gint64 id, KsOutcome **outcome, GError **error)
 {
-  g_autoptr (KsRegistry) before = ks_campaign_dup_registry (campaign);
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) events = tx != NULL ? ks_event_table_load (tx, error) : NULL;
-  g_autoptr (KsEvent) event = events != NULL ? take_event (events, id, error) : NULL;
-  gboolean past = event != NULL && event->day <= info->day;
+  g_autoptr (KsEventBook) book = tx != NULL ? ks_event_book_open (campaign, tx, error) : NULL;
+  KsEvent *event = book != NULL ? ks_event_book_take (book, id, error) : NULL;
 
   if (event == NULL)
     return FALSE;
-  if (!(past ? undo_past (campaign, tx, event, before, events, info->day, error)
-             : check_history (before, info->day, events, error))
-      || !ks_event_table_delete (tx, id, error)
-      || !commit (campaign, tx, event, "take-back-event", error))
-    return FALSE;
-  report (outcome, event, past ? before : NULL, FALSE);
-  return TRUE;
+  g_ptr_array_add (events, event);
+  return finish (book, events, "take-back-event", FALSE, outcome, error);
+}
+
+/**
+ * ks_event_row_free:
+ * @row: (type KsEventRow) (transfer full): a row
+ */
+void
+ks_event_row_free (gpointer row)
+{
+  KsEventRow *self = row;
+
+  g_strfreev (self->before);
+  g_strfreev (self->after);
+  g_free (self->district);
+  g_free (self->note);
+  g_free (self);
 }

@@ -44,6 +44,26 @@ set_states (GPtrArray *units, KsDay day)
 }
 
 /**
+ * ks_units_of_day:
+ * @registry: the units of @own_day
+ * @own_day: a day
+ * @events: (element-type KsEvent): all that happened to them, ordered by day
+ * @day: another day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the units of @day, or %NULL with @error set
+ */
+KsRegistry *
+ks_units_of_day (KsRegistry *registry, KsDay own_day, GPtrArray *events, KsDay day, GError **error)
+{
+  g_autoptr (GPtrArray) all = ks_registry_list_all (registry);
+  g_autoptr (GPtrArray) units = ks_history_list_units (all, own_day, events, day, error);
+  g_autoptr (GPtrArray) list = units != NULL ? set_states (units, day) : NULL;
+
+  return list != NULL ? ks_registry_new (list, error) : NULL;
+}
+
+/**
  * ks_units_as_of:
  * @campaign: a campaign
  * @day: any day, or %KS_DAY_NONE for the survey's own
@@ -57,21 +77,11 @@ ks_units_as_of (KsCampaign *campaign, KsDay day, GError **error)
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (GPtrArray) events = NULL;
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) units = NULL;
-  g_autoptr (GPtrArray) list = NULL;
 
   if (day == KS_DAY_NONE || day == info->day)
     return g_steal_pointer (&registry);
   events = ks_events_load (campaign, error);
-  if (events == NULL)
-    return NULL;
-  all = ks_registry_list_all (registry);
-  units = ks_history_list_units (all, info->day, events, day, error);
-  if (units == NULL)
-    return NULL;
-  list = set_states (units, day);
-  return ks_registry_new (list, error);
+  return events != NULL ? ks_units_of_day (registry, info->day, events, day, error) : NULL;
 }
 
 /**

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* The registry through time. */
 
 GPtrArray  *ks_events_load (KsCampaign *campaign, GError **error);
+KsRegistry *ks_units_of_day (KsRegistry *registry, KsDay own_day, GPtrArray *events, KsDay day,
+                             GError **error);
 KsRegistry *ks_units_as_of (KsCampaign *campaign, KsDay day, GError **error);
 GPtrArray  *ks_lineage (KsCampaign *campaign, const char *code, KsDay from, KsDay to,
                         GError **error);

@@ -5,7 +5,7 @@
 
 #include "ks-cli-table.h"
 #include "ks-i18n.h"
-#include "ks-record-event.h"
+#include "ks-import-events.h"
 #include "ks-units-as-of.h"
 
 typedef struct
@@ -17,6 +17,7 @@ typedef struct
   char *district;
   char *note;
   gint64 take_back;
+  char *import;
 } Options;
 
 static void
@@ -28,6 +29,7 @@ clear_options (Options *self)
   g_strfreev (self->to);
   g_free (self->district);
   g_free (self->note);
+  g_free (self->import);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -43,6 +45,13 @@ join_units (GPtrArray *units)
   return g_string_free (text, FALSE);
 }
 
+static char *
+dup_district (KsUnit *unit)
+{
+  return g_strdup_printf ("%s=%s", ks_unit_get_district_code (unit),
+                          ks_unit_get_district_name (unit));
+}
+
 static gboolean
 print_events (KsCli *cli, KsCampaign *campaign, GError **error)
 {
@@ -51,19 +60,21 @@ print_events (KsCli *cli, KsCampaign *campaign, GError **error)
 
   if (events == NULL)
     return FALSE;
-  table = ks_cli_table_new (cli, "id,day,kind,before,after,note");
+  table = ks_cli_table_new (cli, "id,day,kind,before,after,district,note");
   for (guint i = 0; i < events->len; i++)
     {
       const KsEvent *event = events->pdata[i];
       g_autofree char *day = ks_day_to_iso (event->day);
       g_autofree char *before = join_units (event->before);
       g_autofree char *after = join_units (event->after);
+      g_autofree char *district = dup_district (event->after->pdata[0]);
 
       ks_cli_table_add_count (table, event->id);
       ks_cli_table_add_text (table, day);
       ks_cli_table_add_text (table, ks_event_kind_get_id (event->kind));
       ks_cli_table_add_text (table, before);
       ks_cli_table_add_text (table, after);
+      ks_cli_table_add_text (table, district);
       ks_cli_table_add_text (table, event->note);
       ks_cli_table_end_row (table);
     }
@@ -71,46 +82,35 @@ print_events (KsCli *cli, KsCampaign *campaign, GError **error)
   return TRUE;
 }
 
-/* DISTRICT is CODE=NAME, for a change of district and for units in another one. */
-static gboolean
-add_units (KsEvent *event, const Options *options, GError **error)
-{
-  g_autofree char *district_code = NULL;
-  const char *district_name = NULL;
-
-  if (options->district != NULL
-      && !ks_cli_split_setting (options->district, &district_code, &district_name, error))
-    return FALSE;
-  for (guint i = 0; options->to != NULL && options->to[i] != NULL; i++)
-    {
-      g_autofree char *code = NULL;
-      const char *name = NULL;
-
-      if (!ks_cli_split_setting (options->to[i], &code, &name, error)
-          || !ks_event_add_after (event, code, name, district_code, district_name, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 record_event (KsCli *cli, KsCampaign *campaign, const Options *options, GError **error)
 {
-  g_auto (GStrv) codes = g_strsplit (options->from != NULL ? options->from : "", ",", -1);
-  g_autoptr (KsEvent) event = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (ks_event_row_free);
+  KsEventRow *row = g_new0 (KsEventRow, 1);
+  const KsEventRow *failed;
   KsOutcome *outcome = NULL;
-  KsEventKind kind;
-  KsDay day;
 
-  if (!ks_event_kind_find (options->add, &kind))
+  g_ptr_array_add (rows, row);
+  row->before = g_strsplit (options->from != NULL ? options->from : "", ",", -1);
+  row->after = options->to != NULL ? g_strdupv (options->to) : g_new0 (char *, 1);
+  row->district = g_strdup (options->district);
+  row->note = g_strdup (options->note);
+  if (!ks_event_kind_find (options->add, &row->kind))
     return ks_cli_refuse_usage (error, _ ("--add takes new, merge, split, rename or move"));
-  if (options->day == NULL || !ks_day_parse (options->day, &day))
+  if (options->day == NULL || !ks_day_parse (options->day, &row->day))
     return ks_cli_refuse_usage (error, _ ("--day takes a day like 2024-04-01"));
-  event = ks_plan_event (campaign, kind, day, options->note, (const char *const *) codes, error);
-  if (event == NULL || !add_units (event, options, error)
-      || !ks_record_event (campaign, event, &outcome, error))
-    return FALSE;
-  return ks_cli_note_outcome (cli, outcome);
+  return ks_record_event_rows (campaign, rows, &failed, &outcome, error)
+         && ks_cli_note_outcome (cli, outcome);
+}
+
+static gboolean
+import_events (KsCli *cli, KsCampaign *campaign, const char *path, GError **error)
+{
+  g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Recording events"));
+  KsOutcome *outcome = NULL;
+
+  return ks_import_events (campaign, path, &outcome, job, error)
+         && ks_cli_note_outcome (cli, outcome);
 }
 
 static gboolean
@@ -127,8 +127,8 @@ take_back_event (KsCli *cli, KsCampaign *campaign, const Options *options, GErro
  * @cli: the command line
  * @error: return location for an error
  *
- * `events FILE [--add KIND --day DAY --from CODE,… --to CODE=NAME…] [--take-back ID]`: what
- * happened to units.
+ * `events FILE [--add KIND --day DAY --from CODE,… --to CODE=NAME…] [--import F] [--take-back ID]`:
+ * what happened to units. What it prints can be imported.
  *
  * Returns: %FALSE with @error set
  */
@@ -143,18 +143,21 @@ ks_cli_events (KsCli *cli, GError **error)
     { "to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.to, "a unit since that day", "CODE=NAME" },
     { "district", 0, 0, G_OPTION_ARG_STRING, &options.district, "its district", "CODE=NAME" },
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, "what it rests on", "T" },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import, "a table of events", "F" },
     { "take-back", 0, 0, G_OPTION_ARG_INT64, &options.take_back, "an event", "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--add KIND … | --take-back ID]", 1, 1, error))
+  if (!ks_cli_parse (cli, entries, "FILE [--add KIND … | --import F | --take-back ID]", 1, 1, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL)
     return FALSE;
   if (options.add != NULL)
     return record_event (cli, campaign, &options, error);
+  if (options.import != NULL)
+    return import_events (cli, campaign, options.import, error);
   if (options.take_back != 0)
     return take_back_event (cli, campaign, &options, error);
   return print_events (cli, campaign, error);

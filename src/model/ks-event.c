@@ -4,6 +4,7 @@
 
 #include "ks-i18n.h"
 #include "ks-model-error.h"
+#include "ks-unit-draft.h"
 
 static const char *const ids[KS_N_EVENT_KINDS] = { "new", "merge", "split", "rename", "move" };
 
@@ -26,6 +27,30 @@ ks_event_new (KsDay day, KsEventKind kind, const char *note)
   self->before = g_ptr_array_new_with_free_func (g_object_unref);
   self->after = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
+}
+
+static void
+copy_units (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, ks_unit_draft_end (ks_unit_draft_new_from (from->pdata[i])));
+}
+
+/**
+ * ks_event_copy:
+ * @self: an event
+ *
+ * Returns: (transfer full): the same event with units of its own
+ */
+KsEvent *
+ks_event_copy (const KsEvent *self)
+{
+  KsEvent *copy = ks_event_new (self->day, self->kind, self->note);
+
+  copy->id = self->id;
+  copy_units (copy->before, self->before);
+  copy_units (copy->after, self->after);
+  return copy;
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct {
 } KsEvent;
 
 KsEvent    *ks_event_new (KsDay day, KsEventKind kind, const char *note);
+KsEvent    *ks_event_copy (const KsEvent *self);
 void        ks_event_free (KsEvent *self);
 gboolean    ks_event_check (const KsEvent *self, GError **error);
 char       *ks_event_describe (const KsEvent *self);

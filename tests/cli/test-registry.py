@@ -4,9 +4,34 @@
 """test-registry.py KHAOSAT-CLI DATA: the list of units as a script changes it, and the survey after this one."""
 import csv
 
-from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
+from cli import DATA, DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
 
 A, B = "07201", "07204"
+LISTS = [DATA.parent.parent / "resources" / "registry" / "communes-bac-giang-2024.csv",
+         DATA / "communes-bac-giang-2025-01.csv", DATA / "communes-bac-ninh-2025.csv"]
+
+
+def read_units(path):
+    """Name and district by code; since July 2025 there are no districts."""
+    with path.open(encoding="utf-8-sig") as file:
+        return {row["code"]: (row["name"], row.get("district_code", ""), row.get("district_name", ""))
+                for row in csv.DictReader(file)}
+
+
+def write_events(path, day, before, after):
+    """The lists do not tell into which unit one went: here into the one of the next code, of its district if it can be."""
+    merged = {code: [code] for code in after}
+    for code in before.keys() - after.keys():
+        near = [heir for heir in after if before[heir][1] == before[code][1]] or list(after)
+        merged[min(near, key=lambda heir: abs(int(heir) - int(code)))].append(code)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(["day", "kind", "before", "after", "district"])
+        for code, parts in sorted(merged.items()):
+            kind = "merge" if len(parts) > 1 else "rename" if before[code][0] != after[code][0] else "move"
+            if len(parts) > 1 or before[code] != after[code]:
+                out.writerow([day, kind, "; ".join([code, *sorted(set(parts) - {code})]), f"{code}={after[code][0]}",
+                              f"{after[code][1]}={after[code][2]}"])
 
 
 class Registry(FolderCase):
@@ -57,9 +82,9 @@ class Registry(FolderCase):
         self.assertEqual(len(table("units", self.file, "--as-of", "2024-02-29")), 210)
         earlier = self.folder / "earlier.csv"
         call("units", self.file, "--export", earlier, "--as-of", "2024-02-29")
-        self.assertEqual(len(list(csv.DictReader(earlier.open(encoding="utf-8-sig")))), 210)
+        self.assertEqual(len(read_units(earlier)), 210)
         call("units", self.file, "--export", earlier)
-        self.assertEqual(len(list(csv.DictReader(earlier.open(encoding="utf-8-sig")))), 209)
+        self.assertEqual(len(read_units(earlier)), 209)
         self.refuse("units", "--import", earlier, "--as-of", "2024-02-29", code=2, part="--as-of")
         call("unit", self.file, "07999", "--restore")
         self.assertEqual(len(table("units", self.file)), 210)
@@ -102,6 +127,58 @@ class Registry(FolderCase):
         self.refuse("events", "--take-back", "9", part="9")
         call("events", self.file, "--take-back", "1")
         self.assertEqual(table("events", self.file), [])
+
+    def test_events_table(self):
+        """The lists of 2024, of January and of July 2025, by two tables of what happened between them."""
+        first, second, third = (read_units(path) for path in LISTS)
+        self.file = self.folder / "years.khaosat"
+        make_campaign(self.file, "--template", TEMPLATE)
+        january, july = self.folder / "january.csv", self.folder / "july.csv"
+        third = {code: unit for code, unit in third.items() if code in second}  # the rest came from Bắc Ninh
+        write_events(january, "2025-01-01", first, second)
+        write_events(july, "2025-07-01", second, third)
+
+        call("events", self.file, "--import", january)
+        call("events", self.file, "--import", july)
+        self.assertEqual(self.units_of("2024-04-01"), first)
+        self.assertEqual(self.units_of("2025-01-01"), second)
+        self.assertEqual(self.units_of("2025-07-01"), third)
+        # Xã Phúc Sơn of Tân Yên went first into its neighbour, and with it into Xã Nhã Nam; the other one is another.
+        self.assertEqual(self.lineage("07318", "2024-04-01", "2025-07-01"), ["07306"])
+        self.assertIn("07318", self.lineage("07306", "2025-07-01", "2024-04-01"))
+        self.assertNotIn("07630", self.lineage("07306", "2025-07-01", "2024-04-01"))
+        # Every unit of 2024 lives on in one of 2025, and all of these come from them alone.
+        found = [code for code in third for code in self.lineage(code, "2025-07-01", "2024-04-01")]
+        self.assertEqual(sorted(found), sorted(first))
+
+        again = self.folder / "again.csv"
+        again.write_text(call("events", self.file).stdout, encoding="utf-8")
+        copy = self.folder / "copy.khaosat"
+        make_campaign(copy, "--template", TEMPLATE)
+        call("events", copy, "--import", again)
+        self.assertEqual(table("events", copy), table("events", self.file))
+
+    def units_of(self, day):
+        return {row["code"]: (row["name"], row["district_code"], row["district_name"])
+                for row in table("units", self.file, "--as-of", day)}
+
+    def lineage(self, code, start, end):
+        return [row["code"] for row in table("lineage", self.file, code, "--from", start, "--to", end)]
+
+    def test_bad_events_table(self):
+        path = self.folder / "bad.csv"
+        header = "Ngày;Loại;Đơn vị trước;Đơn vị sau;Căn cứ\n"
+        for text, part in (("ngày,loại\n", "dòng 1"), (header, "dòng 2"),
+                           (header + "1/1/2025;gộp;07201;07204=X\n", "đổi tên"),
+                           (header + "32/1/2025;tách;07201;07204=X\n", "01/4/2024"),
+                           (header + "1/1/2025;Sáp nhập;07201, 07204;07201\n", "07201"),
+                           (header + f"1/1/2025;Sáp nhập;{A}; {B};{A}=Phường Thọ Xương\n", "dòng 2"),
+                           (header + f'1/1/2025;Đổi tên;{A};{A}=Phường Mới;NQ\n2/1/2025;Đổi tên;99999;99999=X;\n', "dòng 3")):
+            path.write_text(text, encoding="utf-8")
+            self.refuse("events", "--import", path, part=part)
+        path.write_text(header + f'1/1/2025;Sáp nhập;"{A}; {B}";{A}=Phường Thọ Xương;NQ 1191\n', encoding="utf-8")
+        call("events", self.file, "--import", path)
+        self.assertEqual([(row["kind"], row["note"]) for row in table("events", self.file)], [("merge", "NQ 1191")])
 
     def test_doubtful_rows(self):
         """Whoever runs a script says which unit a row means, that it is new, or that it comes back."""

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An officer merges two units and takes it back, and rewords a level of the form's scale."""
+"""An officer merges two units and takes it back, loads a table of events, and rewords a level of the form's scale."""
 import csv
 import io
 import pathlib
@@ -20,8 +20,8 @@ class Campaign:
         return subprocess.run([self.program, *map(str, words)], capture_output=True, text=True, check=True,
                               timeout=30).stdout
 
-    def codes(self):
-        return [row["code"] for row in csv.DictReader(io.StringIO(self.call("units", self.file)))]
+    def codes(self, *words):
+        return [row["code"] for row in csv.DictReader(io.StringIO(self.call("units", self.file, *words)))]
 
     def levels(self, folder):
         form = pathlib.Path(folder, "form.json")
@@ -49,6 +49,24 @@ def merge(person, campaign):
     person.wait(lambda: len(campaign.codes()) == 209, "the merge to be taken back")
 
 
+def load_events(person, campaign, folder):
+    """A table of what happened to units, as the desk keeps it, in one step."""
+    table = pathlib.Path(folder, "thay-doi.csv")
+    table.write_text("Ngày;Loại;Đơn vị trước;Đơn vị sau;Căn cứ\n"
+                     '01/01/2025;sáp nhập;"07204; 07207";07204=Phường Trần Nguyên Hãn;NQ 1191\n'
+                     "01/01/2025;đổi tên;07222;07222=Phường Song Mai;NQ 1191\n", encoding="utf-8")
+    page = person.part("Đơn vị")
+    windows = len(list(person.app.children))
+    person.click(person.get("button", "Thao tác khác với danh sách", root=page))
+    person.click(person.get(name="Nạp các thay đổi từ tệp…"))
+    person.wait(lambda: len(list(person.app.children)) > windows, "a file chooser")
+    person.path(table)
+    person.see("Đã ghi 2 thay đổi của danh sách")
+    assert "07207" not in campaign.codes("--as-of", "2025-01-01") and "07207" in campaign.codes()
+    person.key("ctrl+z")
+    person.wait(lambda: len(campaign.codes("--as-of", "2025-01-01")) == 209, "the events to be taken back")
+
+
 def reword(person, campaign, folder):
     person.key("alt+3")
     page = person.part("Phiếu khảo sát")
@@ -71,6 +89,7 @@ def main(program, command, data):
         with Person(program, file) as person:
             name_officer(person, campaign)
             merge(person, campaign)
+            load_events(person, campaign, folder)
             reword(person, campaign, folder)
             assert person.quit() == 0
     print("ok")

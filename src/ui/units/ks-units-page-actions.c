@@ -89,6 +89,7 @@ ks_units_page_update_actions (KsUnitsPage *self)
   ks_units_page_update_list_actions (self);
   ks_units_page_update_edit_actions (self);
   ks_units_page_update_event_actions (self);
+  ks_units_page_update_day_actions (self);
   ks_units_page_update_setting_actions (self);
 }
 

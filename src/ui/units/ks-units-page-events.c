@@ -4,8 +4,9 @@
 
 #include "ks-choice-window.h"
 #include "ks-entry-dialog.h"
+#include "ks-file-dialog.h"
 #include "ks-i18n.h"
-#include "ks-record-event.h"
+#include "ks-import-events.h"
 #include "ks-shell.h"
 #include "ks-units-as-of.h"
 
@@ -128,29 +129,13 @@ dup_selected_codes (KsUnitsPage *self, KsUnit **first, char **names)
   return codes;
 }
 
-static char *
-dup_own_day (KsUnitsPage *self)
-{
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
-
-  return ks_day_format (info->day);
-}
-
-static KsDay
-get_shown_day (KsUnitsPage *self)
-{
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
-
-  return self->as_of != KS_DAY_NONE ? self->as_of : info->day;
-}
-
 static void
 ask_event (
     KsUnitsPage *self, KsEventKind kind, const char *heading, const char *verb, guint n_after)
 {
   g_autoptr (KsUnit) first = NULL;
   g_autofree char *names = NULL;
-  g_autofree char *day = dup_own_day (self);
+  g_autofree char *day = ks_units_page_dup_own_day (self);
   g_autofree char *body = NULL;
   Recording *recording = g_new0 (Recording, 1);
   KsEntryQuestion question = { .heading = heading, .verb = verb };
@@ -256,115 +241,77 @@ events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_choice_window_present (widget, &question, rows, take_back, history, free_history);
 }
 
+/* A table of events that are to be recorded. */
+typedef struct
+{
+  KsUnitsPage *page;
+  KsCampaign *campaign;
+  char *path;
+  KsOutcome *outcome;
+} Loading;
+
+static void
+free_loading (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->page);
+  g_object_unref (loading->campaign);
+  g_clear_pointer (&loading->outcome, ks_outcome_free);
+  g_free (loading->path);
+  g_free (loading);
+}
+
 static gboolean
-is_same (KsUnit *a, KsUnit *b)
+load_func (KsJob *job, gpointer data, GError **error)
 {
-  return g_str_equal (ks_unit_get_code (a), ks_unit_get_code (b))
-         && g_str_equal (ks_unit_get_name (a), ks_unit_get_name (b));
+  Loading *loading = data;
+
+  return ks_import_events (loading->campaign, loading->path, &loading->outcome, job, error);
 }
 
-/* A unit that was alone and the same then has no relatives of that day. */
 static void
-add_relatives (GPtrArray *rows, GPtrArray *units, KsDay day, KsUnit *self)
+loaded_cb (gpointer data, gboolean ok, const GError *error)
 {
-  g_autofree char *when = ks_day_format (day);
+  Loading *loading = data;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (loading->page));
 
-  if (units->len == 1 && is_same (units->pdata[0], self))
+  if (ok && shell != NULL)
+    ks_shell_show_outcome (shell, g_steal_pointer (&loading->outcome));
+}
+
+static void
+load (gpointer data)
+{
+  Loading *loading = data;
+  Loading *own = g_new0 (Loading, 1);
+  g_autoptr (KsJob) job = ks_job_new (_ ("Recording events"));
+
+  *own = (Loading){ g_object_ref (loading->page), g_object_ref (loading->campaign),
+                    g_strdup (loading->path), NULL };
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (own->page)), job, load_func, own,
+                    free_loading, loaded_cb, own);
+}
+
+static void
+file_chosen_cb (GFile *file, gpointer page)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (page);
+  Loading *loading;
+
+  if (self->campaign == NULL)
     return;
-  for (guint i = 0; i < units->len; i++)
-    {
-      KsUnit *unit = units->pdata[i];
-      KsChoiceRow *row = g_new0 (KsChoiceRow, 1);
-
-      row->title = g_strdup (ks_unit_get_name (unit));
-      row->subtitle = g_strdup_printf (_ ("%s · %s · on %s"), ks_unit_get_code (unit),
-                                       ks_unit_get_district_name (unit), when);
-      g_ptr_array_add (rows, row);
-    }
-}
-
-/* Before the first recorded event, and since the last one.
- * Returns: %FALSE with @error set */
-static gboolean
-find_relatives (KsUnitsPage *self, KsUnit *unit, GPtrArray *rows, GError **error)
-{
-  const char *code = ks_unit_get_code (unit);
-  g_autoptr (GPtrArray) events = ks_events_load (self->campaign, error);
-  g_autoptr (GPtrArray) earlier = NULL;
-  g_autoptr (GPtrArray) later = NULL;
-  KsDay day = get_shown_day (self);
-  KsDay first = day, last = day;
-
-  for (guint i = 0; events != NULL && i < events->len; i++)
-    {
-      first = MIN (first, ((const KsEvent *)events->pdata[i])->day - 1);
-      last = MAX (last, ((const KsEvent *)events->pdata[i])->day);
-    }
-  earlier = events != NULL ? ks_lineage (self->campaign, code, day, first, error) : NULL;
-  later = earlier != NULL ? ks_lineage (self->campaign, code, day, last, error) : NULL;
-  if (later == NULL)
-    return FALSE;
-  add_relatives (rows, earlier, first, unit);
-  add_relatives (rows, later, last, unit);
-  return TRUE;
+  loading = g_new0 (Loading, 1);
+  *loading = (Loading){ g_object_ref (self), g_object_ref (self->campaign),
+                        g_file_get_path (file), NULL };
+  ks_shell_with_officer (ks_shell_from_widget (GTK_WIDGET (self)), load, loading, free_loading);
 }
 
 static void
-lineage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+load_events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  KsUnitsPage *self = KS_UNITS_PAGE (widget);
-  g_autoptr (KsUnit) unit = ks_units_table_dup_selected (self->table, NULL);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_choice_row_free);
-  g_autoptr (GError) error = NULL;
-  const KsChoiceQuestion question = { unit != NULL ? ks_unit_get_name (unit) : "",
-                                      _ ("No Merge or Split of This Unit Is Recorded"), NULL };
-
-  if (unit == NULL)
-    return;
-  if (find_relatives (self, unit, rows, &error))
-    ks_choice_window_present (widget, &question, rows, NULL, NULL, NULL);
-  else
-    ks_shell_show_error (ks_shell_from_widget (widget), error);
-}
-
-static char *
-check_day (const char *const *texts, gpointer data)
-{
-  KsDay day;
-
-  return ks_day_read (texts[0], &day) ? NULL : g_strdup (_ ("Write the day like 01/4/2024."));
-}
-
-static void
-day_given (const char *const *texts, gpointer data)
-{
-  KsDay day;
-
-  if (ks_day_read (texts[0], &day))
-    ks_units_page_show_day (data, day);
-}
-
-static void
-as_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  KsUnitsPage *self = KS_UNITS_PAGE (widget);
-  g_autofree char *day = dup_own_day (self);
-  KsEntryQuestion question = {
-    .heading = _ ("List on Another Day"),
-    .body = _ ("Shows the list as the recorded merges, splits and renames make it on that day."),
-    .verb = _ ("_Show"),
-    .n_entries = 1,
-    .entries = { { _ ("Day"), day } },
-  };
-
-  ks_entry_dialog_ask (widget, &question, check_day, day_given, g_object_ref (self),
-                       g_object_unref);
-}
-
-static void
-own_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ks_units_page_show_day (KS_UNITS_PAGE (widget), KS_DAY_NONE);
+  ks_file_dialog_open (widget, _ ("Table of Events"), _ ("Excel workbooks"), ".xlsx",
+                       file_chosen_cb, widget);
 }
 
 /**
@@ -383,17 +330,15 @@ ks_units_page_update_event_actions (KsUnitsPage *self)
   gtk_widget_action_set_enabled (widget, "page.merge", editable && n_selected > 1);
   gtk_widget_action_set_enabled (widget, "page.split", editable && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.rename", editable && n_selected == 1);
-  gtk_widget_action_set_enabled (widget, "page.lineage",
-                                 self->campaign != NULL && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "page.events", editable);
-  gtk_widget_action_set_enabled (widget, "page.as-of", self->campaign != NULL);
+  gtk_widget_action_set_enabled (widget, "page.load-events", editable);
 }
 
 /**
  * ks_units_page_install_event_actions:
  * @widget_class: the class of the page
  *
- * Gives the page the actions of the list through time.
+ * Gives the page the actions that record what happened to units.
  */
 void
 ks_units_page_install_event_actions (GtkWidgetClass *widget_class)
@@ -401,8 +346,6 @@ ks_units_page_install_event_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "page.split", NULL, split_cb);
   gtk_widget_class_install_action (widget_class, "page.rename", NULL, rename_cb);
-  gtk_widget_class_install_action (widget_class, "page.lineage", NULL, lineage_cb);
   gtk_widget_class_install_action (widget_class, "page.events", NULL, events_cb);
-  gtk_widget_class_install_action (widget_class, "page.as-of", NULL, as_of_cb);
-  gtk_widget_class_install_action (widget_class, "page.own-day", NULL, own_day_cb);
+  gtk_widget_class_install_action (widget_class, "page.load-events", NULL, load_events_cb);
 }

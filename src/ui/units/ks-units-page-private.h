@@ -53,7 +53,12 @@ void ks_units_page_stop_saving (KsUnitsPage *self);
 void ks_units_page_install_edit_actions (GtkWidgetClass *widget_class);
 void ks_units_page_update_edit_actions (KsUnitsPage *self);
 
-/* ks-units-page-events.c: the list through time. */
+/* ks-units-page-days.c: the list of other days. */
+char *ks_units_page_dup_own_day (KsUnitsPage *self);
+void ks_units_page_install_day_actions (GtkWidgetClass *widget_class);
+void ks_units_page_update_day_actions (KsUnitsPage *self);
+
+/* ks-units-page-events.c: what happened to units. */
 void ks_units_page_install_event_actions (GtkWidgetClass *widget_class);
 void ks_units_page_update_event_actions (KsUnitsPage *self);
 

@@ -329,6 +329,7 @@ ks_units_page_class_init (KsUnitsPageClass *klass)
   ks_units_page_install_list_actions (widget_class);
   ks_units_page_install_edit_actions (widget_class);
   ks_units_page_install_event_actions (widget_class);
+  ks_units_page_install_day_actions (widget_class);
   ks_units_page_install_setting_actions (widget_class);
 }
 
