@@ -139,17 +139,14 @@ test_index (Fixture *fixture, gconstpointer data)
 }
 
 /* What the print dialog does, into a file. */
-static void
-test_print (Fixture *fixture, gconstpointer data)
+static KsProofFile *
+print_to_file (KsPages *pages)
 {
-  g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_ANNEX);
   g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  g_autoptr (KsProofFile) file = NULL;
-  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, 0);
-  g_autoptr (GPtrArray) results = NULL;
+  KsProofFile *file;
 
   g_object_set (print, "show-progress", FALSE, NULL);
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
@@ -159,12 +156,49 @@ test_print (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   file = ks_proof_file_open (path, &error);
   g_assert_no_error (error);
+  return file;
+}
+
+/* In size and place as they were laid out: each code of the first page is read where it belongs. */
+static void
+assert_printed_as_laid_out (KsPages *pages)
+{
+  g_autoptr (KsProofFile) file = print_to_file (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+
   g_assert_cmpuint (ks_proof_file_get_n_pages (file), ==, ks_pages_get_n_pages (pages));
-  /* In size and place as it was laid out: each code of the first page is read where it belongs. */
   results = ks_proof_file_prove_cells (file, cells, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < results->len; i++)
     g_assert_cmpint (((KsProofResult *)results->pdata[i])->verdict, ==, KS_PROOF_PROVEN);
+}
+
+/* Every layout on the paper that it was laid out for: a poster of A3, table cards that lie. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  static const KsSheetOptions options[] = {
+    { .layout = KS_LAYOUT_POSTER },
+    { .layout = KS_LAYOUT_POSTER, .paper = KS_PAPER_A3 },
+    { .layout = KS_LAYOUT_POSTER, .paper = KS_PAPER_2A5 },
+    { .layout = KS_LAYOUT_ANNEX },
+    { .layout = KS_LAYOUT_LABELS },
+    { .layout = KS_LAYOUT_CARDS },
+  };
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (fixture->campaign);
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (units, ks_registry_get_unit (registry, i));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      const KsSheetChoice choice = { .options = options[i], .units = units };
+      g_autoptr (KsPages) pages = ks_lay_out_sheets (fixture->campaign, &choice, NULL);
+
+      assert_printed_as_laid_out (pages);
+    }
 }
 
 static guint

@@ -2,6 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-sheet-print.h"
 
+#include <math.h>
+
+#include "ks-i18n.h"
+
+/* Papers that differ less are the same to a printer. */
+#define SAME_MM 1.0
+
 struct _KsSheetPrint
 {
   GtkPrintOperation parent_instance;
@@ -31,6 +38,55 @@ ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context
                       g_strdup (((const KsCodeCell *)g_ptr_array_index (cells, i))->unit_code));
 }
 
+/* The known paper of that size, so that a printer finds the tray; else one of that size alone. */
+static GtkPaperSize *
+create_paper (double width_mm, double height_mm)
+{
+  static const char *const known[] = { GTK_PAPER_NAME_A4, GTK_PAPER_NAME_A3, GTK_PAPER_NAME_A5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      GtkPaperSize *paper = gtk_paper_size_new (known[i]);
+
+      if (fabs (gtk_paper_size_get_width (paper, GTK_UNIT_MM) - width_mm) < SAME_MM
+          && fabs (gtk_paper_size_get_height (paper, GTK_UNIT_MM) - height_mm) < SAME_MM)
+        return paper;
+      gtk_paper_size_free (paper);
+    }
+  return gtk_paper_size_new_custom ("khaosat", _ ("As on the screen"), width_mm, height_mm,
+                                    GTK_UNIT_MM);
+}
+
+/* The paper that the pages were laid out for, upright in the tray whichever way they lie on it. They
+ * have their margins inside: the printer must not add its own. */
+static void
+set_up_page (GtkPageSetup *setup, KsPages *pages)
+{
+  double width_mm, height_mm;
+  GtkPaperSize *paper;
+  gboolean lies;
+
+  ks_pages_get_size (pages, &width_mm, &height_mm);
+  lies = width_mm > height_mm;
+  paper = create_paper (MIN (width_mm, height_mm), MAX (width_mm, height_mm));
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_page_setup_set_orientation (setup, lies ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                              : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_MM);
+  gtk_paper_size_free (paper);
+}
+
+/* Whatever the dialog or an earlier print says: a poster for A3 is not cut off by an A4. */
+static void
+ks_sheet_print_request_page_setup (GtkPrintOperation *operation, GtkPrintContext *context, int page,
+                                   GtkPageSetup *setup)
+{
+  set_up_page (setup, KS_SHEET_PRINT (operation)->pages);
+}
+
 static void
 ks_sheet_print_finalize (GObject *object)
 {
@@ -45,28 +101,13 @@ ks_sheet_print_class_init (KsSheetPrintClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ks_sheet_print_finalize;
   GTK_PRINT_OPERATION_CLASS (klass)->begin_print = ks_sheet_print_begin_print;
   GTK_PRINT_OPERATION_CLASS (klass)->draw_page = ks_sheet_print_draw_page;
+  GTK_PRINT_OPERATION_CLASS (klass)->request_page_setup = ks_sheet_print_request_page_setup;
 }
 
 static void
 ks_sheet_print_init (KsSheetPrint *self)
 {
   self->printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/* The pages have their margins inside: the printer must not add its own. */
-static GtkPageSetup *
-create_page_setup (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_MM);
-  gtk_paper_size_free (paper);
-  return setup;
 }
 
 /**
@@ -81,9 +122,10 @@ ks_sheet_print_new (KsPages *pages)
   KsSheetPrint *self = g_object_new (KS_TYPE_SHEET_PRINT, "unit", GTK_UNIT_POINTS, "use-full-page",
                                      TRUE, "show-progress", TRUE, "job-name",
                                      ks_pages_get_title (pages), NULL);
-  g_autoptr (GtkPageSetup) setup = create_page_setup ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   self->pages = g_object_ref (pages);
+  set_up_page (setup, pages);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   return self;
 }

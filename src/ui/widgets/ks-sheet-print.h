@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A print operation over the pages that the preview and the PDF show too: A4, the whole sheet. */
+/* A print operation over the pages that the preview and the PDF show too, on the whole of the
+ * paper that they were laid out for. */
 #define KS_TYPE_SHEET_PRINT (ks_sheet_print_get_type ())
 G_DECLARE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, KS, SHEET_PRINT, GtkPrintOperation)
 
