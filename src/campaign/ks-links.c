@@ -12,7 +12,8 @@
 #include "ks-unit-table.h"
 #include "ks-units-file.h"
 
-/* The template that was in force when an officer saw one code open the right form. */
+/* The template, and a digest of the units' own links, that were in force when an officer saw one
+ * code open the right form. */
 #define SETTING_SCANNED "scanned_link"
 
 /**
@@ -204,15 +205,35 @@ ks_import_links (KsCampaign *campaign, const char *path, KsOutcome **outcome, GE
   return TRUE;
 }
 
-/* What is printed depends on it: a confirmation holds for the link that was scanned, no other. */
+/* Of the links of the units' own, so that none of them changes unseen; NULL: there are none. */
+static char *
+dup_digest_of_own (KsCampaign *campaign)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+      const char *link = ks_unit_get_link (unit);
+
+      if (link != NULL)
+        g_string_append_printf (lines, "%s %s\n", ks_unit_get_code (unit), link);
+    }
+  return lines->len > 0 ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, lines->str,
+                                                         (gssize) lines->len)
+                        : NULL;
+}
+
+/* What is printed depends on it: a confirmation holds for the links that were in force, no others. */
 static char *
 describe_link (KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autofree char *own = dup_digest_of_own (campaign);
+  const char *template = info->template != NULL ? info->template : "";
 
-  if (info->template != NULL)
-    return g_strdup (info->template);
-  return g_strdup_printf ("per unit: %u", ks_links_count_set (campaign));
+  return own != NULL ? g_strdup_printf ("%s sha256:%s", template, own) : g_strdup (template);
 }
 
 static gboolean

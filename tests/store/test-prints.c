@@ -262,6 +262,36 @@ test_stamp (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (after, ==, before);
 }
 
+static void
+set_own_link (KsTestDay *self, const char *link)
+{
+  const KsUnitEdit edit = { KS_UNIT_LINK, (char *) link };
+  g_autoptr (GError) error = NULL;
+
+  ks_edit_unit (self->campaign, "07210", &edit, 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What a phone tried holds for these links alone: one changed link locks printing again. */
+static void
+test_scan (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ks_confirm_scan (self->campaign, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_is_scan_confirmed (self->campaign));
+  set_own_link (self, "https://example.org/a");
+  g_assert_false (ks_is_scan_confirmed (self->campaign));
+  ks_confirm_scan (self->campaign, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_is_scan_confirmed (self->campaign));
+  set_own_link (self, "https://example.org/b");
+  g_assert_false (ks_is_scan_confirmed (self->campaign));
+  set_own_link (self, "https://example.org/a");
+  g_assert_true (ks_is_scan_confirmed (self->campaign));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -277,5 +307,6 @@ main (int argc, char **argv)
   ADD ("/prints/printed-part", test_printed_part);
   ADD ("/prints/ways", test_ways);
   ADD ("/prints/stamp", test_stamp);
+  ADD ("/prints/scan", test_scan);
   return g_test_run ();
 }
