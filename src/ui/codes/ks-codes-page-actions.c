@@ -3,6 +3,7 @@
 #include "ks-codes-page-private.h"
 
 #include "ks-checks-card.h"
+#include "ks-confirm.h"
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-link-card.h"
@@ -18,6 +19,7 @@ typedef struct
   KsCampaign *campaign;
   KsSheetChoice choice;
   char *path;
+  char *warning;       /* of what was written */
   KsProof *proof;
   KsPages *pages;      /* that were printed */
   GHashTable *printed; /* codes of their units */
@@ -49,6 +51,7 @@ clear_task (gpointer data)
   g_object_unref (task->campaign);
   g_clear_pointer (&task->choice.units, g_ptr_array_unref);
   g_free (task->path);
+  g_free (task->warning);
   ks_proof_free (task->proof);
   g_clear_object (&task->pages);
   g_clear_pointer (&task->printed, g_hash_table_unref);
@@ -103,7 +106,7 @@ export_sheets (KsJob *job, gpointer data, GError **error)
 {
   Task *task = data;
 
-  return ks_print_sheets (task->campaign, &task->choice, task->path, job, NULL, error);
+  return ks_print_sheets (task->campaign, &task->choice, task->path, job, &task->warning, error);
 }
 
 static void
@@ -116,6 +119,8 @@ export_done_cb (gpointer user_data, gboolean ok, const GError *error)
     tell (done->page, g_strdup_printf (ngettext ("%u sheet was written to %s",
                                                  "%u sheets were written to %s", done->n_pages),
                                        done->n_pages, name));
+  if (ok && done->task->warning != NULL)
+    ks_confirm_tell (GTK_WIDGET (done->page), _ ("Written, with a warning"), done->task->warning);
   free_done (done);
 }
 
@@ -386,6 +391,13 @@ ks_codes_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "b", TRUE);
 }
 
+/* What an officer should know before a sheet leaves the window; NULL: nothing. */
+static const char *
+find_warning (KsCodesPage *self)
+{
+  return self->pages != NULL ? ks_pages_get_warning (self->pages) : NULL;
+}
+
 /* Why nothing leaves the window; NULL: it may. The sample says on every sheet what it is. */
 static const char *
 find_reason (KsCodesPage *self)
@@ -409,6 +421,13 @@ name_print_button (KsCodesPage *self)
                                         n_pages);
 
   g_object_set (self->print_button, "text", label, NULL);
+}
+
+static void
+show_reason (KsCodesPage *self, const char *reason)
+{
+  gtk_label_set_text (GTK_LABEL (self->reason), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->reason_bar, reason != NULL);
 }
 
 /*
@@ -435,6 +454,5 @@ ks_codes_page_update_actions (KsCodesPage *self)
                                  self->campaign != NULL
                                      && ks_links_count_set (self->campaign) > 0);
   name_print_button (self);
-  gtk_label_set_text (GTK_LABEL (self->reason), reason != NULL ? reason : "");
-  gtk_widget_set_visible (self->reason_bar, reason != NULL);
+  show_reason (self, reason != NULL ? reason : find_warning (self));
 }

@@ -23,6 +23,7 @@ ks_codes_page_clear_again (KsCodesPage *self)
 {
   g_clear_pointer (&self->reprints, g_ptr_array_unref);
   g_clear_object (&self->pages_again);
+  g_clear_error (&self->again_error);
   self->is_due = FALSE;
 }
 
@@ -36,7 +37,7 @@ void
 ks_codes_page_load_again (KsCodesPage *self)
 {
   ks_codes_page_clear_again (self);
-  self->reprints = ks_reprints_load (self->campaign, NULL);
+  self->reprints = ks_reprints_load (self->campaign, &self->again_error);
 }
 
 /* The layout that the officer looks at comes first. */
@@ -104,7 +105,7 @@ add_take_down (GString *text, const KsReprint *due)
 }
 
 static char *
-dup_text (const KsReprint *due)
+dup_text (const KsReprint *due, const GError *error)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *when = ks_moment_format (due->printed);
@@ -113,31 +114,70 @@ dup_text (const KsReprint *due)
                           get_layout_name (due->options.layout), when);
   add_units (text, due);
   add_take_down (text, due);
+  if (error != NULL)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("They cannot be printed now: %s"), error->message);
+    }
   return g_string_free (text, FALSE);
 }
 
+/* As they were printed before, but with the ink that the officer wants to spend now. */
 static KsPages *
-lay_out_again (KsCodesPage *self, const KsReprint *due)
+lay_out_again (KsCodesPage *self, const KsReprint *due, GError **error)
 {
-  KsSheetChoice choice = { .options = due->options, .units = due->units };
+  KsSheetChoice choice;
 
   if (due->units->len == 0)
     return NULL;
+  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
+  g_clear_pointer (&choice.units, g_ptr_array_unref);
+  choice.options = due->options;
   choice.options.copies = 1;
-  return ks_lay_out_sheets (self->campaign, &choice, NULL);
+  choice.units = due->units;
+  return ks_lay_out_sheets (self->campaign, &choice, error);
 }
 
 static char *
-dup_title (const KsReprint *due, guint n_pages)
+dup_title (const KsReprint *due, KsPages *pages)
 {
+  guint n_sheets = pages != NULL ? ks_pages_get_n_pages (pages) : due->units->len;
   guint n_down = due->take_down->len;
 
-  if (n_pages > 0)
-    return g_strdup_printf (
-        ngettext ("%u sheet has to be printed again", "%u sheets have to be printed again", n_pages),
-        n_pages);
+  if (n_sheets > 0)
+    return g_strdup_printf (ngettext ("%u sheet has to be printed again",
+                                      "%u sheets have to be printed again", n_sheets),
+                            n_sheets);
   return g_strdup_printf (
       ngettext ("%u sheet has to be taken down", "%u sheets have to be taken down", n_down), n_down);
+}
+
+/* What was printed could not be compared: nobody can say then that all sheets hold. */
+static void
+show_failure (KsCodesPage *self)
+{
+  ks_checks_card_show_again (KS_CHECKS_CARD (self->checks),
+                             _ ("Whether the printed sheets still hold is not known"),
+                             self->again_error->message, NULL);
+}
+
+static void
+show_due (KsCodesPage *self, const KsReprint *due)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsPages) pages = lay_out_again (self, due, &error);
+  guint n_pages = pages != NULL ? ks_pages_get_n_pages (pages) : 0;
+  g_autofree char *title = dup_title (due, pages);
+  g_autofree char *text = dup_text (due, error);
+  g_autofree char *verb = NULL;
+
+  /* Pictures do not go to a printer. */
+  if (pages != NULL && due->options.layout != KS_LAYOUT_IMAGE)
+    {
+      verb = g_strdup_printf (ngettext ("Print %u Sheet", "Print %u Sheets", n_pages), n_pages);
+      self->pages_again = g_object_ref (pages);
+    }
+  ks_checks_card_show_again (KS_CHECKS_CARD (self->checks), title, text, verb);
 }
 
 /*
@@ -149,28 +189,16 @@ dup_title (const KsReprint *due, guint n_pages)
 void
 ks_codes_page_show_again (KsCodesPage *self)
 {
-  KsChecksCard *card = KS_CHECKS_CARD (self->checks);
   const KsReprint *due = find_due (self);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *verb = NULL;
-  guint n_pages = 0;
 
   g_clear_object (&self->pages_again);
-  if (due != NULL)
-    {
-      self->pages_again = lay_out_again (self, due);
-      n_pages = self->pages_again != NULL ? ks_pages_get_n_pages (self->pages_again) : 0;
-      title = dup_title (due, n_pages);
-      text = dup_text (due);
-    }
   self->is_due = due != NULL;
-  /* Pictures do not go to a printer. */
-  if (n_pages > 0 && due->options.layout == KS_LAYOUT_IMAGE)
-    g_clear_object (&self->pages_again);
-  if (self->pages_again != NULL)
-    verb = g_strdup_printf (ngettext ("Print %u Sheet", "Print %u Sheets", n_pages), n_pages);
-  ks_checks_card_show_again (card, title, text, verb);
+  if (self->again_error != NULL)
+    show_failure (self);
+  else if (due != NULL)
+    show_due (self, due);
+  else
+    ks_checks_card_show_again (KS_CHECKS_CARD (self->checks), NULL, NULL, NULL);
   ks_codes_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
 }

@@ -22,6 +22,7 @@ struct _KsCodesPage
   GPtrArray *faults;           /* of the last proof; NULL: none was found */
   GPtrArray *reprints;         /* of KsReprint, for every layout that was printed */
   gboolean is_due;             /* some sheets no longer hold */
+  GError *again_error;         /* why that is not known; NULL: it is */
   KsPages *pages_again;        /* those that a printer can print again; NULL: none */
   GtkPrintSettings *print_settings; /* of the last print in this window */
   guint n_codes;               /* proven; 0: not proven */
