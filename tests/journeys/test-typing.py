@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from person import Person
+from person import PATIENCE, Person
 
 FIGURES = ("staff_party", "staff_government", "staff_front")
 
@@ -56,6 +56,23 @@ def take_back(person, registry):
         person.wait(lambda: registry.figures("07204", "07207") == expected, f"the figures {expected}")
 
 
+def type_and_leave(person, page, registry):
+    """What stands typed when the window closes is saved; what is wrong is asked about."""
+    person.key("Escape")
+    person.click(person.get("label", "07213", root=page))
+    field = person.get(check=lambda node: node.name.startswith("Tổ trưởng") and node.role != "label", root=page)
+    person.click(field)
+    person.type("Tran Thi C")
+    phone = person.get(check=lambda node: node.name == "Điện thoại" and node.role != "label", root=page)
+    person.click(phone)
+    person.type("khong co")
+    person.key("ctrl+q")
+    person.part("Đóng mà không lưu?")
+    assert "head,Tran Thi C" in registry.call("unit", registry.file, "07213")
+    person.click(person.get("button", check=lambda node: node.is_called("Đóng, không lưu")))
+    assert person.process.wait(PATIENCE) == 0
+
+
 def main(program, command, data):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "dot.khaosat")
@@ -69,7 +86,7 @@ def main(program, command, data):
             type_figures(person, page, registry)
             type_nonsense(person, page, registry)
             take_back(person, registry)
-            assert person.quit() == 0
+            type_and_leave(person, page, registry)
     print("ok")
 
 

@@ -59,6 +59,22 @@ ks_page_show_detail (KsPage *self, const char *detail)
 }
 
 /**
+ * ks_page_finish_typing:
+ * @self: a page
+ *
+ * Saves what stands typed and not saved yet; who acts may have to be asked for that.
+ *
+ * Returns: %FALSE if something stands there that is not saved: it is wrong, or waits for an answer
+ */
+gboolean
+ks_page_finish_typing (KsPage *self)
+{
+  KsPageInterface *iface = KS_PAGE_GET_IFACE (self);
+
+  return iface->finish_typing == NULL || iface->finish_typing (self);
+}
+
+/**
  * ks_page_start_search:
  * @self: a page
  *

@@ -22,6 +22,8 @@ struct _KsPageInterface {
   void  (*refresh) (KsPage *self, KsChange change);
   /* Opens a part of the page: a district's code, a unit's code, "waiting". Optional. */
   void  (*show_detail) (KsPage *self, const char *detail);
+  /* Saves what stands typed and not saved yet. Optional. FALSE: something cannot be saved. */
+  gboolean (*finish_typing) (KsPage *self);
   /* Ctrl+F. Optional. */
   void  (*start_search) (KsPage *self);
 };
@@ -31,6 +33,7 @@ struct _KsPageInterface {
 void  ks_page_set_campaign (KsPage *self, KsCampaign *campaign);
 void  ks_page_refresh (KsPage *self, KsChange change);
 void  ks_page_show_detail (KsPage *self, const char *detail);
+gboolean ks_page_finish_typing (KsPage *self);
 void  ks_page_start_search (KsPage *self);
 char *ks_page_dup_state (KsPage *self);
 

@@ -3,6 +3,7 @@
 
 #include "ks-window-private.h"
 
+#include "ks-confirm.h"
 #include "ks-i18n.h"
 #include "ks-page.h"
 #include "ks-settings.h"
@@ -127,6 +128,73 @@ ks_window_set_campaign (KsWindow *self, KsCampaign *campaign)
     show_start (self);
   if (self->views != NULL)
     ks_window_update_actions (self);
+}
+
+static void
+close_cb (gpointer data)
+{
+  g_autoptr (KsWindow) self = data;
+
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The dialog that asked is still at it, and goes with the window. */
+static void
+discard (gpointer data)
+{
+  KsWindow *self = data;
+
+  self->discarding = TRUE;
+  g_idle_add_once (close_cb, g_object_ref (self));
+}
+
+static void
+ask_to_discard (KsWindow *self, const char *id)
+{
+  const KsConfirm question = {
+    .heading = _ ("Close Without Saving?"),
+    .body = _ ("What was typed on the page shown is not right yet and is not saved."),
+    .verb = _ ("_Close Without Saving"),
+    .destructive = TRUE,
+  };
+
+  ks_window_show_page (self, id, NULL);
+  ks_confirm_ask (GTK_WIDGET (self), &question, discard, self, NULL);
+}
+
+/* Something was asked, as who acts. */
+static gboolean
+has_question (KsWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (gtk_window_get_transient_for (each->data) == GTK_WINDOW (self)
+        && gtk_window_get_modal (each->data) && gtk_widget_get_visible (each->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Saves what stands typed on the pages. FALSE: the window must stay, for something is asked. */
+gboolean
+ks_window_finish_typing (KsWindow *self)
+{
+  const char *unsaved = NULL;
+
+  if (self->campaign == NULL || self->discarding)
+    return TRUE;
+  if (has_question (self))
+    return FALSE;
+  /* Most fields save what is in them when they lose the keyboard. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  for (guint i = 0; i < ks_window_n_entries; i++)
+    if (!ks_page_finish_typing (find_page (self, ks_window_entries[i].sidebar.id)))
+      unsaved = ks_window_entries[i].sidebar.id;
+  if (has_question (self))
+    return FALSE;
+  if (unsaved != NULL)
+    ask_to_discard (self, unsaved);
+  return unsaved == NULL;
 }
 
 /* Goes to a page; in a narrow window the sidebar gives way to it. */

@@ -53,6 +53,8 @@ ks_window_close_request (GtkWindow *window)
   KsWindow *self = KS_WINDOW (window);
 
   remember_size (self);
+  if (!ks_window_finish_typing (self))
+    return GDK_EVENT_STOP;
   if (self->jobs->len > 0)
     {
       self->closing = TRUE;

@@ -189,6 +189,27 @@ ks_unit_fields_flush (KsUnitFields *self)
                      texts->pdata[i]);
 }
 
+/**
+ * ks_unit_fields_is_saved:
+ * @self: the fields
+ *
+ * Returns: whether the unit holds what stands in the fields
+ */
+gboolean
+ks_unit_fields_is_saved (KsUnitFields *self)
+{
+  for (guint i = 0; self->unit != NULL && i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+      g_autofree char *text = NULL;
+
+      if (differs (self, entry, &text)
+          || gtk_widget_has_css_class (GTK_WIDGET (entry->editable), "error"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 flush_cb (gpointer data)
 {

@@ -20,6 +20,7 @@ void          ks_unit_fields_add (KsUnitFields *self, KsUnitField field, GtkWidg
 void          ks_unit_fields_show (KsUnitFields *self, KsUnit *unit);
 void          ks_unit_fields_ask (KsUnitFields *self, KsUnitField field, const char *text);
 void          ks_unit_fields_flush (KsUnitFields *self);
+gboolean      ks_unit_fields_is_saved (KsUnitFields *self);
 void          ks_unit_fields_revert (KsUnitFields *self);
 
 G_END_DECLS

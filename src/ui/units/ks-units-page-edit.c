@@ -41,6 +41,7 @@ typedef struct
   char *code;
   GPtrArray *typed; /* of Typed; ACT_EDIT */
   gboolean done;
+  gboolean passed; /* another goes on in its place */
 } Saving;
 
 /* Whoever leaves instead of telling a reason sees again what the unit holds. */
@@ -51,6 +52,8 @@ free_saving (gpointer data)
 
   if (!saving->done && saving->page->pane != NULL)
     ks_unit_fields_revert (ks_unit_pane_get_fields (saving->page->pane));
+  if (!saving->passed)
+    g_clear_pointer (&saving->page->asking, g_free);
   g_object_unref (saving->page);
   g_free (saving->code);
   g_clear_pointer (&saving->typed, g_ptr_array_unref);
@@ -167,7 +170,7 @@ start (gpointer data)
   own->page = g_object_ref (saving->page);
   own->code = g_strdup (saving->code);
   own->typed = saving->typed != NULL ? g_ptr_array_ref (saving->typed) : NULL;
-  saving->done = TRUE; /* from here on it is the copy's to answer for */
+  saving->done = saving->passed = TRUE; /* from here on it is the copy's to answer for */
   if (changes_staff (own) && ks_staff_needs_reason (own->page->campaign))
     {
       ask_reason (own);
@@ -177,14 +180,23 @@ start (gpointer data)
   free_saving (own);
 }
 
-/* What the log keeps has a name beside it. */
+/* What the log keeps has a name beside it. While that or a reason is asked, the field that was left
+ * for the question says once more what it holds: nobody is asked twice. */
 static void
 begin (KsUnitsPage *self, Act act, const char *code, GPtrArray *typed)
 {
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-  Saving *saving = g_new0 (Saving, 1);
+  Saving *saving;
 
-  *saving = (Saving){ g_object_ref (self), act, g_strdup (code), typed, FALSE };
+  if (g_strcmp0 (self->asking, code) == 0)
+    {
+      g_clear_pointer (&typed, g_ptr_array_unref);
+      return;
+    }
+  saving = g_new0 (Saving, 1);
+  *saving = (Saving){ g_object_ref (self), act, g_strdup (code), typed, FALSE, FALSE };
+  g_free (self->asking);
+  self->asking = g_strdup (code);
   if (shell != NULL)
     ks_shell_with_officer (shell, start, saving, free_saving);
   else
@@ -246,6 +258,29 @@ ks_units_page_start_saving (KsUnitsPage *self)
   g_signal_connect_object (ks_unit_pane_get_fields (self->pane), "save", G_CALLBACK (save_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "edited", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * ks_units_page_finish_typing:
+ * @page: a units page
+ *
+ * Saves at once what was typed into the pane and the table.
+ *
+ * Returns: %FALSE if something stands in the pane that the unit does not hold
+ */
+gboolean
+ks_units_page_finish_typing (KsPage *page)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (page);
+  KsUnitFields *fields = ks_unit_pane_get_fields (self->pane);
+
+  ks_unit_fields_flush (fields);
+  if (self->save_source != 0)
+    {
+      g_clear_handle_id (&self->save_source, g_source_remove);
+      save_typed_cb (self);
+    }
+  return ks_unit_fields_is_saved (fields);
 }
 
 /**

@@ -24,6 +24,8 @@ struct _KsUnitsPage
   char *state;
   KsDay as_of;         /* the day whose list is looked at; KS_DAY_NONE: the campaign's own */
   GPtrArray *typed;    /* of what shall be saved when the moment comes */
+  gboolean renewing;   /* the rows change, and with them, for a moment, what is selected */
+  char *asking;        /* code of the unit that something is asked about; NULL: nothing is */
   guint save_source;
 
   AdwWindowTitle *window_title;
@@ -50,6 +52,7 @@ void ks_units_page_add_paste_key (KsUnitsPage *self);
 /* ks-units-page-edit.c: units one by one. */
 void ks_units_page_start_saving (KsUnitsPage *self);
 void ks_units_page_stop_saving (KsUnitsPage *self);
+gboolean ks_units_page_finish_typing (KsPage *page);
 void ks_units_page_install_edit_actions (GtkWidgetClass *widget_class);
 void ks_units_page_update_edit_actions (KsUnitsPage *self);
 

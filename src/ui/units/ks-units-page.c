@@ -98,6 +98,8 @@ selection_changed_cb (KsUnitsPage *self)
 {
   gboolean any = ks_units_table_get_n_selected (self->table) > 0;
 
+  if (self->renewing)
+    return;
   if (any)
     fill_pane (self);
   if (!any || !ks_side_box_get_folded (self->side_box))
@@ -169,19 +171,32 @@ load_registry (KsUnitsPage *self)
   return ks_campaign_dup_registry (self->campaign);
 }
 
+/* The unit that is selected stays so, and the pane stays as it is meanwhile: who types there keeps
+ * the keyboard. */
 static void
-show_registry (KsUnitsPage *self)
+renew_table (KsUnitsPage *self)
 {
   g_autoptr (KsUnit) selected = ks_units_table_dup_selected (self->table, NULL);
 
+  self->renewing = TRUE;
+  ks_units_table_set_results (self->table, NULL);
+  ks_units_table_set_registry (self->table, self->registry);
+  if (self->registry != NULL && selected != NULL)
+    ks_units_table_select (self->table, ks_unit_get_code (selected));
+  self->renewing = FALSE;
+  selection_changed_cb (self);
+}
+
+static void
+show_registry (KsUnitsPage *self)
+{
   g_clear_object (&self->registry);
   g_clear_object (&self->results);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->state, g_free);
   if (self->campaign != NULL)
     self->registry = load_registry (self);
-  ks_units_table_set_results (self->table, NULL);
-  ks_units_table_set_registry (self->table, self->registry);
+  renew_table (self);
   if (self->registry != NULL)
     {
       gboolean any = ks_registry_get_n_units (self->registry) > 0;
@@ -189,8 +204,6 @@ show_registry (KsUnitsPage *self)
       self->state = ks_units_dup_state (self->registry);
       gtk_stack_set_visible_child_name (self->stack, any ? "table" : "empty");
       show_title (self);
-      if (selected != NULL)
-        ks_units_table_select (self->table, ks_unit_get_code (selected));
     }
   ks_units_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
@@ -349,6 +362,7 @@ page_interface_init (KsPageInterface *iface)
   iface->set_campaign = ks_units_page_set_campaign;
   iface->refresh = ks_units_page_refresh;
   iface->show_detail = ks_units_page_show_detail;
+  iface->finish_typing = ks_units_page_finish_typing;
   iface->start_search = ks_units_page_start_search;
 }
 
