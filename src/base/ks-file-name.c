@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ks-base-error.h"
+#include "ks-i18n.h"
 #include "ks-text.h"
 
 #define MOST_LETTERS 80
@@ -57,4 +59,30 @@ ks_file_name_make (const char *text)
   if (name->len == 0 || is_device (name->str))
     g_string_prepend_c (name, '_');
   return g_string_free (name, FALSE);
+}
+
+/**
+ * ks_file_name_check_ending:
+ * @path: where somebody wants a file
+ * @endings: (array zero-terminated=1): the endings that name a format which can be written
+ * @error: return location for a %KS_BASE_ERROR
+ *
+ * A file in another format than its name says would not be opened by the program that the desk
+ * starts for it.
+ *
+ * Returns: whether the name ends in one of them
+ */
+gboolean
+ks_file_name_check_ending (const char *path, const char *const *endings, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *all = g_strjoinv (", ", (char **) endings);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  g_set_error (error, KS_BASE_ERROR, KS_BASE_ERROR_INVALID,
+               _ ("%s: the name must end in %s, by which the format is known."), name, all);
+  return FALSE;
 }

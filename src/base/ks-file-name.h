@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 /* Names of files that every system of today takes, Windows among them. */
-char *ks_file_name_make (const char *text);
+char    *ks_file_name_make (const char *text);
+gboolean ks_file_name_check_ending (const char *path, const char *const *endings, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ks-file-name.h"
 #include "ks-form-rows.h"
 #include "ks-platform.h"
 #include "ks-sheet-writer.h"
@@ -51,8 +52,11 @@ write_table (KsForm *form, KsMoment stamp, const char *path, GError **error)
 static gboolean
 write_form (KsForm *form, KsMoment stamp, const char *path, GError **error)
 {
+  static const char *const endings[] = { ".json", ".xlsx", ".csv", NULL };
   g_autofree char *text = NULL;
 
+  if (!ks_file_name_check_ending (path, endings, error))
+    return FALSE;
   if (ends_with (path, ".csv") || ends_with (path, ".xlsx"))
     return write_table (form, stamp, path, error);
   text = g_strconcat (ks_form_get_json (form), "\n", NULL);
@@ -63,7 +67,7 @@ write_form (KsForm *form, KsMoment stamp, const char *path, GError **error)
  * ks_export_form:
  * @campaign: a campaign
  * @path: where the file shall be: a table with one question per row where the name ends in .xlsx or
- *   .csv, JSON otherwise
+ *   .csv, JSON where it ends in .json
  * @error: return location for an error
  *
  * Writes the form, so that it can be read again as it is.

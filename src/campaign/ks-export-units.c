@@ -3,6 +3,7 @@
 
 #include "ks-import-units.h"
 
+#include "ks-file-name.h"
 #include "ks-platform.h"
 #include "ks-sheet-writer.h"
 #include "ks-units-as-of.h"
@@ -118,7 +119,7 @@ write_units (KsSheetWriter *writer, KsRegistry *registry, const gboolean *used)
  * ks_export_units:
  * @campaign: a campaign
  * @day: the day whose list is written, or %KS_DAY_NONE for the survey's own
- * @path: the table to write: a workbook if its name ends in .xlsx, else CSV
+ * @path: the table to write: a workbook if its name ends in .xlsx, CSV if in .csv
  * @error: return location for an error
  *
  * Writes the units as a table that ks_plan_units() reads back, the same bytes for the same
@@ -134,9 +135,11 @@ ks_export_units (KsCampaign *campaign, KsDay day, const char *path, GError **err
   g_autoptr (KsSheetWriter) writer = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gboolean used[G_N_ELEMENTS (columns)];
+  static const char *const endings[] = { ".xlsx", ".csv", NULL };
   KsMoment stamp;
 
-  if (registry == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
+  if (registry == NULL || !ks_file_name_check_ending (path, endings, error)
+      || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
   writer = ks_sheet_writer_new (format, stamp);
   find_used (registry, used);

@@ -8,6 +8,7 @@
 #include "ks-campaign-error.h"
 #include "ks-form-rows.h"
 #include "ks-i18n.h"
+#include "ks-list-words.h"
 #include "ks-platform.h"
 #include "ks-propose-form.h"
 #include "ks-save-form.h"
@@ -200,6 +201,23 @@ find_header (KsSheetSource *source, GError **error)
   return ks_sheet_source_next (source, error);
 }
 
+/* Most of its columns are those of a list of units; in an export most are questions. */
+static gboolean
+is_list_of_units (const KsRow *header)
+{
+  guint n_known = 0, n_other = 0;
+
+  for (guint i = 0; i < header->n_cells; i++)
+    if (!ks_list_is_blank (header->cells[i].text))
+      {
+        if (ks_list_read_title (NULL, header->cells[i].text).role != KS_LIST_IGNORED)
+          n_known++;
+        else
+          n_other++;
+      }
+  return n_known > 1 && n_known > n_other;
+}
+
 static gboolean
 read_table (const char *path, KsFormProposal *proposal, KsJob *job, GError **error)
 {
@@ -220,6 +238,13 @@ read_table (const char *path, KsFormProposal *proposal, KsJob *job, GError **err
     {
       proposal->source = KS_FORM_SOURCE_TABLE;
       return read_rows (source, header, proposal, error);
+    }
+  if (is_list_of_units (header))
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                   _ ("%s: this is a list of units, not a form. Import it on the page Units."),
+                   proposal->file);
+      return FALSE;
     }
   proposal->source = KS_FORM_SOURCE_EXPORT;
   return read_export (source, header, proposal, job, error);

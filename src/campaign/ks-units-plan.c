@@ -128,24 +128,27 @@ ks_units_plan_unref (KsUnitsPlan *self)
   g_atomic_rc_box_release_full (self, clear_plan);
 }
 
-static const char *
+static char *
 describe_doubt (const KsMatch *match)
 {
   switch (match->doubt)
     {
     case KS_DOUBT_SEVERAL:
-      return _ ("several units have this name");
+      return g_strdup (_ ("several units have this name"));
     case KS_DOUBT_MISSPELT:
-      return _ ("no unit has this name; it may be misspelt");
+      return g_strdup (_ ("no unit has this name; it may be misspelt"));
     case KS_DOUBT_CODE:
-      return _ ("code and name belong to different units");
+      if (match->n_guesses == 1)
+        return g_strdup_printf (_ ("the code is that of %s, the name another"),
+                                ks_unit_get_name (match->guesses[0]));
+      return g_strdup (_ ("code and name belong to different units"));
     case KS_DOUBT_UNKNOWN_CODE:
-      return _ ("no unit has this code");
+      return g_strdup (_ ("no unit has this code"));
     case KS_DOUBT_DISTRICT:
-      return _ ("the unit of this name lies in another district");
+      return g_strdup (_ ("the unit of this name lies in another district"));
     case KS_DOUBT_NONE:
     default:
-      return _ ("no unit of the registry is called so");
+      return g_strdup (_ ("no unit of the registry is called so"));
     }
 }
 
@@ -181,14 +184,14 @@ judge (KsUnitsPlan *self, KsPlanRow *row, const char *code, const char *name)
                                ks_unit_get_name (row->retired),
                                ks_unit_get_code (row->retired)));
   else if (row->match.how == KS_MATCH_ASK)
-    ask (row, g_strdup (describe_doubt (&row->match)));
+    ask (row, describe_doubt (&row->match));
   else if (ks_registry_get_n_units (self->registry) == 0 || (read != NULL && *name != '\0'))
     {
       row->state = KS_PLAN_NEW;
       row->code = g_steal_pointer (&read);
     }
   else
-    ask (row, g_strdup (describe_doubt (&row->match)));
+    ask (row, describe_doubt (&row->match));
 }
 
 /* Nobody can say what a row means that does not hold what was meant. */
@@ -322,6 +325,58 @@ ks_units_plan_get_registry (KsUnitsPlan *self)
   return self->registry;
 }
 
+/* The kind that a row tells in full, in its own column or before the name; empty: none. */
+static char *
+dup_told_kind (KsUnitsPlan *self, const KsPlanRow *row)
+{
+  KsListSheet *sheet = self->sheets->pdata[row->sheet];
+  int kind_column = ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_KIND);
+  int name_column = ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_NAME);
+  g_autofree char *kind = ks_text_clean (ks_list_row_get (row->row, kind_column));
+  g_autofree char *name = ks_text_clean (ks_list_row_get (row->row, name_column));
+  const char *bare = ks_unit_skip_kind (name);
+
+  if (*kind != '\0')
+    return g_steal_pointer (&kind);
+  return g_strstrip (g_strndup (name, (gsize) (bare - name)));
+}
+
+/* The unit stays what it is: a list has no day from which another kind would hold. */
+static gboolean
+tells_other_kind (KsUnitsPlan *self, const KsPlanRow *row)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *known = NULL;
+
+  if (row->before == NULL || row->after == NULL || *ks_unit_get_kind (row->after) == '\0')
+    return FALSE;
+  told = dup_told_kind (self, row);
+  folded = ks_text_fold (told);
+  known = ks_text_fold (ks_unit_get_kind (row->after));
+  return *folded != '\0' && !g_str_equal (folded, known);
+}
+
+static void
+note_kinds (KsUnitsPlan *self, GPtrArray *notes)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KsPlanRow *row = self->rows->pdata[i];
+      g_autofree char *told = NULL;
+      g_autofree char *place = NULL;
+
+      if (!tells_other_kind (self, row))
+        continue;
+      told = dup_told_kind (self, row);
+      place = ks_list_sheet_dup_place (self->sheets->pdata[row->sheet], row->number, -1);
+      g_ptr_array_add (notes,
+                       g_strdup_printf (_ ("%s: %s stays what it is here; the list says “%s”. If "
+                                           "it was renamed, record that with its day."),
+                                        place, ks_unit_get_name (row->after), told));
+    }
+}
+
 /**
  * ks_units_plan_dup_notes:
  * @self: a plan
@@ -352,6 +407,7 @@ ks_units_plan_dup_notes (KsUnitsPlan *self)
           g_ptr_array_add (notes, g_strdup_printf ("%s: %s", place, note->message));
         }
     }
+  note_kinds (self, notes);
   return notes;
 }
 

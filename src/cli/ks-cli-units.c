@@ -93,6 +93,16 @@ print_matches (KsCli *cli, KsUnitsPlan *plan)
   ks_cli_table_print (table);
 }
 
+static void
+note_faults (KsCli *cli, KsUnitsPlan *plan)
+{
+  GPtrArray *rows = ks_units_plan_get_rows (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (((const KsPlanRow *) rows->pdata[i])->fault != NULL)
+      ks_cli_note (cli, ((const KsPlanRow *) rows->pdata[i])->fault);
+}
+
 /* What the lists hold that somebody should know, and what would come of them. */
 static void
 note_plan (KsCli *cli, KsUnitsPlan *plan, gboolean dry_run)
@@ -116,8 +126,8 @@ note_plan (KsCli *cli, KsUnitsPlan *plan, gboolean dry_run)
                              counts.faults, counts.jumps, counts.absent);
   if (dry_run || counts.jumps > 0)
     ks_cli_note (cli, summary);
-  if (dry_run && ks_units_plan_get_first_fault (plan) != NULL)
-    ks_cli_note (cli, ks_units_plan_get_first_fault (plan));
+  if (dry_run)
+    note_faults (cli, plan);
 }
 
 typedef struct {

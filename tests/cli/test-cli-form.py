@@ -110,6 +110,8 @@ class Form(FolderCase):
                           "Câu hỏi A1"),
             "dai.json": ('{"id":"a","title":"%s"}' % ("x" * 65536), "4000"),
             "trong.json": ("", "trong.json"),
+            "sai.json": ('{\n  "id": x}', "dòng 2"),
+            "xa.csv": ("Mã ĐVHC,Tên đơn vị,Đảng ủy\n07201,Phường Thọ Xương,6\n", "danh sách đơn vị"),
         }
         before = content(self.file)
         for name, (text, says) in cases.items():

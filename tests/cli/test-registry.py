@@ -91,6 +91,21 @@ class Registry(FolderCase):
         self.refuse("unit", "07999", "--retire", "--restore", code=2)
         self.refuse("unit", "07999", "--retire", "--day", "1/3", code=2, part="--day")
 
+    def test_what_a_list_says(self):
+        """Every fault of a list is told, and what it says of a unit that is not taken over."""
+        path = self.folder / "list.csv"
+        path.write_text("Mã ĐVHC,Tên đơn vị,Loại,Đảng ủy\n07699,Phường Tân Tiến,Phường,5\n07201,Xã Zzz,,x\n"
+                        "07204,TT Trần Nguyên Hãn,,y\n07207,Phường Ngô Quyền,Phường,-1\n", encoding="utf-8")
+        said = call("units", self.file, "--import", path, "--dry-run").stderr
+        self.assertIn("dòng 2: Xã Tân Tiến giữ nguyên; tệp ghi “Phường”", said)
+        self.assertNotIn("07204 giữ nguyên", said)
+        self.assertIn("dòng 4, cột D", said)
+        self.assertIn("dòng 5, cột D", said)
+
+    def test_endings(self):
+        self.refuse("units", "--export", self.folder / "u.ods", part=".xlsx")
+        self.refuse("form", "--export", self.folder / "g.docx", part=".json")
+
     def test_contacts(self):
         call("contacts", self.file, "213", "union=Đ/c B", "union_phone=0912 345 678")
         row = next(row for row in table("contacts", self.file) if row["code"] == "213")
