@@ -11,8 +11,10 @@
 #include "ks-units-summary.h"
 #include "ks-wrap-layout.h"
 
-/* Characters that names get at least; the rest of the width is shared by them. */
-#define NAME_CHARS 12
+/* Characters that names get at least; the rest of the width is shared by them. Where there is none
+ * the district gives way: the name is what a row is known by. */
+#define NAME_CHARS 17
+#define DISTRICT_CHARS 9
 #define CODE_CHARS 6
 
 G_DEFINE_FINAL_TYPE (KsUnitsTable, ks_units_table, GTK_TYPE_BOX)
@@ -43,7 +45,7 @@ set_up_columns (KsUnitsTable *self)
   ks_column_set_text (self->district_column, KS_CELL_SECONDARY, ks_unit_cell_dup_district, NULL);
   ks_column_set_chars (self->code_column, CODE_CHARS);
   ks_column_set_chars (self->name_column, NAME_CHARS);
-  ks_column_set_chars (self->district_column, NAME_CHARS);
+  ks_column_set_chars (self->district_column, DISTRICT_CHARS);
   for (int body = 0; body < KS_N_BODIES; body++)
     ks_column_set_number (bodies[body], KS_CELL_PLAIN, ks_unit_cell_get_body,
                           GINT_TO_POINTER (body));
@@ -96,15 +98,28 @@ activate_cb (KsUnitsTable *self, guint position)
   g_signal_emit (self, signals[UNIT_ACTIVATED], 0);
 }
 
+static gboolean
+is_any_excused (KsUnitsTable *self)
+{
+  guint n_units = self->registry != NULL ? ks_registry_get_n_units (self->registry) : 0;
+
+  for (guint i = 0; i < n_units; i++)
+    if (ks_unit_cell_get_excused (ks_registry_get_unit (self->registry, i), NULL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 update_columns (KsUnitsTable *self)
 {
-  GtkColumnViewColumn *wide[] = { self->code_column,  self->party_column,  self->government_column,
-                                  self->front_column, self->unions_column, self->excused_column };
+  GtkColumnViewColumn *wide[] = { self->code_column, self->party_column, self->government_column,
+                                  self->front_column, self->unions_column };
   gboolean answered = self->results != NULL && ks_results_get_received (self->results) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
     gtk_column_view_column_set_visible (wide[i], !self->narrow);
+  gtk_column_view_column_set_visible (self->excused_column,
+                                      !self->narrow && is_any_excused (self));
   gtk_column_view_column_set_visible (self->answers_column, answered && !self->narrow);
 }
 
@@ -326,6 +341,7 @@ ks_units_table_set_registry (KsUnitsTable *self, KsRegistry *registry)
       ks_units_table_fill_choices (self);
       fill_rows (self);
     }
+  update_columns (self);
   fill_foot (self);
 }
 
