@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-ui.py ROOT: templates are well formed, name no class that Debian 12 lacks, and mark what people read as
-translatable."""
+translatable; in styles letters grow with what a person has set."""
 import pathlib
 import re
 import sys
@@ -15,6 +15,7 @@ TOO_NEW = re.compile(r"^(AdwBanner|AdwNavigation\w+|Adw\w*SplitView|AdwToolbarVi
 READ_BY_PEOPLE = {"label", "title", "subtitle", "description", "tooltip-text", "placeholder-text"}
 # Data, the same in every language: the name of the program and the marks that papers carry too.
 DATA = re.compile(r"^(Khảo Sát|SỐ LIỆU MÔ PHỎNG|SỐ LIỆU SƠ BỘ|PHIẾU DÙNG TẠM\b.*)$")
+FIXED_SIZE = re.compile(r"font-size:\s*[0-9.]+(pt|px)")
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -49,10 +50,19 @@ def check_template(path):
                 yield path, find_line(text, words), message
 
 
+def check_style(path):
+    """Letters of a fixed size stay small for who has set larger ones."""
+    for number, line in enumerate(read(path).splitlines(), 1):
+        if FIXED_SIZE.search(line):
+            yield path, number, "a font size that does not follow the person's; use rem"
+
+
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
-    paths = find_files(root, "src/**/*.ui", "data/ui/**/*.ui")
-    finish([fault for path in paths for fault in check_template(path)], root)
+    templates = find_files(root, "src/**/*.ui", "data/ui/**/*.ui")
+    styles = find_files(root, "data/ui/**/*.css")
+    finish([fault for path in templates for fault in check_template(path)]
+           + [fault for path in styles for fault in check_style(path)], root)
 
 
 main()

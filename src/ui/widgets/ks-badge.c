@@ -3,7 +3,7 @@
 #include "ks-badge.h"
 
 /* A longer one may be cut off in a narrow window; its tooltip says it whole. */
-#define LONGEST 44
+#define LONGEST 24
 
 struct _KsBadge
 {
