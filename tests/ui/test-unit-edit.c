@@ -373,21 +373,28 @@ dup_row (Fixture *self, guint position)
 }
 
 static GtkWindow *
+find_window (const char *title)
+{
+  GtkWindow *window = NULL;
+
+  for (GList *all = gtk_window_list_toplevels (); all != NULL; all = g_list_delete_link (all, all))
+    if (g_strcmp0 (gtk_window_get_title (all->data), title) == 0)
+      window = all->data;
+  g_assert_nonnull (window);
+  return window;
+}
+
+static GtkWindow *
 open_lineage (Fixture *self, guint position)
 {
   GtkWidget *view = ks_ui_find (self->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
   g_autoptr (KsUnit) unit = dup_row (self, position);
-  GtkWindow *window = NULL;
 
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), position,
                                    TRUE);
   ks_ui_settle (100);
   g_assert_true (gtk_widget_activate_action (self->page, "page.lineage", NULL));
-  for (GList *all = gtk_window_list_toplevels (); all != NULL; all = g_list_delete_link (all, all))
-    if (g_strcmp0 (gtk_window_get_title (all->data), ks_unit_get_name (unit)) == 0)
-      window = all->data;
-  g_assert_nonnull (window);
-  return window;
+  return find_window (ks_unit_get_name (unit));
 }
 
 /* A unit that was merged tells which two it came from; one that was not says so. */
@@ -446,6 +453,31 @@ test_contacts (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+is_button_of (GtkWidget *widget, gconstpointer words)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+/* Where no unit is selected somebody says whose contacts. */
+static void
+test_contacts_of_which (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = ks_ui_find (self->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkWidget *button;
+
+  gtk_selection_model_unselect_all (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  ks_ui_settle (100);
+  g_assert_true (gtk_widget_activate_action (self->page, "page.contacts", NULL));
+  button = ks_ui_find (GTK_WIDGET (find_window ("Contacts of Which District?")), GTK_TYPE_BUTTON,
+                       is_button_of, "_Edit");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (wait_for_dialog ()),
+                                      "Contacts of Thành phố Mẫu"));
+  answer (wait_for_dialog (), "leave");
+}
+
+static gboolean
 is_part_time (GtkWidget *widget, gconstpointer title)
 {
   return ADW_IS_ACTION_ROW (widget) && is_called (widget, title);
@@ -492,6 +524,7 @@ main (int argc, char *argv[])
   ADD ("/unit-edit/lineage", test_lineage);
   ADD ("/unit-edit/as-of", test_as_of);
   ADD ("/unit-edit/contacts", test_contacts);
+  ADD ("/unit-edit/contacts-of-which", test_contacts_of_which);
   ADD ("/unit-edit/population", test_population);
   return g_test_run ();
 }

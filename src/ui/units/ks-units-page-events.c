@@ -214,8 +214,13 @@ events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) events = ks_events_load (self->campaign, &error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_choice_row_free);
-  const KsChoiceQuestion question
-      = { _ ("History of the List"), _ ("Nothing Recorded Yet"), _ ("Take Back") };
+  const KsChoiceQuestion question = {
+    .title = _ ("History of the List"),
+    .none = _ ("Nothing Recorded Yet"),
+    .verb = _ ("Take Back"),
+    .hint = _ ("Select several units to merge them, or one to split or rename it from its menu; or "
+               "load a table of events from the menu of the page."),
+  };
   History *history;
 
   if (events == NULL)

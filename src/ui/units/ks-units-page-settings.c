@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-units-page-private.h"
 
+#include "ks-choice-window.h"
 #include "ks-confirm.h"
 #include "ks-district-contacts.h"
 #include "ks-entry-dialog.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-set-population.h"
 #include "ks-shell.h"
 
@@ -95,26 +97,21 @@ contact_given (const char *const *texts, gpointer data)
 }
 
 static void
-contacts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ask_contact (KsUnitsPage *self, const char *code, const char *name)
 {
-  KsUnitsPage *self = KS_UNITS_PAGE (widget);
-  g_autoptr (KsUnit) unit = ks_units_table_dup_selected (self->table, NULL);
+  GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GError) error = NULL;
-  KsDistrictContact *contact
-      = unit != NULL
-            ? ks_district_contact_load (self->campaign, ks_unit_get_district_code (unit), &error)
-            : NULL;
+  KsDistrictContact *contact = ks_district_contact_load (self->campaign, code, &error);
   KsEntryQuestion question = { .verb = _ ("_Save"), .n_entries = KS_N_DISTRICT_FIELDS };
   g_autofree char *heading = NULL;
   Setting *setting;
 
   if (contact == NULL)
     {
-      if (error != NULL)
-        ks_shell_show_error (ks_shell_from_widget (widget), error);
+      ks_shell_show_error (ks_shell_from_widget (widget), error);
       return;
     }
-  heading = g_strdup_printf (_ ("Contacts of %s"), ks_unit_get_district_name (unit));
+  heading = g_strdup_printf (_ ("Contacts of %s"), name);
   question.heading = heading;
   for (guint i = 0; i < KS_N_DISTRICT_FIELDS; i++)
     question.entries[i]
@@ -122,6 +119,53 @@ contacts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   setting = setting_new (self);
   setting->contact = contact;
   ks_entry_dialog_ask (widget, &question, check_contact, contact_given, setting, free_setting);
+}
+
+static void
+district_chosen (guint index, gpointer data)
+{
+  KsUnitsPage *self = data;
+  const KsDistrict *district;
+
+  if (self->registry == NULL || index >= ks_registry_get_n_districts (self->registry))
+    return;
+  district = ks_registry_get_district (self->registry, index);
+  ask_contact (self, district->code, district->name);
+}
+
+static void
+choose_district (KsUnitsPage *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_choice_row_free);
+  const KsChoiceQuestion question
+      = { .title = _ ("Contacts of Which District?"), .none = "", .verb = _ ("_Edit") };
+
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+      g_autofree char *count = ks_format_count (district->n_units);
+      KsChoiceRow *row = g_new0 (KsChoiceRow, 1);
+
+      row->title = g_strdup (*district->name != '\0' ? district->name : _ ("No District"));
+      row->subtitle
+          = g_strdup_printf (ngettext ("%s unit", "%s units", district->n_units), count);
+      g_ptr_array_add (rows, row);
+    }
+  ks_choice_window_present (GTK_WIDGET (self), &question, rows, district_chosen,
+                            g_object_ref (self), g_object_unref);
+}
+
+/* Of the unit that is selected; without one somebody chooses. */
+static void
+contacts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsUnitsPage *self = KS_UNITS_PAGE (widget);
+  g_autoptr (KsUnit) unit = ks_units_table_dup_selected (self->table, NULL);
+
+  if (unit != NULL)
+    ask_contact (self, ks_unit_get_district_code (unit), ks_unit_get_district_name (unit));
+  else
+    choose_district (self);
 }
 
 static KsPopulation
@@ -225,7 +269,7 @@ void
 ks_units_page_update_setting_actions (KsUnitsPage *self)
 {
   gboolean editable = ks_units_page_is_editable (self);
-  gboolean any = ks_units_table_get_n_selected (self->table) > 0;
+  gboolean any = self->registry != NULL && ks_registry_get_n_units (self->registry) > 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.contacts", editable && any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.population", editable);

@@ -94,11 +94,12 @@ make_list (const KsChoiceQuestion *question, GPtrArray *rows, Request *request)
 }
 
 static GtkWidget *
-make_empty (const char *none)
+make_empty (const KsChoiceQuestion *question)
 {
   GtkWidget *page = adw_status_page_new ();
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), none);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), question->none);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), question->hint);
   gtk_widget_add_css_class (page, "compact");
   gtk_widget_set_vexpand (page, TRUE);
   return page;
@@ -152,7 +153,7 @@ ks_choice_window_present (GtkWidget *widget,
   gtk_widget_set_size_request (window, 340, 294);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), rows->len > 0 ? make_list (question, rows, request)
-                                               : make_empty (question->none));
+                                               : make_empty (question));
   adw_window_set_content (ADW_WINDOW (window), box);
   add_escape (window);
   g_object_set_data_full (G_OBJECT (window), "request", request, free_request);

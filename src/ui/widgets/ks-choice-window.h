@@ -14,6 +14,7 @@ typedef struct
   const char *title;
   const char *none; /* what stands there if the list is empty */
   const char *verb; /* of each button; NULL: there are none */
+  const char *hint; /* nullable: how something comes into an empty list */
 } KsChoiceQuestion;
 
 typedef struct
