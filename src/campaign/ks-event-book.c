@@ -262,8 +262,15 @@ ks_event_book_take (KsEventBook *self, gint64 id, GError **error)
   if (event == NULL)
     return NULL;
   g_ptr_array_remove_index (self->events, index);
-  return take_out (self, event, error) && check_history (self, error)
-                 && ks_event_table_delete (self->tx, id, error)
-             ? g_steal_pointer (&event)
-             : NULL;
+  if (!take_out (self, event, error))
+    return NULL;
+  if (!check_history (self, NULL))
+    {
+      g_autofree char *words = ks_event_describe (event);
+
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                   _ ("%s: a later event rests on this one. Take that back first."), words);
+      return NULL;
+    }
+  return ks_event_table_delete (self->tx, id, error) ? g_steal_pointer (&event) : NULL;
 }
