@@ -28,9 +28,9 @@ class Registry:
 
 
 def type_figures(person, page, registry):
-    person.click(person.get("label", "07204", root=page))
+    person.click(person.get("label", "Phường Trần Nguyên Hãn", root=page))
     person.see("07204 · Thành phố Bắc Giang", page)
-    # a figure opens the first column of figures, Enter goes down, Tab to the right
+    # wherever the row was clicked, a figure opens the first column of figures, Enter goes down, Tab to the right
     person.key("8", "Return")
     dialog = person.part("Họ và tên của đồng chí")
     person.type("Bui Van A")

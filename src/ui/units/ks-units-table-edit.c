@@ -299,12 +299,15 @@ pressed_cb (KsUnitsTable *self, int n_press, double x, double y, GtkGesture *ges
   go_to_cell (self, position, index, NULL);
 }
 
-/* The column that was clicked last; else the first of figures. */
+/* The column that was clicked last; else, and for a figure where that takes none, the first of
+ * figures. */
 static guint
-choose_column (KsUnitsTable *self)
+choose_column (KsUnitsTable *self, gboolean figure)
 {
   guint index = self->edit_column != NULL ? find_column (self, self->edit_column) : N_EDITABLE;
 
+  if (index != N_EDITABLE && figure && !is_figure (self, index))
+    index = N_EDITABLE;
   for (guint i = 1; i < N_EDITABLE && index == N_EDITABLE; i++)
     if (is_shown (self, i))
       index = i;
@@ -317,7 +320,8 @@ key_cb (KsUnitsTable *self, guint key, guint code, GdkModifierType state)
   g_autoptr (GtkBitset) selected
       = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   gunichar letter = gdk_keyval_to_unicode (key);
-  guint index = choose_column (self);
+  gboolean is_digit = letter < 128 && g_ascii_isdigit (letter);
+  guint index = choose_column (self, is_digit);
   char figure[] = { (char)letter, '\0' };
 
   if (!self->editable || gtk_bitset_get_size (selected) != 1
@@ -325,7 +329,7 @@ key_cb (KsUnitsTable *self, guint key, guint code, GdkModifierType state)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_F2)
     go_to_cell (self, gtk_bitset_get_minimum (selected), index, NULL);
-  else if (letter < 128 && g_ascii_isdigit (letter) && is_figure (self, index))
+  else if (is_digit && is_figure (self, index))
     go_to_cell (self, gtk_bitset_get_minimum (selected), index, figure);
   else
     return GDK_EVENT_PROPAGATE;
