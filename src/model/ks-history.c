@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-history.h"
 
+#include "ks-event-private.h"
 #include "ks-i18n.h"
 #include "ks-model-error.h"
 #include "ks-unit-draft.h"
@@ -84,7 +85,7 @@ refuse_missing (GPtrArray *events, guint index, KsUnit *unit, GError **error)
   if (was_used_up (events, index, code))
     g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
                  _ ("%s (code %s) is gone before %s: an earlier event used it up. Merges cannot go "
-                    "in a circle."),
+                    "in a circle, nor happen twice."),
                  name, code, day);
   else
     g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
@@ -131,92 +132,6 @@ take_before (GPtrArray *units,
   return TRUE;
 }
 
-static void
-add_staff (KsUnitDraft *draft, GPtrArray *units)
-{
-  KsStaff staff = { { 0 } };
-  int part_time = 0;
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *source = NULL;
-
-  for (guint i = 0; i < units->len; i++)
-    {
-      const KsStaff *part = ks_unit_get_staff (units->pdata[i]);
-
-      for (guint body = 0; body < KS_N_BODIES; body++)
-        {
-          staff.total[body] += part->total[body];
-          staff.excused[body] += part->excused[body];
-        }
-      part_time += ks_unit_get_content (units->pdata[i])->part_time;
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
-    }
-  ks_unit_draft_set_staff (draft, &staff);
-  draft->part_time = part_time;
-  draft->part_time_in_scope = ks_unit_get_content (units->pdata[0])->part_time_in_scope;
-  source = g_strdup_printf ("Cộng số liệu của %s", names->str);
-  ks_unit_draft_set (draft, KS_UNIT_STAFF_SOURCE, source, NULL);
-  ks_unit_draft_set (draft, KS_UNIT_STAFF_DAY, NULL, NULL);
-}
-
-static void
-add_former_names (KsUnitDraft *draft, KsUnit *unit, const char *new_name, KsDay day)
-{
-  GPtrArray *names = ks_unit_get_former_names (unit);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const KsFormerName *name = names->pdata[i];
-
-      ks_unit_draft_add_former_name (draft, name->name, name->district, name->until);
-    }
-  if (!g_str_equal (ks_unit_get_name (unit), new_name))
-    ks_unit_draft_add_former_name (draft, ks_unit_get_name (unit), ks_unit_get_district_name (unit),
-                                   day);
-}
-
-/* The unit that lives on: of its code *and* its name, whatever its kind. */
-static KsUnit *
-find_survivor (GPtrArray *before, KsUnit *after)
-{
-  int found = find_unit (before, ks_unit_get_code (after));
-  KsUnit *unit = found >= 0 ? before->pdata[found] : NULL;
-
-  return unit != NULL && g_str_equal (ks_unit_get_bare_name (unit), ks_unit_get_bare_name (after))
-             ? unit
-             : NULL;
-}
-
-static void
-copy_identity (KsUnitDraft *draft, KsUnit *after)
-{
-  ks_unit_draft_set_code (draft, ks_unit_get_code (after));
-  for (guint field = KS_UNIT_NAME; field <= KS_UNIT_DISTRICT_NAME; field++)
-    ks_unit_draft_restore (draft, (KsUnitField) field,
-                           ks_unit_get_text (after, (KsUnitField) field));
-}
-
-/* What the registry knows of a unit since the event, from what it knew of those before. */
-static KsUnit *
-make_after (const KsEvent *event, KsUnit *after, GPtrArray *before)
-{
-  gboolean same = event->kind == KS_EVENT_RENAME || event->kind == KS_EVENT_MOVE;
-  KsUnit *origin = same ? before->pdata[0] : find_survivor (before, after);
-  KsUnitDraft *draft;
-
-  if (event->kind == KS_EVENT_NEW)
-    return ks_unit_draft_end (ks_unit_draft_new_from (after));
-  draft = origin != NULL ? ks_unit_draft_new_from (origin)
-                         : ks_unit_draft_new (ks_unit_get_code (after));
-  copy_identity (draft, after);
-  if (event->kind == KS_EVENT_MERGE)
-    add_staff (draft, before);
-  if (event->kind == KS_EVENT_MERGE || same)
-    for (guint i = 0; i < before->len; i++)
-      add_former_names (draft, before->pdata[i], ks_unit_get_name (after), event->day);
-  return ks_unit_draft_end (draft);
-}
-
 typedef struct
 {
   KsEvent *event;
@@ -245,7 +160,7 @@ put_after (GPtrArray *units, const Step *step, GError **error)
       else if (other >= 0)
         return refuse_taken (step->event, after, units->pdata[other], error);
       g_ptr_array_insert (units, (int) MIN (step->place + i, units->len),
-                          make_after (step->event, after, step->taken));
+                          ks_event_make_heir (step->event, after, step->taken));
     }
   return TRUE;
 }
