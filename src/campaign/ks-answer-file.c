@@ -34,6 +34,18 @@ ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding, 
 }
 
 /**
+ * ks_answer_file_close:
+ * @self: a file
+ *
+ * Closes it; where its header stands is still known.
+ */
+void
+ks_answer_file_close (KsAnswerFile *self)
+{
+  g_clear_pointer (&self->source, ks_sheet_source_free);
+}
+
+/**
  * ks_answer_file_clear:
  * @self: a file
  *
@@ -42,7 +54,7 @@ ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding, 
 void
 ks_answer_file_clear (KsAnswerFile *self)
 {
-  g_clear_pointer (&self->source, ks_sheet_source_free);
+  ks_answer_file_close (self);
 }
 
 /* Looks for a header in the first rows of a sheet, so that only those above it were read then. */
@@ -200,8 +212,8 @@ ks_answer_file_get_name (KsAnswerFile *self)
 gboolean
 ks_answer_file_report (KsAnswerFile *self, guint pass, KsJob *job, GError **error)
 {
-  gint64 size = ks_sheet_source_get_size (self->source);
+  gint64 total = self->total > 0 ? self->total : ks_sheet_source_get_size (self->source);
+  gint64 done = self->done_before + ks_sheet_source_get_position (self->source);
 
-  return ks_job_report (job, (pass * size + ks_sheet_source_get_position (self->source)) / N_PASSES,
-                        size, error);
+  return ks_job_report (job, (pass * total + done) / N_PASSES, total, error);
 }

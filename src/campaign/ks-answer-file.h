@@ -13,10 +13,13 @@ typedef struct {
   guint          sheet;
   guint64        header_row;
   guint          n_columns;  /* of the header */
+  gint64         done_before; /* for progress: bytes of the files before it … */
+  gint64         total;       /* … and of all; 0: it is the only one */
 } KsAnswerFile;
 
 gboolean     ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding,
                                   GError **error);
+void         ks_answer_file_close (KsAnswerFile *self);
 void         ks_answer_file_clear (KsAnswerFile *self);
 const KsRow *ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *reader,
                                          GError **error);

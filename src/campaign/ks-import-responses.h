@@ -68,9 +68,9 @@ void            ks_import_result_free (KsImportResult *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 KsImportResult *ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run,
                                      KsJob *job, KsOutcome **outcome, GError **error);
-KsImportResult *ks_import_responses_full (KsCampaign *campaign, const char *path,
-                                          KsEncoding encoding, gboolean dry_run, KsJob *job,
-                                          KsOutcome **outcome, GError **error);
+GPtrArray      *ks_import_files (KsCampaign *campaign, const char *const *paths,
+                                 KsEncoding encoding, gboolean dry_run, KsJob *job,
+                                 KsOutcome **outcome, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportPlan, ks_import_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportResult, ks_import_result_free)

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 /* Takes an import out again, whole; its source stays with the campaign. */
+gboolean ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error);
 gboolean ks_withdraw_batch (KsCampaign *campaign, gint64 batch, GError **error);
 
 G_END_DECLS

@@ -25,12 +25,10 @@ add_result (KsCliTable *table, const KsImportResult *result)
 }
 
 static void
-note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
+note_result (KsCli *cli, const KsImportResult *result)
 {
   g_autofree char *unread = NULL;
 
-  if (result->added == 0)
-    ks_cli_note (cli, ks_outcome_get_message (outcome));
   for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
     {
       g_autofree char *note = g_strdup_printf (_ ("note: %s"), result->notes[i]);
@@ -45,47 +43,29 @@ note_result (KsCli *cli, const KsImportResult *result, KsOutcome *outcome)
   ks_cli_note (cli, unread);
 }
 
-/* A command that fails leaves the campaign as it was: each file of several is tried first. */
-static gboolean
-try_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, KsJob *job, GError **error)
-{
-  if (cli->arguments[1] == NULL || cli->arguments[2] == NULL)
-    return TRUE;
-  for (guint i = 1; cli->arguments[i] != NULL; i++)
-    {
-      g_autoptr (KsImportResult) result
-          = ks_import_responses_full (campaign, cli->arguments[i], encoding, TRUE, job, NULL, error);
-
-      if (result == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What came in before a failure is told: it stays. */
 static gboolean
 import_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, gboolean dry_run, KsJob *job,
               GError **error)
 {
-  g_autoptr (KsCliTable) table
-      = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
-                               "unknown_unit,outside_window,incomplete");
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GPtrArray) results
+      = ks_import_files (campaign, (const char *const *) cli->arguments + 1, encoding, dry_run, job,
+                         &outcome, error);
+  g_autoptr (KsCliTable) table = NULL;
+  guint n_added = 0;
 
-  for (guint i = 1; cli->arguments[i] != NULL; i++)
+  if (results == NULL)
+    return FALSE;
+  table = ks_cli_table_new (cli, "file,source,rows,added,known,counted,waiting,token_mismatch,"
+                                 "unknown_unit,outside_window,incomplete");
+  for (guint i = 0; i < results->len; i++)
     {
-      g_autoptr (KsOutcome) outcome = NULL;
-      g_autoptr (KsImportResult) result = ks_import_responses_full (
-          campaign, cli->arguments[i], encoding, dry_run, job, &outcome, error);
-
-      if (result == NULL)
-        {
-          if (i > 1)
-            ks_cli_table_print (table);
-          return FALSE;
-        }
-      add_result (table, result);
-      note_result (cli, result, outcome);
+      add_result (table, results->pdata[i]);
+      note_result (cli, results->pdata[i]);
+      n_added += ((KsImportResult *) results->pdata[i])->added;
     }
+  if (n_added == 0)
+    ks_cli_note (cli, ks_outcome_get_message (outcome));
   ks_cli_table_print (table);
   return TRUE;
 }
@@ -95,7 +75,7 @@ import_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, gboolean dr
  * @cli: the command line
  * @error: return location for an error
  *
- * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, a line per file.
+ * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, all files or none, a line per file.
  *
  * Returns: %FALSE with @error set
  */
@@ -120,6 +100,5 @@ ks_cli_import (KsCli *cli, GError **error)
   if (campaign == NULL)
     return FALSE;
   job = ks_cli_job_new (cli, _ ("Importing answers"));
-  return try_files (cli, campaign, encoding, job, error)
-         && import_files (cli, campaign, encoding, dry_run, job, error);
+  return import_files (cli, campaign, encoding, dry_run, job, error);
 }

@@ -210,6 +210,28 @@ ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, const vo
   return ks_statement_run (statement, error);
 }
 
+/**
+ * ks_batch_table_drop_parts:
+ * @tx: a transaction for writing
+ * @batch: an import that brought nothing
+ * @error: return location for an error
+ *
+ * Keeps nothing of its source.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_drop_parts (KsTransaction *tx, gint64 batch, GError **error)
+{
+  g_autoptr (KsStatement) statement
+      = ks_transaction_prepare (tx, "DELETE FROM source_part WHERE batch = :batch", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":batch", batch);
+  return ks_statement_run (statement, error);
+}
+
 static gboolean
 unpack_part (KsStatement *statement, GByteArray *whole, GError **error)
 {

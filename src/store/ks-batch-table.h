@@ -36,6 +36,7 @@ gboolean   ks_batch_table_find_sha256 (KsTransaction *tx, const char *sha256, gi
 gint64     ks_batch_table_next_id (KsTransaction *tx);
 gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part,
                                      const void *data, gsize length, GError **error);
+gboolean   ks_batch_table_drop_parts (KsTransaction *tx, gint64 batch, GError **error);
 GBytes    *ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsBatch, ks_batch_free)

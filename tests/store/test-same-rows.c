@@ -184,6 +184,66 @@ test_numbered (KsTestDay *self, gconstpointer data)
   import (self, a, 0, 2);
 }
 
+static guint
+count_log (KsTestDay *self)
+{
+  g_autoptr (GPtrArray) entries = ks_log_load (self->campaign, NULL);
+
+  return entries->len;
+}
+
+static guint
+sum_added (GPtrArray *results)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    sum += ((KsImportResult *) results->pdata[i])->added;
+  return sum;
+}
+
+/* Several files are one act: a file among them that cannot be read keeps all out, what stands in two
+ * of them comes in once, and one step takes all of it back. */
+static void
+test_several (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *a = write_part (self, "a.csv", 1, 200, 1);
+  g_autofree char *both = save_again (self, "ab lưu.txt", 1, 300, 3);
+  g_autofree char *c = write_part (self, "c.csv", 301, 350, 1);
+  g_autofree char *broken = ks_test_day_write (self, "hỏng.csv", "a,b\n1,2\n", -1);
+  const char *const with_broken[] = { a, c, broken, NULL };
+  const char *const whole[] = { a, both, a, c, NULL };
+  static const guint added[] = { 200, 102, 0, 50 };
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_log = count_log (self);
+
+  g_assert_null (ks_import_files (self->campaign, with_broken, KS_ENCODING_AUTO, FALSE, NULL, NULL,
+                                  &error));
+  g_assert_nonnull (strstr (error->message, "hỏng.csv"));
+  g_assert_cmpuint (count_log (self), ==, n_log);
+  g_clear_error (&error);
+
+  results = ks_import_files (self->campaign, whole, KS_ENCODING_AUTO, TRUE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sum_added (results), ==, 352);
+  g_assert_cmpuint (count_log (self), ==, n_log);
+  g_ptr_array_unref (results);
+
+  results
+      = ks_import_files (self->campaign, whole, KS_ENCODING_AUTO, FALSE, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < results->len; i++)
+    g_assert_cmpuint (((KsImportResult *) results->pdata[i])->added, ==, added[i]);
+  g_assert_cmpuint (count_log (self), ==, n_log + 1);
+  import (self, both, 0, 302);
+  g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_log (self), ==, n_log + 2);
+  import (self, a, 200, 0);
+}
+
 static void
 run_sql (const char *path, const char *sql)
 {
@@ -266,6 +326,7 @@ main (int argc, char **argv)
   ADD ("/same-rows/grown/saved", 3, test_grown);
   ADD ("/same-rows/same-minute", 0, test_same_minute);
   ADD ("/same-rows/numbered", 0, test_numbered);
+  ADD ("/same-rows/several", 0, test_several);
   ADD ("/same-rows/older-campaign", 0, test_older_campaign);
   ADD ("/same-rows/older-campaign/saved", 1, test_older_campaign);
 

@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-import-run.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ks-batch-table.h"
+#include "ks-csv-writer.h"
+#include "ks-form-table.h"
+
+#define REPORT_EVERY 1024
+
+/**
+ * ks_import_input_free:
+ * @self: (nullable): a file that was looked at
+ *
+ * Frees it.
+ */
+void
+ks_import_input_free (KsImportInput *self)
+{
+  if (self == NULL)
+    return;
+  ks_answer_file_clear (&self->place);
+  g_clear_pointer (&self->reader, ks_response_reader_free);
+  g_clear_pointer (&self->result, ks_import_result_free);
+  g_free (self->path);
+  g_free (self->sha256);
+  g_free (self);
+}
+
+static void
+clear_file (KsImportRun *self)
+{
+  ks_answer_file_clear (&self->file);
+  g_clear_pointer (&self->keeper, ks_source_keeper_free);
+  g_clear_pointer (&self->known, ks_known_rows_free);
+  g_clear_pointer (&self->touched, g_free);
+  ks_read_response_clear (&self->response);
+}
+
+/**
+ * ks_import_run_clear:
+ * @self: an import
+ *
+ * Ends it; what was not committed is as it was.
+ */
+void
+ks_import_run_clear (KsImportRun *self)
+{
+  clear_file (self);
+  g_clear_pointer (&self->writer, ks_response_writer_free);
+  g_clear_pointer (&self->tally, ks_tally_free);
+  g_clear_pointer (&self->tx, ks_transaction_free);
+}
+
+static void
+tap_cb (const guint8 *data, gsize length, gpointer user_data)
+{
+  KsImportRun *self = user_data;
+
+  ks_source_keeper_add_given (self->keeper, data, length);
+}
+
+/* Only the columns that were recognised are kept: names, e-mails, addresses never come in. */
+static gboolean
+keep_row (KsImportRun *self, const KsRow *row, GError **error)
+{
+  g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_PLAIN);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->input->reader->n_columns; i++)
+    if (self->input->reader->columns[i].used)
+      ks_csv_writer_add_text (writer, i < row->n_cells ? row->cells[i].text : "");
+  if (!ks_csv_writer_end_row (writer, error))
+    return FALSE;
+  text = ks_csv_writer_steal_text (writer);
+  return ks_source_keeper_add_kept (self->keeper, text, strlen (text), error);
+}
+
+static void
+count (KsImportRun *self, gint32 *row)
+{
+  const KsReadResponse *response = &self->response;
+
+  ks_tally_count_answers (row, self->input->reader->form, response->answers, 1);
+  for (guint i = 0; i < response->remarks->len; i++)
+    ks_tally_count_remark (
+        row, self->input->reader->columns[g_array_index (response->remarks, guint, i)].question, 1);
+  self->input->result->units += !self->touched[ks_unit_get_index (response->unit)];
+  self->touched[ks_unit_get_index (response->unit)] = TRUE;
+}
+
+static gboolean
+write_remarks (KsImportRun *self, const KsRow *row, gint64 id, GError **error)
+{
+  for (guint i = 0; i < self->response.remarks->len; i++)
+    {
+      guint column = g_array_index (self->response.remarks, guint, i);
+
+      if (!ks_response_writer_add_remark (self->writer, id,
+                                          self->input->reader->columns[column].question->id,
+                                          row->cells[column].text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_response (KsImportRun *self, const KsRow *row, GError **error)
+{
+  const KsReadResponse *read = &self->response;
+  gint64 id = ks_response_writer_get_next_id (self->writer);
+  KsResponse response = {
+    .batch = self->batch,
+    .source_row = (gint64) row->number,
+    .unit = read->unit != NULL ? ks_unit_get_code (read->unit) : "",
+    .given = read->state == KS_STATE_COUNTED ? "" : read->given,
+    .answered = read->time,
+    .answers = read->answers,
+    .state = read->state,
+    .reason = read->reason,
+    .digest = (gint64) read->identity.content,
+    .texts = read->identity.texts,
+    .service = (gint64) read->identity.service,
+  };
+
+  self->input->result->added++;
+  self->input->result->unread += read->n_unread;
+  self->input->result->reasons[read->reason]++;
+  if (read->state == KS_STATE_COUNTED)
+    {
+      self->input->result->counted++;
+      count (self, ks_tally_get_row (self->tally, ks_unit_get_index (read->unit)));
+    }
+  else
+    self->input->result->waiting++;
+  return ks_response_writer_add (self->writer, &response, error)
+         && write_remarks (self, row, id, error);
+}
+
+static gboolean
+import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
+{
+  KsRowVerdict verdict;
+
+  self->input->result->rows++;
+  ks_response_reader_read (self->input->reader, row, &self->response);
+  verdict = ks_known_rows_take (self->known, &self->response.identity, self->input->reader->time_step);
+  if (verdict == KS_ROW_CHANGED)
+    ks_read_response_hold (&self->response, KS_REASON_KNOWN_ID);
+  if (verdict == KS_ROW_KNOWN)
+    self->input->result->known++;
+  else if (!add_response (self, row, error))
+    return FALSE;
+  if (!keep_row (self, row, error))
+    return FALSE;
+  return job == NULL || self->input->result->rows % REPORT_EVERY != 0
+         || ks_answer_file_report (&self->file, 1, job, error);
+}
+
+/**
+ * ks_import_run_begin:
+ * @self: room for an import
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Begins the transaction; ks_import_run_clear() is due either way.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error)
+{
+  *self = (KsImportRun){ .campaign = campaign };
+  self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
+  return self->writer != NULL;
+}
+
+/* What the files before it brought is known to a file as well. */
+static gboolean
+begin_file (KsImportRun *self, KsEncoding encoding, GError **error)
+{
+  KsResponseReader *reader = self->input->reader;
+
+  self->known = ks_known_rows_load (self->tx, error);
+  if (self->known == NULL)
+    return FALSE;
+  if (self->tally == NULL)
+    self->tally = ks_tally_table_load (self->tx, reader->registry, reader->form, error);
+  if (self->tally == NULL || !ks_answer_file_open (&self->file, self->input->path, encoding, error))
+    return FALSE;
+  self->batch = ks_batch_table_next_id (self->tx);
+  self->keeper = ks_source_keeper_new (self->tx, self->batch);
+  self->touched = g_new0 (gboolean, ks_registry_get_n_units (reader->registry) + 1);
+  self->file.done_before = self->input->place.done_before;
+  self->file.total = self->input->place.total;
+  ks_read_response_init (&self->response, reader->form);
+  ks_sheet_source_set_tap (self->file.source, tap_cb, self);
+  return TRUE;
+}
+
+static gboolean
+import_rows (KsImportRun *self, KsJob *job, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const KsRow *row
+      = ks_answer_file_go_to_header (&self->file, &self->input->place, error);
+
+  if (row == NULL || !keep_row (self, row, error))
+    return FALSE;
+  while ((row = ks_answer_file_next (&self->file, &local)) != NULL)
+    if (!import_row (self, row, job, error))
+      return FALSE;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return ks_source_keeper_finish (self->keeper, error);
+}
+
+static KsMoment
+get_file_time (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? (KsMoment) status.st_mtime : 0;
+}
+
+static gboolean
+insert_batch (KsImportRun *self, GError **error)
+{
+  KsImportResult *result = self->input->result;
+  KsBatch batch = {
+    .id = self->batch,
+    .file = result->file,
+    .sha256 = self->input->sha256,
+    .source = result->source,
+    .imported = ks_campaign_now (self->campaign),
+    .file_time = get_file_time (self->input->path),
+    .rows = result->rows,
+    .counted = result->counted,
+    .waiting = result->waiting,
+    .kept_sha256 = (char *) ks_source_keeper_get_kept_sha256 (self->keeper),
+    .state = (char *) "in",
+    .form_version = ks_form_table_get_newest (self->tx),
+    .time_step = self->input->reader->time_step,
+    .digest_kind = KS_DIGEST_KIND,
+  };
+
+  result->batch = self->batch;
+  return ks_batch_table_insert (self->tx, &batch, error);
+}
+
+/**
+ * ks_import_run_add:
+ * @self: an import
+ * @input: a file that was looked at; its result is filled
+ * @encoding: what its text is in
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Brings the answers of a file in. A file that holds nothing new leaves nothing behind.
+ *
+ * Returns: %FALSE with @error set; the whole import is then to be given up
+ */
+gboolean
+ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
+                   GError **error)
+{
+  gboolean ok;
+
+  self->input = input;
+  ok = begin_file (self, encoding, error) && import_rows (self, job, error);
+  if (ok)
+    {
+      input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
+      ok = input->result->added > 0 ? insert_batch (self, error)
+                                    : ks_batch_table_drop_parts (self->tx, self->batch, error);
+    }
+  clear_file (self);
+  return ok;
+}
+
+/**
+ * ks_import_run_commit:
+ * @self: an import that brought something
+ * @payload: what it did, as a JSON object
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set; nothing was written then
+ */
+gboolean
+ks_import_run_commit (KsImportRun *self, const char *payload, GError **error)
+{
+  /* Statements must end before their transaction. */
+  g_clear_pointer (&self->writer, ks_response_writer_free);
+  return ks_tally_table_save (self->tx, self->input->reader->registry, self->tally, error)
+         && ks_campaign_commit (self->campaign, self->tx, "import", payload, KS_CHANGE_ANSWERS,
+                                error);
+}

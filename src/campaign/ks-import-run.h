@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-answer-file.h"
+#include "ks-known-rows.h"
+#include "ks-response-table.h"
+#include "ks-source-keeper.h"
+#include "ks-tally-table.h"
+
+G_BEGIN_DECLS
+
+/* Private to the import of answers: files that were looked at come in, all in one transaction. */
+
+typedef struct {
+  char             *path;
+  KsAnswerFile      place;  /* as it was looked at */
+  KsResponseReader *reader;
+  KsImportResult   *result;
+  char             *sha256; /* of the file as it was given, once it was read */
+} KsImportInput;
+
+typedef struct {
+  KsCampaign       *campaign;
+  KsTransaction    *tx;
+  KsResponseWriter *writer;
+  KsTally          *tally;
+
+  /* Of the file that is read: */
+  KsImportInput    *input;
+  KsAnswerFile      file;
+  KsSourceKeeper   *keeper;
+  KsKnownRows      *known;
+  gboolean         *touched;  /* units with counted answers among the added */
+  KsReadResponse    response;
+  gint64            batch;
+} KsImportRun;
+
+void     ks_import_input_free (KsImportInput *self);
+gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error);
+gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
+                            GError **error);
+gboolean ks_import_run_commit (KsImportRun *self, const char *payload, GError **error);
+void     ks_import_run_clear (KsImportRun *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportInput, ks_import_input_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsImportRun, ks_import_run_clear)
+
+G_END_DECLS
