@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-results-private.h"
+
+#include <string.h>
+
+#include "ks-disclosure.h"
+
+/* What was answered to one question, as far as it may be told. */
+
+/* Of a unit's question nothing is shown under five answers; and then nothing of it enters its
+ * district and its province either, so that no difference gives it away. Of a question with texts
+ * only the number of those who wrote is told, which says nothing of what they wrote: there the
+ * sheets of the unit count. */
+static gboolean
+add_unit (KsResults *self, KsQuestionResult *result, guint unit)
+{
+  const gint32 *row = ks_tally_get_row (self->tally, unit);
+  const gint32 *slots = row + 1 + result->question->slot;
+
+  if (!ks_is_shown (result->question->type == KS_QUESTION_TEXT ? row[0] : slots[0]))
+    {
+      result->left_out += slots[0];
+      return FALSE;
+    }
+  result->answered += slots[0];
+  result->blank += row[0] - slots[0];
+  for (guint i = 0; i < result->question->n_options; i++)
+    result->counts[i] += slots[1 + i];
+  return TRUE;
+}
+
+static gboolean
+is_unanimous (const KsQuestionResult *result)
+{
+  if (result->question->type != KS_QUESTION_SINGLE)
+    return FALSE;
+  for (guint i = 0; i < result->question->n_options; i++)
+    if (result->counts[i] == result->answered)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+sum_levels (KsQuestionResult *result)
+{
+  const KsQuestion *question = result->question;
+
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      result->good += question->options[i].good ? result->counts[i] : 0;
+      result->poor += question->options[i].poor ? result->counts[i] : 0;
+      if (question->ordinal && !question->options[i].has_value)
+        result->dont_know += result->counts[i];
+    }
+}
+
+static void
+hide_levels (KsQuestionResult *result)
+{
+  memset (result->counts, 0, MAX (1, result->question->n_options) * sizeof *result->counts);
+  result->dont_know = 0;
+}
+
+static void
+hide (KsQuestionResult *result)
+{
+  hide_levels (result);
+  result->good = 0;
+  result->poor = 0;
+  result->blank = 0;
+}
+
+/**
+ * ks_results_dup_question:
+ * @self: results
+ * @scope: a scope of theirs
+ * @question: a question of their form
+ *
+ * Sums up a question by the rules of anonymity: shown from five answers; who belongs to a smaller
+ * unit is left out and counted as such; the profile questions of a single unit are never shown,
+ * whatever its scope is called, since body and post together name a colleague.
+ *
+ * Returns: (transfer full): the figures
+ */
+KsQuestionResult *
+ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
+  KsParticipation participation;
+  guint first;
+  guint n_units;
+  guint n_contributing = 0;
+
+  result->question = question;
+  result->counts = g_new0 (gint64, MAX (1, question->n_options));
+  ks_results_get_participation (self, scope, &participation);
+  ks_results_get_slice (self, scope, &first, &n_units);
+  result->staff = participation.staff;
+  for (guint i = first; i < first + n_units; i++)
+    n_contributing += add_unit (self, result, i);
+  if (scope->kind == KS_SCOPE_UNIT)
+    result->answered += result->left_out;
+
+  result->shown = self->closed && ks_is_shown (result->answered)
+                  && !(question->profile && n_contributing < 2);
+  sum_levels (result);
+  result->levels_shown = result->shown && !is_unanimous (result);
+  if (!result->shown)
+    hide (result);
+  else if (!result->levels_shown)
+    hide_levels (result);
+  return g_steal_pointer (&result);
+}
+
+/**
+ * ks_question_result_free:
+ * @self: (nullable): figures of a question
+ *
+ * Frees them.
+ */
+void
+ks_question_result_free (KsQuestionResult *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->counts);
+  g_free (self);
+}
