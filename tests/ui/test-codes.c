@@ -9,6 +9,7 @@
 #include "ks-preview.h"
 #include "ks-print-runs.h"
 #include "ks-proof.h"
+#include "ks-scope-button.h"
 #include "ks-sheet-index.h"
 #include "ks-sheet-print.h"
 #include "ks-sheet-settings.h"
@@ -293,6 +294,89 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_null (choice.units);
 }
 
+static GtkWidget *
+find_setting (Fixture *fixture, GType type, const char *label)
+{
+  GtkWidget *found = ks_ui_find_label (fixture->page, label);
+  GtkWidget *row;
+
+  g_assert_nonnull (found);
+  row = gtk_widget_get_ancestor (found, ADW_TYPE_ACTION_ROW);
+  return ks_ui_find (row, type, NULL, NULL);
+}
+
+static KsSheetSettings *
+choose_layout (Fixture *fixture, KsLayout layout)
+{
+  KsSheetSettings *settings
+      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
+
+  ks_sheet_settings_set_layout (settings, layout);
+  ks_ui_settle (50);
+  return settings;
+}
+
+/* Each layout asks for what it can be asked, and gets it. */
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  KsSheetSettings *settings = choose_layout (fixture, KS_LAYOUT_LABELS);
+  KsSheetChoice choice;
+
+  g_assert_null (ks_ui_find_label (fixture->page, "Paper"));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 9 Sheets…") != NULL, 2000);
+  gtk_spin_button_set_value (
+      GTK_SPIN_BUTTON (find_setting (fixture, GTK_TYPE_SPIN_BUTTON, "Labels used already")), 10);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 10 Sheets…") != NULL, 2000);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_setting (fixture, GTK_TYPE_DROP_DOWN, "Label sheet")), 2);
+  ks_sheet_settings_fill_choice (settings, &choice);
+  g_assert_cmpuint (choice.options.skip, ==, 10);
+  g_assert_true (ks_label_grid_equal (&choice.options.grid, ks_label_preset_get_grid (1)));
+}
+
+static void
+test_poster (Fixture *fixture, gconstpointer data)
+{
+  KsSheetSettings *settings = choose_layout (fixture, KS_LAYOUT_POSTER);
+  GtkWidget *from = find_setting (fixture, KS_TYPE_SCOPE_BUTTON, "Go on from");
+  GtkWidget *a5 = ks_ui_find_label (fixture->page, "2 × A5");
+  KsSheetChoice choice;
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (a5, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 105 Sheets…") != NULL, 2000);
+  gtk_spin_button_set_value (
+      GTK_SPIN_BUTTON (find_setting (fixture, GTK_TYPE_SPIN_BUTTON, "Copies for each unit")), 2);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 209 Sheets…") != NULL, 2000);
+  /* The paper ran out: the sixty-third unit and those behind it are to come. */
+  ks_scope_button_select (KS_SCOPE_BUTTON (from), "90063");
+  ks_sheet_settings_fill_choice (settings, &choice);
+  g_assert_cmpuint (choice.options.copies, ==, 2);
+  g_assert_cmpint (choice.options.paper, ==, KS_PAPER_2A5);
+  g_assert_cmpstr (ks_unit_get_code (choice.units->pdata[0]), ==, "90063");
+  g_assert_cmpuint (choice.units->len, <, N_UNITS);
+  g_ptr_array_unref (choice.units);
+}
+
+/* Pictures and packs are files: they are exported, not printed. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *packs = ks_ui_find_label (fixture->page, "Packs by district");
+  GtkWidget *check = ks_ui_find (gtk_widget_get_ancestor (packs, ADW_TYPE_ACTION_ROW),
+                                 GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  KsSheetSettings *settings = choose_layout (fixture, KS_LAYOUT_IMAGE);
+
+  g_assert_false (is_awake (fixture, "Print…"));
+  g_assert_true (is_awake (fixture, "Export…"));
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Pictures for Zalo · Picture 1/209"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (ks_sheet_settings_get_packs (settings));
+  g_assert_false (is_awake (fixture, "Print…"));
+  g_assert_true (is_awake (fixture, "Export…"));
+}
+
 static void
 test_proof (Fixture *fixture, gconstpointer data)
 {
@@ -370,6 +454,9 @@ main (int argc, char *argv[])
   ADD ("/codes/turn", set_up, test_turn);
   ADD ("/codes/zoom", set_up, test_zoom);
   ADD ("/codes/choice", set_up, test_choice);
+  ADD ("/codes/labels", set_up, test_labels);
+  ADD ("/codes/poster", set_up, test_poster);
+  ADD ("/codes/files", set_up, test_files);
   ADD ("/codes/proof", set_up, test_proof);
   ADD ("/codes/again", set_up, test_again);
   ADD ("/codes/gate", set_up_real, test_gate);

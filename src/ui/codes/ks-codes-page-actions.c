@@ -3,161 +3,15 @@
 #include "ks-codes-page-private.h"
 
 #include "ks-checks-card.h"
-#include "ks-confirm.h"
-#include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-link-card.h"
 #include "ks-links.h"
-#include "ks-print-runs.h"
-#include "ks-sheet-print.h"
 #include "ks-sheet-settings.h"
-#include "ks-shell.h"
-
-/* Work on sheets in a thread, and what the page is told of it. */
-typedef struct
-{
-  KsCampaign *campaign;
-  KsSheetChoice choice;
-  char *path;
-  char *warning;       /* of what was written */
-  KsProof *proof;
-  KsPages *pages;      /* that were printed */
-  GHashTable *printed; /* codes of their units */
-} Task;
-
-typedef struct
-{
-  KsCodesPage *page;
-  Task *task;
-  guint n_pages;
-} Done;
-
-static Task *
-create_task (KsCodesPage *self, const char *path)
-{
-  Task *task = g_atomic_rc_box_new0 (Task);
-
-  task->campaign = g_object_ref (self->campaign);
-  task->path = g_strdup (path);
-  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &task->choice);
-  return task;
-}
-
-static void
-clear_task (gpointer data)
-{
-  Task *task = data;
-
-  g_object_unref (task->campaign);
-  g_clear_pointer (&task->choice.units, g_ptr_array_unref);
-  g_free (task->path);
-  g_free (task->warning);
-  ks_proof_free (task->proof);
-  g_clear_object (&task->pages);
-  g_clear_pointer (&task->printed, g_hash_table_unref);
-}
-
-static void
-unref_task (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, clear_task);
-}
-
-static void
-run_task (KsCodesPage *self, const char *title, KsJobFunc func, Task *task, KsShellDoneFunc done)
-{
-  g_autoptr (KsJob) job = ks_job_new (title);
-  Done *data = g_new0 (Done, 1);
-
-  *data = (Done){ g_object_ref (self), g_atomic_rc_box_acquire (task),
-                  self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0 };
-  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, func, task, unref_task, done,
-                    data);
-}
-
-static void
-free_done (Done *done)
-{
-  g_object_unref (done->page);
-  unref_task (done->task);
-  g_free (done);
-}
-
-static void
-tell (KsCodesPage *self, char *message)
-{
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    ks_shell_show_message (shell, message);
-  g_free (message);
-}
-
-/* What the log keeps has a name beside it. */
-static void
-with_officer (GtkWidget *widget, KsShellFunc func)
-{
-  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
-                         g_object_unref);
-}
-
-static gboolean
-export_sheets (KsJob *job, gpointer data, GError **error)
-{
-  Task *task = data;
-
-  return ks_print_sheets (task->campaign, &task->choice, task->path, job, &task->warning, error);
-}
-
-static void
-export_done_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Done *done = user_data;
-  g_autofree char *name = g_path_get_basename (done->task->path);
-
-  if (ok)
-    tell (done->page, g_strdup_printf (ngettext ("%u sheet was written to %s",
-                                                 "%u sheets were written to %s", done->n_pages),
-                                       done->n_pages, name));
-  if (ok && done->task->warning != NULL)
-    ks_confirm_tell (GTK_WIDGET (done->page), _ ("Written, with a warning"), done->task->warning);
-  free_done (done);
-}
-
-static void
-export_to_cb (GFile *file, gpointer data)
-{
-  KsCodesPage *self = data;
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path == NULL || self->pages == NULL)
-    return;
-  run_task (self, _ ("Writing the sheets"), export_sheets, create_task (self, path),
-            export_done_cb);
-}
-
-static void
-export (gpointer data)
-{
-  KsCodesPage *self = data;
-  gboolean annex
-      = ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)) == KS_LAYOUT_ANNEX;
-
-  ks_file_dialog_save (GTK_WIDGET (self), _ ("Export Sheets"),
-                       annex ? "Danh sách mã QR.pdf" : "Tờ niêm yết mã QR.pdf", _ ("PDF files"),
-                       ".pdf", export_to_cb, self);
-}
-
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  with_officer (widget, export);
-}
 
 static gboolean
 prove_sheets (KsJob *job, gpointer data, GError **error)
 {
-  Task *task = data;
+  KsSheetTask *task = data;
 
   return ks_prove_sheets (task->campaign, &task->choice, job, &task->proof, error);
 }
@@ -165,7 +19,7 @@ prove_sheets (KsJob *job, gpointer data, GError **error)
 static void
 prove_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
-  Done *done = user_data;
+  KsSheetDone *done = user_data;
   KsCodesPage *self = done->page;
   KsProof *proof = done->task->proof;
 
@@ -175,10 +29,10 @@ prove_done_cb (gpointer user_data, gboolean ok, const GError *error)
       if (proof->faults->len > 0)
         self->faults = g_ptr_array_ref (proof->faults);
       ks_codes_page_show_checks (self);
-      tell (self, g_strdup_printf (_ ("%u of %u codes were read back and are right"),
-                                   proof->n_proven, proof->n_cells));
+      ks_codes_page_tell (self, g_strdup_printf (_ ("%u of %u codes were read back and are right"),
+                                                 proof->n_proven, proof->n_cells));
     }
-  free_done (done);
+  ks_codes_page_free_done (done);
 }
 
 static void
@@ -187,107 +41,14 @@ prove (gpointer data)
   KsCodesPage *self = data;
 
   if (self->pages != NULL)
-    run_task (self, _ ("Checking the codes"), prove_sheets, create_task (self, NULL),
-              prove_done_cb);
+    ks_codes_page_run_task (self, _ ("Checking the codes"), prove_sheets,
+                            ks_codes_page_create_task (self, NULL), prove_done_cb);
 }
 
 static void
 prove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  with_officer (widget, prove);
-}
-
-/* The sheets that came out are kept in the campaign, in a thread: there may be ten thousand. */
-static gboolean
-keep_print (KsJob *job, gpointer data, GError **error)
-{
-  Task *task = data;
-
-  return ks_print_runs_keep (task->campaign, task->pages, KS_WAY_PRINTER, task->printed, error);
-}
-
-static void
-keep_done_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  free_done (user_data);
-}
-
-static void
-keep_printed (KsCodesPage *self, KsSheetPrint *print)
-{
-  Task *task = create_task (self, NULL);
-
-  task->pages = g_object_ref (ks_sheet_print_get_pages (print));
-  task->printed = g_hash_table_ref (ks_sheet_print_get_printed (print));
-  run_task (self, _ ("Keeping what was printed"), keep_print, task, keep_done_cb);
-}
-
-static void
-print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && self->campaign != NULL)
-    {
-      g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
-      tell (self, g_strdup (_ ("The sheets were handed to the printer")));
-      keep_printed (self, KS_SHEET_PRINT (operation));
-    }
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR && shell != NULL)
-    {
-      gtk_print_operation_get_error (operation, &error);
-      ks_shell_show_error (shell, error);
-    }
-}
-
-/* Hands sheets to the printer, through its dialog. */
-static void
-run_print (KsCodesPage *self, KsPages *pages)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
-  GtkPrintOperation *operation = GTK_PRINT_OPERATION (print);
-  g_autoptr (GError) error = NULL;
-
-  if (self->print_settings != NULL)
-    gtk_print_operation_set_print_settings (operation, self->print_settings);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (print, "done", G_CALLBACK (print_done_cb), self, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    ks_shell_show_error (ks_shell_from_widget (widget), error);
-}
-
-static void
-print (gpointer data)
-{
-  KsCodesPage *self = data;
-
-  if (self->pages != NULL)
-    run_print (self, self->pages);
-}
-
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  with_officer (widget, print);
-}
-
-static void
-print_again (gpointer data)
-{
-  KsCodesPage *self = data;
-
-  if (self->pages_again != NULL)
-    run_print (self, self->pages_again);
-}
-
-static void
-print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  with_officer (widget, print_again);
+  ks_codes_page_with_officer (widget, prove);
 }
 
 static void
@@ -313,7 +74,7 @@ save_link (gpointer data)
 static void
 save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  with_officer (widget, save_link);
+  ks_codes_page_with_officer (widget, save_link);
 }
 
 static void
@@ -335,7 +96,7 @@ confirm_scan (gpointer data)
 static void
 confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  with_officer (widget, confirm_scan);
+  ks_codes_page_with_officer (widget, confirm_scan);
 }
 
 static gboolean
@@ -381,9 +142,10 @@ ks_codes_page_install_keys (KsCodesPage *self)
 void
 ks_codes_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
-  gtk_widget_class_install_action (widget_class, "page.print-again", NULL, print_again_cb);
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, ks_codes_page_print_cb);
+  gtk_widget_class_install_action (widget_class, "page.print-again", NULL,
+                                   ks_codes_page_print_again_cb);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, ks_codes_page_export_cb);
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
   gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
   gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
@@ -411,10 +173,21 @@ find_reason (KsCodesPage *self)
   return NULL;
 }
 
+/* Pictures and packs are files. */
+static gboolean
+goes_to_printer (KsCodesPage *self)
+{
+  KsSheetSettings *settings = KS_SHEET_SETTINGS (self->settings);
+
+  return ks_sheet_settings_get_layout (settings) != KS_LAYOUT_IMAGE
+         && !ks_sheet_settings_get_packs (settings);
+}
+
 static void
 name_print_button (KsCodesPage *self)
 {
-  guint n_pages = self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0;
+  guint n_pages
+      = self->pages != NULL && goes_to_printer (self) ? ks_pages_get_n_pages (self->pages) : 0;
   g_autofree char *label
       = n_pages == 0 ? g_strdup (_ ("Print…"))
                      : g_strdup_printf (ngettext ("Print %u Sheet…", "Print %u Sheets…", n_pages),
@@ -443,11 +216,14 @@ ks_codes_page_update_actions (KsCodesPage *self)
   const char *reason = self->campaign != NULL ? find_reason (self) : NULL;
   gboolean ready = self->pages != NULL && reason == NULL;
 
-  gtk_widget_action_set_enabled (widget, "page.print", ready);
+  gtk_widget_action_set_enabled (widget, "page.print", ready && goes_to_printer (self));
   gtk_widget_action_set_enabled (widget, "page.print-again",
                                  self->pages_again != NULL && reason == NULL);
   gtk_widget_action_set_enabled (widget, "page.export", ready);
-  gtk_widget_action_set_enabled (widget, "page.prove", self->pages != NULL);
+  gtk_widget_action_set_enabled (widget, "page.prove",
+                                 self->pages != NULL
+                                     && ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings))
+                                            != KS_LAYOUT_GUIDE);
   gtk_widget_action_set_enabled (widget, "page.save-link",
                                  ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));
   gtk_widget_action_set_enabled (widget, "page.confirm-scan",

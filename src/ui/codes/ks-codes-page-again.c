@@ -60,21 +60,6 @@ find_due (KsCodesPage *self)
   return NULL;
 }
 
-static const char *
-get_layout_name (KsLayout layout)
-{
-  static const char *const names[] = {
-    [KS_LAYOUT_POSTER] = N_ ("Poster with QR code"),
-    [KS_LAYOUT_ANNEX] = N_ ("List of QR codes"),
-    [KS_LAYOUT_GUIDE] = N_ ("Guide for working groups"),
-    [KS_LAYOUT_LABELS] = N_ ("Labels"),
-    [KS_LAYOUT_CARDS] = N_ ("Table cards"),
-    [KS_LAYOUT_IMAGE] = N_ ("Pictures for Zalo"),
-  };
-
-  return _ (names[layout]);
-}
-
 static void
 add_units (GString *text, const KsReprint *due)
 {
@@ -111,7 +96,7 @@ dup_text (const KsReprint *due, const GError *error)
   g_autofree char *when = ks_moment_format (due->printed);
 
   g_string_append_printf (text, _ ("%s: what they say has changed since the last print, at %s."),
-                          get_layout_name (due->options.layout), when);
+                          ks_layout_get_title (due->options.layout), when);
   add_units (text, due);
   add_take_down (text, due);
   if (error != NULL)

@@ -7,6 +7,7 @@
 #include "ks-pages.h"
 #include "ks-print-sheets.h"
 #include "ks-sheet-index.h"
+#include "ks-shell.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,6 @@ struct _KsCodesPage
   gboolean is_due;             /* some sheets no longer hold */
   GError *again_error;         /* why that is not known; NULL: it is */
   KsPages *pages_again;        /* those that a printer can print again; NULL: none */
-  GtkPrintSettings *print_settings; /* of the last print in this window */
   guint n_codes;               /* proven; 0: not proven */
   KsLazyLoad *lazy_load;
 
@@ -41,6 +41,37 @@ struct _KsCodesPage
   GtkWidget *empty_page;
 };
 
+/* Work on sheets in a thread, and what the page is told of it. */
+typedef struct
+{
+  KsCampaign *campaign;
+  KsSheetChoice choice;
+  KsPictureFormat format;
+  char *path;
+  char *district;      /* of packs; NULL: all */
+  guint n_written;     /* files */
+  char *warning;       /* of what was written */
+  KsProof *proof;
+  KsPages *pages;      /* that were printed */
+  GHashTable *printed; /* codes of their units */
+} KsSheetTask;
+
+typedef struct
+{
+  KsCodesPage *page;
+  KsSheetTask *task;
+  guint n_pages;
+} KsSheetDone;
+
+KsSheetTask *ks_codes_page_create_task (KsCodesPage *self, const char *path);
+void ks_codes_page_run_task (KsCodesPage *self, const char *title, KsJobFunc func,
+                             KsSheetTask *task, KsShellDoneFunc done);
+void ks_codes_page_free_done (KsSheetDone *done);
+void ks_codes_page_tell (KsCodesPage *self, char *message);
+void ks_codes_page_with_officer (GtkWidget *widget, KsShellFunc func);
+void ks_codes_page_export_cb (GtkWidget *widget, const char *action, GVariant *parameter);
+void ks_codes_page_print_cb (GtkWidget *widget, const char *action, GVariant *parameter);
+void ks_codes_page_print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);

@@ -21,10 +21,14 @@ typedef enum
   PROP_STATE = 1,
 } KsCodesPageProperty;
 
+/* Where several units stand on a page, the one that was looked for is marked. */
 static gboolean
-is_annex (KsCodesPage *self)
+is_shared (KsCodesPage *self, guint page)
 {
-  return ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)) == KS_LAYOUT_ANNEX;
+  guint n_units = 0;
+
+  ks_sheet_index_get_first (self->index, page, &n_units);
+  return n_units > 1;
 }
 
 /*
@@ -50,8 +54,19 @@ dup_page_name (KsCodesPage *self)
   guint page = ks_preview_get_page (KS_PREVIEW (self->preview)) + 1;
   guint n_pages = ks_pages_get_n_pages (self->pages);
 
-  return is_annex (self) ? g_strdup_printf (_ ("Page %u/%u"), page, n_pages)
-                         : g_strdup_printf (_ ("Sheet %u/%u"), page, n_pages);
+  switch (ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)))
+    {
+    case KS_LAYOUT_ANNEX:
+      return g_strdup_printf (_ ("Page %u/%u"), page, n_pages);
+    case KS_LAYOUT_IMAGE:
+      return g_strdup_printf (_ ("Picture %u/%u"), page, n_pages);
+    case KS_LAYOUT_POSTER:
+    case KS_LAYOUT_GUIDE:
+    case KS_LAYOUT_LABELS:
+    case KS_LAYOUT_CARDS:
+    default:
+      return g_strdup_printf (_ ("Sheet %u/%u"), page, n_pages);
+    }
 }
 
 /* A poster is one unit's; on a page of the list the mark tells the unit that was found. */
@@ -77,7 +92,8 @@ show_page_note (KsCodesPage *self)
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *subtitle = NULL;
-  const char *layout = is_annex (self) ? _ ("List of QR codes") : _ ("Poster with QR code");
+  const char *layout
+      = ks_layout_get_title (ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings)));
 
   if (self->pages == NULL)
     {
@@ -248,7 +264,7 @@ search_cb (KsCodesPage *self, const char *text, gboolean next)
   if (place != NULL)
     {
       ks_preview_set_page (KS_PREVIEW (self->preview), place->page);
-      ks_preview_set_mark (KS_PREVIEW (self->preview), is_annex (self) ? &place->cell : NULL);
+      ks_preview_set_mark (KS_PREVIEW (self->preview), is_shared (self, place->page) ? &place->cell : NULL);
     }
   show_page_note (self);
 }
@@ -289,7 +305,6 @@ ks_codes_page_dispose (GObject *object)
   g_clear_pointer (&self->index, ks_sheet_index_free);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   ks_codes_page_clear_again (self);
-  g_clear_object (&self->print_settings);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_codes_page_parent_class)->dispose (object);

@@ -2,7 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-sheet-settings.h"
 
+#include "ks-i18n.h"
 #include "ks-scope-button.h"
+
+/* A row of the list of what can be made. */
+typedef struct
+{
+  KsLayout layout;
+  gboolean packs;
+  const char *title;
+  const char *text;
+} Kind;
+
+static const Kind kinds[] = {
+  { KS_LAYOUT_POSTER, FALSE, N_ ("Poster with QR code"), N_ ("one for each unit") },
+  { KS_LAYOUT_ANNEX, FALSE, N_ ("List of QR codes"), N_ ("annex of the plan") },
+  { KS_LAYOUT_GUIDE, FALSE, N_ ("Guide for working groups"), N_ ("one sheet") },
+  { KS_LAYOUT_LABELS, FALSE, N_ ("Labels"), N_ ("many codes on a sheet") },
+  { KS_LAYOUT_CARDS, FALSE, N_ ("Table cards"), N_ ("to be folded") },
+  { KS_LAYOUT_IMAGE, FALSE, N_ ("Pictures for Zalo"), N_ ("PNG, SVG") },
+  { KS_LAYOUT_POSTER, TRUE, N_ ("Packs by district"), N_ ("a ZIP each") },
+};
 
 struct _KsSheetSettings
 {
@@ -10,12 +30,27 @@ struct _KsSheetSettings
 
   KsRegistry *registry;
 
-  GtkWidget *poster_check;
-  GtkWidget *annex_check;
+  GtkWidget *kind_list;
+  GtkWidget *checks[G_N_ELEMENTS (kinds)];
   GtkWidget *scope;
+  GtkWidget *from_row;
+  GtkWidget *from;
+  GtkWidget *paper_row;
+  GtkWidget *a3;
+  GtkWidget *two_a5;
   GtkWidget *columns_row;
-  GtkWidget *one_column;
   GtkWidget *two_columns;
+  GtkWidget *district_row;
+  GtkWidget *district_pages;
+  GtkWidget *grid_row;
+  GtkWidget *grid;
+  GtkWidget *skip_row;
+  GtkWidget *skip;
+  GtkWidget *copies_row;
+  GtkWidget *copies;
+  GtkWidget *format_row;
+  GtkWidget *svg;
+  GtkWidget *ink_row;
   GtkWidget *save_ink;
 };
 
@@ -29,12 +64,102 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KsSheetSettings, ks_sheet_settings, ADW_TYPE_BIN)
 
+static const Kind *
+get_kind (KsSheetSettings *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->checks[i])))
+      return &kinds[i];
+  return &kinds[0];
+}
+
+/* Only what the layout has a use for is asked. */
+static void
+show_rows (KsSheetSettings *self)
+{
+  const Kind *kind = get_kind (self);
+  gboolean poster = kind->layout == KS_LAYOUT_POSTER && !kind->packs;
+  gboolean labels = kind->layout == KS_LAYOUT_LABELS;
+
+  gtk_widget_set_visible (self->from_row, kind->layout != KS_LAYOUT_ANNEX
+                                              && kind->layout != KS_LAYOUT_GUIDE && !kind->packs);
+  gtk_widget_set_visible (self->paper_row, poster);
+  gtk_widget_set_visible (self->columns_row, kind->layout == KS_LAYOUT_ANNEX);
+  gtk_widget_set_visible (self->district_row, kind->layout == KS_LAYOUT_ANNEX);
+  gtk_widget_set_visible (self->grid_row, labels);
+  gtk_widget_set_visible (self->skip_row, labels);
+  gtk_widget_set_visible (self->copies_row, poster || labels || kind->layout == KS_LAYOUT_CARDS);
+  gtk_widget_set_visible (self->format_row, kind->layout == KS_LAYOUT_IMAGE);
+  gtk_widget_set_visible (self->ink_row, !kind->packs);
+  ks_scope_button_set_with_units (KS_SCOPE_BUTTON (self->scope), !kind->packs);
+}
+
 static void
 choice_changed_cb (KsSheetSettings *self)
 {
-  gtk_widget_set_visible (self->columns_row,
-                          ks_sheet_settings_get_layout (self) == KS_LAYOUT_ANNEX);
+  show_rows (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* One radio button goes off where another goes on: once is enough. */
+static void
+kind_toggled_cb (KsSheetSettings *self, GtkCheckButton *check)
+{
+  if (gtk_check_button_get_active (check))
+    choice_changed_cb (self);
+}
+
+static void
+paper_toggled_cb (KsSheetSettings *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    choice_changed_cb (self);
+}
+
+static void
+add_kind (KsSheetSettings *self, guint index)
+{
+  const Kind *kind = &kinds[index];
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *text = gtk_label_new (_ (kind->text));
+
+  self->checks[index] = check;
+  if (index > 0)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->checks[0]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (kind->title), -1);
+  gtk_widget_add_css_class (text, "caption");
+  gtk_widget_add_css_class (text, "secondary");
+  gtk_widget_add_css_class (row, "setting");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (kind->title));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (GTK_LIST_BOX (self->kind_list), row);
+}
+
+static void
+fill_kinds (KsSheetSettings *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_kind (self, i);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[0]), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_signal_connect_swapped (self->checks[i], "toggled", G_CALLBACK (kind_toggled_cb), self);
+}
+
+/* The office's own sheet, which its texts name, comes first; it is the usual one where none is. */
+static void
+fill_grids (KsSheetSettings *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("As set"));
+  for (guint i = 0; i < ks_label_preset_count (); i++)
+    gtk_string_list_take (names, ks_label_preset_dup_name (i));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->grid), G_LIST_MODEL (names));
+  g_signal_connect_swapped (self->grid, "notify::selected", G_CALLBACK (choice_changed_cb), self);
 }
 
 static void
@@ -45,30 +170,54 @@ ks_sheet_settings_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/codes/ks-sheet-settings.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, kind_list);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, scope);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, from_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, from);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, a3);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, two_a5);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, two_columns);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, district_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, district_pages);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, grid_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, grid);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, skip_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, skip);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, copies_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, copies);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, format_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, svg);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, ink_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, save_ink);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_toggled_cb);
+}
+
+static void
 ks_sheet_settings_class_init (KsSheetSettingsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = ks_sheet_settings_dispose;
   signals[CHANGED] = g_signal_new ("changed", KS_TYPE_SHEET_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (KS_TYPE_SCOPE_BUTTON);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/vn/danvan/KhaoSat/ui/codes/ks-sheet-settings.ui");
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, poster_check);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, annex_check);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, scope);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, columns_row);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, one_column);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, two_columns);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, save_ink);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 ks_sheet_settings_init (KsSheetSettings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_kinds (self);
+  fill_grids (self);
+  ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->from));
+  ks_scope_button_set_all_label (KS_SCOPE_BUTTON (self->from), _ ("the first sheet"));
+  show_rows (self);
 }
 
 /**
@@ -83,8 +232,10 @@ ks_sheet_settings_set_registry (KsSheetSettings *self, KsRegistry *registry)
 {
   g_return_if_fail (KS_IS_SHEET_SETTINGS (self));
 
-  if (g_set_object (&self->registry, registry))
-    ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
+  if (!g_set_object (&self->registry, registry))
+    return;
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->from), registry);
 }
 
 /**
@@ -116,8 +267,7 @@ ks_sheet_settings_get_layout (KsSheetSettings *self)
 {
   g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), KS_LAYOUT_POSTER);
 
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->annex_check)) ? KS_LAYOUT_ANNEX
-                                                                            : KS_LAYOUT_POSTER;
+  return get_kind (self)->layout;
 }
 
 /**
@@ -132,30 +282,146 @@ ks_sheet_settings_set_layout (KsSheetSettings *self, KsLayout layout)
 {
   g_return_if_fail (KS_IS_SHEET_SETTINGS (self));
 
-  gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (layout == KS_LAYOUT_ANNEX ? self->annex_check : self->poster_check), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].layout == layout && !kinds[i].packs)
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]), TRUE);
 }
 
+/**
+ * ks_sheet_settings_get_packs:
+ * @self: the settings
+ *
+ * Returns: whether a pack for every district is wanted, with sheets of several layouts in it
+ */
+gboolean
+ks_sheet_settings_get_packs (KsSheetSettings *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), FALSE);
+
+  return get_kind (self)->packs;
+}
+
+/**
+ * ks_sheet_settings_dup_district:
+ * @self: the settings
+ *
+ * Returns: (transfer full) (nullable): the code of the district that is picked
+ */
+char *
+ks_sheet_settings_dup_district (KsSheetSettings *self)
+{
+  KsScope scope;
+
+  g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), NULL);
+
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
+  return scope.kind == KS_SCOPE_DISTRICT ? g_strdup (scope.code) : NULL;
+}
+
+/**
+ * ks_sheet_settings_get_format:
+ * @self: the settings
+ *
+ * Returns: of which kind pictures shall be
+ */
+KsPictureFormat
+ks_sheet_settings_get_format (KsSheetSettings *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), KS_FORMAT_PNG);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->svg)) ? KS_FORMAT_SVG
+                                                                      : KS_FORMAT_PNG;
+}
+
+/**
+ * ks_layout_get_title:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+ks_layout_get_title (KsLayout layout)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].layout == layout)
+      return _ (kinds[i].title);
+  return "";
+}
+
+/**
+ * ks_layout_get_file_name:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): what its file is called, which is for others than the officer: in
+ *   Vietnamese
+ */
+const char *
+ks_layout_get_file_name (KsLayout layout)
+{
+  static const char *const names[] = {
+    [KS_LAYOUT_POSTER] = "Tờ niêm yết mã QR.pdf",
+    [KS_LAYOUT_ANNEX] = "Danh sách mã QR.pdf",
+    [KS_LAYOUT_GUIDE] = "Phiếu hướng dẫn tổ công tác.pdf",
+    [KS_LAYOUT_LABELS] = "Tem nhãn mã QR.pdf",
+    [KS_LAYOUT_CARDS] = "Thẻ để bàn mã QR.pdf",
+    [KS_LAYOUT_IMAGE] = "Ảnh mã QR",
+  };
+
+  return names[layout];
+}
+
+static gboolean
+is_in_scope (KsUnit *unit, const KsScope *scope)
+{
+  if (scope->kind == KS_SCOPE_PROVINCE)
+    return TRUE;
+  return g_strcmp0 (scope->kind == KS_SCOPE_UNIT ? ks_unit_get_code (unit)
+                                                 : ks_unit_get_district_code (unit),
+                    scope->code)
+         == 0;
+}
+
+/* NULL: all. */
 static GPtrArray *
 dup_units (KsSheetSettings *self)
 {
-  g_autoptr (GPtrArray) units = NULL;
-  KsScope scope;
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+  KsScope scope, from;
+  gboolean begun;
 
   ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
-  if (scope.kind == KS_SCOPE_PROVINCE || self->registry == NULL)
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->from), &from);
+  begun = from.kind != KS_SCOPE_UNIT || !gtk_widget_get_visible (self->from_row);
+  if ((scope.kind == KS_SCOPE_PROVINCE && begun) || self->registry == NULL)
     return NULL;
-  units = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
     {
       KsUnit *unit = ks_registry_get_unit (self->registry, i);
-      const char *code = scope.kind == KS_SCOPE_UNIT ? ks_unit_get_code (unit)
-                                                     : ks_unit_get_district_code (unit);
 
-      if (g_strcmp0 (code, scope.code) == 0)
+      begun = begun || g_strcmp0 (ks_unit_get_code (unit), from.code) == 0;
+      if (begun && is_in_scope (unit, &scope))
         g_ptr_array_add (units, g_object_ref (unit));
     }
   return g_steal_pointer (&units);
+}
+
+static KsPosterPaper
+get_paper (KsSheetSettings *self)
+{
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->a3)))
+    return KS_PAPER_A3;
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->two_a5)) ? KS_PAPER_2A5
+                                                                         : KS_PAPER_A4;
+}
+
+static void
+fill_labels (KsSheetSettings *self, KsSheetOptions *options)
+{
+  guint picked = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grid));
+
+  options->skip = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->skip));
+  if (picked > 0 && picked != GTK_INVALID_LIST_POSITION)
+    options->grid = *ks_label_preset_get_grid (picked - 1);
 }
 
 /**
@@ -173,9 +439,13 @@ ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice)
   *choice = (KsSheetChoice){
     .options = {
       .layout = ks_sheet_settings_get_layout (self),
+      .paper = get_paper (self),
       .columns = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->two_columns)) ? 2 : 1,
+      .district_pages = gtk_switch_get_active (GTK_SWITCH (self->district_pages)),
+      .copies = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->copies)),
     },
     .save_ink = gtk_switch_get_active (GTK_SWITCH (self->save_ink)),
     .units = dup_units (self),
   };
+  fill_labels (self, &choice->options);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Which sheets are wanted: layout, units, columns, ink. Signal "changed": the person chose
+/* Which sheets are wanted: layout, units and what the layout can be asked. Signal "changed": the person chose
  * otherwise. */
 #define KS_TYPE_SHEET_SETTINGS (ks_sheet_settings_get_type ())
 G_DECLARE_FINAL_TYPE (KsSheetSettings, ks_sheet_settings, KS, SHEET_SETTINGS, AdwBin)
@@ -17,6 +17,12 @@ void     ks_sheet_settings_set_registry (KsSheetSettings *self, KsRegistry *regi
 gboolean ks_sheet_settings_select (KsSheetSettings *self, const char *code);
 KsLayout ks_sheet_settings_get_layout (KsSheetSettings *self);
 void     ks_sheet_settings_set_layout (KsSheetSettings *self, KsLayout layout);
+gboolean ks_sheet_settings_get_packs (KsSheetSettings *self);
+char *ks_sheet_settings_dup_district (KsSheetSettings *self);
+KsPictureFormat ks_sheet_settings_get_format (KsSheetSettings *self);
 void     ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice);
+
+const char *ks_layout_get_title (KsLayout layout);
+const char *ks_layout_get_file_name (KsLayout layout);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ dup_file (GtkFileChooser *chooser, const char *suffix)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *whole = NULL;
 
-  if (path == NULL || gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_OPEN
+  if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
       || g_str_has_suffix (path, suffix))
     return g_steal_pointer (&file);
   whole = g_strconcat (path, suffix, NULL);
@@ -105,7 +105,8 @@ make_dialog (GtkWidget *widget, GtkFileChooserAction action, const char *title,
   Request *request = g_new0 (Request, 1);
 
   *request = (Request){ g_object_ref (widget), g_strdup (suffix), func, data };
-  add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filter (GTK_FILE_CHOOSER (dialog), kind, suffix);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (last_folder != NULL)
@@ -160,6 +161,24 @@ ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind, con
                                               _ ("_Open"), kind, suffix, func, data);
 
   add_all_filter (GTK_FILE_CHOOSER (dialog));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * ks_file_dialog_choose_folder:
+ * @widget: who asks; its window waits meanwhile
+ * @title: title of the dialog
+ * @func: called with the folder once it is chosen
+ * @data: for @func; must live as long as @widget
+ *
+ * Asks for a folder to put several files into.
+ */
+void
+ks_file_dialog_choose_folder (GtkWidget *widget, const char *title, KsFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = make_dialog (widget, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, title,
+                                              _ ("_Choose"), NULL, NULL, func, data);
+
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

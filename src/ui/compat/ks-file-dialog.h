@@ -16,6 +16,8 @@ void ks_file_dialog_save (GtkWidget *widget, const char *title, const char *name
                           const char *kind, const char *suffix, KsFileFunc func, gpointer data);
 void ks_file_dialog_open (GtkWidget *widget, const char *title, const char *kind,
                           const char *suffix, KsFileFunc func, gpointer data);
+void ks_file_dialog_choose_folder (GtkWidget *widget, const char *title, KsFileFunc func,
+                                   gpointer data);
 void ks_file_dialog_open_several (GtkWidget *widget, const char *title, const char *kind,
                                   const char *const *suffixes, KsFilesFunc func, gpointer data);
 

@@ -60,6 +60,25 @@ ks_shell_show_message (KsShell *self, const char *message)
 }
 
 /**
+ * ks_shell_show_written:
+ * @self: a shell
+ * @message: a short sentence: what was written
+ * @folder: where
+ *
+ * Shows a toast with a button that opens the folder.
+ */
+void
+ks_shell_show_written (KsShell *self, const char *message, GFile *folder)
+{
+  KsShellInterface *iface = KS_SHELL_GET_IFACE (self);
+
+  if (iface->show_written != NULL)
+    iface->show_written (self, message, folder);
+  else
+    iface->show_message (self, message);
+}
+
+/**
  * ks_shell_show_error:
  * @self: a shell
  * @error: what went wrong

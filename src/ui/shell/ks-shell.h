@@ -27,6 +27,8 @@ struct _KsShellInterface {
                           GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
   void        (*show_page) (KsShell *self, const char *page, const char *detail);
   void        (*import_files) (KsShell *self, GListModel *files);
+  /* Optional: without it the message stands alone. */
+  void        (*show_written) (KsShell *self, const char *message, GFile *folder);
   /* Optional: without it the log knows who acts. */
   void        (*with_officer) (KsShell *self, KsShellFunc func, gpointer data,
                                GDestroyNotify destroy);
@@ -39,6 +41,8 @@ KsCampaign *ks_shell_get_campaign (KsShell *self);
  * (transfer full) */
 void        ks_shell_show_outcome (KsShell *self, KsOutcome *outcome);
 void        ks_shell_show_message (KsShell *self, const char *message);
+/* The same with "Mở thư mục", which shows the folder where files were written. */
+void        ks_shell_show_written (KsShell *self, const char *message, GFile *folder);
 /* Minor: a toast; longer than a line or from the file: a dialog. Cancelled jobs say nothing. */
 void        ks_shell_show_error (KsShell *self, const GError *error);
 /* Runs func in a thread with the job's title, progress and "Dừng" in the window; shows the error,

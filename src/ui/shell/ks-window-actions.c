@@ -142,6 +142,12 @@ save_copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_folder_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
 undo_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ks_window_undo (KS_WINDOW (widget));
@@ -202,6 +208,7 @@ ks_window_install_actions (GtkWidgetClass *widget_class)
     { "win.close-campaign", NULL, close_campaign_action_cb },
     { "win.leave-failure", NULL, leave_failure_action_cb },
     { "win.import", NULL, import_action_cb },
+    { "win.show-folder", "s", show_folder_action_cb },
     { "win.save-copy", NULL, save_copy_action_cb },
     { "win.undo", NULL, undo_action_cb },
     { "win.search", NULL, search_action_cb },

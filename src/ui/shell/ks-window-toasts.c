@@ -42,6 +42,18 @@ forget_toast_cb (KsWindow *self, AdwToast *toast)
     self->undo_toast = NULL;
 }
 
+static void
+show_written (KsShell *shell, const char *message, GFile *folder)
+{
+  AdwToast *toast = make_toast (message, 8);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  adw_toast_set_button_label (toast, _ ("Open _Folder"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  adw_toast_overlay_add_toast (KS_WINDOW (shell)->toasts, toast);
+}
+
 static gboolean
 dismiss_cb (gpointer data)
 {
@@ -132,6 +144,7 @@ ks_window_init_shell (KsShellInterface *iface)
   iface->get_campaign = get_campaign;
   iface->show_outcome = show_outcome;
   iface->show_message = show_message;
+  iface->show_written = show_written;
   iface->show_error = show_error;
   iface->run_job = run_job;
   iface->show_page = show_page;

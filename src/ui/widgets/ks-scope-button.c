@@ -15,6 +15,7 @@ struct _KsScopeButton
   KsPlace *place;     /* the one that is picked */
   char *needle;       /* what is searched for, folded */
   gboolean with_units;
+  const char *all_label; /* NULL: the usual */
   gboolean with_districts;
 
   GtkWidget *button;
@@ -223,6 +224,19 @@ find_place (KsScopeButton *self, const char *code)
 }
 
 /**
+ * ks_scope_button_set_all_label:
+ * @self: a button without a registry yet
+ * @label: (transfer none): what picking no part is called; lives as long as the program
+ */
+void
+ks_scope_button_set_all_label (KsScopeButton *self, const char *label)
+{
+  g_return_if_fail (KS_IS_SCOPE_BUTTON (self));
+
+  self->all_label = label;
+}
+
+/**
  * ks_scope_button_set_registry:
  * @self: a button
  * @registry: (nullable): the districts and units to choose from
@@ -241,7 +255,8 @@ ks_scope_button_set_registry (KsScopeButton *self, KsRegistry *registry)
   g_set_object (&self->registry, registry);
   g_clear_object (&self->places);
   if (registry != NULL)
-    self->places = ks_places_new (registry, _ ("Whole province"), TRUE);
+    self->places = ks_places_new (registry, self->all_label != NULL ? self->all_label : _ ("Whole province"),
+                                  TRUE);
   gtk_filter_list_model_set_model (self->found, self->places);
   place = find_place (self, code);
   if (place == NULL)

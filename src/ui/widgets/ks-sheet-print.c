@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-sheet-print.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "ks-i18n.h"
+#include "ks-preview.h"
 
 /* Papers that differ less are the same to a printer. */
 #define SAME_MM 1.0
@@ -15,7 +17,18 @@ struct _KsSheetPrint
 
   KsPages *pages;
   GHashTable *printed; /* codes of units whose sheets were drawn */
+  KsJob *job;          /* that is told of every page and stops the print; NULL: nobody is */
+  guint n_drawn;
 };
+
+enum
+{
+  BEGUN,
+  PREVIEWED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, GTK_TYPE_PRINT_OPERATION)
 
@@ -27,15 +40,84 @@ ks_sheet_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *conte
 }
 
 static void
+count_page (KsSheetPrint *self)
+{
+  gint64 total = MAX (ks_pages_get_n_pages (self->pages), self->n_drawn + 1);
+
+  if (self->n_drawn == 0)
+    g_signal_emit (self, signals[BEGUN], 0);
+  self->n_drawn++;
+  if (self->job != NULL && !ks_job_report (self->job, self->n_drawn, total, NULL))
+    gtk_print_operation_cancel (GTK_PRINT_OPERATION (self));
+}
+
+static void
 ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
   KsSheetPrint *self = KS_SHEET_PRINT (operation);
   g_autoptr (GPtrArray) cells = ks_pages_dup_cells (self->pages, (guint)page);
 
+  count_page (self);
   ks_pages_paint (self->pages, (guint)page, gtk_print_context_get_cairo_context (context));
   for (guint i = 0; i < cells->len; i++)
     g_hash_table_add (self->printed,
                       g_strdup (((const KsCodeCell *)g_ptr_array_index (cells, i))->unit_code));
+}
+
+static void
+end_preview_cb (GtkPrintOperationPreview *preview)
+{
+  g_autoptr (GObject) alive = G_OBJECT (preview);
+
+  gtk_print_operation_preview_end_preview (preview);
+  g_signal_emit (preview, signals[PREVIEWED], 0);
+}
+
+/* GTK wants something to paint on, although nothing is painted for the preview. */
+static void
+give_surface (GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+close_on_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
+/* The pages as they stand on the screen, instead of another program that may not be there. */
+static gboolean
+ks_sheet_print_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
+                        GtkPrintContext *context, GtkWindow *parent)
+{
+  KsSheetPrint *self = KS_SHEET_PRINT (operation);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *pages = g_object_new (KS_TYPE_PREVIEW, "vexpand", TRUE, NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "transient-for", parent, "title",
+                                    _ ("Print Preview"), "default-width", 820, "default-height",
+                                    700, "content", box, NULL);
+
+  give_surface (context);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), pages);
+  ks_preview_set_pages (KS_PREVIEW (pages), self->pages);
+  close_on_escape (window);
+  /* GTK itself lets go of the operation while the window is open. */
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (end_preview_cb), g_object_ref (preview));
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
 }
 
 /* The known paper of that size, so that a printer finds the tray; else one of that size alone. */
@@ -91,6 +173,7 @@ static void
 ks_sheet_print_finalize (GObject *object)
 {
   g_clear_object (&KS_SHEET_PRINT (object)->pages);
+  g_clear_object (&KS_SHEET_PRINT (object)->job);
   g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_hash_table_unref);
   G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
 }
@@ -101,7 +184,12 @@ ks_sheet_print_class_init (KsSheetPrintClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ks_sheet_print_finalize;
   GTK_PRINT_OPERATION_CLASS (klass)->begin_print = ks_sheet_print_begin_print;
   GTK_PRINT_OPERATION_CLASS (klass)->draw_page = ks_sheet_print_draw_page;
+  GTK_PRINT_OPERATION_CLASS (klass)->preview = ks_sheet_print_preview;
   GTK_PRINT_OPERATION_CLASS (klass)->request_page_setup = ks_sheet_print_request_page_setup;
+  signals[BEGUN] = g_signal_new ("begun", KS_TYPE_SHEET_PRINT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  signals[PREVIEWED] = g_signal_new ("previewed", KS_TYPE_SHEET_PRINT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -157,4 +245,40 @@ ks_sheet_print_get_printed (KsSheetPrint *self)
   g_return_val_if_fail (KS_IS_SHEET_PRINT (self), NULL);
 
   return self->printed;
+}
+
+/**
+ * ks_sheet_print_set_job:
+ * @self: an operation whose "begun" is being told
+ * @job: counts the pages; stopping it stops the print
+ */
+void
+ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job)
+{
+  g_return_if_fail (KS_IS_SHEET_PRINT (self));
+
+  g_set_object (&self->job, job);
+}
+
+/**
+ * ks_sheet_print_use_settings:
+ * @self: an operation
+ * @settings: of an earlier print, on any paper
+ *
+ * Takes the printer and what it was told, but for the paper, which is that of the pages.
+ */
+void
+ks_sheet_print_use_settings (KsSheetPrint *self, GtkPrintSettings *settings)
+{
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+  g_autoptr (GtkPrintSettings) own = NULL;
+  GtkPageSetup *setup;
+
+  g_return_if_fail (KS_IS_SHEET_PRINT (self));
+
+  own = gtk_print_settings_copy (settings);
+  setup = gtk_print_operation_get_default_page_setup (operation);
+  gtk_print_settings_set_paper_size (own, gtk_page_setup_get_paper_size (setup));
+  gtk_print_settings_set_orientation (own, gtk_page_setup_get_orientation (setup));
+  gtk_print_operation_set_print_settings (operation, own);
 }

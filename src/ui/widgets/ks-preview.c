@@ -83,6 +83,8 @@ update_actions (KsPreview *self)
   gtk_widget_action_set_enabled (widget, "preview.zoom-out", n_pages > 0);
   gtk_widget_action_set_enabled (widget, "preview.zoom-fit", n_pages > 0);
   gtk_widget_set_sensitive (self->search, n_pages > 0);
+  /* Where nobody answers it, nobody shall ask. */
+  gtk_widget_set_visible (self->search, g_signal_has_handler_pending (self, signals[SEARCH], 0, TRUE));
 }
 
 /* What the size is now, in per cent of the paper, also while the whole page is fitted in. */
@@ -299,7 +301,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/vn/danvan/KhaoSat/ui/codes/ks-preview.ui");
+                                               "/vn/danvan/KhaoSat/ui/widgets/ks-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, KsPreview, box);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, scrolled);

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-codes-page-private.h"
+
+#include "ks-i18n.h"
+#include "ks-print-runs.h"
+#include "ks-settings.h"
+#include "ks-sheet-print.h"
+
+/* Sheets go to the printer through its dialog; from then on the print is a job like any other. */
+
+/* What a print ended with, on its way to the thread that waits for it. */
+static gpointer
+pack_result (GtkPrintOperationResult result)
+{
+  return GINT_TO_POINTER ((int)result + 1);
+}
+
+static gboolean
+wait_for_print (KsJob *job, gpointer queue, GError **error)
+{
+  gpointer result = g_async_queue_pop (queue);
+
+  if (result == pack_result (GTK_PRINT_OPERATION_RESULT_APPLY))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Printing was stopped"));
+  return FALSE;
+}
+
+/* The sheets that came out are kept in the campaign, in a thread: there may be ten thousand. */
+static gboolean
+keep_print (KsJob *job, gpointer data, GError **error)
+{
+  KsSheetTask *task = data;
+
+  return ks_print_runs_keep (task->campaign, task->pages, KS_WAY_PRINTER, task->printed, error);
+}
+
+static void
+keep_done_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  ks_codes_page_free_done (user_data);
+}
+
+static void
+keep_printed (KsCodesPage *self, KsSheetPrint *print)
+{
+  KsSheetTask *task = ks_codes_page_create_task (self, NULL);
+
+  task->pages = g_object_ref (ks_sheet_print_get_pages (print));
+  task->printed = g_hash_table_ref (ks_sheet_print_get_printed (print));
+  ks_codes_page_run_task (self, _ ("Keeping what was printed"), keep_print, task, keep_done_cb);
+}
+
+/* The printer and what it was told stand in the next dialog too, today and tomorrow. */
+static void
+remember_settings (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+
+  if (settings == NULL)
+    return;
+  gtk_print_settings_to_key_file (settings, file, "Print Settings");
+  for (const char *const *key = (const char *const[]){ GTK_PRINT_SETTINGS_N_COPIES,
+                                                       GTK_PRINT_SETTINGS_PAGE_RANGES,
+                                                       GTK_PRINT_SETTINGS_PRINT_PAGES, NULL };
+       *key != NULL; key++)
+    g_key_file_remove_key (file, "Print Settings", *key, NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  ks_settings_set_text ("print-settings", text);
+}
+
+static GtkPrintSettings *
+dup_settings (void)
+{
+  g_autofree char *text = ks_settings_dup_text ("print-settings");
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (text == NULL || !g_key_file_load_from_data (file, text, (gsize)-1, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  return gtk_print_settings_new_from_key_file (file, "Print Settings", NULL);
+}
+
+typedef struct
+{
+  KsCodesPage *page;
+  KsSheetPrint *print;
+} Printing;
+
+static void
+print_ended_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  Printing *printing = user_data;
+  KsCodesPage *self = printing->page;
+
+  if (ok && self->campaign != NULL)
+    {
+      ks_codes_page_tell (self, g_strdup (_ ("The sheets were handed to the printer")));
+      keep_printed (self, printing->print);
+    }
+  g_object_unref (printing->print);
+  g_object_unref (self);
+  g_free (printing);
+}
+
+/* With its first page the print is under way: before, the person only looked at a dialog. */
+static void
+begun_cb (KsSheetPrint *print, KsCodesPage *self)
+{
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  g_autoptr (KsJob) job = ks_job_new (_ ("Printing the sheets"));
+  GAsyncQueue *queue = g_async_queue_new ();
+  Printing *printing = g_new (Printing, 1);
+
+  *printing = (Printing){ g_object_ref (self), g_object_ref (print) };
+  ks_sheet_print_set_job (print, job);
+  g_object_set_data_full (G_OBJECT (print), "queue", g_async_queue_ref (queue),
+                          (GDestroyNotify)g_async_queue_unref);
+  ks_shell_run_job (shell, job, wait_for_print, queue, (GDestroyNotify)g_async_queue_unref,
+                    print_ended_cb, printing);
+}
+
+static void run_print (KsCodesPage *self, KsPages *pages);
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPage *self)
+{
+  GAsyncQueue *queue = g_object_get_data (G_OBJECT (operation), "queue");
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      ks_shell_show_error (ks_shell_from_widget (GTK_WIDGET (self)), error);
+    }
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    remember_settings (operation);
+  if (queue != NULL)
+    g_async_queue_push (queue, pack_result (result));
+}
+
+/* Who has looked wants to print, or else leaves the dialog. */
+static void
+previewed_cb (KsSheetPrint *print, KsCodesPage *self)
+{
+  if (self->campaign != NULL)
+    run_print (self, ks_sheet_print_get_pages (print));
+}
+
+/* Hands sheets to the printer, through its dialog, which is there again after its preview. */
+static void
+run_print (KsCodesPage *self, KsPages *pages)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
+  g_autoptr (GtkPrintSettings) settings = dup_settings ();
+  g_autoptr (GError) error = NULL;
+
+  if (settings != NULL)
+    ks_sheet_print_use_settings (print, settings);
+  g_object_set (print, "allow-async", TRUE, "show-progress", FALSE, NULL);
+  g_signal_connect_object (print, "begun", G_CALLBACK (begun_cb), self, 0);
+  g_signal_connect_object (print, "previewed", G_CALLBACK (previewed_cb), self, 0);
+  g_signal_connect_object (print, "done", G_CALLBACK (done_cb), self, 0);
+  if (gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    ks_shell_show_error (ks_shell_from_widget (widget), error);
+}
+
+static void
+print (gpointer data)
+{
+  KsCodesPage *self = data;
+
+  if (self->pages != NULL)
+    run_print (self, self->pages);
+}
+
+/*
+ * ks_codes_page_print_cb:
+ * @widget: the page
+ * @action: its name
+ * @parameter: none
+ *
+ * Prints what is shown.
+ */
+void
+ks_codes_page_print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_codes_page_with_officer (widget, print);
+}
+
+static void
+print_again (gpointer data)
+{
+  KsCodesPage *self = data;
+
+  if (self->pages_again != NULL)
+    run_print (self, self->pages_again);
+}
+
+/*
+ * ks_codes_page_print_again_cb:
+ * @widget: the page
+ * @action: its name
+ * @parameter: none
+ *
+ * Prints the sheets that no longer hold.
+ */
+void
+ks_codes_page_print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_codes_page_with_officer (widget, print_again);
+}

@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-sheets.py KHAOSAT KHAOSAT-CLI DATA: an officer tries a code with a phone, looks at the print's preview, prints
+table cards to a file through the real dialog, which is then proven; renames a unit and prints its sheet alone again;
+and makes the ten packs."""
+import csv
+import io
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+from person import Person, run
+
+TEMPLATE = "https://example.org/f?u={token}"
+
+
+class Campaign:
+    def __init__(self, program, folder):
+        self.program, self.folder, self.file = program, folder, folder / "dot.khaosat"
+
+    def call(self, verb, *words):
+        return subprocess.run([self.program, verb, self.file, *map(str, words)], capture_output=True, text=True,
+                              timeout=120, check=True).stdout
+
+    def name(self, code):
+        return next(row["name"] for row in csv.DictReader(io.StringIO(self.call("units"))) if row["code"] == code)
+
+    def printed(self):
+        """The file of the print, whose name is the toolkit's; it comes a moment after the last page."""
+        return next((path for path in self.folder.glob("*.pdf") if path.stat().st_size > 0), None)
+
+    def prove(self):
+        return self.call("prove", "--pdf", self.printed()).strip()
+
+
+class Officer(Person):
+    def windows(self):
+        return len(list(self.app.children))
+
+    def alone(self):
+        """Waits until dialogs are gone: what is typed while one goes is lost."""
+        self.wait(lambda: self.windows() == 1, "the dialogs to close", 20)
+        time.sleep(1)
+
+    def reach(self, role, name):
+        """Clicks what may stand below the end of the pane, where the wheel brings it from."""
+        node = self.get(role, name)
+        left, top, _, height = self._frame(self._host(node))
+        run("xdotool", "mousemove", str(left + 480), str(top + height // 2))
+        for _ in range(40):
+            if node.box[1] + node.box[3] < self._host(node).box[3] - 60:
+                break
+            run("xdotool", "click", "5")
+            time.sleep(0.1)
+        self.click(node)
+
+    def choose(self, title):
+        self.click(self.get(name=title, check=lambda node: node.role in ("check box", "radio button")))
+
+    def print_to_file(self, campaign):
+        """The dialog is open: chooses the printer that is a file."""
+        self.click(self.get("label", "In ra tập tin"))
+        self.click(self.get("button", "In", check=lambda node: node.sensitive))
+        self.wait(campaign.printed, "the file of the print", 30)
+        self.alone()
+
+
+def try_code(person):
+    """Nothing leaves the window before one code was tried with a phone."""
+    person.key("alt+4")
+    person.see("cần quét thử một mã bằng điện thoại trước")
+    person.key("ctrl+p")
+    time.sleep(1)
+    assert person.windows() == 1
+    person.reach("button", "Đã quét thử bằng điện thoại")
+    person.see("Họ và tên của đồng chí")
+    person.type("Bui Van A")
+    person.key("Return")
+    person.alone()
+
+
+def print_cards(person, campaign):
+    person.choose("Thẻ để bàn")
+    person.see("In 105 tờ…")
+    person.key("ctrl+p")
+    person.click(person.get("button", "Xem trước"))
+    window = person.part("Xem trước bản in")
+    person.see("Vừa trang", window)
+    assert not person.unnamed(window), person.unnamed(window)
+    person.key("Escape")
+    person.print_to_file(campaign)
+    assert campaign.prove() == "418 of 418 proven"  # both sides of 209 cards
+    assert "printer" in campaign.call("prints")
+    campaign.printed().unlink()
+
+
+def print_again(person, campaign):
+    person.key("alt+2")
+    page = person.part("Đơn vị")
+    person.click(person.get("label", campaign.name("07201"), root=page))
+    person.key("F2", "ctrl+a")
+    person.type("Phuong Moi")
+    person.key("Return")
+    person.wait(lambda: campaign.name("07201") == "Phuong Moi", "the name to be saved")
+    person.key("Escape", "alt+4")
+    person.reach("button", "In 1 tờ")
+    person.print_to_file(campaign)
+    assert campaign.prove() == "2 of 2 proven"
+    person.gone("1 tờ cần in lại")
+
+
+def make_packs(person, campaign):
+    person.choose("Gói theo huyện")
+    windows = person.windows()
+    person.click(person.get("button", "Xuất ra tệp…", root=person.part("Mã QR")))
+    person.wait(lambda: person.windows() > windows, "a folder chooser")
+    packs = campaign.folder / "goi"
+    packs.mkdir()
+    person.path(packs)
+    if person.windows() > windows:
+        person.key("Return")
+    person.see("Đã ghi 10 gói", seconds=60)
+    names = sorted(path.name for path in packs.glob("*.zip"))
+    assert len(names) == 10, names
+    for name in names:
+        assert zipfile.ZipFile(packs / name).testzip() is None
+    assert person.find(name="Mở thư mục")
+
+
+def main(program, command, data):
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        campaign = Campaign(command, folder)
+        campaign.call("new", "--title", "PKS 01", "--day", "2024-04-01", "--id", "PKS01-2024", "--template", TEMPLATE,
+                      "--units", pathlib.Path(data, "day-2024-04-01", "units.csv"))
+        with Officer(program, campaign.file, cwd=folder) as person:
+            try_code(person)
+            print_cards(person, campaign)
+            print_again(person, campaign)
+            make_packs(person, campaign)
+            assert person.quit() == 0
+    print("ok")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
