@@ -13,7 +13,7 @@
 #define FIRST_ROWS 40  /* what a window may show at once */
 #define STEP_ROWS 20   /* in a frame */
 #define LIVE_ROWS 220  /* further rows get no widgets, so they cost nothing */
-#define ROWS_MORE 2    /* so that there is something to scroll to */
+#define ROWS_MORE 1    /* so that there is something to scroll to */
 
 static GtkAdjustment *
 get_down (KsUnitsTable *self)
