@@ -109,8 +109,10 @@ name_figures (KsListSheet *self)
           || (figures->len > KS_N_BODIES && figures->len <= MAX_FIGURES && adds_up (self, figures));
   for (guint i = 0; i < figures->len; i++)
     {
-      KsListMeaning *meaning = &((KsListColumn *) figures->pdata[i])->meaning;
+      KsListColumn *column = figures->pdata[i];
+      KsListMeaning *meaning = &column->meaning;
 
+      column->unclear = !known;
       if (!known)
         meaning->role = KS_LIST_IGNORED;
       else if (i < KS_N_BODIES)

@@ -22,6 +22,7 @@ typedef struct {
   char         *title;
   char         *sample; /* of the first row with any */
   guint         n_filled;
+  gboolean      unclear; /* figures without a title: nobody knows whose they are */
 } KsListColumn;
 
 /* A row of a unit. */

@@ -377,6 +377,25 @@ note_kinds (KsUnitsPlan *self, GPtrArray *notes)
     }
 }
 
+/* Until somebody says what they are, figures without a title are left out. */
+static void
+note_figures (KsListSheet *sheet, GPtrArray *notes)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      const KsListColumn *column = sheet->columns->pdata[i];
+      g_autofree char *place = NULL;
+
+      if (!column->unclear || column->meaning.role != KS_LIST_IGNORED)
+        continue;
+      place = ks_list_sheet_dup_place (sheet, 0, (int) column->column);
+      g_ptr_array_add (notes,
+                       g_strdup_printf (_ ("%s: these figures have no title and are left out. Say "
+                                           "what they are at the column, or copy the titles too."),
+                                        place));
+    }
+}
+
 /**
  * ks_units_plan_dup_notes:
  * @self: a plan
@@ -399,6 +418,7 @@ ks_units_plan_dup_notes (KsUnitsPlan *self)
       for (guint k = 0; k < sheet->remarks->len; k++)
         g_ptr_array_add (notes, g_strdup_printf ("%s: %s", whole,
                                                  (const char *) sheet->remarks->pdata[k]));
+      note_figures (sheet, notes);
       for (guint k = 0; k < sheet->notes->len; k++)
         {
           const KsListNote *note = sheet->notes->pdata[k];

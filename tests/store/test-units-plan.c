@@ -472,6 +472,23 @@ plan_figures (KsTestDay *self, const char *text, guint n_selected, GError **erro
   return g_steal_pointer (&plan);
 }
 
+/* Of figures without a title nobody can say what they are; that is said until somebody does. */
+static void
+test_unclear_figures (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsUnitsPlan) plan
+      = plan_figures (self, "07201\tPhường Thọ Xương\t9\n07204\tPhường Trần Nguyên Hãn\t8\n", 0, NULL);
+  g_autoptr (GPtrArray) before = ks_units_plan_dup_notes (plan);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_nonnull (strstr (before->pdata[0], "column C"));
+  ks_units_plan_set_column (plan, 0, 2, (KsListMeaning){ KS_LIST_FIELD, KS_UNIT_TOTAL });
+  after = ks_units_plan_dup_notes (plan);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_cmpint (ks_unit_get_staff (get_row (plan, 1)->after)->total[KS_BODY_PARTY], ==, 8);
+}
+
 /* Figures alone mean the units that are selected, in the order of the table. */
 static void
 test_figures (KsTestDay *self, gconstpointer data)
@@ -576,6 +593,7 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("old-fonts", test_old_fonts);
   ADD ("old-letters", test_old_letters);
+  ADD ("unclear-figures", test_unclear_figures);
   ADD ("figures", test_figures);
   ADD ("restore", test_restore);
   ADD ("decisions", test_decisions);
