@@ -96,6 +96,19 @@ choose_grid (KsSheetOptions *options, const KsSheetTexts *texts, GError **error)
                                  error);
 }
 
+/* Words that are being typed stand for those of the campaign, also at the head of the sheets. */
+static KsSheetTexts *
+load_texts (KsCampaign *campaign, const KsSheetChoice *choice, KsCampaignInfo *info, GError **error)
+{
+  if (choice->texts == NULL)
+    return ks_sheet_words_load (campaign, error);
+  g_free (info->superior_body);
+  g_free (info->issuing_body);
+  info->superior_body = g_strdup (choice->texts->texts[KS_TEXT_SUPERIOR_BODY]);
+  info->issuing_body = g_strdup (choice->texts->texts[KS_TEXT_ISSUING_BODY]);
+  return ks_sheet_texts_copy (choice->texts);
+}
+
 /**
  * ks_lay_out_sheets:
  * @campaign: a campaign with links
@@ -113,7 +126,7 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   guint n_units = 0;
   g_autoptr (GPtrArray) sheets = collect_sheets (campaign, choice, &n_units, error);
-  g_autoptr (KsSheetTexts) texts = sheets != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  g_autoptr (KsSheetTexts) texts = sheets != NULL ? load_texts (campaign, choice, info, error) : NULL;
   KsMoment stamp;
   KsSheetOptions options = choice->options;
   KsSheetContext context

@@ -5,6 +5,7 @@
 #include "ks-campaign.h"
 #include "ks-pages.h"
 #include "ks-sheet-options.h"
+#include "ks-sheet-texts.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct {
   KsSheetOptions options;
   gboolean       save_ink;
   GPtrArray     *units;
+  const KsSheetTexts *texts;  /* not saved yet; NULL: the campaign's */
 } KsSheetChoice;
 
 KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error);

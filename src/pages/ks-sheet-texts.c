@@ -24,7 +24,7 @@ typedef struct {
 static const Text table[KS_N_SHEET_TEXTS] = {
   [KS_TEXT_SUPERIOR_BODY] = { "superior_body", N_("Superior body"), 1, 90, "" },
   [KS_TEXT_ISSUING_BODY] = { "issuing_body", N_("Issuing body"), 1, 160, "" },
-  [KS_TEXT_TITLE] = { "title", N_("Title"), 1, 90, "Khảo sát, lấy ý kiến của cán bộ, công chức" },
+  [KS_TEXT_TITLE] = { "title", N_("Title of the sheets"), 1, 90, "Khảo sát, lấy ý kiến của cán bộ, công chức" },
   [KS_TEXT_SUBTITLE]
   = { "subtitle", N_("Second line of the title"), 1, 100,
       "về việc thực hiện quy chế dân chủ tại cơ quan cấp xã" },

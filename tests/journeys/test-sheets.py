@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-sheets.py KHAOSAT KHAOSAT-CLI DATA: an officer tries a code with a phone, looks at the print's preview, prints
-table cards to a file through the real dialog, which is then proven; renames a unit and prints its sheet alone again;
-and makes the ten packs."""
+table cards to a file through the real dialog, which is then proven; renames a unit and prints its sheet alone
+again; words the poster otherwise; and makes the ten packs."""
 import csv
 import io
 import pathlib
@@ -113,6 +113,26 @@ def print_again(person, campaign):
     person.gone("1 tờ cần in lại")
 
 
+def reword(person, campaign):
+    """The title of the poster, with the page beside it; a text too long for it is refused; then it is taken back."""
+    person.choose("Tờ niêm yết mã QR")
+    person.reach("label", "Nội dung chữ và biểu trưng…")
+    window = person.part("Nội dung chữ trên các tờ")
+    assert not person.unnamed(window), person.unnamed(window)
+    title = person.get("text", "Tiêu đề của các tờ", root=window)
+    person.click(title)
+    person.key("ctrl+a")
+    person.type("x" * 91)
+    person.wait(lambda: not person.get("button", "Lưu", root=window).sensitive, "the long title to be refused")
+    person.key("ctrl+a")
+    person.type("Y kien can bo")
+    person.click(person.get("button", "Lưu", check=lambda node: node.sensitive, root=window))
+    person.alone()
+    assert "Y kien can bo" in campaign.call("texts")
+    person.key("ctrl+z")
+    person.wait(lambda: "Y kien can bo" not in campaign.call("texts"), "the title to be taken back")
+
+
 def make_packs(person, campaign):
     person.choose("Gói theo huyện")
     windows = person.windows()
@@ -141,6 +161,7 @@ def main(program, command, data):
             try_code(person)
             print_cards(person, campaign)
             print_again(person, campaign)
+            reword(person, campaign)
             make_packs(person, campaign)
             assert person.quit() == 0
     print("ok")

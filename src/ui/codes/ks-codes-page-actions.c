@@ -6,7 +6,9 @@
 #include "ks-i18n.h"
 #include "ks-link-card.h"
 #include "ks-links.h"
+#include "ks-preview.h"
 #include "ks-sheet-settings.h"
+#include "ks-texts-window.h"
 
 static gboolean
 prove_sheets (KsJob *job, gpointer data, GError **error)
@@ -99,6 +101,34 @@ confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_codes_page_with_officer (widget, confirm_scan);
 }
 
+/* One sheet is enough to see the words on. */
+static void
+edit_texts (gpointer data)
+{
+  KsCodesPage *self = data;
+  KsSheetChoice choice;
+  guint page = ks_preview_get_page (KS_PREVIEW (self->preview));
+  const KsSheetPlace *place;
+
+  if (self->index == NULL)
+    return;
+  place = ks_sheet_index_get_first (self->index, page, NULL);
+  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
+  if (place != NULL)
+    {
+      g_clear_pointer (&choice.units, g_ptr_array_unref);
+      choice.units = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (choice.units, g_object_ref (place->unit));
+    }
+  ks_texts_window_present (ks_shell_from_widget (data), self->campaign, &choice);
+}
+
+static void
+edit_texts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_codes_page_with_officer (widget, edit_texts);
+}
+
 static gboolean
 turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -147,6 +177,7 @@ ks_codes_page_install_actions (GtkWidgetClass *widget_class)
                                    ks_codes_page_print_again_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, ks_codes_page_export_cb);
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
+  gtk_widget_class_install_action (widget_class, "page.texts", NULL, edit_texts_cb);
   gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
   gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "b", FALSE);
@@ -224,6 +255,7 @@ ks_codes_page_update_actions (KsCodesPage *self)
                                  self->pages != NULL
                                      && ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings))
                                             != KS_LAYOUT_GUIDE);
+  gtk_widget_action_set_enabled (widget, "page.texts", self->pages != NULL);
   gtk_widget_action_set_enabled (widget, "page.save-link",
                                  ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));
   gtk_widget_action_set_enabled (widget, "page.confirm-scan",
