@@ -113,6 +113,32 @@ test_again (Fixture *fixture, gconstpointer data)
                     5000);
 }
 
+static GtkWindow *
+find_list (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (g_strcmp0 (gtk_window_get_title (link->data), "Printed So Far") == 0)
+      return link->data;
+  g_assert_not_reached ();
+}
+
+/* What left the program stands in a list of its own, with how many and how. */
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPages) posters = lay_out (fixture, KS_LAYOUT_POSTER);
+  GtkWindow *window;
+
+  g_assert_true (ks_print_runs_keep (fixture->campaign, posters, KS_WAY_PRINTER, NULL, NULL));
+  gtk_widget_activate_action (fixture->page, "page.prints", NULL);
+  window = find_list ();
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window),
+                                      "Poster with QR code A4 · 209 units"));
+  gtk_window_destroy (window);
+}
+
 static void
 test_index (Fixture *fixture, gconstpointer data)
 {
@@ -459,6 +485,7 @@ main (int argc, char *argv[])
   ADD ("/codes/files", set_up, test_files);
   ADD ("/codes/proof", set_up, test_proof);
   ADD ("/codes/again", set_up, test_again);
+  ADD ("/codes/prints", set_up, test_prints);
   ADD ("/codes/gate", set_up_real, test_gate);
   ADD ("/codes/wrong-link", set_up_real, test_wrong_link);
   return g_test_run ();

@@ -177,6 +177,7 @@ ks_codes_page_install_actions (GtkWidgetClass *widget_class)
                                    ks_codes_page_print_again_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, ks_codes_page_export_cb);
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
+  gtk_widget_class_install_action (widget_class, "page.prints", NULL, ks_codes_page_prints_cb);
   gtk_widget_class_install_action (widget_class, "page.texts", NULL, edit_texts_cb);
   gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
   gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
@@ -255,6 +256,7 @@ ks_codes_page_update_actions (KsCodesPage *self)
                                  self->pages != NULL
                                      && ks_sheet_settings_get_layout (KS_SHEET_SETTINGS (self->settings))
                                             != KS_LAYOUT_GUIDE);
+  gtk_widget_action_set_enabled (widget, "page.prints", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.texts", self->pages != NULL);
   gtk_widget_action_set_enabled (widget, "page.save-link",
                                  ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));

@@ -72,6 +72,7 @@ void ks_codes_page_with_officer (GtkWidget *widget, KsShellFunc func);
 void ks_codes_page_export_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_print_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter);
+void ks_codes_page_prints_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
