@@ -35,11 +35,11 @@ sum_up (GPtrArray *results)
   KsProof *proof = g_new0 (KsProof, 1);
 
   proof->faults = g_ptr_array_new_with_free_func (g_free);
-  proof->n_cells = results->len;
   for (guint i = 0; i < results->len; i++)
     {
       KsProofResult *result = g_ptr_array_index (results, i);
 
+      proof->n_cells += ks_proof_result_is_of_code (result);
       if (result->verdict == KS_PROOF_PROVEN)
         proof->n_proven++;
       else
@@ -101,12 +101,21 @@ prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJ
   KsSheetChoice choice = { .options = mark->options, .units = units };
   g_autoptr (KsPages) pages = NULL;
   g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (GPtrArray) of_paper = NULL;
+  double width;
+  double height;
+  GPtrArray *results;
 
   pages = ks_lay_out_sheets (campaign, &choice, error);
   if (pages == NULL)
     return NULL;
   cells = ks_pages_dup_all_cells (pages);
-  return ks_proof_file_prove_cells (file, cells, job, error);
+  ks_pages_get_size (pages, &width, &height);
+  of_paper = ks_proof_file_prove_paper (file, ks_pages_get_n_pages (pages), width, height, error);
+  results = of_paper != NULL ? ks_proof_file_prove_cells (file, cells, job, error) : NULL;
+  if (results != NULL)
+    g_ptr_array_extend_and_steal (results, g_steal_pointer (&of_paper));
+  return results;
 }
 
 static KsProof *
@@ -213,7 +222,7 @@ ks_prove_sheets (KsCampaign *campaign, const KsSheetChoice *choice, KsJob *job, 
   found = file != NULL ? prove_file (campaign, file, job, error) : NULL;
   if (found == NULL)
     return FALSE;
-  if (choice->units == NULL && found->n_proven == found->n_cells
+  if (choice->units == NULL && found->faults->len == 0
       && !record_proof (campaign, found, error))
     return FALSE;
   *proof = g_steal_pointer (&found);

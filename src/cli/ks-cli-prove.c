@@ -40,14 +40,14 @@ ks_cli_prove (KsCli *cli, GError **error)
   for (guint i = 0; i < proof->faults->len; i++)
     g_print ("%s\n", (char *) g_ptr_array_index (proof->faults, i));
   g_print ("%u of %u proven\n", proof->n_proven, proof->n_cells);
-  if (proof->n_proven == proof->n_cells && proof->n_cells > 0)
+  if (proof->faults->len == 0 && proof->n_cells > 0)
     return TRUE;
   if (proof->n_cells == 0)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
                  _ ("%s holds no code of a unit; choose the PDF of the sheets"), pdf);
   else
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
-                 _ ("%s: %u codes do not hold; do not print it"), pdf,
-                 proof->n_cells - proof->n_proven);
+                 _ ("%s: %u faults were found; do not print it"), pdf,
+                 proof->faults->len);
   return FALSE;
 }

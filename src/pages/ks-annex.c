@@ -26,7 +26,7 @@ typedef struct {
 } Annex;
 
 /* Free around a code: its distance from the lines of the table, less half their width. */
-static const KsCodePlace place = { KS_SYMBOL_LEVEL_M, 28, 2.3, 1, FALSE };
+static const KsCodePlace place = { KS_SYMBOL_LEVEL_M, 28, 2.3, 1, .grouped = TRUE };
 
 static const KsAnnexMeasures measures_of[] = {
   [1] = { 90, 20, 10, 8.6, 32.8, KS_PAPER_BOTTOM, 4, 1, 3, FALSE },

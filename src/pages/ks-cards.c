@@ -17,7 +17,7 @@
 #define MARK 0.15
 #define TOKEN_ROOM 56.0  /* that the token and the words before it need */
 
-static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1, TRUE };
+static const KsCodePlace code_place = { KS_SYMBOL_LEVEL_Q, 60, 4.6, 1, .flush = TRUE };
 
 static const double one_line[] = { 30, 28, 26, 24, 22, 21, 20, 0 };
 static const double two_lines[] = { 20, 19, 18, 17, 16, 0 };

@@ -22,7 +22,7 @@ draw_symbol (const KsItem *item, guchar *data, int stride)
   for (guint row = 0; row < n; row++)
     for (guint column = 0; column < n; column++)
       if (ks_symbol_is_dark (item->symbol, row, column))
-        set_module (data, stride, item->row + row, column);
+        set_module (data, stride, item->row + row, KS_MASK_MARGIN + column);
 }
 
 /* One mask of a pixel per module holds all codes of the page, with white between them: it is never
@@ -47,7 +47,7 @@ create_mask (KsFolio *self, guint n_rows, guint n_columns)
 static void
 encode_items (KsFolio *self)
 {
-  guint n_rows = 0;
+  guint n_rows = KS_MASK_MARGIN;
   guint n_columns = 0;
 
   for (guint i = 0; i < self->items->len; i++)
@@ -63,7 +63,7 @@ encode_items (KsFolio *self)
       n_columns = MAX (n_columns, ks_symbol_get_n_modules (item->symbol));
     }
   if (n_columns > 0)
-    create_mask (self, n_rows, n_columns);
+    create_mask (self, n_rows, n_columns + 2 * KS_MASK_MARGIN);
 }
 
 /**

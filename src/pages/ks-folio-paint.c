@@ -172,7 +172,7 @@ mask_modules (const KsFolio *self, const KsItem *item, cairo_t *cr)
   cairo_pattern_t *pattern = cairo_pattern_create_for_surface (self->mask);
   cairo_matrix_t matrix;
 
-  cairo_matrix_init_translate (&matrix, 0, item->row);
+  cairo_matrix_init_translate (&matrix, KS_MASK_MARGIN, item->row);
   cairo_pattern_set_matrix (pattern, &matrix);
   cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
   /* The cut runs through the white between the codes, so its edge cannot show. */

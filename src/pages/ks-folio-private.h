@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* White columns and rows around the codes in a mask: readers draw the outermost pixels of an image
+ * up to a quarter narrower. */
+#define KS_MASK_MARGIN 2
+
 typedef enum {
   KS_ITEM_TEXT,
   KS_ITEM_RECT,

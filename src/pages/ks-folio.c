@@ -310,6 +310,8 @@ ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, KsSymbolLevel level, c
   item->cell = ks_code_cell_copy (cell);
   item->cell->code = map_rect (self, &cell->code);
   item->cell->cell = map_rect (self, &cell->cell);
+  item->cell->sheet = map_rect (self, &cell->sheet);
+  item->cell->level = level;
   item->cell->quiet = cell->quiet * self->frame.scale;
 }
 

@@ -85,6 +85,7 @@ add_code (KsFolio *page, const KsSheet *sheet)
   KsRect cell = make_rect (20, 470, 1200, 790);
   guint n = ks_symbol_count_modules (strlen (sheet->link), KS_SYMBOL_LEVEL_Q);
   guint module = CODE_SIZE / n;
+  KsCodePlace place = { .level = KS_SYMBOL_LEVEL_Q, .sheet = make_rect (0, 0, 1240, 1600) };
   KsRect symbol;
   double inset;
 
@@ -93,7 +94,7 @@ add_code (KsFolio *page, const KsSheet *sheet)
     module--;
   inset = (CODE_SIZE - module * n) / 2;
   symbol = make_rect (LEFT + inset, CODE_TOP + inset, module * n, module * n);
-  ks_sheet_place_code (sheet, page, KS_SYMBOL_LEVEL_Q, &symbol, &cell);
+  ks_sheet_place_code (sheet, page, &place, &symbol, &cell);
 }
 
 /* The first two words large, the rest under them. */

@@ -42,7 +42,8 @@ get_place (const KsLabelGrid *grid)
   double scale = get_scale (grid);
   double margin = MIN (grid->code_left, (grid->height - grid->code) / 2) / scale;
 
-  return (KsCodePlace){ KS_SYMBOL_LEVEL_M, grid->code / scale, MIN (margin, GUTTER), scale, FALSE };
+  return (KsCodePlace){ KS_SYMBOL_LEVEL_M, grid->code / scale, MIN (margin, GUTTER), scale,
+                        .flush = FALSE };
 }
 
 static void

@@ -119,7 +119,9 @@ add_call (const KsSheetSet *set, KsFolio *page)
 static KsCodePlace
 get_place (KsPosterPaper paper)
 {
-  return (KsCodePlace){ KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN, get_scale (paper), TRUE };
+  return (KsCodePlace){ KS_SYMBOL_LEVEL_Q, CODE_SIZE, CODE_MARGIN, get_scale (paper),
+                        .flush = TRUE,
+                        .sheet = { 0, 0, KS_A4_WIDTH, KS_A4_HEIGHT } };
 }
 
 static void

@@ -164,8 +164,14 @@ ks_sheet_format_when (const KsCampaignInfo *info)
   return hours;
 }
 
-static char *
-shorten_district (const char *district)
+/**
+ * ks_sheet_shorten_district:
+ * @district: name of a district
+ *
+ * Returns: (transfer full): the name as it stands where there is little room
+ */
+char *
+ks_sheet_shorten_district (const char *district)
 {
   static const char *const forms[][2] = { { "Thành phố ", "TP. " }, { "Thị xã ", "TX. " } };
 
@@ -188,7 +194,7 @@ shorten_district (const char *district)
 void
 ks_sheet_add_district (KsFolio *page, const KsLine *line, double least, const char *district)
 {
-  g_autofree char *shorter = shorten_district (district);
+  g_autofree char *shorter = ks_sheet_shorten_district (district);
 
   ks_line_add (page, line, ks_line_fit (page, line, district) >= least ? district : shorter);
 }

@@ -34,6 +34,7 @@ guint       ks_line_add_wrapped (KsFolio *page, const KsLine *line, double pitch
                                  guint max_lines, const char *text);
 
 char       *ks_sheet_format_when (const KsCampaignInfo *info);
+char       *ks_sheet_shorten_district (const char *district);
 void        ks_sheet_add_district (KsFolio *page, const KsLine *line, double least,
                                    const char *district);
 char       *ks_sheet_dup_contact (const char *name, const char *phone);

@@ -30,6 +30,8 @@ typedef struct {
   double        margin;
   double        scale;      /* of the frame that it is laid out in */
   gboolean      flush;      /* a shrunk code keeps to the left edge, where text stands too */
+  gboolean      grouped;    /* the district is named above, not beside */
+  KsRect        sheet;      /* where the names stand; without width: where the caption stands */
 } KsCodePlace;
 
 /* What makes a document of sheets. */
@@ -55,8 +57,9 @@ void        ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, 
 
 char       *ks_sheet_dup_version (const KsSheetContext *context, const char *code);
 char       *ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context);
-void        ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level,
-                                 const KsRect *symbol, const KsRect *cell);
+void        ks_sheet_place_code (const KsSheet *sheet, KsFolio *page,
+                                 const KsCodePlace *place, const KsRect *symbol,
+                                 const KsRect *cell);
 double      ks_sheet_get_code_side (const KsSheet *sheet, const KsCodePlace *place);
 void        ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place,
                                double x, double y, const KsRect *cell);

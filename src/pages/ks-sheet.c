@@ -245,16 +245,18 @@ ks_sheets_dup_warning (GPtrArray *sheets, const KsCodePlace *place)
  * ks_sheet_place_code:
  * @sheet: a sheet
  * @page: where its code shall stand
- * @level: level of error correction
+ * @place: its level of error correction, and what is named around it
  * @symbol: the square of its modules
  * @cell: the area that holds its caption
  */
 void
-ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, const KsRect *symbol,
-                     const KsRect *cell)
+ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place,
+                     const KsRect *symbol, const KsRect *cell)
 {
-  double quiet = symbol->width / ks_symbol_count_modules (strlen (sheet->link), level)
+  double quiet = symbol->width / ks_symbol_count_modules (strlen (sheet->link), place->level)
                  * KS_QUIET_MODULES;
+  const char *district = place->grouped ? NULL : ks_unit_get_district_name (sheet->unit);
+  g_autofree char *shorter = district != NULL ? ks_sheet_shorten_district (district) : NULL;
   KsCodeCell code = {
     .code = { symbol->x - quiet, symbol->y - quiet, symbol->width + 2 * quiet,
               symbol->height + 2 * quiet },
@@ -263,9 +265,13 @@ ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, KsSymbolLevel level, c
     .unit_code = (char *) ks_unit_get_code (sheet->unit),
     .token = sheet->token,
     .link = sheet->link,
+    .sheet = place->sheet.width > 0 ? place->sheet : *cell,
+    .name = (char *) ks_unit_get_name (sheet->unit),
+    .district = (char *) district,
+    .district_short = shorter,
   };
 
-  ks_folio_add_code (page, &code, level, symbol);
+  ks_folio_add_code (page, &code, place->level, symbol);
 }
 
 /**
@@ -303,7 +309,7 @@ ks_sheet_add_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *place
   double inset = (place->size - side) / 2;
   KsRect symbol = { x + (place->flush ? 0 : inset), y + inset, side, side };
 
-  ks_sheet_place_code (sheet, page, place->level, &symbol, cell);
+  ks_sheet_place_code (sheet, page, place, &symbol, cell);
 }
 
 /* Copies of a sheet stand beside each other; the unit is named once. */

@@ -7,75 +7,8 @@
 /* PDFs of other programs, or of layouts that we do not know: the caption CODE-TAG nearest to a
  * code tells what the code must say. */
 
-/* Poppler runs the cells of a table together, and puts blanks between letters that stand apart. */
-#define TOKEN_PATTERN "[0-9](?: ?[0-9]){4} ?- ?[0-9A-HJKMNP-TV-Z](?: ?[0-9A-HJKMNP-TV-Z]){5}"
 /* Where a code is looked for once more, around a caption that has none: mm each way. */
 static const double search_reach[] = { 40, 34, 48, 60, 75, 100, 130 };
-
-static void
-free_caption (gpointer data)
-{
-  KsCaption *caption = data;
-
-  g_free (caption->token);
-  g_free (caption);
-}
-
-static void
-grow_rect (KsRect *rect, const KsRect *with)
-{
-  const double mm = 25.4 / 72;
-  double right = MAX (rect->x + rect->width, (with->x + with->width) * mm);
-  double bottom = MAX (rect->y + rect->height, (with->y + with->height) * mm);
-
-  rect->x = MIN (rect->x, with->x * mm);
-  rect->y = MIN (rect->y, with->y * mm);
-  rect->width = right - rect->x;
-  rect->height = bottom - rect->y;
-}
-
-static KsCaption *
-take_caption (const char *text, const GMatchInfo *match, const KsRect *places, guint n_places)
-{
-  KsCaption *caption = g_new0 (KsCaption, 1);
-  g_autofree char *found = g_match_info_fetch (match, 0);
-  g_auto (GStrv) parts = g_strsplit (found, " ", -1);
-  int start;
-  int end;
-  guint first;
-
-  g_match_info_fetch_pos (match, 0, &start, &end);
-  caption->token = g_strjoinv ("", parts);
-  first = (guint) g_utf8_strlen (text, start);
-  caption->place = (KsRect){ G_MAXDOUBLE / 4, G_MAXDOUBLE / 4, -G_MAXDOUBLE / 2, -G_MAXDOUBLE / 2 };
-  for (guint i = first; i < first + (guint) (end - start) && i < n_places; i++)
-    grow_rect (&caption->place, &places[i]);
-  return caption;
-}
-
-/**
- * ks_captions_read:
- * @page: a page
- *
- * Returns: (transfer full) (element-type KsCaption): the tokens in its text layer
- */
-GPtrArray *
-ks_captions_read (GObject *page)
-{
-  g_autoptr (GRegex) regex = g_regex_new (TOKEN_PATTERN, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree KsRect *places = NULL;
-  guint n_places = 0;
-  g_autofree char *text = ks_reader_get (NULL)->dup_text (page, &places, &n_places);
-  GPtrArray *captions = g_ptr_array_new_with_free_func (free_caption);
-
-  if (text == NULL)
-    return captions;
-  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
-       g_match_info_next (match, NULL))
-    g_ptr_array_add (captions, take_caption (text, match, places, n_places));
-  return captions;
-}
 
 /**
  * ks_rect_distance:
@@ -191,7 +124,8 @@ static GPtrArray *
 prove_page (GObject *page, guint index, gpointer data)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
-  g_autoptr (GPtrArray) captions = ks_captions_read (page);
+  g_autoptr (KsPageText) text = ks_page_text_new (page);
+  g_autoptr (GPtrArray) captions = ks_captions_read (text);
   g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (KsRaster) raster = NULL;
   KsRect whole = { 0 };
@@ -199,7 +133,7 @@ prove_page (GObject *page, guint index, gpointer data)
   ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
   whole.width *= 25.4 / 72;
   whole.height *= 25.4 / 72;
-  raster = ks_raster_render (page, &whole);
+  raster = ks_raster_render (page, &whole, KS_PROOF_DPI);
   if (raster == NULL)
     return results;
   codes = ks_raster_read_codes (raster);

@@ -8,13 +8,17 @@ G_BEGIN_DECLS
 
 #define KS_PROOF_DPI 300.0
 
-/* A part of a page in grey, a byte a pixel, rendered at KS_PROOF_DPI. */
+/* Enough to see that a code stands where none belongs. */
+#define KS_STRAY_DPI 150.0
+
+/* A part of a page in grey, a byte a pixel. */
 typedef struct {
   guint8 *grey;
   int     width;
   int     height;
   double  x;       /* of its corner on the page, in mm */
   double  y;
+  double  per_mm;  /* pixels */
 } KsRaster;
 
 /* A token in the text layer of a page. */
@@ -23,14 +27,29 @@ typedef struct {
   KsRect place;    /* in mm, from the corner of the page */
 } KsCaption;
 
-GPtrArray  *ks_captions_read (GObject *page);
+/* The text layer of a page, and where each of its characters stands, in mm. */
+typedef struct {
+  char   *text;
+  KsRect *places;
+  guint   n_places;
+} KsPageText;
+
+KsPageText *ks_page_text_new (GObject *page);
+void        ks_page_text_free (KsPageText *self);
+gboolean    ks_page_text_holds (const KsPageText *self, const KsRect *area, const char *words);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPageText, ks_page_text_free)
+
+GPtrArray  *ks_captions_read (const KsPageText *text);
 double      ks_rect_distance (const KsRect *a, const KsRect *b);
 
-KsRaster   *ks_raster_render (GObject *page, const KsRect *area);
+KsRaster   *ks_raster_render (GObject *page, const KsRect *area, double dpi);
 KsRaster   *ks_raster_crop (const KsRaster *self, const KsRect *area);
 void        ks_raster_free (KsRaster *self);
 gboolean    ks_raster_find_ink (const KsRaster *self, KsRect *ink);
+gboolean    ks_raster_is_dark (const KsRaster *self, double x, double y);
 GPtrArray  *ks_raster_read_codes (const KsRaster *self);
+KsProofVerdict ks_raster_judge_symbol (const KsRaster *self, const KsCodeCell *cell, char **found);
+gboolean    ks_rect_holds_middle (const KsRect *self, const KsRect *other);
 void        ks_raster_erase (KsRaster *self, const KsRect *area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsRaster, ks_raster_free)

@@ -10,6 +10,12 @@
 
 /* A module of the quiet zone is left out of the cut: the lines of a table run beside it. */
 #define LOOK_AT_QUIET 0.75
+/* What rendering may add to a side: two pixels, or a part of a large code. */
+#define SIDE_TOLERANCE_MM 0.17
+#define SIDE_TOLERANCE 0.004
+/* Ink that reaches further than this out of a code, in modules, is not the code's. */
+#define FOREIGN_INK 0.6
+#define PAGE_TOLERANCE_MM 1
 
 /**
  * ks_code_cell_copy:
@@ -25,6 +31,9 @@ ks_code_cell_copy (const KsCodeCell *self)
   copy->unit_code = g_strdup (self->unit_code);
   copy->token = g_strdup (self->token);
   copy->link = g_strdup (self->link);
+  copy->name = g_strdup (self->name);
+  copy->district = g_strdup (self->district);
+  copy->district_short = g_strdup (self->district_short);
   return copy;
 }
 
@@ -38,6 +47,9 @@ ks_code_cell_free (KsCodeCell *self)
   g_free (self->unit_code);
   g_free (self->token);
   g_free (self->link);
+  g_free (self->name);
+  g_free (self->district);
+  g_free (self->district_short);
   g_free (self);
 }
 
@@ -79,6 +91,18 @@ ks_proof_result_free (KsProofResult *self)
 }
 
 /**
+ * ks_proof_result_is_of_code:
+ * @self: a result
+ *
+ * Returns: whether it tells of a code that should be there; %FALSE for a fault of a page
+ */
+gboolean
+ks_proof_result_is_of_code (const KsProofResult *self)
+{
+  return self->verdict < KS_PROOF_STRAY_ON_PAGE;
+}
+
+/**
  * ks_proof_result_to_line:
  * @self: a result
  *
@@ -94,14 +118,27 @@ ks_proof_result_to_line (const KsProofResult *self)
     [KS_PROOF_PAGE_MISSING] = "the page is missing",
     [KS_PROOF_UNREADABLE] = "no code can be read",
     [KS_PROOF_CLIPPED] = "the code is cut off, shifted or overprinted",
+    [KS_PROOF_SCALED] = "the code has another size",
+    [KS_PROOF_OTHER_LEVEL] = "the code has another level of error correction",
+    [KS_PROOF_DAMAGED] = "the code is damaged",
+    [KS_PROOF_QUIET_ZONE] = "something stands in the quiet zone of the code",
     [KS_PROOF_OTHER_LINK] = "the code holds another link",
     [KS_PROOF_CAPTION_MISSING] = "the caption is missing",
     [KS_PROOF_OTHER_CAPTION] = "the caption is another one",
+    [KS_PROOF_OTHER_NAME] = "the name of the unit is not beside the code",
+    [KS_PROOF_OTHER_DISTRICT] = "the name of the district is not beside the code",
+    [KS_PROOF_STRAY_CODE] = "another code stands on the same sheet",
+    [KS_PROOF_STRAY_ON_PAGE] = "a code stands where none belongs",
+    [KS_PROOF_PAGE_SIZE] = "the page has another size",
+    [KS_PROOF_PAGE_EXTRA] = "the page is one too many",
   };
   const char *token = self->token != NULL ? self->token : "unknown code";
   GString *line = g_string_new (NULL);
 
-  g_string_printf (line, "page %u, %s: %s", self->page + 1, token, words[self->verdict]);
+  g_string_printf (line, "page %u", self->page + 1);
+  if (ks_proof_result_is_of_code (self))
+    g_string_append_printf (line, ", %s", token);
+  g_string_append_printf (line, ": %s", words[self->verdict]);
   if (self->found != NULL)
     g_string_append_printf (line, ": %s", self->found);
   return g_string_free (line, FALSE);
@@ -113,38 +150,33 @@ inset_rect (const KsRect *rect, double by)
   return (KsRect){ rect->x + by, rect->y + by, rect->width - 2 * by, rect->height - 2 * by };
 }
 
-static KsRect
-join_rects (const KsRect *a, const KsRect *b)
-{
-  double x = MIN (a->x, b->x);
-  double y = MIN (a->y, b->y);
-
-  return (KsRect){ x, y, MAX (a->x + a->width, b->x + b->width) - x,
-                   MAX (a->y + a->height, b->y + b->height) - y };
-}
-
-/* The finder patterns span the whole symbol, so its ink must reach all four sides and nothing may
- * stand in its quiet zone. */
-static gboolean
-fills_its_place (const KsRaster *cut, const KsCodeCell *cell)
+/* The finder patterns span the whole symbol, so its ink must reach all four sides. */
+static KsProofVerdict
+judge_place (const KsRaster *cut, const KsCodeCell *cell, char **found)
 {
   KsRect wanted = inset_rect (&cell->code, cell->quiet);
-  double allowed = cell->quiet / KS_QUIET_MODULES * LOOK_AT_QUIET;
+  double module = cell->quiet / KS_QUIET_MODULES;
+  double tolerance = MAX (SIDE_TOLERANCE_MM, SIDE_TOLERANCE * wanted.width);
   KsRect ink;
+  double wider;
+  double higher;
 
-  return ks_raster_find_ink (cut, &ink) && fabs (ink.x - wanted.x) < allowed
-         && fabs (ink.y - wanted.y) < allowed
-         && fabs (ink.x + ink.width - wanted.x - wanted.width) < allowed
-         && fabs (ink.y + ink.height - wanted.y - wanted.height) < allowed;
-}
-
-static gboolean
-holds_middle (const KsRect *area, const KsRect *rect)
-{
-  double x = rect->x + rect->width / 2;
-  double y = rect->y + rect->height / 2;
-
-  return x >= area->x && x <= area->x + area->width && y >= area->y && y <= area->y + area->height;
+  if (!ks_raster_find_ink (cut, &ink))
+    return KS_PROOF_CLIPPED;
+  wider = ink.width - wanted.width;
+  higher = ink.height - wanted.height;
+  if (fabs (wider) <= tolerance && fabs (higher) <= tolerance)
+    return fabs (ink.x - wanted.x) < LOOK_AT_QUIET * cell->quiet / KS_QUIET_MODULES
+                   && fabs (ink.y - wanted.y) < LOOK_AT_QUIET * cell->quiet / KS_QUIET_MODULES
+               ? KS_PROOF_PROVEN : KS_PROOF_CLIPPED;
+  if (MAX (wider, higher) > FOREIGN_INK * module
+      && ks_raster_judge_symbol (cut, cell, found) == KS_PROOF_PROVEN)
+    return KS_PROOF_QUIET_ZONE;
+  g_clear_pointer (found, g_free);
+  if (fabs (wider - higher) > tolerance)
+    return KS_PROOF_CLIPPED;
+  *found = g_strdup_printf ("%.1f %%", 100 * ink.width / wanted.width);
+  return KS_PROOF_SCALED;
 }
 
 static KsProofVerdict
@@ -156,7 +188,7 @@ judge_caption (GPtrArray *captions, const KsCodeCell *cell, char **found)
     {
       const KsCaption *caption = g_ptr_array_index (captions, i);
 
-      if (!holds_middle (&cell->cell, &caption->place))
+      if (!ks_rect_holds_middle (&cell->cell, &caption->place))
         continue;
       if (g_strcmp0 (caption->token, cell->token) != 0)
         {
@@ -168,67 +200,209 @@ judge_caption (GPtrArray *captions, const KsCodeCell *cell, char **found)
   return proven ? KS_PROOF_PROVEN : KS_PROOF_CAPTION_MISSING;
 }
 
+static gboolean
+names_district (const KsPageText *text, const KsCodeCell *cell)
+{
+  return cell->district == NULL || ks_page_text_holds (text, &cell->sheet, cell->district)
+         || (cell->district_short != NULL
+             && ks_page_text_holds (text, &cell->sheet, cell->district_short));
+}
+
+static KsProofVerdict
+judge_names (const KsPageText *text, const KsCodeCell *cell, char **found)
+{
+  KsProofVerdict verdict = KS_PROOF_PROVEN;
+
+  if (cell->name != NULL && !ks_page_text_holds (text, &cell->sheet, cell->name))
+    {
+      *found = g_strdup (cell->name);
+      verdict = KS_PROOF_OTHER_NAME;
+    }
+  else if (!names_district (text, cell))
+    {
+      *found = g_strdup (cell->district);
+      verdict = KS_PROOF_OTHER_DISTRICT;
+    }
+  return verdict;
+}
+
+static const KsFoundCode *
+find_other (GPtrArray *codes, const char *link)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (!g_str_equal (((const KsFoundCode *) g_ptr_array_index (codes, i))->text, link))
+      return g_ptr_array_index (codes, i);
+  return NULL;
+}
+
 static KsProofVerdict
 judge_code (const KsRaster *raster, const KsCodeCell *cell, char **found)
 {
   KsRect look = inset_rect (&cell->code, cell->quiet * (1 - LOOK_AT_QUIET));
   g_autoptr (KsRaster) cut = ks_raster_crop (raster, &look);
   g_autoptr (GPtrArray) codes = ks_raster_read_codes (cut);
-  const KsFoundCode *code;
+  const KsFoundCode *other = find_other (codes, cell->link);
+  KsProofVerdict verdict;
 
+  if (other != NULL)
+    {
+      *found = g_strdup (other->text);
+      return codes->len > 1 ? KS_PROOF_STRAY_CODE : KS_PROOF_OTHER_LINK;
+    }
   if (codes->len != 1)
     return KS_PROOF_UNREADABLE;
-  code = g_ptr_array_index (codes, 0);
-  if (!g_str_equal (code->text, cell->link))
+  verdict = judge_place (cut, cell, found);
+  return verdict == KS_PROOF_PROVEN ? ks_raster_judge_symbol (cut, cell, found) : verdict;
+}
+
+/* What is known of a page that is proven. */
+typedef struct {
+  KsRaster   *raster;    /* NULL if there is no memory for it */
+  KsPageText *text;
+  GPtrArray  *captions;
+  GPtrArray  *strays;    /* codes where none belongs */
+} Page;
+
+static const KsFoundCode *
+find_stray (const Page *page, const KsCodeCell *cell)
+{
+  const KsRect *sheet = cell->sheet.width > 0 ? &cell->sheet : &cell->cell;
+
+  for (guint i = 0; i < page->strays->len; i++)
     {
-      *found = g_strdup (code->text);
-      return KS_PROOF_OTHER_LINK;
+      const KsFoundCode *stray = g_ptr_array_index (page->strays, i);
+
+      if (ks_rect_holds_middle (sheet, &stray->place))
+        return stray;
     }
-  return fills_its_place (cut, cell) ? KS_PROOF_PROVEN : KS_PROOF_CLIPPED;
+  return NULL;
+}
+
+static KsProofVerdict
+judge_cell (const Page *page, const KsCodeCell *cell, char **found)
+{
+  KsProofVerdict verdict = judge_code (page->raster, cell, found);
+  const KsFoundCode *stray;
+
+  if (verdict == KS_PROOF_PROVEN)
+    verdict = judge_caption (page->captions, cell, found);
+  if (verdict == KS_PROOF_PROVEN)
+    verdict = judge_names (page->text, cell, found);
+  stray = verdict == KS_PROOF_PROVEN ? find_stray (page, cell) : NULL;
+  if (stray == NULL)
+    return verdict;
+  *found = g_strdup (stray->text);
+  return KS_PROOF_STRAY_CODE;
 }
 
 static KsProofResult *
-prove_cell (const KsRaster *raster, GPtrArray *captions, const KsCodeCell *cell)
+prove_cell (const Page *page, const KsCodeCell *cell)
 {
   g_autofree char *found = NULL;
   KsProofVerdict verdict = KS_PROOF_UNREADABLE;
 
-  if (captions == NULL)
+  if (page->text == NULL)
     verdict = KS_PROOF_PAGE_MISSING;
-  else if (raster != NULL)
-    verdict = judge_code (raster, cell, &found);
-  if (verdict == KS_PROOF_PROVEN)
-    verdict = judge_caption (captions, cell, &found);
+  else if (page->raster != NULL)
+    verdict = judge_cell (page, cell, &found);
   return ks_proof_result_new (cell->page, cell->unit_code, cell->token, verdict, found);
 }
 
-/* data: the cells by page, each a GPtrArray or NULL. The page is rendered once, and only where it
- * has codes. */
-static GPtrArray *
-prove_page (GObject *page, guint index, gpointer data)
+static KsRect
+join_codes (GPtrArray *cells)
 {
-  GPtrArray **by_page = data;
-  GPtrArray *cells = by_page[index];
-  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
-  g_autoptr (GPtrArray) captions = NULL;
-  g_autoptr (KsRaster) raster = NULL;
   KsRect area = { 0 };
 
-  if (cells == NULL)
-    return results;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const KsRect *code = &((const KsCodeCell *) g_ptr_array_index (cells, i))->code;
+      double x = MIN (area.x, code->x);
+      double y = MIN (area.y, code->y);
+
+      if (i == 0)
+        area = *code;
+      else
+        area = (KsRect){ x, y, MAX (area.x + area.width, code->x + code->width) - x,
+                         MAX (area.y + area.height, code->y + code->height) - y };
+    }
+  return area;
+}
+
+/* Where every code is known, what can still be read once they are gone is a stray. */
+static GPtrArray *
+read_strays (GObject *page, GPtrArray *cells)
+{
+  g_autoptr (KsRaster) rest = NULL;
+  KsRect whole = { 0 };
+
+  ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
+  whole.width *= 25.4 / 72;
+  whole.height *= 25.4 / 72;
+  rest = ks_raster_render (page, &whole, KS_STRAY_DPI);
+  if (rest == NULL)
+    return g_ptr_array_new ();
+  for (guint i = 0; i < cells->len; i++)
+    ks_raster_erase (rest, &((const KsCodeCell *) g_ptr_array_index (cells, i))->code);
+  return ks_raster_read_codes (rest);
+}
+
+static void
+read_page (Page *self, GObject *page, GPtrArray *cells)
+{
+  KsRect area = join_codes (cells);
+
+  if (cells->len > 0)
+    self->raster = ks_raster_render (page, &area, KS_PROOF_DPI);
+  self->text = ks_page_text_new (page);
+  self->captions = ks_captions_read (self->text);
+  self->strays = read_strays (page, cells);
+}
+
+static gboolean
+is_on_sheet (GPtrArray *cells, const KsFoundCode *stray)
+{
   for (guint i = 0; i < cells->len; i++)
     {
       const KsCodeCell *cell = g_ptr_array_index (cells, i);
 
-      area = i == 0 ? cell->code : join_rects (&area, &cell->code);
+      if (ks_rect_holds_middle (cell->sheet.width > 0 ? &cell->sheet : &cell->cell, &stray->place))
+        return TRUE;
     }
-  if (page != NULL)
+  return FALSE;
+}
+
+static void
+add_strays (const Page *page, guint index, GPtrArray *cells, GPtrArray *results)
+{
+  for (guint i = 0; page->strays != NULL && i < page->strays->len; i++)
     {
-      raster = ks_raster_render (page, &area);
-      captions = ks_captions_read (page);
+      const KsFoundCode *stray = g_ptr_array_index (page->strays, i);
+
+      if (!is_on_sheet (cells, stray))
+        g_ptr_array_add (results, ks_proof_result_new (index, NULL, NULL, KS_PROOF_STRAY_ON_PAGE,
+                                                       stray->text));
     }
+}
+
+/* data: the cells by page, each a GPtrArray or NULL. The page is rendered once. */
+static GPtrArray *
+prove_page (GObject *page, guint index, gpointer data)
+{
+  GPtrArray **by_page = data;
+  g_autoptr (GPtrArray) cells
+      = by_page[index] != NULL ? g_ptr_array_ref (by_page[index]) : g_ptr_array_new ();
+  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
+  Page facts = { 0 };
+
+  if (page != NULL)
+    read_page (&facts, page, cells);
   for (guint i = 0; i < cells->len; i++)
-    g_ptr_array_add (results, prove_cell (raster, captions, g_ptr_array_index (cells, i)));
+    g_ptr_array_add (results, prove_cell (&facts, g_ptr_array_index (cells, i)));
+  add_strays (&facts, index, cells, results);
+  g_clear_pointer (&facts.raster, ks_raster_free);
+  g_clear_pointer (&facts.text, ks_page_text_free);
+  g_clear_pointer (&facts.captions, g_ptr_array_unref);
+  g_clear_pointer (&facts.strays, g_ptr_array_unref);
   return results;
 }
 
@@ -240,11 +414,11 @@ prove_page (GObject *page, guint index, gpointer data)
  * @error: return location for an error
  *
  * Proves a PDF whose layout is known: every code is rendered at 300 dpi, decoded and compared with
- * its link; it must fill its place, and the caption in the text layer must be its unit's. Runs on
- * two threads.
+ * its link, module by module; it must fill its place, the caption and the names in the text layer
+ * must be its unit's, and no other code may stand on the page. Runs on two threads.
  *
- * Returns: (transfer full) (element-type KsProofResult): one result for every cell, in the order
- *   of pages, or %NULL with %G_IO_ERROR_CANCELLED or %KS_QR_ERROR_PROOF
+ * Returns: (transfer full) (element-type KsProofResult): one result for every cell and for every
+ *   fault of a page, in the order of pages, or %NULL with %G_IO_ERROR_CANCELLED or %KS_QR_ERROR_PROOF
  */
 GPtrArray *
 ks_proof_file_prove_cells (KsProofFile *self, GPtrArray *cells, KsJob *job, GError **error)
@@ -269,4 +443,57 @@ ks_proof_file_prove_cells (KsProofFile *self, GPtrArray *cells, KsJob *job, GErr
     g_clear_pointer (&by_page[i], g_ptr_array_unref);
   g_free (by_page);
   return results;
+}
+
+typedef struct {
+  guint  n_pages;
+  double width;
+  double height;
+} Paper;
+
+static GPtrArray *
+measure_page (GObject *page, guint index, gpointer data)
+{
+  const Paper *paper = data;
+  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
+  double width;
+  double height;
+  g_autofree char *found = NULL;
+
+  if (page == NULL)
+    return results;
+  ks_reader_get (NULL)->measure_page (page, &width, &height);
+  width *= 25.4 / 72;
+  height *= 25.4 / 72;
+  if (index >= paper->n_pages)
+    g_ptr_array_add (results, ks_proof_result_new (index, NULL, NULL, KS_PROOF_PAGE_EXTRA, NULL));
+  else if (fabs (width - paper->width) > PAGE_TOLERANCE_MM
+           || fabs (height - paper->height) > PAGE_TOLERANCE_MM)
+    {
+      found = g_strdup_printf ("%.0f × %.0f mm instead of %.0f × %.0f mm", width, height,
+                               paper->width, paper->height);
+      g_ptr_array_add (results, ks_proof_result_new (index, NULL, NULL, KS_PROOF_PAGE_SIZE, found));
+    }
+  return results;
+}
+
+/**
+ * ks_proof_file_prove_paper:
+ * @self: a PDF of ours
+ * @n_pages: how many pages it should have
+ * @width: of every page, in mm
+ * @height: of every page, in mm
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsProofResult): a result for every page too many or of
+ *   another size; what lacks is told by ks_proof_file_prove_cells()
+ */
+GPtrArray *
+ks_proof_file_prove_paper (KsProofFile *self, guint n_pages, double width, double height,
+                           GError **error)
+{
+  Paper paper = { n_pages, width, height };
+
+  return ks_proof_file_map_pages (self, ks_proof_file_get_n_pages (self), measure_page, &paper, NULL,
+                                  error);
 }

@@ -5,11 +5,10 @@
 
 #include "ks-proof-private.h"
 
-#define PIXELS_PER_MM (KS_PROOF_DPI / 25.4)
 #define DARK 128
 
 static KsRaster *
-create_raster (int width, int height, double x, double y)
+create_raster (int width, int height, double x, double y, double per_mm)
 {
   KsRaster *self = g_new0 (KsRaster, 1);
 
@@ -18,6 +17,7 @@ create_raster (int width, int height, double x, double y)
   self->height = height;
   self->x = x;
   self->y = y;
+  self->per_mm = per_mm;
   return self;
 }
 
@@ -51,29 +51,31 @@ take_grey (KsRaster *self, cairo_surface_t *surface)
  * ks_raster_render:
  * @page: a page
  * @area: what is wanted of it, in mm
+ * @dpi: how fine
  *
- * Renders a part of a page as a printer would, at %KS_PROOF_DPI.
+ * Renders a part of a page as a printer would.
  *
  * Returns: (transfer full) (nullable): its pixels, or %NULL if there is no memory for them
  */
 KsRaster *
-ks_raster_render (GObject *page, const KsRect *area)
+ks_raster_render (GObject *page, const KsRect *area, double dpi)
 {
-  int width = (int) ceil (area->width * PIXELS_PER_MM);
-  int height = (int) ceil (area->height * PIXELS_PER_MM);
+  double per_mm = dpi / 25.4;
+  int width = (int) ceil (area->width * per_mm);
+  int height = (int) ceil (area->height * per_mm);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   KsRaster *self = NULL;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, KS_PROOF_DPI / 72, KS_PROOF_DPI / 72);
+  cairo_scale (cr, dpi / 72, dpi / 72);
   cairo_translate (cr, -area->x * 72 / 25.4, -area->y * 72 / 25.4);
   ks_reader_get (NULL)->render (page, cr);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_flush (surface);
-      self = create_raster (width, height, area->x, area->y);
+      self = create_raster (width, height, area->x, area->y, per_mm);
       take_grey (self, surface);
     }
   cairo_destroy (cr);
@@ -85,11 +87,11 @@ ks_raster_render (GObject *page, const KsRect *area)
 static void
 find_pixels (const KsRaster *self, const KsRect *area, int *left, int *top, int *right, int *bottom)
 {
-  *left = CLAMP ((int) lround ((area->x - self->x) * PIXELS_PER_MM), 0, self->width);
-  *top = CLAMP ((int) lround ((area->y - self->y) * PIXELS_PER_MM), 0, self->height);
-  *right = CLAMP ((int) lround ((area->x + area->width - self->x) * PIXELS_PER_MM), *left,
+  *left = CLAMP ((int) lround ((area->x - self->x) * self->per_mm), 0, self->width);
+  *top = CLAMP ((int) lround ((area->y - self->y) * self->per_mm), 0, self->height);
+  *right = CLAMP ((int) lround ((area->x + area->width - self->x) * self->per_mm), *left,
                   self->width);
-  *bottom = CLAMP ((int) lround ((area->y + area->height - self->y) * PIXELS_PER_MM), *top,
+  *bottom = CLAMP ((int) lround ((area->y + area->height - self->y) * self->per_mm), *top,
                    self->height);
 }
 
@@ -107,8 +109,8 @@ ks_raster_crop (const KsRaster *self, const KsRect *area)
   KsRaster *part;
 
   find_pixels (self, area, &left, &top, &right, &bottom);
-  part = create_raster (right - left, bottom - top, self->x + left / PIXELS_PER_MM,
-                        self->y + top / PIXELS_PER_MM);
+  part = create_raster (right - left, bottom - top, self->x + left / self->per_mm,
+                        self->y + top / self->per_mm, self->per_mm);
   for (int y = 0; y < part->height; y++)
     memcpy (part->grey + y * part->width, self->grey + (top + y) * self->width + left,
             (gsize) part->width);
@@ -159,11 +161,29 @@ ks_raster_find_ink (const KsRaster *self, KsRect *ink)
         }
   if (right < 0)
     return FALSE;
-  ink->x = self->x + left / PIXELS_PER_MM;
-  ink->y = self->y + top / PIXELS_PER_MM;
-  ink->width = (right + 1 - left) / PIXELS_PER_MM;
-  ink->height = (bottom + 1 - top) / PIXELS_PER_MM;
+  ink->x = self->x + left / self->per_mm;
+  ink->y = self->y + top / self->per_mm;
+  ink->width = (right + 1 - left) / self->per_mm;
+  ink->height = (bottom + 1 - top) / self->per_mm;
   return TRUE;
+}
+
+/**
+ * ks_raster_is_dark:
+ * @self: a raster
+ * @x: a place on the page, in mm
+ * @y: a place on the page, in mm
+ *
+ * Returns: whether ink stands there; outside of the raster is none
+ */
+gboolean
+ks_raster_is_dark (const KsRaster *self, double x, double y)
+{
+  int column = (int) floor ((x - self->x) * self->per_mm);
+  int row = (int) floor ((y - self->y) * self->per_mm);
+
+  return column >= 0 && column < self->width && row >= 0 && row < self->height
+         && self->grey[row * self->width + column] < DARK;
 }
 
 /**
@@ -181,8 +201,8 @@ ks_raster_read_codes (const KsRaster *self)
     {
       KsRect *place = &((KsFoundCode *) g_ptr_array_index (codes, i))->place;
 
-      *place = (KsRect){ self->x + place->x / PIXELS_PER_MM, self->y + place->y / PIXELS_PER_MM,
-                         place->width / PIXELS_PER_MM, place->height / PIXELS_PER_MM };
+      *place = (KsRect){ self->x + place->x / self->per_mm, self->y + place->y / self->per_mm,
+                         place->width / self->per_mm, place->height / self->per_mm };
     }
   return codes;
 }
