@@ -186,12 +186,12 @@ print_to_file (KsPages *pages)
   return file;
 }
 
-/* In size and place as they were laid out: each code of the first page is read where it belongs. */
+/* In size and place as they were laid out: each code is read where it belongs. */
 static void
 assert_printed_as_laid_out (KsPages *pages)
 {
   g_autoptr (KsProofFile) file = print_to_file (pages);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, 0);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) results = NULL;
 
