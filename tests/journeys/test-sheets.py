@@ -157,7 +157,7 @@ def main(program, command, data):
         campaign = Campaign(command, folder)
         campaign.call("new", "--title", "PKS 01", "--day", "2024-04-01", "--id", "PKS01-2024", "--template", TEMPLATE,
                       "--units", pathlib.Path(data, "day-2024-04-01", "units.csv"))
-        with Officer(program, campaign.file, cwd=folder) as person:
+        with Officer(pathlib.Path(program).resolve(), campaign.file, cwd=folder) as person:
             try_code(person)
             print_cards(person, campaign)
             print_again(person, campaign)
