@@ -61,7 +61,7 @@ search_around (KsRaster *raster, const KsCaption *caption, GPtrArray *codes)
       KsRect area = { caption->place.x - reach, caption->place.y - reach,
                       caption->place.width + 2 * reach, caption->place.height + 2 * reach };
       g_autoptr (KsRaster) part = ks_raster_crop (raster, &area);
-      g_autoptr (GPtrArray) more = ks_raster_read_codes (part);
+      g_autoptr (GPtrArray) more = ks_raster_read_codes (part, 0, TRUE);
 
       if (more->len == 0)
         continue;
@@ -136,7 +136,7 @@ prove_page (GObject *page, guint index, gpointer data)
   raster = ks_raster_render (page, &whole, KS_PROOF_DPI);
   if (raster == NULL)
     return results;
-  codes = ks_raster_read_codes (raster);
+  codes = ks_raster_read_codes (raster, 0, TRUE);
   for (guint i = 0; i < codes->len; i++)
     ks_raster_erase (raster, &((const KsFoundCode *) g_ptr_array_index (codes, i))->place);
   for (guint i = 0; i < captions->len; i++)

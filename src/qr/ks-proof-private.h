@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Enough to see that a code stands where none belongs. */
 #define KS_STRAY_DPI 150.0
+/* So that every second line is looked at: three cross a finder pattern of the least module. */
+#define KS_STRAY_MODULE_MM 1.1
 
 /* A part of a page in grey, a byte a pixel. */
 typedef struct {
@@ -47,7 +49,7 @@ KsRaster   *ks_raster_crop (const KsRaster *self, const KsRect *area);
 void        ks_raster_free (KsRaster *self);
 gboolean    ks_raster_find_ink (const KsRaster *self, KsRect *ink);
 gboolean    ks_raster_is_dark (const KsRaster *self, double x, double y);
-GPtrArray  *ks_raster_read_codes (const KsRaster *self);
+GPtrArray  *ks_raster_read_codes (const KsRaster *self, double module, gboolean must_be);
 KsProofVerdict ks_raster_judge_symbol (const KsRaster *self, const KsCodeCell *cell, char **found);
 gboolean    ks_rect_holds_middle (const KsRect *self, const KsRect *other);
 void        ks_raster_erase (KsRaster *self, const KsRect *area);

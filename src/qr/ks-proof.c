@@ -240,7 +240,7 @@ judge_code (const KsRaster *raster, const KsCodeCell *cell, char **found)
 {
   KsRect look = inset_rect (&cell->code, cell->quiet * (1 - LOOK_AT_QUIET));
   g_autoptr (KsRaster) cut = ks_raster_crop (raster, &look);
-  g_autoptr (GPtrArray) codes = ks_raster_read_codes (cut);
+  g_autoptr (GPtrArray) codes = ks_raster_read_codes (cut, cell->quiet / KS_QUIET_MODULES, TRUE);
   const KsFoundCode *other = find_other (codes, cell->link);
   KsProofVerdict verdict;
 
@@ -343,7 +343,7 @@ read_strays (GObject *page, GPtrArray *cells)
     return g_ptr_array_new ();
   for (guint i = 0; i < cells->len; i++)
     ks_raster_erase (rest, &((const KsCodeCell *) g_ptr_array_index (cells, i))->code);
-  return ks_raster_read_codes (rest);
+  return ks_raster_read_codes (rest, KS_STRAY_MODULE_MM, FALSE);
 }
 
 static void

@@ -6,6 +6,8 @@
 #include "ks-proof-private.h"
 
 #define DARK 128
+/* Enough to see the finder patterns of a code. */
+#define LINES_A_MODULE 3
 
 static KsRaster *
 create_raster (int width, int height, double x, double y, double per_mm)
@@ -189,13 +191,17 @@ ks_raster_is_dark (const KsRaster *self, double x, double y)
 /**
  * ks_raster_read_codes:
  * @self: a raster
+ * @module: about how large the modules are, in mm; 0 if nobody knows
+ * @must_be: whether a code must be there, so that it is worth looking again
  *
  * Returns: (transfer full) (element-type KsFoundCode): the QR codes that can be read on it
  */
 GPtrArray *
-ks_raster_read_codes (const KsRaster *self)
+ks_raster_read_codes (const KsRaster *self, double module, gboolean must_be)
 {
-  GPtrArray *codes = ks_reader_get (NULL)->read_codes (self->grey, self->width, self->height);
+  int step = MAX (1, (int) (module * self->per_mm / LINES_A_MODULE));
+  GPtrArray *codes = ks_reader_get (NULL)->read_codes (self->grey, self->width, self->height, step,
+                                                       must_be);
 
   for (guint i = 0; i < codes->len; i++)
     {

@@ -126,12 +126,14 @@ take_symbol (const zbar_symbol_t *symbol, int width, int height, int scale)
 }
 
 static void
-scan (const guint8 *grey, int width, int height, int scale, GPtrArray *codes)
+scan (const guint8 *grey, int width, int height, int scale, int step, GPtrArray *codes)
 {
   zbar_image_scanner_t *scanner = get_scanner ();
   zbar_image_t *image = zbar_image_create ();
   gsize size = (gsize) width * (gsize) height;
 
+  zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, step);
+  zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, step);
   zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
   zbar_image_set_size (image, (unsigned) width, (unsigned) height);
   zbar_image_set_data (image, grey, size, NULL);
@@ -158,18 +160,21 @@ halve (const guint8 *grey, int width, int height)
 }
 
 /* Of large modules with soft edges, as a phone's picture has after Zalo, zbar misses every tenth
- * that it reads at half the size. */
+ * that it reads at half the size. step: from a line that is looked at to the next; where a code must
+ * be and none was found, every line is looked at. */
 static GPtrArray *
-read_codes (const guint8 *grey, int width, int height)
+read_codes (const guint8 *grey, int width, int height, int step, gboolean must_be)
 {
   GPtrArray *codes = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_found_code_free);
   g_autofree guint8 *half = NULL;
 
-  scan (grey, width, height, 1, codes);
-  if (codes->len > 0 || MIN (width, height) < LEAST_TO_HALVE)
+  scan (grey, width, height, 1, step, codes);
+  if (codes->len == 0 && must_be && step > 1)
+    scan (grey, width, height, 1, 1, codes);
+  if (codes->len > 0 || !must_be || MIN (width, height) < LEAST_TO_HALVE)
     return codes;
   half = halve (grey, width, height);
-  scan (half, width / 2, height / 2, 2, codes);
+  scan (half, width / 2, height / 2, 2, 1, codes);
   return codes;
 }
 

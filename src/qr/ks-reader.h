@@ -25,7 +25,8 @@ typedef struct {
   void       (*measure_page) (GObject *page, double *width, double *height);
   char      *(*dup_text) (GObject *page, KsRect **places, guint *n_places);
   void       (*render) (GObject *page, cairo_t *cr);
-  GPtrArray *(*read_codes) (const guint8 *grey, int width, int height);
+  GPtrArray *(*read_codes) (const guint8 *grey, int width, int height, int step,
+                            gboolean must_be);
 } KsReader;
 
 const KsReader *ks_reader_get (GError **error);

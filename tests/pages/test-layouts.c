@@ -331,7 +331,7 @@ read_png (GBytes *png, int *width, int *height)
   grey = g_new (guint8, *width * *height);
   for (int i = 0; i < *width * *height; i++)
     grey[i] = (guint8) (pixels[i] >> 8 & 0xFF);
-  codes = ks_reader_get (NULL)->read_codes (grey, *width, *height);
+  codes = ks_reader_get (NULL)->read_codes (grey, *width, *height, 1, TRUE);
   cairo_surface_destroy (picture);
   return codes;
 }
