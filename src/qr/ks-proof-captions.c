@@ -85,9 +85,10 @@ static KsProofResult *
 judge_caption (const Campaign *campaign, guint page, GPtrArray *captions, GPtrArray *codes,
                const KsCaption *caption)
 {
-  KsProofVerdict verdict = KS_PROOF_UNREADABLE;
   g_autofree char *unit_code = g_strndup (caption->token, strcspn (caption->token, "-"));
-  const char *found = NULL;
+  KsProofVerdict verdict;
+  const char *other = NULL;
+  gboolean right = FALSE;
   guint index = 0;
 
   if (ks_token_table_read (campaign->tokens, caption->token, &index) != KS_TOKEN_OK)
@@ -98,12 +99,16 @@ judge_caption (const Campaign *campaign, guint page, GPtrArray *captions, GPtrAr
 
       if (find_nearest (captions, code) != caption)
         continue;
-      found = code->text;
-      verdict = KS_PROOF_OTHER_LINK;
       if (g_strcmp0 (campaign->links[index], code->text) == 0)
-        return ks_proof_result_new (page, unit_code, caption->token, KS_PROOF_PROVEN, NULL);
+        right = TRUE;
+      else
+        other = code->text;
     }
-  return ks_proof_result_new (page, unit_code, caption->token, verdict, found);
+  if (right)
+    verdict = other != NULL ? KS_PROOF_STRAY_CODE : KS_PROOF_PROVEN;
+  else
+    verdict = other != NULL ? KS_PROOF_OTHER_LINK : KS_PROOF_UNREADABLE;
+  return ks_proof_result_new (page, unit_code, caption->token, verdict, other);
 }
 
 /* Codes of the campaign on a page without any caption. */
@@ -159,7 +164,7 @@ prove_page (GObject *page, guint index, gpointer data)
  * @error: return location for an error
  *
  * Proves a PDF whose layout is not known: each token in its text layer must have a code that is
- * nearer to it than to any other token and leads to its unit's link.
+ * nearer to it than to any other token and leads to its unit's link, and no other code beside it.
  *
  * Returns: (transfer full) (element-type KsProofResult): one result for every token, in the order
  *   of pages, or %NULL with %G_IO_ERROR_CANCELLED or %KS_QR_ERROR_PROOF

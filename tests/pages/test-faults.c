@@ -421,6 +421,37 @@ test_fault (Fixture *f, gconstpointer data)
   g_assert_true (told);
 }
 
+/* A PDF that says nothing of its layout is judged by its captions: it too shows a second code. */
+static void
+test_foreign (Fixture *f, gconstpointer data)
+{
+  const Fault *fault = data;
+  g_autoptr (KsProofFile) file = print_faulty (f, fault);
+  g_autoptr (GPtrArray) sheets = ks_test_sheets (f->registry, f->info);
+  const char *codes[N_SHEETS];
+  const char *links[N_SHEETS + 1] = { NULL };
+  g_autoptr (KsTokenTable) tokens = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+
+  for (guint i = 0; i < N_SHEETS; i++)
+    {
+      const KsSheet *sheet = g_ptr_array_index (sheets, i);
+
+      codes[i] = ks_unit_get_code (sheet->unit);
+      links[i] = sheet->link;
+    }
+  tokens = ks_token_table_new (f->info->key, f->info->id, codes, N_SHEETS);
+  results = ks_proof_file_prove_captions (file, tokens, links, NULL, NULL);
+  g_assert_cmpuint (results->len, ==, N_SHEETS);
+  for (guint i = 0; i < N_SHEETS; i++)
+    {
+      g_autofree char *line = ks_proof_result_to_line (g_ptr_array_index (results, i));
+
+      g_test_message ("%s", line);
+      g_assert_true (g_str_has_suffix (line, i == VICTIM ? fault->said : ": proven"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -431,5 +462,8 @@ main (int argc, char *argv[])
 
       g_test_add (path, Fixture, &faults[i], set_up, test_fault, tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    if (g_str_equal (faults[i].name, "stray"))
+      g_test_add ("/faults/foreign-stray", Fixture, &faults[i], set_up, test_foreign, tear_down);
   return g_test_run ();
 }
