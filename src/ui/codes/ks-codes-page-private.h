@@ -34,6 +34,7 @@ struct _KsCodesPage
   GtkWidget *reason;
   GtkWidget *side_box;
   GtkWidget *settings;
+  GtkWidget *link_group;
   GtkWidget *link_card;
   GtkWidget *checks;
   GtkWidget *preview_stack;

@@ -149,6 +149,23 @@ lay_out (KsCodesPage *self)
   ks_codes_page_show_again (self);
 }
 
+/* Until the link is set and tried nothing can be printed: what is to be done for it stands first.
+ * Cards change their places only while nobody looks. */
+static void
+order_cards (KsCodesPage *self)
+{
+  g_autoptr (KsCampaignInfo) info
+      = self->campaign != NULL ? ks_campaign_dup_info (self->campaign) : NULL;
+  GtkBox *box = GTK_BOX (gtk_widget_get_parent (self->settings));
+  gboolean tried;
+
+  if (info == NULL)
+    return;
+  tried = info->simulated || ks_is_scan_confirmed (self->campaign);
+  gtk_box_reorder_child_after (box, self->checks, tried ? self->settings : NULL);
+  gtk_box_reorder_child_after (box, self->link_group, tried ? self->checks : NULL);
+}
+
 static void
 load (gpointer page)
 {
@@ -195,6 +212,7 @@ ks_codes_page_set_campaign (KsPage *page, KsCampaign *campaign)
   g_set_object (&self->campaign, campaign);
   ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), NULL);
   ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), campaign);
+  order_cards (self);
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
   ks_codes_page_update_actions (self);
@@ -321,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, reason);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, KsCodesPage, link_group);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, link_card);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, checks);
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, preview_stack);
@@ -355,6 +374,7 @@ static void
 ks_codes_page_init (KsCodesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (order_cards), NULL);
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, load_state);
   ks_codes_page_install_keys (self);
   ks_codes_page_update_actions (self);
