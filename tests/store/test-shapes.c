@@ -550,6 +550,15 @@ test_sheets (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (ks_recognise_file (self->campaign, path, NULL), ==, KS_FILE_RESPONSES);
 }
 
+/* Ten times slower under the sanitizers: two services saved again, of delimited text and of options
+ * in columns of their own, show there what the others would. */
+#ifdef __SANITIZE_ADDRESS__
+#define is_saved_again(shape)                                                                      \
+  (g_str_equal ((shape)->source, "google-native") || g_str_equal ((shape)->source, "kobo"))
+#else
+#define is_saved_again(shape) TRUE
+#endif
+
 #define ADD(path, data, func)                                                                      \
   g_test_add (path, KsTestDay, data, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -564,7 +573,8 @@ main (int argc, char **argv)
       g_autofree char *saved = g_strconcat ("/shapes/saved-again/", shapes[i].file, NULL);
 
       ADD (as_it_is, &shapes[i], test_shape);
-      ADD (saved, &shapes[i], test_saved_again);
+      if (is_saved_again (&shapes[i]))
+        ADD (saved, &shapes[i], test_saved_again);
     }
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
