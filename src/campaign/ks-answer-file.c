@@ -150,6 +150,58 @@ is_blank (const KsRow *row)
   return TRUE;
 }
 
+/* Whether the sheet that is selected holds answers: a header and something below it. */
+static gboolean
+holds_answers (KsAnswerFile *self, KsResponseReader *reader)
+{
+  const KsRow *row = find_in_sheet (self, reader, NULL);
+
+  if (row == NULL || reader->n_questions < MIN_QUESTIONS_BELOW)
+    return FALSE;
+  do
+    row = ks_sheet_source_next (self->source, NULL);
+  while (row != NULL && is_blank (row));
+  return row != NULL;
+}
+
+/**
+ * ks_answer_file_check_alone:
+ * @self: a file whose rows were all read
+ * @campaign: the campaign that they belong to
+ * @error: return location for an error
+ *
+ * One sheet of a file is read; answers on another must not be left out in silence.
+ *
+ * Returns: %FALSE with @error set if another sheet holds answers too
+ */
+gboolean
+ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **error)
+{
+  KsAnswerFile other = *self; /* shares the source; the place found stays */
+
+  for (other.sheet++; other.sheet < ks_sheet_source_get_n_sheets (self->source); other.sheet++)
+    {
+      g_autoptr (KsResponseReader) reader = NULL;
+
+      if (ks_sheet_source_is_hidden (self->source, other.sheet)
+          || !ks_sheet_source_select (self->source, other.sheet, NULL))
+        continue;
+      reader = ks_response_reader_new (campaign, error);
+      if (reader == NULL)
+        return FALSE;
+      if (!holds_answers (&other, reader))
+        continue;
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                   _ ("%s: “%s” and “%s” both hold answers. Save each as a file of its own and "
+                      "import them together."),
+                   ks_answer_file_get_name (self),
+                   ks_sheet_source_get_sheet_name (self->source, self->sheet),
+                   ks_sheet_source_get_sheet_name (self->source, other.sheet));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 refuse_ragged (KsAnswerFile *self, const KsRow *row, GError **error)
 {

@@ -25,6 +25,7 @@ const KsRow *ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *r
                                          GError **error);
 const KsRow *ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place,
                                           GError **error);
+gboolean     ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **error);
 const KsRow *ks_answer_file_next (KsAnswerFile *self, GError **error);
 const char  *ks_answer_file_get_name (KsAnswerFile *self);
 gboolean     ks_answer_file_report (KsAnswerFile *self, guint pass, KsJob *job, GError **error);

@@ -211,7 +211,7 @@ ks_response_reader_inspect (KsCampaign *campaign, KsAnswerFile *file, KsJob *job
   if (header == NULL)
     return FALSE;
   ks_inspection_init (&inspection, found, file, header);
-  if (!walk (&inspection, job, error))
+  if (!walk (&inspection, job, error) || !ks_answer_file_check_alone (file, campaign, error))
     return FALSE;
   *plan = make_plan (&inspection);
   *reader = g_steal_pointer (&found);
