@@ -24,8 +24,6 @@ typedef struct
   KsEventKind kind;
   GPtrArray *codes; /* of the units that it is about, with %NULL at the end */
   guint n_after;
-  KsEvent *event; /* once all is told */
-  gint64 id;      /* of an event to take back */
 } Recording;
 
 static void
@@ -35,7 +33,6 @@ free_recording (gpointer data)
 
   g_object_unref (recording->page);
   g_clear_pointer (&recording->codes, g_ptr_array_unref);
-  g_clear_pointer (&recording->event, ks_event_free);
   g_free (recording);
 }
 
@@ -71,44 +68,87 @@ check_event (const char *const *texts, gpointer data)
   return event == NULL ? g_strdup (error->message) : NULL;
 }
 
-static void
-record (gpointer data)
+/* What is done to the history of the list; whole lists are stored with it, so a thread does it. */
+typedef struct
 {
-  Recording *recording = data;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (recording->page));
-  g_autoptr (GError) error = NULL;
-  KsOutcome *outcome = NULL;
-  gboolean ok
-      = recording->event != NULL
-            ? ks_record_event (recording->page->campaign, recording->event, &outcome, &error)
-            : ks_undo_event (recording->page->campaign, recording->id, &outcome, &error);
+  KsUnitsPage *page;
+  KsCampaign *campaign;
+  KsEvent *event; /* to record, or */
+  char *path;     /* of a table of events to record, or */
+  gint64 id;      /* of one to take back */
+  KsOutcome *outcome;
+} Act;
 
-  if (ok)
-    ks_shell_show_outcome (shell, outcome);
-  else
-    ks_shell_show_error (shell, error);
+static void
+clear_act (gpointer data)
+{
+  Act *act = data;
+
+  g_object_unref (act->page);
+  g_object_unref (act->campaign);
+  g_clear_pointer (&act->event, ks_event_free);
+  g_free (act->path);
+  g_clear_pointer (&act->outcome, ks_outcome_free);
 }
 
 static void
-with_officer (Recording *recording)
+unref_act (gpointer act)
 {
-  ks_shell_with_officer (ks_shell_from_widget (GTK_WIDGET (recording->page)), record, recording,
-                         free_recording);
+  g_atomic_rc_box_release_full (act, clear_act);
+}
+
+static gboolean
+act_func (KsJob *job, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  if (act->event != NULL)
+    return ks_record_event (act->campaign, act->event, &act->outcome, error);
+  if (act->path != NULL)
+    return ks_import_events (act->campaign, act->path, &act->outcome, job, error);
+  return ks_undo_event (act->campaign, act->id, &act->outcome, error);
+}
+
+static void
+acted_cb (gpointer data, gboolean ok, const GError *error)
+{
+  Act *act = data;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (act->page));
+
+  if (ok && shell != NULL)
+    ks_shell_show_outcome (shell, g_steal_pointer (&act->outcome));
+  unref_act (act);
+}
+
+static void
+run_act (gpointer data)
+{
+  Act *act = data;
+  g_autoptr (KsJob) job = ks_job_new (_ ("Recording events"));
+
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (act->page)), job, act_func,
+                    g_atomic_rc_box_acquire (act), unref_act, acted_cb,
+                    g_atomic_rc_box_acquire (act));
+}
+
+/* Once the log knows who acts. One of the three is told. */
+static void
+begin_act (KsUnitsPage *self, KsEvent *event, char *path, gint64 id)
+{
+  Act *act = g_atomic_rc_box_new0 (Act);
+
+  *act = (Act){ g_object_ref (self), g_object_ref (self->campaign), event, path, id, NULL };
+  ks_shell_with_officer (ks_shell_from_widget (GTK_WIDGET (self)), run_act, act, unref_act);
 }
 
 static void
 event_given (const char *const *texts, gpointer data)
 {
   Recording *recording = data;
-  Recording *own;
   KsEvent *event = read_event (recording, texts, NULL);
 
-  if (event == NULL)
-    return;
-  own = g_new0 (Recording, 1);
-  own->page = g_object_ref (recording->page);
-  own->event = event;
-  with_officer (own);
+  if (event != NULL)
+    begin_act (recording->page, event, NULL, 0);
 }
 
 static GPtrArray *
@@ -200,11 +240,9 @@ static void
 take_back (guint index, gpointer data)
 {
   History *history = data;
-  Recording *recording = g_new0 (Recording, 1);
 
-  recording->page = g_object_ref (history->page);
-  recording->id = g_array_index (history->ids, gint64, index);
-  with_officer (recording);
+  if (history->page->campaign != NULL)
+    begin_act (history->page, NULL, NULL, g_array_index (history->ids, gint64, index));
 }
 
 static void
@@ -246,70 +284,13 @@ events_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_choice_window_present (widget, &question, rows, take_back, history, free_history);
 }
 
-/* A table of events that are to be recorded. */
-typedef struct
-{
-  KsUnitsPage *page;
-  KsCampaign *campaign;
-  char *path;
-  KsOutcome *outcome;
-} Loading;
-
-static void
-free_loading (gpointer data)
-{
-  Loading *loading = data;
-
-  g_object_unref (loading->page);
-  g_object_unref (loading->campaign);
-  g_clear_pointer (&loading->outcome, ks_outcome_free);
-  g_free (loading->path);
-  g_free (loading);
-}
-
-static gboolean
-load_func (KsJob *job, gpointer data, GError **error)
-{
-  Loading *loading = data;
-
-  return ks_import_events (loading->campaign, loading->path, &loading->outcome, job, error);
-}
-
-static void
-loaded_cb (gpointer data, gboolean ok, const GError *error)
-{
-  Loading *loading = data;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (loading->page));
-
-  if (ok && shell != NULL)
-    ks_shell_show_outcome (shell, g_steal_pointer (&loading->outcome));
-}
-
-static void
-load (gpointer data)
-{
-  Loading *loading = data;
-  Loading *own = g_new0 (Loading, 1);
-  g_autoptr (KsJob) job = ks_job_new (_ ("Recording events"));
-
-  *own = (Loading){ g_object_ref (loading->page), g_object_ref (loading->campaign),
-                    g_strdup (loading->path), NULL };
-  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (own->page)), job, load_func, own,
-                    free_loading, loaded_cb, own);
-}
-
 static void
 file_chosen_cb (GFile *file, gpointer page)
 {
   KsUnitsPage *self = KS_UNITS_PAGE (page);
-  Loading *loading;
 
-  if (self->campaign == NULL)
-    return;
-  loading = g_new0 (Loading, 1);
-  *loading = (Loading){ g_object_ref (self), g_object_ref (self->campaign),
-                        g_file_get_path (file), NULL };
-  ks_shell_with_officer (ks_shell_from_widget (GTK_WIDGET (self)), load, loading, free_loading);
+  if (self->campaign != NULL)
+    begin_act (self, NULL, g_file_get_path (file), 0);
 }
 
 static void
