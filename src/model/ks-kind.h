@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Private to the matching of names: the type words before them, in full and abbreviated. */
+/* The type words before names, in full and abbreviated. */
 
 typedef enum {
   KS_KIND_NONE,

@@ -95,10 +95,12 @@ class Registry(FolderCase):
         """Every fault of a list is told, and what it says of a unit that is not taken over."""
         path = self.folder / "list.csv"
         path.write_text("Mã ĐVHC,Tên đơn vị,Loại,Đảng ủy\n07699,Phường Tân Tiến,Phường,5\n07201,Xã Zzz,,x\n"
-                        "07204,TT Trần Nguyên Hãn,,y\n07207,Phường Ngô Quyền,Phường,-1\n", encoding="utf-8")
+                        "07204,P. Trần Nguyên Hãn,P,y\n07207,Phường Ngô Quyền,Phường,-1\n"
+                        "07210,P. Hoàng Văn Thụ,P,5\n07213,TT Trần Phú,,5\n", encoding="utf-8")
         said = call("units", self.file, "--import", path, "--dry-run").stderr
         self.assertIn("dòng 2: Xã Tân Tiến giữ nguyên; tệp ghi “Phường”", said)
-        self.assertNotIn("07204 giữ nguyên", said)
+        self.assertNotIn("Hoàng Văn Thụ giữ nguyên", said)
+        self.assertIn("dòng 7: Phường Trần Phú giữ nguyên; tệp ghi “TT Trần Phú”", said)
         self.assertIn("dòng 4, cột D", said)
         self.assertIn("dòng 5, cột D", said)
 

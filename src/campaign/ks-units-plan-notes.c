@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-plan-private.h"
+
+#include "ks-i18n.h"
+#include "ks-kind.h"
+#include "ks-text.h"
+
+/* What the lists hold that somebody should know. */
+
+static KsKind
+find_kind (const char *text)
+{
+  KsSpelling spelling;
+  guint length;
+  KsKind kind;
+
+  ks_spelling_read (&spelling, text);
+  kind = ks_kind_find (&spelling, 0, &length);
+  return ks_kind_get_level (kind) == KS_LEVEL_UNIT ? kind : KS_KIND_NONE;
+}
+
+/* What a row says of the kind: in a column of its own, or else before the name. */
+static char *
+dup_told (KsUnitsPlan *self, const KsPlanRow *row)
+{
+  KsListSheet *sheet = self->sheets->pdata[row->sheet];
+  int column = ks_list_sheet_find (sheet, KS_LIST_FIELD, KS_UNIT_KIND);
+  g_autofree char *kind = ks_text_clean (ks_list_row_get (row->row, column));
+
+  return *kind != '\0' ? g_steal_pointer (&kind) : g_strdup (row->given);
+}
+
+/* The unit stays what it is: a list has no day from which another kind would hold. */
+static void
+note_kinds (KsUnitsPlan *self, GPtrArray *notes)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KsPlanRow *row = self->rows->pdata[i];
+      g_autofree char *told = dup_told (self, row);
+      g_autofree char *place = NULL;
+      KsKind kind = find_kind (told);
+
+      if (row->before == NULL || row->after == NULL || kind == KS_KIND_NONE
+          || kind == find_kind (ks_unit_get_kind (row->after)))
+        continue;
+      place = ks_list_sheet_dup_place (self->sheets->pdata[row->sheet], row->number, -1);
+      g_ptr_array_add (notes,
+                       g_strdup_printf (_ ("%s: %s stays what it is here; the list says “%s”. If "
+                                           "it was renamed, record that with its day."),
+                                        place, ks_unit_get_name (row->after), told));
+    }
+}
+
+/* Until somebody says what they are, figures without a title are left out. */
+static void
+note_figures (KsListSheet *sheet, GPtrArray *notes)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      const KsListColumn *column = sheet->columns->pdata[i];
+      g_autofree char *place = NULL;
+
+      if (!column->unclear || column->meaning.role != KS_LIST_IGNORED)
+        continue;
+      place = ks_list_sheet_dup_place (sheet, 0, (int) column->column);
+      g_ptr_array_add (notes,
+                       g_strdup_printf (_ ("%s: these figures have no title and are left out. Say "
+                                           "what they are at the column, or copy the titles too."),
+                                        place));
+    }
+}
+
+/**
+ * ks_units_plan_dup_notes:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (element-type utf8): what the lists hold that does not add up or was
+ *   left out; none of it stands against taking them
+ */
+GPtrArray *
+ks_units_plan_dup_notes (KsUnitsPlan *self)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    g_ptr_array_add (notes, g_strdup (self->notes->pdata[i]));
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      KsListSheet *sheet = self->sheets->pdata[i];
+      g_autofree char *whole = ks_list_sheet_dup_place (sheet, 0, -1);
+
+      for (guint k = 0; k < sheet->remarks->len; k++)
+        g_ptr_array_add (notes, g_strdup_printf ("%s: %s", whole,
+                                                 (const char *) sheet->remarks->pdata[k]));
+      note_figures (sheet, notes);
+      for (guint k = 0; k < sheet->notes->len; k++)
+        {
+          const KsListNote *note = sheet->notes->pdata[k];
+          g_autofree char *place = ks_list_sheet_dup_place (sheet, note->number, note->column);
+
+          g_ptr_array_add (notes, g_strdup_printf ("%s: %s", place, note->message));
+        }
+    }
+  note_kinds (self, notes);
+  return notes;
+}
