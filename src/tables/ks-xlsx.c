@@ -7,9 +7,8 @@
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-tables-error.h"
+#include "ks-xlsx-reference.h"
 
-#define MAX_ROW 1048576
-#define MAX_COLUMN 16384
 #define MAX_ROW_LENGTH ((gsize) 4 << 20)
 #define MAX_MERGES 100000
 #define MAX_NUMBER 400
@@ -61,34 +60,14 @@ fail_row (KsXlsx *self, KsTablesError code, const char *message)
                                        message));
 }
 
-static guint64
-read_number (const char *text, guint64 max)
-{
-  guint64 number;
-
-  return text != NULL && g_ascii_string_to_unsigned (text, 10, 0, max, &number, NULL) ? number
-                                                                                      : G_MAXUINT64;
-}
-
-/* "XFD" of "XFD1048576" → 16383; sets @rest behind the letters. */
-static guint
-read_column (const char *reference, const char **rest)
-{
-  guint column = 0;
-
-  for (; g_ascii_isalpha (*reference) && column <= MAX_COLUMN; reference++)
-    column = column * 26 + (guint) (g_ascii_toupper (*reference) - 'A') + 1;
-  *rest = reference;
-  return column >= 1 && column <= MAX_COLUMN ? column - 1 : G_MAXUINT;
-}
-
 static void
 begin_row (KsXlsx *self, const char **attributes)
 {
   const char *reference = ks_xml_get (attributes, "r");
-  guint64 number = reference != NULL ? read_number (reference, MAX_ROW) : self->row.number + 1;
+  guint64 number = reference != NULL ? ks_xlsx_read_number (reference, KS_XLSX_MAX_ROW)
+                                     : self->row.number + 1;
 
-  if (number <= self->row.number || number > MAX_ROW)
+  if (number <= self->row.number || number > KS_XLSX_MAX_ROW)
     {
       fail_row (self, KS_TABLES_ERROR_FORMAT,
                 _("the next row is out of order or lies beyond the end of a sheet. Open the file "
@@ -134,13 +113,13 @@ begin_cell (KsXlsx *self, const char **attributes)
         default:
           break;
         }
-  self->column = reference != NULL ? read_column (reference, &rest) : self->next_column;
+  self->column = reference != NULL ? ks_xlsx_read_column (reference, &rest) : self->next_column;
   self->kind = read_kind (type);
-  self->style = style != NULL ? (guint) MIN (read_number (style, G_MAXINT), G_MAXINT) : 0;
+  self->style = style != NULL ? (guint) MIN (ks_xlsx_read_number (style, G_MAXINT), G_MAXINT) : 0;
   self->has_value = self->has_formula = FALSE;
   g_string_truncate (self->value, 0);
   g_string_truncate (self->formula, 0);
-  if (self->column > MAX_COLUMN)
+  if (self->column > KS_XLSX_MAX_COLUMN)
     fail_row (self, KS_TABLES_ERROR_FORMAT,
               _("a cell lies beyond the end of a sheet. Open the file in a spreadsheet and save it "
                 "again."));
@@ -150,7 +129,7 @@ begin_cell (KsXlsx *self, const char **attributes)
 static gboolean
 set_shared (KsXlsx *self, KsCell *cell)
 {
-  guint64 index = read_number (self->value->str, G_MAXUINT32);
+  guint64 index = ks_xlsx_read_number (self->value->str, G_MAXUINT32);
 
   if (ks_xlsx_strings_get (self->book.strings, index == G_MAXUINT64 ? G_MAXUINT32 : index, cell))
     return TRUE;
@@ -255,25 +234,12 @@ finish_row (KsXlsx *self)
     ks_xml_pause (self->xml);
 }
 
-/* "A1:C3" */
 static void
 add_merge (KsXlsx *self, const char *reference)
 {
-  const char *rest;
   KsMerge merge;
-  char *end;
 
-  if (reference == NULL || self->merges->len >= MAX_MERGES)
-    return;
-  merge.first_column = read_column (reference, &rest);
-  merge.first_row = g_ascii_strtoull (rest, &end, 10);
-  if (*end != ':')
-    return;
-  merge.last_column = read_column (end + 1, &rest);
-  merge.last_row = g_ascii_strtoull (rest, &end, 10);
-  if (*end == '\0' && merge.first_row >= 1 && merge.last_row <= MAX_ROW
-      && merge.first_row <= merge.last_row && merge.first_column <= merge.last_column
-      && merge.last_column < MAX_COLUMN)
+  if (reference != NULL && self->merges->len < MAX_MERGES && ks_xlsx_read_merge (reference, &merge))
     g_array_append_val (self->merges, merge);
 }
 
