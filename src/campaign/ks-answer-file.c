@@ -6,7 +6,6 @@
 #include "ks-campaign-error.h"
 #include "ks-columns.h"
 #include "ks-i18n.h"
-#include "ks-number.h"
 
 /* Titles and dates that an office puts above a table. */
 #define MAX_ROWS_ABOVE 20
@@ -140,16 +139,6 @@ ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GErr
   return row;
 }
 
-static gboolean
-is_blank (const KsRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    for (gsize k = 0; k < row->cells[i].length; k++)
-      if (!g_ascii_isspace (row->cells[i].text[k]))
-        return FALSE;
-  return TRUE;
-}
-
 /* Whether the sheet that is selected holds answers: a header and something below it. */
 static gboolean
 holds_answers (KsAnswerFile *self, KsResponseReader *reader)
@@ -160,7 +149,7 @@ holds_answers (KsAnswerFile *self, KsResponseReader *reader)
     return FALSE;
   do
     row = ks_sheet_source_next (self->source, NULL);
-  while (row != NULL && is_blank (row));
+  while (row != NULL && ks_row_is_blank (row));
   return row != NULL;
 }
 
@@ -205,15 +194,12 @@ ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **e
 static gboolean
 refuse_ragged (KsAnswerFile *self, const KsRow *row, GError **error)
 {
-  g_autofree char *number = ks_format_count ((gint64) row->number);
   g_autofree char *message
       = g_strdup_printf (_ ("this row has %u columns, the header %u; open the file, mend the row "
                             "and save it again"),
                          row->n_cells, self->n_columns);
 
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"),
-               ks_answer_file_get_name (self), number, message);
-  return FALSE;
+  return ks_refuse_at (ks_answer_file_get_name (self), row->number, message, error);
 }
 
 /**
@@ -233,7 +219,7 @@ ks_answer_file_next (KsAnswerFile *self, GError **error)
 
   do
     row = ks_sheet_source_next (self->source, error);
-  while (row != NULL && is_blank (row));
+  while (row != NULL && ks_row_is_blank (row));
   if (row != NULL && row->n_cells != self->n_columns
       && !ks_sheet_source_is_workbook (self->source))
     return refuse_ragged (self, row, error) ? row : NULL;

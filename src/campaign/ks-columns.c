@@ -110,6 +110,36 @@ ks_dup_cell (const KsRow *row, int column)
 }
 
 /**
+ * ks_cell_is_blank:
+ * @cell: a cell
+ *
+ * Returns: whether nothing but blanks stands in it
+ */
+gboolean
+ks_cell_is_blank (const KsCell *cell)
+{
+  for (gsize i = 0; i < cell->length; i++)
+    if (!g_ascii_isspace (cell->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ks_row_is_blank:
+ * @row: a row
+ *
+ * Returns: whether nothing but blanks stands in it
+ */
+gboolean
+ks_row_is_blank (const KsRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (!ks_cell_is_blank (&row->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * ks_read_count:
  * @row: a row
  * @column: a column, or -1

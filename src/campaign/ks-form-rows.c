@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-columns.h"
 #include "ks-form-builder.h"
 #include "ks-form-rows-private.h"
 #include "ks-i18n.h"
@@ -417,16 +418,6 @@ set_text (KsFormRows *self, const KsRow *row, KsFormRowKind kind)
     }
 }
 
-static gboolean
-is_blank (const KsRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    for (gsize k = 0; k < row->cells[i].length; k++)
-      if (!g_ascii_isspace (row->cells[i].text[k]))
-        return FALSE;
-  return TRUE;
-}
-
 /**
  * ks_form_rows_add:
  * @self: a reader
@@ -445,7 +436,7 @@ ks_form_rows_add (KsFormRows *self, const KsRow *row, GError **error)
   KsFormRowKind kind;
 
   self->row = row->number;
-  if (is_blank (row))
+  if (ks_row_is_blank (row))
     return TRUE;
   if (!ks_form_row_kind_read (get_cell (self, row, KS_FORM_COLUMN_TYPE), &kind))
     return refuse (self, KS_FORM_COLUMN_TYPE, error,

@@ -266,15 +266,6 @@ identify (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
     }
 }
 
-static gboolean
-has_text (const KsCell *cell)
-{
-  for (gsize i = 0; i < cell->length; i++)
-    if (!g_ascii_isspace (cell->text[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
 {
@@ -293,7 +284,7 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
       else if (column->options != NULL)
         response->n_unread
             += !ks_option_reader_read (column->options, &row->cells[i], response->answers);
-      else if (column->question != NULL && has_text (&row->cells[i]))
+      else if (column->question != NULL && !ks_cell_is_blank (&row->cells[i]))
         g_array_append_val (response->remarks, i);
     }
 }
