@@ -127,35 +127,28 @@ find_columns (Reading *reading, const KsRow *header, GError **error)
 }
 
 static gboolean
-is_empty (const KsRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (*row->cells[i].text != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 read_rows (Reading *reading, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  const KsRow *row = ks_sheet_source_next (reading->source, error);
+  const KsRow *row = ks_sheet_source_next (reading->source, &local);
 
-  if (row == NULL || !find_columns (reading, row, error))
+  if (row != NULL && !find_columns (reading, row, error))
     return FALSE;
-  while ((row = ks_sheet_source_next (reading->source, &local)) != NULL)
+  while (row != NULL && (row = ks_sheet_source_next (reading->source, &local)) != NULL)
     {
       if (reading->rows->len == MAX_ROWS)
         return refuse (reading, row->number, _ ("the table is longer than any list of events"),
                        error);
-      if (!is_empty (row) && !read_row (reading, row, error))
+      if (!ks_row_is_blank (row) && !read_row (reading, row, error))
         return FALSE;
     }
   if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (reading->rows->len == 0)
-    refuse (reading, 2, _ ("there is no event below the header"), error);
-  return reading->rows->len > 0 && (error == NULL || *error == NULL);
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return reading->rows->len > 0
+         || refuse (reading, 2, _ ("there is no event below the header"), error);
 }
 
 /**

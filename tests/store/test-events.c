@@ -10,9 +10,11 @@
 #include "ks-create-campaign.h"
 #include "ks-district-contacts.h"
 #include "ks-edit-unit.h"
+#include "ks-import-events.h"
 #include "ks-model-error.h"
 #include "ks-record-event.h"
 #include "ks-results.h"
+#include "ks-sheet-writer.h"
 #include "ks-test-day.h"
 #include "ks-units-as-of.h"
 
@@ -380,6 +382,27 @@ test_compare (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_campaign_close (earlier, NULL));
 }
 
+/* A workbook without a row fails as one without a row below its header: with a sentence. */
+static void
+test_empty_workbook (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  const char *start;
+  gsize length;
+
+  ks_sheet_writer_begin_sheet (writer, "Thay đổi");
+  bytes = ks_sheet_writer_finish (writer, &error);
+  g_assert_no_error (error);
+  start = g_bytes_get_data (bytes, &length);
+  path = ks_test_day_write (self, "trống.xlsx", start, (gssize) length);
+  g_assert_false (ks_import_events (self->campaign, path, NULL, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "trống.xlsx, row 2: "));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -393,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/events/code-of-another", test_code_of_another);
   ADD ("/events/rename-keeps-answers", test_rename_keeps_answers);
   ADD ("/events/refusals", test_refusals);
+  ADD ("/events/empty-workbook", test_empty_workbook);
   ADD ("/events/circle", test_circle);
   ADD ("/events/answers-stay", test_answers_stay);
   ADD ("/events/take-back", test_take_back);
