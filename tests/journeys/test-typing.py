@@ -56,12 +56,27 @@ def take_back(person, registry):
         person.wait(lambda: registry.figures("07204", "07207") == expected, f"the figures {expected}")
 
 
+def type_and_close(person, page, registry):
+    """What stands typed when the campaign closes is saved."""
+    person.key("Escape")
+    person.click(person.get("label", "07213", root=page))
+    person.click(person.get(check=lambda node: node.name.startswith("Tổ trưởng") and node.role != "label", root=page))
+    person.type("Le Van D")
+    person.key("F10")
+    person.click(person.get(name="Đóng đợt khảo sát"))
+    start = person.part("KsStartPage")
+    assert "head,Le Van D" in registry.call("unit", registry.file, "07213")
+    person.click(person.get("row", "dot.khaosat", root=start))
+    person.see("209/209", person.part("Các trang"), 20)
+
+
 def type_and_leave(person, page, registry):
     """What stands typed when the window closes is saved; what is wrong is asked about."""
-    person.key("Escape")
+    person.key("alt+2")
     person.click(person.get("label", "07213", root=page))
     field = person.get(check=lambda node: node.name.startswith("Tổ trưởng") and node.role != "label", root=page)
     person.click(field)
+    person.key("ctrl+a")
     person.type("Tran Thi C")
     phone = person.get(check=lambda node: node.name == "Điện thoại" and node.role != "label", root=page)
     person.click(phone)
@@ -86,6 +101,7 @@ def main(program, command, data):
             type_figures(person, page, registry)
             type_nonsense(person, page, registry)
             take_back(person, registry)
+            type_and_close(person, page, registry)
             type_and_leave(person, page, registry)
     print("ok")
 

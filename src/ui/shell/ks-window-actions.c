@@ -59,7 +59,10 @@ sample_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 close_campaign_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ks_window_set_campaign (KS_WINDOW (widget), NULL);
+  KsWindow *self = KS_WINDOW (widget);
+
+  if (ks_window_finish_typing (self, name))
+    ks_window_set_campaign (self, NULL);
 }
 
 static void

@@ -157,7 +157,7 @@ open_file (KsWindow *self, GFile *file, gboolean sample)
     ks_shell_show_message (KS_SHELL (self), _ ("Wait until the work under way has ended."));
   else if (path == NULL)
     ks_shell_show_message (KS_SHELL (self), _ ("Only files on this computer can be opened."));
-  else
+  else if (ks_window_finish_typing (self, NULL))
     open_path (self, path, sample);
 }
 

@@ -130,26 +130,36 @@ ks_window_set_campaign (KsWindow *self, KsCampaign *campaign)
     ks_window_update_actions (self);
 }
 
-static void
-close_cb (gpointer data)
+/* What was to be done with a window when something unsaved stood in the way. */
+typedef struct
 {
-  g_autoptr (KsWindow) self = data;
+  KsWindow *window;
+  const char *action;
+} Discarding;
 
-  gtk_window_close (GTK_WINDOW (self));
+static void
+go_on_cb (gpointer data)
+{
+  g_autofree Discarding *discarding = data;
+  g_autoptr (KsWindow) self = discarding->window;
+
+  self->discarding = TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), discarding->action, NULL);
+  self->discarding = FALSE;
 }
 
-/* The dialog that asked is still at it, and goes with the window. */
+/* The dialog that asked is still at it, and may go with the window. */
 static void
 discard (gpointer data)
 {
-  KsWindow *self = data;
+  Discarding *own = g_memdup2 (data, sizeof (Discarding));
 
-  self->discarding = TRUE;
-  g_idle_add_once (close_cb, g_object_ref (self));
+  g_object_ref (own->window);
+  g_idle_add_once (go_on_cb, own);
 }
 
 static void
-ask_to_discard (KsWindow *self, const char *id)
+ask_to_discard (KsWindow *self, const char *id, const char *action)
 {
   const KsConfirm question = {
     .heading = _ ("Close Without Saving?"),
@@ -157,9 +167,16 @@ ask_to_discard (KsWindow *self, const char *id)
     .verb = _ ("_Close Without Saving"),
     .destructive = TRUE,
   };
+  const Discarding discarding = { self, action };
 
   ks_window_show_page (self, id, NULL);
-  ks_confirm_ask (GTK_WIDGET (self), &question, discard, self, NULL);
+  if (action == NULL)
+    ks_confirm_tell (GTK_WIDGET (self), _ ("Not Saved Yet"),
+                     _ ("What was typed on the page shown is not right yet. Correct it, or press "
+                        "Escape there, and try again."));
+  else
+    ks_confirm_ask (GTK_WIDGET (self), &question, discard,
+                    g_memdup2 (&discarding, sizeof discarding), g_free);
 }
 
 /* Something was asked, as who acts. */
@@ -175,9 +192,10 @@ has_question (KsWindow *self)
   return FALSE;
 }
 
-/* Saves what stands typed on the pages. FALSE: the window must stay, for something is asked. */
+/* Saves what stands typed on the pages before the campaign goes. FALSE: it must stay, for something
+ * is asked or wrong. Where an action is given, what is wrong can be dropped for it. */
 gboolean
-ks_window_finish_typing (KsWindow *self)
+ks_window_finish_typing (KsWindow *self, const char *action)
 {
   const char *unsaved = NULL;
 
@@ -193,7 +211,7 @@ ks_window_finish_typing (KsWindow *self)
   if (has_question (self))
     return FALSE;
   if (unsaved != NULL)
-    ask_to_discard (self, unsaved);
+    ask_to_discard (self, unsaved, action);
   return unsaved == NULL;
 }
 

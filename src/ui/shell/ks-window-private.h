@@ -34,13 +34,13 @@ struct _KsWindow {
   GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
   guint            watch_id;   /* not 0 while another program works on the campaign */
   gboolean         closing;
-  gboolean         discarding; /* what stands typed and not saved may go */
+  gboolean         discarding; /* what stands typed and not saved may go, now */
 };
 
 /* pages */
 void ks_window_set_campaign (KsWindow *self, KsCampaign *campaign);
 void ks_window_show_page (KsWindow *self, const char *id, const char *detail);
-gboolean ks_window_finish_typing (KsWindow *self);
+gboolean ks_window_finish_typing (KsWindow *self, const char *action);
 
 /* narrow */
 void ks_window_init_narrow (KsWindow *self);

@@ -53,7 +53,7 @@ ks_window_close_request (GtkWindow *window)
   KsWindow *self = KS_WINDOW (window);
 
   remember_size (self);
-  if (!ks_window_finish_typing (self))
+  if (!ks_window_finish_typing (self, "window.close"))
     return GDK_EVENT_STOP;
   if (self->jobs->len > 0)
     {
