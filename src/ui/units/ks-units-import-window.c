@@ -3,9 +3,9 @@
 #include "ks-units-import-window.h"
 
 #include "ks-encoding-view.h"
-#include "ks-entry-dialog.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-staff-reason.h"
 #include "ks-units-import-item.h"
 #include "ks-units-import-view.h"
 
@@ -38,21 +38,13 @@ steal_outcome (gpointer task)
   return g_steal_pointer (&((KsUnitsImportTask *)task)->outcome);
 }
 
-static char *
-check_reason (const char *const *texts, gpointer data)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (texts[0]));
-
-  return *reason == '\0' ? g_strdup (_ ("Write a reason.")) : NULL;
-}
-
 static void
-reason_given (const char *const *texts, gpointer data)
+reason_given (const char *reason, gpointer data)
 {
   KsUnitsImportWindow *self = data;
 
   g_free (self->task->reason);
-  self->task->reason = g_strstrip (g_strdup (texts[0]));
+  self->task->reason = g_strdup (reason);
   ks_assistant_commit (KS_ASSISTANT (self));
 }
 
@@ -60,21 +52,15 @@ static void
 ks_units_import_window_confirm (KsAssistant *assistant)
 {
   KsUnitsImportWindow *self = KS_UNITS_IMPORT_WINDOW (assistant);
-  const KsEntryQuestion question = {
-    .heading = _ ("Why Does the Staff Change?"),
-    .body = _ ("Answers have come in already, and their number is held against the staff. The log "
-               "and the papers tell the reason."),
-    .verb = _ ("_Change"),
-    .n_entries = 1,
-    .entries = { { _ ("Reason"), NULL } },
-  };
 
   if (self->task->plan == NULL)
     return;
   if (ks_units_plan_changes_staff (self->task->plan)
       && ks_staff_needs_reason (self->task->campaign))
-    ks_entry_dialog_ask (GTK_WIDGET (self), &question, check_reason, reason_given,
-                         g_object_ref (self), g_object_unref);
+    ks_staff_reason_ask (GTK_WIDGET (self),
+                         _ ("Answers have come in already, and their number is held against the "
+                            "staff. The log and the papers tell the reason."),
+                         reason_given, g_object_ref (self), g_object_unref);
   else
     ks_assistant_commit (assistant);
 }

@@ -7,6 +7,7 @@
 #include "ks-entry-dialog.h"
 #include "ks-i18n.h"
 #include "ks-shell.h"
+#include "ks-staff-reason.h"
 
 /* One field that somebody has typed into. */
 typedef struct
@@ -110,19 +111,9 @@ carry_out (Saving *saving, const char *reason)
     ks_shell_show_outcome (shell, outcome);
 }
 
-static char *
-check_reason (const char *const *texts, gpointer data)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (texts[0]));
-
-  return *reason == '\0' ? g_strdup (_ ("Write a reason.")) : NULL;
-}
-
 static void
-reason_given (const char *const *texts, gpointer data)
+reason_given (const char *reason, gpointer data)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (texts[0]));
-
   carry_out (data, reason);
 }
 
@@ -145,16 +136,8 @@ ask_reason (Saving *saving)
       _ ("Answers have come in already, and their number is held against the staff of %s. The log "
          "and the papers tell the reason."),
       unit != NULL ? ks_unit_get_name (unit) : saving->code);
-  KsEntryQuestion question = {
-    .heading = _ ("Why Does the Staff Change?"),
-    .body = body,
-    .verb = _ ("_Change"),
-    .n_entries = 1,
-    .entries = { { _ ("Reason"), NULL } },
-  };
 
-  ks_entry_dialog_ask (GTK_WIDGET (saving->page), &question, check_reason, reason_given, saving,
-                       free_saving);
+  ks_staff_reason_ask (GTK_WIDGET (saving->page), body, reason_given, saving, free_saving);
 }
 
 static void
