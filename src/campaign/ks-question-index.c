@@ -32,13 +32,11 @@ add_question (KsQuestionIndex *self, const KsQuestion *worded, const KsQuestion 
 }
 
 static void
-add_options (KsQuestionIndex *self, const KsQuestion *worded, const KsQuestion *question)
+add_options (KsQuestionIndex *self, const KsQuestion *question)
 {
-  if (question->type != KS_QUESTION_MULTI)
-    return;
-  for (guint i = 0; i < MIN (worded->n_options, question->n_options); i++)
+  for (guint i = 0; i < question->n_options; i++)
     {
-      char *label = ks_text_fold (worded->options[i].label);
+      char *label = ks_text_fold (question->options[i].label);
       Option option = { label, strlen (label), question, i + 1 };
 
       g_array_append_val (self->options, option);
@@ -53,15 +51,14 @@ add_form (KsQuestionIndex *self, KsForm *form, KsForm *worded)
       const KsQuestion *as_worded = ks_form_get_question (worded, i);
       const KsQuestion *question = ks_form_lookup (form, as_worded->id);
 
-      if (question == NULL)
-        continue;
-      add_question (self, as_worded, question);
-      add_options (self, as_worded, question);
+      if (question != NULL)
+        add_question (self, as_worded, question);
     }
 }
 
 /* A form that was worded anew is still asked with the older words where it was filled in before:
- * these are known as well, and the newer ones go before them. */
+ * these are known as well, and the newer ones go before them. Options are no wording: those of the
+ * form alone are meant, also where it was free to change because all answers had been withdrawn. */
 static gboolean
 add_versions (KsQuestionIndex *self, KsCampaign *campaign, KsForm *form, GError **error)
 {
@@ -77,6 +74,9 @@ add_versions (KsQuestionIndex *self, KsCampaign *campaign, KsForm *form, GError 
       add_form (self, form, earlier);
     }
   add_form (self, form, form);
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    if (ks_form_get_question (form, i)->type == KS_QUESTION_MULTI)
+      add_options (self, ks_form_get_question (form, i));
   return tx != NULL;
 }
 
@@ -139,7 +139,8 @@ is_over_option (KsQuestionIndex *self, const char *folded, gsize length, const O
   const char *start;
   const char *code;
 
-  if (end <= option->length || memcmp (folded + end - option->length, option->label, option->length) != 0)
+  if (end <= option->length
+      || memcmp (folded + end - option->length, option->label, option->length) != 0)
     return FALSE;
   start = folded + end - option->length - 1;
   if (*start != (bracket ? '[' : '/'))
@@ -179,7 +180,8 @@ find_in_brackets (KsQuestionIndex *self, const char *folded, gsize length)
 {
   const char *open = length > 0 && folded[length - 1] == ']' ? strchr (folded, '[') : NULL;
 
-  return open != NULL ? find_part (self, open + 1, (gsize) (folded + length - 1 - (open + 1))) : NULL;
+  return open != NULL ? find_part (self, open + 1, (gsize) (folded + length - 1 - (open + 1)))
+                      : NULL;
 }
 
 /* Forms mark a question that must be answered by a star. */

@@ -13,6 +13,7 @@
 #include "ks-import-responses.h"
 #include "ks-log-table.h"
 #include "ks-model-error.h"
+#include "ks-question-index.h"
 #include "ks-results.h"
 #include "ks-save-form.h"
 #include "ks-sheet-writer.h"
@@ -234,6 +235,49 @@ test_withdrawn (KsTestDay *self, gconstpointer data)
   assert_sound (self);
   import_day (self, "google-native.csv", 4487);
   assert_sound (self);
+}
+
+/* The form with the first two options of a question exchanged. */
+static KsForm *
+exchange_options (KsTestDay *self, const char *id)
+{
+  g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
+  g_autoptr (KsFormBuilder) builder = ks_form_builder_new_from_form (form);
+  KsQuestion question = *ks_form_lookup (form, id);
+  g_autofree KsOption *options
+      = g_memdup2 (question.options, question.n_options * sizeof *options);
+
+  options[0] = question.options[1];
+  options[1] = question.options[0];
+  question.options = options;
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    if (g_str_equal (ks_form_get_question (form, i)->id, id))
+      ks_form_builder_set_question (builder, i, &question);
+  return ks_form_builder_build (builder, NULL);
+}
+
+/* The column of an option is about the option of the form as it is, not as it was. */
+static void
+test_exchanged_options (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsForm) before = ks_campaign_dup_form (self->campaign);
+  g_autoptr (KsForm) exchanged = exchange_options (self, "A6");
+  g_autofree char *header
+      = g_strdup_printf ("A6 [%s]", ks_form_lookup (before, "A6")->options[0].label);
+  g_autoptr (KsForm) after = NULL;
+  g_autoptr (KsQuestionIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+  guint choice = 0;
+
+  import_day (self, "google-native.csv", 4487);
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, &error));
+  ks_outcome_free (save (self, exchanged));
+  assert_version (self, 2, 2);
+  after = ks_campaign_dup_form (self->campaign);
+  index = ks_question_index_new (self->campaign, after, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_question_index_find (index, header, &choice) == ks_form_lookup (after, "A6"));
+  g_assert_cmpuint (choice, ==, 2);
 }
 
 static KsFormProposal *
@@ -533,6 +577,7 @@ main (int argc, char **argv)
   ADD ("reworded", NULL, test_reworded_text);
   ADD ("versions", NULL, test_versions);
   ADD ("older-header", NULL, test_older_header);
+  ADD ("exchanged-options", NULL, test_exchanged_options);
   ADD ("undo-version", NULL, test_undo_version);
   ADD ("withdrawn", NULL, test_withdrawn);
   ADD ("json", "f.json", test_files);
