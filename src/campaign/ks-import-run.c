@@ -36,7 +36,6 @@ clear_file (KsImportRun *self)
 {
   ks_answer_file_clear (&self->file);
   g_clear_pointer (&self->keeper, ks_source_keeper_free);
-  g_clear_pointer (&self->known, ks_known_rows_free);
   g_clear_pointer (&self->touched, g_free);
   ks_read_response_clear (&self->response);
 }
@@ -52,6 +51,7 @@ ks_import_run_clear (KsImportRun *self)
 {
   clear_file (self);
   g_clear_pointer (&self->writer, ks_response_writer_free);
+  g_clear_pointer (&self->known, ks_known_rows_free);
   g_clear_pointer (&self->tally, ks_tally_free);
   g_clear_pointer (&self->tx, ks_transaction_free);
 }
@@ -148,7 +148,8 @@ import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
 
   self->input->result->rows++;
   ks_response_reader_read (self->input->reader, row, &self->response);
-  verdict = ks_known_rows_take (self->known, &self->response.identity, self->input->reader->time_step);
+  verdict = ks_known_rows_take (self->known, &self->response.identity,
+                                self->input->reader->time_step);
   if (verdict == KS_ROW_CHANGED)
     ks_read_response_hold (&self->response, KS_REASON_KNOWN_ID);
   if (verdict == KS_ROW_KNOWN)
@@ -177,7 +178,8 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error)
   *self = (KsImportRun){ .campaign = campaign };
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
-  return self->writer != NULL;
+  self->known = self->writer != NULL ? ks_known_rows_load (self->tx, error) : NULL;
+  return self->known != NULL;
 }
 
 /* What the files before it brought is known to a file as well. */
@@ -186,9 +188,7 @@ begin_file (KsImportRun *self, KsEncoding encoding, GError **error)
 {
   KsResponseReader *reader = self->input->reader;
 
-  self->known = ks_known_rows_load (self->tx, error);
-  if (self->known == NULL)
-    return FALSE;
+  ks_known_rows_next_file (self->known);
   if (self->tally == NULL)
     self->tally = ks_tally_table_load (self->tx, reader->registry, reader->form, error);
   if (self->tally == NULL || !ks_answer_file_open (&self->file, self->input->path, encoding, error))

@@ -24,13 +24,13 @@ typedef struct {
   KsCampaign       *campaign;
   KsTransaction    *tx;
   KsResponseWriter *writer;
+  KsKnownRows      *known;
   KsTally          *tally;
 
   /* Of the file that is read: */
   KsImportInput    *input;
   KsAnswerFile      file;
   KsSourceKeeper   *keeper;
-  KsKnownRows      *known;
   gboolean         *touched;  /* units with counted answers among the added */
   KsReadResponse    response;
   gint64            batch;

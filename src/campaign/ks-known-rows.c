@@ -25,6 +25,7 @@ typedef struct {
 
 struct _KsKnownRows {
   GArray     *entries;     /* by content, then time */
+  GArray     *added;       /* what the file that is read brings */
   guint32    *next;        /* where the first entry that is left stands, from each on */
   guint32    *by_service;  /* entries that have a number, sorted by it */
   guint       n_services;
@@ -140,13 +141,14 @@ index_entries (KsKnownRows *self)
 
   g_array_sort (self->entries, compare_entries);
   entries = (Entry *) (void *) self->entries->data;
-  self->next = g_new (guint32, self->entries->len + 1);
+  self->next = g_renew (guint32, self->next, self->entries->len + 1);
+  self->n_services = 0;
   for (guint i = 0; i <= self->entries->len; i++)
     {
       self->next[i] = i;
       self->n_services += i < self->entries->len && entries[i].service != 0;
     }
-  self->by_service = g_new (guint32, self->n_services + 1);
+  self->by_service = g_renew (guint32, self->by_service, self->n_services + 1);
   self->n_services = 0;
   for (guint i = 0; i < self->entries->len; i++)
     if (entries[i].service != 0)
@@ -160,8 +162,8 @@ index_entries (KsKnownRows *self)
  * @tx: a transaction
  * @error: return location for an error
  *
- * Returns: (transfer full): the sheets that the campaign holds, none of them taken, or %NULL with
- *   @error set
+ * Returns: (transfer full): the sheets that the campaign holds, before the first file, or %NULL
+ *   with @error set
  */
 KsKnownRows *
 ks_known_rows_load (KsTransaction *tx, GError **error)
@@ -170,14 +172,30 @@ ks_known_rows_load (KsTransaction *tx, GError **error)
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->added = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (!load_batches (self, tx, error)
       || !ks_response_table_foreach (tx, &filter, remember, self, error))
     return NULL;
   g_clear_pointer (&self->batches, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
-  index_entries (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * ks_known_rows_next_file:
+ * @self: known rows
+ *
+ * Begins another file: what the file before it brought is known as well, and none is taken.
+ */
+void
+ks_known_rows_next_file (KsKnownRows *self)
+{
+  if (self->added->len > 0)
+    g_array_append_vals (self->entries, self->added->data, self->added->len);
+  g_array_set_size (self->added, 0);
+  g_hash_table_remove_all (self->seen);
+  index_entries (self);
 }
 
 /**
@@ -192,6 +210,7 @@ ks_known_rows_free (KsKnownRows *self)
   if (self == NULL)
     return;
   g_array_unref (self->entries);
+  g_array_unref (self->added);
   g_clear_pointer (&self->batches, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_hash_table_unref (self->seen);
@@ -323,20 +342,23 @@ take_service (KsKnownRows *self, const KsRowIdentity *row)
   return verdict;
 }
 
-/**
- * ks_known_rows_take:
- * @self: known rows
- * @row: a row of a file
- * @step: to how many seconds the times of that file are exact: 1 or 60
- *
- * Finds the sheet that the row is, and takes it: of k equal rows in the campaign the first k in the
- * file are known. A number of the service decides where both have one; else content, time and text
- * do, the time to the minute where one of the two files has no seconds.
- *
- * Returns: what the row is
- */
-KsRowVerdict
-ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
+/* The row that a file holds becomes a sheet of the campaign. */
+static void
+add_entry (KsKnownRows *self, const KsRowIdentity *row, guint step)
+{
+  Entry entry = {
+    .content = row->content,
+    .service = row->service,
+    .time = pack_time (row->time),
+    .texts = pack_texts (row->texts),
+    .by_minute = step >= MINUTE,
+  };
+
+  g_array_append_val (self->added, entry);
+}
+
+static KsRowVerdict
+find_row (KsKnownRows *self, const KsRowIdentity *row, guint step)
 {
   KsRowVerdict verdict = row->service != 0 ? take_service (self, row) : KS_ROW_NEW;
 
@@ -349,4 +371,27 @@ ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
       || (self->has_earlier && take_content (self, row->earlier, row, step)))
     return KS_ROW_KNOWN;
   return KS_ROW_NEW;
+}
+
+/**
+ * ks_known_rows_take:
+ * @self: known rows
+ * @row: a row of a file
+ * @step: to how many seconds the times of that file are exact: 1 or 60
+ *
+ * Finds the sheet that the row is, and takes it: of k equal rows in the campaign the first k in the
+ * file are known. A number of the service decides where both have one; else content, time and text
+ * do, the time to the minute where one of the two files has no seconds. What is not known is so to
+ * the next file.
+ *
+ * Returns: what the row is
+ */
+KsRowVerdict
+ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
+{
+  KsRowVerdict verdict = find_row (self, row, step);
+
+  if (verdict != KS_ROW_KNOWN)
+    add_entry (self, row, step);
+  return verdict;
 }

@@ -19,6 +19,7 @@ typedef enum {
 } KsRowVerdict;
 
 KsKnownRows *ks_known_rows_load (KsTransaction *tx, GError **error);
+void         ks_known_rows_next_file (KsKnownRows *self);
 void         ks_known_rows_free (KsKnownRows *self);
 KsRowVerdict ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step);
 
