@@ -229,7 +229,9 @@ add_to_sample (KsInspection *self, const KsRow *row)
       const KsCell *cell = i < row->n_cells ? &row->cells[i] : &empty;
 
       look_at_cell (self, i, cell, answers);
-      cells[i] = g_strndup (cell->text, cell->length);
+      /* Time, unit and number stand in none of the columns of the questions. */
+      cells[i] = self->reader->columns[i].question == NULL ? g_strndup (cell->text, cell->length)
+                                                           : g_strdup ("");
     }
   g_ptr_array_add (self->sample, cells);
 }
