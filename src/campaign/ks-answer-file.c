@@ -121,22 +121,34 @@ ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *reader, GError
  * @place: the same file, whose header was found
  * @error: return location for an error
  *
+ * Fails where that header is not there any more.
+ *
  * Returns: (transfer none) (nullable): the header, until the next row is read
  */
 const KsRow *
 ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GError **error)
 {
-  const KsRow *row;
+  g_autoptr (GError) local = NULL;
+  const KsRow *row = NULL;
 
   self->sheet = place->sheet;
   self->header_row = place->header_row;
   self->n_columns = place->n_columns;
-  if (self->sheet > 0 && !ks_sheet_source_select (self->source, self->sheet, error))
-    return NULL;
-  do
-    row = ks_sheet_source_next (self->source, error);
-  while (row != NULL && row->number < self->header_row);
-  return row;
+  if (self->sheet == 0
+      || (self->sheet < ks_sheet_source_get_n_sheets (self->source)
+          && ks_sheet_source_select (self->source, self->sheet, &local)))
+    do
+      row = ks_sheet_source_next (self->source, &local);
+    while (row != NULL && row->number < self->header_row);
+  if (row != NULL && row->number == self->header_row && row->n_cells == self->n_columns)
+    return row;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: the file was changed while it was read. Import it again."),
+                 ks_answer_file_get_name (self));
+  return NULL;
 }
 
 /* Whether the sheet that is selected holds answers: a header and something below it. */
@@ -167,15 +179,15 @@ gboolean
 ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **error)
 {
   KsAnswerFile other = *self; /* shares the source; the place found stays */
+  g_autoptr (KsResponseReader) reader = NULL;
 
   for (other.sheet++; other.sheet < ks_sheet_source_get_n_sheets (self->source); other.sheet++)
     {
-      g_autoptr (KsResponseReader) reader = NULL;
-
       if (ks_sheet_source_is_hidden (self->source, other.sheet)
           || !ks_sheet_source_select (self->source, other.sheet, NULL))
         continue;
-      reader = ks_response_reader_new (campaign, error);
+      if (reader == NULL)
+        reader = ks_response_reader_new (campaign, error);
       if (reader == NULL)
         return FALSE;
       if (!holds_answers (&other, reader))

@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ks-answer-file.h"
 #include "ks-batch-table.h"
+#include "ks-campaign-error.h"
 #include "ks-check.h"
 #include "ks-create-campaign.h"
 #include "ks-csv-writer.h"
@@ -571,6 +573,33 @@ test_two_sheets (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "“Sáng” and “Chiều”"));
 }
 
+/* A file that somebody saves between the two readings is refused, and not read by half. */
+static void
+test_changed (KsTestDay *self, gconstpointer data)
+{
+  static const char *const later[]
+      = { "Ghi chú\n", "Thời điểm,Mã đơn vị\nx,y\n", "\n\n\nThời điểm,Mã đơn vị,A1,A2\nx,y,z,z\n" };
+  g_autofree char *path = ks_test_day_write (
+      self, "đổi.csv", "Kết quả\nThời điểm,Mã đơn vị,A1,A2\n01/04/2024 8:05:12,07210-5M5RYJ,5,5\n",
+      -1);
+  g_autoptr (KsResponseReader) reader = ks_response_reader_new (self->campaign, NULL);
+  g_auto (KsAnswerFile) before = { 0 };
+
+  g_assert_true (ks_answer_file_open (&before, path, KS_ENCODING_AUTO, NULL));
+  g_assert_nonnull (ks_answer_file_find_header (&before, reader, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      g_autofree char *changed = ks_test_day_write (self, "đổi.csv", later[i], -1);
+      g_auto (KsAnswerFile) after = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ks_answer_file_open (&after, changed, KS_ENCODING_AUTO, NULL));
+      g_assert_null (ks_answer_file_go_to_header (&after, &before, &error));
+      g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "đổi.csv: the file was changed"));
+    }
+}
+
 /* Ten times slower under the sanitizers: two services saved again, of delimited text and of options
  * in columns of their own, show there what the others would. */
 #ifdef __SANITIZE_ADDRESS__
@@ -610,6 +639,7 @@ main (int argc, char **argv)
   ADD ("/shapes/form-table", NULL, test_form_table);
   ADD ("/shapes/sheets", NULL, test_sheets);
   ADD ("/shapes/two-sheets", NULL, test_two_sheets);
+  ADD ("/shapes/changed", NULL, test_changed);
 
   return g_test_run ();
 }
