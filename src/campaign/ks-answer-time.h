@@ -19,7 +19,6 @@ typedef enum {
   KS_DATE_BY_NUMBER,  /* a number above twelve */
   KS_DATE_BY_WINDOW,  /* every date reads both ways; the time of the survey decided */
   KS_DATE_BY_CUSTOM,  /* nothing decides: as it is written in Vietnam */
-  KS_DATE_BY_OFFICER,
 } KsDateGrounds;
 
 /* How the times of a file are read. */

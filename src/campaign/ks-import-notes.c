@@ -38,8 +38,6 @@ name_grounds (KsDateGrounds grounds)
       return _ ("a number above twelve decides");
     case KS_DATE_BY_WINDOW:
       return _ ("the time of the survey decides");
-    case KS_DATE_BY_OFFICER:
-      return _ ("as chosen");
     case KS_DATE_BY_CUSTOM:
     case KS_DATE_BY_YEAR:
     default:

@@ -177,20 +177,6 @@ ks_option_reader_free (KsOptionReader *self)
 }
 
 /**
- * ks_option_reader_name:
- * @self: a reader
- * @text: how an option is written in a file
- * @choice: the option, from 1
- *
- * Lets an option go by another name as well; it goes before what the form says.
- */
-void
-ks_option_reader_name (KsOptionReader *self, const char *text, guint choice)
-{
-  g_hash_table_insert (self->found, ks_text_fold (text), GUINT_TO_POINTER (choice));
-}
-
-/**
  * ks_option_reader_find:
  * @self: a reader
  * @text: a label or a number

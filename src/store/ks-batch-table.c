@@ -72,7 +72,8 @@ ks_batch_table_load (KsTransaction *tx, GError **error)
 {
   g_autoptr (GPtrArray) batches
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_batch_free);
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM batch ORDER BY id", error);
+  g_autoptr (KsStatement) statement
+      = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM batch ORDER BY id", error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !ks_statement_step (statement, &has_row, error))
@@ -138,31 +139,6 @@ ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state, GErro
   ks_statement_bind_int (statement, ":id", id);
   ks_statement_bind_text (statement, ":state", state);
   return ks_statement_run (statement, error);
-}
-
-/**
- * ks_batch_table_find_sha256:
- * @tx: a transaction
- * @sha256: of a file
- * @id: (out): the import that read this very file, or 0
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_batch_table_find_sha256 (KsTransaction *tx, const char *sha256, gint64 *id, GError **error)
-{
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT id FROM batch WHERE sha256 = :sha256 AND state = 'in' ORDER BY id", error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL)
-    return FALSE;
-  ks_statement_bind_text (statement, ":sha256", sha256);
-  if (!ks_statement_step (statement, &has_row, error))
-    return FALSE;
-  *id = has_row ? ks_statement_int (statement, 0) : 0;
-  return TRUE;
 }
 
 /**

@@ -31,8 +31,6 @@ GPtrArray *ks_batch_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error);
 gboolean   ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state,
                                      GError **error);
-gboolean   ks_batch_table_find_sha256 (KsTransaction *tx, const char *sha256, gint64 *id,
-                                       GError **error);
 gint64     ks_batch_table_next_id (KsTransaction *tx);
 gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part,
                                      const void *data, gsize length, GError **error);

@@ -5,7 +5,8 @@
 
 #include "ks-transaction.h"
 
-#define COLUMNS "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service"
+#define COLUMNS                                                                                   \
+  "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service"
 
 #define INSERT_RESPONSE                                                                           \
   "INSERT INTO response (" COLUMNS ") VALUES "                                                    \
