@@ -160,7 +160,7 @@ run_print (KsCodesPage *self, KsPages *pages)
 
   if (settings != NULL)
     ks_sheet_print_use_settings (print, settings);
-  g_object_set (print, "allow-async", TRUE, "show-progress", FALSE, NULL);
+  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (print), TRUE);
   g_signal_connect_object (print, "begun", G_CALLBACK (begun_cb), self, 0);
   g_signal_connect_object (print, "previewed", G_CALLBACK (previewed_cb), self, 0);
   g_signal_connect_object (print, "done", G_CALLBACK (done_cb), self, 0);

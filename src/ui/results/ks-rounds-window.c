@@ -6,6 +6,7 @@
 
 #include "ks-column.h"
 #include "ks-compare-rounds.h"
+#include "ks-escape.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-shell.h"
@@ -157,23 +158,16 @@ copy_cb (GtkWidget *view, GVariant *arguments, gpointer data)
   return ks_column_view_copy_selection (GTK_COLUMN_VIEW (view)) > 0;
 }
 
-static gboolean
-close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  return TRUE;
-}
-
 static void
-add_key (GtkWidget *widget, guint key, GdkModifierType state, GtkShortcutFunc func)
+add_copy_key (GtkWidget *view)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, state),
-                        gtk_callback_action_new (func, NULL, NULL)));
-  gtk_widget_add_controller (widget, keys);
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (copy_cb, NULL, NULL)));
+  gtk_widget_add_controller (view, keys);
 }
 
 /**
@@ -206,8 +200,8 @@ ks_rounds_window_present (GtkWidget *widget, const char *earlier, GPtrArray *rou
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (window), box);
-  add_key (view, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb);
-  add_key (window, GDK_KEY_Escape, 0, close_cb);
+  add_copy_key (view);
+  ks_escape_closes (window);
   gtk_window_present (GTK_WINDOW (window));
   return GTK_WINDOW (window);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "ks-escape.h"
 #include "ks-list-name.h"
 
 typedef struct
@@ -105,25 +106,6 @@ make_empty (const KsChoiceQuestion *question)
   return page;
 }
 
-static gboolean
-close_cb (GtkWidget *window, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  return TRUE;
-}
-
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (close_cb, NULL, NULL)));
-  gtk_widget_add_controller (window, keys);
-}
-
 /**
  * ks_choice_window_present:
  * @widget: a widget of the window that it belongs to
@@ -155,7 +137,7 @@ ks_choice_window_present (GtkWidget *widget,
   gtk_box_append (GTK_BOX (box), rows->len > 0 ? make_list (question, rows, request)
                                                : make_empty (question));
   adw_window_set_content (ADW_WINDOW (window), box);
-  add_escape (window);
+  ks_escape_closes (window);
   g_object_set_data_full (G_OBJECT (window), "request", request, free_request);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "ks-escape.h"
 #include "ks-i18n.h"
 #include "ks-preview.h"
 
@@ -85,18 +86,6 @@ give_surface (GtkPrintContext *context)
   cairo_surface_destroy (surface);
 }
 
-static void
-close_on_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 /* The pages as they stand on the screen, instead of another program that may not be there. */
 static gboolean
 ks_sheet_print_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
@@ -113,7 +102,7 @@ ks_sheet_print_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), pages);
   ks_preview_set_pages (KS_PREVIEW (pages), self->pages);
-  close_on_escape (window);
+  ks_escape_closes (window);
   /* GTK itself lets go of the operation while the window is open. */
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (end_preview_cb), g_object_ref (preview));
   gtk_window_present (GTK_WINDOW (window));
@@ -208,8 +197,7 @@ KsSheetPrint *
 ks_sheet_print_new (KsPages *pages)
 {
   KsSheetPrint *self = g_object_new (KS_TYPE_SHEET_PRINT, "unit", GTK_UNIT_POINTS, "use-full-page",
-                                     TRUE, "show-progress", TRUE, "job-name",
-                                     ks_pages_get_title (pages), NULL);
+                                     TRUE, "job-name", ks_pages_get_title (pages), NULL);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   self->pages = g_object_ref (pages);
