@@ -13,11 +13,13 @@
 #include "ks-sheet-index.h"
 #include "ks-sheet-print.h"
 #include "ks-sheet-settings.h"
+#include "ks-sheet-words.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
 
 #define N_UNITS 209
+#define WORDS "Words of the Sheets"
 #define LINK "https://example.org/f?u={token}"
 
 typedef struct
@@ -114,14 +116,14 @@ test_again (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWindow *
-find_list (void)
+find_window (const char *title)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *link = windows; link != NULL; link = link->next)
-    if (g_strcmp0 (gtk_window_get_title (link->data), "Printed So Far") == 0)
+    if (g_strcmp0 (gtk_window_get_title (link->data), title) == 0)
       return link->data;
-  g_assert_not_reached ();
+  return NULL;
 }
 
 /* What left the program stands in a list of its own, with how many and how. */
@@ -133,10 +135,90 @@ test_prints (Fixture *fixture, gconstpointer data)
 
   g_assert_true (ks_print_runs_keep (fixture->campaign, posters, KS_WAY_PRINTER, NULL, NULL));
   gtk_widget_activate_action (fixture->page, "page.prints", NULL);
-  window = find_list ();
+  window = find_window ("Printed So Far");
+  g_assert_nonnull (window);
   g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window),
                                       "Poster with QR code A4 · 209 units"));
   gtk_window_destroy (window);
+}
+
+static void
+close_and_answer (GtkWindow *window, const char *answer)
+{
+  GtkWindow *dialog;
+
+  gtk_window_close (window);
+  ks_ui_wait_until (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL, 2000);
+  dialog = ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (gtk_window_get_transient_for (dialog) == window);
+  /* Closing again asks nothing twice. */
+  gtk_window_close (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), answer);
+  gtk_window_close (dialog);
+  ks_ui_wait_until (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL, 2000);
+}
+
+static GtkTextBuffer *
+open_words (Fixture *fixture)
+{
+  GtkWindow *window;
+
+  gtk_widget_activate_action (fixture->page, "page.texts", NULL);
+  window = find_window (WORDS);
+  g_assert_nonnull (window);
+  return gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (ks_ui_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW, NULL, NULL)));
+}
+
+/* As a key does: the whole text at once, which can be taken back. */
+static void
+type (GtkTextBuffer *buffer, const char *text)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_interactive (buffer, &start, &end, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static char *
+dup_first_words (Fixture *fixture)
+{
+  g_autoptr (KsSheetTexts) texts = ks_sheet_words_load (fixture->campaign, NULL);
+
+  return g_strdup (ks_sheet_texts_get (texts, (KsSheetText)0));
+}
+
+/* A window of words that were typed and not saved does not close without a question. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dup_first_words (fixture);
+  g_autofree char *dropped = NULL;
+  g_autofree char *saved = NULL;
+  GtkTextBuffer *buffer;
+
+  open_words (fixture);
+  gtk_window_close (find_window (WORDS));
+  ks_ui_wait_until (find_window (WORDS) == NULL, 2000);
+  buffer = open_words (fixture);
+  type (buffer, "HỘI ĐỒNG KHÁC");
+  close_and_answer (find_window (WORDS), "leave");
+  g_assert_nonnull (find_window (WORDS));
+  g_assert_true (gtk_text_buffer_get_modified (buffer));
+  close_and_answer (find_window (WORDS), "verb");
+  ks_ui_wait_until (find_window (WORDS) == NULL, 2000);
+  dropped = dup_first_words (fixture);
+  g_assert_cmpstr (dropped, ==, before);
+  buffer = open_words (fixture);
+  type (buffer, "HỘI ĐỒNG KHÁC");
+  g_signal_emit_by_name (
+      ks_ui_find_labelled (GTK_WIDGET (find_window (WORDS)), GTK_TYPE_BUTTON, "Save"), "clicked");
+  ks_ui_wait_until (find_window (WORDS) == NULL, 2000);
+  saved = dup_first_words (fixture);
+  g_assert_cmpstr (saved, ==, "HỘI ĐỒNG KHÁC");
 }
 
 static void
@@ -175,7 +257,6 @@ print_to_file (KsPages *pages)
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
   KsProofFile *file;
 
-  g_object_set (print, "show-progress", FALSE, NULL);
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
   g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (print),
                                             GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error),
@@ -486,6 +567,7 @@ main (int argc, char *argv[])
   ADD ("/codes/proof", set_up, test_proof);
   ADD ("/codes/again", set_up, test_again);
   ADD ("/codes/prints", set_up, test_prints);
+  ADD ("/codes/words", set_up, test_words);
   ADD ("/codes/gate", set_up_real, test_gate);
   ADD ("/codes/wrong-link", set_up_real, test_wrong_link);
   return g_test_run ();

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-texts-window.h"
 
+#include "ks-confirm.h"
+#include "ks-escape.h"
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-preview.h"
@@ -43,13 +45,11 @@ free_words (gpointer data)
   g_free (self);
 }
 
-/* Tells what cannot stand on a sheet; nothing is saved then. */
 static void
 show_problem (Words *self, const GError *error)
 {
   gtk_label_set_text (GTK_LABEL (self->problem), error != NULL ? error->message : "");
   gtk_widget_set_visible (self->problem, error != NULL);
-  gtk_widget_set_sensitive (self->save, error == NULL);
 }
 
 static void
@@ -87,6 +87,8 @@ show_page (Words *self)
   if (pages != NULL)
     ks_preview_set_pages (KS_PREVIEW (self->preview), pages);
   show_problem (self, error);
+  /* What cannot stand on a sheet is not saved. */
+  gtk_widget_set_sensitive (self->save, error == NULL);
 }
 
 static gboolean
@@ -106,6 +108,40 @@ changed_cb (Words *self)
   self->timeout = g_timeout_add (PAUSE_MS, pause_over_cb, self);
 }
 
+/* A buffer knows whether something was typed into it, and not taken back. */
+static gboolean
+is_unsaved (Words *self)
+{
+  for (guint i = 0; i < N_WORDS; i++)
+    if (gtk_text_buffer_get_modified (self->buffers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+settle (Words *self)
+{
+  for (guint i = 0; i < N_WORDS; i++)
+    gtk_text_buffer_set_modified (self->buffers[i], FALSE);
+}
+
+static void
+discard (GtkWindow *window, const char *action)
+{
+  settle (g_object_get_data (G_OBJECT (window), "words"));
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static gboolean
+close_request_cb (Words *self)
+{
+  if (!is_unsaved (self))
+    return FALSE;
+  if (!ks_confirm_is_asking (self->window))
+    ks_confirm_discard (self->window, _ ("What was typed is not saved."), "window.close", discard);
+  return TRUE;
+}
+
 static void
 save_cb (Words *self)
 {
@@ -122,6 +158,7 @@ save_cb (Words *self)
     }
   if (outcome != NULL)
     ks_shell_show_outcome (self->shell, outcome);
+  settle (self);
   gtk_window_close (self->window);
 }
 
@@ -226,6 +263,7 @@ add_text (Words *self, GtkBox *box, KsSheetText text)
 
   self->buffers[text] = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_set_text (self->buffers[text], words, -1);
+  gtk_text_buffer_set_modified (self->buffers[text], FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -318,8 +356,10 @@ ks_texts_window_present (KsShell *shell, KsCampaign *campaign, const KsSheetChoi
                                _ ("Words of the Sheets"), "default-width", WIDTH,
                                "default-height", HEIGHT, NULL);
   g_object_set_data_full (G_OBJECT (self->window), "words", self, free_words);
+  g_signal_connect_swapped (self->window, "close-request", G_CALLBACK (close_request_cb), self);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
   show_page (self);
+  ks_escape_closes (GTK_WIDGET (self->window));
   gtk_window_present (self->window);
   return self->window;
 }

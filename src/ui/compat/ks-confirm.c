@@ -75,6 +75,74 @@ ks_confirm_ask (GtkWidget *widget, const KsConfirm *question, KsConfirmFunc func
 }
 
 /**
+ * ks_confirm_is_asking:
+ * @window: a window
+ *
+ * Returns: whether it waits for an answer
+ */
+gboolean
+ks_confirm_is_asking (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (gtk_window_get_transient_for (each->data) == window && gtk_window_get_modal (each->data)
+        && gtk_widget_get_visible (each->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was to be done with a window when something unsaved stood in the way. */
+typedef struct {
+  GtkWindow    *window;
+  const char   *action;
+  KsDiscardFunc func;
+} Discarding;
+
+static void
+go_on_cb (gpointer data)
+{
+  g_autofree Discarding *discarding = data;
+  g_autoptr (GtkWindow) window = discarding->window;
+
+  discarding->func (window, discarding->action);
+}
+
+/* The dialog that asked is still at it, and may go with the window. */
+static void
+discard (gpointer data)
+{
+  Discarding *own = g_memdup2 (data, sizeof (Discarding));
+
+  g_object_ref (own->window);
+  g_idle_add_once (go_on_cb, own);
+}
+
+/**
+ * ks_confirm_discard:
+ * @window: what was typed into it is not saved
+ * @body: what that is
+ * @action: (transfer none): an action of @window that ends it; a literal
+ * @func: called when what was typed may go; forgets it and activates @action
+ *
+ * Asks before something that was typed is dropped.
+ */
+void
+ks_confirm_discard (GtkWindow *window, const char *body, const char *action, KsDiscardFunc func)
+{
+  const KsConfirm question = {
+    .heading = _ ("Close Without Saving?"),
+    .body = body,
+    .verb = _ ("_Close Without Saving"),
+    .destructive = TRUE,
+  };
+  const Discarding discarding = { window, action, func };
+
+  ks_confirm_ask (GTK_WIDGET (window), &question, discard,
+                  g_memdup2 (&discarding, sizeof discarding), g_free);
+}
+
+/**
  * ks_confirm_set_ready:
  * @dialog: a dialog of ks_confirm_ask()
  * @ready: whether all that the verb needs is there

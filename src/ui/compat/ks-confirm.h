@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Questions and messages: the one place that knows how this version of libadwaita asks. */
 
 typedef void (*KsConfirmFunc) (gpointer data);
+typedef void (*KsDiscardFunc) (GtkWindow *window, const char *action);
 
 typedef struct {
   const char *heading;
@@ -20,6 +21,9 @@ typedef struct {
 
 GtkWindow *ks_confirm_ask (GtkWidget *widget, const KsConfirm *question, KsConfirmFunc func,
                            gpointer data, GDestroyNotify destroy);
+gboolean   ks_confirm_is_asking (GtkWindow *window);
+void       ks_confirm_discard (GtkWindow *window, const char *body, const char *action,
+                               KsDiscardFunc func);
 void       ks_confirm_set_ready (GtkWindow *dialog, gboolean ready);
 void       ks_confirm_tell (GtkWidget *widget, const char *heading, const char *body);
 

@@ -130,66 +130,28 @@ ks_window_set_campaign (KsWindow *self, KsCampaign *campaign)
     ks_window_update_actions (self);
 }
 
-/* What was to be done with a window when something unsaved stood in the way. */
-typedef struct
-{
-  KsWindow *window;
-  const char *action;
-} Discarding;
-
 static void
-go_on_cb (gpointer data)
+discard (GtkWindow *window, const char *action)
 {
-  g_autofree Discarding *discarding = data;
-  g_autoptr (KsWindow) self = discarding->window;
+  KsWindow *self = KS_WINDOW (window);
 
   self->discarding = TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (self), discarding->action, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
   self->discarding = FALSE;
-}
-
-/* The dialog that asked is still at it, and may go with the window. */
-static void
-discard (gpointer data)
-{
-  Discarding *own = g_memdup2 (data, sizeof (Discarding));
-
-  g_object_ref (own->window);
-  g_idle_add_once (go_on_cb, own);
 }
 
 static void
 ask_to_discard (KsWindow *self, const char *id, const char *action)
 {
-  const KsConfirm question = {
-    .heading = _ ("Close Without Saving?"),
-    .body = _ ("What was typed on the page shown is not right yet and is not saved."),
-    .verb = _ ("_Close Without Saving"),
-    .destructive = TRUE,
-  };
-  const Discarding discarding = { self, action };
-
   ks_window_show_page (self, id, NULL);
   if (action == NULL)
     ks_confirm_tell (GTK_WIDGET (self), _ ("Not Saved Yet"),
                      _ ("What was typed on the page shown is not right yet. Correct it, or press "
                         "Escape there, and try again."));
   else
-    ks_confirm_ask (GTK_WIDGET (self), &question, discard,
-                    g_memdup2 (&discarding, sizeof discarding), g_free);
-}
-
-/* Something was asked, as who acts. */
-static gboolean
-has_question (KsWindow *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (gtk_window_get_transient_for (each->data) == GTK_WINDOW (self)
-        && gtk_window_get_modal (each->data) && gtk_widget_get_visible (each->data))
-      return TRUE;
-  return FALSE;
+    ks_confirm_discard (GTK_WINDOW (self),
+                        _ ("What was typed on the page shown is not right yet and is not saved."),
+                        action, discard);
 }
 
 /* Saves what stands typed on the pages before the campaign goes. FALSE: it must stay, for something
@@ -201,14 +163,14 @@ ks_window_finish_typing (KsWindow *self, const char *action)
 
   if (self->campaign == NULL || self->discarding)
     return TRUE;
-  if (has_question (self))
+  if (ks_confirm_is_asking (GTK_WINDOW (self)))
     return FALSE;
   /* Most fields save what is in them when they lose the keyboard. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   for (guint i = 0; i < ks_window_n_entries; i++)
     if (!ks_page_finish_typing (find_page (self, ks_window_entries[i].sidebar.id)))
       unsaved = ks_window_entries[i].sidebar.id;
-  if (has_question (self))
+  if (ks_confirm_is_asking (GTK_WINDOW (self)))
     return FALSE;
   if (unsaved != NULL)
     ask_to_discard (self, unsaved, action);
