@@ -46,6 +46,46 @@ name_grounds (KsDateGrounds grounds)
 }
 
 /**
+ * ks_import_plan_name_date_order:
+ * @self: a plan
+ *
+ * Returns: (transfer none): how its dates are read, for people
+ */
+const char *
+ks_import_plan_name_date_order (const KsImportPlan *self)
+{
+  switch (self->times.order)
+    {
+    case KS_DATE_DAY_FIRST:
+      return _ ("day/month/year");
+    case KS_DATE_MONTH_FIRST:
+      return _ ("month/day/year");
+    case KS_DATE_NO_DOUBT:
+    default:
+      return self->times.swapped ? _ ("year/day/month") : _ ("year/month/day");
+    }
+}
+
+/**
+ * ks_import_plan_dup_doubt:
+ * @self: a plan
+ * @time: a time of its file
+ *
+ * Returns: (transfer full) (nullable): that @time reads both ways and what decided, as a sentence;
+ *   %NULL where the file itself decides
+ */
+char *
+ks_import_plan_dup_doubt (const KsImportPlan *self, const char *time)
+{
+  KsDateGrounds grounds = self->times.grounds;
+
+  if (grounds != KS_DATE_BY_WINDOW && grounds != KS_DATE_BY_CUSTOM)
+    return NULL;
+  return g_strdup_printf (_ ("“%s” reads both ways; it is read as %s: %s"), time,
+                          ks_import_plan_name_date_order (self), name_grounds (grounds));
+}
+
+/**
  * ks_import_plan_dup_dates:
  * @self: a plan
  *
@@ -66,11 +106,9 @@ ks_import_plan_dup_dates (const KsImportPlan *self)
   if (times->mixed)
     return g_strdup_printf (_ ("%s: dates stand in both orders; those that read both ways are read "
                                "as %s. Please check the file"),
-                            self->file,
-                            self->day_first ? _ ("day/month/year") : _ ("month/day/year"));
+                            self->file, ks_import_plan_name_date_order (self));
   return g_strdup_printf (_ ("%s: dates are read as %s; %s"), self->file,
-                          self->day_first ? _ ("day/month/year") : _ ("month/day/year"),
-                          name_grounds (times->grounds));
+                          ks_import_plan_name_date_order (self), name_grounds (times->grounds));
 }
 
 /**
@@ -93,8 +131,9 @@ ks_import_plan_dup_personal (const KsImportPlan *self)
         g_string_append_printf (list, "%s“%s” (%s)", list->len > 0 ? ", " : "", column->header,
                                 ks_personal_kind_get_label (column->personal));
     }
-  return list->len > 0 ? g_strdup_printf (_ ("%s: left out and not kept: %s"), self->file, list->str)
-                       : NULL;
+  return list->len > 0
+             ? g_strdup_printf (_ ("%s: left out and not kept: %s"), self->file, list->str)
+             : NULL;
 }
 
 /**

@@ -155,9 +155,6 @@ make_plan (KsInspection *inspection)
   plan->n_columns = reader->n_columns;
   plan->times = reader->times;
   plan->no_time = inspection->evidence.n_times == 0;
-  plan->day_ambiguous = reader->times.grounds == KS_DATE_BY_WINDOW
-                        || reader->times.grounds == KS_DATE_BY_CUSTOM;
-  plan->day_first = reader->times.order != KS_DATE_MONTH_FIRST;
   plan->multi_separator = find_separator (reader);
   plan->columns = g_ptr_array_new_with_free_func (free_column);
   for (guint i = 0; i < reader->n_columns; i++)

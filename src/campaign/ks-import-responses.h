@@ -13,11 +13,9 @@ G_BEGIN_DECLS
 /* What a file of answers is, before anything is written. */
 typedef struct {
   char      *file;          /* base name */
-  char      *source;        /* "google-native", "google-sheet", "msforms", "limesurvey", "kobo", "table" */
+  char      *source;        /* as ks_inspection_name_source() names it */
   guint      n_rows;
   guint      n_columns;
-  gboolean   day_first;     /* how dates were read */
-  gboolean   day_ambiguous; /* every date of the file reads both ways; the window decided */
   KsTimeReading times;
   gboolean   no_time;       /* no row tells when it was sent */
   char      *multi_separator;
@@ -61,6 +59,8 @@ typedef struct {
 
 void            ks_import_plan_free (KsImportPlan *self);
 const char     *ks_import_plan_get_source_label (const KsImportPlan *self);
+const char     *ks_import_plan_name_date_order (const KsImportPlan *self);
+char           *ks_import_plan_dup_doubt (const KsImportPlan *self, const char *time);
 char           *ks_import_plan_dup_dates (const KsImportPlan *self);
 char           *ks_import_plan_dup_personal (const KsImportPlan *self);
 char           *ks_import_plan_dup_no_time (const KsImportPlan *self);

@@ -231,10 +231,10 @@ test_plan (KsTestDay *self, gconstpointer data)
 
   g_assert_cmpstr (native->source, ==, "google-native");
   g_assert_cmpstr (native->multi_separator, ==, ";");
-  g_assert_false (native->day_ambiguous);
+  g_assert_cmpint (native->times.grounds, ==, KS_DATE_BY_YEAR);
   g_assert_cmpstr (sheet->source, ==, "google-sheet");
   g_assert_cmpstr (sheet->multi_separator, ==, ", ");
-  g_assert_true (sheet->day_first);
+  g_assert_cmpstr (ks_import_plan_name_date_order (sheet), ==, "day/month/year");
   g_assert_cmpuint (sheet->n_rows, ==, 4487);
   g_assert_cmpuint (sheet->columns->len, ==, 25);
   column = g_ptr_array_index (sheet->columns, 0);

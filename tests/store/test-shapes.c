@@ -383,6 +383,21 @@ test_swapped (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (result->counted, ==, 2);
 }
 
+/* Outside the time of the survey nothing tells which way a date is meant, and nothing else is said. */
+static void
+test_no_grounds (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path
+      = ks_test_day_write (self, "ngoài.csv",
+                           "Timestamp,Mã đơn vị,A1\n05/06/2024 8:05:12,07210-5M5RYJ,Tốt\n", -1);
+  g_autoptr (KsImportPlan) plan = ks_plan_import (self->campaign, path, NULL, NULL);
+  g_autofree char *said = ks_import_plan_dup_doubt (plan, "05/06/2024 8:05:12");
+
+  g_assert_cmpstr (said, ==,
+                   "“05/06/2024 8:05:12” reads both ways; it is read as day/month/year: nothing in "
+                   "the file decides; please check");
+}
+
 static void
 test_utc (KsTestDay *self, gconstpointer data)
 {
@@ -634,6 +649,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/shapes/times", test_times);
   ADD ("/shapes/swapped", NULL, test_swapped);
+  ADD ("/shapes/no-grounds", NULL, test_no_grounds);
   ADD ("/shapes/utc", NULL, test_utc);
   ADD ("/shapes/personal", NULL, test_personal);
   ADD ("/shapes/form-table", NULL, test_form_table);

@@ -118,14 +118,6 @@ append_fact (KsImportView *self, const char *title, const char *value)
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
 
-static const char *
-name_date_order (const KsImportPlan *plan)
-{
-  if (plan->times.order == KS_DATE_NO_DOUBT)
-    return plan->times.swapped ? _ ("year/day/month") : _ ("year/month/day");
-  return plan->day_first ? _ ("day/month/year") : _ ("month/day/year");
-}
-
 static void
 show_facts (KsImportView *self, const KsImportPlan *plan)
 {
@@ -138,7 +130,7 @@ show_facts (KsImportView *self, const KsImportPlan *plan)
     gtk_box_remove (GTK_BOX (self->facts), fact);
   append_fact (self, _ ("Source"), ks_import_plan_get_source_label (plan));
   append_fact (self, _ ("Size"), size);
-  append_fact (self, _ ("Dates"), name_date_order (plan));
+  append_fact (self, _ ("Dates"), ks_import_plan_name_date_order (plan));
   if (*plan->multi_separator == '\0')
     return;
   separator = g_strdup_printf (_ ("parted by “%s”"), plan->multi_separator);
@@ -214,9 +206,8 @@ show_columns (KsImportView *self, const KsImportPlan *plan, KsCampaign *campaign
               != KS_COLUMN_IGNORED;
   title = g_strdup_printf (_ ("Which column is what: %u of %u known"), n_used, plan->columns->len);
   gtk_label_set_text (GTK_LABEL (self->columns_title), title);
-  if (plan->day_ambiguous && time != NULL)
-    note = g_strdup_printf (_ ("“%s” reads both ways; the time of the survey decided: %s"), time,
-                            name_date_order (plan));
+  if (time != NULL)
+    note = ks_import_plan_dup_doubt (plan, time);
   gtk_label_set_text (GTK_LABEL (self->date_note), note != NULL ? note : "");
   gtk_widget_set_visible (self->date_note, note != NULL);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), selection);
