@@ -38,14 +38,11 @@ export_packs (KsJob *job, gpointer data, GError **error)
                          &task->n_written, &task->warning, error);
 }
 
-/* In the folder, or the file's. */
 static void
-show_written (KsSheetDone *done, const char *message, gboolean in_folder)
+show_written (KsSheetDone *done, const char *message, GFile *folder)
 {
   GtkWidget *page = GTK_WIDGET (done->page);
   KsShell *shell = ks_shell_from_widget (page);
-  g_autoptr (GFile) file = g_file_new_for_path (done->task->path);
-  g_autoptr (GFile) folder = in_folder ? g_object_ref (file) : g_file_get_parent (file);
 
   if (shell == NULL)
     return;
@@ -58,40 +55,33 @@ static void
 sheets_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
   KsSheetDone *done = user_data;
-  g_autofree char *name = g_path_get_basename (done->task->path);
+  g_autoptr (GFile) file = g_file_new_for_path (done->task->path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *message = g_strdup_printf (ngettext ("%u sheet was written to %s",
                                                         "%u sheets were written to %s",
                                                         done->n_pages),
                                               done->n_pages, name);
 
   if (ok)
-    show_written (done, message, FALSE);
+    show_written (done, message, folder);
   ks_codes_page_free_done (done);
 }
 
+/* Many files, in the folder that was chosen. */
 static void
-images_done_cb (gpointer user_data, gboolean ok, const GError *error)
+files_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
   KsSheetDone *done = user_data;
   guint n = done->task->n_written;
-  g_autofree char *message
-      = g_strdup_printf (ngettext ("%u picture was written", "%u pictures were written", n), n);
+  g_autoptr (GFile) folder = g_file_new_for_path (done->task->path);
+  g_autofree char *message = g_strdup_printf (
+      done->task->packs ? ngettext ("%u pack was written", "%u packs were written", n)
+                        : ngettext ("%u picture was written", "%u pictures were written", n),
+      n);
 
   if (ok)
-    show_written (done, message, TRUE);
-  ks_codes_page_free_done (done);
-}
-
-static void
-packs_done_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  KsSheetDone *done = user_data;
-  guint n = done->task->n_written;
-  g_autofree char *message
-      = g_strdup_printf (ngettext ("%u pack was written", "%u packs were written", n), n);
-
-  if (ok)
-    show_written (done, message, TRUE);
+    show_written (done, message, folder);
   ks_codes_page_free_done (done);
 }
 
@@ -108,10 +98,11 @@ export_to_cb (GFile *file, gpointer data)
   task = ks_codes_page_create_task (self, path);
   task->format = ks_sheet_settings_get_format (settings);
   task->district = ks_sheet_settings_dup_district (settings);
-  if (ks_sheet_settings_get_packs (settings))
-    ks_codes_page_run_task (self, _ ("Writing the packs"), export_packs, task, packs_done_cb);
+  task->packs = ks_sheet_settings_get_packs (settings);
+  if (task->packs)
+    ks_codes_page_run_task (self, _ ("Writing the packs"), export_packs, task, files_done_cb);
   else if (task->choice.options.layout == KS_LAYOUT_IMAGE)
-    ks_codes_page_run_task (self, _ ("Writing the pictures"), export_images, task, images_done_cb);
+    ks_codes_page_run_task (self, _ ("Writing the pictures"), export_images, task, files_done_cb);
   else
     ks_codes_page_run_task (self, _ ("Writing the sheets"), export_sheets, task, sheets_done_cb);
 }

@@ -49,6 +49,7 @@ typedef struct
   KsSheetChoice choice;
   KsPictureFormat format;
   char *path;
+  gboolean packs;      /* are written, not sheets */
   char *district;      /* of packs; NULL: all */
   guint n_written;     /* files */
   char *warning;       /* of what was written */
