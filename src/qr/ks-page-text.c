@@ -13,6 +13,23 @@
 #define MM_PER_POINT (25.4 / 72)
 
 /**
+ * ks_page_measure:
+ * @page: a page
+ *
+ * Returns: the whole of it, in mm
+ */
+KsRect
+ks_page_measure (GObject *page)
+{
+  KsRect whole = { 0 };
+
+  ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
+  whole.width *= MM_PER_POINT;
+  whole.height *= MM_PER_POINT;
+  return whole;
+}
+
+/**
  * ks_page_text_new:
  * @page: a page
  *

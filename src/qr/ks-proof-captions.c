@@ -133,11 +133,8 @@ prove_page (GObject *page, guint index, gpointer data)
   g_autoptr (GPtrArray) captions = ks_captions_read (text);
   g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (KsRaster) raster = NULL;
-  KsRect whole = { 0 };
+  KsRect whole = ks_page_measure (page);
 
-  ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
-  whole.width *= 25.4 / 72;
-  whole.height *= 25.4 / 72;
   raster = ks_raster_render (page, &whole, KS_PROOF_DPI);
   if (raster == NULL)
     return results;

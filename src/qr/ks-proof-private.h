@@ -36,6 +36,7 @@ typedef struct {
   guint   n_places;
 } KsPageText;
 
+KsRect      ks_page_measure (GObject *page);
 KsPageText *ks_page_text_new (GObject *page);
 void        ks_page_text_free (KsPageText *self);
 gboolean    ks_page_text_holds (const KsPageText *self, const KsRect *area, const char *words);

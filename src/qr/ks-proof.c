@@ -166,8 +166,8 @@ judge_place (const KsRaster *cut, const KsCodeCell *cell, char **found)
   wider = ink.width - wanted.width;
   higher = ink.height - wanted.height;
   if (fabs (wider) <= tolerance && fabs (higher) <= tolerance)
-    return fabs (ink.x - wanted.x) < LOOK_AT_QUIET * cell->quiet / KS_QUIET_MODULES
-                   && fabs (ink.y - wanted.y) < LOOK_AT_QUIET * cell->quiet / KS_QUIET_MODULES
+    return fabs (ink.x - wanted.x) < LOOK_AT_QUIET * module
+                   && fabs (ink.y - wanted.y) < LOOK_AT_QUIET * module
                ? KS_PROOF_PROVEN : KS_PROOF_CLIPPED;
   if (MAX (wider, higher) > FOREIGN_INK * module
       && ks_raster_judge_symbol (cut, cell, found) == KS_PROOF_PROVEN)
@@ -263,18 +263,18 @@ typedef struct {
   GPtrArray  *strays;    /* codes where none belongs */
 } Page;
 
+static gboolean
+is_beside (const KsFoundCode *stray, const KsCodeCell *cell)
+{
+  return ks_rect_holds_middle (cell->sheet.width > 0 ? &cell->sheet : &cell->cell, &stray->place);
+}
+
 static const KsFoundCode *
 find_stray (const Page *page, const KsCodeCell *cell)
 {
-  const KsRect *sheet = cell->sheet.width > 0 ? &cell->sheet : &cell->cell;
-
   for (guint i = 0; i < page->strays->len; i++)
-    {
-      const KsFoundCode *stray = g_ptr_array_index (page->strays, i);
-
-      if (ks_rect_holds_middle (sheet, &stray->place))
-        return stray;
-    }
+    if (is_beside (g_ptr_array_index (page->strays, i), cell))
+      return g_ptr_array_index (page->strays, i);
   return NULL;
 }
 
@@ -333,11 +333,8 @@ static GPtrArray *
 read_strays (GObject *page, GPtrArray *cells)
 {
   g_autoptr (KsRaster) rest = NULL;
-  KsRect whole = { 0 };
+  KsRect whole = ks_page_measure (page);
 
-  ks_reader_get (NULL)->measure_page (page, &whole.width, &whole.height);
-  whole.width *= 25.4 / 72;
-  whole.height *= 25.4 / 72;
   rest = ks_raster_render (page, &whole, KS_STRAY_DPI);
   if (rest == NULL)
     return g_ptr_array_new ();
@@ -362,12 +359,8 @@ static gboolean
 is_on_sheet (GPtrArray *cells, const KsFoundCode *stray)
 {
   for (guint i = 0; i < cells->len; i++)
-    {
-      const KsCodeCell *cell = g_ptr_array_index (cells, i);
-
-      if (ks_rect_holds_middle (cell->sheet.width > 0 ? &cell->sheet : &cell->cell, &stray->place))
-        return TRUE;
-    }
+    if (is_beside (stray, g_ptr_array_index (cells, i)))
+      return TRUE;
   return FALSE;
 }
 
@@ -456,22 +449,19 @@ measure_page (GObject *page, guint index, gpointer data)
 {
   const Paper *paper = data;
   GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
-  double width;
-  double height;
   g_autofree char *found = NULL;
+  KsRect whole;
 
   if (page == NULL)
     return results;
-  ks_reader_get (NULL)->measure_page (page, &width, &height);
-  width *= 25.4 / 72;
-  height *= 25.4 / 72;
+  whole = ks_page_measure (page);
   if (index >= paper->n_pages)
     g_ptr_array_add (results, ks_proof_result_new (index, NULL, NULL, KS_PROOF_PAGE_EXTRA, NULL));
-  else if (fabs (width - paper->width) > PAGE_TOLERANCE_MM
-           || fabs (height - paper->height) > PAGE_TOLERANCE_MM)
+  else if (fabs (whole.width - paper->width) > PAGE_TOLERANCE_MM
+           || fabs (whole.height - paper->height) > PAGE_TOLERANCE_MM)
     {
-      found = g_strdup_printf ("%.0f × %.0f mm instead of %.0f × %.0f mm", width, height,
-                               paper->width, paper->height);
+      found = g_strdup_printf ("%.0f × %.0f mm instead of %.0f × %.0f mm", whole.width,
+                               whole.height, paper->width, paper->height);
       g_ptr_array_add (results, ks_proof_result_new (index, NULL, NULL, KS_PROOF_PAGE_SIZE, found));
     }
   return results;
