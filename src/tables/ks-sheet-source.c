@@ -4,12 +4,17 @@
 
 #include <string.h>
 
-#include "ks-platform.h"
+#include "ks-i18n.h"
 #include "ks-part-stream.h"
+#include "ks-platform.h"
+#include "ks-tables-error.h"
 
 #define ZIP_MAGIC "PK\x03\x04"
 #define ZIP_MAGIC_LENGTH 4
 #define WORKBOOK_TYPES "[Content_Types].xml"
+
+/* Each is found by a walk from the beginning of the archive. */
+#define MAX_TEXT_PARTS 500
 
 struct _KsSheetSource {
   char        *name;
@@ -66,6 +71,15 @@ is_text_part (const char *part)
              || g_str_has_suffix (lower, ".txt"));
 }
 
+/* Other systems write the names of parts in other letters. */
+static char *
+dup_shown_name (const char *part)
+{
+  g_autofree char *name = g_path_get_basename (part);
+
+  return g_utf8_make_valid (name, -1);
+}
+
 static void
 list_text_parts (KsSheetSource *self)
 {
@@ -76,7 +90,7 @@ list_text_parts (KsSheetSource *self)
   for (guint i = 0; i < names->len; i++)
     if (is_text_part (names->pdata[i]))
       {
-        char *title = g_path_get_basename (names->pdata[i]);
+        char *title = dup_shown_name (names->pdata[i]);
 
         g_ptr_array_add (self->parts, g_strdup (names->pdata[i]));
         *strrchr (title, '.') = '\0';
@@ -93,7 +107,7 @@ select_text_part (KsSheetSource *self, guint index, GError **error)
 
   if (stream == NULL)
     return FALSE;
-  name = g_path_get_basename (self->parts->pdata[index]);
+  name = dup_shown_name (self->parts->pdata[index]);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
   self->csv = ks_csv_reader_new (stream, name);
   ks_csv_reader_set_encoding (self->csv, self->encoding);
@@ -113,6 +127,14 @@ open_archive (GBytes *bytes, const char *name, GError **error)
   list_text_parts (self);
   if (self->parts->len == 0 || ks_package_has (self->package, WORKBOOK_TYPES))
     return ks_sheet_source_new_for_workbook (bytes, name, error);
+  if (self->parts->len > MAX_TEXT_PARTS)
+    {
+      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
+                   _("Cannot read “%s”: there are more than %d tables in it. Unpack it and import "
+                     "those that are needed."),
+                   name, MAX_TEXT_PARTS);
+      return NULL;
+    }
   self->bytes = g_bytes_ref (bytes);
   return select_text_part (self, 0, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -238,10 +238,76 @@ test_damage (void)
     }
 }
 
+static KsSheetSource *
+open_bytes (const char *data, gsize length, GError **error)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "a.zip", NULL);
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+  return ks_sheet_source_new_for_path (path, error);
+}
+
+/* An archive of more tables than anybody packs, each of which is searched for from its beginning. */
+static void
+test_many_parts (void)
+{
+  const char *names[502] = { NULL };
+  const char *texts[502] = { NULL };
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint n = 500; n <= 501; n++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (KsSheetSource) source = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_ptr_array_add (kept, g_strdup_printf ("%u.csv", i));
+          names[i] = kept->pdata[kept->len - 1];
+          texts[i] = "a,b\n";
+        }
+      bytes = ks_test_zip (names, texts, n);
+      source = open_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+      g_assert_true ((source != NULL) == (n == 500));
+      if (n == 501)
+        g_assert_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT);
+    }
+}
+
+/* Windows writes names of parts in the letters of its country; messages show them all the same. */
+static void
+test_part_letters (void)
+{
+  const char *const names[] = { "phi??1.csv", "phi??2.csv" };
+  const char *const texts[] = { "a,b\n1,2\n", "a,b\n3,4\n" };
+  g_autoptr (GBytes) bytes = ks_test_zip (names, texts, 2);
+  gsize length;
+  g_autofree char *data = g_memdup2 (g_bytes_get_data (bytes, &length), g_bytes_get_size (bytes));
+  g_autoptr (KsSheetSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i + 5 < length; i++)
+    if (memcmp (data + i, "phi??", 5) == 0)
+      memcpy (data + i + 3, "\xea\xec", 2);
+  source = open_bytes (data, length, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpstr (ks_sheet_source_get_sheet_name (source, i), ==,
+                       i == 0 ? "phi\uFFFD\uFFFD1" : "phi\uFFFD\uFFFD2");
+      g_assert_true (ks_sheet_source_select (source, i, &error));
+      g_assert_true (g_utf8_validate (
+          ks_csv_reader_get_name (ks_sheet_source_get_csv (source)), -1, NULL));
+      g_assert_nonnull (ks_sheet_source_next (source, &error));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/sheet-hostile/places", test_places);
   g_test_add_func ("/sheet-hostile/shared-index", test_shared_index);
   g_test_add_func ("/sheet-hostile/doctype", test_doctype);
@@ -251,5 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-hostile/relations", test_relations);
   g_test_add_func ("/sheet-hostile/broken-xml", test_broken_xml);
   g_test_add_func ("/sheet-hostile/damage", test_damage);
+  g_test_add_func ("/sheet-hostile/many-parts", test_many_parts);
+  g_test_add_func ("/sheet-hostile/part-letters", test_part_letters);
   return g_test_run ();
 }
