@@ -56,7 +56,7 @@ encode_items (KsFolio *self)
 
       if (item->kind != KS_ITEM_CODE)
         continue;
-      item->symbol = ks_symbol_new (item->cell->link, item->level, NULL);
+      item->symbol = ks_symbol_new (item->cell->link, item->cell->level, NULL);
       g_return_if_fail (item->symbol != NULL);
       item->row = n_rows;
       n_rows += ks_symbol_get_n_modules (item->symbol) + KS_QUIET_MODULES;

@@ -32,7 +32,6 @@ typedef struct {
   double         line;    /* width of a stroke, radius, wanted width of a stretched text */
   gboolean       turned;  /* by 180° */
   KsPicture      picture;
-  KsSymbolLevel  level;
   KsCodeCell    *cell;
   KsSymbol      *symbol;  /* made by ks_folio_encode() */
   guint          row;     /* of the symbol in the folio's mask */

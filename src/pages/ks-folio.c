@@ -298,20 +298,17 @@ ks_folio_add_painting (KsFolio *self, const KsRect *rect, KsFolioPainter painter
  * ks_folio_add_code:
  * @self: a page
  * @cell: what the code says, and where it stands with its quiet zone
- * @level: level of error correction
  * @symbol: the square of its modules
  */
 void
-ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, KsSymbolLevel level, const KsRect *symbol)
+ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, const KsRect *symbol)
 {
   KsItem *item = add_item (self, KS_ITEM_CODE, symbol->x, symbol->y, symbol->width, symbol->height);
 
-  item->level = level;
   item->cell = ks_code_cell_copy (cell);
   item->cell->code = map_rect (self, &cell->code);
   item->cell->cell = map_rect (self, &cell->cell);
   item->cell->sheet = map_rect (self, &cell->sheet);
-  item->cell->level = level;
   item->cell->quiet = cell->quiet * self->frame.scale;
 }
 

@@ -75,8 +75,7 @@ void      ks_folio_add_tag (KsFolio *self, const KsStyle *style, double x, doubl
 void      ks_folio_add_watermark (KsFolio *self, double x, double y, const char *text);
 void      ks_folio_add_painting (KsFolio *self, const KsRect *rect, KsFolioPainter painter,
                                 gpointer data);
-void      ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, KsSymbolLevel level,
-                            const KsRect *symbol);
+void      ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, const KsRect *symbol);
 
 GPtrArray *ks_folio_dup_cells (KsFolio *self, guint index);
 double    ks_folio_measure_margin (KsFolio *self, double width, double height);

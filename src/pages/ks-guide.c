@@ -177,9 +177,10 @@ add_group_code (KsFolio *page, const char *link, double y)
     .unit_code = (char *) "",
     .token = NULL,
     .link = (char *) link,
+    .level = KS_SYMBOL_LEVEL_M,
   };
 
-  ks_folio_add_code (page, &cell, KS_SYMBOL_LEVEL_M, &symbol);
+  ks_folio_add_code (page, &cell, &symbol);
 }
 
 /* The group is called like the campaign where nobody says otherwise. */

@@ -265,13 +265,14 @@ ks_sheet_place_code (const KsSheet *sheet, KsFolio *page, const KsCodePlace *pla
     .unit_code = (char *) ks_unit_get_code (sheet->unit),
     .token = sheet->token,
     .link = sheet->link,
+    .level = place->level,
     .sheet = place->sheet.width > 0 ? place->sheet : *cell,
     .name = (char *) ks_unit_get_name (sheet->unit),
     .district = (char *) district,
     .district_short = shorter,
   };
 
-  ks_folio_add_code (page, &code, place->level, symbol);
+  ks_folio_add_code (page, &code, symbol);
 }
 
 /**
