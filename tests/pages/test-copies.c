@@ -22,22 +22,6 @@ typedef struct {
   int     height;
 } Grey;
 
-static void
-take_grey (Grey *self, cairo_surface_t *surface)
-{
-  cairo_surface_flush (surface);
-  self->pixels = g_new (guint8, self->width * self->height);
-  for (int y = 0; y < self->height; y++)
-    {
-      const guint32 *row
-          = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
-                                               + y * cairo_image_surface_get_stride (surface));
-
-      for (int x = 0; x < self->width; x++)
-        self->pixels[y * self->width + x] = (guint8) (row[x] >> 8);
-    }
-}
-
 /* The page, turned about the middle of what is seen of it. */
 static Grey
 see (KsPages *pages, guint index, const KsRect *area, double dpi, double turn)
@@ -56,7 +40,7 @@ see (KsPages *pages, guint index, const KsRect *area, double dpi, double turn)
                    -(area->y + area->height / 2) * KS_POINTS_PER_MM);
   ks_pages_paint (pages, index, cr);
   cairo_destroy (cr);
-  take_grey (&grey, surface);
+  grey.pixels = ks_test_dup_grey (surface);
   cairo_surface_destroy (surface);
   return grey;
 }

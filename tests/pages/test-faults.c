@@ -178,24 +178,15 @@ spoil_head (cairo_t *cr, const KsCodeCell *cell)
 }
 
 static void
-swap (char **a, char **b)
-{
-  char *kept = *a;
-
-  *a = *b;
-  *b = kept;
-}
-
-static void
 change_links (KsSheet *sheet, KsSheet *other)
 {
-  swap (&sheet->link, &other->link);
+  ks_test_swap (&sheet->link, &other->link);
 }
 
 static void
 change_tokens (KsSheet *sheet, KsSheet *other)
 {
-  swap (&sheet->token, &other->token);
+  ks_test_swap (&sheet->token, &other->token);
 }
 
 static void

@@ -319,7 +319,6 @@ read_png (GBytes *png, int *width, int *height)
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "a.png", NULL);
   cairo_surface_t *picture;
   g_autofree guint8 *grey = NULL;
-  const guint32 *pixels;
   GPtrArray *codes;
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (png, NULL),
@@ -327,10 +326,7 @@ read_png (GBytes *png, int *width, int *height)
   picture = cairo_image_surface_create_from_png (path);
   *width = cairo_image_surface_get_width (picture);
   *height = cairo_image_surface_get_height (picture);
-  pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (picture);
-  grey = g_new (guint8, *width * *height);
-  for (int i = 0; i < *width * *height; i++)
-    grey[i] = (guint8) (pixels[i] >> 8 & 0xFF);
+  grey = ks_test_dup_grey (picture);
   codes = ks_reader_get (NULL)->read_codes (grey, *width, *height, 1, TRUE);
   cairo_surface_destroy (picture);
   return codes;

@@ -133,15 +133,6 @@ test_all (Fixture *f, gconstpointer data)
 }
 
 static void
-swap_texts (char **a, char **b)
-{
-  char *kept = *a;
-
-  *a = *b;
-  *b = kept;
-}
-
-static void
 test_swapped (Fixture *f, gconstpointer data)
 {
   KsSheet *a = g_ptr_array_index (f->printed, 2);
@@ -149,7 +140,7 @@ test_swapped (Fixture *f, gconstpointer data)
   g_autoptr (KsProofFile) file = NULL;
   g_autoptr (GPtrArray) results = NULL;
 
-  swap_texts (&a->link, &b->link);
+  ks_test_swap (&a->link, &b->link);
   file = print_sheets (f, 1);
   results = prove (f, file, 1);
   g_assert_cmpuint (count_proven (results), ==, 7);
@@ -188,13 +179,13 @@ test_captions (Fixture *f, gconstpointer data)
       g_autoptr (KsProofFile) file = NULL;
       g_autoptr (GPtrArray) results = NULL;
 
-      swap_texts (&a->token, &b->token);
+      ks_test_swap (&a->token, &b->token);
       file = print_sheets (f, n_columns);
       results = prove (f, file, n_columns);
       g_assert_cmpuint (count_proven (results), ==, 7);
       g_assert_cmpint (get_result (results, 1)->verdict, ==, KS_PROOF_OTHER_CAPTION);
       g_assert_cmpstr (get_result (results, 1)->found, ==, a->token);
-      swap_texts (&a->token, &b->token);
+      ks_test_swap (&a->token, &b->token);
     }
 }
 
@@ -380,7 +371,7 @@ test_foreign_faults (Fixture *f, gconstpointer data)
   g_autoptr (KsProofFile) file = NULL;
   g_autoptr (GPtrArray) results = NULL;
 
-  swap_texts (&a->link, &b->link);
+  ks_test_swap (&a->link, &b->link);
   g_free (c->token);
   c->token = g_strdup ("07207-000000");
   file = print_spoilt (f, 2, 4, cover_all, 99);

@@ -76,3 +76,33 @@ ks_test_context (const KsCampaignInfo *info, guint total)
   g_assert_true (ks_day_parse ("2024-03-25", &context.version_day));
   return context;
 }
+
+void
+ks_test_swap (char **a, char **b)
+{
+  char *kept = *a;
+
+  *a = *b;
+  *b = kept;
+}
+
+/* A byte a pixel, as the reader of codes wants it. */
+guint8 *
+ks_test_dup_grey (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  guint8 *grey = g_new (guint8, width * height);
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row
+          = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                               + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        grey[y * width + x] = (guint8) (row[x] >> 8);
+    }
+  return grey;
+}

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
+
 #include "ks-registry.h"
 #include "ks-sheet.h"
 
@@ -17,3 +19,5 @@ KsRegistry     *ks_test_registry (void);
 KsCampaignInfo *ks_test_info (void);
 GPtrArray      *ks_test_sheets (KsRegistry *registry, const KsCampaignInfo *info);
 KsSheetContext  ks_test_context (const KsCampaignInfo *info, guint total);
+void            ks_test_swap (char **a, char **b);
+guint8         *ks_test_dup_grey (cairo_surface_t *surface);
