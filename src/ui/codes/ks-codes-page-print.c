@@ -128,12 +128,14 @@ static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPage *self)
 {
   GAsyncQueue *queue = g_object_get_data (G_OBJECT (operation), "queue");
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  /* The print may outlive the window. */
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && shell != NULL)
     {
       gtk_print_operation_get_error (operation, &error);
-      ks_shell_show_error (ks_shell_from_widget (GTK_WIDGET (self)), error);
+      ks_shell_show_error (shell, error);
     }
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     remember_settings (operation);
