@@ -91,7 +91,7 @@ look_at_cell (KsInspection *self, guint index, const KsCell *cell, char *answers
     look_at_other (self, column, cell);
 }
 
-/* Services head the time at which a sheet was sent in words of their own, the best of them first. */
+/* Services head the time at which a sheet was sent in words of their own; the best come first. */
 static guint
 rank_time_header (const char *header)
 {

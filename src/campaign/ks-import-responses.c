@@ -238,8 +238,8 @@ steal_results (GPtrArray *inputs)
  * @error: return location for an error
  *
  * Brings the answers of several files in, all or none, in one transaction. Rows that the campaign
- * or an earlier one of the files holds already are known and not added again; rows that cannot count
- * wait with their reason.
+ * or an earlier one of the files holds already are known and not added again; rows that cannot
+ * count wait with their reason.
  *
  * Returns: (transfer full) (element-type KsImportResult): what came in of each file, or %NULL with
  *   @error set; the campaign is then as it was

@@ -6,7 +6,7 @@
 #include "ks-batch-table.h"
 #include "ks-response-table.h"
 
-/* More sheets with equal answers in one minute than this are looked at no further: nobody's file. */
+/* More sheets with equal answers in one minute are looked at no further: that is nobody's file. */
 #define MAX_PROBES 1000
 
 #define MINUTE 60

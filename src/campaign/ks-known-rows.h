@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* The answer sheets that a campaign holds already, each of which one row of a file is the same as:
- * a multiset, so that a file that comes again adds nothing, a grown one its new rows, and two honest
- * equal rows stay two. 24 to 32 bytes a sheet. */
+ * a multiset, so that a file that comes again adds nothing, a grown one its new rows, and two
+ * honest equal rows stay two. 24 to 32 bytes a sheet. */
 typedef struct _KsKnownRows KsKnownRows;
 
 typedef enum {

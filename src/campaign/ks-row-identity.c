@@ -86,8 +86,8 @@ add_unit (guint64 hash, const char *given)
  * @given: what the row says of its unit
  * @answers: its closed answers, as text of fixed columns
  *
- * Depends on what stands in the row alone, and not on what the list of units makes of it: a row that
- * waited for its unit is the same when the unit is known later.
+ * Depends on what stands in the row alone, and not on what the list of units makes of it: a row
+ * that waited for its unit is the same when the unit is known later.
  *
  * Returns: a hash of both
  */
@@ -134,7 +134,7 @@ ks_row_identity_hash_service (const char *id, const char *given)
   return MAX (add_unit (add_bytes (HASH_START, id), given), 1);
 }
 
-/* What begins like a formula is shown as its result, or as an error, once a spreadsheet saved it. */
+/* What begins like a formula is shown as its result, or as an error, by a spreadsheet. */
 static gboolean
 is_fragile (const char *text)
 {

@@ -75,7 +75,8 @@ import_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, gboolean dr
  * @cli: the command line
  * @error: return location for an error
  *
- * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, all files or none, a line per file.
+ * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, all files or none, a line
+ * per file.
  *
  * Returns: %FALSE with @error set
  */

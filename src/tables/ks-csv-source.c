@@ -176,8 +176,8 @@ append_head (KsCsvSource *self, const guint8 *bytes, gsize length)
  * @error: return location
  *
  * Reads the first bytes and finds out their encoding. Fails with %KS_TABLES_ERROR_FORMAT on what is
- * certainly no text, with %KS_TABLES_ERROR_ENCODING when somebody must choose between encodings, and
- * with %KS_BASE_ERROR_FILE if the stream fails.
+ * certainly no text, with %KS_TABLES_ERROR_ENCODING when somebody must choose between encodings,
+ * and with %KS_BASE_ERROR_FILE if the stream fails.
  *
  * Returns: whether text stands in the buffer
  */

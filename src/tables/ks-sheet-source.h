@@ -17,8 +17,8 @@ typedef struct {
 /* Rows of cells, wherever they come from: an Excel workbook with its sheets, delimited text, a ZIP
  * archive of such, which are its sheets then, or what was copied in a spreadsheet. Read row by row;
  * of a workbook the shared texts alone are held. Numbers come as a person would write them (19,
- * 2.5), moments as 2024-04-01 08:05:12, and a formula whose result the file does not hold as its own
- * text: "=SUM(A1:A9)". */
+ * 2.5), moments as 2024-04-01 08:05:12, and a formula whose result the file does not hold as its
+ * own text: "=SUM(A1:A9)". */
 typedef struct _KsSheetSource KsSheetSource;
 
 KsSheetSource *ks_sheet_source_new_for_path (const char *path, GError **error);

@@ -46,7 +46,7 @@ save_cell (const char *text, guint column)
   return g_strdup (text);
 }
 
-/* Saves rows @first to @last (answers, from 1) of the linked sheet again, @n_last times the last. */
+/* Saves rows @first to @last (answers, from 1) of the linked sheet, the last @n_last times. */
 static char *
 save_again (KsTestDay *self, const char *name, guint first, guint last, guint n_last)
 {
@@ -202,8 +202,8 @@ sum_added (GPtrArray *results)
   return sum;
 }
 
-/* Several files are one act: a file among them that cannot be read keeps all out, what stands in two
- * of them comes in once, and one step takes all of it back. */
+/* Several files are one act: a file among them that cannot be read keeps all out, what stands in
+ * two of them comes in once, and one step takes all of it back. */
 static void
 test_several (KsTestDay *self, gconstpointer data)
 {

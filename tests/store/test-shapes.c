@@ -383,7 +383,7 @@ test_swapped (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (result->counted, ==, 2);
 }
 
-/* Outside the time of the survey nothing tells which way a date is meant, and nothing else is said. */
+/* Outside the time of the survey nothing tells which way a date is meant, and that is said. */
 static void
 test_no_grounds (KsTestDay *self, gconstpointer data)
 {

@@ -248,7 +248,7 @@ open_bytes (const char *data, gsize length, GError **error)
   return ks_sheet_source_new_for_path (path, error);
 }
 
-/* An archive of more tables than anybody packs, each of which is searched for from its beginning. */
+/* More tables than anybody packs, each of which is searched for from the archive's beginning. */
 static void
 test_many_parts (void)
 {
