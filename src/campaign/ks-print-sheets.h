@@ -25,7 +25,7 @@ gboolean ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, con
 typedef struct {
   guint      n_cells;
   guint      n_proven;
-  GPtrArray *faults;   /* of char *: one line each, never translated */
+  GPtrArray *faults;   /* of KsProofResult */
 } KsProof;
 
 void     ks_proof_free (KsProof *self);

@@ -29,21 +29,22 @@ ks_proof_free (KsProof *self)
   g_free (self);
 }
 
+/* Takes the results: those that are faults stay. */
 static KsProof *
 sum_up (GPtrArray *results)
 {
   KsProof *proof = g_new0 (KsProof, 1);
 
-  proof->faults = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < results->len; i++)
+  proof->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_proof_result_free);
+  while (results->len > 0)
     {
-      KsProofResult *result = g_ptr_array_index (results, i);
+      g_autoptr (KsProofResult) result = g_ptr_array_steal_index (results, results->len - 1);
 
       proof->n_cells += ks_proof_result_is_of_code (result);
       if (result->verdict == KS_PROOF_PROVEN)
         proof->n_proven++;
       else
-        g_ptr_array_add (proof->faults, ks_proof_result_to_line (result));
+        g_ptr_array_insert (proof->faults, 0, g_steal_pointer (&result));
     }
   return proof;
 }

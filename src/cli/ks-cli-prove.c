@@ -38,7 +38,11 @@ ks_cli_prove (KsCli *cli, GError **error)
   if (campaign == NULL || !ks_prove_pdf (campaign, pdf, job, &proof, error))
     return FALSE;
   for (guint i = 0; i < proof->faults->len; i++)
-    g_print ("%s\n", (char *) g_ptr_array_index (proof->faults, i));
+    {
+      g_autofree char *line = ks_proof_result_to_line (proof->faults->pdata[i]);
+
+      g_print ("%s\n", line);
+    }
   g_print ("%u of %u proven\n", proof->n_proven, proof->n_cells);
   if (proof->faults->len == 0 && proof->n_cells > 0)
     return TRUE;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "ks-i18n.h"
 #include "ks-proof-private.h"
 #include "ks-symbol.h"
 
@@ -102,36 +103,36 @@ ks_proof_result_is_of_code (const KsProofResult *self)
   return self->verdict < KS_PROOF_STRAY_ON_PAGE;
 }
 
+static const char *const words[] = {
+  [KS_PROOF_PROVEN] = N_ ("proven"),
+  [KS_PROOF_PAGE_MISSING] = N_ ("the page is missing"),
+  [KS_PROOF_UNREADABLE] = N_ ("no code can be read"),
+  [KS_PROOF_CLIPPED] = N_ ("the code is cut off, shifted or overprinted"),
+  [KS_PROOF_SCALED] = N_ ("the code has another size"),
+  [KS_PROOF_OTHER_LEVEL] = N_ ("the code has another level of error correction"),
+  [KS_PROOF_DAMAGED] = N_ ("the code is damaged"),
+  [KS_PROOF_QUIET_ZONE] = N_ ("something stands in the quiet zone of the code"),
+  [KS_PROOF_OTHER_LINK] = N_ ("the code holds another link"),
+  [KS_PROOF_CAPTION_MISSING] = N_ ("the caption is missing"),
+  [KS_PROOF_OTHER_CAPTION] = N_ ("the caption is another one"),
+  [KS_PROOF_OTHER_NAME] = N_ ("the name of the unit is not beside the code"),
+  [KS_PROOF_OTHER_DISTRICT] = N_ ("the name of the district is not beside the code"),
+  [KS_PROOF_STRAY_CODE] = N_ ("another code stands on the same sheet"),
+  [KS_PROOF_STRAY_ON_PAGE] = N_ ("a code stands where none belongs"),
+  [KS_PROOF_PAGE_SIZE] = N_ ("the page has another size"),
+  [KS_PROOF_PAGE_EXTRA] = N_ ("the page is one too many"),
+};
+
 /**
  * ks_proof_result_to_line:
- * @self: a result
+ * @self: what was found
  *
- * Says in one line what is wrong with a code, for the command line; never translated.
- *
- * Returns: (transfer full): e.g. "page 3, 07210-5M5RYJ: the code holds another link: https://…"
+ * Returns: (transfer full): a line for scripts, never translated: e.g. "page 3, 07210-5M5RYJ: the
+ *   code holds another link: https://…"
  */
 char *
 ks_proof_result_to_line (const KsProofResult *self)
 {
-  static const char *const words[] = {
-    [KS_PROOF_PROVEN] = "proven",
-    [KS_PROOF_PAGE_MISSING] = "the page is missing",
-    [KS_PROOF_UNREADABLE] = "no code can be read",
-    [KS_PROOF_CLIPPED] = "the code is cut off, shifted or overprinted",
-    [KS_PROOF_SCALED] = "the code has another size",
-    [KS_PROOF_OTHER_LEVEL] = "the code has another level of error correction",
-    [KS_PROOF_DAMAGED] = "the code is damaged",
-    [KS_PROOF_QUIET_ZONE] = "something stands in the quiet zone of the code",
-    [KS_PROOF_OTHER_LINK] = "the code holds another link",
-    [KS_PROOF_CAPTION_MISSING] = "the caption is missing",
-    [KS_PROOF_OTHER_CAPTION] = "the caption is another one",
-    [KS_PROOF_OTHER_NAME] = "the name of the unit is not beside the code",
-    [KS_PROOF_OTHER_DISTRICT] = "the name of the district is not beside the code",
-    [KS_PROOF_STRAY_CODE] = "another code stands on the same sheet",
-    [KS_PROOF_STRAY_ON_PAGE] = "a code stands where none belongs",
-    [KS_PROOF_PAGE_SIZE] = "the page has another size",
-    [KS_PROOF_PAGE_EXTRA] = "the page is one too many",
-  };
   const char *token = self->token != NULL ? self->token : "unknown code";
   GString *line = g_string_new (NULL);
 
@@ -142,6 +143,33 @@ ks_proof_result_to_line (const KsProofResult *self)
   if (self->found != NULL)
     g_string_append_printf (line, ": %s", self->found);
   return g_string_free (line, FALSE);
+}
+
+/* What was found is a link, a name or a size; of a level or of modules it is words of the line. */
+static gboolean
+has_plain_find (const KsProofResult *self)
+{
+  return self->found != NULL && self->verdict != KS_PROOF_OTHER_LEVEL
+         && self->verdict != KS_PROOF_DAMAGED;
+}
+
+/**
+ * ks_proof_result_dup_sentence:
+ * @self: what was found
+ *
+ * Returns: (transfer full): the same for people, in their language
+ */
+char *
+ks_proof_result_dup_sentence (const KsProofResult *self)
+{
+  const char *token = self->token != NULL ? self->token : _ ("unknown code");
+  g_autofree char *what = has_plain_find (self)
+                              ? g_strdup_printf ("%s: %s", _ (words[self->verdict]), self->found)
+                              : g_strdup (_ (words[self->verdict]));
+
+  return ks_proof_result_is_of_code (self)
+             ? g_strdup_printf (_ ("Sheet %u, %s: %s"), self->page + 1, token, what)
+             : g_strdup_printf (_ ("Sheet %u: %s"), self->page + 1, what);
 }
 
 static KsRect

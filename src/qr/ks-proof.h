@@ -67,6 +67,7 @@ typedef struct {
 
 void  ks_proof_result_free (KsProofResult *self);
 char *ks_proof_result_to_line (const KsProofResult *self);
+char *ks_proof_result_dup_sentence (const KsProofResult *self);
 gboolean ks_proof_result_is_of_code (const KsProofResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsProofResult, ks_proof_result_free)
 

@@ -156,6 +156,7 @@ test_old_link (Fixture *f, gconstpointer data)
   g_autoptr (KsProofFile) file = NULL;
   g_autoptr (GPtrArray) results = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *sentence = NULL;
 
   g_free (sheet->link);
   sheet->link = g_strdup ("https://example.org/2023?u=07213-VGADWA");
@@ -165,6 +166,10 @@ test_old_link (Fixture *f, gconstpointer data)
   line = ks_proof_result_to_line (get_result (results, 4));
   g_assert_cmpstr (line, ==,
                    "page 5, 07213-VGADWA: the code holds another link: "
+                   "https://example.org/2023?u=07213-VGADWA");
+  sentence = ks_proof_result_dup_sentence (get_result (results, 4));
+  g_assert_cmpstr (sentence, ==,
+                   "Sheet 5, 07213-VGADWA: the code holds another link: "
                    "https://example.org/2023?u=07213-VGADWA");
 }
 

@@ -31,7 +31,11 @@ dup_faults (GPtrArray *faults)
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (faults->len, FAULTS_SHOWN); i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
+    {
+      g_autofree char *sentence = ks_proof_result_dup_sentence (faults->pdata[i]);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", sentence);
+    }
   if (faults->len > FAULTS_SHOWN)
     {
       guint n_more = faults->len - FAULTS_SHOWN;
@@ -134,7 +138,7 @@ ks_checks_card_init (KsChecksCard *self)
  * ks_checks_card_show:
  * @self: a card
  * @campaign: whose codes
- * @faults: (nullable) (element-type utf8): what the last proof found wrong; %NULL for nothing
+ * @faults: (nullable) (element-type KsProofResult): what the last proof found wrong; %NULL for nothing
  *
  * Shows what was checked of the codes.
  */
