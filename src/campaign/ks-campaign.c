@@ -214,18 +214,6 @@ ks_campaign_hold (KsCampaign *self, GError **error)
 }
 
 /**
- * ks_campaign_is_held:
- * @self: a campaign
- *
- * Returns: whether this program alone may write it
- */
-gboolean
-ks_campaign_is_held (KsCampaign *self)
-{
-  return ks_store_is_held (self->store);
-}
-
-/**
  * ks_campaign_refresh:
  * @self: a campaign that another program may be writing
  * @error: return location for an error

@@ -30,7 +30,6 @@ G_DECLARE_FINAL_TYPE (KsCampaign, ks_campaign, KS, CAMPAIGN, GObject)
 KsCampaign     *ks_campaign_open (const char *path, KsClock *clock, const char *actor,
                                   GError **error);
 gboolean        ks_campaign_hold (KsCampaign *self, GError **error);
-gboolean        ks_campaign_is_held (KsCampaign *self);
 gboolean        ks_campaign_refresh (KsCampaign *self, GError **error);
 gboolean        ks_campaign_close (KsCampaign *self, GError **error);
 const char     *ks_campaign_get_path (KsCampaign *self);

@@ -324,27 +324,6 @@ refuse_while_open (KsCampaign *campaign, const KsScope *scope, GError **error)
   return TRUE;
 }
 
-/**
- * ks_give_out_peek:
- * @campaign: a campaign
- * @scope: the province or a district
- * @error: return location for an error
- *
- * Returns: (transfer full): the figures that ks_give_out() would give out, for a preview; nothing
- *   is recorded
- */
-KsGivenFigures *
-ks_give_out_peek (KsCampaign *campaign, const KsScope *scope, GError **error)
-{
-  g_autoptr (KsTransaction) tx = NULL;
-  gboolean fresh;
-
-  if (refuse_while_open (campaign, scope, error))
-    return NULL;
-  tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  return tx != NULL ? choose_figures (campaign, tx, scope, NULL, &fresh, error) : NULL;
-}
-
 static gboolean
 record (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const char *document,
         KsGivenFigures *figures, GArray *ids, GError **error)

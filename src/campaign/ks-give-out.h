@@ -13,7 +13,6 @@ typedef struct {
   gboolean   earlier;    /* they are those of an earlier day: too few sheets have changed since */
 } KsGivenFigures;
 
-KsGivenFigures *ks_give_out_peek (KsCampaign *campaign, const KsScope *scope, GError **error);
 KsGivenFigures *ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
                              GError **error);
 void            ks_given_figures_free (KsGivenFigures *self);

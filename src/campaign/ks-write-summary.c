@@ -166,7 +166,7 @@ collect_candidates (Material *self)
 }
 
 static gboolean
-gather (KsCampaign *campaign, gboolean give_out, Material *self, GError **error)
+gather (KsCampaign *campaign, Material *self, GError **error)
 {
   KsScope province = { KS_SCOPE_PROVINCE, "", "" };
 
@@ -177,9 +177,7 @@ gather (KsCampaign *campaign, gboolean give_out, Material *self, GError **error)
     return FALSE;
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
-  self->figures = give_out
-                      ? ks_give_out (campaign, &province, "summary", error)
-                      : ks_give_out_peek (campaign, &province, error);
+  self->figures = ks_give_out (campaign, &province, "summary", error);
   if (self->figures == NULL)
     return FALSE;
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsSummaryDistrict));
@@ -264,13 +262,13 @@ describe (Material *self, KsSummary *summary)
 }
 
 static KsPages *
-lay_out (KsCampaign *campaign, gboolean give_out, GError **error)
+lay_out (KsCampaign *campaign, GError **error)
 {
   g_auto (Material) material = { 0 };
   g_autofree char *notice = NULL;
   KsSummary summary = { 0 };
 
-  if (!gather (campaign, give_out, &material, error)
+  if (!gather (campaign, &material, error)
       || !collect_changes (&material, campaign, error))
     return NULL;
   describe (&material, &summary);
@@ -287,19 +285,6 @@ lay_out (KsCampaign *campaign, gboolean give_out, GError **error)
                                             material.rows->len, KS_LIKERT_AS_GIVEN);
   summary.chart_destroy = g_object_unref;
   return ks_summary_pages_new (&summary, error);
-}
-
-/**
- * ks_lay_out_summary:
- * @campaign: a campaign whose survey has ended
- * @error: return location for an error
- *
- * Returns: (transfer full): the summary as it would be written, for a preview
- */
-KsPages *
-ks_lay_out_summary (KsCampaign *campaign, GError **error)
-{
-  return lay_out (campaign, FALSE, error);
 }
 
 /**
@@ -323,7 +308,7 @@ ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **e
 
   if (!ks_file_check_place (path, error))
     return FALSE;
-  pages = lay_out (campaign, TRUE, error);
+  pages = lay_out (campaign, error);
   return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)
          && ks_pages_write_pdf (pages, path, stamp, job, error);
 }

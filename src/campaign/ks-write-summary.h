@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-KsPages *ks_lay_out_summary (KsCampaign *campaign, GError **error);
 gboolean ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 
 G_END_DECLS

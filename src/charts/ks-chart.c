@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-chart.h"
 
-#include "ks-chart-context.h"
-
 #include <math.h>
 
-#define FOCUS_WIDTH 2.0
+#include "ks-chart-context.h"
+
 /* Marks thinner than this are still found by the pointer when it is as near as that. */
 #define NEAR        2.0
 
@@ -119,36 +118,6 @@ ks_chart_paint (KsChart *self, cairo_t *cr, double width, double height,
   lay_out (self, &context, width, height);
   cairo_save (cr);
   KS_CHART_GET_CLASS (self)->paint (self, &context, cr);
-  cairo_restore (cr);
-}
-
-/**
- * ks_chart_paint_focus:
- * @self: a chart
- * @cr: where it was painted
- * @mark: the mark that has the focus; negative: none
- * @palette: its colours
- *
- * Paints the frame of the focus around a mark.
- */
-void
-ks_chart_paint_focus (KsChart *self, cairo_t *cr, int mark, const KsPalette *palette)
-{
-  cairo_rectangle_t rect;
-
-  if (mark < 0 || (guint) mark >= ks_chart_get_n_marks (self))
-    return;
-  ks_chart_get_mark_rect (self, (guint) mark, &rect);
-  cairo_save (cr);
-  cairo_rectangle (cr, round (rect.x) - 1, round (rect.y) - 1, round (rect.width) + 2,
-                   round (rect.height) + 2);
-  /* The ground around it keeps the frame apart from a mark of its own colour. */
-  ks_colour_set (&palette->card, cr);
-  cairo_set_line_width (cr, 2 * FOCUS_WIDTH);
-  cairo_stroke_preserve (cr);
-  ks_colour_set (&palette->focus, cr);
-  cairo_set_line_width (cr, FOCUS_WIDTH);
-  cairo_stroke (cr);
   cairo_restore (cr);
 }
 

@@ -53,7 +53,6 @@ void   ks_chart_lay_out (KsChart *self, double width, double height, const KsPal
                          const PangoFontDescription *font);
 void   ks_chart_paint (KsChart *self, cairo_t *cr, double width, double height,
                        const KsPalette *palette, const PangoFontDescription *font);
-void   ks_chart_paint_focus (KsChart *self, cairo_t *cr, int mark, const KsPalette *palette);
 
 guint  ks_chart_get_n_marks (KsChart *self);
 void   ks_chart_get_mark_rect (KsChart *self, guint mark, cairo_rectangle_t *rect);

@@ -25,7 +25,6 @@ static const KsPalette light = {
   .track = RGB (0xe4e3e0),
   .over = RGB (0xc64600),
   .over_hatch = RGB (WHITE),
-  .focus = RGB (0x1c71d8),
 };
 
 static const KsPalette dark = {
@@ -43,7 +42,6 @@ static const KsPalette dark = {
   .track = RGB (0x56555a),
   .over = RGB (0xff7800),
   .over_hatch = RGB (WHITE),
-  .focus = RGB (0x78aeed),
 };
 
 /* The greys of the light scale's lightnesses. */
@@ -62,7 +60,6 @@ static const KsPalette paper = {
   .track = RGB (WHITE),
   .over = RGB (0x4d4d4d),
   .over_hatch = RGB (WHITE),
-  .focus = RGB (BLACK),
 };
 
 /**

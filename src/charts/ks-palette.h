@@ -38,7 +38,6 @@ typedef struct {
   KsColour track;                       /* staff */
   KsColour over;                        /* more answers than staff */
   KsColour over_hatch;
-  KsColour focus;
 } KsPalette;
 
 const KsPalette *ks_palette_get (KsPaletteKind kind);

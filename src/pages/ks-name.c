@@ -228,15 +228,3 @@ ks_name_get_clearance (const KsName *self, const KsStyle *below, const char *tex
   return ks_type_measure_fall (ks_type_get (), &style, last, line.width + name.ink_left + gap)
          + gap + line.ink_rise;
 }
-
-/**
- * ks_name_get_style:
- * @self: a set name
- *
- * Returns: how its lines are set
- */
-KsStyle
-ks_name_get_style (const KsName *self)
-{
-  return make_style (self->size);
-}

@@ -30,7 +30,6 @@ double      ks_name_get_rise (const KsName *self, double least);
 double      ks_name_get_pitch (const KsName *self, const KsNameRoom *room);
 double      ks_name_get_clearance (const KsName *self, const KsStyle *below, const char *text,
                                    double gap);
-KsStyle     ks_name_get_style (const KsName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsName, ks_name_free)
 

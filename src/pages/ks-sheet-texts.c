@@ -122,30 +122,6 @@ ks_sheet_text_get_default (KsSheetText text)
 }
 
 /**
- * ks_sheet_text_get_max_lines:
- * @text: a text
- *
- * Returns: how many lines it may have
- */
-guint
-ks_sheet_text_get_max_lines (KsSheetText text)
-{
-  return table[text].max_lines;
-}
-
-/**
- * ks_sheet_text_get_max_length:
- * @text: a text
- *
- * Returns: how many letters it may have
- */
-guint
-ks_sheet_text_get_max_length (KsSheetText text)
-{
-  return table[text].max_length;
-}
-
-/**
  * ks_sheet_text_find:
  * @id: a name
  * @text: (out): the text

@@ -54,8 +54,6 @@ typedef struct {
 const char   *ks_sheet_text_get_id (KsSheetText text);
 const char   *ks_sheet_text_get_label (KsSheetText text);
 const char   *ks_sheet_text_get_default (KsSheetText text);
-guint         ks_sheet_text_get_max_lines (KsSheetText text);
-guint         ks_sheet_text_get_max_length (KsSheetText text);
 gboolean      ks_sheet_text_find (const char *id, KsSheetText *text);
 gboolean      ks_sheet_text_check (KsSheetText text, const char *words, GError **error);
 

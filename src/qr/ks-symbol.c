@@ -92,18 +92,6 @@ ks_symbol_new (const char *text, KsSymbolLevel level, GError **error)
   return self;
 }
 
-/**
- * ks_symbol_ref:
- * @self: a code
- *
- * Returns: (transfer full): @self
- */
-KsSymbol *
-ks_symbol_ref (KsSymbol *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 clear_symbol (KsSymbol *self)
 {

@@ -18,7 +18,6 @@ typedef enum {
 typedef struct _KsSymbol KsSymbol;
 
 KsSymbol *ks_symbol_new (const char *text, KsSymbolLevel level, GError **error);
-KsSymbol *ks_symbol_ref (KsSymbol *self);
 void      ks_symbol_unref (KsSymbol *self);
 guint     ks_symbol_get_version (const KsSymbol *self);
 guint     ks_symbol_get_n_modules (const KsSymbol *self);

@@ -179,18 +179,6 @@ ks_token_table_new (const guint8 *key, const char *campaign_id, const char *cons
   return self;
 }
 
-/**
- * ks_token_table_ref:
- * @self: a table
- *
- * Returns: (transfer full): @self
- */
-KsTokenTable *
-ks_token_table_ref (KsTokenTable *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 clear_table (KsTokenTable *self)
 {

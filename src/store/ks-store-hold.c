@@ -135,18 +135,6 @@ ks_store_set_holder (KsStore *self, const char *holder)
 }
 
 /**
- * ks_store_is_held:
- * @self: a store
- *
- * Returns: whether this program alone may write the file
- */
-gboolean
-ks_store_is_held (KsStore *self)
-{
-  return self->lock != NULL;
-}
-
-/**
  * ks_store_has_changed:
  * @self: a store
  *

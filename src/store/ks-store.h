@@ -25,7 +25,6 @@ KsStore       *ks_store_create (const char *path, GError **error);
 KsStore       *ks_store_open (const char *path, GError **error);
 void           ks_store_set_holder (KsStore *self, const char *holder);
 gboolean       ks_store_hold (KsStore *self, guint patience, gboolean *changed, GError **error);
-gboolean       ks_store_is_held (KsStore *self);
 gboolean       ks_store_has_changed (KsStore *self);
 gboolean       ks_store_close (KsStore *self, GError **error);
 gboolean       ks_store_copy_to (KsStore *self, const char *path, GError **error);

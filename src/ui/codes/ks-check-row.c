@@ -13,7 +13,6 @@ struct _KsCheckRow
   GtkWidget *text;
   GtkWidget *column; /* title, text, extra */
   GtkWidget *extra;
-  gboolean done;
 };
 
 typedef enum
@@ -118,7 +117,6 @@ ks_check_row_set (KsCheckRow *self, gboolean done, const char *title, const char
 {
   g_return_if_fail (KS_IS_CHECK_ROW (self));
 
-  self->done = done;
   if (done)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->image), "object-select-symbolic");
   else
@@ -131,18 +129,4 @@ ks_check_row_set (KsCheckRow *self, gboolean done, const char *title, const char
     gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->text), text);
-}
-
-/**
- * ks_check_row_get_done:
- * @self: a row
- *
- * Returns: whether it was checked
- */
-gboolean
-ks_check_row_get_done (KsCheckRow *self)
-{
-  g_return_val_if_fail (KS_IS_CHECK_ROW (self), FALSE);
-
-  return self->done;
 }

@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsCheckRow, ks_check_row, KS, CHECK_ROW, GtkListBoxRow)
 
 void     ks_check_row_set (KsCheckRow *self, gboolean done, const char *title, const char *text);
-gboolean ks_check_row_get_done (KsCheckRow *self);
 
 G_END_DECLS

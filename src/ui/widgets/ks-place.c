@@ -207,32 +207,3 @@ ks_place_get_detail (KsPlace *self)
 
   return self->detail;
 }
-
-/**
- * ks_place_dup_units:
- * @self: a place
- * @registry: the units
- *
- * Returns: (transfer full) (nullable) (element-type KsUnit): the units of the place; %NULL for all
- */
-GPtrArray *
-ks_place_dup_units (KsPlace *self, KsRegistry *registry)
-{
-  g_autoptr (GPtrArray) units = NULL;
-
-  g_return_val_if_fail (KS_IS_PLACE (self), NULL);
-
-  if (self->kind == KS_PLACE_ALL)
-    return NULL;
-  units = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (registry, i);
-      const char *code = self->kind == KS_PLACE_UNIT ? ks_unit_get_code (unit)
-                                                     : ks_unit_get_district_code (unit);
-
-      if (g_strcmp0 (code, self->code) == 0)
-        g_ptr_array_add (units, g_object_ref (unit));
-    }
-  return g_steal_pointer (&units);
-}

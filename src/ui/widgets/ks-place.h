@@ -23,6 +23,5 @@ KsPlaceKind ks_place_get_kind (KsPlace *self);
 const char *ks_place_get_code (KsPlace *self);
 const char *ks_place_get_name (KsPlace *self);
 const char *ks_place_get_detail (KsPlace *self);
-GPtrArray  *ks_place_dup_units (KsPlace *self, KsRegistry *registry);
 
 G_END_DECLS
