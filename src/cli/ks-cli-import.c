@@ -24,11 +24,29 @@ add_result (KsCliTable *table, const KsImportResult *result)
   ks_cli_table_end_row (table);
 }
 
+/* The table has its columns for good, and none for this reason: what waits shall add up. */
+static void
+note_changed (KsCli *cli, const KsImportResult *result)
+{
+  guint n_changed = result->reasons[KS_REASON_KNOWN_ID];
+  g_autofree char *note
+      = g_strdup_printf (ngettext ("note: %s: %u sheet has the number of one that came in before, "
+                                   "and other answers; it waits",
+                                   "note: %s: %u sheets have the number of one that came in "
+                                   "before, and other answers; they wait",
+                                   n_changed),
+                         result->file, n_changed);
+
+  if (n_changed > 0)
+    ks_cli_note (cli, note);
+}
+
 static void
 note_result (KsCli *cli, const KsImportResult *result)
 {
   g_autofree char *unread = NULL;
 
+  note_changed (cli, result);
   for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
     {
       g_autofree char *note = g_strdup_printf (_ ("note: %s"), result->notes[i]);

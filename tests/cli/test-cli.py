@@ -52,6 +52,17 @@ class WholeJob(FolderCase):
         call("posts", self.file, "--import", DAY / "posts.csv")
         self.assertEqual(content(self.file), before)
 
+    def test_changed_after_it_came_in(self):
+        """A known number with other answers waits: it has no column, so it is said."""
+        path = self.folder / "changed.khaosat"
+        make_campaign(path, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        for name, answer, waiting in (("a.csv", "Tốt", "0"), ("b.csv", "Khá", "1")):
+            file = self.folder / name
+            file.write_text(f"ID,Completion time,Mã đơn vị,A1\n1,2024-04-01 08:05,07210-5M5RYJ,{answer}\n", encoding="utf-8")
+            done = call("import", path, file)
+            self.assertEqual(done.stdout.splitlines()[1].split(",")[6], waiting)
+            self.assertEqual("trùng số" in done.stderr, waiting == "1", done.stderr)
+
     def test_batches(self):
         batches = table("batches", self.file)
         self.assertEqual(len(batches), 1)
