@@ -153,16 +153,17 @@ ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GErr
 
 /* Whether the sheet that is selected holds answers: a header and something below it. */
 static gboolean
-holds_answers (KsAnswerFile *self, KsResponseReader *reader)
+holds_answers (KsAnswerFile *self, KsResponseReader *reader, GError **error)
 {
-  const KsRow *row = find_in_sheet (self, reader, NULL);
+  const KsRow *row = find_in_sheet (self, reader, error);
 
-  if (row == NULL || reader->n_questions < MIN_QUESTIONS_BELOW)
-    return FALSE;
-  do
-    row = ks_sheet_source_next (self->source, NULL);
-  while (row != NULL && ks_row_is_blank (row));
-  return row != NULL;
+  while (row != NULL)
+    {
+      row = ks_sheet_source_next (self->source, error);
+      if (row != NULL && !ks_row_is_blank (row))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -173,24 +174,33 @@ holds_answers (KsAnswerFile *self, KsResponseReader *reader)
  *
  * One sheet of a file is read; answers on another must not be left out in silence.
  *
- * Returns: %FALSE with @error set if another sheet holds answers too
+ * Returns: %FALSE with @error set if another sheet holds answers too, or cannot be read
  */
 gboolean
 ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **error)
 {
   KsAnswerFile other = *self; /* shares the source; the place found stays */
   g_autoptr (KsResponseReader) reader = NULL;
+  g_autoptr (GError) local = NULL;
 
   for (other.sheet++; other.sheet < ks_sheet_source_get_n_sheets (self->source); other.sheet++)
     {
-      if (ks_sheet_source_is_hidden (self->source, other.sheet)
-          || !ks_sheet_source_select (self->source, other.sheet, NULL))
+      gboolean found;
+
+      if (ks_sheet_source_is_hidden (self->source, other.sheet))
         continue;
       if (reader == NULL)
         reader = ks_response_reader_new (campaign, error);
       if (reader == NULL)
         return FALSE;
-      if (!holds_answers (&other, reader))
+      found = ks_sheet_source_select (self->source, other.sheet, &local)
+              && holds_answers (&other, reader, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (!found)
         continue;
       g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
                    _ ("%s: “%s” and “%s” both hold answers. Save each as a file of its own and "

@@ -588,6 +588,26 @@ test_two_sheets (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "“Sáng” and “Chiều”"));
 }
 
+/* Nor may a sheet that cannot be read be taken for one without answers. */
+static void
+test_broken_sheet (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "hong.xlsx", NULL);
+  g_autofree char *first = ks_test_sheet_data (
+      "Thời điểm|Mã đơn vị|A1|A2\n01/04/2024 8:05:12|07210-5M5RYJ|5|5");
+  KsTestWorkbook *book = ks_test_workbook_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ks_test_workbook_add_sheet (book, "Sáng", first, NULL);
+  ks_test_workbook_add_sheet (book, "Chiều", "<sheetData><row r=\"1\"><c", NULL);
+  bytes = ks_test_workbook_finish (book);
+  write_bytes (path, bytes);
+  g_assert_null (ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+}
+
 /* A file that somebody saves between the two readings is refused, and not read by half. */
 static void
 test_changed (KsTestDay *self, gconstpointer data)
@@ -655,6 +675,7 @@ main (int argc, char **argv)
   ADD ("/shapes/form-table", NULL, test_form_table);
   ADD ("/shapes/sheets", NULL, test_sheets);
   ADD ("/shapes/two-sheets", NULL, test_two_sheets);
+  ADD ("/shapes/broken-sheet", NULL, test_broken_sheet);
   ADD ("/shapes/changed", NULL, test_changed);
 
   return g_test_run ();
