@@ -3,7 +3,8 @@
 #pragma once
 
 #include "ks-csv-reader.h"
-#include "ks-form.h"
+#include "ks-form-builder.h"
+#include "ks-propose-form.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,38 @@ KsSeenScale  *ks_seen_scale_new (const KsSeenColumn *column);
 void          ks_seen_scale_free (KsSeenScale *self);
 gboolean      ks_seen_scale_merge (KsSeenScale *self, const KsSeenScale *other);
 void          ks_seen_scale_fill (KsSeenScale *self, const char *id, KsScale *scale);
+
+/* What a column is taken for. */
+typedef enum {
+  KIND_LEFT_OUT,
+  KIND_UNIT,
+  KIND_TEXT,
+  KIND_SINGLE,
+  KIND_MULTI,
+  KIND_SCALE,
+  KIND_PART,     /* one option of a question with several, in a column of its own */
+} KsProposedKind;
+
+typedef struct {
+  KsSeenColumn *seen;
+  KsProposedKind          kind;
+  char         *id;       /* "A5", from the header; NULL */
+  char         *text;     /* the header without it */
+  char         *part;     /* KIND_PART: the option */
+  GPtrArray    *options;  /* KIND_MULTI */
+  KsSeenScale  *scale;
+  guint         scale_number;  /* from 1 */
+  gboolean      unsure;
+} KsProposedColumn;
+
+struct _KsFormProposer {
+  GPtrArray     *columns;
+  GPtrArray     *scales;   /* KsSeenScale of all questions that share one; borrowed */
+  KsFormBuilder *builder;
+  gint64         n_rows;
+};
+
+void          ks_form_proposer_judge (KsFormProposer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSeenColumn, ks_seen_column_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSeenScale, ks_seen_scale_free)

@@ -11,45 +11,13 @@
 #include "ks-propose-form-private.h"
 #include "ks-text.h"
 
-#define MAX_CHOICES 12
-#define MAX_LABEL 100
 #define FEW_ANSWERS 30
-#define MAX_ID_LENGTH 8
 #define OTHER_SECTION "Q"
-
-typedef enum {
-  KIND_LEFT_OUT,
-  KIND_UNIT,
-  KIND_TEXT,
-  KIND_SINGLE,
-  KIND_MULTI,
-  KIND_SCALE,
-  KIND_PART,     /* one option of a question with several, in a column of its own */
-} Kind;
-
-typedef struct {
-  KsSeenColumn *seen;
-  Kind          kind;
-  char         *id;       /* "A5", from the header; NULL */
-  char         *text;     /* the header without it */
-  char         *part;     /* KIND_PART: the option */
-  GPtrArray    *options;  /* KIND_MULTI */
-  KsSeenScale  *scale;
-  guint         scale_number;  /* from 1 */
-  gboolean      unsure;
-} Column;
-
-struct _KsFormProposer {
-  GPtrArray     *columns;
-  GPtrArray     *scales;   /* KsSeenScale of all questions that share one; borrowed */
-  KsFormBuilder *builder;
-  gint64         n_rows;
-};
 
 static void
 free_column (gpointer data)
 {
-  Column *column = data;
+  KsProposedColumn *column = data;
 
   ks_seen_column_free (column->seen);
   g_free (column->id);
@@ -76,7 +44,7 @@ ks_form_proposer_new (const KsRow *header)
   self->builder = ks_form_builder_new ();
   for (guint i = 0; i < header->n_cells; i++)
     {
-      Column *column = g_new0 (Column, 1);
+      KsProposedColumn *column = g_new0 (KsProposedColumn, 1);
 
       column->seen = ks_seen_column_new (header->cells[i].text);
       g_ptr_array_add (self->columns, column);
@@ -110,190 +78,9 @@ ks_form_proposer_add (KsFormProposer *self, const KsRow *row)
   self->n_rows++;
   for (guint i = 0; i < MIN (row->n_cells, self->columns->len); i++)
     {
-      Column *column = g_ptr_array_index (self->columns, i);
+      KsProposedColumn *column = g_ptr_array_index (self->columns, i);
 
       ks_seen_column_add (column->seen, &row->cells[i]);
-    }
-}
-
-/* What services write beside the answers. */
-static gboolean
-is_technical (const char *folded)
-{
-  static const char *const names[]
-      = { "",          "timestamp",       "dau thoi gian",  "id",
-          "email",     "email address",   "dia chi email",  "username",
-          "name",      "ho ten",          "ho va ten",      "start time",
-          "end time",  "completion time", "response id",    "date submitted",
-          "last page", "start language",  "seed",           "start",
-          "end",       "score",           "diem so",        "ip address",
-          "thoi gian bat dau", "thoi gian hoan thanh", "language", "stt",
-          NULL };
-
-  return *folded == '_' || g_strv_contains (names, folded);
-}
-
-/* "A5. Việc công khai …", "A6[3]. …", "Câu 7: …": what stands before the text is the id. */
-static void
-split_header (Column *column)
-{
-  static GRegex *pattern = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (g_once_init_enter (&pattern))
-    g_once_init_leave (&pattern,
-                       g_regex_new ("^(?:câu\\s+)?([A-Za-z]{0,3}[0-9]{1,3}[a-z]?)"
-                                    "(?:\\[[^\\]]*\\])?\\s*[.:)]\\s+(.+)$",
-                                    G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
-  column->text = g_strdup (column->seen->header);
-  if (!g_regex_match (pattern, column->seen->header, 0, &match))
-    return;
-  column->id = g_match_info_fetch (match, 1);
-  if (strlen (column->id) > MAX_ID_LENGTH)
-    g_clear_pointer (&column->id, g_free);
-  g_free (column->text);
-  column->text = g_match_info_fetch (match, 2);
-}
-
-static gboolean
-says_yes_or_no (const KsSeenColumn *seen)
-{
-  static const char *const words[]
-      = { "yes", "no", "co", "khong", "0", "1", "y", "n", "true", "false", "n/a", NULL };
-
-  for (guint i = 0; i < seen->values->len; i++)
-    {
-      g_autofree char *folded = ks_text_fold (g_ptr_array_index (seen->values, i));
-
-      if (!g_strv_contains (words, folded))
-        return FALSE;
-    }
-  return seen->values->len > 0 && seen->values->len <= 3;
-}
-
-/* "question [option]" and "question/option", a column per option. */
-static gboolean
-split_part (Column *column)
-{
-  char *end = column->text + strlen (column->text);
-  char *start;
-
-  if (g_str_has_suffix (column->text, "]"))
-    {
-      start = g_strrstr (column->text, " [");
-      if (start == NULL)
-        return FALSE;
-      column->part = g_strndup (start + 2, (gsize) (end - start - 3));
-    }
-  else
-    {
-      start = strchr (column->text, '/');
-      if (start == NULL || start[1] == '\0' || start[1] == ' ')
-        return FALSE;
-      column->part = g_strdup (start + 1);
-    }
-  *start = '\0';
-  g_strchomp (column->text);
-  return TRUE;
-}
-
-/* A few short texts that most people chose from. What only some people wrote is their own words:
- * those must not become options that everybody reads. */
-static gboolean
-looks_closed (const KsSeenColumn *seen, gint64 n_rows)
-{
-  if (seen->overflow || seen->values->len > MAX_CHOICES || 2 * seen->n_filled < n_rows
-      || (seen->n_filled < 2 * seen->values->len && seen->values->len > 3))
-    return FALSE;
-  for (guint i = 0; i < seen->values->len; i++)
-    if (g_utf8_strlen (g_ptr_array_index (seen->values, i), -1) > MAX_LABEL)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-judge_options (Column *column, gint64 n_rows)
-{
-  const KsSeenColumn *seen = column->seen;
-
-  column->options = ks_seen_column_split (seen, &column->unsure);
-  column->scale = ks_seen_scale_new (seen);
-  if (column->scale != NULL)
-    {
-      column->kind = KIND_SCALE;
-      column->unsure = FALSE;
-    }
-  else if (column->options != NULL && 2 * seen->n_filled >= n_rows)
-    column->kind = KIND_MULTI;
-  else if (looks_closed (seen, n_rows))
-    column->kind = KIND_SINGLE;
-  else
-    column->kind = KIND_TEXT;
-}
-
-/* "MADV. Mã đơn vị": services put a code of their own before it. */
-static gboolean
-asks_for_unit (const char *folded)
-{
-  const char *text = strstr (folded, ". ");
-
-  return ks_is_unit_header (folded) || (text != NULL && ks_is_unit_header (text + 2));
-}
-
-static void
-judge (KsFormProposer *self, Column *column, gboolean *has_unit)
-{
-  g_autofree char *folded = ks_text_fold (column->seen->header);
-
-  split_header (column);
-  if (is_technical (folded)
-      || (column->seen->n_times > 0 && column->seen->n_times * 10 >= column->seen->n_filled * 9))
-    column->kind = KIND_LEFT_OUT;
-  else if (!*has_unit && asks_for_unit (folded))
-    {
-      column->kind = KIND_UNIT;
-      *has_unit = TRUE;
-    }
-  else if (column->seen->n_filled == 0)
-    column->kind = KIND_TEXT;
-  else if (says_yes_or_no (column->seen) && split_part (column))
-    column->kind = KIND_PART;
-  else
-    judge_options (column, self->n_rows);
-}
-
-/* The list of all chosen options beside their own columns says nothing new. */
-static void
-leave_out_lists (KsFormProposer *self)
-{
-  for (guint i = 0; i + 1 < self->columns->len; i++)
-    {
-      Column *column = g_ptr_array_index (self->columns, i);
-      const Column *next = g_ptr_array_index (self->columns, i + 1);
-
-      if (column->kind != KIND_PART && next->kind == KIND_PART
-          && strcmp (column->text, next->text) == 0)
-        column->kind = KIND_LEFT_OUT;
-    }
-}
-
-/* Questions that are answered with the same levels share a scale. */
-static void
-share_scales (KsFormProposer *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      Column *column = g_ptr_array_index (self->columns, i);
-
-      if (column->kind != KIND_SCALE)
-        continue;
-      for (guint k = 0; k < self->scales->len && column->scale_number == 0; k++)
-        if (ks_seen_scale_merge (g_ptr_array_index (self->scales, k), column->scale))
-          column->scale_number = k + 1;
-      if (column->scale_number > 0)
-        continue;
-      g_ptr_array_add (self->scales, column->scale);
-      column->scale_number = self->scales->len;
     }
 }
 
@@ -330,13 +117,13 @@ take_labels (KsQuestion *question, GPtrArray *labels)
 static guint
 take_parts (KsFormProposer *self, guint first, KsQuestion *question)
 {
-  const Column *column = g_ptr_array_index (self->columns, first);
+  const KsProposedColumn *column = g_ptr_array_index (self->columns, first);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   guint i = first;
 
   for (; i < self->columns->len; i++)
     {
-      const Column *next = g_ptr_array_index (self->columns, i);
+      const KsProposedColumn *next = g_ptr_array_index (self->columns, i);
 
       if (next->kind != KIND_PART || strcmp (next->text, column->text) != 0)
         break;
@@ -349,7 +136,7 @@ take_parts (KsFormProposer *self, guint first, KsQuestion *question)
 static guint
 fill_question (KsFormProposer *self, guint index, KsQuestion *question)
 {
-  const Column *column = g_ptr_array_index (self->columns, index);
+  const KsProposedColumn *column = g_ptr_array_index (self->columns, index);
 
   *question = (KsQuestion){ 0 };
   question->id = g_strdup (column->id);
@@ -370,7 +157,7 @@ fill_question (KsFormProposer *self, guint index, KsQuestion *question)
 
 /* Ids that begin with another letter, and rows of a grid with another heading, begin a section. */
 static char *
-dup_section_key (const Column *column)
+dup_section_key (const KsProposedColumn *column)
 {
   gsize length = 0;
 
@@ -380,7 +167,7 @@ dup_section_key (const Column *column)
 }
 
 static int
-find_section (KsFormProposer *self, const Column *column, GPtrArray *keys)
+find_section (KsFormProposer *self, const KsProposedColumn *column, GPtrArray *keys)
 {
   g_autofree char *key = dup_section_key (column);
   g_autofree char *title = NULL;
@@ -397,7 +184,7 @@ find_section (KsFormProposer *self, const Column *column, GPtrArray *keys)
 }
 
 static char *
-describe_doubt (KsFormProposer *self, const Column *column, gboolean profile)
+describe_doubt (KsFormProposer *self, const KsProposedColumn *column, gboolean profile)
 {
   if (column->seen->n_filled == 0)
     return g_strdup (_ ("Nobody answered it in this file: taken as a question for a text."));
@@ -422,7 +209,7 @@ describe_doubt (KsFormProposer *self, const Column *column, gboolean profile)
 }
 
 static gboolean
-is_plain_choice (const Column *column)
+is_plain_choice (const KsProposedColumn *column)
 {
   return column->kind == KIND_SINGLE;
 }
@@ -436,7 +223,7 @@ add_questions (KsFormProposer *self, KsFormProposal *proposal)
 
   for (guint i = 0; i < self->columns->len;)
     {
-      const Column *column = g_ptr_array_index (self->columns, i);
+      const KsProposedColumn *column = g_ptr_array_index (self->columns, i);
       g_autofree char *doubt = NULL;
       KsQuestion question;
       guint n_columns, index;
@@ -472,7 +259,7 @@ list_left_out (KsFormProposer *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = g_ptr_array_index (self->columns, i);
+      const KsProposedColumn *column = g_ptr_array_index (self->columns, i);
 
       if (column->kind == KIND_LEFT_OUT && *column->seen->header != '\0')
         g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", column->seen->header);
@@ -500,7 +287,7 @@ set_unit (KsFormProposer *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = g_ptr_array_index (self->columns, i);
+      const KsProposedColumn *column = g_ptr_array_index (self->columns, i);
 
       if (column->kind != KIND_UNIT)
         continue;
@@ -524,12 +311,7 @@ set_unit (KsFormProposer *self)
 gboolean
 ks_form_proposer_finish (KsFormProposer *self, KsFormProposal *proposal, GError **error)
 {
-  gboolean has_unit = FALSE;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    judge (self, g_ptr_array_index (self->columns, i), &has_unit);
-  leave_out_lists (self);
-  share_scales (self);
+  ks_form_proposer_judge (self);
   ks_form_builder_set_text (self->builder, KS_FORM_TEXT_ID, "PHIEU");
   ks_form_builder_set_text (self->builder, KS_FORM_TEXT_TITLE, proposal->file);
   set_unit (self);

@@ -24,54 +24,6 @@ ks_form_builder_new (void)
   return self;
 }
 
-static char *
-dup_text (const char *text)
-{
-  return g_strdup (text != NULL ? text : "");
-}
-
-static void
-copy_section (const KsSection *section, KsSection *copy)
-{
-  copy->id = dup_text (section->id);
-  copy->title = dup_text (section->title);
-  copy->basis = dup_text (section->basis);
-}
-
-static void
-copy_scale (const KsScale *scale, KsScale *copy)
-{
-  *copy = *scale;
-  copy->id = g_strdup (scale->id);
-  copy->options = ks_options_copy (scale->options, scale->n_options);
-}
-
-static void
-copy_parts (const KsFormContent *from, KsFormContent *to)
-{
-  for (guint i = 0; i < from->questions->len; i++)
-    {
-      KsQuestion question;
-
-      ks_question_copy_to (&g_array_index (from->questions, KsQuestion, i), &question);
-      g_array_append_val (to->questions, question);
-    }
-  for (guint i = 0; i < from->sections->len; i++)
-    {
-      KsSection section;
-
-      copy_section (&g_array_index (from->sections, KsSection, i), &section);
-      g_array_append_val (to->sections, section);
-    }
-  for (guint i = 0; i < from->scales->len; i++)
-    {
-      KsScale scale;
-
-      copy_scale (&g_array_index (from->scales, KsScale, i), &scale);
-      g_array_append_val (to->scales, scale);
-    }
-}
-
 /**
  * ks_form_builder_new_from_form:
  * @form: a form, which stays as it is
@@ -90,7 +42,7 @@ ks_form_builder_new_from_form (KsForm *form)
   ks_form_builder_set_text (self, KS_FORM_TEXT_INTRO, content->intro);
   ks_form_builder_set_text (self, KS_FORM_TEXT_UNIT, content->unit_text);
   ks_form_builder_set_unit_entry (self, content->unit_id, content->unit_prefill);
-  copy_parts (content, self->content);
+  ks_form_content_copy_parts (content, self->content);
   return self;
 }
 
@@ -120,7 +72,7 @@ ks_form_builder_set_text (KsFormBuilder *self, KsFormText which, const char *tex
     &self->content->id,    &self->content->title,     &self->content->notice,
     &self->content->intro, &self->content->unit_text,
   };
-  char *copy = dup_text (text);
+  char *copy = ks_form_dup_text (text);
 
   g_free (*texts[which]);
   *texts[which] = copy;
@@ -137,7 +89,7 @@ ks_form_builder_set_text (KsFormBuilder *self, KsFormText which, const char *tex
 void
 ks_form_builder_set_unit_entry (KsFormBuilder *self, const char *id, gboolean prefilled)
 {
-  char *copy = dup_text (id);
+  char *copy = ks_form_dup_text (id);
 
   g_free (self->content->unit_id);
   self->content->unit_id = copy;
@@ -180,54 +132,6 @@ get_question (KsFormBuilder *self, guint index)
   return &g_array_index (self->content->questions, KsQuestion, index);
 }
 
-static gboolean
-is_taken (KsFormBuilder *self, const char *id)
-{
-  if (strcmp (self->content->unit_id, id) == 0)
-    return TRUE;
-  for (guint i = 0; i < self->content->sections->len; i++)
-    if (strcmp (get_section (self, i)->id, id) == 0)
-      return TRUE;
-  for (guint i = 0; i < self->content->questions->len; i++)
-    if (strcmp (get_question (self, i)->id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* A, B … Z, then S1, S2 … */
-static char *
-make_section_id (KsFormBuilder *self)
-{
-  for (char letter = 'A'; letter <= 'Z'; letter++)
-    {
-      char id[] = { letter, '\0' };
-
-      if (!is_taken (self, id))
-        return g_strdup (id);
-    }
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("S%u", i);
-
-      if (!is_taken (self, id))
-        return g_steal_pointer (&id);
-    }
-}
-
-/* The section's id with the first number that is free: A7. */
-static char *
-make_question_id (KsFormBuilder *self, const char *section_id)
-{
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *id
-          = g_strdup_printf ("%s%u", section_id != NULL ? section_id : "P", i);
-
-      if (!is_taken (self, id))
-        return g_steal_pointer (&id);
-    }
-}
-
 /**
  * ks_form_builder_add_section:
  * @self: a builder
@@ -242,11 +146,11 @@ ks_form_builder_add_section (KsFormBuilder *self, guint position, const KsSectio
   GArray *sections = self->content->sections;
   KsSection copy;
 
-  copy_section (section, &copy);
+  ks_section_copy_to (section, &copy);
   if (*copy.id == '\0')
     {
       g_free (copy.id);
-      copy.id = make_section_id (self);
+      copy.id = ks_form_content_dup_section_id (self->content);
     }
   position = MIN (position, sections->len);
   g_array_insert_val (sections, position, copy);
@@ -276,8 +180,8 @@ void
 ks_form_builder_set_section (KsFormBuilder *self, guint index, const KsSection *section)
 {
   KsSection *there = get_section (self, index);
-  char *title = dup_text (section->title);
-  char *basis = dup_text (section->basis);
+  char *title = ks_form_dup_text (section->title);
+  char *basis = ks_form_dup_text (section->basis);
 
   g_free (there->title);
   g_free (there->basis);
@@ -405,7 +309,7 @@ ks_form_builder_add_question (KsFormBuilder *self, int section, guint position,
   if (copy.id == NULL || *copy.id == '\0')
     {
       g_free (copy.id);
-      copy.id = make_question_id (self, copy.section_id);
+      copy.id = ks_form_content_dup_question_id (self->content, copy.section_id);
     }
   g_array_insert_val (self->content->questions, position, copy);
   return position;
@@ -515,7 +419,7 @@ ks_form_builder_set_scale (KsFormBuilder *self, const KsScale *scale)
   KsScale *there = ks_form_content_find_scale (self->content, scale->id);
   KsScale copy;
 
-  copy_scale (scale, &copy);
+  ks_scale_copy_to (scale, &copy);
   if (there == NULL)
     {
       g_array_append_val (self->content->scales, copy);

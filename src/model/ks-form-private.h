@@ -28,6 +28,13 @@ KsFormContent *ks_form_content_new_from_json (const char *json, gsize length, GE
 void           ks_form_content_free (KsFormContent *self);
 KsScale       *ks_form_content_find_scale (KsFormContent *self, const char *id);
 char          *ks_form_content_dup_json (const KsFormContent *self);
+void           ks_form_content_copy_parts (const KsFormContent *from, KsFormContent *to);
+char          *ks_form_content_dup_section_id (const KsFormContent *self);
+char          *ks_form_content_dup_question_id (const KsFormContent *self,
+                                                const char *section_id);
+char          *ks_form_dup_text (const char *text);
+void           ks_section_copy_to (const KsSection *section, KsSection *copy);
+void           ks_scale_copy_to (const KsScale *scale, KsScale *copy);
 
 const KsFormContent *ks_form_get_content (KsForm *self);
 
