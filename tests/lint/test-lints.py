@@ -273,6 +273,7 @@ class Sanitizer(LintCase):
             found = self.find_leaks("open_cb", path)
             self.assertEqual(found.returncode, 1)
             self.assertIn("test-x: open_cb (src/ui/shell/ks-window.c:126)", found.stdout)
+            self.assertIn("in g_malloc (/lib/libglib-2.0.so.0+0x5)", found.stdout)
 
     def test_of_libraries(self):
         found = self.find_leaks("FcPatternCreate", "../fontconfig/fcpat.c")

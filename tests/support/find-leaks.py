@@ -18,34 +18,37 @@ FRAME = re.compile(r"^\s+#\d+ 0x[0-9a-f]+ in (\S+) (?:.*/)?(src/[\w/-]+\.[ch]:\d
 
 
 def read_leaks(text):
-    """Yields (bytes, frames of ours) per leak."""
-    size, frames, is_fontconfig = None, [], False
+    """Yields (bytes, frames of ours, whole stack) per leak."""
+    size, frames, stack, is_fontconfig = None, [], [], False
     for line in text.splitlines() + [""]:
         start = START.match(line)
         if start:
-            size, frames, is_fontconfig = int(start[1]), [], False
+            size, frames, stack, is_fontconfig = int(start[1]), [], [], False
         elif not line.strip():
             if size is not None:
-                yield size, [] if is_fontconfig else frames
+                yield size, [] if is_fontconfig else frames, stack
             size = None
-        elif size is not None and FONTCONFIG in line and not frames:
-            is_fontconfig = True
-        elif size is not None and (frame := FRAME.match(line)):
-            frames.append(f"{frame[1]} ({frame[2]})")
+        elif size is not None:
+            stack.append(line.strip())
+            if FONTCONFIG in line and not frames:
+                is_fontconfig = True
+            elif frame := FRAME.match(line):
+                frames.append(f"{frame[1]} ({frame[2]})")
 
 
 def main(folder):
     ours, others = {}, 0
     for report in sorted(pathlib.Path(folder).glob("report*")):
         program = report.name.split(".")[1] if report.name.count(".") > 1 else report.name
-        for size, frames in read_leaks(report.read_text(encoding="utf-8", errors="replace")):
+        for size, frames, stack in read_leaks(report.read_text(encoding="utf-8", errors="replace")):
             if frames:
                 key = " < ".join(frames[:3])
-                ours.setdefault(key, (size, program))
+                ours.setdefault(key, (size, program, stack))
             else:
                 others += 1
-    for stack, (size, program) in sorted(ours.items()):
-        print(f"leak of {size} bytes in {program}: {stack}")
+    for key, (size, program, stack) in sorted(ours.items()):
+        print(f"leak of {size} bytes in {program}: {key}")
+        print(*(f"    {frame}" for frame in stack), sep="\n")
     print(f"leaks: {len(ours)} of ours, {others} of libraries")
     return 1 if ours else 0
 
