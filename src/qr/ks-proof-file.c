@@ -42,7 +42,8 @@ looks_like_pdf (GBytes *bytes)
  * @self: a file
  * @error: return location for an error
  *
- * Returns: (transfer full): the document, for the calling thread alone
+ * Returns: (transfer full): the document, for the calling thread alone; to be let go by the
+ *   reader
  */
 GObject *
 ks_proof_file_load (KsProofFile *self, GError **error)
@@ -89,7 +90,7 @@ read_facts (KsProofFile *self, GError **error)
     return FALSE;
   self->n_pages = reader->count_pages (document);
   self->keywords = reader->dup_keywords (document);
-  g_object_unref (document);
+  reader->unload (document);
   if (self->n_pages == 0)
     return refuse_file (self->name, _("the PDF is damaged or incomplete; print it again."), error);
   return TRUE;
@@ -190,7 +191,7 @@ ks_proof_file_dup_page_text (KsProofFile *self, guint page)
   if (loaded != NULL)
     text = ks_reader_get (NULL)->dup_text (loaded, NULL, NULL);
   g_clear_object (&loaded);
-  g_clear_object (&document);
+  g_clear_pointer (&document, ks_reader_get (NULL)->unload);
   return text;
 }
 
@@ -255,7 +256,7 @@ walk_pages_cb (gpointer data)
       g_clear_object (&page);
       going = report_page (walk);
     }
-  g_clear_object (&document);
+  g_clear_pointer (&document, ks_reader_get (NULL)->unload);
   return NULL;
 }
 

@@ -10,6 +10,10 @@
 
 G_MODULE_EXPORT const KsReader *ks_reader_module_get (void);
 
+/* All documents of poppler share one FT_Library, which must not open or close a face on two threads
+ * at once: documents are drawn and let go one at a time. That is a quarter of a proof. */
+static GMutex of_faces;
+
 static GObject *
 load (GBytes *bytes, gboolean *locked)
 {
@@ -18,6 +22,14 @@ load (GBytes *bytes, gboolean *locked)
 
   *locked = g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
   return (GObject *) document;
+}
+
+static void
+unload (GObject *document)
+{
+  g_mutex_lock (&of_faces);
+  g_object_unref (document);
+  g_mutex_unlock (&of_faces);
 }
 
 static guint
@@ -73,7 +85,9 @@ dup_text (GObject *page, KsRect **places, guint *n_places)
 static void
 render (GObject *page, cairo_t *cr)
 {
+  g_mutex_lock (&of_faces);
   poppler_page_render_for_printing (POPPLER_PAGE (page), cr);
+  g_mutex_unlock (&of_faces);
 }
 
 static void
@@ -187,7 +201,8 @@ const KsReader *
 ks_reader_module_get (void)
 {
   static const KsReader reader = {
-    load, count_pages, dup_keywords, load_page, measure_page, dup_text, render, read_codes,
+    load,         unload,   count_pages, dup_keywords, load_page,
+    measure_page, dup_text, render,      read_codes,
   };
 
   return &reader;

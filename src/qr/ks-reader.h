@@ -16,9 +16,11 @@ typedef struct {
 
 /* What reads PDFs and codes: poppler and zbar, behind functions, in a module that is loaded when
  * the first file is proven. With them come 26 libraries, which no other start shall wait for.
- * Places on pages are in points from the top left corner, those on pictures in pixels. */
+ * Places on pages are in points from the top left corner, those on pictures in pixels. A document
+ * is one thread's own, and its pages go before it. */
 typedef struct {
   GObject   *(*load) (GBytes *bytes, gboolean *locked);
+  void       (*unload) (GObject *document);
   guint      (*count_pages) (GObject *document);
   char      *(*dup_keywords) (GObject *document);
   GObject   *(*load_page) (GObject *document, guint index);
