@@ -138,13 +138,14 @@ ks_cli_events (KsCli *cli, GError **error)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "add", 0, 0, G_OPTION_ARG_STRING, &options.add, "new, merge, split, rename, move", "KIND" },
-    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, "first day on which it holds", "DAY" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "units of the day before", "CODE,…" },
-    { "to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.to, "a unit since that day", "CODE=NAME" },
-    { "district", 0, 0, G_OPTION_ARG_STRING, &options.district, "its district", "CODE=NAME" },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, "what it rests on", "T" },
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import, "a table of events", "F" },
-    { "take-back", 0, 0, G_OPTION_ARG_INT64, &options.take_back, "an event", "ID" },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("first day on which it holds"), "DAY" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("units of the day before"), "CODE,…" },
+    { "to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.to,
+      N_ ("a unit since that day"), "CODE=NAME" },
+    { "district", 0, 0, G_OPTION_ARG_STRING, &options.district, N_ ("its district"), "CODE=NAME" },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("what it rests on"), "T" },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import, N_ ("a table of events"), "F" },
+    { "take-back", 0, 0, G_OPTION_ARG_INT64, &options.take_back, N_ ("an event"), "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -178,8 +179,8 @@ ks_cli_lineage (KsCli *cli, GError **error)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, "day on which the unit has this code", "DAY" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, "another day", "DAY" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("day on which the unit has this code"), "DAY" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("another day"), "DAY" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

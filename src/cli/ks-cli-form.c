@@ -169,13 +169,13 @@ ks_cli_form (KsCli *cli, GError **error)
   gboolean dry_run = FALSE;
   gboolean confirmed = FALSE;
   const GOptionEntry entries[] = {
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import_path, "form to load", "F" },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, "show what --import would load", NULL },
-    { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirmed, "take what an export of answers shows",
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import_path, N_ ("form to load"), "F" },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("show what --import would load"), NULL },
+    { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirmed, N_ ("take what an export of answers shows"),
       NULL },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, "form to write", "F" },
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_path, "example to fill in", "F" },
-    { "print", 0, 0, G_OPTION_ARG_FILENAME, &print_path, "form on paper to write", "PDF" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, N_ ("form to write"), "F" },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_path, N_ ("example to fill in"), "F" },
+    { "print", 0, 0, G_OPTION_ARG_FILENAME, &print_path, N_ ("form on paper to write"), "PDF" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -38,10 +38,10 @@ ks_cli_images (KsCli *cli, GError **error)
   g_auto (GStrv) codes = NULL;
   KsSheetChoice choice = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "folder for the pictures", "DIR" },
-    { "save-ink", 0, 0, G_OPTION_ARG_NONE, &choice.save_ink, "black only", NULL },
-    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &districts, "only this district", "CODE" },
-    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &codes, "only this unit", "CODE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the pictures"), "DIR" },
+    { "save-ink", 0, 0, G_OPTION_ARG_NONE, &choice.save_ink, N_ ("black only"), NULL },
+    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &districts, N_ ("only this district"), "CODE" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &codes, N_ ("only this unit"), "CODE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -105,8 +105,9 @@ ks_cli_import (KsCli *cli, GError **error)
   g_autofree char *encoding_id = NULL;
   KsEncoding encoding;
   const GOptionEntry entries[] = {
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, "look only", NULL },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the files are written in", "ENCODING" },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("look only"), NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id,
+      N_ ("what the files are written in"), "ENCODING" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

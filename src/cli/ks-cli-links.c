@@ -4,6 +4,7 @@
 #include "ks-cli.h"
 
 #include "ks-cli-table.h"
+#include "ks-i18n.h"
 #include "ks-links.h"
 
 static gboolean
@@ -44,8 +45,8 @@ ks_cli_links (KsCli *cli, GError **error)
   g_autofree char *set = NULL;
   g_autofree char *warning = NULL;
   const GOptionEntry entries[] = {
-    { "template", 0, 0, G_OPTION_ARG_STRING, &template, "link with {token} or {code}", "URL" },
-    { "set", 0, 0, G_OPTION_ARG_FILENAME, &set, "table with code and url", "CSV" },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template, N_ ("link with {token} or {code}"), "URL" },
+    { "set", 0, 0, G_OPTION_ARG_FILENAME, &set, N_ ("table with code and url"), "CSV" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -54,16 +54,17 @@ ks_cli_new (KsCli *cli, GError **error)
   g_autofree char *template = NULL;
   g_autofree char *previous = NULL;
   const GOptionEntry entries[] = {
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, "title", "T" },
-    { "day", 0, 0, G_OPTION_ARG_STRING, &day, "day of the survey", "DAY" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, "first moment", "TIME" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, "first moment after it", "TIME" },
-    { "id", 0, 0, G_OPTION_ARG_STRING, &id, "id, part of every token", "ID" },
-    { "key", 0, 0, G_OPTION_ARG_STRING, &key, "secret key", "HEX" },
-    { "units", 0, 0, G_OPTION_ARG_FILENAME, &units, "list of units", "CSV" },
-    { "form", 0, 0, G_OPTION_ARG_FILENAME, &form, "form", "FORM" },
-    { "template", 0, 0, G_OPTION_ARG_STRING, &template, "link with {token}", "URL" },
-    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, "earlier campaign to go on from", "FILE" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("title"), "T" },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &day, N_ ("day of the survey"), "DAY" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("first moment"), "TIME" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("first moment after it"), "TIME" },
+    { "id", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("id, part of every token"), "ID" },
+    { "key", 0, 0, G_OPTION_ARG_STRING, &key, N_ ("secret key"), "HEX" },
+    { "units", 0, 0, G_OPTION_ARG_FILENAME, &units, N_ ("list of units"), "CSV" },
+    { "form", 0, 0, G_OPTION_ARG_FILENAME, &form, N_ ("form"), "FORM" },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template, N_ ("link with {token}"), "URL" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous,
+      N_ ("earlier campaign to go on from"), "FILE" },
     { NULL },
   };
   KsNewCampaign what = { .from = KS_MOMENT_NONE, .to = KS_MOMENT_NONE };

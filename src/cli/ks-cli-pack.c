@@ -38,8 +38,8 @@ ks_cli_pack (KsCli *cli, GError **error)
   g_auto (GStrv) districts = NULL;
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, "codes", "KIND" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "folder for the packs", "DIR" },
-    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &districts, "only this district", "CODE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the packs"), "DIR" },
+    { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &districts, N_ ("only this district"), "CODE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

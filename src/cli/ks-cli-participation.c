@@ -125,7 +125,7 @@ ks_cli_participation (KsCli *cli, GError **error)
   g_autofree char *previous = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
-    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, "earlier survey, by unit", "FILE" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, N_ ("earlier survey, by unit"), "FILE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -4,6 +4,7 @@
 #include "ks-cli.h"
 
 #include "ks-cli-table.h"
+#include "ks-i18n.h"
 #include "ks-print-runs.h"
 
 static void
@@ -82,7 +83,7 @@ ks_cli_prints (KsCli *cli, GError **error)
 {
   gboolean outdated = FALSE;
   const GOptionEntry entries[] = {
-    { "outdated", 0, 0, G_OPTION_ARG_NONE, &outdated, "the sheets that no longer hold", NULL },
+    { "outdated", 0, 0, G_OPTION_ARG_NONE, &outdated, N_ ("the sheets that no longer hold"), NULL },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -22,7 +22,7 @@ ks_cli_prove (KsCli *cli, GError **error)
 {
   g_autofree char *pdf = NULL;
   const GOptionEntry entries[] = {
-    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, "the file to prove", "PDF" },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, N_ ("the file to prove"), "PDF" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -22,7 +22,7 @@ ks_cli_report (KsCli *cli, GError **error)
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "document", 0, 0, G_OPTION_ARG_STRING, &document, "summary", "DOCUMENT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "PDF to write", "PDF" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("PDF to write"), "PDF" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -18,8 +18,8 @@ run (KsCli *cli, ImportFunc import_file, SetFunc set, GError **error)
   g_autofree char *path = NULL;
   g_autofree char *assignment = NULL;
   const GOptionEntry entries[] = {
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &path, "table to bring in", "CSV" },
-    { "set", 0, 0, G_OPTION_ARG_STRING, &assignment, "one unit's figures", "CODE=…" },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("table to bring in"), "CSV" },
+    { "set", 0, 0, G_OPTION_ARG_STRING, &assignment, N_ ("one unit's figures"), "CODE=…" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -40,8 +40,9 @@ ks_cli_rows (KsCli *cli, GError **error)
   g_autofree char *state = NULL;
   g_autofree char *unit = NULL;
   const GOptionEntry entries[] = {
-    { "state", 0, 0, G_OPTION_ARG_STRING, &state, "counted, waiting, excluded or a reason", "S" },
-    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, "code of a unit", "CODE" },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &state,
+      N_ ("counted, waiting, excluded or a reason"), "S" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("code of a unit"), "CODE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -46,7 +46,7 @@ ks_cli_shortlist (KsCli *cli, GError **error)
 {
   int size = 0;
   const GOptionEntry entries[] = {
-    { "size", 0, 0, G_OPTION_ARG_INT, &size, "first 3 to 5 ranks", "N" },
+    { "size", 0, 0, G_OPTION_ARG_INT, &size, N_ ("first 3 to 5 ranks"), "N" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -84,7 +84,8 @@ ks_cli_choose (KsCli *cli, GError **error)
 {
   g_auto (GStrv) reasons = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reasons, "why; once for all, or for each", "T" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reasons,
+      N_ ("why; once for all, or for each"), "T" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

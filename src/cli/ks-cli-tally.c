@@ -89,7 +89,7 @@ ks_cli_tally (KsCli *cli, GError **error)
   g_autofree char *id = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
-    { "question", 0, 0, G_OPTION_ARG_STRING, &id, "only this question", "ID" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -83,10 +83,10 @@ ks_cli_texts (KsCli *cli, GError **error)
   g_autofree char *logo = NULL;
   gboolean no_logo = FALSE;
   const GOptionEntry entries[] = {
-    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &set, "what a text shall say", "NAME=TEXT" },
-    { "reset", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reset, "the usual words again", "NAME" },
-    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo, "emblem for posters", "PNG|SVG" },
-    { "no-logo", 0, 0, G_OPTION_ARG_NONE, &no_logo, "no emblem any more", NULL },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &set, N_ ("what a text shall say"), "NAME=TEXT" },
+    { "reset", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reset, N_ ("the usual words again"), "NAME" },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo, N_ ("emblem for posters"), "PNG|SVG" },
+    { "no-logo", 0, 0, G_OPTION_ARG_NONE, &no_logo, N_ ("no emblem any more"), NULL },
     { NULL },
   };
   g_autoptr (KsSheetTexts) changes = ks_sheet_texts_new ();

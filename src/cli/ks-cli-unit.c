@@ -174,11 +174,11 @@ ks_cli_unit (KsCli *cli, GError **error)
 {
   g_auto (Options) options = { FALSE };
   const GOptionEntry entries[] = {
-    { "add", 0, 0, G_OPTION_ARG_NONE, &options.add, "a new unit", NULL },
-    { "retire", 0, 0, G_OPTION_ARG_NONE, &options.retire, "take out of use", NULL },
-    { "restore", 0, 0, G_OPTION_ARG_NONE, &options.restore, "take back into use", NULL },
-    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, "since when", "DAY" },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, "why staff changes", "T" },
+    { "add", 0, 0, G_OPTION_ARG_NONE, &options.add, N_ ("a new unit"), NULL },
+    { "retire", 0, 0, G_OPTION_ARG_NONE, &options.retire, N_ ("take out of use"), NULL },
+    { "restore", 0, 0, G_OPTION_ARG_NONE, &options.restore, N_ ("take back into use"), NULL },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("since when"), "DAY" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("why staff changes"), "T" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

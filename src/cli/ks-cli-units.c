@@ -196,20 +196,21 @@ ks_cli_units (KsCli *cli, GError **error)
   g_auto (KsCliDecisions) decisions = { NULL };
   Import import = { .decisions = &decisions };
   const GOptionEntry entries[] = {
-    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, "list to load", "CSV|XLSX" },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, "what the list is written in",
+    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, N_ ("list to load"), "CSV|XLSX" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_id, N_ ("what the list is written in"),
       "ENCODING" },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, "look only", NULL },
-    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.units, "the unit that a row means",
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, N_ ("look only"), NULL },
+    { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.units, N_ ("the unit that a row means"),
       "ROW=CODE" },
-    { "new", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.new, "a row that is a new unit", "ROW" },
+    { "new", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.new,
+      N_ ("a row that is a new unit"), "ROW" },
     { "restore", 0, 0, G_OPTION_ARG_STRING_ARRAY, &decisions.back,
-      "a row whose unit comes back into use", "ROW" },
+      N_ ("a row whose unit comes back into use"), "ROW" },
     { "skip-doubtful", 0, 0, G_OPTION_ARG_NONE, &decisions.skip_doubtful,
-      "leave out rows that are not certain", NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "why the staff changes", "T" },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, "list to write", "CSV|XLSX" },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "the list of another day", "DAY" },
+      N_ ("leave out rows that are not certain"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("why staff changes"), "T" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export, N_ ("list to write"), "CSV|XLSX" },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("the list of another day"), "DAY" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

@@ -68,8 +68,8 @@ parse_options (KsCli *self, const GOptionEntry *entries, const char *usage, GErr
   const GOptionEntry common[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, "csv, json", "FORMAT" },
     { "locale", 0, 0, G_OPTION_ARG_STRING, &self->table_locale, "vi", "LOCALE" },
-    { "actor", 0, 0, G_OPTION_ARG_STRING, &self->actor, "name for the log", "NAME" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, "no progress, no notes", NULL },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &self->actor, N_ ("name for the log"), "NAME" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("no progress, no notes"), NULL },
     { NULL },
   };
   g_autofree char *words = g_strdup_printf ("%s %s", self->command, usage);
@@ -77,9 +77,9 @@ parse_options (KsCli *self, const GOptionEntry *entries, const char *usage, GErr
   g_autoptr (GError) local = NULL;
 
   g_option_context_set_strict_posix (context, FALSE);
-  g_option_context_add_main_entries (context, common, NULL);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, NULL);
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &self->arguments, &local))
     return ks_cli_refuse_usage (error, "%s", local->message);
   return TRUE;

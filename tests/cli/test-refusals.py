@@ -4,6 +4,7 @@
 """test-refusals.py KHAOSAT-CLI DATA: wrong files, wrong places and wrong words. Each is refused in one clear
 Vietnamese line on standard error, and the campaign holds what it held."""
 import os
+import re
 import shutil
 import sqlite3
 
@@ -225,7 +226,12 @@ class Refusals(FolderCase):
         self.assertGreater(len(commands), 20)
         for command, summary in commands:
             self.assertRegex(summary, "[À-ỹ]")
-            self.assertIn(command, call(command, "--help").stdout)
+            shown = call(command, "--help").stdout
+            self.assertIn(command, shown)
+            for option, meaning in re.findall(r"^  (?:-\w, )?--([\w-]+)\S* {2,}(.*)$", shown, re.MULTILINE):
+                # What may be given is a list of words that are typed as they stand.
+                if not re.fullmatch(r"[a-z]+(, [a-z]+)*", meaning):
+                    self.assertRegex(meaning, "[À-ỹ]", f"{command} --{option}")
         self.assertRegex(call("--version").stdout, r"^khaosat-cli \d")
 
     def test_english(self):
