@@ -16,6 +16,72 @@
 /* A file is read twice: to find out what it is, and to take it in. */
 #define N_PASSES 2
 
+/* A file and a sheet of it, as a person reads it. */
+#define SHEET_LABEL "%s › %s"
+
+/**
+ * ks_answer_place_copy:
+ * @self: where a table stands
+ * @copy: (out): the same
+ *
+ * Copies it; ks_answer_place_clear() is due.
+ */
+void
+ks_answer_place_copy (const KsAnswerPlace *self, KsAnswerPlace *copy)
+{
+  *copy = *self;
+  copy->label = g_strdup (self->label);
+}
+
+/**
+ * ks_answer_place_clear:
+ * @self: where a table stands
+ *
+ * Frees what it holds.
+ */
+void
+ks_answer_place_clear (KsAnswerPlace *self)
+{
+  g_clear_pointer (&self->label, g_free);
+}
+
+static guint
+count_seen_sheets (KsSheetSource *source)
+{
+  guint n_seen = 0;
+
+  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source); i++)
+    n_seen += !ks_sheet_source_is_hidden (source, i);
+  return n_seen;
+}
+
+/**
+ * ks_answer_file_has_sheets:
+ * @self: a file that was opened
+ *
+ * Returns: whether a person sees several sheets in it, or several files of an archive
+ */
+gboolean
+ks_answer_file_has_sheets (KsAnswerFile *self)
+{
+  return count_seen_sheets (self->source) > 1;
+}
+
+/* A sheet of several is named with its file, so that a row of it can be found again. */
+static void
+set_sheet (KsAnswerFile *self, guint sheet)
+{
+  const char *name = ks_sheet_source_get_name (self->source);
+
+  g_free (self->place.label);
+  self->place = (KsAnswerPlace){ .sheet = sheet };
+  self->place.label = sheet < ks_sheet_source_get_n_sheets (self->source)
+                              && ks_answer_file_has_sheets (self)
+                          ? g_strdup_printf (SHEET_LABEL, name,
+                                             ks_sheet_source_get_sheet_name (self->source, sheet))
+                          : g_strdup (name);
+}
+
 /**
  * ks_answer_file_open:
  * @self: room for a file
@@ -29,19 +95,10 @@ gboolean
 ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding, GError **error)
 {
   *self = (KsAnswerFile){ .source = ks_open_list (path, encoding, error) };
+  self->passed_over = g_ptr_array_new_with_free_func (g_free);
+  if (self->source != NULL)
+    set_sheet (self, 0);
   return self->source != NULL;
-}
-
-/**
- * ks_answer_file_close:
- * @self: a file
- *
- * Closes it; where its header stands is still known.
- */
-void
-ks_answer_file_close (KsAnswerFile *self)
-{
-  g_clear_pointer (&self->source, ks_sheet_source_free);
 }
 
 /**
@@ -53,7 +110,9 @@ ks_answer_file_close (KsAnswerFile *self)
 void
 ks_answer_file_clear (KsAnswerFile *self)
 {
-  ks_answer_file_close (self);
+  g_clear_pointer (&self->source, ks_sheet_source_free);
+  g_clear_pointer (&self->passed_over, g_ptr_array_unref);
+  ks_answer_place_clear (&self->place);
 }
 
 /* Looks for a header in the first rows of a sheet, so that only those above it were read then. */
@@ -72,75 +131,142 @@ find_in_sheet (KsAnswerFile *self, KsResponseReader *reader, GError **error)
     }
   if (row == NULL || reader->n_questions == 0)
     return NULL;
-  self->header_row = row->number;
-  self->n_columns = row->n_cells;
+  self->place.header_row = row->number;
+  self->place.n_columns = row->n_cells;
   return row;
+}
+
+/* The rows of a single sheet stand ready from the beginning. */
+static gboolean
+select_sheet (KsAnswerFile *self, GError **error)
+{
+  return ks_sheet_source_get_n_sheets (self->source) == 1
+         || ks_sheet_source_select (self->source, self->place.sheet, error);
+}
+
+/**
+ * ks_answer_file_pass_over:
+ * @self: a file
+ * @sheet: what a sheet of it is called
+ * @why: (nullable): why it is not read, if not because it holds no answers
+ *
+ * Notes that no answers are taken from a sheet, so that it can be said.
+ */
+void
+ks_answer_file_pass_over (KsAnswerFile *self, const char *sheet, const char *why)
+{
+  g_ptr_array_add (self->passed_over,
+                   g_strdup_printf ("“%s” (%s)", sheet, why != NULL ? why : _ ("no answers")));
+}
+
+/* A form service hides what it works with; an office may hide answers, and shall know of it. */
+static void
+note_sheet (KsAnswerFile *self, gboolean holds_header)
+{
+  gboolean hidden = ks_sheet_source_is_hidden (self->source, self->place.sheet);
+  const char *name = ks_answer_file_get_sheet_name (self);
+
+  if (!hidden)
+    ks_answer_file_pass_over (self, name, NULL);
+  else if (holds_header)
+    ks_answer_file_pass_over (self, name, _ ("hidden; show the sheet if its answers count"));
 }
 
 /**
  * ks_answer_file_find_header:
- * @self: a file that was opened
+ * @self: a file that was opened, or whose last table was left
  * @reader: learns the columns
  * @error: return location for an error
  *
- * Finds the first sheet that a person sees, and the first row in it, over which a question of the
- * form stands.
+ * Finds the next sheet that a person sees, and the first row in it, over which a question of the
+ * form stands. Notes the sheets before it as passed over.
  *
- * Returns: (transfer none) (nullable): the header, until the next row is read
+ * Returns: (transfer none) (nullable): the header, until the next row is read; %NULL with @error
+ *   set, or when no further sheet has one
  */
 const KsRow *
 ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *reader, GError **error)
 {
-  guint n_sheets = ks_sheet_source_get_n_sheets (self->source);
   g_autoptr (GError) local = NULL;
 
-  for (self->sheet = 0; self->sheet < n_sheets && local == NULL; self->sheet++)
+  for (; self->place.sheet < ks_sheet_source_get_n_sheets (self->source);
+       ks_answer_file_leave_table (self))
     {
-      const KsRow *row = NULL;
+      const KsRow *row
+          = select_sheet (self, &local) ? find_in_sheet (self, reader, &local) : NULL;
 
-      if (ks_sheet_source_is_hidden (self->source, self->sheet))
-        continue;
-      if (self->sheet == 0 || ks_sheet_source_select (self->source, self->sheet, &local))
-        row = find_in_sheet (self, reader, &local);
-      if (row != NULL)
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (row != NULL && !ks_sheet_source_is_hidden (self->source, self->place.sheet))
         return row;
+      note_sheet (self, row != NULL);
     }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * ks_answer_file_leave_table:
+ * @self: a file
+ *
+ * Goes on behind the sheet that was read.
+ */
+void
+ks_answer_file_leave_table (KsAnswerFile *self)
+{
+  set_sheet (self, self->place.sheet + 1);
+}
+
+/**
+ * ks_answer_file_refuse:
+ * @self: a file without any answers
+ * @has_header: whether it asks the form's questions
+ * @error: return location
+ *
+ * Says so.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_answer_file_refuse (KsAnswerFile *self, gboolean has_header, GError **error)
+{
+  if (has_header)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: the file has a header but no answers below it"),
+                 ks_sheet_source_get_name (self->source));
   else
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                 _ ("%s: no column of this file is a question of the campaign's form. Choose the "
-                    "file that the form service exported, or load the form that it belongs to."),
-                 ks_answer_file_get_name (self));
-  return NULL;
+               _ ("%s: no column of this file is a question of the campaign's form. Choose the "
+                  "file that the form service exported, or load the form that it belongs to."),
+               ks_sheet_source_get_name (self->source));
+  return FALSE;
 }
 
 /**
  * ks_answer_file_go_to_header:
  * @self: a file that was opened
- * @place: the same file, whose header was found
+ * @place: where a table was found in it
  * @error: return location for an error
  *
- * Fails where that header is not there any more.
+ * Fails where its header is not there any more.
  *
  * Returns: (transfer none) (nullable): the header, until the next row is read
  */
 const KsRow *
-ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GError **error)
+ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerPlace *place, GError **error)
 {
   g_autoptr (GError) local = NULL;
   const KsRow *row = NULL;
 
-  self->sheet = place->sheet;
-  self->header_row = place->header_row;
-  self->n_columns = place->n_columns;
-  if (self->sheet == 0
-      || (self->sheet < ks_sheet_source_get_n_sheets (self->source)
-          && ks_sheet_source_select (self->source, self->sheet, &local)))
+  ks_answer_place_clear (&self->place);
+  ks_answer_place_copy (place, &self->place);
+  if (place->sheet < ks_sheet_source_get_n_sheets (self->source) && select_sheet (self, &local))
     do
       row = ks_sheet_source_next (self->source, &local);
-    while (row != NULL && row->number < self->header_row);
-  if (row != NULL && row->number == self->header_row && row->n_cells == self->n_columns)
+    while (row != NULL && row->number < place->header_row);
+  if (row != NULL && row->number == place->header_row && row->n_cells == place->n_columns)
     return row;
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -151,75 +277,13 @@ ks_answer_file_go_to_header (KsAnswerFile *self, const KsAnswerFile *place, GErr
   return NULL;
 }
 
-/* Whether the sheet that is selected holds answers: a header and something below it. */
-static gboolean
-holds_answers (KsAnswerFile *self, KsResponseReader *reader, GError **error)
-{
-  const KsRow *row = find_in_sheet (self, reader, error);
-
-  while (row != NULL)
-    {
-      row = ks_sheet_source_next (self->source, error);
-      if (row != NULL && !ks_row_is_blank (row))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * ks_answer_file_check_alone:
- * @self: a file whose rows were all read
- * @campaign: the campaign that they belong to
- * @error: return location for an error
- *
- * One sheet of a file is read; answers on another must not be left out in silence.
- *
- * Returns: %FALSE with @error set if another sheet holds answers too, or cannot be read
- */
-gboolean
-ks_answer_file_check_alone (KsAnswerFile *self, KsCampaign *campaign, GError **error)
-{
-  KsAnswerFile other = *self; /* shares the source; the place found stays */
-  g_autoptr (KsResponseReader) reader = NULL;
-  g_autoptr (GError) local = NULL;
-
-  for (other.sheet++; other.sheet < ks_sheet_source_get_n_sheets (self->source); other.sheet++)
-    {
-      gboolean found;
-
-      if (ks_sheet_source_is_hidden (self->source, other.sheet))
-        continue;
-      if (reader == NULL)
-        reader = ks_response_reader_new (campaign, error);
-      if (reader == NULL)
-        return FALSE;
-      found = ks_sheet_source_select (self->source, other.sheet, &local)
-              && holds_answers (&other, reader, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (!found)
-        continue;
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                   _ ("%s: “%s” and “%s” both hold answers. Save each as a file of its own and "
-                      "import them together."),
-                   ks_answer_file_get_name (self),
-                   ks_sheet_source_get_sheet_name (self->source, self->sheet),
-                   ks_sheet_source_get_sheet_name (self->source, other.sheet));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 refuse_ragged (KsAnswerFile *self, const KsRow *row, GError **error)
 {
   g_autofree char *message
       = g_strdup_printf (_ ("this row has %u columns, the header %u; open the file, mend the row "
                             "and save it again"),
-                         row->n_cells, self->n_columns);
+                         row->n_cells, self->place.n_columns);
 
   return ks_refuse_at (ks_answer_file_get_name (self), row->number, message, error);
 }
@@ -242,7 +306,7 @@ ks_answer_file_next (KsAnswerFile *self, GError **error)
   do
     row = ks_sheet_source_next (self->source, error);
   while (row != NULL && ks_row_is_blank (row));
-  if (row != NULL && row->n_cells != self->n_columns
+  if (row != NULL && row->n_cells != self->place.n_columns
       && !ks_sheet_source_is_workbook (self->source))
     return refuse_ragged (self, row, error) ? row : NULL;
   return row;
@@ -252,12 +316,24 @@ ks_answer_file_next (KsAnswerFile *self, GError **error)
  * ks_answer_file_get_name:
  * @self: a file that was opened
  *
- * Returns: (transfer none): what it is called in messages
+ * Returns: (transfer none): what the table that is read is called in messages
  */
 const char *
 ks_answer_file_get_name (KsAnswerFile *self)
 {
-  return ks_sheet_source_get_name (self->source);
+  return self->place.label;
+}
+
+/**
+ * ks_answer_file_get_sheet_name:
+ * @self: a file at one of its sheets
+ *
+ * Returns: (transfer none): what the sheet is called; empty in delimited text
+ */
+const char *
+ks_answer_file_get_sheet_name (KsAnswerFile *self)
+{
+  return ks_sheet_source_get_sheet_name (self->source, self->place.sheet);
 }
 
 /**

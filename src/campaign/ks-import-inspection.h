@@ -31,6 +31,7 @@ typedef struct {
   guint             n_blank_times; /* sent, nobody shall know when */
   guint             n_proven;
   guint             n_mismatched;
+  KsNamed           named;         /* what the name of the sheet or file tells of the unit */
 } KsInspection;
 
 void        ks_inspection_init (KsInspection *self, KsResponseReader *reader, KsAnswerFile *file,

@@ -24,6 +24,7 @@ ks_import_plan_free (KsImportPlan *self)
   if (self == NULL)
     return;
   g_free (self->file);
+  g_free (self->sheet);
   g_free (self->source);
   g_free (self->multi_separator);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
@@ -49,17 +50,29 @@ refuse (KsAnswerFile *file, const char *message, GError **error)
   return FALSE;
 }
 
+/* A column tells of the unit, else the sheet's name, else the file's: whatever says anything. */
+static KsNamed
+find_name (KsInspection *inspection)
+{
+  KsResponseReader *reader = inspection->reader;
+  const char *sheet = ks_answer_file_get_sheet_name (inspection->file);
+  KsNamed named = KS_NAMED_NOBODY;
+
+  if (reader->unit_column >= 0)
+    return KS_NAMED_NOBODY;
+  if (*sheet != '\0')
+    named = ks_response_reader_name_unit (reader, sheet);
+  if (named == KS_NAMED_NOBODY)
+    named = ks_response_reader_name_unit (
+        reader, ks_sheet_source_get_name (inspection->file->source));
+  return named;
+}
+
 static gboolean
 conclude (KsInspection *inspection, GError **error)
 {
   ks_inspection_finish (inspection);
-  if (inspection->n_rows == 0)
-    return refuse (inspection->file, _ ("the file has a header but no answers below it"), error);
-  if (inspection->reader->unit_column < 0)
-    return refuse (inspection->file,
-                   _ ("no column tells the unit of an answer; export the column with the survey "
-                      "code as well"),
-                   error);
+  inspection->named = find_name (inspection);
   if (inspection->n_proven == 0 && inspection->n_mismatched >= FOREIGN_TOKENS)
     return refuse (inspection->file,
                    _ ("none of the survey codes in this file belongs to this campaign; it seems "
@@ -151,6 +164,8 @@ make_plan (KsInspection *inspection)
 
   plan->file = g_strdup (ks_answer_file_get_name (inspection->file));
   plan->source = g_strdup (ks_inspection_name_source (inspection));
+  plan->sheet = g_strdup (ks_answer_file_get_sheet_name (inspection->file));
+  plan->named = inspection->named;
   plan->n_rows = inspection->n_rows;
   plan->n_columns = reader->n_columns;
   plan->times = reader->times;
@@ -185,56 +200,23 @@ walk (KsInspection *inspection, KsJob *job, GError **error)
 
 /**
  * ks_response_reader_inspect:
- * @campaign: a campaign
- * @file: a file of answers that was opened; its place is found
- * @job: (nullable): progress
- * @reader: (out) (transfer full): what reads its rows
- * @plan: (out) (transfer full): what the file is
- * @error: return location for an error
- *
- * Walks through the file once without changing anything.
- *
- * Returns: %FALSE with @error set when the file is not taken
- */
-gboolean
-ks_response_reader_inspect (KsCampaign *campaign, KsAnswerFile *file, KsJob *job,
-                            KsResponseReader **reader, KsImportPlan **plan, GError **error)
-{
-  g_autoptr (KsResponseReader) found = ks_response_reader_new (campaign, error);
-  g_auto (KsInspection) inspection = { 0 };
-  const KsRow *header
-      = found != NULL ? ks_answer_file_find_header (file, found, error) : NULL;
-
-  if (header == NULL)
-    return FALSE;
-  ks_inspection_init (&inspection, found, file, header);
-  if (!walk (&inspection, job, error) || !ks_answer_file_check_alone (file, campaign, error))
-    return FALSE;
-  *plan = make_plan (&inspection);
-  *reader = g_steal_pointer (&found);
-  return TRUE;
-}
-
-/**
- * ks_plan_import:
- * @campaign: a campaign
- * @path: a file of answers
+ * @reader: knows the columns that the header tells; learns the others
+ * @file: a file of answers at a header
+ * @header: the header
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Looks at a file without changing anything.
+ * Walks through a table once without changing anything. Whether it holds rows, and whether anything
+ * tells of their unit, is left to the caller, who knows the other tables of the file.
  *
- * Returns: (transfer full): what the file is, or %NULL with @error set
+ * Returns: (transfer full): what the table is, or %NULL with @error set when it is not taken
  */
 KsImportPlan *
-ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+ks_response_reader_inspect (KsResponseReader *reader, KsAnswerFile *file, const KsRow *header,
+                            KsJob *job, GError **error)
 {
-  g_autoptr (KsResponseReader) reader = NULL;
-  g_auto (KsAnswerFile) file = { 0 };
-  KsImportPlan *plan = NULL;
+  g_auto (KsInspection) inspection = { 0 };
 
-  return ks_answer_file_open (&file, path, KS_ENCODING_AUTO, error)
-                 && ks_response_reader_inspect (campaign, &file, job, &reader, &plan, error)
-             ? plan
-             : NULL;
+  ks_inspection_init (&inspection, reader, file, header);
+  return walk (&inspection, job, error) ? make_plan (&inspection) : NULL;
 }

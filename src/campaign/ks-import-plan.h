@@ -6,11 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Private to the import of answers: a first walk through the file, which finds the time and unit
- * columns by their content, settles the order of day and month for the whole file, and refuses a
- * file that belongs to another campaign. */
-gboolean ks_response_reader_inspect (KsCampaign *campaign, KsAnswerFile *file, KsJob *job,
-                                     KsResponseReader **reader, KsImportPlan **plan,
-                                     GError **error);
+/* Private to the import of answers: a first walk through a table, which finds the time and unit
+ * columns by their content, settles the order of day and month for the whole table, and refuses one
+ * that belongs to another campaign. */
+KsImportPlan *ks_response_reader_inspect (KsResponseReader *reader, KsAnswerFile *file,
+                                          const KsRow *header, KsJob *job, GError **error);
 
 G_END_DECLS

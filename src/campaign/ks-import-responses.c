@@ -9,6 +9,7 @@
 #include "ks-i18n.h"
 #include "ks-import-plan.h"
 #include "ks-import-run.h"
+#include "ks-import-tables.h"
 #include "ks-number.h"
 #include "ks-payload.h"
 #include "ks-withdraw-batch.h"
@@ -26,25 +27,10 @@ ks_import_result_free (KsImportResult *self)
     return;
   g_free (self->file);
   g_free (self->source);
+  g_clear_pointer (&self->touched, g_byte_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->notes); i++)
     g_free (self->notes[i]);
   g_free (self);
-}
-
-static KsImportResult *
-start_result (const KsImportPlan *plan)
-{
-  KsImportResult *result = g_new0 (KsImportResult, 1);
-  char *notes[] = { ks_import_plan_dup_dates (plan), ks_import_plan_dup_no_time (plan),
-                    ks_import_plan_dup_personal (plan) };
-  guint n_notes = 0;
-
-  result->file = g_strdup (plan->file);
-  result->source = g_strdup (plan->source);
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    if (notes[i] != NULL)
-      result->notes[n_notes++] = notes[i];
-  return result;
 }
 
 static gint64
@@ -53,26 +39,6 @@ get_size (const char *path)
   GStatBuf status;
 
   return g_stat (path, &status) == 0 ? (gint64) status.st_size : 0;
-}
-
-static KsImportInput *
-look_at (KsCampaign *campaign, const char *path, KsEncoding encoding, gint64 before, gint64 total,
-         KsJob *job, GError **error)
-{
-  g_autoptr (KsImportInput) input = g_new0 (KsImportInput, 1);
-  g_autoptr (KsImportPlan) plan = NULL;
-
-  input->path = g_strdup (path);
-  if (!ks_answer_file_open (&input->place, path, encoding, error))
-    return NULL;
-  input->place.done_before = before;
-  input->place.total = total;
-  if (!ks_response_reader_inspect (campaign, &input->place, job, &input->reader, &plan, error))
-    return NULL;
-  input->result = start_result (plan);
-  /* There may be more files than can be open at once. */
-  ks_answer_file_close (&input->place);
-  return g_steal_pointer (&input);
 }
 
 /* Every file is looked at before the first is taken in: nobody reads while somebody writes. */
@@ -88,11 +54,10 @@ look_at_all (KsCampaign *campaign, const char *const *paths, KsEncoding encoding
     total += get_size (paths[i]);
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      KsImportInput *input = look_at (campaign, paths[i], encoding, before, total, job, error);
+      const KsImportProgress progress = { before, total, job };
 
-      if (input == NULL)
+      if (!ks_import_tables_look (campaign, paths[i], encoding, &progress, inputs, error))
         return NULL;
-      g_ptr_array_add (inputs, input);
       before += get_size (paths[i]);
     }
   return g_steal_pointer (&inputs);
@@ -142,18 +107,38 @@ undo_import (KsCampaign *campaign, gpointer data, GError **error)
   return ks_withdraw_batches (campaign, data, error);
 }
 
+static guint
+count_files (GPtrArray *inputs)
+{
+  guint n_files = 0;
+
+  for (guint i = 0; i < inputs->len; i++)
+    n_files += i == 0
+               || !g_str_equal (((KsImportInput *) inputs->pdata[i])->path,
+                                ((KsImportInput *) inputs->pdata[i - 1])->path);
+  return n_files;
+}
+
+static char *
+dup_name (const KsImportInput *input)
+{
+  g_autofree char *name = g_path_get_basename (input->path);
+
+  return g_filename_display_name (name);
+}
+
 static KsOutcome *
 describe_nothing (GPtrArray *inputs)
 {
-  const KsImportInput *first = inputs->pdata[0];
+  guint n_files = count_files (inputs);
+  g_autofree char *name = dup_name (inputs->pdata[0]);
 
-  if (inputs->len > 1)
+  if (n_files > 1)
     return ks_outcome_new (g_strdup_printf (
         _ ("The %u files were imported before; nothing in them is new and nothing was changed"),
-        inputs->len));
+        n_files));
   return ks_outcome_new (g_strdup_printf (
-      _ ("%s was imported before; nothing in it is new and nothing was changed"),
-      first->result->file));
+      _ ("%s was imported before; nothing in it is new and nothing was changed"), name));
 }
 
 static KsOutcome *
@@ -163,6 +148,8 @@ describe (GPtrArray *inputs)
   gint64 n_counted = 0, n_waiting = 0;
   g_autofree char *counted = NULL;
   g_autofree char *waiting = NULL;
+  g_autofree char *name = dup_name (inputs->pdata[0]);
+  guint n_files = count_files (inputs);
   KsOutcome *outcome;
 
   for (guint i = 0; i < inputs->len; i++)
@@ -177,12 +164,12 @@ describe (GPtrArray *inputs)
   counted = ks_format_count (n_counted);
   waiting = ks_format_count (n_waiting);
   outcome = ks_outcome_new (
-      inputs->len == 1
-          ? g_strdup_printf (_ ("Imported %s: %s answer sheets count, %s wait to be looked at"),
-                             ((KsImportInput *) inputs->pdata[0])->result->file, counted, waiting)
+      n_files == 1
+          ? g_strdup_printf (_ ("Imported %s: %s answer sheets count, %s wait to be looked at"), name,
+                             counted, waiting)
           : g_strdup_printf (
               _ ("Imported %u files: %s answer sheets count, %s wait to be looked at"),
-              inputs->len, counted, waiting));
+              n_files, counted, waiting));
   if (batches->len > 0)
     ks_outcome_set_undo (outcome, undo_import, g_steal_pointer (&batches),
                          (GDestroyNotify) g_array_unref);
@@ -237,12 +224,13 @@ steal_results (GPtrArray *inputs)
  * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
  * @error: return location for an error
  *
- * Brings the answers of several files in, all or none, in one transaction. Rows that the campaign
+ * Brings the answers of several files in, of each all sheets that hold any, all or none, in one
+ * transaction. Rows that the campaign
  * or an earlier one of the files holds already are known and not added again; rows that cannot
  * count wait with their reason.
  *
- * Returns: (transfer full) (element-type KsImportResult): what came in of each file, or %NULL with
- *   @error set; the campaign is then as it was
+ * Returns: (transfer full) (element-type KsImportResult): what came in of each table, in the order
+ *   of the files, or %NULL with @error set; the campaign is then as it was
  */
 GPtrArray *
 ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding encoding,
@@ -265,6 +253,24 @@ ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding enco
   return steal_results (inputs);
 }
 
+static void
+add_result (KsImportResult *sum, const KsImportResult *result)
+{
+  sum->rows += result->rows;
+  sum->added += result->added;
+  sum->known += result->known;
+  sum->counted += result->counted;
+  sum->waiting += result->waiting;
+  sum->unread += result->unread;
+  for (guint i = 0; i < KS_N_REASONS; i++)
+    sum->reasons[i] += result->reasons[i];
+  for (guint i = 0; i < result->touched->len; i++)
+    {
+      sum->units += result->touched->data[i] && !sum->touched->data[i];
+      sum->touched->data[i] |= result->touched->data[i];
+    }
+}
+
 /**
  * ks_import_responses:
  * @campaign: a campaign
@@ -276,7 +282,8 @@ ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding enco
  *
  * As ks_import_files(), of a single file with its encoding recognised.
  *
- * Returns: (transfer full): what came in, or %NULL with @error set; the campaign is then as it was
+ * Returns: (transfer full): what came in of all its tables together, or %NULL with @error set; the
+ *   campaign is then as it was
  */
 KsImportResult *
 ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, KsJob *job,
@@ -285,6 +292,12 @@ ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, K
   const char *const paths[] = { path, NULL };
   g_autoptr (GPtrArray) results
       = ks_import_files (campaign, paths, KS_ENCODING_AUTO, dry_run, job, outcome, error);
+  KsImportResult *sum;
 
-  return results != NULL ? g_ptr_array_steal_index (results, 0) : NULL;
+  if (results == NULL)
+    return NULL;
+  sum = g_ptr_array_steal_index (results, 0);
+  for (guint i = 0; i < results->len; i++)
+    add_result (sum, results->pdata[i]);
+  return sum;
 }

@@ -4,6 +4,7 @@
 
 #include "ks-answer-time.h"
 #include "ks-encoding.h"
+#include "ks-named-unit.h"
 #include "ks-outcome.h"
 #include "ks-personal-data.h"
 #include "ks-response.h"
@@ -12,12 +13,14 @@ G_BEGIN_DECLS
 
 /* What a file of answers is, before anything is written. */
 typedef struct {
-  char      *file;          /* base name */
+  char      *file;          /* base name; with the sheet's where answers stand on several */
+  char      *sheet;         /* what its sheet, or its file in an archive, is called; or empty */
   char      *source;        /* as ks_inspection_name_source() names it */
   guint      n_rows;
   guint      n_columns;
   KsTimeReading times;
   gboolean   no_time;       /* no row tells when it was sent */
+  KsNamed    named;         /* what the name of the sheet or file tells of the unit of all rows */
   char      *multi_separator;
   GPtrArray *columns;       /* of KsImportColumn */
 } KsImportPlan;
@@ -52,8 +55,9 @@ typedef struct {
   guint  counted;
   guint  waiting;
   guint  reasons[KS_N_REASONS];
-  guint  units;         /* units with counted answers among the added */
-  char  *notes[4];      /* what else is to be said of the file, up to a NULL */
+  guint  units;         /* units with counted answers among the added … */
+  GByteArray *touched;  /* … which they are: 1 at their index */
+  char  *notes[8];      /* what else is to be said of the file, up to a NULL */
   guint  unread;        /* cells whose text is no option of their question: kept blank */
 } KsImportResult;
 
@@ -66,6 +70,7 @@ char           *ks_import_plan_dup_personal (const KsImportPlan *self);
 char           *ks_import_plan_dup_no_time (const KsImportPlan *self);
 void            ks_import_result_free (KsImportResult *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
+GPtrArray      *ks_plan_tables (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 KsImportResult *ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run,
                                      KsJob *job, KsOutcome **outcome, GError **error);
 GPtrArray      *ks_import_files (KsCampaign *campaign, const char *const *paths,

@@ -12,9 +12,12 @@
 
 #define REPORT_EVERY 1024
 
+/* What is kept tells the unit of each row, also where the name of its file did. */
+#define NAMED_UNIT_HEADER "Mã khảo sát"
+
 /**
  * ks_import_input_free:
- * @self: (nullable): a file that was looked at
+ * @self: (nullable): a table that was looked at
  *
  * Frees it.
  */
@@ -23,8 +26,9 @@ ks_import_input_free (KsImportInput *self)
 {
   if (self == NULL)
     return;
-  ks_answer_file_clear (&self->place);
+  ks_answer_place_clear (&self->place);
   g_clear_pointer (&self->reader, ks_response_reader_free);
+  g_clear_pointer (&self->plan, ks_import_plan_free);
   g_clear_pointer (&self->result, ks_import_result_free);
   g_free (self->path);
   g_free (self->sha256);
@@ -32,11 +36,9 @@ ks_import_input_free (KsImportInput *self)
 }
 
 static void
-clear_file (KsImportRun *self)
+clear_table (KsImportRun *self)
 {
-  ks_answer_file_clear (&self->file);
   g_clear_pointer (&self->keeper, ks_source_keeper_free);
-  g_clear_pointer (&self->touched, g_free);
   ks_read_response_clear (&self->response);
 }
 
@@ -49,7 +51,8 @@ clear_file (KsImportRun *self)
 void
 ks_import_run_clear (KsImportRun *self)
 {
-  clear_file (self);
+  clear_table (self);
+  ks_answer_file_clear (&self->file);
   g_clear_pointer (&self->writer, ks_response_writer_free);
   g_clear_pointer (&self->known, ks_known_rows_free);
   g_clear_pointer (&self->tally, ks_tally_free);
@@ -74,6 +77,10 @@ keep_row (KsImportRun *self, const KsRow *row, GError **error)
   for (guint i = 0; i < self->input->reader->n_columns; i++)
     if (self->input->reader->columns[i].used)
       ks_csv_writer_add_text (writer, i < row->n_cells ? row->cells[i].text : "");
+  if (self->input->reader->unit_column < 0)
+    ks_csv_writer_add_text (writer, row->number == self->input->place.header_row
+                                        ? NAMED_UNIT_HEADER
+                                        : self->input->reader->named);
   if (!ks_csv_writer_end_row (writer, error))
     return FALSE;
   text = ks_csv_writer_steal_text (writer);
@@ -84,13 +91,14 @@ static void
 count (KsImportRun *self, gint32 *row)
 {
   const KsReadResponse *response = &self->response;
+  guint8 *touched = self->input->result->touched->data;
 
   ks_tally_count_answers (row, self->input->reader->form, response->answers, 1);
   for (guint i = 0; i < response->remarks->len; i++)
     ks_tally_count_remark (
         row, self->input->reader->columns[g_array_index (response->remarks, guint, i)].question, 1);
-  self->input->result->units += !self->touched[ks_unit_get_index (response->unit)];
-  self->touched[ks_unit_get_index (response->unit)] = TRUE;
+  self->input->result->units += !touched[ks_unit_get_index (response->unit)];
+  touched[ks_unit_get_index (response->unit)] = 1;
 }
 
 static gboolean
@@ -182,25 +190,42 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error)
   return self->known != NULL;
 }
 
-/* What the files before it brought is known to a file as well. */
+/* The sheets of a file follow one another: it is opened, and its bytes are hashed, once. */
 static gboolean
-begin_file (KsImportRun *self, KsEncoding encoding, GError **error)
+open_file (KsImportRun *self, KsEncoding encoding, GError **error)
+{
+  if (self->last != NULL && g_str_equal (self->last->path, self->input->path))
+    {
+      self->input->sha256 = g_strdup (self->last->sha256);
+      return TRUE;
+    }
+  ks_answer_file_clear (&self->file);
+  if (!ks_answer_file_open (&self->file, self->input->path, encoding, error))
+    return FALSE;
+  self->file.done_before = self->input->done_before;
+  self->file.total = self->input->total;
+  ks_sheet_source_set_tap (self->file.source, tap_cb, self);
+  return TRUE;
+}
+
+/* What the tables before it brought is known to a table as well. */
+static gboolean
+begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
 {
   KsResponseReader *reader = self->input->reader;
+  GByteArray *touched = self->input->result->touched;
 
   ks_known_rows_next_file (self->known);
   if (self->tally == NULL)
     self->tally = ks_tally_table_load (self->tx, reader->registry, reader->form, error);
-  if (self->tally == NULL || !ks_answer_file_open (&self->file, self->input->path, encoding, error))
+  if (self->tally == NULL)
     return FALSE;
   self->batch = ks_batch_table_next_id (self->tx);
   self->keeper = ks_source_keeper_new (self->tx, self->batch);
-  self->touched = g_new0 (gboolean, ks_registry_get_n_units (reader->registry) + 1);
-  self->file.done_before = self->input->place.done_before;
-  self->file.total = self->input->place.total;
+  g_byte_array_set_size (touched, ks_registry_get_n_units (reader->registry));
+  memset (touched->data, 0, touched->len);
   ks_read_response_init (&self->response, reader->form);
-  ks_sheet_source_set_tap (self->file.source, tap_cb, self);
-  return TRUE;
+  return open_file (self, encoding, error);
 }
 
 static gboolean
@@ -259,12 +284,12 @@ insert_batch (KsImportRun *self, GError **error)
 /**
  * ks_import_run_add:
  * @self: an import
- * @input: a file that was looked at; its result is filled
+ * @input: a table that was looked at; its result is filled
  * @encoding: what its text is in
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Brings the answers of a file in. A file that holds nothing new leaves nothing behind.
+ * Brings the answers of a table in. One that holds nothing new leaves nothing behind.
  *
  * Returns: %FALSE with @error set; the whole import is then to be given up
  */
@@ -275,14 +300,16 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
   gboolean ok;
 
   self->input = input;
-  ok = begin_file (self, encoding, error) && import_rows (self, job, error);
+  ok = begin_table (self, encoding, error) && import_rows (self, job, error);
   if (ok)
     {
-      input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
+      if (input->sha256 == NULL)
+        input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
       ok = input->result->added > 0 ? insert_batch (self, error)
                                     : ks_batch_table_drop_parts (self->tx, self->batch, error);
     }
-  clear_file (self);
+  clear_table (self);
+  self->last = input;
   return ok;
 }
 

@@ -10,12 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* Private to the import of answers: files that were looked at come in, all in one transaction. */
+/* Private to the import of answers: tables that were looked at come in, all in one transaction. */
 
+/* A table of answers. */
 typedef struct {
   char             *path;
-  KsAnswerFile      place;  /* as it was looked at */
+  KsAnswerPlace     place;  /* where it stands in its file */
+  gint64            done_before; /* for progress, as in KsAnswerFile */
+  gint64            total;
   KsResponseReader *reader;
+  KsImportPlan     *plan;
   KsImportResult   *result;
   char             *sha256; /* of the file as it was given, once it was read */
 } KsImportInput;
@@ -27,11 +31,12 @@ typedef struct {
   KsKnownRows      *known;
   KsTally          *tally;
 
-  /* Of the file that is read: */
-  KsImportInput    *input;
+  KsImportInput    *last;     /* the table before, whose file is open still */
   KsAnswerFile      file;
+
+  /* Of the table that is read: */
+  KsImportInput    *input;
   KsSourceKeeper   *keeper;
-  gboolean         *touched;  /* units with counted answers among the added */
   KsReadResponse    response;
   gint64            batch;
 } KsImportRun;

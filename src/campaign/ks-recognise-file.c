@@ -109,8 +109,16 @@ holds_answers (KsCampaign *campaign, const char *path, GError **error)
   g_autoptr (KsResponseReader) reader = ks_response_reader_new (campaign, error);
   g_auto (KsAnswerFile) file = { 0 };
 
-  return reader != NULL && ks_answer_file_open (&file, path, KS_ENCODING_AUTO, error)
-         && ks_answer_file_find_header (&file, reader, error) != NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (reader == NULL || !ks_answer_file_open (&file, path, KS_ENCODING_AUTO, error))
+    return FALSE;
+  if (ks_answer_file_find_header (&file, reader, &local) != NULL)
+    return TRUE;
+  if (local == NULL)
+    return ks_answer_file_refuse (&file, FALSE, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* What the header of delimited text says; a workbook has none that says so. */

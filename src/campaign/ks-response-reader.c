@@ -194,6 +194,7 @@ ks_response_reader_free (KsResponseReader *self)
   g_clear_pointer (&self->tokens, ks_token_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->matcher);
+  g_free (self->named);
   g_free (self);
 }
 
@@ -240,6 +241,33 @@ ks_response_reader_check_unit (KsResponseReader *self, const char *text, KsUnit 
             : verdict == KS_TOKEN_MISMATCH ? KS_REASON_TOKEN_MISMATCH
                                            : KS_REASON_UNKNOWN_UNIT;
   return *unit != NULL;
+}
+
+/**
+ * ks_response_reader_name_unit:
+ * @self: a reader
+ * @name: what the file or the sheet is called
+ *
+ * Lets all rows belong to the unit that the name means: the office's own word, which nobody who
+ * answers can change. They say then what a column of the export would say, so that they are the
+ * same rows in it. Where the name is in doubt they say the name, and wait.
+ *
+ * Returns: what the name tells
+ */
+KsNamed
+ks_response_reader_name_unit (KsResponseReader *self, const char *name)
+{
+  guint index;
+  KsNamed named = ks_named_unit_find (self->matcher, self->tokens, name, &index);
+
+  g_clear_pointer (&self->named, g_free);
+  if (named == KS_NAMED_UNIT)
+    self->named = g_strdup (
+        self->by_token ? ks_token_table_get_token (self->tokens, index)
+                       : ks_unit_get_code (ks_registry_get_unit (self->registry, index)));
+  else if (named == KS_NAMED_DOUBT)
+    self->named = ks_text_clean (name);
+  return named;
 }
 
 /* What is the same in every file that holds the row, in any shape. */
@@ -351,7 +379,9 @@ ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadRespons
   gboolean sent = read_time (self, row, &response->time);
 
   g_free (response->given);
-  response->given = ks_dup_cell (row, self->unit_column);
+  response->given = self->unit_column < 0 && self->named != NULL
+                        ? g_strdup (self->named)
+                        : ks_dup_cell (row, self->unit_column);
   read_answers (self, row, response);
   judge (self, sent, response);
   identify (self, row, response);

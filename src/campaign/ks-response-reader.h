@@ -4,6 +4,7 @@
 
 #include "ks-answer-time.h"
 #include "ks-columns.h"
+#include "ks-named-unit.h"
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
 #include "ks-question-index.h"
@@ -37,6 +38,7 @@ typedef struct {
   int             time_column;
   int             unit_column;
   int             id_column;   /* the number that the form service gave the row */
+  char           *named;       /* what all rows say of their unit where no column does; or NULL */
   guint           time_step;   /* to how many seconds times are exact */
   KsTimeReading   times;
 } KsResponseReader;
@@ -57,6 +59,7 @@ typedef struct {
 KsResponseReader *ks_response_reader_new (KsCampaign *campaign, GError **error);
 gboolean          ks_response_reader_set_header (KsResponseReader *self, const KsRow *header);
 void              ks_response_reader_free (KsResponseReader *self);
+KsNamed           ks_response_reader_name_unit (KsResponseReader *self, const char *name);
 gboolean          ks_response_reader_check_unit (KsResponseReader *self, const char *text,
                                                  KsUnit **unit, KsReason *reason);
 void              ks_response_reader_read (KsResponseReader *self, const KsRow *row,

@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-import-tables.h"
+
+#include "ks-campaign-error.h"
+#include "ks-i18n.h"
+#include "ks-import-plan.h"
+
+/* The next table of the file; %NULL without @error when it holds no more. */
+static KsImportInput *
+look_at_next (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GError **error)
+{
+  g_autoptr (KsImportInput) input = g_new0 (KsImportInput, 1);
+  const KsRow *header;
+
+  input->reader = ks_response_reader_new (campaign, error);
+  header = input->reader != NULL ? ks_answer_file_find_header (file, input->reader, error) : NULL;
+  if (header == NULL)
+    return NULL;
+  input->plan = ks_response_reader_inspect (input->reader, file, header, job, error);
+  if (input->plan == NULL)
+    return NULL;
+  ks_answer_place_copy (&file->place, &input->place);
+  ks_answer_file_leave_table (file);
+  return g_steal_pointer (&input);
+}
+
+static gboolean
+look_at_all (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GPtrArray *tables,
+             GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  KsImportInput *input;
+
+  while ((input = look_at_next (campaign, file, job, &local)) != NULL)
+    g_ptr_array_add (tables, input);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+tells_times (GPtrArray *tables)
+{
+  for (guint i = 0; i < tables->len; i++)
+    if (((KsImportInput *) tables->pdata[i])->reader->time_column >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A header alone brings nothing, and a sheet that tells no times beside others that do is what
+ * somebody made of them: to count it would be to count them twice. Both are said. */
+static void
+drop_others (KsAnswerFile *file, GPtrArray *tables)
+{
+  gboolean with_times = tells_times (tables);
+
+  for (guint i = 0; i < tables->len;)
+    {
+      const KsImportInput *table = tables->pdata[i];
+      gboolean made = with_times && table->reader->time_column < 0;
+
+      if (table->plan->n_rows > 0 && !made)
+        {
+          i++;
+          continue;
+        }
+      ks_answer_file_pass_over (
+          file, table->plan->sheet,
+          table->plan->n_rows == 0
+              ? NULL
+              : _ ("without the times that other sheets tell; save it as a file of its own if its "
+                   "rows are answer sheets"));
+      g_ptr_array_remove_index (tables, i);
+    }
+}
+
+static gboolean
+refuse (const KsImportInput *table, const char *message, GError **error)
+{
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, "%s: %s", table->place.label,
+               message);
+  return FALSE;
+}
+
+static gboolean
+check_units (GPtrArray *tables, GError **error)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const KsImportInput *table = tables->pdata[i];
+
+      if (table->reader->unit_column < 0 && table->plan->named == KS_NAMED_NOBODY)
+        return refuse (table,
+                       _ ("no column tells the unit of an answer; export the column with the survey "
+                          "code as well, or name the file or the sheet for its unit"),
+                       error);
+    }
+  return TRUE;
+}
+
+/* A sheet is named only where it could be taken for another. */
+static void
+label_tables (KsAnswerFile *file, GPtrArray *tables)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      KsImportInput *table = tables->pdata[i];
+
+      g_free (table->plan->file);
+      table->plan->file = tables->len > 1
+                              ? g_strdup (table->place.label)
+                              : g_strdup (ks_sheet_source_get_name (file->source));
+    }
+}
+
+static void
+add_note (KsImportResult *result, char *note)
+{
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (result->notes) && note != NULL; i++)
+    if (result->notes[i] == NULL)
+      {
+        result->notes[i] = note;
+        return;
+      }
+  g_free (note);
+}
+
+static void
+start_result (KsImportInput *table)
+{
+  const KsImportPlan *plan = table->plan;
+  KsImportResult *result = g_new0 (KsImportResult, 1);
+
+  result->file = g_strdup (plan->file);
+  result->source = g_strdup (plan->source);
+  result->touched = g_byte_array_new ();
+  add_note (result, ks_import_plan_dup_dates (plan));
+  add_note (result, ks_import_plan_dup_no_time (plan));
+  add_note (result, ks_import_plan_dup_personal (plan));
+  if (plan->named == KS_NAMED_DOUBT)
+    add_note (result, g_strdup_printf (_ ("%s: it is not certain which unit this name means; its "
+                                          "answer sheets wait. Name it by the unit's code"),
+                                       plan->file));
+  table->result = result;
+}
+
+static guint
+count_named (GPtrArray *tables)
+{
+  guint n_named = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    n_named += ((KsImportInput *) tables->pdata[i])->plan->named == KS_NAMED_UNIT;
+  return n_named;
+}
+
+/* What is said once of a file stands with its first table. */
+static void
+note_file (KsAnswerFile *file, GPtrArray *tables)
+{
+  KsImportResult *first = ((KsImportInput *) tables->pdata[0])->result;
+  const char *name = ks_sheet_source_get_name (file->source);
+  guint n_named = count_named (tables);
+  g_autofree char *list = NULL;
+
+  if (n_named > 0)
+    add_note (first, tables->len == 1
+                         ? g_strdup_printf (_ ("%s: the unit of its answer sheets is told by the "
+                                               "name: %s"),
+                                            name, ((KsImportInput *) tables->pdata[0])->reader->named)
+                         : g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
+                                                      "%s: the names of %u sheets tell the units",
+                                                      n_named),
+                                            name, n_named));
+  if (file->passed_over->len == 0)
+    return;
+  g_ptr_array_add (file->passed_over, NULL);
+  list = g_strjoinv (", ", (char **) file->passed_over->pdata);
+  add_note (first, g_strdup_printf (_ ("%s: sheets that are not read: %s"), name, list));
+}
+
+static void
+finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, GPtrArray *tables)
+{
+  label_tables (file, tables);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      KsImportInput *table = tables->pdata[i];
+
+      table->path = g_strdup (path);
+      table->done_before = progress->done_before;
+      table->total = progress->total;
+      start_result (table);
+    }
+  note_file (file, tables);
+}
+
+/**
+ * ks_import_tables_look:
+ * @campaign: a campaign
+ * @path: a file of answers
+ * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it
+ * @progress: how much of all was done
+ * @inputs: (element-type KsImportInput): takes the tables
+ * @error: return location for an error
+ *
+ * Looks at a file and finds its tables without changing anything. There may be more files than can
+ * be open at once: it is closed again.
+ *
+ * Returns: %FALSE with @error set when the file is not taken
+ */
+gboolean
+ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encoding,
+                       const KsImportProgress *progress, GPtrArray *inputs, GError **error)
+{
+  g_autoptr (GPtrArray) tables
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
+  g_auto (KsAnswerFile) file = { 0 };
+  gboolean has_header;
+
+  if (!ks_answer_file_open (&file, path, encoding, error))
+    return FALSE;
+  file.done_before = progress->done_before;
+  file.total = progress->total;
+  if (!look_at_all (campaign, &file, progress->job, tables, error))
+    return FALSE;
+  has_header = tables->len > 0;
+  drop_others (&file, tables);
+  if (tables->len == 0)
+    return ks_answer_file_refuse (&file, has_header, error);
+  if (!check_units (tables, error))
+    return FALSE;
+  finish (&file, path, progress, tables);
+  g_ptr_array_extend_and_steal (inputs, g_steal_pointer (&tables));
+  return TRUE;
+}
+
+/**
+ * ks_plan_tables:
+ * @campaign: a campaign
+ * @path: a file of answers
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Looks at a file without changing anything.
+ *
+ * Returns: (transfer full) (element-type KsImportPlan): what its tables are, at least one, or %NULL
+ *   with @error set
+ */
+GPtrArray *
+ks_plan_tables (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) inputs
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
+  const KsImportProgress progress = { 0, 0, job };
+  GPtrArray *plans;
+
+  if (!ks_import_tables_look (campaign, path, KS_ENCODING_AUTO, &progress, inputs, error))
+    return NULL;
+  plans = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_plan_free);
+  for (guint i = 0; i < inputs->len; i++)
+    g_ptr_array_add (plans, g_steal_pointer (&((KsImportInput *) inputs->pdata[i])->plan));
+  return plans;
+}
+
+/**
+ * ks_plan_import:
+ * @campaign: a campaign
+ * @path: a file of answers
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * As ks_plan_tables(), of its first table.
+ *
+ * Returns: (transfer full): what that is, or %NULL with @error set
+ */
+KsImportPlan *
+ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) plans = ks_plan_tables (campaign, path, job, error);
+
+  return plans != NULL ? g_ptr_array_steal_index (plans, 0) : NULL;
+}
