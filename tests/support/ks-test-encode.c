@@ -44,8 +44,14 @@ spell_vni (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      g_autofree char *letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
+      g_autofree char *letter = NULL;
 
+      if ((guchar) *p < 0x80)
+        {
+          g_string_append_c (spelt, *p);
+          continue;
+        }
+      letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
       append_vni (spelt, letter);
     }
   return g_string_free (g_steal_pointer (&spelt), FALSE);
