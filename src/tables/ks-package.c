@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-xlsx-private.h"
+#include "ks-package.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -40,8 +40,26 @@ gboolean
 ks_package_refuse (KsPackage *self, GError **error)
 {
   g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
-               _("Cannot read “%s”: it is no Excel workbook (XLSX), or it is damaged. Open it in a "
+               _("Cannot read “%s”: it is no workbook (XLSX or ODS), or it is damaged. Open it in a "
                  "spreadsheet and save it again as “Excel Workbook (.xlsx)”."),
+               self->name);
+  return FALSE;
+}
+
+/**
+ * ks_package_refuse_password:
+ * @self: a package
+ * @error: return location
+ *
+ * Says that a password keeps it from being read.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_package_refuse_password (KsPackage *self, GError **error)
+{
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
+               _("Cannot read “%s”: it is protected by a password. Save it without one."),
                self->name);
   return FALSE;
 }
@@ -82,12 +100,7 @@ add_part (KsPackage *self, struct archive_entry *entry, GError **error)
   const char *path = get_path (entry);
 
   if (archive_entry_is_encrypted (entry))
-    {
-      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT,
-                   _("Cannot read “%s”: it is protected by a password. Save it without one."),
-                   self->name);
-      return FALSE;
-    }
+    return ks_package_refuse_password (self, error);
   if (path == NULL || leaves_folder (path) || g_hash_table_size (self->parts) >= MAX_PARTS)
     return ks_package_refuse (self, error);
   g_hash_table_add (self->parts, g_strdup (path));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-xlsx-private.h"
+#include "ks-package.h"
 
 G_BEGIN_DECLS
 

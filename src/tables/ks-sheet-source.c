@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-book.h"
 #include "ks-part-stream.h"
 #include "ks-platform.h"
 #include "ks-tables-error.h"
@@ -12,13 +13,14 @@
 #define ZIP_MAGIC "PK\x03\x04"
 #define ZIP_MAGIC_LENGTH 4
 #define WORKBOOK_TYPES "[Content_Types].xml"
+#define OPEN_DOCUMENT_TYPE "mimetype"
 
 /* Each is found by a walk from the beginning of the archive. */
 #define MAX_TEXT_PARTS 500
 
 struct _KsSheetSource {
   char        *name;
-  KsXlsx      *workbook; /* or */
+  KsBook      *workbook; /* or */
   KsCsvReader *csv;
   KsPackage   *package; /* an archive of delimited text, of which csv reads a part; else NULL */
   GPtrArray   *parts;   /* names of those, in their order */
@@ -38,9 +40,27 @@ new_source (const char *name)
   return self;
 }
 
+static void
+free_workbook (KsBook *workbook)
+{
+  workbook->funcs->free (workbook);
+}
+
+/* The first part of an OpenDocument file tells what it is. */
+static KsBook *
+open_workbook (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (KsPackage) package = ks_package_new (bytes, name, error);
+
+  if (package == NULL)
+    return NULL;
+  return ks_package_has (package, OPEN_DOCUMENT_TYPE) ? ks_ods_open (bytes, name, error)
+                                                      : ks_xlsx_open (bytes, name, error);
+}
+
 /**
  * ks_sheet_source_new_for_workbook:
- * @bytes: an XLSX file
+ * @bytes: an XLSX or ODS file
  * @name: what it is called in messages
  * @error: return location
  *
@@ -53,8 +73,8 @@ ks_sheet_source_new_for_workbook (GBytes *bytes, const char *name, GError **erro
 {
   g_autoptr (KsSheetSource) self = new_source (name);
 
-  self->workbook = ks_xlsx_open (bytes, name, error);
-  if (self->workbook == NULL || !ks_xlsx_select (self->workbook, 0, error))
+  self->workbook = open_workbook (bytes, name, error);
+  if (self->workbook == NULL || !self->workbook->funcs->select (self->workbook, 0, error))
     return NULL;
   self->bytes = g_bytes_ref (bytes);
   return g_steal_pointer (&self);
@@ -125,7 +145,8 @@ open_archive (GBytes *bytes, const char *name, GError **error)
   if (self->package == NULL)
     return NULL;
   list_text_parts (self);
-  if (self->parts->len == 0 || ks_package_has (self->package, WORKBOOK_TYPES))
+  if (self->parts->len == 0 || ks_package_has (self->package, WORKBOOK_TYPES)
+      || ks_package_has (self->package, OPEN_DOCUMENT_TYPE))
     return ks_sheet_source_new_for_workbook (bytes, name, error);
   if (self->parts->len > MAX_TEXT_PARTS)
     {
@@ -238,7 +259,7 @@ ks_sheet_source_new_for_path (const char *path, GError **error)
 void
 ks_sheet_source_free (KsSheetSource *self)
 {
-  g_clear_pointer (&self->workbook, ks_xlsx_free);
+  g_clear_pointer (&self->workbook, free_workbook);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
   g_clear_pointer (&self->package, ks_package_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
@@ -330,7 +351,7 @@ gint64
 ks_sheet_source_get_position (KsSheetSource *self)
 {
   if (self->workbook != NULL)
-    return ks_xlsx_get_position (self->workbook);
+    return self->workbook->funcs->get_position (self->workbook);
   if (self->package != NULL)
     return ks_part_stream_get_position (KS_PART_STREAM (ks_csv_reader_get_stream (self->csv)));
   return ks_csv_reader_get_position (self->csv);
@@ -359,7 +380,7 @@ guint
 ks_sheet_source_get_n_sheets (KsSheetSource *self)
 {
   if (self->workbook != NULL)
-    return ks_xlsx_get_n_sheets (self->workbook);
+    return self->workbook->funcs->get_n_sheets (self->workbook);
   return self->parts != NULL ? self->parts->len : 1;
 }
 
@@ -377,7 +398,7 @@ ks_sheet_source_get_sheet_name (KsSheetSource *self, guint sheet)
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), NULL);
 
   if (self->workbook != NULL)
-    return ks_xlsx_get_sheet_name (self->workbook, sheet);
+    return self->workbook->funcs->get_sheet_name (self->workbook, sheet);
   return self->titles != NULL ? self->titles->pdata[sheet] : "";
 }
 
@@ -393,7 +414,7 @@ ks_sheet_source_is_hidden (KsSheetSource *self, guint sheet)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), FALSE);
 
-  return self->workbook != NULL && ks_xlsx_is_hidden (self->workbook, sheet);
+  return self->workbook != NULL && self->workbook->funcs->is_hidden (self->workbook, sheet);
 }
 
 /**
@@ -414,7 +435,7 @@ ks_sheet_source_select (KsSheetSource *self, guint sheet, GError **error)
 
   if (self->package != NULL)
     return select_text_part (self, sheet, error);
-  return self->workbook == NULL || ks_xlsx_select (self->workbook, sheet, error);
+  return self->workbook == NULL || self->workbook->funcs->select (self->workbook, sheet, error);
 }
 
 /**
@@ -433,7 +454,7 @@ ks_sheet_source_select (KsSheetSource *self, guint sheet, GError **error)
 const KsRow *
 ks_sheet_source_next (KsSheetSource *self, GError **error)
 {
-  return self->workbook != NULL ? ks_xlsx_next (self->workbook, error)
+  return self->workbook != NULL ? self->workbook->funcs->next (self->workbook, error)
                                 : ks_csv_reader_next (self->csv, error);
 }
 
@@ -449,7 +470,7 @@ ks_sheet_source_next (KsSheetSource *self, GError **error)
 GArray *
 ks_sheet_source_get_merges (KsSheetSource *self)
 {
-  return self->workbook != NULL ? ks_xlsx_get_merges (self->workbook) : self->merges;
+  return self->workbook != NULL ? self->workbook->funcs->get_merges (self->workbook) : self->merges;
 }
 
 /**
@@ -465,7 +486,7 @@ ks_sheet_source_get_merges (KsSheetSource *self)
 const char *
 ks_sheet_source_get_font (KsSheetSource *self, guint column)
 {
-  return self->workbook != NULL ? ks_xlsx_get_font (self->workbook, column) : NULL;
+  return self->workbook != NULL ? self->workbook->funcs->get_font (self->workbook, column) : NULL;
 }
 
 /**

@@ -5,13 +5,8 @@
 #include <string.h>
 
 #include "ks-i18n.h"
-#include "ks-number.h"
-#include "ks-tables-error.h"
 #include "ks-xlsx-reference.h"
 
-#define MAX_ROW_LENGTH ((gsize) 4 << 20)
-#define MAX_MERGES 100000
-#define MAX_NUMBER 400
 #define NOT_HERE G_MAXSIZE
 
 typedef enum {
@@ -22,7 +17,8 @@ typedef enum {
   VALUE_BOOLEAN,
 } ValueKind;
 
-struct _KsXlsx {
+typedef struct {
+  KsBook     parent; /* first */
   KsXlsxBook book;
   guint      sheet;
   KsXml     *xml; /* NULL before a sheet is selected and after an error */
@@ -47,17 +43,21 @@ struct _KsXlsx {
   guint      next_column;
   gboolean   has_row;
   KsRow      row;
-};
+} KsXlsx;
+
+static const char *
+get_sheet_name (KsBook *book, guint sheet)
+{
+  KsXlsx *self = (KsXlsx *) book;
+
+  return ((KsXlsxSheet *) g_ptr_array_index (self->book.sheets, sheet))->name;
+}
 
 static void
 fail_row (KsXlsx *self, KsTablesError code, const char *message)
 {
-  g_autofree char *number = ks_format_count ((gint64) self->row.number);
-
-  ks_xml_fail (self->xml, g_error_new (KS_TABLES_ERROR, code, _("“%s”, sheet “%s”, row %s: %s"),
-                                       ks_package_get_name (self->book.package),
-                                       ks_xlsx_get_sheet_name (self, self->sheet), number,
-                                       message));
+  ks_xml_fail_row (self->xml, get_sheet_name (&self->parent, self->sheet), self->row.number, code,
+                   message);
 }
 
 static void
@@ -216,8 +216,8 @@ finish_cell (KsXlsx *self)
 
       fail_row (self, KS_TABLES_ERROR_LIMIT, message);
     }
-  else if (shared.length > KS_CSV_MAX_CELL || self->text->len > MAX_ROW_LENGTH
-           || (self->kind == VALUE_NUMBER && self->value->len > MAX_NUMBER))
+  else if (shared.length > KS_CSV_MAX_CELL || self->text->len > KS_BOOK_MAX_ROW_LENGTH
+           || (self->kind == VALUE_NUMBER && self->value->len > KS_BOOK_MAX_NUMBER))
     fail_row (self, KS_TABLES_ERROR_LIMIT, _("a cell is too long. Shorten its text."));
   else
     store_cell (self, shared.text != NULL ? &shared : NULL);
@@ -239,7 +239,7 @@ add_merge (KsXlsx *self, const char *reference)
 {
   KsMerge merge;
 
-  if (reference != NULL && self->merges->len < MAX_MERGES && ks_xlsx_read_merge (reference, &merge))
+  if (reference != NULL && self->merges->len < KS_BOOK_MAX_MERGES && ks_xlsx_read_merge (reference, &merge))
     g_array_append_val (self->merges, merge);
 }
 
@@ -309,37 +309,11 @@ text_cb (gpointer data, const char *text, gsize length)
     g_string_append_len (self->capture, text, (gssize) length);
 }
 
-/**
- * ks_xlsx_open:
- * @bytes: a workbook
- * @name: what it is called in messages
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the workbook with no sheet selected
- */
-KsXlsx *
-ks_xlsx_open (GBytes *bytes, const char *name, GError **error)
+static void
+free_book (KsBook *book)
 {
-  KsXlsx *self = g_new0 (KsXlsx, 1);
+  KsXlsx *self = (KsXlsx *) book;
 
-  self->merges = g_array_new (FALSE, FALSE, sizeof (KsMerge));
-  self->value = g_string_new (NULL);
-  self->formula = g_string_new (NULL);
-  self->text = g_string_new (NULL);
-  self->row.cells = self->cells;
-  if (ks_xlsx_book_init (&self->book, bytes, name, error))
-    return self;
-  ks_xlsx_free (self);
-  return NULL;
-}
-
-/**
- * ks_xlsx_free:
- * @self: (transfer full): a workbook
- */
-void
-ks_xlsx_free (KsXlsx *self)
-{
   g_clear_pointer (&self->xml, ks_xml_free);
   ks_xlsx_book_clear (&self->book);
   g_array_unref (self->merges);
@@ -349,58 +323,26 @@ ks_xlsx_free (KsXlsx *self)
   g_free (self);
 }
 
-/**
- * ks_xlsx_get_n_sheets:
- * @self: a workbook
- *
- * Returns: number of sheets with rows, at least 1
- */
-guint
-ks_xlsx_get_n_sheets (KsXlsx *self)
+static guint
+get_n_sheets (KsBook *book)
 {
-  return self->book.sheets->len;
+  return ((KsXlsx *) book)->book.sheets->len;
 }
 
-/**
- * ks_xlsx_get_sheet_name:
- * @self: a workbook
- * @sheet: number of a sheet, from 0
- *
- * Returns: (transfer none): what its tab says
- */
-const char *
-ks_xlsx_get_sheet_name (KsXlsx *self, guint sheet)
+static gboolean
+is_hidden (KsBook *book, guint sheet)
 {
-  return ((KsXlsxSheet *) g_ptr_array_index (self->book.sheets, sheet))->name;
-}
+  KsXlsx *self = (KsXlsx *) book;
 
-/**
- * ks_xlsx_is_hidden:
- * @self: a workbook
- * @sheet: number of a sheet, from 0
- *
- * Returns: whether a person does not see the sheet
- */
-gboolean
-ks_xlsx_is_hidden (KsXlsx *self, guint sheet)
-{
   return ((KsXlsxSheet *) g_ptr_array_index (self->book.sheets, sheet))->hidden;
 }
 
-/**
- * ks_xlsx_select:
- * @self: a workbook
- * @sheet: number of a sheet, from 0
- * @error: return location
- *
- * Goes to the first row of a sheet.
- *
- * Returns: %FALSE on an error
- */
-gboolean
-ks_xlsx_select (KsXlsx *self, guint sheet, GError **error)
+/* Goes to the first row of a sheet. */
+static gboolean
+select_sheet (KsBook *book, guint sheet, GError **error)
 {
   static const KsXmlFuncs funcs = { start_cb, end_cb, text_cb };
+  KsXlsx *self = (KsXlsx *) book;
   const KsXlsxSheet *selected = g_ptr_array_index (self->book.sheets, sheet);
 
   g_clear_pointer (&self->xml, ks_xml_free);
@@ -416,17 +358,12 @@ ks_xlsx_select (KsXlsx *self, guint sheet, GError **error)
   return self->xml != NULL;
 }
 
-/**
- * ks_xlsx_next:
- * @self: a workbook with a sheet selected
- * @error: return location
- *
- * Returns: (transfer none) (nullable): the next row of the sheet that is not empty, or %NULL at its
- *   end, on an error, and ever after
- */
-const KsRow *
-ks_xlsx_next (KsXlsx *self, GError **error)
+/* The next row of the sheet that is not empty; %NULL at its end, on an error, and ever after. */
+static const KsRow *
+read_next (KsBook *book, GError **error)
 {
+  KsXlsx *self = (KsXlsx *) book;
+
   self->has_row = FALSE;
   if (self->xml == NULL || ks_xml_is_done (self->xml))
     return NULL;
@@ -436,42 +373,54 @@ ks_xlsx_next (KsXlsx *self, GError **error)
   return NULL;
 }
 
-/**
- * ks_xlsx_get_position:
- * @self: a workbook
- *
- * Returns: how far the file was read, in bytes
- */
-gint64
-ks_xlsx_get_position (KsXlsx *self)
+static gint64
+get_position (KsBook *book)
 {
+  KsXlsx *self = (KsXlsx *) book;
+
   return self->xml != NULL ? ks_xml_get_position (self->xml) : 0;
 }
 
-/**
- * ks_xlsx_get_merges:
- * @self: a workbook
- *
- * Returns: (transfer none) (element-type KsMerge): the merged cells of the sheet whose last row
- *   was read
- */
-GArray *
-ks_xlsx_get_merges (KsXlsx *self)
+static GArray *
+get_merges (KsBook *book)
 {
-  return self->merges;
+  return ((KsXlsx *) book)->merges;
 }
 
-/**
- * ks_xlsx_get_font:
- * @self: a workbook
- * @column: a column
- *
- * Returns: (transfer none) (nullable): the font in which the row read last shows the cell there
- */
-const char *
-ks_xlsx_get_font (KsXlsx *self, guint column)
+static const char *
+get_font (KsBook *book, guint column)
 {
+  KsXlsx *self = (KsXlsx *) book;
+
   return column < self->row.n_cells
              ? ks_xlsx_styles_get_font (self->book.styles, self->styles[column])
              : NULL;
+}
+
+/**
+ * ks_xlsx_open:
+ * @bytes: a workbook of Excel
+ * @name: what it is called in messages
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the workbook with no sheet selected
+ */
+KsBook *
+ks_xlsx_open (GBytes *bytes, const char *name, GError **error)
+{
+  static const KsBookFuncs funcs
+      = { free_book, get_n_sheets, get_sheet_name, is_hidden, select_sheet,
+          read_next, get_position, get_merges,     get_font };
+  KsXlsx *self = g_new0 (KsXlsx, 1);
+
+  self->parent.funcs = &funcs;
+  self->merges = g_array_new (FALSE, FALSE, sizeof (KsMerge));
+  self->value = g_string_new (NULL);
+  self->formula = g_string_new (NULL);
+  self->text = g_string_new (NULL);
+  self->row.cells = self->cells;
+  if (ks_xlsx_book_init (&self->book, bytes, name, error))
+    return &self->parent;
+  free_book (&self->parent);
+  return NULL;
 }

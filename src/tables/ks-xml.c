@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-xlsx-private.h"
+#include "ks-package.h"
+
+#include <expat.h>
 
 #include <string.h>
 
 #include "ks-i18n.h"
-#include "ks-tables-error.h"
+#include "ks-number.h"
 
 #define CHUNK (64 * 1024)
 #define MAX_DEPTH 64
@@ -134,6 +136,26 @@ ks_xml_fail (KsXml *self, GError *error)
   else
     g_error_free (error);
   XML_StopParser (self->parser, XML_FALSE);
+}
+
+/**
+ * ks_xml_fail_row:
+ * @self: a part that calls back
+ * @sheet: what its sheet is called
+ * @row: the row that is read, from 1
+ * @code: what kind of fault it is
+ * @message: what is wrong with the row and what to do
+ *
+ * As ks_xml_fail(), of a row.
+ */
+void
+ks_xml_fail_row (KsXml *self, const char *sheet, guint64 row, KsTablesError code,
+                 const char *message)
+{
+  g_autofree char *number = ks_format_count ((gint64) row);
+
+  ks_xml_fail (self, g_error_new (KS_TABLES_ERROR, code, _("“%s”, sheet “%s”, row %s: %s"),
+                                  ks_package_get_name (self->package), sheet, number, message));
 }
 
 /**

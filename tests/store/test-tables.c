@@ -227,6 +227,37 @@ test_kept (KsTestDay *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (text, expected));
 }
 
+/* An OpenDocument spreadsheet holds the same rows as delimited text; two equal ones are written as
+ * one that comes twice. */
+static void
+test_ods (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = ks_test_ods (
+      "", "<table:table table:name=\"Phiếu\">"
+          "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Thời điểm"
+          "</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>Mã "
+          "khảo sát</text:p></table:table-cell><table:table-cell office:value-type=\"string\">"
+          "<text:p>A1</text:p></table:table-cell></table:table-row>"
+          "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type="
+          "\"date\" office:date-value=\"2024-04-01T08:05:12\"><text:p>01/04/2024 8:05</text:p>"
+          "</table:table-cell><table:table-cell office:value-type=\"string\"><text:p>07210-5M5RYJ"
+          "</text:p></table:table-cell><table:table-cell office:value-type=\"float\" "
+          "office:value=\"5\"><text:p>5</text:p></table:table-cell></table:table-row>"
+          "</table:table>");
+  g_autofree char *path = ks_test_day_write (self, "phiếu.ods", g_bytes_get_data (bytes, NULL),
+                                             (gssize) g_bytes_get_size (bytes));
+  g_autofree char *text = ks_test_day_write (
+      self, "phiếu.csv", "Thời điểm,Mã khảo sát,A1\n01/04/2024 8:05:12,07210-5M5RYJ,5\n"
+                         "01/04/2024 8:05:12,07210-5M5RYJ,5\n01/04/2024 8:05:12,07210-5M5RYJ,5\n",
+      -1);
+  g_autoptr (GPtrArray) results = import (self, path);
+  g_autoptr (GPtrArray) later = import (self, text);
+
+  g_assert_cmpint (ks_recognise_file (self->campaign, path, NULL), ==, KS_FILE_RESPONSES);
+  assert_result (results, 0, "phiếu.ods", 2, 0, 0);
+  assert_result (later, 0, "phiếu.csv", 1, 0, 2);
+}
+
 /* All of a file or nothing: a broken sheet behind a good one, and one that nobody can place. */
 static void
 test_refused (KsTestDay *self, gconstpointer data)
@@ -324,6 +355,7 @@ main (int argc, char **argv)
   ADD ("/tables/unit-sheets", test_unit_sheets);
   ADD ("/tables/unit-files", test_unit_files);
   ADD ("/tables/kept", test_kept);
+  ADD ("/tables/ods", test_ods);
   ADD ("/tables/refused", test_refused);
   ADD ("/tables/names", test_names);
 

@@ -150,6 +150,25 @@ ks_test_zip (const char *const *names, const char *const *texts, guint n_parts)
   return g_bytes_new_take (buffer, used);
 }
 
+GBytes *
+ks_test_ods (const char *styles, const char *tables)
+{
+  static const char *const names[] = { "mimetype", "content.xml" };
+  g_autofree char *content = g_strdup_printf (
+      "<?xml version=\"1.0\"?><office:document-content "
+      "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+      "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+      "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+      "<office:automatic-styles>%s</office:automatic-styles>"
+      "<office:body><office:spreadsheet>%s</office:spreadsheet></office:body>"
+      "</office:document-content>",
+      styles, tables);
+  const char *const texts[] = { "application/vnd.oasis.opendocument.spreadsheet", content };
+
+  return ks_test_zip (names, texts, G_N_ELEMENTS (names));
+}
+
 static void
 append_cell (GString *xml, const char *text, guint row, guint column)
 {

@@ -17,6 +17,9 @@ void            ks_test_workbook_set_part (KsTestWorkbook *self, const char *par
 GBytes         *ks_test_workbook_finish (KsTestWorkbook *self);
 GBytes         *ks_test_zip (const char *const *names, const char *const *texts, guint n_parts);
 
+/* An OpenDocument spreadsheet; @tables are its sheets, "<table:table …>…</table:table>". */
+GBytes         *ks_test_ods (const char *styles, const char *tables);
+
 /* A sheet of rows as lines and cells between "|": text, or a number where it is one. */
 char           *ks_test_sheet_data (const char *rows);
 

@@ -168,7 +168,7 @@ test_names (void)
 
       ks_test_workbook_add_sheet (workbook, "1", "", NULL);
       ks_test_workbook_set_part (workbook, names[i], "x");
-      assert_refused (workbook, KS_TABLES_ERROR_FORMAT, "no Excel workbook");
+      assert_refused (workbook, KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
     }
 }
 
@@ -195,7 +195,7 @@ test_relations (void)
 
       ks_test_workbook_add_sheet (workbook, "1", "", NULL);
       ks_test_workbook_set_part (workbook, "xl/_rels/workbook.xml.rels", relations[i]);
-      assert_refused (workbook, KS_TABLES_ERROR_FORMAT, "no Excel workbook");
+      assert_refused (workbook, KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
     }
 }
 
@@ -204,10 +204,10 @@ test_broken_xml (void)
 {
   g_autofree char *deep = repeat ("<c>", 200);
 
-  assert_rows_refused ("<row r=\"1\"><c></row>", KS_TABLES_ERROR_FORMAT, "no Excel workbook");
-  assert_rows_refused ("<row>\xff</row>", KS_TABLES_ERROR_FORMAT, "no Excel workbook");
-  assert_rows_refused ("<row>&nbsp;</row>", KS_TABLES_ERROR_FORMAT, "no Excel workbook");
-  assert_rows_refused (deep, KS_TABLES_ERROR_FORMAT, "no Excel workbook");
+  assert_rows_refused ("<row r=\"1\"><c></row>", KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
+  assert_rows_refused ("<row>\xff</row>", KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
+  assert_rows_refused ("<row>&nbsp;</row>", KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
+  assert_rows_refused (deep, KS_TABLES_ERROR_FORMAT, "no workbook (XLSX or ODS)");
 }
 
 /* Whatever is cut off or flipped is refused or read, and nothing else happens. */

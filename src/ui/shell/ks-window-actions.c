@@ -80,9 +80,9 @@ import_chosen_cb (GListModel *files, gpointer data)
 static void
 import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const suffixes[] = { "csv", "xlsx", "txt", "tsv", "json", NULL };
+  static const char *const suffixes[] = { "csv", "xlsx", "ods", "zip", "txt", "tsv", "json", NULL };
 
-  ks_file_dialog_open_several (widget, _ ("Import From File"), _ ("Tables (CSV, Excel)"), suffixes,
+  ks_file_dialog_open_several (widget, _ ("Import From File"), _ ("Tables (CSV, Excel, ODS, ZIP)"), suffixes,
                                import_chosen_cb, widget);
 }
 
