@@ -174,6 +174,7 @@ dup_parted (const char *bare)
   g_string_replace (text, " - ", "(", 0);
   g_string_replace (text, " – ", "(", 0);
   g_string_replace (text, " — ", "(", 0);
+  g_string_replace (text, " › ", "(", 0);
   if (strchr (bare, ' ') != NULL)
     g_string_replace (text, "_", "(", 0);
   else

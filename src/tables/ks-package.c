@@ -64,6 +64,25 @@ ks_package_refuse_password (KsPackage *self, GError **error)
   return FALSE;
 }
 
+/**
+ * ks_package_refuse_growth:
+ * @self: a package
+ * @error: return location
+ *
+ * Says that more comes out of it than an honest file holds.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ks_package_refuse_growth (KsPackage *self, GError **error)
+{
+  g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
+               _("Cannot read “%s”: it grows without measure when it is unpacked. Copy the "
+                 "table into a new workbook and save that."),
+               self->name);
+  return FALSE;
+}
+
 static struct archive *
 open_archive (KsPackage *self)
 {
@@ -309,10 +328,7 @@ ks_part_read (KsPart *self, void *target, gsize length, GError **error)
     }
   if ((guint64) n_read > package->budget)
     {
-      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
-                   _("Cannot read “%s”: it grows without measure when it is unpacked. Copy the "
-                     "table into a new workbook and save that."),
-                   package->name);
+      ks_package_refuse_growth (package, error);
       return -1;
     }
   package->budget -= (guint64) n_read;

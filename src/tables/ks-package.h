@@ -21,6 +21,7 @@ gboolean    ks_package_has (KsPackage *self, const char *part);
 GPtrArray  *ks_package_list (KsPackage *self);
 gboolean    ks_package_refuse (KsPackage *self, GError **error);
 gboolean    ks_package_refuse_password (KsPackage *self, GError **error);
+gboolean    ks_package_refuse_growth (KsPackage *self, GError **error);
 char       *ks_package_resolve (const char *base, const char *target);
 KsPart     *ks_part_open (KsPackage *package, const char *name, GError **error);
 void        ks_part_free (KsPart *self);

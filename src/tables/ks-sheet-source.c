@@ -4,27 +4,19 @@
 
 #include <string.h>
 
-#include "ks-i18n.h"
-#include "ks-book.h"
+#include "ks-archive.h"
 #include "ks-part-stream.h"
 #include "ks-platform.h"
-#include "ks-tables-error.h"
 
 #define ZIP_MAGIC "PK\x03\x04"
 #define ZIP_MAGIC_LENGTH 4
-#define WORKBOOK_TYPES "[Content_Types].xml"
-#define OPEN_DOCUMENT_TYPE "mimetype"
-
-/* Each is found by a walk from the beginning of the archive. */
-#define MAX_TEXT_PARTS 500
 
 struct _KsSheetSource {
   char        *name;
   KsBook      *workbook; /* or */
   KsCsvReader *csv;
-  KsPackage   *package; /* an archive of delimited text, of which csv reads a part; else NULL */
-  GPtrArray   *parts;   /* names of those, in their order */
-  GPtrArray   *titles;  /* what they are called as sheets */
+  KsArchive   *archive; /* of tables, one of which workbook or csv reads; else NULL */
+  guint        table;   /* which */
   KsEncoding   encoding;
   GBytes      *bytes;  /* of a workbook or archive */
   GArray      *merges; /* none, of text */
@@ -38,24 +30,6 @@ new_source (const char *name)
   self->name = g_strdup (name);
   self->merges = g_array_new (FALSE, FALSE, sizeof (KsMerge));
   return self;
-}
-
-static void
-free_workbook (KsBook *workbook)
-{
-  workbook->funcs->free (workbook);
-}
-
-/* The first part of an OpenDocument file tells what it is. */
-static KsBook *
-open_workbook (GBytes *bytes, const char *name, GError **error)
-{
-  g_autoptr (KsPackage) package = ks_package_new (bytes, name, error);
-
-  if (package == NULL)
-    return NULL;
-  return ks_package_has (package, OPEN_DOCUMENT_TYPE) ? ks_ods_open (bytes, name, error)
-                                                      : ks_xlsx_open (bytes, name, error);
 }
 
 /**
@@ -73,7 +47,7 @@ ks_sheet_source_new_for_workbook (GBytes *bytes, const char *name, GError **erro
 {
   g_autoptr (KsSheetSource) self = new_source (name);
 
-  self->workbook = open_workbook (bytes, name, error);
+  self->workbook = ks_book_open (bytes, name, error);
   if (self->workbook == NULL || !self->workbook->funcs->select (self->workbook, 0, error))
     return NULL;
   self->bytes = g_bytes_ref (bytes);
@@ -81,83 +55,31 @@ ks_sheet_source_new_for_workbook (GBytes *bytes, const char *name, GError **erro
 }
 
 static gboolean
-is_text_part (const char *part)
+select_table (KsSheetSource *self, guint table, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (part);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  return name[0] != '.' && !g_str_has_prefix (part, "__MACOSX/")
-         && (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv")
-             || g_str_has_suffix (lower, ".txt"));
-}
-
-/* Other systems write the names of parts in other letters. */
-static char *
-dup_shown_name (const char *part)
-{
-  g_autofree char *name = g_path_get_basename (part);
-
-  return g_utf8_make_valid (name, -1);
-}
-
-static void
-list_text_parts (KsSheetSource *self)
-{
-  g_autoptr (GPtrArray) names = ks_package_list (self->package);
-
-  self->parts = g_ptr_array_new_with_free_func (g_free);
-  self->titles = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < names->len; i++)
-    if (is_text_part (names->pdata[i]))
-      {
-        char *title = dup_shown_name (names->pdata[i]);
-
-        g_ptr_array_add (self->parts, g_strdup (names->pdata[i]));
-        *strrchr (title, '.') = '\0';
-        g_ptr_array_add (self->titles, title);
-      }
-}
-
-static gboolean
-select_text_part (KsSheetSource *self, guint index, GError **error)
-{
-  KsPart *part = ks_part_open (self->package, self->parts->pdata[index], error);
-  g_autoptr (GInputStream) stream = part != NULL ? ks_part_stream_new (part) : NULL;
-  g_autofree char *name = NULL;
-
-  if (stream == NULL)
-    return FALSE;
-  name = dup_shown_name (self->parts->pdata[index]);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
-  self->csv = ks_csv_reader_new (stream, name);
-  ks_csv_reader_set_encoding (self->csv, self->encoding);
+  g_clear_pointer (&self->workbook, ks_book_free);
+  self->table = table;
+  if (!ks_archive_open_table (self->archive, table, &self->csv, &self->workbook, error))
+    return FALSE;
+  if (self->csv != NULL)
+    ks_csv_reader_set_encoding (self->csv, self->encoding);
   return TRUE;
 }
 
-/* A form service packs its exports, and somebody may have packed those of many units. What holds no
- * delimited text can only be a workbook. */
+/* A form service packs its exports, and somebody may have packed those of many units. */
 static KsSheetSource *
 open_archive (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (KsSheetSource) self = new_source (name);
 
-  self->package = ks_package_new (bytes, name, error);
-  if (self->package == NULL)
+  self->archive = ks_archive_open (bytes, name, error);
+  if (self->archive == NULL)
     return NULL;
-  list_text_parts (self);
-  if (self->parts->len == 0 || ks_package_has (self->package, WORKBOOK_TYPES)
-      || ks_package_has (self->package, OPEN_DOCUMENT_TYPE))
+  if (!ks_archive_holds_tables (self->archive))
     return ks_sheet_source_new_for_workbook (bytes, name, error);
-  if (self->parts->len > MAX_TEXT_PARTS)
-    {
-      g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_LIMIT,
-                   _("Cannot read “%s”: there are more than %d tables in it. Unpack it and import "
-                     "those that are needed."),
-                   name, MAX_TEXT_PARTS);
-      return NULL;
-    }
   self->bytes = g_bytes_ref (bytes);
-  return select_text_part (self, 0, error) ? g_steal_pointer (&self) : NULL;
+  return select_table (self, 0, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -259,11 +181,9 @@ ks_sheet_source_new_for_path (const char *path, GError **error)
 void
 ks_sheet_source_free (KsSheetSource *self)
 {
-  g_clear_pointer (&self->workbook, free_workbook);
+  g_clear_pointer (&self->workbook, ks_book_free);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
-  g_clear_pointer (&self->package, ks_package_free);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->archive, ks_archive_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_array_unref (self->merges);
   g_free (self->name);
@@ -286,7 +206,7 @@ ks_sheet_source_get_name (KsSheetSource *self)
  * ks_sheet_source_is_workbook:
  * @self: a source
  *
- * Returns: whether it is a workbook, whose sheets have names
+ * Returns: whether the selected table is a sheet of a workbook, whose cells tell where they stand
  */
 gboolean
 ks_sheet_source_is_workbook (KsSheetSource *self)
@@ -350,9 +270,11 @@ ks_sheet_source_set_tap (KsSheetSource *self, KsCsvTapFunc func, gpointer user_d
 gint64
 ks_sheet_source_get_position (KsSheetSource *self)
 {
+  if (self->archive != NULL && self->workbook != NULL)
+    return ks_sheet_source_get_size (self) / ks_archive_get_n_tables (self->archive) * self->table;
   if (self->workbook != NULL)
     return self->workbook->funcs->get_position (self->workbook);
-  if (self->package != NULL)
+  if (self->archive != NULL)
     return ks_part_stream_get_position (KS_PART_STREAM (ks_csv_reader_get_stream (self->csv)));
   return ks_csv_reader_get_position (self->csv);
 }
@@ -379,9 +301,9 @@ ks_sheet_source_get_size (KsSheetSource *self)
 guint
 ks_sheet_source_get_n_sheets (KsSheetSource *self)
 {
-  if (self->workbook != NULL)
-    return self->workbook->funcs->get_n_sheets (self->workbook);
-  return self->parts != NULL ? self->parts->len : 1;
+  if (self->archive != NULL)
+    return ks_archive_get_n_tables (self->archive);
+  return self->workbook != NULL ? self->workbook->funcs->get_n_sheets (self->workbook) : 1;
 }
 
 /**
@@ -389,17 +311,17 @@ ks_sheet_source_get_n_sheets (KsSheetSource *self)
  * @self: a source
  * @sheet: number of a sheet, from 0
  *
- * Returns: (transfer none): its name, of a part of an archive without what follows the dot; empty
- *   in delimited text
+ * Returns: (transfer none): its name, of a file in an archive as ks_archive_get_title() tells it;
+ *   empty in delimited text
  */
 const char *
 ks_sheet_source_get_sheet_name (KsSheetSource *self, guint sheet)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), NULL);
 
-  if (self->workbook != NULL)
-    return self->workbook->funcs->get_sheet_name (self->workbook, sheet);
-  return self->titles != NULL ? self->titles->pdata[sheet] : "";
+  if (self->archive != NULL)
+    return ks_archive_get_title (self->archive, sheet);
+  return self->workbook != NULL ? self->workbook->funcs->get_sheet_name (self->workbook, sheet) : "";
 }
 
 /**
@@ -414,6 +336,8 @@ ks_sheet_source_is_hidden (KsSheetSource *self, guint sheet)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), FALSE);
 
+  if (self->archive != NULL)
+    return ks_archive_is_hidden (self->archive, sheet);
   return self->workbook != NULL && self->workbook->funcs->is_hidden (self->workbook, sheet);
 }
 
@@ -433,8 +357,8 @@ ks_sheet_source_select (KsSheetSource *self, guint sheet, GError **error)
 {
   g_return_val_if_fail (sheet < ks_sheet_source_get_n_sheets (self), FALSE);
 
-  if (self->package != NULL)
-    return select_text_part (self, sheet, error);
+  if (self->archive != NULL)
+    return select_table (self, sheet, error);
   return self->workbook == NULL || self->workbook->funcs->select (self->workbook, sheet, error);
 }
 

@@ -14,9 +14,9 @@ typedef struct {
   guint   last_column;
 } KsMerge;
 
-/* Rows of cells, wherever they come from: a workbook (XLSX, ODS) with its sheets, delimited text, a ZIP
- * archive of such, which are its sheets then, or what was copied in a spreadsheet. Read row by row;
- * of a workbook the shared texts alone are held. Numbers come as a person would write them (19,
+/* Rows of cells, wherever they come from: a workbook (XLSX, ODS) with its sheets, delimited text, a
+ * ZIP archive of any, whose tables are its sheets then, or what was copied in a spreadsheet. Read
+ * row by row; of a workbook the shared texts alone are held, and itself in an archive. Numbers come as a person would write them (19,
  * 2.5), moments as 2024-04-01 08:05:12, and a formula whose result the file does not hold as its
  * own text: "=SUM(A1:A9)". */
 typedef struct _KsSheetSource KsSheetSource;

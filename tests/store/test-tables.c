@@ -4,6 +4,7 @@
 /* Files with several tables: a sheet, or a file in an archive, for each unit, each part of the day,
  * each service. */
 
+#include <locale.h>
 #include <string.h>
 
 #include "ks-batch-table.h"
@@ -12,6 +13,7 @@
 #include "ks-response-reader.h"
 #include "ks-test-day.h"
 #include "ks-test-workbook.h"
+#include "ks-zip-writer.h"
 
 #define ROW_5 "01/04/2024 8:05:12|5|5"
 #define ROW_4 "01/04/2024 8:06:12|4|4"
@@ -208,6 +210,67 @@ test_unit_files (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "kết quả.csv: no column tells the unit"));
 }
 
+static char *
+write_zip (KsTestDay *self, const char *file, const char *const *names, GBytes *const *parts,
+           guint n_parts)
+{
+  g_autoptr (KsZipWriter) writer = ks_zip_writer_new ();
+  g_autoptr (GBytes) zip = NULL;
+
+  for (guint i = 0; i < n_parts; i++)
+    g_assert_true (ks_zip_writer_add (writer, names[i], parts[i], TRUE, NULL));
+  zip = ks_zip_writer_end (writer, NULL);
+  return ks_test_day_write (self, file, g_bytes_get_data (zip, NULL),
+                            (gssize) g_bytes_get_size (zip));
+}
+
+static GBytes *
+read_bytes (const char *path)
+{
+  char *data;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_bytes_new_take (data, length);
+}
+
+/* An archive of workbooks and text: a workbook with one sheet is named as its file. */
+static void
+test_archive (KsTestDay *self, gconstpointer data)
+{
+  static const char *const one[] = { "Sheet1", "Thời điểm|A1|A2\n" ROW_5, "!x", "y", NULL };
+  static const char *const two[]
+      = { "Xã Phúc Sơn", "Thời điểm|A1|A2\n" ROW_5, "Ghi chú", "z", NULL };
+  static const char text[] = "Thời điểm,A1,A2\n01/04/2024 8:05:12,5,5\n";
+  static const char *const names[]
+      = { "07210.csv", "Huyện Tân Yên.xlsx", "Xã Tân Sỏi.xlsx", "~$Xã Tân Sỏi.xlsx" };
+  g_autofree char *one_path = write_workbook (self, "một.xlsx", one);
+  g_autofree char *two_path = write_workbook (self, "hai.xlsx", two);
+  g_autoptr (GBytes) one_bytes = read_bytes (one_path);
+  g_autoptr (GBytes) two_bytes = read_bytes (two_path);
+  g_autoptr (GBytes) text_bytes = g_bytes_new_static (text, sizeof text - 1);
+  GBytes *const parts[] = { text_bytes, two_bytes, one_bytes, text_bytes };
+  g_autofree char *path = write_zip (self, "gói.zip", names, parts, G_N_ELEMENTS (names));
+  g_autoptr (GPtrArray) results = import (self, path);
+  g_autoptr (GError) error = NULL;
+  static const char *const inner[] = { "a.csv", "Xã Tân Sỏi.csv.zip" };
+  static const char *const old[] = { "a.csv", "Xã Tân Sỏi.xls" };
+  g_autofree char *nested = write_zip (self, "lồng.zip", inner, parts, 2);
+  g_autofree char *older = NULL;
+
+  g_assert_cmpuint (results->len, ==, 3);
+  assert_result (results, 0, "gói.zip › 07210", 1, 0, 0);
+  assert_result (results, 1, "gói.zip › Huyện Tân Yên › Xã Phúc Sơn", 1, 0, 0);
+  assert_result (results, 2, "gói.zip › Xã Tân Sỏi", 1, 0, 0);
+  g_assert_true (says (results->pdata[0], "“Huyện Tân Yên › Ghi chú” (no answers)"));
+  g_assert_null (ks_import_responses (self->campaign, nested, FALSE, NULL, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "another archive in it, “Xã Tân Sỏi.csv.zip”"));
+  g_clear_error (&error);
+  older = write_zip (self, "cũ.zip", old, (GBytes *const[]){ text_bytes, text_bytes }, 2);
+  g_assert_null (ks_import_responses (self->campaign, older, FALSE, NULL, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "“Xã Tân Sỏi.xls”: it is no workbook"));
+}
+
 /* What is kept of a table tells the unit of its rows by itself. */
 static void
 test_kept (KsTestDay *self, gconstpointer data)
@@ -348,12 +411,15 @@ test_names (KsTestDay *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  /* As the program does: names in archives are read by it. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/tables/sheets", test_sheets);
   ADD ("/tables/one-of-sheets", test_one_of_sheets);
   ADD ("/tables/unit-sheets", test_unit_sheets);
   ADD ("/tables/unit-files", test_unit_files);
+  ADD ("/tables/archive", test_archive);
   ADD ("/tables/kept", test_kept);
   ADD ("/tables/ods", test_ods);
   ADD ("/tables/refused", test_refused);
