@@ -306,15 +306,3 @@ ks_folder_make (const char *path, GError **error)
   ks_file_set_write_error (error, path, cause);
   return FALSE;
 }
-
-/**
- * ks_sha256_hex:
- * @bytes: any bytes
- *
- * Returns: (transfer full): their SHA-256 as 64 small hexadecimal digits
- */
-char *
-ks_sha256_hex (GBytes *bytes)
-{
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-}

@@ -16,7 +16,6 @@ GBytes  *ks_file_map (const char *path, GError **error);
 char    *ks_file_temporary_beside (const char *path, int *fd, GError **error);
 gboolean ks_file_check_place (const char *path, GError **error);
 gboolean ks_folder_make (const char *path, GError **error);
-char    *ks_sha256_hex (GBytes *bytes);
 
 /* What went wrong with a file, in words that say what to do. */
 void     ks_file_set_read_error (GError **error, const char *path, const GError *cause);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-scan.h"
 
+#include <string.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -75,7 +77,28 @@ classify_block (const char *block)
   masks.special = _mm_movemask_epi8 (special) != 0;
   return masks;
 }
+
+static inline gboolean
+quarter_has_split (const char *quarter, char delimiter)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) quarter);
+  __m128i found = _mm_or_si128 (_mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (delimiter)),
+                                              _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'))),
+                                _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')),
+                                              _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\r'))));
+
+  return _mm_movemask_epi8 (found) != 0;
+}
 #else
+static inline gboolean
+quarter_has_split (const char *quarter, char delimiter)
+{
+  for (guint i = 0; i < QUARTER; i++)
+    if (quarter[i] == delimiter || quarter[i] == '"' || quarter[i] == '\n' || quarter[i] == '\r')
+      return TRUE;
+  return FALSE;
+}
+
 static inline void
 find_splits (const char *block, char delimiter, KsScanMasks *masks)
 {
@@ -224,4 +247,26 @@ ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete)
         }
     }
   return done;
+}
+
+/**
+ * ks_scan_has_split:
+ * @text: (array length=length): bytes
+ * @length: number of bytes
+ * @delimiter: what separates cells; not NUL
+ *
+ * Returns: whether a delimiter, a quote, CR or LF stands in the text
+ */
+gboolean
+ks_scan_has_split (const char *text, gsize length, char delimiter)
+{
+  char padded[QUARTER] = { 0 };
+
+  /* No byte behind the text is looked at. */
+  if (length < QUARTER)
+    return quarter_has_split (memcpy (padded, text, length), delimiter);
+  for (gsize i = 0; i + QUARTER < length; i += QUARTER)
+    if (quarter_has_split (text + i, delimiter))
+      return TRUE;
+  return quarter_has_split (text + length - QUARTER, delimiter);
 }

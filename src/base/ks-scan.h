@@ -19,5 +19,6 @@ typedef struct {
 
 void  ks_scan_block (const char *block, char delimiter, KsScanMasks *masks);
 gsize ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete);
+gboolean ks_scan_has_split (const char *text, gsize length, char delimiter);
 
 G_END_DECLS

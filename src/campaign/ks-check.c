@@ -8,6 +8,7 @@
 #include "ks-batch-table.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-sha256.h"
 #include "ks-tally-table.h"
 
 /**
@@ -80,7 +81,7 @@ check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
 
       if (kept == NULL || (job != NULL && !ks_job_report (job, i, batches->len, error)))
         return FALSE;
-      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, kept);
+      sha256 = ks_sha256_hex (kept);
       if (!g_str_equal (sha256, batch->kept_sha256))
         g_ptr_array_add (
             faults, g_strdup_printf (_ ("import of %s: its kept source was changed"), batch->file));

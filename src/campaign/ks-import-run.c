@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "ks-batch-table.h"
-#include "ks-csv-writer.h"
 #include "ks-form-table.h"
 
 #define REPORT_EVERY 1024
@@ -63,28 +62,29 @@ static void
 tap_cb (const guint8 *data, gsize length, gpointer user_data)
 {
   KsImportRun *self = user_data;
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
 
-  ks_source_keeper_add_given (self->keeper, data, length);
+  ks_source_keeper_add_given (self->keeper, bytes);
 }
 
 /* Only the columns that were recognised are kept: names, e-mails, addresses never come in. */
 static gboolean
 keep_row (KsImportRun *self, const KsRow *row, GError **error)
 {
-  g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_PLAIN);
-  g_autofree char *text = NULL;
+  static const KsCell empty = { "", 0 };
+  const KsResponseReader *reader = self->input->reader;
 
-  for (guint i = 0; i < self->input->reader->n_columns; i++)
-    if (self->input->reader->columns[i].used)
-      ks_csv_writer_add_text (writer, i < row->n_cells ? row->cells[i].text : "");
-  if (self->input->reader->unit_column < 0)
-    ks_csv_writer_add_text (writer, row->number == self->input->place.header_row
-                                        ? NAMED_UNIT_HEADER
-                                        : self->input->reader->named);
-  if (!ks_csv_writer_end_row (writer, error))
-    return FALSE;
-  text = ks_csv_writer_steal_text (writer);
-  return ks_source_keeper_add_kept (self->keeper, text, strlen (text), error);
+  for (guint i = 0; i < reader->n_columns; i++)
+    if (reader->columns[i].used)
+      ks_source_keeper_add_cell (self->keeper, i < row->n_cells ? &row->cells[i] : &empty);
+  if (reader->unit_column < 0)
+    {
+      const char *named
+          = row->number == self->input->place.header_row ? NAMED_UNIT_HEADER : reader->named;
+
+      ks_source_keeper_add_cell (self->keeper, &(KsCell){ named, strlen (named) });
+    }
+  return ks_source_keeper_end_row (self->keeper, error);
 }
 
 static void
@@ -194,6 +194,8 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error)
 static gboolean
 open_file (KsImportRun *self, KsEncoding encoding, GError **error)
 {
+  GBytes *bytes;
+
   if (self->last != NULL && g_str_equal (self->last->path, self->input->path))
     {
       self->input->sha256 = g_strdup (self->last->sha256);
@@ -204,7 +206,11 @@ open_file (KsImportRun *self, KsEncoding encoding, GError **error)
     return FALSE;
   self->file.done_before = self->input->done_before;
   self->file.total = self->input->total;
-  ks_sheet_source_set_tap (self->file.source, tap_cb, self);
+  bytes = ks_sheet_source_get_bytes (self->file.source);
+  if (bytes != NULL)
+    ks_source_keeper_add_given (self->keeper, bytes);
+  else
+    ks_csv_reader_set_tap (ks_sheet_source_get_csv (self->file.source), tap_cb, self);
   return TRUE;
 }
 

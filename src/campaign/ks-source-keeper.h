@@ -8,14 +8,15 @@
 G_BEGIN_DECLS
 
 /* Keeps a source with the campaign, in compressed parts, and hashes it twice: as the file was
- * given, and as it is kept, without the columns that were dropped. */
+ * given, and as it is kept, without the columns that were dropped. Hashing and compressing go on in
+ * a thread of their own; the caller's alone uses the transaction. */
 typedef struct _KsSourceKeeper KsSourceKeeper;
 
 KsSourceKeeper *ks_source_keeper_new (KsTransaction *tx, gint64 batch);
 void            ks_source_keeper_free (KsSourceKeeper *self);
-void            ks_source_keeper_add_given (KsSourceKeeper *self, const guint8 *data, gsize length);
-gboolean        ks_source_keeper_add_kept (KsSourceKeeper *self, const void *data, gsize length,
-                                           GError **error);
+void            ks_source_keeper_add_given (KsSourceKeeper *self, GBytes *bytes);
+void            ks_source_keeper_add_cell (KsSourceKeeper *self, const KsCell *cell);
+gboolean        ks_source_keeper_end_row (KsSourceKeeper *self, GError **error);
 gboolean        ks_source_keeper_finish (KsSourceKeeper *self, GError **error);
 const char     *ks_source_keeper_get_given_sha256 (KsSourceKeeper *self);
 const char     *ks_source_keeper_get_kept_sha256 (KsSourceKeeper *self);

@@ -154,35 +154,53 @@ ks_batch_table_next_id (KsTransaction *tx)
 }
 
 /**
+ * ks_batch_table_pack_part:
+ * @part: a part of a source
+ *
+ * Compresses a part by itself, so that a file of any size passes through little memory. May be
+ * called from any thread.
+ *
+ * Returns: (transfer full): what ks_batch_table_keep_part() takes
+ */
+GBytes *
+ks_batch_table_pack_part (GBytes *part)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (part, &length);
+  gsize bound = ZSTD_compressBound (length);
+  g_autofree char *packed = g_malloc (bound);
+  gsize packed_length = ZSTD_compress (packed, bound, data, length, COMPRESSION_LEVEL);
+
+  g_assert (!ZSTD_isError (packed_length));
+  return g_bytes_new (packed, packed_length);
+}
+
+/**
  * ks_batch_table_keep_part:
  * @tx: a transaction for writing
  * @batch: an import
  * @part: number of the part, from 0
- * @data: the next bytes of the file, without its dropped columns
- * @length: how many
+ * @packed: the next bytes of the file, without its dropped columns, compressed
  * @error: return location for an error
  *
- * Keeps a part of the source, compressed by itself, so that a file of any size passes through
- * little memory.
+ * Keeps a part of the source.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, const void *data,
-                          gsize length, GError **error)
+ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, GBytes *packed,
+                          GError **error)
 {
-  gsize bound = ZSTD_compressBound (length);
-  g_autofree char *packed = g_malloc (bound);
-  gsize packed_length = ZSTD_compress (packed, bound, data, length, COMPRESSION_LEVEL);
+  gsize length;
+  const void *data = g_bytes_get_data (packed, &length);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx, "INSERT INTO source_part (batch, part, data) VALUES (:batch, :part, :data)", error);
 
   if (statement == NULL)
     return FALSE;
-  g_assert (!ZSTD_isError (packed_length));
   ks_statement_bind_int (statement, ":batch", batch);
   ks_statement_bind_int (statement, ":part", part);
-  ks_statement_bind_blob (statement, ":data", packed, packed_length);
+  ks_statement_bind_blob (statement, ":data", data, length);
   return ks_statement_run (statement, error);
 }
 

@@ -32,8 +32,9 @@ gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GErro
 gboolean   ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state,
                                      GError **error);
 gint64     ks_batch_table_next_id (KsTransaction *tx);
-gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part,
-                                     const void *data, gsize length, GError **error);
+GBytes    *ks_batch_table_pack_part (GBytes *part);
+gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, GBytes *packed,
+                                     GError **error);
 gboolean   ks_batch_table_drop_parts (KsTransaction *tx, gint64 batch, GError **error);
 GBytes    *ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error);
 

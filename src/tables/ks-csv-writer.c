@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ks-scan.h"
+
 #define FLUSH_LENGTH (64 * 1024)
 #define BOM "\xef\xbb\xbf"
 
@@ -50,41 +52,57 @@ ks_csv_writer_free (KsCsvWriter *self)
 }
 
 static gboolean
-needs_quotes (KsCsvWriter *self, const char *text)
+needs_quotes (KsCsvWriter *self, const char *text, gsize length)
 {
-  const char special[] = { self->delimiter, '"', '\r', '\n', '\0' };
-
   /* What looks like a BOM would be taken for one at the head of a file. */
-  return text[strcspn (text, special)] != '\0' || g_str_has_prefix (text, BOM);
+  return ks_scan_has_split (text, length, self->delimiter)
+         || (length >= strlen (BOM) && memcmp (text, BOM, strlen (BOM)) == 0);
+}
+
+/* Cells are many: the usual one costs a copy and no more. */
+static inline void
+append_bytes (GString *target, const char *text, gsize length)
+{
+  if (target->len + length >= target->allocated_len)
+    g_string_append_len (target, text, (gssize) length);
+  else
+    {
+      memcpy (target->str + target->len, text, length);
+      target->len += length;
+      target->str[target->len] = '\0';
+    }
 }
 
 static void
-append_quoted (GString *target, const char *guard, const char *text)
+append_quoted (GString *target, const char *guard, const char *text, gsize length)
 {
+  const char *end = text + length;
+
   g_string_append_c (target, '"');
   g_string_append (target, guard);
-  for (const char *quote; (quote = strchr (text, '"')) != NULL; text = quote + 1)
+  for (const char *quote; (quote = memchr (text, '"', (gsize) (end - text))) != NULL;
+       text = quote + 1)
     {
       g_string_append_len (target, text, quote - text);
       g_string_append (target, "\"\"");
     }
-  g_string_append (target, text);
+  g_string_append_len (target, text, end - text);
   g_string_append_c (target, '"');
 }
 
 static void
-append_cell (KsCsvWriter *self, const char *guard, const char *text)
+append_cell (KsCsvWriter *self, const char *guard, const char *text, gsize length)
 {
   if (self->n_cells > 0)
     g_string_append_c (self->text, self->delimiter);
-  self->lone_blank = self->n_cells == 0 && *text == '\0';
+  self->lone_blank = self->n_cells == 0 && length == 0;
   self->n_cells++;
-  if (needs_quotes (self, text))
-    append_quoted (self->text, guard, text);
+  if (needs_quotes (self, text, length))
+    append_quoted (self->text, guard, text, length);
   else
     {
       g_string_append (self->text, guard);
-      g_string_append (self->text, text);
+      append_bytes (self->text, text, length);
     }
 }
 
@@ -104,7 +122,20 @@ ks_csv_writer_add_text (KsCsvWriter *self, const char *text)
   g_return_if_fail (text != NULL);
 
   guarded = (self->flags & KS_CSV_GUARD) && *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
-  append_cell (self, guarded ? "'" : "", text);
+  append_cell (self, guarded ? "'" : "", text, strlen (text));
+}
+
+/**
+ * ks_csv_writer_add_cell:
+ * @self: a writer
+ * @cell: a cell that was read
+ *
+ * Adds a cell of text as it is, never guarded.
+ */
+void
+ks_csv_writer_add_cell (KsCsvWriter *self, const KsCell *cell)
+{
+  append_cell (self, "", cell->text, cell->length);
 }
 
 /**
@@ -119,7 +150,7 @@ ks_csv_writer_add_figure (KsCsvWriter *self, const char *figure)
 {
   g_return_if_fail (figure != NULL);
 
-  append_cell (self, "", figure);
+  append_cell (self, "", figure, strlen (figure));
 }
 
 /**
@@ -135,7 +166,7 @@ ks_csv_writer_add_count (KsCsvWriter *self, gint64 count)
   char figure[32];
 
   g_snprintf (figure, sizeof figure, "%" G_GINT64_FORMAT, count);
-  append_cell (self, "", figure);
+  append_cell (self, "", figure, strlen (figure));
 }
 
 static gboolean
@@ -183,6 +214,18 @@ gboolean
 ks_csv_writer_finish (KsCsvWriter *self, GError **error)
 {
   return flush_text (self, error);
+}
+
+/**
+ * ks_csv_writer_get_length:
+ * @self: a writer
+ *
+ * Returns: the number of bytes that it keeps
+ */
+gsize
+ks_csv_writer_get_length (KsCsvWriter *self)
+{
+  return self->text->len;
 }
 
 /**

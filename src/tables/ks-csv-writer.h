@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "ks-csv-reader.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,12 @@ typedef struct _KsCsvWriter KsCsvWriter;
 KsCsvWriter *ks_csv_writer_new (GOutputStream *stream, KsCsvFlags flags);
 void         ks_csv_writer_free (KsCsvWriter *self);
 void         ks_csv_writer_add_text (KsCsvWriter *self, const char *text);
+void         ks_csv_writer_add_cell (KsCsvWriter *self, const KsCell *cell);
 void         ks_csv_writer_add_figure (KsCsvWriter *self, const char *figure);
 void         ks_csv_writer_add_count (KsCsvWriter *self, gint64 count);
 gboolean     ks_csv_writer_end_row (KsCsvWriter *self, GError **error);
 gboolean     ks_csv_writer_finish (KsCsvWriter *self, GError **error);
+gsize        ks_csv_writer_get_length (KsCsvWriter *self);
 char        *ks_csv_writer_steal_text (KsCsvWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsCsvWriter, ks_csv_writer_free)

@@ -240,25 +240,16 @@ ks_sheet_source_set_encoding (KsSheetSource *self, KsEncoding encoding)
 }
 
 /**
- * ks_sheet_source_set_tap:
- * @self: a source before its first row
- * @func: called with the bytes of the file in their order: with those of a workbook or archive at
- *   once, with others while rows are read
- * @user_data: for @func
+ * ks_sheet_source_get_bytes:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): the file, if it is a workbook or an archive, which are read
+ *   here and there; others go through the tap of their reader
  */
-void
-ks_sheet_source_set_tap (KsSheetSource *self, KsCsvTapFunc func, gpointer user_data)
+GBytes *
+ks_sheet_source_get_bytes (KsSheetSource *self)
 {
-  gsize length;
-  const guint8 *data;
-
-  if (self->bytes == NULL)
-    {
-      ks_csv_reader_set_tap (self->csv, func, user_data);
-      return;
-    }
-  data = g_bytes_get_data (self->bytes, &length);
-  func (data, length, user_data);
+  return self->bytes;
 }
 
 /**

@@ -30,7 +30,7 @@ const char    *ks_sheet_source_get_name (KsSheetSource *self);
 gboolean       ks_sheet_source_is_workbook (KsSheetSource *self);
 KsCsvReader   *ks_sheet_source_get_csv (KsSheetSource *self);
 void           ks_sheet_source_set_encoding (KsSheetSource *self, KsEncoding encoding);
-void           ks_sheet_source_set_tap (KsSheetSource *self, KsCsvTapFunc func, gpointer user_data);
+GBytes        *ks_sheet_source_get_bytes (KsSheetSource *self);
 gint64         ks_sheet_source_get_position (KsSheetSource *self);
 gint64         ks_sheet_source_get_size (KsSheetSource *self);
 

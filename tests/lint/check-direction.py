@@ -21,7 +21,7 @@ GENERATED = {"ks-config.h", "ks-data.h", "ks-ui-resources.h"}
 
 # Libraries that belong to folders: header prefix → folders that may include it ("" = src/main.c).
 OWNED_HEADERS = {
-    "sqlite3": {"store"}, "zstd": {"store"},
+    "sqlite3": {"store"}, "zstd": {"store"}, "nettle/": {"base"},
     "gtk/": {"ui", ""}, "gdk/": {"ui", ""}, "adwaita": {"ui", ""}, "libadwaita": {"ui", ""},
     "qrencode": {"qr"}, "zbar": {"qr"}, "poppler": {"qr"}, "librsvg": {"pages"},
     "archive": {"tables", "documents"}, "expat": {"tables"}, "xlsxwriter": {"tables", "documents"},
@@ -31,7 +31,7 @@ STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "std
 
 # What an archive is linked with, beside the archives before it and what those use.
 LIBRARIES = {
-    "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n"],
+    "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n", "nettle"],
     "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"],

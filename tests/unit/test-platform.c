@@ -8,6 +8,7 @@
 
 #include "ks-base-error.h"
 #include "ks-platform.h"
+#include "ks-sha256.h"
 
 typedef struct {
   const char *locale;
@@ -255,6 +256,29 @@ test_sha256 (void)
   g_assert_cmpstr (hex, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+/* However the bytes come, the sum is GLib's. */
+static void
+test_sha256_in_pieces (void)
+{
+  g_autofree guint8 *data = g_malloc (5000);
+  g_autofree char *wanted = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    data[i] = (guint8) (i * 7919 >> 3);
+  wanted = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, 5000);
+  for (gsize piece = 1; piece <= 5000; piece += 61)
+    {
+      g_autofree char *hex = NULL;
+      KsSha256 sum;
+
+      ks_sha256_init (&sum);
+      for (gsize done = 0; done < 5000; done += piece)
+        ks_sha256_add (&sum, data + done, MIN (piece, 5000 - done));
+      hex = ks_sha256_finish (&sum);
+      g_assert_cmpstr (hex, ==, wanted);
+    }
+}
+
 /* An uninstalled build looks for its modules in the build alone, not where another version is
  * installed. */
 static void
@@ -287,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/platform/temporary", test_temporary);
   g_test_add_func ("/platform/place", test_place);
   g_test_add_func ("/platform/sha256", test_sha256);
+  g_test_add_func ("/platform/sha256-in-pieces", test_sha256_in_pieces);
   g_test_add_func ("/platform/module-path", test_module_path);
   return g_test_run ();
 }

@@ -153,6 +153,24 @@ test_utf8_incomplete (void)
   check_incomplete ("a\x80", 1, FALSE);
 }
 
+/* Each length and place, against the obvious answer; what stands behind the text does not count. */
+static void
+test_split_everywhere (void)
+{
+  static const char special[] = { ';', '"', '\r', '\n' };
+
+  for (guint length = 0; length < 70; length++)
+    for (guint place = 0; place < 70; place++)
+      for (guint i = 0; i < G_N_ELEMENTS (special); i++)
+        {
+          g_autofree char *text = g_malloc (MAX (length, place + 1));
+
+          memset (text, ',', MAX (length, place + 1));
+          text[place] = special[i];
+          g_assert_cmpint (ks_scan_has_split (text, length, ';'), ==, place < length);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/utf8-in-blocks", test_utf8_in_blocks);
   g_test_add_func ("/scan/utf8-random", test_utf8_random);
   g_test_add_func ("/scan/utf8-incomplete", test_utf8_incomplete);
+  g_test_add_func ("/scan/split-everywhere", test_split_everywhere);
   return g_test_run ();
 }
