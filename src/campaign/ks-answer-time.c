@@ -13,6 +13,9 @@
 /* What LimeSurvey writes for "sent, but nobody shall know when". */
 #define BLANK_YEAR 1980
 
+/* Years of two figures lie from 1930 to 2029. */
+#define FIRST_SHORT_YEAR 30
+
 /* A reading position in a cell. */
 typedef struct {
   const char *at;
@@ -111,36 +114,6 @@ read_clock (Cursor *cursor, int *hour, int *minute, int *second)
   return read_half_day (cursor, hour) && *hour < 24 && *minute < 60 && *second < 60;
 }
 
-/* "GMT+7", "GMT+5:30", "Z", "+07:00"; nothing: as @zone says. */
-static gboolean
-read_zone (Cursor *cursor, int zone, int *offset)
-{
-  char sign;
-  int hours;
-  int minutes = 0;
-
-  *offset = zone;
-  skip_blanks (cursor);
-  if (cursor->at == cursor->end)
-    return TRUE;
-  if (read_word (cursor, "Z"))
-    *offset = 0;
-  else
-    {
-      if (read_word (cursor, "GMT") || read_word (cursor, "UTC"))
-        *offset = 0;
-      if (!read_sign (cursor, "+-", &sign))
-        return cursor->at == cursor->end && *offset == 0;
-      if (!read_number (cursor, 2, &hours))
-        return FALSE;
-      read_sign (cursor, ":", &(char){ 0 });
-      read_number (cursor, 2, &minutes);
-      *offset = (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
-    }
-  skip_blanks (cursor);
-  return cursor->at == cursor->end;
-}
-
 static gboolean
 is_date (int year, int month, int day)
 {
@@ -153,7 +126,25 @@ typedef struct {
   gboolean year_first;
   int      seconds;  /* of the day */
   int      offset;
+  KsZone   zone;
+  Cursor   zone_text;
 } Parts;
+
+/* What stands behind the clock; nothing: as @zone says. */
+static gboolean
+read_zone (Cursor *cursor, int zone, Parts *parts)
+{
+  parts->offset = zone;
+  parts->zone = KS_ZONE_NONE;
+  skip_blanks (cursor);
+  if (cursor->at == cursor->end)
+    return TRUE;
+  while (cursor->end[-1] == ' ' || cursor->end[-1] == '\t')
+    cursor->end--;
+  parts->zone_text = *cursor;
+  return ks_answer_zone_read (cursor->at, (gsize) (cursor->end - cursor->at), &parts->zone,
+                              &parts->offset);
+}
 
 /* "45383.336944" or "45383,336944": a date that lost its format. */
 static gboolean
@@ -189,6 +180,7 @@ read_parts (const char *text, gsize length, int zone, Parts *parts)
 
   skip_blanks (&cursor);
   parts->offset = zone;
+  parts->zone = KS_ZONE_NONE;
   if (read_serial (&cursor, parts))
     return TRUE;
   cursor.at = text;
@@ -197,7 +189,7 @@ read_parts (const char *text, gsize length, int zone, Parts *parts)
     return FALSE;
   if (!read_word (&cursor, "T"))
     skip_blanks (&cursor);
-  if (!read_clock (&cursor, &hour, &minute, &second) || !read_zone (&cursor, zone, &parts->offset))
+  if (!read_clock (&cursor, &hour, &minute, &second) || !read_zone (&cursor, zone, parts))
     return FALSE;
   parts->seconds = hour * 3600 + minute * 60 + second;
   return TRUE;
@@ -216,8 +208,9 @@ combine (const Parts *parts, gboolean month_first, KsMoment *moment)
       month = n[2];
       day = n[1];
     }
+  /* As spreadsheets read two figures. */
   if (year < 100)
-    year += 2000;
+    year += year < FIRST_SHORT_YEAR ? 2000 : 1900;
   if (!is_date (year, month, day))
     return FALSE;
   *moment = ks_moment_from_civil (year, month, day, 0, 0, 0) + KS_VIETNAM_OFFSET - parts->offset
@@ -310,6 +303,18 @@ add_year_first (KsDateEvidence *self, const Parts *parts, KsMoment from, KsMomen
   self->n_not_swapped += parts->numbers[2] > 12;
 }
 
+static void
+add_zone (KsDateEvidence *self, const Parts *parts)
+{
+  if (parts->zone == KS_ZONE_UNKNOWN && *self->unknown_zone == '\0')
+    memcpy (self->unknown_zone, parts->zone_text.at,
+            (gsize) (parts->zone_text.end - parts->zone_text.at));
+  if (parts->zone != KS_ZONE_TOLD || parts->offset == KS_VIETNAM_OFFSET)
+    return;
+  if (self->n_foreign++ == 0)
+    self->foreign_offset = parts->offset;
+}
+
 /**
  * ks_date_evidence_add:
  * @self: evidence
@@ -331,6 +336,7 @@ ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, int 
     return;
   self->n_times++;
   self->n_exact += parts.seconds % 60 != 0;
+  add_zone (self, &parts);
   if (parts.year_first)
     {
       add_year_first (self, &parts, from, to);
@@ -376,6 +382,8 @@ ks_date_evidence_decide (const KsDateEvidence *self, KsTimeReading *reading)
 {
   reading->order = KS_DATE_NO_DOUBT;
   reading->grounds = KS_DATE_BY_YEAR;
+  reading->foreign = self->n_foreign > 0 || (self->n_times > 0 && reading->zone != KS_VIETNAM_OFFSET);
+  reading->foreign_offset = self->n_foreign > 0 ? self->foreign_offset : reading->zone;
   reading->swapped = self->n_not_swapped == 0 && self->n_inside_year_first == 0
                      && 2 * self->n_inside_swapped > self->n_year_first;
   if (self->n_slashed > 0)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-answer-zone.h"
 #include "ks-time.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ typedef struct {
   gboolean      mixed;    /* numbers above twelve on both sides: each row by what it can be */
   gboolean      swapped;  /* a spreadsheet took days for months: year-day-month */
   int           zone;     /* seconds east of Greenwich where the text names none */
+  gboolean      foreign;  /* times are told in another zone than Vietnam's … */
+  int           foreign_offset; /* … which is that of the first */
 } KsTimeReading;
 
 /* What the dates of a file say about their order. */
@@ -43,6 +46,9 @@ typedef struct {
   guint64 n_inside_year_first;   /* in the survey's time, read as they are … */
   guint64 n_inside_swapped;      /* … and with day and month exchanged */
   guint64 n_not_swapped;         /* a day above twelve: nothing was exchanged */
+  guint64 n_foreign;             /* with another zone than Vietnam's */
+  int     foreign_offset;        /* of the first of them */
+  char    unknown_zone[KS_ZONE_MAX_LETTERS + 1]; /* letters that tell no zone for certain; or empty */
 } KsDateEvidence;
 
 #define KS_VIETNAM_OFFSET (7 * 3600)

@@ -112,6 +112,24 @@ ks_import_plan_dup_dates (const KsImportPlan *self)
 }
 
 /**
+ * ks_import_plan_dup_zone:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): that times were turned into Vietnam's, as a sentence; %NULL
+ *   where they are told in it
+ */
+char *
+ks_import_plan_dup_zone (const KsImportPlan *self)
+{
+  g_autofree char *zone = ks_answer_zone_dup_name (self->times.foreign_offset);
+
+  return self->times.foreign && !self->no_time
+             ? g_strdup_printf (_ ("%s: times are told in %s and are turned into Vietnam's"),
+                                self->file, zone)
+             : NULL;
+}
+
+/**
  * ks_import_plan_dup_personal:
  * @self: a plan
  *

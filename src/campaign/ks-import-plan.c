@@ -68,10 +68,26 @@ find_name (KsInspection *inspection)
   return named;
 }
 
+/* Read in a wrong zone, all answers of an evening would lie outside the survey, or those of a night
+ * within it. */
+static gboolean
+check_zone (KsInspection *inspection, GError **error)
+{
+  const char *zone = inspection->evidence.unknown_zone;
+  g_autofree char *message = g_strdup_printf (
+      _ ("the times carry the letters “%s”, which tell no time zone for certain; set the time zone "
+         "of the form or its sheet to Vietnam (GMT+7) and export it again"),
+      zone);
+
+  return *zone == '\0' || refuse (inspection->file, message, error);
+}
+
 static gboolean
 conclude (KsInspection *inspection, GError **error)
 {
   ks_inspection_finish (inspection);
+  if (!check_zone (inspection, error))
+    return FALSE;
   inspection->named = find_name (inspection);
   if (inspection->n_proven == 0 && inspection->n_mismatched >= FOREIGN_TOKENS)
     return refuse (inspection->file,

@@ -66,6 +66,7 @@ const char     *ks_import_plan_get_source_label (const KsImportPlan *self);
 const char     *ks_import_plan_name_date_order (const KsImportPlan *self);
 char           *ks_import_plan_dup_doubt (const KsImportPlan *self, const char *time);
 char           *ks_import_plan_dup_dates (const KsImportPlan *self);
+char           *ks_import_plan_dup_zone (const KsImportPlan *self);
 char           *ks_import_plan_dup_personal (const KsImportPlan *self);
 char           *ks_import_plan_dup_no_time (const KsImportPlan *self);
 void            ks_import_result_free (KsImportResult *self);

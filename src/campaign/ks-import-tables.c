@@ -138,6 +138,7 @@ start_result (KsImportInput *table)
   result->source = g_strdup (plan->source);
   result->touched = g_byte_array_new ();
   add_note (result, ks_import_plan_dup_dates (plan));
+  add_note (result, ks_import_plan_dup_zone (plan));
   add_note (result, ks_import_plan_dup_no_time (plan));
   add_note (result, ks_import_plan_dup_personal (plan));
   if (plan->named == KS_NAMED_DOUBT)

@@ -294,6 +294,25 @@ identify (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
     }
 }
 
+/* Texts stand in the order of the form, whatever that of the columns is: rows are known by them. */
+static void
+sort_remarks (KsResponseReader *self, GArray *remarks)
+{
+  guint *columns = (guint *) (void *) remarks->data;
+
+  for (guint i = 1; i < remarks->len; i++)
+    for (guint k = i; k > 0
+                      && self->columns[columns[k - 1]].question->slot
+                             > self->columns[columns[k]].question->slot;
+         k--)
+      {
+        guint column = columns[k];
+
+        columns[k] = columns[k - 1];
+        columns[k - 1] = column;
+      }
+}
+
 static void
 read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
 {
@@ -315,6 +334,7 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
       else if (column->question != NULL && !ks_cell_is_blank (&row->cells[i]))
         g_array_append_val (response->remarks, i);
     }
+  sort_remarks (self, response->remarks);
 }
 
 static gboolean

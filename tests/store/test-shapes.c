@@ -411,6 +411,59 @@ test_utc (KsTestDay *self, gconstpointer data)
 
   g_assert_cmpuint (result->counted, ==, 1);
   g_assert_cmpuint (result->reasons[KS_REASON_OUTSIDE_WINDOW], ==, 1);
+  g_assert_nonnull (strstr (result->notes[0], "utc.csv: times are told in UTC"));
+}
+
+static const struct {
+  const char *time;
+  const char *said; /* NULL: nothing */
+} zones[] = {
+  { "2024/04/01 8:05:12 AM GMT+7", NULL },
+  { "2024-04-01T08:05:12+07", NULL },
+  { "2024-04-01 08:05:12 +0700", NULL },
+  { "2024/04/01 8:05:12 SA ICT", NULL },
+  { "2024/04/01 1:05:12 AM GMT", "zone.csv: times are told in UTC and are" },
+  { "2024-04-01T01:05:12Z", "told in UTC" },
+  { "2024/04/01 6:35:12 am GMT+5:30", "told in GMT+5:30" },
+  { "2024/03/31 6:05:12 PM PDT", "told in GMT-7" },
+  { "2024-03-31T21:35:12-03:30", "told in GMT-3:30" },
+};
+
+/* Every zone comes to the same moment; another than Vietnam's is said. */
+static void
+test_zones (KsTestDay *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Timestamp,Mã đơn vị,A1,E1\n%s,07210-5M5RYJ,Tốt,%u\n", zones[i].time, i);
+      g_autofree char *path = ks_test_day_write (self, "zone.csv", text, -1);
+      g_autoptr (KsImportPlan) plan = ks_plan_import (self->campaign, path, NULL, NULL);
+      g_autofree char *said = ks_import_plan_dup_zone (plan);
+      g_autoptr (KsImportResult) result = import (self, path);
+      g_autoptr (GPtrArray) rows = ks_rows_load (self->campaign, NULL, NULL);
+
+      g_assert_true ((said != NULL) == (zones[i].said != NULL));
+      g_assert_true (said == NULL || strstr (said, zones[i].said) != NULL);
+      g_assert_cmpuint (result->counted, ==, 1);
+      g_assert_cmpint (((KsResponseRow *) rows->pdata[i])->time, ==,
+                       ks_moment_from_civil (2024, 4, 1, 8, 5, 12));
+    }
+}
+
+/* Letters that several zones are called by are asked for, not guessed. */
+static void
+test_unknown_zone (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = ks_test_day_write (
+      self, "zone.csv",
+      "Timestamp,Mã đơn vị,A1\n2024/04/01 8:05:12 AM GMT+7,07210-5M5RYJ,Tốt\n"
+      "2024/04/01 8:05:12 AM CST,07210-5M5RYJ,Tốt\n",
+      -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ks_plan_import (self->campaign, path, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "zone.csv: the times carry the letters “CST”"));
 }
 
 /* ---- other tables */
@@ -650,6 +703,8 @@ main (int argc, char **argv)
   ADD ("/shapes/swapped", NULL, test_swapped);
   ADD ("/shapes/no-grounds", NULL, test_no_grounds);
   ADD ("/shapes/utc", NULL, test_utc);
+  ADD ("/shapes/zones", NULL, test_zones);
+  ADD ("/shapes/unknown-zone", NULL, test_unknown_zone);
   ADD ("/shapes/personal", NULL, test_personal);
   ADD ("/shapes/form-table", NULL, test_form_table);
   ADD ("/shapes/sheets", NULL, test_sheets);
