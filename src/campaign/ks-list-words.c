@@ -30,16 +30,17 @@ static const struct {
     "huyen tp|huyen tp tx|thanh pho thi xa huyen|quan huyen|cap huyen|thuoc huyen|don vi cap huyen|"
     "huyen thanh pho thi xa|truc thuoc|ten huyen thi xa thanh pho|huyen thi|tp tx huyen" },
   { { KS_LIST_FIELD, KS_UNIT_DISTRICT_CODE }, "ma huyen|ma cap huyen|ma qh|ma quan huyen" },
-  { { KS_LIST_FIELD, KS_UNIT_ORDER }, "thu tu|thu tu trong huyen" },
+  { { KS_LIST_FIELD, KS_UNIT_ORDER }, "thu tu|thu tu trong huyen|so thu tu cua co quan" },
   { { KS_LIST_FIELD, KS_UNIT_PART_TIME },
     "nguoi hoat dong khong chuyen trach|hoat dong khong chuyen trach|khong chuyen trach|hdkct|kct|"
     "nguoi hdkct|can bo khong chuyen trach|so nguoi hoat dong khong chuyen trach|nguoi hd khong chuyen trach" },
-  { { KS_LIST_FIELD, KS_UNIT_STAFF_SOURCE }, "nguon|nguon so lieu|can cu" },
+  { { KS_LIST_FIELD, KS_UNIT_STAFF_SOURCE }, "nguon|nguon so lieu|nguon cua so lieu|can cu" },
   { { KS_LIST_FIELD, KS_UNIT_STAFF_DAY },
-    "ngay|ngay so lieu|ngay chot|thoi diem|den ngay|tinh den ngay|ngay chot so lieu|thoi diem chot so lieu" },
+    "ngay|ngay so lieu|ngay cua so lieu|ngay chot|thoi diem|den ngay|tinh den ngay|ngay chot so lieu|"
+    "thoi diem chot so lieu|ngay thong ke|thoi diem thong ke|ngay lay so lieu|so lieu den ngay" },
   { { KS_LIST_FIELD, KS_UNIT_HEAD },
     "to truong|ho ten to truong|ho va ten to truong|to truong to cong tac|dau moi|dau moi lien he|"
-    "nguoi phu trach|ho ten to truong to cong tac" },
+    "nguoi phu trach|ho ten to truong to cong tac|to truong chu tich cong doan" },
   { { KS_LIST_FIELD, KS_UNIT_PHONE },
     "dien thoai|so dien thoai|sdt|dt|so dt|di dong|dien thoai to truong|dien thoai lien he|"
     "sdt to truong|dien thoai to cong tac|so dien thoai to truong|so dien thoai lien he" },
@@ -69,7 +70,7 @@ static const struct {
 
 /* What says that a figure is of staff, and what may stand beside it. */
 static const char staff_words[]
-    = "bien che|can bo cong chuc|cbcc|can bo|cong chuc|tong so|tong cong|tong|cong|so nguoi|so luong";
+    = "bien che|can bo cong chuc|cbcc|cb cc|can bo|cong chuc|tong so|tong cong|tong|cong|so nguoi|so luong";
 static const char filler_words[]
     = "so|luong|nguoi|cua|co|quan|khoi|cac|hien|mat|giao|duoc|nam|xa|phuong|thi|tran|cap|va|trong|do|"
       "lam|viec|den|tai|to|chuc|2023|2024|2025|2026|hdnd|vp|van|phong";

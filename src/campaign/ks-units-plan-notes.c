@@ -53,22 +53,70 @@ note_kinds (KsUnitsPlan *self, GPtrArray *notes)
     }
 }
 
-/* Until somebody says what they are, figures without a title are left out. */
+/* Whether a column counts something: codes begin with 0, or are the same all the way down. */
+static gboolean
+has_figures (KsListSheet *sheet, const KsListColumn *column)
+{
+  const char *first = NULL;
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      const char *text = ks_list_row_get (sheet->rows->pdata[i], (int) column->column);
+      gint64 count;
+
+      if (ks_list_is_blank (text))
+        continue;
+      if (!ks_list_read_count (text, &count) || (*text == '0' && count > 0))
+        return FALSE;
+      first = first != NULL ? first : text;
+      differ = differ || !g_str_equal (first, text);
+    }
+  return first != NULL && (differ || sheet->rows->len == 1);
+}
+
+static gboolean
+has_bodies (KsListSheet *sheet)
+{
+  for (guint body = 0; body < KS_N_BODIES; body++)
+    if (ks_list_sheet_find (sheet, KS_LIST_FIELD, (KsUnitField) (KS_UNIT_TOTAL + body)) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Why the figures of a column change nothing; NULL: they do, or there are none. */
+static char *
+dup_reason (KsListSheet *sheet, const KsListColumn *column, const char *place)
+{
+  if (column->meaning.role == KS_LIST_SUM && !has_bodies (sheet))
+    return g_strdup_printf (_ ("%s: “%s” is a sum, while staff is kept by body, so it is left out. "
+                               "Say at the column of which body it is, or add a column for each."),
+                            place, column->title);
+  if (column->meaning.role != KS_LIST_IGNORED)
+    return NULL;
+  if (column->unclear)
+    return g_strdup_printf (_ ("%s: these figures have no title and are left out. Say what they "
+                               "are at the column, or copy the titles too."),
+                            place);
+  if (*column->title == '\0' || !has_figures (sheet, column))
+    return NULL;
+  return g_strdup_printf (_ ("%s: “%s” does not say what its figures are, so they are left out. "
+                             "Say it at the column, or title it by one body."),
+                          place, column->title);
+}
+
+/* Until somebody says what they are, figures that are not understood are left out. */
 static void
 note_figures (KsListSheet *sheet, GPtrArray *notes)
 {
   for (guint i = 0; i < sheet->columns->len; i++)
     {
       const KsListColumn *column = sheet->columns->pdata[i];
-      g_autofree char *place = NULL;
+      g_autofree char *place = ks_list_sheet_dup_place (sheet, 0, (int) column->column);
+      char *reason = dup_reason (sheet, column, place);
 
-      if (!column->unclear || column->meaning.role != KS_LIST_IGNORED)
-        continue;
-      place = ks_list_sheet_dup_place (sheet, 0, (int) column->column);
-      g_ptr_array_add (notes,
-                       g_strdup_printf (_ ("%s: these figures have no title and are left out. Say "
-                                           "what they are at the column, or copy the titles too."),
-                                        place));
+      if (reason != NULL)
+        g_ptr_array_add (notes, reason);
     }
 }
 

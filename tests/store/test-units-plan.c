@@ -353,6 +353,8 @@ test_words (KsTestDay *self, gconstpointer data)
     { "Đảng ủy", "Tổng số", KS_LIST_FIELD, KS_UNIT_TOTAL },
     { NULL, "MTTQ và đoàn thể", KS_LIST_IGNORED, 0 },
     { NULL, "Tổng số CBCC", KS_LIST_SUM, 0 },
+    { NULL, "Số CB, CC", KS_LIST_SUM, 0 },
+    { NULL, "Ngày thống kê", KS_LIST_FIELD, KS_UNIT_STAFF_DAY },
     { NULL, "SĐT", KS_LIST_FIELD, KS_UNIT_PHONE },
     { NULL, "Năm sinh", KS_LIST_IGNORED, 0 },
   };
@@ -489,6 +491,24 @@ test_unclear_figures (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (ks_unit_get_staff (get_row (plan, 1)->after)->total[KS_BODY_PARTY], ==, 8);
 }
 
+/* So is that a title does not say of which body its figures are; codes and cells without a figure are no matter. */
+static void
+test_unclear_titles (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsUnitsPlan) joint = plan_block (self, "Tên đơn vị\tĐảng ủy\tMTTQ và đoàn thể\tMã tỉnh\tVùng\n"
+                                                    "Phường Thọ Xương\t9\t7\t024\t2\nXã Ngọc Lý\t8\t6\t024\t2\n");
+  g_autoptr (KsUnitsPlan) sums = plan_block (self, "Tên đơn vị\tSố CB, CC\nPhường Thọ Xương\t31\nXã Ngọc Lý\t8\n");
+  g_autoptr (GPtrArray) of_joint = ks_units_plan_dup_notes (joint);
+  g_autoptr (GPtrArray) of_sums = ks_units_plan_dup_notes (sums);
+
+  g_assert_cmpuint (of_joint->len, ==, 1);
+  g_assert_nonnull (strstr (of_joint->pdata[0], "column C: “MTTQ và đoàn thể”"));
+  g_assert_cmpuint (of_sums->len, ==, 1);
+  g_assert_nonnull (strstr (of_sums->pdata[0], "column B: “Số CB, CC”"));
+  ks_units_plan_set_column (sums, 0, 1, (KsListMeaning){ KS_LIST_FIELD, KS_UNIT_TOTAL });
+  g_assert_false (has_note (sums, "column B"));
+}
+
 /* Figures alone mean the units that are selected, in the order of the table. */
 static void
 test_figures (KsTestDay *self, gconstpointer data)
@@ -594,6 +614,7 @@ main (int argc, char *argv[])
   ADD ("old-fonts", test_old_fonts);
   ADD ("old-letters", test_old_letters);
   ADD ("unclear-figures", test_unclear_figures);
+  ADD ("unclear-titles", test_unclear_titles);
   ADD ("figures", test_figures);
   ADD ("restore", test_restore);
   ADD ("decisions", test_decisions);
