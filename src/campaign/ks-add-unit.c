@@ -98,7 +98,8 @@ ks_add_unit (KsCampaign *campaign,
 
   if (!check_code (registry, code, read, error))
     return FALSE;
-  unit = ks_unit_apply_edits (registry, NULL, read, edits, n_edits, error);
+  unit = ks_unit_apply_edits (registry, ks_staff_get_last_day (campaign), NULL, read, edits, n_edits,
+                              error);
   if (unit == NULL)
     return FALSE;
   ks_unit_changes_add (changes, NULL, unit);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-field-text.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-payload.h"
@@ -50,6 +51,53 @@ check_link (const char *text, GError **error)
   return FALSE;
 }
 
+/* Nobody has counted on a day to come: it is a slip of the fingers, mostly in the year. */
+static gboolean
+check_staff_day (const char *text, KsDay last, GError **error)
+{
+  g_autofree char *shown = NULL;
+  KsDay day;
+
+  if (text == NULL || last == KS_DAY_NONE || !ks_day_read (text, &day) || day <= last)
+    return TRUE;
+  shown = ks_day_format (day);
+  return ks_field_refuse (ks_unit_field_get_label (KS_UNIT_STAFF_DAY), error,
+                          _ ("%s has not come yet. Write the day on which the staff was counted."),
+                          shown);
+}
+
+/**
+ * ks_staff_get_last_day:
+ * @campaign: a campaign
+ *
+ * Returns: the last day of which staff can be told: today, or that of the survey while it is ahead
+ */
+KsDay
+ks_staff_get_last_day (KsCampaign *campaign)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+
+  return MAX (info->day, ks_moment_get_day (ks_campaign_now (campaign)));
+}
+
+/**
+ * ks_unit_edit_check:
+ * @edit: what a field shall hold
+ * @last_day: the last day of which staff can be told; %KS_DAY_NONE: any
+ * @error: return location for an error
+ *
+ * Judges what the field alone cannot: whether a link is safe, whether a day has come.
+ *
+ * Returns: %FALSE with @error set to a sentence that names the field
+ */
+gboolean
+ks_unit_edit_check (const KsUnitEdit *edit, KsDay last_day, GError **error)
+{
+  if (edit->field == KS_UNIT_LINK)
+    return check_link (edit->text, error);
+  return edit->field != KS_UNIT_STAFF_DAY || check_staff_day (edit->text, last_day, error);
+}
+
 static gboolean
 apply_edit (KsRegistry *registry,
             KsUnitDraft *draft,
@@ -57,8 +105,6 @@ apply_edit (KsRegistry *registry,
             gboolean has_district_code,
             GError **error)
 {
-  if (edit->field == KS_UNIT_LINK && !check_link (edit->text, error))
-    return FALSE;
   if (!ks_unit_draft_set (draft, edit->field, edit->text, error))
     return FALSE;
   if (edit->field == KS_UNIT_DISTRICT_CODE
@@ -70,6 +116,7 @@ apply_edit (KsRegistry *registry,
 /**
  * ks_unit_apply_edits:
  * @registry: the registry
+ * @last_day: the last day of which staff can be told; %KS_DAY_NONE: any
  * @unit: (nullable): a unit of it; %NULL: a new one
  * @code: the code of the unit
  * @edits: (array length=n_edits): what its fields shall hold
@@ -83,6 +130,7 @@ apply_edit (KsRegistry *registry,
  */
 KsUnit *
 ks_unit_apply_edits (KsRegistry *registry,
+                     KsDay last_day,
                      KsUnit *unit,
                      const char *code,
                      const KsUnitEdit *edits,
@@ -96,7 +144,8 @@ ks_unit_apply_edits (KsRegistry *registry,
   for (guint i = 0; i < n_edits; i++)
     has_code = has_code || edits[i].field == KS_UNIT_DISTRICT_CODE;
   for (guint i = 0; i < n_edits; i++)
-    if (!apply_edit (registry, draft, &edits[i], has_code, error))
+    if (!ks_unit_edit_check (&edits[i], last_day, error)
+        || !apply_edit (registry, draft, &edits[i], has_code, error))
       return NULL;
   if (!ks_unit_draft_check (draft, error))
     return NULL;
@@ -192,8 +241,10 @@ ks_edit_unit (KsCampaign *campaign,
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   KsUnit *before = find_unit (registry, code, error);
-  g_autoptr (KsUnit) after
-      = before != NULL ? ks_unit_apply_edits (registry, before, code, edits, n_edits, error) : NULL;
+  KsDay last_day = ks_staff_get_last_day (campaign);
+  g_autoptr (KsUnit) after = before != NULL ? ks_unit_apply_edits (registry, last_day, before, code,
+                                                                   edits, n_edits, error)
+                                            : NULL;
   g_autoptr (GPtrArray) changes = ks_unit_changes_new ();
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
   g_autoptr (KsTransaction) tx = NULL;

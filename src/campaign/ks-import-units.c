@@ -39,6 +39,7 @@ ks_plan_lists (KsCampaign *campaign, const KsListInput *inputs, guint n_inputs, 
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
 
   *plan = ks_units_plan_new (registry);
+  ks_units_plan_set_last_day (*plan, ks_staff_get_last_day (campaign));
   for (guint i = 0; i < n_inputs; i++)
     if (!add_list (*plan, &inputs[i], error)
         || (job != NULL && !ks_job_report (job, i + 1, n_inputs + 1, error)))

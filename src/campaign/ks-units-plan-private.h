@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 struct _KsUnitsPlan {
   KsRegistry      *registry;
+  KsDay            last_day; /* of which staff can be told; KS_DAY_NONE: any */
   KsUnitMatcher   *matcher;
   KsDistrictIndex *districts;
   GHashTable      *retired; /* code → KsUnit out of use */

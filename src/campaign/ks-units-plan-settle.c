@@ -6,7 +6,6 @@
 
 #include "ks-code.h"
 #include "ks-i18n.h"
-#include "ks-link.h"
 #include "ks-number.h"
 #include "ks-text.h"
 #include "ks-unit-draft.h"
@@ -277,12 +276,12 @@ blame (Settling *settling, const char *code, KsPlanRow *first, const GError *err
   for (guint i = 0; i < settling->edits->len; i++)
     {
       const Edit *edit = &g_array_index (settling->edits, Edit, i);
-      gboolean unsafe;
+      const KsUnitEdit tried = { edit->field, edit->text };
       g_autoptr (KsUnitDraft) draft = ks_unit_draft_new (code);
       g_autoptr (GError) local = NULL;
 
       if (!ks_unit_draft_set (draft, edit->field, edit->text, &local)
-          || (edit->field == KS_UNIT_LINK && !ks_link_check (edit->text, &unsafe, &local)))
+          || !ks_unit_edit_check (&tried, settling->plan->last_day, &local))
         {
           set_fault (settling->plan, edit->row, edit->column, local->message);
           return;
@@ -318,8 +317,8 @@ make_unit (Settling *settling, KsPlanRow *first)
 
       edits[i] = (KsUnitEdit){ edit->field, edit->text };
     }
-  unit = ks_unit_apply_edits (settling->plan->registry, settling->before, first->code, edits,
-                              settling->edits->len, &error);
+  unit = ks_unit_apply_edits (settling->plan->registry, settling->plan->last_day, settling->before,
+                              first->code, edits, settling->edits->len, &error);
   if (unit != NULL)
     return bring_back (unit);
   blame (settling, first->code, first, error);

@@ -71,6 +71,7 @@ ks_units_plan_new (KsRegistry *registry)
   GPtrArray *retired = ks_registry_get_retired (registry);
 
   self->registry = g_object_ref (registry);
+  self->last_day = KS_DAY_NONE;
   self->matcher = make_matcher (registry);
   self->districts = ks_district_index_new (registry);
   self->retired = g_hash_table_new (g_str_hash, g_str_equal);
@@ -299,6 +300,19 @@ GPtrArray *
 ks_units_plan_get_sheets (KsUnitsPlan *self)
 {
   return self->sheets;
+}
+
+/**
+ * ks_units_plan_set_last_day:
+ * @self: a plan without lists
+ * @day: the last day of which staff can be told; %KS_DAY_NONE: any
+ *
+ * A list that counts on a later day is at fault.
+ */
+void
+ks_units_plan_set_last_day (KsUnitsPlan *self, KsDay day)
+{
+  self->last_day = day;
 }
 
 /**

@@ -50,6 +50,7 @@ typedef struct {
 typedef struct _KsUnitsPlan KsUnitsPlan;
 
 KsUnitsPlan *ks_units_plan_new (KsRegistry *registry);
+void         ks_units_plan_set_last_day (KsUnitsPlan *self, KsDay day);
 KsUnitsPlan *ks_units_plan_ref (KsUnitsPlan *self);
 void         ks_units_plan_unref (KsUnitsPlan *self);
 gboolean     ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, KsEncoding encoding,

@@ -139,6 +139,25 @@ test_refusals (KsTestDay *self, gconstpointer data)
                ks_unit_field_get_label (KS_UNIT_LINK));
 }
 
+/* Nobody has counted on a day to come; that of the survey itself may be told before. */
+static void
+test_day_to_come (KsTestDay *self, gconstpointer data)
+{
+  const char *label = ks_unit_field_get_label (KS_UNIT_STAFF_DAY);
+  const KsUnitEdit edits[] = { { KS_UNIT_NAME, "Xã Mới" }, { KS_UNIT_STAFF_DAY, "1/4/2042" } };
+  g_autoptr (KsOutcome) today = edit (self, UNIT, KS_UNIT_STAFF_DAY, "2/4/2024", NULL);
+  g_autoptr (KsOutcome) survey = NULL;
+
+  assert_text (self, UNIT, KS_UNIT_STAFF_DAY, "2024-04-02");
+  refuse_edit (self, UNIT, KS_UNIT_STAFF_DAY, "3/4/2024", label);
+  refuse_edit (self, UNIT, KS_UNIT_STAFF_DAY, "1/4/2042", label);
+  g_assert_false (ks_add_unit (self->campaign, "99001", edits, 2, NULL, NULL));
+  ks_clock_set (self->clock, ks_test_moment ("2024-03-20T08:00"));
+  refuse_edit (self, UNIT, KS_UNIT_STAFF_DAY, "2/4/2024 ", label);
+  survey = edit (self, UNIT, KS_UNIT_STAFF_DAY, "1/4/2024", NULL);
+  assert_text (self, UNIT, KS_UNIT_STAFF_DAY, "2024-04-01");
+}
+
 /* Districts of the list are named by code or by name; one that nobody knows gets its name as code.
  */
 static void
@@ -368,6 +387,7 @@ main (int argc, char **argv)
   ADD ("/edit/log-keeps-no-people", test_log_keeps_no_people);
   ADD ("/edit/nothing-to-change", test_nothing_to_change);
   ADD ("/edit/refusals", test_refusals);
+  ADD ("/edit/day-to-come", test_day_to_come);
   ADD ("/edit/district", test_district);
   ADD ("/edit/reason", test_reason);
   ADD ("/edit/add", test_add);

@@ -509,6 +509,22 @@ test_unclear_titles (KsTestDay *self, gconstpointer data)
   g_assert_false (has_note (sums, "column B"));
 }
 
+/* A list that counts on a day to come names the cell. */
+static void
+test_day_to_come (KsTestDay *self, gconstpointer data)
+{
+  static const char text[] = "Tên đơn vị,Đảng ủy,Ngày số liệu\nPhường Thọ Xương,9,20/3/2024\nXã Ngọc Lý,8,20/3/2042\n";
+  g_autofree char *path = g_build_filename (self->folder, "day.csv", NULL);
+  const char *const paths[] = { path, NULL };
+  g_autoptr (KsUnitsPlan) plan = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  plan = ks_plan_units (self->campaign, paths, KS_ENCODING_AUTO, NULL, NULL);
+  g_assert_null (get_row (plan, 0)->fault);
+  g_assert_nonnull (strstr (get_row (plan, 1)->fault, "row 3, column C"));
+  g_assert_nonnull (strstr (get_row (plan, 1)->fault, "20/3/2042"));
+}
+
 /* Figures alone mean the units that are selected, in the order of the table. */
 static void
 test_figures (KsTestDay *self, gconstpointer data)
@@ -615,6 +631,7 @@ main (int argc, char *argv[])
   ADD ("old-letters", test_old_letters);
   ADD ("unclear-figures", test_unclear_figures);
   ADD ("unclear-titles", test_unclear_titles);
+  ADD ("day-to-come", test_day_to_come);
   ADD ("figures", test_figures);
   ADD ("restore", test_restore);
   ADD ("decisions", test_decisions);

@@ -166,6 +166,11 @@ test_wrong (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (row, "error"));
   flush (self);
   ks_ui_wait_until (has_text (self, KS_UNIT_PHONE, "0900"), 2000);
+  type (self, "Day of the figures", "20/3/2099");
+  g_assert_true (shows (self, "Day of the staff count: 20/3/2099 has not come yet. Write the day "
+                              "on which the staff was counted."));
+  flush (self);
+  g_assert_true (has_text (self, KS_UNIT_STAFF_DAY, ""));
 }
 
 static void

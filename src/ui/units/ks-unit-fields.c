@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-unit-fields.h"
 
+#include "ks-edit-unit.h"
 #include "ks-unit-draft.h"
 
 /* A click on + or − may be followed by another. */
@@ -23,6 +24,7 @@ struct _KsUnitFields
 
   GArray *entries;
   KsUnit *unit;
+  KsDay last_day; /* of which its staff can be told */
   guint timeout;
   gboolean filling; /* texts change by our own hand */
 };
@@ -116,6 +118,14 @@ show_problem (Entry *entry, const char *message)
     }
 }
 
+static gboolean
+is_typed (KsUnitFields *self, Entry *entry)
+{
+  g_autofree char *shown = dup_shown (self->unit, entry->field);
+
+  return !g_str_equal (gtk_editable_get_text (entry->editable), shown);
+}
+
 /* Judges all fields together: that more are excused than there are shows only so. */
 static gboolean
 judge (KsUnitFields *self)
@@ -129,9 +139,11 @@ judge (KsUnitFields *self)
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
+      const KsUnitEdit edit = { entry->field, gtk_editable_get_text (entry->editable) };
       g_autoptr (GError) error = NULL;
 
-      ks_unit_draft_set (draft, entry->field, gtk_editable_get_text (entry->editable), &error);
+      if (ks_unit_draft_set (draft, edit.field, edit.text, &error) && is_typed (self, entry))
+        ks_unit_edit_check (&edit, self->last_day, &error);
       show_problem (entry, error != NULL ? error->message : NULL);
       ok = ok && error == NULL;
     }
@@ -272,10 +284,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
-      g_autofree char *shown = dup_shown (self->unit, entry->field);
 
-      if (GTK_WIDGET (entry->editable) == widget
-          && !g_str_equal (gtk_editable_get_text (entry->editable), shown))
+      if (GTK_WIDGET (entry->editable) == widget && is_typed (self, entry))
         {
           ks_unit_fields_revert (self);
           return GDK_EVENT_STOP;
@@ -344,11 +354,12 @@ is_being_typed (Entry *entry, KsUnit *before, KsUnit *after)
  * ks_unit_fields_show:
  * @self: the fields
  * @unit: (nullable): the unit to show
+ * @last_day: the last day of which staff can be told
  *
  * Shows a unit, or the same one after a change. What was typed for the one before is saved.
  */
 void
-ks_unit_fields_show (KsUnitFields *self, KsUnit *unit)
+ks_unit_fields_show (KsUnitFields *self, KsUnit *unit, KsDay last_day)
 {
   g_autoptr (KsUnit) before = NULL;
 
@@ -357,6 +368,7 @@ ks_unit_fields_show (KsUnitFields *self, KsUnit *unit)
     ks_unit_fields_flush (self);
   before = g_steal_pointer (&self->unit);
   self->unit = unit != NULL ? g_object_ref (unit) : NULL;
+  self->last_day = last_day;
   if (unit == NULL)
     return;
   self->filling = TRUE;

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (KsUnitFields, ks_unit_fields, KS, UNIT_FIELDS, GObject)
 KsUnitFields *ks_unit_fields_new (void);
 void          ks_unit_fields_add (KsUnitFields *self, KsUnitField field, GtkWidget *editable,
                                   GtkLabel *problem);
-void          ks_unit_fields_show (KsUnitFields *self, KsUnit *unit);
+void          ks_unit_fields_show (KsUnitFields *self, KsUnit *unit, KsDay last_day);
 void          ks_unit_fields_ask (KsUnitFields *self, KsUnitField field, const char *text);
 void          ks_unit_fields_flush (KsUnitFields *self);
 gboolean      ks_unit_fields_is_saved (KsUnitFields *self);

@@ -176,7 +176,7 @@ ks_unit_pane_show_unit (KsUnitPane *self, const KsUnitView *view)
   place = dup_place (view->unit);
   gtk_label_set_text (self->name, ks_unit_get_name (view->unit));
   gtk_label_set_text (self->place, place);
-  ks_unit_fields_show (self->fields, view->unit);
+  ks_unit_fields_show (self->fields, view->unit, view->last_day);
   ks_staff_group_show (self->staff_group, view->unit);
   ks_name_group_show (self->name_group, view->unit, view->registry);
   if (answered)
@@ -208,7 +208,7 @@ ks_unit_pane_show_several (KsUnitPane *self, guint n_units, gint64 staff)
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->place, place);
-  ks_unit_fields_show (self->fields, NULL);
+  ks_unit_fields_show (self->fields, NULL, KS_DAY_NONE);
   show_groups (self, FALSE, FALSE);
   gtk_widget_set_visible (self->answers_group, FALSE);
   gtk_widget_set_visible (self->link_group, FALSE);

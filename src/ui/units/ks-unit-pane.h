@@ -21,6 +21,7 @@ typedef struct
   KsRegistry *registry;   /* that it belongs to */
   const KsUnitLink *link; /* nullable */
   KsResults *results;     /* that know the unit; nullable */
+  KsDay last_day;         /* of which its staff can be told */
   gboolean editable;
 } KsUnitView;
 

@@ -360,7 +360,7 @@ check_new (const char *const *texts, gpointer data)
   fill_edits (texts, edits);
   if (!ks_add_unit_check_code (self->registry, texts[ADD_CODE], &error))
     return g_strdup (error->message);
-  unit = ks_unit_apply_edits (self->registry, NULL, texts[ADD_CODE], edits, 2, &error);
+  unit = ks_unit_apply_edits (self->registry, KS_DAY_NONE, NULL, texts[ADD_CODE], edits, 2, &error);
   return unit == NULL ? g_strdup (error->message) : NULL;
 }
 

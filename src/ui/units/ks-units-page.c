@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-units-page-private.h"
 
+#include "ks-edit-unit.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
 #include "ks-shell.h"
@@ -73,6 +74,7 @@ show_unit (KsUnitsPage *self, KsUnit *unit)
     .registry = self->registry,
     .link = self->as_of == KS_DAY_NONE ? ks_units_page_get_link (self, unit) : NULL,
     .results = self->as_of == KS_DAY_NONE ? self->results : NULL,
+    .last_day = ks_staff_get_last_day (self->campaign),
     .editable = ks_units_page_is_editable (self),
   };
 
