@@ -368,6 +368,29 @@ test_merge (Fixture *self, gconstpointer data)
   ks_ui_wait_until (shows (self, "209 units, 4.990 officials"), 2000);
 }
 
+/* A split makes two units or three; what is begun of the third must be whole. */
+static void
+test_split (Fixture *self, gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  g_assert_true (gtk_widget_activate_action (self->page, "page.split", NULL));
+  dialog = wait_for_dialog ();
+  fill (dialog, "First day on which it holds", "1/3/2024");
+  g_assert_false (is_ready (dialog));
+  fill (dialog, "Code of the second unit", "99001");
+  fill (dialog, "Name of the second unit", "Xã Mới Một");
+  g_assert_true (is_ready (dialog));
+  fill (dialog, "Code of a third unit, if any", "99002");
+  g_assert_false (is_ready (dialog));
+  fill (dialog, "Name of a third unit, if any", "Xã Mới Hai");
+  g_assert_true (is_ready (dialog));
+  answer (dialog, "verb");
+  ks_ui_wait_until (shows (self, "211 units, 4.990 officials"), 2000);
+  ks_test_shell_undo (self->shell);
+  ks_ui_wait_until (shows (self, "209 units, 4.990 officials"), 2000);
+}
+
 static KsUnit *
 dup_row (Fixture *self, guint position)
 {
@@ -526,6 +549,7 @@ main (int argc, char *argv[])
   ADD ("/unit-edit/retire-and-restore", test_retire_and_restore);
   ADD ("/unit-edit/add", test_add);
   ADD ("/unit-edit/merge", test_merge);
+  ADD ("/unit-edit/split", test_split);
   ADD ("/unit-edit/lineage", test_lineage);
   ADD ("/unit-edit/as-of", test_as_of);
   ADD ("/unit-edit/contacts", test_contacts);

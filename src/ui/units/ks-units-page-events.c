@@ -18,12 +18,20 @@ enum
   TEXT_NAME,
 };
 
+/* A split makes two units at least; lines for more may stay empty. */
+#define N_NEEDED 2
+
+static const char *const code_titles[] = { N_ ("Code since then"), N_ ("Code of the second unit"),
+                                           N_ ("Code of a third unit, if any") };
+static const char *const name_titles[] = { N_ ("Name since then"), N_ ("Name of the second unit"),
+                                           N_ ("Name of a third unit, if any") };
+
 typedef struct
 {
   KsUnitsPage *page;
   KsEventKind kind;
   GPtrArray *codes; /* of the units that it is about, with %NULL at the end */
-  guint n_after;
+  guint n_after; /* how many there is room for */
 } Recording;
 
 static void
@@ -49,9 +57,14 @@ read_event (Recording *recording, const char *const *texts, GError **error)
   else
     event = ks_event_new (KS_DAY_NONE, recording->kind, NULL);
   for (guint i = 0; event != NULL && i < recording->n_after; i++)
-    if (!ks_event_add_after (event, texts[TEXT_CODE + 2 * i], texts[TEXT_NAME + 2 * i], NULL, NULL,
-                             error))
-      return NULL;
+    {
+      const char *code = texts[TEXT_CODE + 2 * i], *name = texts[TEXT_NAME + 2 * i];
+
+      if (i >= N_NEEDED && *code == '\0' && *name == '\0')
+        continue;
+      if (!ks_event_add_after (event, code, name, NULL, NULL, error))
+        return NULL;
+    }
   return event != NULL && ks_event_check (event, error) ? g_steal_pointer (&event) : NULL;
 }
 
@@ -191,10 +204,12 @@ ask_event (
   question.entries[question.n_entries++] = (KsEntrySpec){ _ ("First day on which it holds"), NULL };
   for (guint i = 0; i < n_after; i++)
     {
-      question.entries[question.n_entries++]
-          = (KsEntrySpec){ _ ("Code since then"), i == 0 ? ks_unit_get_code (first) : NULL };
-      question.entries[question.n_entries++]
-          = (KsEntrySpec){ _ ("Name since then"), i == 0 ? ks_unit_get_name (first) : NULL };
+      question.entries[question.n_entries++] = (KsEntrySpec){
+        _ (code_titles[i]), i == 0 ? ks_unit_get_code (first) : NULL
+      };
+      question.entries[question.n_entries++] = (KsEntrySpec){
+        _ (name_titles[i]), i == 0 ? ks_unit_get_name (first) : NULL
+      };
     }
   question.entries[question.n_entries++] = (KsEntrySpec){ _ ("Resolution that it rests on"), NULL };
   ks_entry_dialog_ask (GTK_WIDGET (self), &question, check_event, event_given, recording,
@@ -210,7 +225,7 @@ merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 split_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ask_event (KS_UNITS_PAGE (widget), KS_EVENT_SPLIT, _ ("Split a Unit"), _ ("_Split"), 2);
+  ask_event (KS_UNITS_PAGE (widget), KS_EVENT_SPLIT, _ ("Split a Unit"), _ ("_Split"), 3);
 }
 
 static void
