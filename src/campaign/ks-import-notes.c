@@ -38,6 +38,8 @@ name_grounds (KsDateGrounds grounds)
       return _ ("a number above twelve decides");
     case KS_DATE_BY_WINDOW:
       return _ ("the time of the survey decides");
+    case KS_DATE_BY_SHEETS:
+      return _ ("the other sheets of the file decide");
     case KS_DATE_BY_CUSTOM:
     case KS_DATE_BY_YEAR:
     default:
@@ -79,7 +81,7 @@ ks_import_plan_dup_doubt (const KsImportPlan *self, const char *time)
 {
   KsDateGrounds grounds = self->times.grounds;
 
-  if (grounds != KS_DATE_BY_WINDOW && grounds != KS_DATE_BY_CUSTOM)
+  if (grounds == KS_DATE_BY_YEAR || grounds == KS_DATE_BY_NUMBER)
     return NULL;
   return g_strdup_printf (_ ("“%s” reads both ways; it is read as %s: %s"), time,
                           ks_import_plan_name_date_order (self), name_grounds (grounds));
@@ -167,4 +169,24 @@ ks_import_plan_dup_no_time (const KsImportPlan *self)
                                              "they cannot be compared with the survey window."),
                                           self->file)
                        : NULL;
+}
+
+/**
+ * ks_import_plan_dup_named:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): what the name of its table tells of the unit, as a sentence;
+ *   %NULL where a column tells it
+ */
+char *
+ks_import_plan_dup_named (const KsImportPlan *self)
+{
+  if (self->named == KS_NAMED_UNIT)
+    return g_strdup_printf (_ ("%s: the unit of its answer sheets is told by the name: %s"), self->file,
+                            self->named_unit);
+  if (self->named == KS_NAMED_DOUBT)
+    return g_strdup_printf (_ ("%s: it is not certain which unit this name means; its answer sheets "
+                               "wait. Name it by the unit's code"),
+                            self->file);
+  return NULL;
 }

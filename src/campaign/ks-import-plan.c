@@ -25,6 +25,8 @@ ks_import_plan_free (KsImportPlan *self)
     return;
   g_free (self->file);
   g_free (self->sheet);
+  g_free (self->named_unit);
+  g_free (self->passed_over);
   g_free (self->source);
   g_free (self->multi_separator);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
@@ -182,6 +184,7 @@ make_plan (KsInspection *inspection)
   plan->source = g_strdup (ks_inspection_name_source (inspection));
   plan->sheet = g_strdup (ks_answer_file_get_sheet_name (inspection->file));
   plan->named = inspection->named;
+  plan->named_unit = g_strdup (reader->named);
   plan->n_rows = inspection->n_rows;
   plan->n_columns = reader->n_columns;
   plan->times = reader->times;

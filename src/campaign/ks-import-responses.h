@@ -20,7 +20,10 @@ typedef struct {
   guint      n_columns;
   KsTimeReading times;
   gboolean   no_time;       /* no row tells when it was sent */
-  KsNamed    named;         /* what the name of the sheet or file tells of the unit of all rows */
+  KsNamed    named;         /* what the name of the sheet or file tells of the unit of all rows … */
+  char      *named_unit;    /* … and as what it reads; NULL: nothing */
+  char      *passed_over;   /* which sheets of the file are not read, as a sentence; of its first
+                             * table alone; or NULL */
   char      *multi_separator;
   GPtrArray *columns;       /* of KsImportColumn */
 } KsImportPlan;
@@ -69,6 +72,7 @@ char           *ks_import_plan_dup_dates (const KsImportPlan *self);
 char           *ks_import_plan_dup_zone (const KsImportPlan *self);
 char           *ks_import_plan_dup_personal (const KsImportPlan *self);
 char           *ks_import_plan_dup_no_time (const KsImportPlan *self);
+char           *ks_import_plan_dup_named (const KsImportPlan *self);
 void            ks_import_result_free (KsImportResult *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 GPtrArray      *ks_plan_tables (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
@@ -80,19 +84,5 @@ GPtrArray      *ks_import_files (KsCampaign *campaign, const char *const *paths,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportPlan, ks_import_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsImportResult, ks_import_result_free)
-
-/* What a dropped file is, by its content. */
-typedef enum {
-  KS_FILE_UNKNOWN,
-  KS_FILE_CAMPAIGN,
-  KS_FILE_RESPONSES,
-  KS_FILE_REPORTS,
-  KS_FILE_POSTS,
-  KS_FILE_UNITS,
-  KS_FILE_LINKS,
-  KS_FILE_FORM,
-} KsFileKind;
-
-KsFileKind ks_recognise_file (KsCampaign *campaign, const char *path, GError **error);
 
 G_END_DECLS

@@ -306,7 +306,9 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
   gboolean ok;
 
   self->input = input;
-  ok = begin_table (self, encoding, error) && import_rows (self, job, error);
+  ok = begin_table (self, encoding, error)
+       && (job == NULL || ks_answer_file_report (&self->file, 1, job, error))
+       && import_rows (self, job, error);
   if (ok)
     {
       if (input->sha256 == NULL)

@@ -34,7 +34,11 @@ look_at_all (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GPtrArray *ta
   KsImportInput *input;
 
   while ((input = look_at_next (campaign, file, job, &local)) != NULL)
-    g_ptr_array_add (tables, input);
+    {
+      g_ptr_array_add (tables, input);
+      if (job != NULL && !ks_answer_file_report (file, 0, job, error))
+        return FALSE;
+    }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -74,6 +78,44 @@ drop_others (KsAnswerFile *file, GPtrArray *tables)
               : _ ("without the times that other sheets tell; save it as a file of its own if its "
                    "rows are answer sheets"));
       g_ptr_array_remove_index (tables, i);
+    }
+}
+
+/* How the dates of the sheets that tell it are read; %KS_DATE_NO_DOUBT where they differ. */
+static KsDateOrder
+find_common_order (GPtrArray *tables)
+{
+  KsDateOrder order = KS_DATE_NO_DOUBT;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const KsTimeReading *times = &((KsImportInput *) tables->pdata[i])->reader->times;
+
+      if (times->order == KS_DATE_NO_DOUBT || times->grounds == KS_DATE_BY_CUSTOM || times->mixed)
+        continue;
+      if (order != KS_DATE_NO_DOUBT && order != times->order)
+        return KS_DATE_NO_DOUBT;
+      order = times->order;
+    }
+  return order;
+}
+
+/* The order of day and month is that of the whole file, also for a sheet of few answers. */
+static void
+share_order (GPtrArray *tables)
+{
+  KsDateOrder order = find_common_order (tables);
+
+  for (guint i = 0; i < tables->len && order != KS_DATE_NO_DOUBT; i++)
+    {
+      KsImportInput *table = tables->pdata[i];
+      KsTimeReading *times = &table->reader->times;
+
+      if (times->grounds != KS_DATE_BY_CUSTOM)
+        continue;
+      times->order = order;
+      times->grounds = KS_DATE_BY_SHEETS;
+      table->plan->times = *times;
     }
 }
 
@@ -128,8 +170,9 @@ add_note (KsImportResult *result, char *note)
   g_free (note);
 }
 
+/* Names of many sheets that tell their units are said in one sentence. */
 static void
-start_result (KsImportInput *table)
+start_result (KsImportInput *table, gboolean is_alone)
 {
   const KsImportPlan *plan = table->plan;
   KsImportResult *result = g_new0 (KsImportResult, 1);
@@ -141,10 +184,9 @@ start_result (KsImportInput *table)
   add_note (result, ks_import_plan_dup_zone (plan));
   add_note (result, ks_import_plan_dup_no_time (plan));
   add_note (result, ks_import_plan_dup_personal (plan));
-  if (plan->named == KS_NAMED_DOUBT)
-    add_note (result, g_strdup_printf (_ ("%s: it is not certain which unit this name means; its "
-                                          "answer sheets wait. Name it by the unit's code"),
-                                       plan->file));
+  if (plan->named == KS_NAMED_DOUBT || is_alone)
+    add_note (result, ks_import_plan_dup_named (plan));
+  add_note (result, g_strdup (plan->passed_over));
   table->result = result;
 }
 
@@ -160,33 +202,36 @@ count_named (GPtrArray *tables)
 
 /* What is said once of a file stands with its first table. */
 static void
-note_file (KsAnswerFile *file, GPtrArray *tables)
+note_units (KsAnswerFile *file, GPtrArray *tables)
 {
-  KsImportResult *first = ((KsImportInput *) tables->pdata[0])->result;
-  const char *name = ks_sheet_source_get_name (file->source);
   guint n_named = count_named (tables);
+
+  if (n_named > 0 && tables->len > 1)
+    add_note (((KsImportInput *) tables->pdata[0])->result,
+              g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
+                                         "%s: the names of %u sheets tell the units", n_named),
+                               ks_sheet_source_get_name (file->source), n_named));
+}
+
+static char *
+dup_passed_over (KsAnswerFile *file)
+{
   g_autofree char *list = NULL;
 
-  if (n_named > 0)
-    add_note (first, tables->len == 1
-                         ? g_strdup_printf (_ ("%s: the unit of its answer sheets is told by the "
-                                               "name: %s"),
-                                            name, ((KsImportInput *) tables->pdata[0])->reader->named)
-                         : g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
-                                                      "%s: the names of %u sheets tell the units",
-                                                      n_named),
-                                            name, n_named));
   if (file->passed_over->len == 0)
-    return;
+    return NULL;
   g_ptr_array_add (file->passed_over, NULL);
   list = g_strjoinv (", ", (char **) file->passed_over->pdata);
-  add_note (first, g_strdup_printf (_ ("%s: sheets that are not read: %s"), name, list));
+  return g_strdup_printf (_ ("%s: sheets that are not read: %s"),
+                          ks_sheet_source_get_name (file->source), list);
 }
 
 static void
 finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, GPtrArray *tables)
 {
   label_tables (file, tables);
+  share_order (tables);
+  ((KsImportInput *) tables->pdata[0])->plan->passed_over = dup_passed_over (file);
   for (guint i = 0; i < tables->len; i++)
     {
       KsImportInput *table = tables->pdata[i];
@@ -194,9 +239,9 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
       table->path = g_strdup (path);
       table->done_before = progress->done_before;
       table->total = progress->total;
-      start_result (table);
+      start_result (table, tables->len == 1);
     }
-  note_file (file, tables);
+  note_units (file, tables);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-import-responses.h"
+#include "ks-recognise-file.h"
 
 #include <string.h>
 

@@ -9,6 +9,7 @@
 #include "ks-import-responses.h"
 #include "ks-create-campaign.h"
 #include "ks-import-units.h"
+#include "ks-recognise-file.h"
 #include "ks-results.h"
 #include "ks-rows.h"
 #include "ks-shortlist.h"

@@ -14,6 +14,7 @@
 #include "ks-create-campaign.h"
 #include "ks-csv-writer.h"
 #include "ks-import-responses.h"
+#include "ks-recognise-file.h"
 #include "ks-results.h"
 #include "ks-rows.h"
 #include "ks-sheet-source.h"

@@ -10,7 +10,9 @@
 #include "ks-batch-table.h"
 #include "ks-check.h"
 #include "ks-import-responses.h"
+#include "ks-recognise-file.h"
 #include "ks-response-reader.h"
+#include "ks-rows.h"
 #include "ks-test-day.h"
 #include "ks-test-workbook.h"
 #include "ks-zip-writer.h"
@@ -110,7 +112,8 @@ test_sheets (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (results->len, ==, 2);
   assert_result (results, 0, "hai-trang.xlsx › Sáng", 2, 0, 0);
   assert_result (results, 1, "hai-trang.xlsx › Chiều", 1, 0, 0);
-  g_assert_true (says (results->pdata[0], "“Đọc trước” (no answers), “Trống” (no answers)"));
+  g_assert_true (says (results->pdata[0], "hai-trang.xlsx: sheets that are not read: "
+                                          "“Đọc trước” (no answers), “Trống” (no answers)"));
   g_assert_nonnull (strstr (ks_outcome_get_message (outcome), "Imported hai-trang.xlsx: 3 "));
   assert_result (again, 1, "hai-trang.xlsx › Chiều", 0, 0, 1);
   g_assert_cmpuint (batches->len, ==, 2);
@@ -271,6 +274,26 @@ test_archive (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "“Xã Tân Sỏi.xls”: it is no workbook"));
 }
 
+/* The order of day and month is that of the file: 4/2/2024 is the second of April beside others that
+ * can be nothing but months first. */
+static void
+test_order (KsTestDay *self, gconstpointer data)
+{
+  static const char *const sheets[]
+      = { "Ít", "Thời điểm|Mã đơn vị|A1|A2\n4/2/2024 8:05:12|07210-5M5RYJ|5|5", "Nhiều",
+          "Thời điểm|Mã đơn vị|A1|A2\n4/1/2024 8:05:12|07210-5M5RYJ|5|5\n"
+          "3/31/2024 8:05:12|07210-5M5RYJ|5|5", NULL };
+  g_autofree char *path = write_workbook (self, "thứ tự.xlsx", sheets);
+  g_autoptr (GPtrArray) plans = ks_plan_tables (self->campaign, path, NULL, NULL);
+  g_autoptr (GPtrArray) results = import (self, path);
+  g_autoptr (GPtrArray) rows = ks_rows_load (self->campaign, NULL, NULL);
+
+  g_assert_cmpint (((KsImportPlan *) plans->pdata[0])->times.grounds, ==, KS_DATE_BY_SHEETS);
+  g_assert_true (says (results->pdata[0], "the other sheets of the file decide"));
+  g_assert_cmpint (((KsResponseRow *) rows->pdata[0])->time, ==,
+                   ks_moment_from_civil (2024, 4, 2, 8, 5, 12));
+}
+
 /* What is kept of a table tells the unit of its rows by itself. */
 static void
 test_kept (KsTestDay *self, gconstpointer data)
@@ -420,6 +443,7 @@ main (int argc, char **argv)
   ADD ("/tables/unit-sheets", test_unit_sheets);
   ADD ("/tables/unit-files", test_unit_files);
   ADD ("/tables/archive", test_archive);
+  ADD ("/tables/order", test_order);
   ADD ("/tables/kept", test_kept);
   ADD ("/tables/ods", test_ods);
   ADD ("/tables/refused", test_refused);

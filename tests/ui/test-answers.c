@@ -3,12 +3,14 @@
 #include "ks-answers-page.h"
 #include "ks-import-dialog.h"
 #include "ks-import-window.h"
+#include "ks-recognise-file.h"
 #include "ks-row-model.h"
 #include "ks-scope-button.h"
 #include "ks-state-list.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
+#include "ks-zip-writer.h"
 
 #define N_ROWS 4487
 #define N_WAITING 21
@@ -239,6 +241,42 @@ test_import (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 0, 5000);
 }
 
+/* Of a file with several tables the columns of each can be looked at; all come in at once. */
+static void
+test_import_sheets (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Xã Mẫu 01.csv", "b.csv" };
+  static const char *const texts[]
+      = { "Thời điểm,A1\n01/04/2024 8:05:12,5\n",
+          "Thời điểm,Mã đơn vị,A2,A3\n01/04/2024 8:05:12,0,5,5\n01/04/2024 8:06:12,0,5,5\n" };
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  KsImportWindow *window;
+  GtkWidget *sheets;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      g_assert_true (ks_zip_writer_add (zip, names[i], part, FALSE, NULL));
+    }
+  bytes = ks_zip_writer_end (zip, NULL);
+  file = write_file (fixture, "gói.zip", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  window = open_import (fixture, file);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Import 3 Sheets") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "2, with 3 rows"));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "1 rows × 2 columns"));
+  sheets = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (sheets), 1);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "2 rows × 4 columns"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, 3);
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 0, 5000);
+}
+
 static void
 test_import_again (Fixture *fixture, gconstpointer data)
 {
@@ -320,6 +358,7 @@ main (int argc, char *argv[])
   ADD ("/answers/detail", set_up, test_detail);
   ADD ("/answers/empty", set_up_empty, test_empty);
   ADD ("/answers/import", set_up_empty, test_import);
+  ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
   ADD ("/answers/import-again", set_up, test_import_again);
   ADD ("/answers/broken-file", set_up_empty, test_broken_file);
   ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);

@@ -6,6 +6,7 @@
 #include "ks-import-reports.h"
 #include "ks-import-window.h"
 #include "ks-links.h"
+#include "ks-recognise-file.h"
 #include "ks-units-import-window.h"
 
 /* Several files come in one after the other: what a file would bring depends on the one before. */

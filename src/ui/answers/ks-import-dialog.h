@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-import-responses.h"
+#include "ks-recognise-file.h"
 #include "ks-shell.h"
 
 G_BEGIN_DECLS

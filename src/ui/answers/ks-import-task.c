@@ -38,7 +38,7 @@ clear_task (gpointer data)
 
   g_object_unref (self->campaign);
   g_free (self->path);
-  ks_import_plan_free (self->plan);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
   ks_import_result_free (self->result);
   g_clear_pointer (&self->outcome, ks_outcome_free);
 }
@@ -61,7 +61,7 @@ ks_import_task_unref (KsImportTask *self)
  * @task: a #KsImportTask
  * @error: return location for an error
  *
- * Fills the task's plan and what the import would do. Changes nothing.
+ * Fills the task's plans and what the import would do. Changes nothing.
  *
  * Returns: %FALSE with @error set when the file is not taken
  */
@@ -70,8 +70,8 @@ ks_import_task_look (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
 
-  self->plan = ks_plan_import (self->campaign, self->path, job, error);
-  if (self->plan == NULL)
+  self->plans = ks_plan_tables (self->campaign, self->path, job, error);
+  if (self->plans == NULL)
     return FALSE;
   self->result = ks_import_responses (self->campaign, self->path, TRUE, job, NULL, error);
   return self->result != NULL;

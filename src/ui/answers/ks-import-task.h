@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   KsCampaign     *campaign;
   char           *path;
-  KsImportPlan   *plan;
+  GPtrArray      *plans;   /* of KsImportPlan: its tables */
   KsImportResult *result;
   KsOutcome      *outcome;
 } KsImportTask;

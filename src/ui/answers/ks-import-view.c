@@ -18,6 +18,8 @@ struct _KsImportView
   GtkWidget *facts;
   GtkWidget *changes;
   GtkWidget *known_note;
+  GtkWidget *notes;
+  GtkWidget *sheet_drop_down;
   GtkWidget *columns_title;
   GtkWidget *date_note;
   GtkWidget *table;
@@ -26,6 +28,9 @@ struct _KsImportView
   GtkColumnViewColumn *role_column;
   GtkColumnViewColumn *sample_column;
   GtkColumnViewColumn *grounds_column;
+
+  GPtrArray *plans; /* of KsImportPlan */
+  KsForm *form;
 };
 
 G_DEFINE_FINAL_TYPE (KsImportView, ks_import_view, ADW_TYPE_BIN)
@@ -39,6 +44,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsImportView, facts);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, changes);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, known_note);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, notes);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, sheet_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, columns_title);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, date_note);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, table);
@@ -50,11 +57,25 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+ks_import_view_dispose (GObject *object)
+{
+  KsImportView *self = KS_IMPORT_VIEW (object);
+
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_object (&self->form);
+  G_OBJECT_CLASS (ks_import_view_parent_class)->dispose (object);
+}
+
+static void sheet_chosen_cb (KsImportView *self);
+
+static void
 ks_import_view_class_init (KsImportViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ks_import_view_dispose;
   g_type_ensure (KS_TYPE_SIDE_BOX);
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), sheet_chosen_cb);
 }
 
 static gint64
@@ -119,6 +140,22 @@ append_fact (KsImportView *self, const char *title, const char *value)
 }
 
 static void
+append_total (KsImportView *self)
+{
+  g_autofree char *rows = NULL;
+  g_autofree char *size = NULL;
+  gint64 n_rows = 0;
+
+  if (self->plans->len < 2)
+    return;
+  for (guint i = 0; i < self->plans->len; i++)
+    n_rows += ((const KsImportPlan *)self->plans->pdata[i])->n_rows;
+  rows = ks_format_count (n_rows);
+  size = g_strdup_printf (_ ("%u, with %s rows"), self->plans->len, rows);
+  append_fact (self, _ ("Sheets of the file"), size);
+}
+
+static void
 show_facts (KsImportView *self, const KsImportPlan *plan)
 {
   g_autofree char *rows = ks_format_count (plan->n_rows);
@@ -128,6 +165,7 @@ show_facts (KsImportView *self, const KsImportPlan *plan)
 
   while ((fact = gtk_widget_get_first_child (self->facts)) != NULL)
     gtk_box_remove (GTK_BOX (self->facts), fact);
+  append_total (self);
   append_fact (self, _ ("Source"), ks_import_plan_get_source_label (plan));
   append_fact (self, _ ("Size"), size);
   append_fact (self, _ ("Dates"), ks_import_plan_name_date_order (plan));
@@ -191,11 +229,28 @@ find_time_sample (const KsImportPlan *plan)
 }
 
 static void
-show_columns (KsImportView *self, const KsImportPlan *plan, KsCampaign *campaign)
+show_notes (KsImportView *self, const KsImportPlan *plan)
 {
-  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  char *notes[] = { g_strdup (((const KsImportPlan *)self->plans->pdata[0])->passed_over),
+                    ks_import_plan_dup_named (plan), ks_import_plan_dup_zone (plan),
+                    ks_import_plan_dup_no_time (plan) };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      if (notes[i] != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", notes[i]);
+      g_free (notes[i]);
+    }
+  gtk_label_set_text (GTK_LABEL (self->notes), text->str);
+  gtk_widget_set_visible (self->notes, text->len > 0);
+}
+
+static void
+show_columns (KsImportView *self, const KsImportPlan *plan)
+{
   g_autoptr (GtkSelectionModel) selection
-      = GTK_SELECTION_MODEL (gtk_no_selection_new (ks_import_columns_new (plan, form)));
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (ks_import_columns_new (plan, self->form)));
   guint n_used = 0;
   g_autofree char *title = NULL;
   g_autofree char *note = NULL;
@@ -213,10 +268,41 @@ show_columns (KsImportView *self, const KsImportPlan *plan, KsCampaign *campaign
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), selection);
 }
 
+/* Sheets of a file have headers of their own. */
+static void
+show_sheet (KsImportView *self, guint sheet)
+{
+  const KsImportPlan *plan = self->plans->pdata[sheet];
+
+  show_facts (self, plan);
+  show_notes (self, plan);
+  show_columns (self, plan);
+}
+
+static void
+sheet_chosen_cb (KsImportView *self)
+{
+  guint sheet = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down));
+
+  if (self->plans != NULL && sheet < self->plans->len)
+    show_sheet (self, sheet);
+}
+
+static void
+offer_sheets (KsImportView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->plans->len; i++)
+    gtk_string_list_append (names, ((const KsImportPlan *)self->plans->pdata[i])->sheet);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->sheet_drop_down), G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->sheet_drop_down, self->plans->len > 1);
+}
+
 /**
  * ks_import_view_show:
  * @self: a view
- * @plan: what the file is
+ * @plans: (element-type KsImportPlan): what the tables of the file are, at least one
  * @result: what the import would do
  * @campaign: where it would go
  *
@@ -224,15 +310,19 @@ show_columns (KsImportView *self, const KsImportPlan *plan, KsCampaign *campaign
  */
 void
 ks_import_view_show (KsImportView *self,
-                     const KsImportPlan *plan,
+                     GPtrArray *plans,
                      const KsImportResult *result,
                      KsCampaign *campaign)
 {
   g_return_if_fail (KS_IS_IMPORT_VIEW (self));
 
-  show_facts (self, plan);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_object (&self->form);
+  self->plans = g_ptr_array_ref (plans);
+  self->form = ks_campaign_dup_form (campaign);
+  offer_sheets (self);
   show_changes (self, result, campaign);
-  show_columns (self, plan, campaign);
+  show_sheet (self, 0);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define KS_TYPE_IMPORT_VIEW (ks_import_view_get_type ())
 G_DECLARE_FINAL_TYPE (KsImportView, ks_import_view, KS, IMPORT_VIEW, AdwBin)
 
-void ks_import_view_show (KsImportView *self, const KsImportPlan *plan,
+void ks_import_view_show (KsImportView *self, GPtrArray *plans,
                           const KsImportResult *result, KsCampaign *campaign);
 KsSideBox *ks_import_view_get_side_box (KsImportView *self);
 

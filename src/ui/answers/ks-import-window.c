@@ -44,7 +44,7 @@ ks_import_window_show (KsAssistant *assistant)
   g_autofree char *verb
       = g_strdup_printf (ngettext ("_Import %s Sheet", "_Import %s Sheets", result->added), count);
 
-  ks_import_view_show (KS_IMPORT_VIEW (self->view), self->task->plan, result,
+  ks_import_view_show (KS_IMPORT_VIEW (self->view), self->task->plans, result,
                        self->task->campaign);
   ks_assistant_offer (assistant, result->added > 0 ? verb : NULL, TRUE);
 }

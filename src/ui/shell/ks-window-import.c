@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-import-dialog.h"
 #include "ks-import-responses.h"
+#include "ks-recognise-file.h"
 
 /* Files being looked at, in a thread. */
 typedef struct {
