@@ -225,6 +225,21 @@ test_drop (Fixture *self, gconstpointer data)
   check_order (self, "A", "A2 A3 A4 A5 A6");
 }
 
+/* What is typed next words the new part, instead of standing behind its first words. */
+static void
+check_selected (Fixture *self, const char *words)
+{
+  GtkWidget *view = ks_ui_find (self->pane, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *selected = NULL;
+  GtkTextIter start, end;
+
+  g_assert_true (gtk_widget_is_focus (view));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, words);
+}
+
 static void
 test_add_and_delete (Fixture *self, gconstpointer data)
 {
@@ -233,6 +248,7 @@ test_add_and_delete (Fixture *self, gconstpointer data)
   choose (self, "A1");
   act (self, "page.add-question");
   g_assert_cmpstr (get_chosen (self), ==, "A7");
+  check_selected (self, "New question");
   check_order (self, "A", "A1 A7 A2 A3 A4 A5 A6");
   act (self, "page.delete");
   check_order (self, "A", "A1 A2 A3 A4 A5 A6");
@@ -245,6 +261,7 @@ test_add_and_delete (Fixture *self, gconstpointer data)
   choose (self, "C");
   act (self, "page.add-section");
   g_assert_cmpstr (get_chosen (self), ==, "F");
+  check_selected (self, "New section");
   choose (self, "C");
   act (self, "page.move-up");
   act (self, "page.delete");

@@ -70,7 +70,8 @@ add_question_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (KsFormBuilder) builder = ks_form_builder_new_from_form (self->form);
   const KsScale *scale
       = ks_form_get_n_scales (self->form) > 0 ? ks_form_get_scale (self->form, 0) : NULL;
-  KsQuestion question = { .text = _ ("New question"), .type = KS_QUESTION_TEXT };
+  KsQuestion question = { .text = (char *)ks_question_pane_get_first_words (KS_FORM_PLACE_QUESTION),
+                          .type = KS_QUESTION_TEXT };
 
   if (scale != NULL && scale->ordinal)
     {
@@ -87,15 +88,18 @@ add_section_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsFormPage *self = KS_FORM_PAGE (widget);
   g_autoptr (KsFormBuilder) builder = ks_form_builder_new_from_form (self->form);
+  const KsSection new_section
+      = { .title = (char *)ks_question_pane_get_first_words (KS_FORM_PLACE_SECTION) };
   int section;
   guint position, index;
   const char *id;
 
   find_place (self, &section, &position);
-  index = ks_form_builder_add_section (builder, (guint) (section + 1),
-                                       &(KsSection){ .title = _ ("New section") });
+  index = ks_form_builder_add_section (builder, (guint) (section + 1), &new_section);
   id = ks_form_builder_get_section_id (builder, index);
   ks_form_page_save (self, builder, g_strdup_printf (_ ("Section %s was added"), id), id);
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), TRUE);
+  ks_question_pane_start_editing (KS_QUESTION_PANE (self->pane));
 }
 
 static void

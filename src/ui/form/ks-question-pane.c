@@ -130,13 +130,36 @@ show_switch (GtkWidget *widget, gboolean active, gboolean editable)
   gtk_widget_set_sensitive (widget, editable);
 }
 
+/**
+ * ks_question_pane_get_first_words:
+ * @place: what is new: a question or a section
+ *
+ * Returns: (transfer none): what it says until somebody words it
+ */
+const char *
+ks_question_pane_get_first_words (KsFormPlace place)
+{
+  return place == KS_FORM_PLACE_SECTION ? _ ("New section") : _ ("New question");
+}
+
+/* Whoever begins to type words what is new; nobody wants to delete its first words before. */
+static void
+show_text (KsQuestionPane *self, const char *text)
+{
+  KsFormPlace place = ks_form_item_get_place (self->item);
+
+  ks_text_field_set_text (KS_TEXT_FIELD (self->text), text);
+  if (g_str_equal (text, ks_question_pane_get_first_words (place)))
+    ks_text_field_select_all (KS_TEXT_FIELD (self->text));
+}
+
 static void
 show_question (KsQuestionPane *self, const KsQuestion *question, KsEditLevel level)
 {
   gboolean all = level == KS_EDIT_ALL;
   gboolean has_short = strcmp (question->short_text, question->text) != 0;
 
-  ks_text_field_set_text (KS_TEXT_FIELD (self->text), question->text);
+  show_text (self, question->text);
   ks_text_field_set_text (KS_TEXT_FIELD (self->short_text),
                           has_short ? question->short_text : "");
   ks_text_field_set_text (KS_TEXT_FIELD (self->basis), question->basis);
@@ -164,7 +187,7 @@ show_section (KsQuestionPane *self)
   const KsSection *section
       = ks_form_get_section (self->form, ks_form_item_get_index (self->item));
 
-  ks_text_field_set_text (KS_TEXT_FIELD (self->text), section->title);
+  show_text (self, section->title);
   ks_text_field_set_text (KS_TEXT_FIELD (self->basis), section->basis);
 }
 

@@ -27,5 +27,6 @@ void ks_question_pane_apply (KsQuestionPane *self, KsFormBuilder *builder);
 void ks_question_pane_set_problem (KsQuestionPane *self, const char *problem);
 void ks_question_pane_set_closable (KsQuestionPane *self, gboolean closable);
 void ks_question_pane_start_editing (KsQuestionPane *self);
+const char *ks_question_pane_get_first_words (KsFormPlace place);
 
 G_END_DECLS

@@ -229,3 +229,19 @@ ks_text_field_type (KsTextField *self, const char *text)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text, -1);
 }
+
+/**
+ * ks_text_field_select_all:
+ * @self: the field
+ *
+ * Selects the whole text: what is typed next stands instead of it.
+ */
+void
+ks_text_field_select_all (KsTextField *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}

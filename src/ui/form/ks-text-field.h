@@ -15,5 +15,6 @@ void  ks_text_field_set_text (KsTextField *self, const char *text);
 char *ks_text_field_dup_text (KsTextField *self);
 void  ks_text_field_set_editable (KsTextField *self, gboolean editable);
 void  ks_text_field_type (KsTextField *self, const char *text);
+void  ks_text_field_select_all (KsTextField *self);
 
 G_END_DECLS
