@@ -63,11 +63,13 @@ class Officer(Person):
     def paste(self, text):
         subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(), timeout=10, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.key("ctrl+v")
-        try:
-            self.part("Nhập danh sách đơn vị", 4)
-        except AssertionError:
-            self.key("ctrl+v")  # a busy computer gives the keyboard back late
+        for _ in range(3):  # a busy computer gives the keyboard back late
+            self.key("ctrl+v")
+            try:
+                return self.part("Nhập danh sách đơn vị", 4)
+            except AssertionError:
+                pass
+        return None
 
     def answer(self, row, given):
         """Takes an answer from the list behind the button of a row."""
