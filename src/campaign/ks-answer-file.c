@@ -234,7 +234,8 @@ ks_answer_file_refuse (KsAnswerFile *self, gboolean has_header, GError **error)
 {
   if (has_header)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                 _ ("%s: the file has a header but no answers below it"),
+                 _ ("%s: the file has a header but no answers below it; export it again when there are "
+                    "some"),
                  ks_sheet_source_get_name (self->source));
   else
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,

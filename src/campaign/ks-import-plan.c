@@ -94,7 +94,7 @@ conclude (KsInspection *inspection, GError **error)
   if (inspection->n_proven == 0 && inspection->n_mismatched >= FOREIGN_TOKENS)
     return refuse (inspection->file,
                    _ ("none of the survey codes in this file belongs to this campaign; it seems "
-                      "to be a file of another campaign"),
+                      "to be a file of another campaign: open that one, or choose this one's file"),
                    error);
   return TRUE;
 }

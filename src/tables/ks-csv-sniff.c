@@ -162,7 +162,7 @@ ks_csv_describe_foreign (const guint8 *data, gsize length)
     { "GIF8", 4, N_("a picture (GIF)") },
     { "%PDF-", 5, N_("a PDF document") },
     { "PK\x03\x04", 4, N_("an Excel workbook (XLSX) or another ZIP archive") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old Excel or Word file (XLS, DOC)") },
+    { "\xd0\xcf\x11\xe0", 4, N_("an old Excel or Word file (XLS, DOC), or one with a password") },
     { "SQLite format 3", 15, N_("a survey campaign or another database") },
     { "\x1f\x8b", 2, N_("a compressed file (GZIP)") },
     { "Rar!", 4, N_("a compressed file (RAR)") },
