@@ -181,6 +181,29 @@ apply (KsEventBook *self, GPtrArray *events, GError **error)
   return TRUE;
 }
 
+static gboolean
+place (KsEventBook *self, GPtrArray *events, GError **error)
+{
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (self->events, ks_event_copy (events->pdata[i]));
+  ks_history_sort (self->events);
+  return check_history (self, error);
+}
+
+/**
+ * ks_event_book_try:
+ * @self: a book, of no use for anything else then
+ * @events: (element-type KsEvent): events of one day
+ * @error: return location for an error
+ *
+ * Returns: whether ks_event_book_add() would take them; nothing is stored
+ */
+gboolean
+ks_event_book_try (KsEventBook *self, GPtrArray *events, GError **error)
+{
+  return apply (self, events, error) && place (self, events, error);
+}
+
 /**
  * ks_event_book_add:
  * @self: a book
@@ -199,13 +222,9 @@ ks_event_book_add (KsEventBook *self, GPtrArray *events, GError **error)
   if (!apply (self, events, error))
     return FALSE;
   for (guint i = 0; i < events->len; i++)
-    {
-      if (!ks_event_table_add (self->tx, events->pdata[i], error))
-        return FALSE;
-      g_ptr_array_add (self->events, ks_event_copy (events->pdata[i]));
-    }
-  ks_history_sort (self->events);
-  return check_history (self, error);
+    if (!ks_event_table_add (self->tx, events->pdata[i], error))
+      return FALSE;
+  return place (self, events, error);
 }
 
 static KsEvent *

@@ -22,6 +22,7 @@ typedef struct {
 KsEventBook *ks_event_book_open (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void         ks_event_book_free (KsEventBook *self);
 KsRegistry  *ks_event_book_list_units (KsEventBook *self, KsDay day, GError **error);
+gboolean     ks_event_book_try (KsEventBook *self, GPtrArray *events, GError **error);
 gboolean     ks_event_book_add (KsEventBook *self, GPtrArray *events, GError **error);
 KsEvent     *ks_event_book_take (KsEventBook *self, gint64 id, GError **error);
 gboolean     ks_event_book_save_list (KsEventBook *self, KsRegistry *registry, GError **error);

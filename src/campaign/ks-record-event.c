@@ -151,6 +151,31 @@ finish (KsEventBook *book, GPtrArray *events, const char *action, gboolean recor
 }
 
 /**
+ * ks_try_event:
+ * @campaign: a campaign
+ * @event: what happened, from ks_plan_event()
+ * @error: return location for an error
+ *
+ * Looks whether ks_record_event() would record it, so that somebody can be told while they type.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_try_event (KsCampaign *campaign, const KsEvent *event, GError **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (KsEventBook) book = NULL;
+
+  if (!ks_event_check (event, error))
+    return FALSE;
+  g_ptr_array_add (events, ks_event_copy (event));
+  tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  book = tx != NULL ? ks_event_book_open (campaign, tx, error) : NULL;
+  return book != NULL && ks_event_book_try (book, events, error);
+}
+
+/**
  * ks_record_event:
  * @campaign: a campaign
  * @event: what happened, from ks_plan_event()

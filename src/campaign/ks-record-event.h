@@ -32,6 +32,7 @@ gboolean  ks_event_add_after (KsEvent *event, const char *code, const char *name
                               GError **error);
 gboolean  ks_event_add_after_text (KsEvent *event, KsRegistry *registry, const char *unit,
                                    const char *district, GError **error);
+gboolean  ks_try_event (KsCampaign *campaign, const KsEvent *event, GError **error);
 gboolean  ks_record_event (KsCampaign *campaign, const KsEvent *event, KsOutcome **outcome,
                            GError **error);
 gboolean  ks_record_event_rows (KsCampaign *campaign, GPtrArray *rows, const KsEventRow **failed,

@@ -378,8 +378,13 @@ test_split (Fixture *self, gconstpointer data)
   dialog = wait_for_dialog ();
   fill (dialog, "First day on which it holds", "1/3/2024");
   g_assert_false (is_ready (dialog));
-  fill (dialog, "Code of the second unit", "99001");
   fill (dialog, "Name of the second unit", "Xã Mới Một");
+  fill (dialog, "Code of the second unit", "90061");
+  g_assert_false (is_ready (dialog)); /* told before the lines are gone */
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (dialog),
+                                      "Xã Mới Một cannot have the code 90061 from 01/3/2024: Xã "
+                                      "Mẫu 38 bears it then. Correct the code."));
+  fill (dialog, "Code of the second unit", "99001");
   g_assert_true (is_ready (dialog));
   fill (dialog, "Code of a third unit, if any", "99002");
   g_assert_false (is_ready (dialog));

@@ -71,14 +71,17 @@ read_event (Recording *recording, const char *const *texts, GError **error)
 static char *
 check_event (const char *const *texts, gpointer data)
 {
+  Recording *recording = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KsEvent) event = NULL;
   KsDay day;
 
   if (!ks_day_read (texts[TEXT_DAY], &day))
     return g_strdup (_ ("Write the day like 01/4/2024."));
-  event = read_event (data, texts, &error);
-  return event == NULL ? g_strdup (error->message) : NULL;
+  event = read_event (recording, texts, &error);
+  if (event == NULL || !ks_try_event (recording->page->campaign, event, &error))
+    return g_strdup (error->message);
+  return NULL;
 }
 
 /* What is done to the history of the list; whole lists are stored with it, so a thread does it. */
