@@ -336,7 +336,7 @@ ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (self->store, error);
 
-  return tx != NULL && ks_log_table_get_last_change (tx, stamp, error);
+  return tx != NULL && ks_log_table_get_last_change (tx, KS_MOMENT_NONE, stamp, error);
 }
 
 /**

@@ -86,7 +86,7 @@ ks_pack_letter_dup (KsCampaign *campaign, const KsDistrict *district, KsMoment s
       "- Gửi ảnh và tờ niêm yết của đơn vị nào cho đúng tổ công tác của đơn vị đó.\n"
       "- %s.\n"
       "- Trước ngày khảo sát quét thử một mã, kiểm tra đúng tên cơ quan (không bấm Gửi).\n\n"
-      "%s · Bản 1, ngày %s\n",
+      "%s · ngày %s\n",
       where, info->id, version_day);
   g_string_replace (text, "\n", "\r\n", 0);
   return g_strdup (text->str);

@@ -19,9 +19,15 @@ static const char *const ways[] = {
   [KS_WAY_PACK] = "pack",
 };
 
-/* Sheets replace each other when they hang in the same place: an A3 poster is no A4 poster. */
-static char *
-dup_layout_name (const KsSheetOptions *options)
+/**
+ * ks_print_layout_dup_name:
+ * @options: how sheets are laid out
+ *
+ * Returns: (transfer full): what their runs are kept under. Sheets replace each other when they
+ *   hang in the same place: an A3 poster is no A4 poster.
+ */
+char *
+ks_print_layout_dup_name (const KsSheetOptions *options)
 {
   const char *layout = ks_layout_get_id (options->layout);
 
@@ -99,7 +105,7 @@ ks_print_runs_keep (KsCampaign *campaign, KsPages *pages, KsPrintWay way, GHashT
   run->printed = ks_campaign_now (campaign);
   run->actor = g_strdup (ks_campaign_get_actor (campaign));
   run->way = g_strdup (ways[way]);
-  run->layout = dup_layout_name (&mark->options);
+  run->layout = ks_print_layout_dup_name (&mark->options);
   run->options = ks_sheet_options_to_text (&mark->options);
   run->complete = sheets->len == ks_registry_get_n_units (registry);
   return save_run (campaign, run, sheets, error);

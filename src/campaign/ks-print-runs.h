@@ -27,6 +27,7 @@ typedef struct {
 void       ks_reprint_free (KsReprint *self);
 gboolean   ks_reprint_is_due (const KsReprint *self);
 
+char      *ks_print_layout_dup_name (const KsSheetOptions *options);
 gboolean   ks_print_runs_keep (KsCampaign *campaign, KsPages *pages, KsPrintWay way,
                                GHashTable *printed, GError **error);
 void       ks_print_runs_keep_or_warn (KsCampaign *campaign, KsPages *pages, KsPrintWay way,

@@ -3,11 +3,14 @@
 
 #include "ks-print-sheets.h"
 
+#include <string.h>
+
 #include "ks-campaign-error.h"
 #include "ks-district-table.h"
 #include "ks-i18n.h"
 #include "ks-links.h"
 #include "ks-print-runs.h"
+#include "ks-sheet-versions.h"
 #include "ks-sheet-words.h"
 #include "ks-sheet.h"
 
@@ -32,6 +35,60 @@ refuse_missing_link (KsUnit *unit, GError **error)
   return FALSE;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  guint first = ks_unit_get_rank ((*(KsSheet *const *) a)->unit);
+  guint second = ks_unit_get_rank ((*(KsSheet *const *) b)->unit);
+
+  return first < second ? -1 : first > second;
+}
+
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  return strcmp (ks_unit_get_code ((*(KsSheet *const *) a)->unit),
+                 ks_unit_get_code ((*(KsSheet *const *) b)->unit));
+}
+
+/* A list keeps the office's own order, by districts. */
+static gboolean
+is_list (KsLayout layout)
+{
+  return layout == KS_LAYOUT_ANNEX || layout == KS_LAYOUT_GUIDE;
+}
+
+/* They stand in the office's own order. */
+static void
+order_sheets (GPtrArray *sheets, KsSheetOrder order)
+{
+  if (order != KS_ORDER_OFFICE)
+    g_ptr_array_sort (sheets, order == KS_ORDER_NAME ? compare_names : compare_codes);
+}
+
+/* Leaves out what was printed before the paper ran out. */
+static gboolean
+begin_at (GPtrArray *sheets, const char *from, GError **error)
+{
+  guint first = 0;
+
+  if (from == NULL)
+    return TRUE;
+  while (first < sheets->len
+         && !g_str_equal (ks_unit_get_code (((KsSheet *) sheets->pdata[first])->unit), from))
+    first++;
+  if (first == sheets->len)
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                   _ ("Printing cannot go on from %s: that unit is not among those asked for."),
+                   from);
+      return FALSE;
+    }
+  if (first > 0)
+    g_ptr_array_remove_range (sheets, 0, first);
+  return TRUE;
+}
+
 static GPtrArray *
 collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_units, GError **error)
 {
@@ -54,8 +111,10 @@ collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_unit
         return NULL;
       g_ptr_array_add (sheets, ks_sheet_new (unit, link->token, link->url, i + 1));
     }
+  if (!is_list (choice->options.layout))
+    order_sheets (sheets, choice->options.order);
   if (sheets->len > 0)
-    return g_steal_pointer (&sheets);
+    return begin_at (sheets, choice->from, error) ? g_steal_pointer (&sheets) : NULL;
   g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
                        _ ("None of the units asked for is in the registry."));
   return NULL;
@@ -135,10 +194,12 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
   if (texts == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
       || !choose_grid (&options, texts, error))
     return NULL;
-  if (options.layout == KS_LAYOUT_GUIDE && !add_union_contacts (campaign, sheets, error))
-    return NULL;
   context.version_day = ks_moment_get_day (stamp);
   context.total = n_units;
+  if (!ks_sheet_versions_apply (campaign, &options, sheets, &context, error))
+    return NULL;
+  if (options.layout == KS_LAYOUT_GUIDE && !add_union_contacts (campaign, sheets, error))
+    return NULL;
   return ks_sheet_pages_new (sheets, &context, &options, error);
 }
 

@@ -9,11 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Which sheets, and how: see KsSheetOptions; units: NULL for all, else a GPtrArray of KsUnit. */
+/* Which sheets, and how: see KsSheetOptions; units: NULL for all, else a GPtrArray of KsUnit in any
+ * order; from: the code of the unit to begin at, in the order of the options, where paper ran out
+ * before; NULL for the first. */
 typedef struct {
   KsSheetOptions options;
   gboolean       save_ink;
   GPtrArray     *units;
+  const char    *from;
   const KsSheetTexts *texts;  /* not saved yet; NULL: the campaign's */
 } KsSheetChoice;
 

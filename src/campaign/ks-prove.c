@@ -223,7 +223,7 @@ ks_prove_sheets (KsCampaign *campaign, const KsSheetChoice *choice, KsJob *job, 
   found = file != NULL ? prove_file (campaign, file, job, error) : NULL;
   if (found == NULL)
     return FALSE;
-  if (choice->units == NULL && found->faults->len == 0
+  if (choice->units == NULL && choice->from == NULL && found->faults->len == 0
       && !record_proof (campaign, found, error))
     return FALSE;
   *proof = g_steal_pointer (&found);

@@ -17,6 +17,8 @@ typedef struct {
   char    *paper;
   char    *grid;
   char    *output;
+  char    *order;
+  char    *from;
   char   **districts;
   char   **codes;
   int      columns;
@@ -34,6 +36,8 @@ clear_words (Words *words)
   g_free (words->paper);
   g_free (words->grid);
   g_free (words->output);
+  g_free (words->order);
+  g_free (words->from);
   g_strfreev (words->districts);
   g_strfreev (words->codes);
 }
@@ -64,6 +68,10 @@ parse (KsCli *cli, Words *words, GError **error)
     { "district", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->districts,
       N_ ("only this district"), "CODE" },
     { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->codes, N_ ("only this unit"), "CODE" },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &words->order,
+      N_ ("of posters, labels and cards: office, name, code"), "ORDER" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &words->from,
+      N_ ("go on from this unit: those before it in that order are printed already"), "CODE" },
     { NULL },
   };
 
@@ -94,6 +102,8 @@ read_options (const Words *words, KsSheetOptions *options, GError **error)
     return ks_cli_refuse_usage (error, _ ("--copies and --skip take a number"));
   if (words->grid != NULL && !ks_label_grid_parse (words->grid, &options->grid, error))
     return FALSE;
+  if (words->order != NULL && !ks_sheet_order_from_id (words->order, &options->order))
+    return ks_cli_refuse_usage (error, _ ("--order takes office, name or code"));
   options->columns = (guint) words->columns;
   options->copies = (guint) words->copies;
   options->skip = (guint) words->skip;
@@ -143,6 +153,7 @@ print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Wor
       return TRUE;
     }
   choice->units = units;
+  choice->from = words->from;
   choice->save_ink = words->save_ink;
   if (!ks_print_sheets (campaign, choice, words->output, job, &warning, error))
     return FALSE;
@@ -156,7 +167,7 @@ print_sheets (KsCli *cli, KsCampaign *campaign, KsSheetChoice *choice, const Wor
  * @error: return location for an error
  *
  * `print FILE --layout L [--paper P] [--columns 1|2] [--district-pages] [--copies N] [--skip N]
- * [--grid G] [--save-ink] [--outdated] --output X.pdf [--district C]… [--unit C]…`.
+ * [--grid G] [--order O] [--from C] [--save-ink] [--outdated] --output X.pdf [--district C]… [--unit C]…`.
  *
  * Returns: %FALSE with @error set
  */

@@ -18,6 +18,12 @@ static const char *const paper_ids[KS_N_PAPERS] = {
   [KS_PAPER_2A5] = "2A5",
 };
 
+static const char *const order_ids[KS_N_ORDERS] = {
+  [KS_ORDER_OFFICE] = "office",
+  [KS_ORDER_NAME] = "name",
+  [KS_ORDER_CODE] = "code",
+};
+
 static gboolean
 find_id (const char *const *ids, guint n_ids, const char *id, guint *index)
 {
@@ -87,6 +93,24 @@ ks_poster_paper_get_id (KsPosterPaper paper)
   return paper_ids[paper];
 }
 
+/**
+ * ks_sheet_order_from_id:
+ * @id: "office", "name" or "code"
+ * @order: (out): the order
+ *
+ * Returns: whether @id names an order
+ */
+gboolean
+ks_sheet_order_from_id (const char *id, KsSheetOrder *order)
+{
+  guint index;
+  gboolean found = find_id (order_ids, KS_N_ORDERS, id, &index);
+
+  if (found)
+    *order = (KsSheetOrder) index;
+  return found;
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {
@@ -121,6 +145,8 @@ ks_sheet_options_complete (const KsSheetOptions *self, KsSheetOptions *full, GEr
     }
   if (!single)
     full->copies = MAX (1, self->copies);
+  if (self->layout != KS_LAYOUT_ANNEX && self->layout != KS_LAYOUT_GUIDE)
+    full->order = self->order;
   if (labels && self->grid.n_columns > 0)
     full->grid = self->grid;
   if (labels)
@@ -153,6 +179,8 @@ ks_sheet_options_to_text (const KsSheetOptions *self)
     g_string_append_printf (text, ";paper=%s", ks_poster_paper_get_id (self->paper));
   if (self->district_pages)
     g_string_append (text, ";districts=1");
+  if (self->order != KS_ORDER_OFFICE)
+    g_string_append_printf (text, ";order=%s", order_ids[self->order]);
   if (self->copies != 1)
     g_string_append_printf (text, ";copies=%u", self->copies);
   if (self->skip != 0)
@@ -189,6 +217,8 @@ ks_sheet_options_read (KsSheetOptions *self, const char *field)
     ok = ks_poster_paper_from_id (value, &self->paper);
   else if (g_str_has_prefix (field, "districts="))
     self->district_pages = read_count (value) != 0;
+  else if (g_str_has_prefix (field, "order="))
+    ok = ks_sheet_order_from_id (value, &self->order);
   else if (g_str_has_prefix (field, "copies="))
     self->copies = read_count (value);
   else if (g_str_has_prefix (field, "skip="))

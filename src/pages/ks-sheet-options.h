@@ -24,6 +24,14 @@ typedef enum {
 } KsPosterPaper;
 #define KS_N_PAPERS (KS_PAPER_2A5 + 1)
 
+/* Of posters, labels, cards and pictures; lists keep the office's own. */
+typedef enum {
+  KS_ORDER_OFFICE,
+  KS_ORDER_NAME,    /* the Vietnamese alphabet of the bare names */
+  KS_ORDER_CODE,
+} KsSheetOrder;
+#define KS_N_ORDERS (KS_ORDER_CODE + 1)
+
 /* How sheets are laid out. A field that a layout has no use for is passed over; zero means the
  * usual: one column, one copy, labels of 70 × 37. */
 typedef struct {
@@ -31,6 +39,7 @@ typedef struct {
   KsPosterPaper paper;
   guint         columns;         /* of units in the annex: 1 or 2 */
   gboolean      district_pages;  /* in the annex every district begins on a page of its own */
+  KsSheetOrder  order;
   guint         copies;          /* of every poster, label or card, one after the other */
   guint         skip;            /* labels of the first sheet that are used already */
   KsLabelGrid   grid;
@@ -42,6 +51,8 @@ gboolean      ks_layout_from_id (const char *id, KsLayout *layout);
 const char   *ks_layout_get_id (KsLayout layout);
 gboolean      ks_poster_paper_from_id (const char *id, KsPosterPaper *paper);
 const char   *ks_poster_paper_get_id (KsPosterPaper paper);
+
+gboolean      ks_sheet_order_from_id (const char *id, KsSheetOrder *order);
 
 gboolean      ks_sheet_options_complete (const KsSheetOptions *self, KsSheetOptions *full,
                                          GError **error);

@@ -55,7 +55,7 @@ KsPages    *ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind,
 void        ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first,
                                         guint per_page);
 
-char       *ks_sheet_dup_version (const KsSheetContext *context, const char *code);
+char       *ks_sheet_dup_version (const KsSheetContext *context, const KsSheet *sheet);
 char       *ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context);
 void        ks_sheet_place_code (const KsSheet *sheet, KsFolio *page,
                                  const KsCodePlace *place, const KsRect *symbol,

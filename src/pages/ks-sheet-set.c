@@ -8,7 +8,7 @@
 /**
  * ks_sheet_set_init:
  * @self: (out caller-allocates): a set
- * @sheets: (element-type KsSheet): the units, in the office's order; copied
+ * @sheets: (element-type KsSheet): the units, in their order on paper; copied
  * @context: what they share; copied
  * @options: complete options
  */
@@ -161,6 +161,10 @@ ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first,
 {
   const char *last = NULL;
 
+  /* In the alphabet the districts are mixed. */
+  if (self->options.order == KS_ORDER_NAME)
+    return;
+
   for (guint i = 0; i < self->sheets->len; i++)
     {
       const char *district = ks_unit_get_district_name (ks_sheet_set_get (self, i)->unit);
@@ -186,7 +190,7 @@ load_logo (const KsSheetContext *context, KsLayout layout, KsLogo **logo, GError
 
 /**
  * ks_sheet_pages_new:
- * @sheets: (element-type KsSheet): the units, in the office's order
+ * @sheets: (element-type KsSheet): the units, in their order on paper
  * @context: what they share
  * @options: how they are laid out
  * @error: return location for an error
@@ -222,7 +226,7 @@ ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context, const KsSh
 
 /**
  * ks_poster_pages_new:
- * @sheets: (element-type KsSheet): the units, in the office's order
+ * @sheets: (element-type KsSheet): the units, in their order on paper
  * @context: what they share
  * @error: return location for an error
  *
@@ -240,7 +244,7 @@ ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **
 
 /**
  * ks_annex_pages_new:
- * @sheets: (element-type KsSheet): the units, in the office's order
+ * @sheets: (element-type KsSheet): the units, in their order on paper
  * @context: what they share
  * @n_columns: of units on a page, 1 or 2
  * @error: return location for an error

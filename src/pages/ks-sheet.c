@@ -44,6 +44,8 @@ ks_sheet_copy (const KsSheet *self)
 {
   KsSheet *copy = ks_sheet_new (self->unit, self->token, self->link, self->number);
 
+  copy->version = self->version;
+  copy->version_day = self->version_day;
   copy->union_contact = g_strdup (self->union_contact);
   return copy;
 }
@@ -104,21 +106,23 @@ ks_sheet_dup_signs (const KsSheet *self)
 /**
  * ks_sheet_dup_version:
  * @context: what the sheets share
- * @code: (nullable): the code of a unit
+ * @sheet: (nullable): the sheet of a unit; %NULL: of all together
  *
  * Returns: (transfer full): "PKS01-2024 · 07210 · Bản 1, ngày 25/3/2024"
  */
 char *
-ks_sheet_dup_version (const KsSheetContext *context, const char *code)
+ks_sheet_dup_version (const KsSheetContext *context, const KsSheet *sheet)
 {
   GString *text = g_string_new (context->info->id);
+  gboolean own = sheet != NULL && sheet->version > 0;
+  KsDay version_day = own ? sheet->version_day : context->version_day;
 
-  if (code != NULL)
-    g_string_append_printf (text, " · %s", code);
-  g_string_append_printf (text, " · Bản %u", context->version);
-  if (context->version_day != KS_DAY_NONE)
+  if (sheet != NULL)
+    g_string_append_printf (text, " · %s", ks_unit_get_code (sheet->unit));
+  g_string_append_printf (text, " · Bản %u", own ? sheet->version : context->version);
+  if (version_day != KS_DAY_NONE)
     {
-      g_autofree char *day = ks_day_format (context->version_day);
+      g_autofree char *day = ks_day_format (version_day);
 
       g_string_append_printf (text, ", ngày %s", day);
     }
@@ -136,7 +140,7 @@ ks_sheet_dup_version (const KsSheetContext *context, const char *code)
 char *
 ks_sheet_dup_stamp (const KsSheet *sheet, const KsSheetContext *context)
 {
-  g_autofree char *version = ks_sheet_dup_version (context, ks_unit_get_code (sheet->unit));
+  g_autofree char *version = ks_sheet_dup_version (context, sheet);
   g_autofree char *signs = ks_sheet_dup_signs (sheet);
 
   return g_strjoin (" · ", version, signs, NULL);

@@ -20,6 +20,8 @@ typedef struct {
   char   *token;
   char   *link;
   guint   number;  /* its place in the registry, from 1: "Tờ 4/209" */
+  guint   version;        /* of what it says, counted over its prints; 0: that of all sheets */
+  KsDay   version_day;
   char   *union_contact;  /* NULL or who speaks for the district's union: "name, phone" */
 } KsSheet;
 
@@ -34,7 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSheet, ks_sheet_free)
 typedef struct {
   const KsCampaignInfo *info;
   const KsSheetTexts   *texts;  /* NULL: the usual words */
-  guint    version;      /* Bản 1 */
+  guint    version;      /* Bản 1: of a list, and of sheets that have none of their own */
   KsDay    version_day;
   guint    total;        /* units of the registry, "209" */
   gboolean one_colour;   /* "Tiết kiệm mực": the accent becomes black */
@@ -43,7 +45,7 @@ typedef struct {
 /* "từ 0 giờ đến 24 giờ" */
 char    *ks_sheet_format_hours (const KsCampaignInfo *info);
 
-/* sheets: of KsSheet, in the office's order. They are copied. */
+/* sheets: of KsSheet, in the order in which they are laid out. They are copied. */
 KsPages *ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context,
                              const KsSheetOptions *options, GError **error);
 KsPages *ks_poster_pages_new (GPtrArray *sheets, const KsSheetContext *context, GError **error);

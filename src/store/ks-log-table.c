@@ -14,8 +14,12 @@
 #define SELECT_LOG "SELECT seq, utc, actor, action, payload, prev, hash FROM log ORDER BY seq"
 
 /* What is put on paper or read back from it changes nothing that a paper says. */
+/* Behind every moment that a row can bear. */
+#define NO_END "9999"
+
 #define SELECT_LAST_CHANGE                                                                        \
-  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove') ORDER BY seq DESC LIMIT 1"
+  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove') AND utc <= :until "                      \
+  "ORDER BY seq DESC LIMIT 1"
 
 #define SELECT_LAST "SELECT seq, utc, hash FROM log ORDER BY seq DESC LIMIT 1"
 
@@ -198,6 +202,7 @@ ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash, GError 
 /**
  * ks_log_table_get_last_change:
  * @tx: a transaction
+ * @until: rows after this moment do not count; %KS_MOMENT_NONE: all do
  * @moment: (out): the moment of the newest row that is neither a print nor a proof; files take
  *   their dates from it, so that a second print gives the same bytes as the first
  * @error: return location for an error
@@ -205,12 +210,16 @@ ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash, GError 
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_log_table_get_last_change (KsTransaction *tx, KsMoment *moment, GError **error)
+ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *moment, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST_CHANGE, error);
+  g_autofree char *utc = until != KS_MOMENT_NONE ? ks_moment_to_utc (until) : g_strdup (NO_END);
   gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_text (statement, ":until", utc);
+  if (!ks_statement_step (statement, &has_row, error))
     return FALSE;
   *moment = has_row ? parse_utc (ks_statement_text (statement, 0)) : 0;
   return TRUE;

@@ -23,7 +23,8 @@ gboolean   ks_log_table_append (KsTransaction *tx, KsMoment now, const char *act
 GPtrArray *ks_log_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash,
                                   GError **error);
-gboolean   ks_log_table_get_last_change (KsTransaction *tx, KsMoment *moment, GError **error);
+gboolean   ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *moment,
+                                         GError **error);
 gint64     ks_log_table_find_break (GPtrArray *entries);
 
 G_END_DECLS

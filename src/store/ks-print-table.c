@@ -23,6 +23,10 @@
   "SELECT id FROM print_run WHERE layout = :layout) GROUP BY unit) n "                             \
   "ON s.run = n.newest AND s.unit = n.unit ORDER BY s.unit"
 
+#define SELECT_ALL                                                                                 \
+  "SELECT run, unit, signs FROM print_sheet WHERE run IN ("                                        \
+  "SELECT id FROM print_run WHERE layout = :layout) ORDER BY run, unit"
+
 /**
  * ks_printed_sheet_new:
  * @unit: code of a unit
@@ -112,21 +116,12 @@ ks_print_table_load (KsTransaction *tx, GError **error)
   return g_steal_pointer (&runs);
 }
 
-/**
- * ks_print_table_load_last:
- * @tx: a transaction
- * @layout: which sheets
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type KsPrintedSheet): of every unit that has a sheet of this
- *   layout the one that was printed last, in the order of codes, or %NULL with @error set
- */
-GPtrArray *
-ks_print_table_load_last (KsTransaction *tx, const char *layout, GError **error)
+static GPtrArray *
+load_sheets (KsTransaction *tx, const char *sql, const char *layout, GError **error)
 {
   g_autoptr (GPtrArray) sheets
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_printed_sheet_free);
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST, error);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
   gboolean has_row = FALSE;
 
   if (statement == NULL)
@@ -145,6 +140,36 @@ ks_print_table_load_last (KsTransaction *tx, const char *layout, GError **error)
         return NULL;
     }
   return g_steal_pointer (&sheets);
+}
+
+/**
+ * ks_print_table_load_all:
+ * @tx: a transaction
+ * @layout: which sheets
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsPrintedSheet): every sheet of this layout that was ever
+ *   printed, run by run, in the order of codes, or %NULL with @error set
+ */
+GPtrArray *
+ks_print_table_load_all (KsTransaction *tx, const char *layout, GError **error)
+{
+  return load_sheets (tx, SELECT_ALL, layout, error);
+}
+
+/**
+ * ks_print_table_load_last:
+ * @tx: a transaction
+ * @layout: which sheets
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsPrintedSheet): of every unit that has a sheet of this
+ *   layout the one that was printed last, in the order of codes, or %NULL with @error set
+ */
+GPtrArray *
+ks_print_table_load_last (KsTransaction *tx, const char *layout, GError **error)
+{
+  return load_sheets (tx, SELECT_LAST, layout, error);
 }
 
 static gboolean

@@ -33,6 +33,7 @@ void             ks_print_run_free (KsPrintRun *self);
 gboolean         ks_print_table_add (KsTransaction *tx, KsPrintRun *run, GPtrArray *sheets,
                                      GError **error);
 GPtrArray       *ks_print_table_load (KsTransaction *tx, GError **error);
+GPtrArray       *ks_print_table_load_all (KsTransaction *tx, const char *layout, GError **error);
 GPtrArray       *ks_print_table_load_last (KsTransaction *tx, const char *layout, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPrintRun, ks_print_run_free)

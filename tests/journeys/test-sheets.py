@@ -145,7 +145,7 @@ def make_packs(person, campaign):
     if person.windows() > windows:
         person.key("Return")
     # a toast that goes by itself: what it says is told by the files below
-    person.get(name="Mở thư mục", seconds=60)
+    person.get(name="Mở thư mục", seconds=150)
     names = sorted(path.name for path in packs.glob("*.zip"))
     assert len(names) == 10, names
     for name in names:

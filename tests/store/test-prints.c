@@ -6,7 +6,9 @@
 
 #include "ks-edit-unit.h"
 #include "ks-links.h"
+#include "ks-pages.h"
 #include "ks-print-runs.h"
+#include "ks-proof.h"
 #include "ks-sheet-words.h"
 #include "ks-test-day.h"
 
@@ -292,6 +294,151 @@ test_scan (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_is_scan_confirmed (self->campaign));
 }
 
+/* Whether the sheet of a unit says its version: "Bản 2". */
+static gboolean
+has_version (KsTestDay *self, const KsSheetOptions *options, const char *code, const char *version)
+{
+  const char *const codes[] = { code, NULL };
+  g_autoptr (GPtrArray) units = code != NULL ? choose_units (self, codes) : NULL;
+  KsSheetChoice choice = { .options = *options, .units = units };
+  g_autoptr (KsPages) pages = ks_lay_out_sheets (self->campaign, &choice, NULL);
+  g_autoptr (GBytes) pdf = ks_pages_dup_pdf (pages, 0, NULL, NULL);
+  g_autoptr (KsProofFile) file = ks_proof_file_new (pdf, "sheets.pdf", NULL);
+  g_autofree char *text = ks_proof_file_dup_page_text (file, 0);
+
+  return strstr (text, version) != NULL;
+}
+
+/* A version more whenever a sheet that says something else was printed; the day is that of the
+ * change. */
+static void
+test_versions (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsOutcome) first = NULL;
+  g_autoptr (KsOutcome) second = NULL;
+
+  g_assert_true (has_version (self, &poster, "07375", "Bản 1, "));
+  print_units (self, &poster, NULL);
+  ks_clock_set (self->clock, ks_clock_now (self->clock) + 48 * 3600);
+  first = set_name (self, "07375", "Xã Mới");
+  g_assert_true (has_version (self, &poster, "07375", "Bản 2, "));
+  g_assert_true (has_version (self, &poster, "07210", "Bản 1, "));
+  /* Not printed, the next change makes no third version. */
+  second = set_name (self, "07375", "Xã Mới Nữa");
+  g_assert_true (has_version (self, &poster, "07375", "Bản 2, "));
+  print_units (self, &poster, (const char *const[]){ "07375", NULL });
+  g_assert_true (has_version (self, &poster, "07375", "Bản 2, "));
+  print_units (self, &poster, (const char *const[]){ "07375", NULL });
+  g_assert_true (has_version (self, &poster, "07375", "Bản 2, "));
+  g_assert_true (ks_outcome_undo (second, self->campaign, NULL));
+  g_assert_true (has_version (self, &poster, "07375", "Bản 3, "));
+  /* Another layout hangs elsewhere and was never printed. */
+  g_assert_true (has_version (self, &(KsSheetOptions){ .layout = KS_LAYOUT_CARDS }, "07375",
+                              "Bản 1, "));
+}
+
+/* What was printed twice unchanged bears the same day, though other units changed between. */
+static void
+test_version_day (KsTestDay *self, gconstpointer data)
+{
+  KsMoment stamp;
+  g_autofree char *day = NULL;
+  g_autofree char *version = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+
+  g_assert_true (ks_campaign_get_stamp (self->campaign, &stamp, NULL));
+  day = ks_day_format (ks_moment_get_day (stamp));
+  version = g_strdup_printf ("Bản 1, ngày %s", day);
+  print_units (self, &poster, NULL);
+  ks_clock_set (self->clock, ks_clock_now (self->clock) + 48 * 3600);
+  outcome = set_name (self, "07375", "Xã Mới");
+  g_assert_true (has_version (self, &poster, "07210", version));
+  g_assert_false (has_version (self, &poster, "07375", version));
+}
+
+/* A list is one paper: any line that changed makes another version of it. */
+static void
+test_list_version (KsTestDay *self, gconstpointer data)
+{
+  static const KsSheetOptions annex = { .layout = KS_LAYOUT_ANNEX };
+  g_autoptr (KsOutcome) first = NULL;
+  g_autoptr (KsOutcome) second = NULL;
+
+  g_assert_true (has_version (self, &annex, NULL, "Bản 1, "));
+  print_units (self, &annex, NULL);
+  g_assert_true (has_version (self, &annex, NULL, "Bản 1, "));
+  first = set_name (self, "07375", "Xã Mới");
+  g_assert_true (has_version (self, &annex, NULL, "Bản 2, "));
+  print_units (self, &annex, NULL);
+  second = set_name (self, "07210", "Phường Mới");
+  g_assert_true (has_version (self, &annex, NULL, "Bản 3, "));
+  print_units (self, &annex, NULL);
+  g_assert_true (has_version (self, &annex, NULL, "Bản 3, "));
+}
+
+static KsUnit *
+find_first (KsTestDay *self, const KsSheetChoice *choice, guint *n_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsPages) pages = ks_lay_out_sheets (self->campaign, choice, &error);
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+
+  g_assert_no_error (error);
+  cells = ks_pages_dup_cells (pages, 0);
+  *n_pages = ks_pages_get_n_pages (pages);
+  return ks_registry_lookup (registry, ((KsCodeCell *) cells->pdata[0])->unit_code);
+}
+
+/* Posters come in the order wanted, and go on from where the paper ran out in that order. */
+static void
+test_order (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (GError) error = NULL;
+  KsSheetChoice choice = { .options = poster };
+  guint n_pages;
+  KsUnit *unit;
+
+  unit = find_first (self, &choice, &n_pages);
+  g_assert_true (unit == ks_registry_get_unit (registry, 0));
+  choice.options.order = KS_ORDER_NAME;
+  unit = find_first (self, &choice, &n_pages);
+  g_assert_cmpuint (ks_unit_get_rank (unit), ==, 0);
+  choice.options.order = KS_ORDER_CODE;
+  unit = find_first (self, &choice, &n_pages);
+  for (guint i = 0; i < N_UNITS; i++)
+    g_assert_cmpstr (ks_unit_get_code (unit), <=,
+                     ks_unit_get_code (ks_registry_get_unit (registry, i)));
+  choice.from = "07375";
+  unit = find_first (self, &choice, &n_pages);
+  g_assert_cmpstr (ks_unit_get_code (unit), ==, "07375");
+  g_assert_cmpuint (n_pages, >, 1);
+  g_assert_cmpuint (n_pages, <, N_UNITS);
+  choice.from = "99999";
+  g_assert_null (ks_lay_out_sheets (self->campaign, &choice, &error));
+  g_assert_nonnull (strstr (error->message, "99999"));
+}
+
+/* A file in another order says so, and is proven; a part of them is no proof of all. */
+static void
+test_order_proven (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) units = choose_units (self, (const char *const[]){ "07210", "07375", "07207", NULL });
+  KsSheetChoice choice
+      = { .options = { .layout = KS_LAYOUT_CARDS, .order = KS_ORDER_NAME }, .units = units };
+  g_autoptr (KsProof) proof = NULL;
+  g_autoptr (KsProof) rest = NULL;
+
+  g_assert_true (ks_prove_sheets (self->campaign, &choice, NULL, &proof, NULL));
+  g_assert_cmpuint (proof->n_proven, ==, 6);
+  g_assert_cmpuint (proof->n_cells, ==, 6);
+  choice = (KsSheetChoice){ .options = { .layout = KS_LAYOUT_ANNEX } };
+  choice.from = "07375";
+  g_assert_true (ks_prove_sheets (self->campaign, &choice, NULL, &rest, NULL));
+  g_assert_false (ks_is_proven (self->campaign, NULL, NULL));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -308,5 +455,10 @@ main (int argc, char **argv)
   ADD ("/prints/ways", test_ways);
   ADD ("/prints/stamp", test_stamp);
   ADD ("/prints/scan", test_scan);
+  ADD ("/prints/versions", test_versions);
+  ADD ("/prints/version-day", test_version_day);
+  ADD ("/prints/list-version", test_list_version);
+  ADD ("/prints/order", test_order);
+  ADD ("/prints/order-proven", test_order_proven);
   return g_test_run ();
 }
