@@ -135,6 +135,8 @@ ks_cli_participation (KsCli *cli, GError **error)
   if (!ks_cli_parse (cli, entries, "FILE [--by unit|district|province] [--previous FILE]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
+  if (previous != NULL && by != NULL && kind != KS_SCOPE_UNIT)
+    return ks_cli_refuse_usage (error, _ ("--previous compares units: leave out --by, or take unit"));
   campaign = ks_cli_open (cli, error);
   if (campaign != NULL && previous != NULL)
     return print_rounds (cli, campaign, previous, error);

@@ -229,6 +229,8 @@ class Registry(FolderCase):
         self.assertEqual(sum(int(row["earlier_staff"]) for row in rounds), 4990)
         joined = next(row for row in rounds if row["scope"] == A)
         self.assertEqual(joined["earlier_scope"], f"{A}+{B}")
+        self.assertEqual(table("participation", after, "--previous", self.file, "--by", "unit"), rounds)
+        call("participation", after, "--previous", self.file, "--by", "district", code=2)
 
 
 main()

@@ -121,7 +121,8 @@ ks_pick_new (void)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Answers that begin alike, such as the staff of four bodies, are told apart by their end. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (pick), label);
   gtk_widget_set_halign (gtk_widget_get_parent (label), GTK_ALIGN_FILL);
