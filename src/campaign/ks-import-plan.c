@@ -52,21 +52,42 @@ refuse (KsAnswerFile *file, const char *message, GError **error)
   return FALSE;
 }
 
+/* A column of which but some cells are units says something else with them. */
+static gboolean
+is_weak (const KsInspection *inspection, int column)
+{
+  const KsColumnSigns *signs = &inspection->columns[column];
+
+  return signs->n_units > 0 && 2 * signs->n_units <= signs->n_filled;
+}
+
+static void
+forget_unit_column (KsResponseReader *reader)
+{
+  reader->columns[reader->unit_column].used = FALSE;
+  reader->unit_column = -1;
+}
+
 /* A column tells of the unit, else the sheet's name, else the file's: whatever says anything. */
 static KsNamed
 find_name (KsInspection *inspection)
 {
   KsResponseReader *reader = inspection->reader;
   const char *sheet = ks_answer_file_get_sheet_name (inspection->file);
+  gboolean weak = reader->unit_column >= 0 && is_weak (inspection, reader->unit_column);
   KsNamed named = KS_NAMED_NOBODY;
 
-  if (reader->unit_column >= 0)
+  if (reader->unit_column >= 0 && !weak)
     return KS_NAMED_NOBODY;
   if (*sheet != '\0')
     named = ks_response_reader_name_unit (reader, sheet);
   if (named == KS_NAMED_NOBODY)
     named = ks_response_reader_name_unit (
         reader, ks_sheet_source_get_name (inspection->file->source));
+  if (weak && named != KS_NAMED_UNIT)
+    return KS_NAMED_NOBODY;
+  if (weak)
+    forget_unit_column (reader);
   return named;
 }
 

@@ -10,6 +10,7 @@
 #include "ks-batch-table.h"
 #include "ks-check.h"
 #include "ks-import-responses.h"
+#include "ks-links.h"
 #include "ks-recognise-file.h"
 #include "ks-response-reader.h"
 #include "ks-rows.h"
@@ -294,6 +295,34 @@ test_order (KsTestDay *self, gconstpointer data)
                    ks_moment_from_civil (2024, 4, 2, 8, 5, 12));
 }
 
+/* In a campaign whose links carry codes: a column in which some cells happen to be units does not
+ * tell whose answers they are, and an export of all units brings the same rows. */
+static void
+test_by_code (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *named = ks_test_day_write (
+      self, "Xã Tân Sỏi.csv",
+      "Thời điểm,Quê quán,A1,A2\n01/04/2024 8:05:12,Xã Phúc Hòa,5,5\n"
+      "01/04/2024 8:06:12,Hà Nội,5,5\n01/04/2024 8:07:12,Xã Tân Sỏi cũ,5,5\n",
+      -1);
+  g_autofree char *all = ks_test_day_write (
+      self, "tất cả.csv", "Thời điểm,Mã đơn vị,A1,A2\n01/04/2024 8:05:12,7291,5,5\n"
+                          "01/04/2024 8:06:12,07291,5,5\n01/04/2024 8:08:12,07291,5,5\n",
+      -1);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_true (ks_set_template (self->campaign, "https://example.org/f?u={code}", NULL, NULL, NULL));
+  results = import (self, named);
+  assert_result (results, 0, "Xã Tân Sỏi.csv", 3, 0, 0);
+  later = import (self, all);
+  assert_result (later, 0, "tất cả.csv", 1, 0, 2);
+  rows = ks_rows_load (self->campaign, NULL, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((KsResponseRow *) rows->pdata[i])->unit, ==, "07291");
+}
+
 /* What is kept of a table tells the unit of its rows by itself. */
 static void
 test_kept (KsTestDay *self, gconstpointer data)
@@ -444,6 +473,7 @@ main (int argc, char **argv)
   ADD ("/tables/unit-files", test_unit_files);
   ADD ("/tables/archive", test_archive);
   ADD ("/tables/order", test_order);
+  ADD ("/tables/by-code", test_by_code);
   ADD ("/tables/kept", test_kept);
   ADD ("/tables/ods", test_ods);
   ADD ("/tables/refused", test_refused);
