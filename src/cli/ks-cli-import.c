@@ -94,7 +94,7 @@ import_files (KsCli *cli, KsCampaign *campaign, KsEncoding encoding, gboolean dr
  * @error: return location for an error
  *
  * `import FILE F… [--dry-run] [--encoding E]`: brings answers in, all files or none, a line
- * per file.
+ * per file, or per sheet where a workbook or an archive holds several with answers: "file › sheet".
  *
  * Returns: %FALSE with @error set
  */

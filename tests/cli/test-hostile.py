@@ -184,4 +184,26 @@ class Hostile(FolderCase):
         self.assertEqual(call("check", self.file).returncode, 0)
 
 
+    def test_sheets(self):
+        """A line for each sheet with answers; the same in an archive; and one act to all of them."""
+        file = self.folder / "trang.khaosat"
+        make_campaign(file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        answers = HEADER_ROW + row(2, *(f'<c r="{c}2" t="str"><v>{v}</v></c>'
+                                        for c, v in zip("ABCD", GOOD.strip().split(","))))
+        later = answers.replace("8:05", "9:05")
+        for name, data, lines in (
+                ("hai trang.xlsx", xlsx(answers, later), [("hai trang.xlsx › Trang 1", "1", "0"),
+                                                          ("hai trang.xlsx › Trang 2", "1", "0")]),
+                ("gói.zip", pack({"Xã Tân Sỏi.csv": "Thời điểm,A1\n01/04/2024 8:05:12,5\n",
+                                  "b.xlsx": xlsx(answers), "c.xlsx": xlsx("")}),
+                 [("gói.zip › Xã Tân Sỏi", "1", "0"), ("gói.zip › b", "0", "1")])):
+            path = self.folder / name
+            path.write_bytes(data)
+            done = table("import", file, path, "--quiet")
+            self.assertEqual(sorted((line["file"], line["added"], line["known"]) for line in done), sorted(lines))
+        self.assertEqual([line["file"] for line in table("batches", file)],
+                         ["hai trang.xlsx › Trang 1", "hai trang.xlsx › Trang 2", "gói.zip › Xã Tân Sỏi"])
+        self.assertEqual(sum(line["action"] == "import" for line in table("log", file)), 2)
+
+
 main()
