@@ -113,6 +113,12 @@ collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_unit
     }
   if (!is_list (choice->options.layout))
     order_sheets (sheets, choice->options.order);
+  if (choice->units != NULL && choice->units->len == 0)
+    {
+      g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                           _ ("No unit is chosen: choose those whose sheets are to be made."));
+      return NULL;
+    }
   if (sheets->len > 0)
     return begin_at (sheets, choice->from, error) ? g_steal_pointer (&sheets) : NULL;
   g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,

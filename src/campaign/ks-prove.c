@@ -92,6 +92,23 @@ prove_foreign (KsCampaign *campaign, KsProofFile *file, KsJob *job, GError **err
   return ks_proof_file_prove_captions (file, tokens, urls, job, error);
 }
 
+/* Every page is laid out for it. */
+static GPtrArray *
+collect_cells (KsPages *pages, KsJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) cells
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_code_cell_free);
+  GCancellable *cancellable = job != NULL ? ks_job_get_cancellable (job) : NULL;
+
+  for (guint i = 0; i < ks_pages_get_n_pages (pages); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      g_ptr_array_extend_and_steal (cells, ks_pages_dup_cells (pages, i));
+    }
+  return g_steal_pointer (&cells);
+}
+
 /* A file of ours says how it was laid out: the same layout tells where each code must stand. A layout that
  * this version does not know is proven by its captions. */
 static GPtrArray *
@@ -110,7 +127,9 @@ prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJ
   pages = ks_lay_out_sheets (campaign, &choice, error);
   if (pages == NULL)
     return NULL;
-  cells = ks_pages_dup_all_cells (pages);
+  cells = collect_cells (pages, job, error);
+  if (cells == NULL)
+    return NULL;
   ks_pages_get_size (pages, &width, &height);
   of_paper = ks_proof_file_prove_paper (file, ks_pages_get_n_pages (pages), width, height, error);
   results = of_paper != NULL ? ks_proof_file_prove_cells (file, cells, job, error) : NULL;
@@ -193,6 +212,24 @@ record_proof (KsCampaign *campaign, const KsProof *proof, GError **error)
          && ks_campaign_commit (campaign, tx, "prove", json, KS_CHANGE_PROOF, error);
 }
 
+/* What counts are the pages that are read; while they are made the job can only be stopped. */
+static void
+watch_job_cb (KsJob *piece, gpointer job)
+{
+  if (g_cancellable_is_cancelled (ks_job_get_cancellable (job)))
+    ks_job_stop (piece);
+}
+
+static GBytes *
+make_pdf (KsPages *pages, KsMoment stamp, KsJob *job, GError **error)
+{
+  g_autoptr (KsJob) piece = ks_job_new ("");
+
+  if (job != NULL)
+    ks_job_set_report_func (piece, watch_job_cb, job);
+  return ks_pages_dup_pdf (pages, stamp, piece, error);
+}
+
 /**
  * ks_prove_sheets:
  * @campaign: a campaign with links
@@ -218,7 +255,7 @@ ks_prove_sheets (KsCampaign *campaign, const KsSheetChoice *choice, KsJob *job, 
 
   if (pages == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
-  pdf = ks_pages_dup_pdf (pages, stamp, NULL, error);
+  pdf = make_pdf (pages, stamp, job, error);
   file = pdf != NULL ? ks_proof_file_new (pdf, ks_pages_get_title (pages), error) : NULL;
   found = file != NULL ? prove_file (campaign, file, job, error) : NULL;
   if (found == NULL)

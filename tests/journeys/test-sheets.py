@@ -61,11 +61,20 @@ class Officer(Person):
     def choose(self, title):
         self.click(self.get(name=title, check=lambda node: node.role in ("check box", "radio button")))
 
-    def print_to_file(self, campaign):
-        """The dialog is open: chooses the printer that is a file."""
+    def print_to_file(self, campaign, first_missing=None):
+        """The dialog is open: chooses the printer that is a file, and says whether all sheets came out."""
         self.click(self.get("label", "In ra tập tin"))
         self.click(self.get("button", "In", check=lambda node: node.sensitive))
-        self.wait(campaign.printed, "the file of the print", 30)
+        self.wait(campaign.printed, "the file of the print", 60)
+        self.see("Đã in đủ chưa?")
+        if first_missing is None:
+            self.click(self.get("button", "Đã in đủ"))
+        else:
+            self.see("Tờ đầu tiên còn thiếu")
+            self.click(self.get(name="Phạm vi: không thiếu tờ nào", check=lambda node: node.role in ("button", "toggle button")))
+            self.type(first_missing)
+            self.key("Return")
+            self.click(self.get("button", "In tiếp từ đơn vị đó", check=lambda node: node.sensitive))
         self.alone()
 
 
@@ -96,6 +105,32 @@ def print_cards(person, campaign):
     person.print_to_file(campaign)
     assert campaign.prove() == "418 of 418 proven"  # both sides of 209 cards
     assert "printer" in campaign.call("prints")
+    campaign.printed().unlink()
+
+
+def print_some(person, campaign):
+    """Two units alone, of which the second does not come out: printing goes on from it."""
+    person.choose("Tờ niêm yết mã QR")
+    person.click(person.get(name="Đơn vị: Cả 209 đơn vị", check=lambda node: node.role in ("button", "toggle button")))
+    person.click(person.get("label", "Tất cả đơn vị"))
+    person.see("Đã chọn 0/209 đơn vị")
+    for code in ("07204", "07207"):
+        person.key("ctrl+a")
+        person.type(code)
+        person.key("Return")
+    person.see("Đã chọn 2/209 đơn vị")
+    person.key("Escape")
+    person.see("In 2 tờ…")
+    person.key("ctrl+p")
+    person.print_to_file(campaign, campaign.name("07207"))
+    assert campaign.prove() == "2 of 2 proven"
+    person.see("In 1 tờ…")
+    rows = list(csv.DictReader(io.StringIO(campaign.call("prints"))))
+    assert rows[-1]["sheets"] == "1", rows[-1]
+    campaign.printed().unlink()
+    person.key("ctrl+p")
+    person.print_to_file(campaign)
+    assert campaign.prove() == "1 of 1 proven"
     campaign.printed().unlink()
 
 
@@ -161,6 +196,7 @@ def main(program, command, data):
         with Officer(pathlib.Path(program).resolve(), campaign.file, cwd=folder) as person:
             try_code(person)
             print_cards(person, campaign)
+            print_some(person, campaign)
             print_again(person, campaign)
             reword(person, campaign)
             make_packs(person, campaign)

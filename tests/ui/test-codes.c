@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-codes-page.h"
+#include "ks-codes-page-private.h"
 #include "ks-create-campaign.h"
 #include "ks-edit-unit.h"
 #include "ks-link-card.h"
@@ -17,6 +17,7 @@
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
+#include "ks-units-button.h"
 
 #define N_UNITS 209
 #define WORDS "Words of the Sheets"
@@ -30,12 +31,22 @@ typedef struct
   KsTestShell *shell;
 } Fixture;
 
+/* What was asked for is worked out and shown. */
+static gboolean
+is_idle (Fixture *fixture)
+{
+  KsCodesPage *page = KS_CODES_PAGE (fixture->page);
+
+  return page->state != NULL && page->asking == NULL && page->indexing == NULL;
+}
+
 static void
 open_page (Fixture *fixture)
 {
   fixture->page = ks_codes_page_new ();
   fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
   fixture->preview = ks_ui_find (fixture->page, KS_TYPE_PREVIEW, NULL, NULL);
+  ks_ui_wait_until (is_idle (fixture), 10000);
 }
 
 static void
@@ -226,7 +237,7 @@ test_index (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_ANNEX);
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (fixture->campaign);
-  g_autoptr (KsSheetIndex) index = ks_sheet_index_new (pages, registry);
+  g_autoptr (KsSheetIndex) index = ks_sheet_index_new (pages, registry, NULL);
   const KsSheetPlace *place = ks_sheet_index_find (index, "xa mau 40", NULL);
   const KsSheetPlace *next;
   guint n_units = 0;
@@ -419,7 +430,7 @@ choose_layout (Fixture *fixture, KsLayout layout)
       = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
 
   ks_sheet_settings_set_layout (settings, layout);
-  ks_ui_settle (50);
+  ks_ui_wait_until (is_idle (fixture), 10000);
   return settings;
 }
 
@@ -461,9 +472,153 @@ test_poster (Fixture *fixture, gconstpointer data)
   ks_sheet_settings_fill_choice (settings, &choice);
   g_assert_cmpuint (choice.options.copies, ==, 2);
   g_assert_cmpint (choice.options.paper, ==, KS_PAPER_2A5);
-  g_assert_cmpstr (ks_unit_get_code (choice.units->pdata[0]), ==, "90063");
-  g_assert_cmpuint (choice.units->len, <, N_UNITS);
+  g_assert_cmpstr (choice.from, ==, "90063");
+  g_assert_null (choice.units);
+  /* Where that unit is not printed at all, it begins at the first. */
+  g_assert_true (ks_sheet_settings_select (settings, "90001"));
+  ks_sheet_settings_fill_choice (settings, &choice);
+  g_assert_null (choice.from);
+  g_assert_cmpuint (choice.units->len, ==, 1);
   g_ptr_array_unref (choice.units);
+}
+
+static GtkListView *
+get_unit_list (Fixture *fixture)
+{
+  return GTK_LIST_VIEW (ks_ui_find (find_setting (fixture, KS_TYPE_UNITS_BUTTON, "Units"),
+                                    GTK_TYPE_LIST_VIEW, NULL, NULL));
+}
+
+/* As a click on the row does. */
+static void
+check_row (GtkListView *list, guint position)
+{
+  g_signal_emit_by_name (list, "activate", position);
+}
+
+/* Single units and whole districts are checked, and the sheets are theirs alone. */
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_setting (fixture, KS_TYPE_UNITS_BUTTON, "Units");
+  GtkListView *list = get_unit_list (fixture);
+  g_autoptr (GPtrArray) units = NULL;
+  g_auto (GStrv) districts = NULL;
+  guint n_district;
+
+  g_assert_null (ks_units_button_dup_units (KS_UNITS_BUTTON (button)));
+  g_assert_null (ks_units_button_dup_districts (KS_UNITS_BUTTON (button)));
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "All 209 units"));
+  check_row (list, 0);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "No unit") != NULL && is_idle (fixture), 5000);
+  g_assert_false (is_awake (fixture, "Print…"));
+  /* The first district is behind "all units", its units behind it. */
+  check_row (list, 2);
+  check_row (list, 4);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 2 Sheets…") != NULL, 5000);
+  g_assert_nonnull (ks_ui_find_label (button, "2 units"));
+  districts = ks_units_button_dup_districts (KS_UNITS_BUTTON (button));
+  g_assert_cmpuint (g_strv_length (districts), ==, 1);
+  check_row (list, 1);
+  ks_ui_wait_until (is_idle (fixture), 5000);
+  units = ks_units_button_dup_units (KS_UNITS_BUTTON (button));
+  n_district = units->len;
+  g_assert_cmpuint (n_district, >, 2);
+  for (guint i = 0; i < n_district; i++)
+    g_assert_cmpstr (ks_unit_get_district_code (units->pdata[i]), ==, districts[0]);
+  check_row (list, 1);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "No unit") != NULL, 5000);
+}
+
+/* A letter narrows the list down, without diacritics; the first that is left is checked by Return. */
+static void
+test_units_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_setting (fixture, KS_TYPE_UNITS_BUTTON, "Units");
+  GtkWidget *search = ks_ui_find (button, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GListModel *shown = G_LIST_MODEL (gtk_list_view_get_model (get_unit_list (fixture)));
+
+  check_row (get_unit_list (fixture), 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "xa mau 40");
+  ks_ui_wait_until (g_list_model_get_n_items (shown) == 1, 2000);
+  g_signal_emit_by_name (search, "activate");
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 1 Sheet…") != NULL, 5000);
+  g_assert_true (ks_units_button_has (KS_UNITS_BUTTON (button), "90063"));
+}
+
+/* The alphabet and the codes turn the sheets round; a list keeps its own order. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *order = find_setting (fixture, GTK_TYPE_DROP_DOWN, "Order");
+  KsSheetSettings *settings
+      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
+  KsSheetChoice choice;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (order), KS_ORDER_NAME);
+  ks_sheet_settings_fill_choice (settings, &choice);
+  g_assert_cmpint (choice.options.order, ==, KS_ORDER_NAME);
+  ks_ui_wait_until (is_idle (fixture), 5000);
+  g_signal_emit_by_name (fixture->preview, "search", "xa mau 40", FALSE);
+  g_assert_cmpuint (ks_preview_get_page (KS_PREVIEW (fixture->preview)), !=, 62);
+  choose_layout (fixture, KS_LAYOUT_ANNEX);
+  g_assert_null (ks_ui_find_label (fixture->page, "Order"));
+}
+
+static KsSheetPrint *
+hand_over (KsPages *pages)
+{
+  g_autoptr (GError) error = NULL;
+  KsSheetPrint *print = ks_sheet_print_new (pages);
+  g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                           &error);
+  g_assert_no_error (error);
+  return print;
+}
+
+static gint64
+count_kept (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) runs = ks_print_runs_load (fixture->campaign, NULL);
+
+  return runs->len > 0 ? ((KsPrintRun *)runs->pdata[runs->len - 1])->n_sheets : 0;
+}
+
+/* Nobody says that sheets are missing: all that were handed over count as printed. */
+static void
+test_all_came (Fixture *fixture, gconstpointer data)
+{
+  KsCodesPage *page = KS_CODES_PAGE (fixture->page);
+  g_autoptr (KsSheetPrint) print = hand_over (page->pages);
+  GtkWindow *dialog = ks_codes_page_ask_printed (page, print);
+
+  g_assert_cmpint (count_kept (fixture), ==, 0);
+  gtk_window_close (dialog);
+  ks_ui_wait_until (count_kept (fixture) == N_UNITS, 5000);
+}
+
+/* The paper ran out: what came before counts, and printing goes on from there. */
+static void
+test_some_missing (Fixture *fixture, gconstpointer data)
+{
+  KsCodesPage *page = KS_CODES_PAGE (fixture->page);
+  g_autoptr (KsSheetPrint) print = hand_over (page->pages);
+  GtkWindow *dialog = ks_codes_page_ask_printed (page, print);
+  GtkWidget *from = ks_ui_find (GTK_WIDGET (dialog), KS_TYPE_SCOPE_BUTTON, NULL, NULL);
+
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  g_assert_true (ks_scope_button_select (KS_SCOPE_BUTTON (from), "90063"));
+  g_signal_emit_by_name (from, "scope-changed");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "verb");
+  gtk_window_close (dialog);
+  ks_ui_wait_until (count_kept (fixture) == 62, 5000);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Print 147 Sheets…") != NULL, 5000);
+  g_assert_cmpint (count_kept (fixture), ==, 62);
 }
 
 /* Pictures and packs are files: they are exported, not printed. */
@@ -480,6 +635,7 @@ test_files (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ks_ui_find_label (fixture->page, "Pictures for Zalo · Picture 1/209"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_true (ks_sheet_settings_get_packs (settings));
+  ks_ui_wait_until (is_idle (fixture), 10000);
   g_assert_false (is_awake (fixture, "Print…"));
   g_assert_true (is_awake (fixture, "Export…"));
 }
@@ -563,6 +719,11 @@ main (int argc, char *argv[])
   ADD ("/codes/choice", set_up, test_choice);
   ADD ("/codes/labels", set_up, test_labels);
   ADD ("/codes/poster", set_up, test_poster);
+  ADD ("/codes/units", set_up, test_units);
+  ADD ("/codes/units-search", set_up, test_units_search);
+  ADD ("/codes/order", set_up, test_order);
+  ADD ("/codes/all-came", set_up, test_all_came);
+  ADD ("/codes/some-missing", set_up, test_some_missing);
   ADD ("/codes/files", set_up, test_files);
   ADD ("/codes/proof", set_up, test_proof);
   ADD ("/codes/again", set_up, test_again);

@@ -47,11 +47,9 @@ dup_faults (GPtrArray *faults)
 }
 
 static void
-show_proof (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults)
+show_proof (KsChecksCard *self, const KsCodesState *state, GPtrArray *faults)
 {
   KsCheckRow *row = KS_CHECK_ROW (self->proof_row);
-  KsMoment when = KS_MOMENT_NONE;
-  guint n_codes = 0;
 
   gtk_widget_set_visible (self->faults, faults != NULL);
   if (faults != NULL)
@@ -65,10 +63,10 @@ show_proof (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults)
       ks_check_row_set (row, FALSE, title, _ ("Do not hang these sheets before they are right."));
       gtk_label_set_text (GTK_LABEL (self->faults), lines);
     }
-  else if (ks_is_proven (campaign, &when, &n_codes))
+  else if (state->is_proven)
     {
-      g_autofree char *title = g_strdup_printf (_ ("%u/%u codes checked"), n_codes, n_codes);
-      g_autofree char *moment = ks_moment_format (when);
+      g_autofree char *title = g_strdup_printf (_ ("%u/%u codes checked"), state->n_proven, state->n_proven);
+      g_autofree char *moment = ks_moment_format (state->proven);
       g_autofree char *text
           = g_strdup_printf (_ ("Each code was read back from the final print, at %s"), moment);
 
@@ -91,24 +89,23 @@ dup_host (const KsCampaignInfo *info)
 }
 
 static void
-show_scan (KsChecksCard *self, KsCampaign *campaign)
+show_scan (KsChecksCard *self, const KsCodesState *state)
 {
   KsCheckRow *row = KS_CHECK_ROW (self->scan_row);
-  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  gboolean confirmed = ks_is_scan_confirmed (campaign);
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (state->campaign);
   g_autofree char *host = dup_host (info);
   g_autofree char *text
       = g_strdup_printf ("%s · %s", host,
                          info->no_identity ? _ ("the form asks for no e-mail and no sign-in")
                                            : _ ("whether the form asks for e-mail is not checked"));
 
-  if (confirmed)
+  if (state->is_scanned)
     ks_check_row_set (row, TRUE, _ ("One code was scanned with a phone"), text);
   else
     ks_check_row_set (row, FALSE, _ ("No code scanned with a phone yet"),
                       _ ("Scan a code from the screen with a phone and see whether the form of "
                          "the right unit opens."));
-  gtk_widget_set_visible (self->scan_box, !confirmed && ks_links_count_set (campaign) > 0);
+  gtk_widget_set_visible (self->scan_box, !state->is_scanned && state->n_links > 0);
 }
 
 static void
@@ -137,18 +134,18 @@ ks_checks_card_init (KsChecksCard *self)
 /**
  * ks_checks_card_show:
  * @self: a card
- * @campaign: whose codes
+ * @state: what is known of the codes
  * @faults: (nullable) (element-type KsProofResult): what the last proof found wrong; %NULL for nothing
  *
  * Shows what was checked of the codes.
  */
 void
-ks_checks_card_show (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults)
+ks_checks_card_show (KsChecksCard *self, const KsCodesState *state, GPtrArray *faults)
 {
   g_return_if_fail (KS_IS_CHECKS_CARD (self));
 
-  show_proof (self, campaign, faults);
-  show_scan (self, campaign);
+  show_proof (self, state, faults);
+  show_scan (self, state);
 }
 
 /**

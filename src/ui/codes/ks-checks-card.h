@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "ks-campaign.h"
+#include "ks-codes-state.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define KS_TYPE_CHECKS_CARD (ks_checks_card_get_type ())
 G_DECLARE_FINAL_TYPE (KsChecksCard, ks_checks_card, KS, CHECKS_CARD, AdwBin)
 
-void     ks_checks_card_show (KsChecksCard *self, KsCampaign *campaign, GPtrArray *faults);
+void     ks_checks_card_show (KsChecksCard *self, const KsCodesState *state, GPtrArray *faults);
 void ks_checks_card_show_again (KsChecksCard *self, const char *title, const char *text,
                                 const char *verb);
 gboolean ks_checks_card_get_no_identity (KsChecksCard *self);

@@ -30,7 +30,7 @@ prove_done_cb (gpointer user_data, gboolean ok, const GError *error)
       g_clear_pointer (&self->faults, g_ptr_array_unref);
       if (proof->faults->len > 0)
         self->faults = g_ptr_array_ref (proof->faults);
-      ks_codes_page_show_checks (self);
+      ks_codes_page_ask (self, FALSE);
       ks_codes_page_tell (self, g_strdup_printf (_ ("%u of %u codes were read back and are right"),
                                                  proof->n_proven, proof->n_cells));
     }
@@ -108,17 +108,16 @@ edit_texts (gpointer data)
   KsCodesPage *self = data;
   KsSheetChoice choice;
   guint page = ks_preview_get_page (KS_PREVIEW (self->preview));
-  const KsSheetPlace *place;
+  const KsSheetPlace *place
+      = self->index != NULL ? ks_sheet_index_get_first (self->index, page, NULL) : NULL;
 
-  if (self->index == NULL)
-    return;
-  place = ks_sheet_index_get_first (self->index, page, NULL);
   ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
   if (place != NULL)
     {
       g_clear_pointer (&choice.units, g_ptr_array_unref);
       choice.units = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (choice.units, g_object_ref (place->unit));
+      choice.from = NULL;
     }
   ks_texts_window_present (ks_shell_from_widget (data), self->campaign, &choice);
 }
@@ -198,9 +197,11 @@ find_reason (KsCodesPage *self)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
 
-  if (ks_links_count_set (self->campaign) == 0)
+  if (self->state == NULL)
+    return NULL;
+  if (self->state->n_links == 0)
     return _ ("Printing and export wait until the link of the form is set.");
-  if (!info->simulated && !ks_is_scan_confirmed (self->campaign))
+  if (!info->simulated && !self->state->is_scanned)
     return _ ("Printing and export wait until one code was scanned with a phone.");
   return NULL;
 }
@@ -246,11 +247,12 @@ ks_codes_page_update_actions (KsCodesPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const char *reason = self->campaign != NULL ? find_reason (self) : NULL;
-  gboolean ready = self->pages != NULL && reason == NULL;
+  /* While others are laid out, those that are shown are not what was asked for. */
+  gboolean ready = self->pages != NULL && reason == NULL && !self->asking_pages;
 
   gtk_widget_action_set_enabled (widget, "page.print", ready && goes_to_printer (self));
   gtk_widget_action_set_enabled (widget, "page.print-again",
-                                 self->pages_again != NULL && reason == NULL);
+                                 ks_codes_page_get_pages_again (self) != NULL && reason == NULL);
   gtk_widget_action_set_enabled (widget, "page.export", ready);
   gtk_widget_action_set_enabled (widget, "page.prove",
                                  self->pages != NULL
@@ -261,8 +263,7 @@ ks_codes_page_update_actions (KsCodesPage *self)
   gtk_widget_action_set_enabled (widget, "page.save-link",
                                  ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));
   gtk_widget_action_set_enabled (widget, "page.confirm-scan",
-                                 self->campaign != NULL
-                                     && ks_links_count_set (self->campaign) > 0);
+                                 self->state != NULL && self->state->n_links > 0);
   name_print_button (self);
   show_reason (self, reason != NULL ? reason : find_warning (self));
 }

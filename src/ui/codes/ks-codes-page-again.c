@@ -4,61 +4,12 @@
 
 #include "ks-checks-card.h"
 #include "ks-i18n.h"
-#include "ks-print-runs.h"
 #include "ks-sheet-settings.h"
 
 /* What the page says of sheets that no longer hold, and how it prints those alone. */
 
 /* More names than these say no more than that there are many. */
 #define NAMED 5
-
-/*
- * ks_codes_page_clear_again:
- * @self: the page
- *
- * Forgets what is to be printed again.
- */
-void
-ks_codes_page_clear_again (KsCodesPage *self)
-{
-  g_clear_pointer (&self->reprints, g_ptr_array_unref);
-  g_clear_object (&self->pages_again);
-  g_clear_error (&self->again_error);
-  self->is_due = FALSE;
-}
-
-/*
- * ks_codes_page_load_again:
- * @self: the page
- *
- * Compares what was printed with what the sheets say now.
- */
-void
-ks_codes_page_load_again (KsCodesPage *self)
-{
-  ks_codes_page_clear_again (self);
-  self->reprints = ks_reprints_load (self->campaign, &self->again_error);
-}
-
-/* The layout that the officer looks at comes first. */
-static const KsReprint *
-find_due (KsCodesPage *self)
-{
-  KsSheetChoice choice;
-  const KsReprint *due = NULL;
-
-  if (self->reprints == NULL)
-    return NULL;
-  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
-  g_clear_pointer (&choice.units, g_ptr_array_unref);
-  due = ks_reprints_find (self->reprints, &choice.options);
-  if (due != NULL && ks_reprint_is_due (due))
-    return due;
-  for (guint i = 0; i < self->reprints->len; i++)
-    if (ks_reprint_is_due (g_ptr_array_index (self->reprints, i)))
-      return g_ptr_array_index (self->reprints, i);
-  return NULL;
-}
 
 static void
 add_units (GString *text, const KsReprint *due)
@@ -107,22 +58,6 @@ dup_text (const KsReprint *due, const GError *error)
   return g_string_free (text, FALSE);
 }
 
-/* As they were printed before, but with the ink that the officer wants to spend now. */
-static KsPages *
-lay_out_again (KsCodesPage *self, const KsReprint *due, GError **error)
-{
-  KsSheetChoice choice;
-
-  if (due->units->len == 0)
-    return NULL;
-  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
-  g_clear_pointer (&choice.units, g_ptr_array_unref);
-  choice.options = due->options;
-  choice.options.copies = 1;
-  choice.units = due->units;
-  return ks_lay_out_sheets (self->campaign, &choice, error);
-}
-
 static char *
 dup_title (const KsReprint *due, KsPages *pages)
 {
@@ -143,47 +78,55 @@ show_failure (KsCodesPage *self)
 {
   ks_checks_card_show_again (KS_CHECKS_CARD (self->checks),
                              _ ("Whether the printed sheets still hold is not known"),
-                             self->again_error->message, NULL);
+                             self->state->again_error->message, NULL);
 }
 
 static void
-show_due (KsCodesPage *self, const KsReprint *due)
+show_due (KsCodesPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KsPages) pages = lay_out_again (self, due, &error);
+  const KsReprint *due = self->state->due;
+  KsPages *pages = self->state->pages_again;
   guint n_pages = pages != NULL ? ks_pages_get_n_pages (pages) : 0;
   g_autofree char *title = dup_title (due, pages);
-  g_autofree char *text = dup_text (due, error);
-  g_autofree char *verb = NULL;
-
+  g_autofree char *text = dup_text (due, self->state->due_error);
   /* Pictures do not go to a printer. */
-  if (pages != NULL && due->options.layout != KS_LAYOUT_IMAGE)
-    {
-      verb = g_strdup_printf (ngettext ("Print %u Sheet", "Print %u Sheets", n_pages), n_pages);
-      self->pages_again = g_object_ref (pages);
-    }
+  g_autofree char *verb
+      = pages != NULL && due->options.layout != KS_LAYOUT_IMAGE
+            ? g_strdup_printf (ngettext ("Print %u Sheet", "Print %u Sheets", n_pages), n_pages)
+            : NULL;
+
   ks_checks_card_show_again (KS_CHECKS_CARD (self->checks), title, text, verb);
 }
 
 /*
  * ks_codes_page_show_again:
- * @self: the page
+ * @self: a page with a state
  *
  * Says which sheets no longer hold since a link, a name or the list of units changed.
  */
 void
 ks_codes_page_show_again (KsCodesPage *self)
 {
-  const KsReprint *due = find_due (self);
-
-  g_clear_object (&self->pages_again);
-  self->is_due = due != NULL;
-  if (self->again_error != NULL)
+  if (self->state->again_error != NULL)
     show_failure (self);
-  else if (due != NULL)
-    show_due (self, due);
+  else if (self->state->due != NULL)
+    show_due (self);
   else
     ks_checks_card_show_again (KS_CHECKS_CARD (self->checks), NULL, NULL, NULL);
-  ks_codes_page_update_actions (self);
-  g_object_notify (G_OBJECT (self), "state");
+}
+
+/*
+ * ks_codes_page_get_pages_again:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): the sheets that a printer can print again; %NULL: none
+ */
+KsPages *
+ks_codes_page_get_pages_again (KsCodesPage *self)
+{
+  const KsCodesState *state = self->state;
+
+  return state != NULL && state->due != NULL && state->due->options.layout != KS_LAYOUT_IMAGE
+             ? state->pages_again
+             : NULL;
 }

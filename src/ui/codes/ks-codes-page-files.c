@@ -32,9 +32,8 @@ static gboolean
 export_packs (KsJob *job, gpointer data, GError **error)
 {
   KsSheetTask *task = data;
-  const char *const districts[] = { task->district, NULL };
 
-  return ks_write_packs (task->campaign, task->district != NULL ? districts : NULL, task->path, job,
+  return ks_write_packs (task->campaign, (const char *const *)task->districts, task->path, job,
                          &task->n_written, &task->warning, error);
 }
 
@@ -97,7 +96,7 @@ export_to_cb (GFile *file, gpointer data)
     return;
   task = ks_codes_page_create_task (self, path);
   task->format = ks_sheet_settings_get_format (settings);
-  task->district = ks_sheet_settings_dup_district (settings);
+  task->districts = ks_sheet_settings_dup_districts (settings);
   task->packs = ks_sheet_settings_get_packs (settings);
   if (task->packs)
     ks_codes_page_run_task (self, _ ("Writing the packs"), export_packs, task, files_done_cb);

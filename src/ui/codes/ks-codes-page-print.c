@@ -3,9 +3,7 @@
 #include "ks-codes-page-private.h"
 
 #include "ks-i18n.h"
-#include "ks-print-runs.h"
 #include "ks-settings.h"
-#include "ks-sheet-print.h"
 
 /* Sheets go to the printer through its dialog; from then on the print is a job like any other. */
 
@@ -25,31 +23,6 @@ wait_for_print (KsJob *job, gpointer queue, GError **error)
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Printing was stopped"));
   return FALSE;
-}
-
-/* The sheets that came out are kept in the campaign, in a thread: there may be ten thousand. */
-static gboolean
-keep_print (KsJob *job, gpointer data, GError **error)
-{
-  KsSheetTask *task = data;
-
-  return ks_print_runs_keep (task->campaign, task->pages, KS_WAY_PRINTER, task->printed, error);
-}
-
-static void
-keep_done_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  ks_codes_page_free_done (user_data);
-}
-
-static void
-keep_printed (KsCodesPage *self, KsSheetPrint *print)
-{
-  KsSheetTask *task = ks_codes_page_create_task (self, NULL);
-
-  task->pages = g_object_ref (ks_sheet_print_get_pages (print));
-  task->printed = g_hash_table_ref (ks_sheet_print_get_printed (print));
-  ks_codes_page_run_task (self, _ ("Keeping what was printed"), keep_print, task, keep_done_cb);
 }
 
 /* The printer and what it was told stand in the next dialog too, today and tomorrow. */
@@ -96,10 +69,7 @@ print_ended_cb (gpointer user_data, gboolean ok, const GError *error)
   KsCodesPage *self = printing->page;
 
   if (ok && self->campaign != NULL)
-    {
-      ks_codes_page_tell (self, g_strdup (_ ("The sheets were handed to the printer")));
-      keep_printed (self, printing->print);
-    }
+    ks_codes_page_ask_printed (self, printing->print);
   g_object_unref (printing->print);
   g_object_unref (self);
   g_free (printing);
@@ -198,10 +168,10 @@ ks_codes_page_print_cb (GtkWidget *widget, const char *action, GVariant *paramet
 static void
 print_again (gpointer data)
 {
-  KsCodesPage *self = data;
+  KsPages *pages = ks_codes_page_get_pages_again (data);
 
-  if (self->pages_again != NULL)
-    run_print (self, self->pages_again);
+  if (pages != NULL)
+    run_print (data, pages);
 }
 
 /*

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "ks-codes-page.h"
+#include "ks-codes-state.h"
 #include "ks-lazy-load.h"
 #include "ks-pages.h"
-#include "ks-print-sheets.h"
 #include "ks-sheet-index.h"
+#include "ks-sheet-print.h"
 #include "ks-shell.h"
 
 G_BEGIN_DECLS
@@ -18,13 +19,13 @@ struct _KsCodesPage
   KsCampaign *campaign;
   KsRegistry *registry;
   KsPages *pages;              /* NULL: there is nothing to show */
-  KsSheetIndex *index;         /* of pages */
+  KsSheetIndex *index;         /* of pages; NULL until it is made */
   const KsSheetPlace *found;   /* by the last search; of index */
   GPtrArray *faults;           /* of the last proof; NULL: none was found */
-  GPtrArray *reprints;         /* of KsReprint, for every layout that was printed */
-  gboolean is_due;             /* some sheets no longer hold */
-  GError *again_error;         /* why that is not known; NULL: it is */
-  KsPages *pages_again;        /* those that a printer can print again; NULL: none */
+  KsCodesState *state;         /* what is known; NULL: nothing yet */
+  GCancellable *asking;        /* of what is worked out; NULL: nothing is */
+  gboolean asking_pages;       /* the sheets that are shown are not those wanted any more */
+  GCancellable *indexing;
   guint n_codes;               /* proven; 0: not proven */
   KsLazyLoad *lazy_load;
 
@@ -50,7 +51,7 @@ typedef struct
   KsPictureFormat format;
   char *path;
   gboolean packs;      /* are written, not sheets */
-  char *district;      /* of packs; NULL: all */
+  char **districts;    /* of packs; NULL: all */
   guint n_written;     /* files */
   char *warning;       /* of what was written */
   KsProof *proof;
@@ -78,9 +79,12 @@ void ks_codes_page_prints_cb (GtkWidget *widget, const char *action, GVariant *p
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
-void ks_codes_page_show_checks (KsCodesPage *self);
-void ks_codes_page_load_again (KsCodesPage *self);
+void ks_codes_page_ask (KsCodesPage *self, gboolean with_pages);
+void ks_codes_page_forget (KsCodesPage *self);
+void ks_codes_page_show_state (KsCodesPage *self);
+void ks_codes_page_show_note (KsCodesPage *self);
 void ks_codes_page_show_again (KsCodesPage *self);
-void ks_codes_page_clear_again (KsCodesPage *self);
+KsPages *ks_codes_page_get_pages_again (KsCodesPage *self);
+GtkWindow *ks_codes_page_ask_printed (KsCodesPage *self, KsSheetPrint *print);
 
 G_END_DECLS

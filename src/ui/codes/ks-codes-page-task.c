@@ -30,7 +30,7 @@ clear_task (gpointer data)
   g_object_unref (task->campaign);
   g_clear_pointer (&task->choice.units, g_ptr_array_unref);
   g_free (task->path);
-  g_free (task->district);
+  g_strfreev (task->districts);
   g_free (task->warning);
   ks_proof_free (task->proof);
   g_clear_object (&task->pages);

@@ -31,23 +31,6 @@ is_shared (KsCodesPage *self, guint page)
   return n_units > 1;
 }
 
-/*
- * ks_codes_page_show_checks:
- * @self: the page
- *
- * Shows what was checked of the codes, here and in the sidebar.
- */
-void
-ks_codes_page_show_checks (KsCodesPage *self)
-{
-  guint n_codes = 0;
-
-  ks_checks_card_show (KS_CHECKS_CARD (self->checks), self->campaign, self->faults);
-  self->n_codes = self->faults == NULL && ks_is_proven (self->campaign, NULL, &n_codes) ? n_codes : 0;
-  ks_codes_page_load_again (self);
-  g_object_notify (G_OBJECT (self), "state");
-}
-
 static char *
 dup_page_name (KsCodesPage *self)
 {
@@ -75,7 +58,8 @@ dup_page_text (KsCodesPage *self)
 {
   guint page = ks_preview_get_page (KS_PREVIEW (self->preview));
   guint n_units = 0;
-  const KsSheetPlace *first = ks_sheet_index_get_first (self->index, page, &n_units);
+  const KsSheetPlace *first
+      = self->index != NULL ? ks_sheet_index_get_first (self->index, page, &n_units) : NULL;
   const KsSheetPlace *told = self->found != NULL && self->found->page == page ? self->found : first;
 
   if (told == NULL)
@@ -86,8 +70,14 @@ dup_page_text (KsCodesPage *self)
                           ks_unit_get_district_name (told->unit));
 }
 
-static void
-show_page_note (KsCodesPage *self)
+/*
+ * ks_codes_page_show_note:
+ * @self: the page
+ *
+ * Says which sheet is shown, and whose it is.
+ */
+void
+ks_codes_page_show_note (KsCodesPage *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -111,7 +101,7 @@ show_page_note (KsCodesPage *self)
 static void
 show_nothing (KsCodesPage *self, const GError *error)
 {
-  gboolean no_link = self->campaign != NULL && ks_links_count_set (self->campaign) == 0;
+  gboolean no_link = self->state->n_links == 0;
   g_autofree char *reason = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page),
@@ -124,29 +114,35 @@ show_nothing (KsCodesPage *self, const GError *error)
   gtk_stack_set_visible_child_name (GTK_STACK (self->preview_stack), "empty");
 }
 
-/* The pages themselves are laid out when they are looked at; this settles which there are. */
 static void
-lay_out (KsCodesPage *self)
+show_pages (KsCodesPage *self)
 {
-  KsSheetChoice choice;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&self->pages);
-  g_clear_pointer (&self->index, ks_sheet_index_free);
-  self->found = NULL;
-  ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &choice);
-  self->pages = ks_lay_out_sheets (self->campaign, &choice, &error);
-  g_clear_pointer (&choice.units, g_ptr_array_unref);
+  g_set_object (&self->pages, self->state->pages);
   if (self->pages != NULL)
-    {
-      self->index = ks_sheet_index_new (self->pages, self->registry);
-      gtk_stack_set_visible_child_name (GTK_STACK (self->preview_stack), "preview");
-    }
+    gtk_stack_set_visible_child_name (GTK_STACK (self->preview_stack), "preview");
   else
-    show_nothing (self, error);
+    show_nothing (self, self->state->error);
   ks_preview_set_pages (KS_PREVIEW (self->preview), self->pages);
-  show_page_note (self);
+  ks_preview_set_margin (KS_PREVIEW (self->preview), self->state->margin_mm);
+}
+
+/*
+ * ks_codes_page_show_state:
+ * @self: a page with a state
+ *
+ * Shows what is known of the codes, here and in the sidebar.
+ */
+void
+ks_codes_page_show_state (KsCodesPage *self)
+{
+  ks_checks_card_show (KS_CHECKS_CARD (self->checks), self->state, self->faults);
+  self->n_codes = self->faults == NULL && self->state->is_proven ? self->state->n_proven : 0;
+  if (self->state->with_pages)
+    show_pages (self);
   ks_codes_page_show_again (self);
+  ks_codes_page_show_note (self);
+  ks_codes_page_update_actions (self);
+  g_object_notify (G_OBJECT (self), "state");
 }
 
 /* Until the link is set and tried nothing can be printed: what is to be done for it stands first.
@@ -175,18 +171,14 @@ load (gpointer page)
   g_set_object (&self->registry, registry);
   ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), registry);
   ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), self->campaign);
-  ks_codes_page_show_checks (self);
-  lay_out (self);
+  ks_codes_page_ask (self, TRUE);
 }
 
-/* The sidebar's state alone costs little; the sheets wait until somebody looks at them. */
+/* The sidebar's state alone; the sheets wait until somebody looks at them. */
 static void
 load_state (gpointer page)
 {
-  KsCodesPage *self = page;
-
-  ks_codes_page_show_checks (self);
-  ks_codes_page_show_again (self);
+  ks_codes_page_ask (page, FALSE);
 }
 
 static void
@@ -194,12 +186,9 @@ clear (KsCodesPage *self)
 {
   ks_lazy_load_cancel (self->lazy_load);
   ks_preview_set_pages (KS_PREVIEW (self->preview), NULL);
-  g_clear_object (&self->pages);
-  g_clear_pointer (&self->index, ks_sheet_index_free);
+  ks_codes_page_forget (self);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  ks_codes_page_clear_again (self);
   g_clear_object (&self->registry);
-  self->found = NULL;
   self->n_codes = 0;
 }
 
@@ -233,11 +222,7 @@ ks_codes_page_refresh (KsPage *page, KsChange change)
       ks_lazy_load_request (self->lazy_load);
     }
   else if ((change & KS_CHANGE_PROOF) != 0)
-    {
-      ks_codes_page_show_checks (self);
-      ks_codes_page_show_again (self);
-      show_page_note (self);
-    }
+    ks_codes_page_ask (self, FALSE);
 }
 
 static void
@@ -268,7 +253,7 @@ static void
 choice_changed_cb (KsCodesPage *self)
 {
   if (self->campaign != NULL && !ks_lazy_load_is_due (self->lazy_load))
-    lay_out (self);
+    ks_codes_page_ask (self, TRUE);
 }
 
 static void
@@ -284,7 +269,7 @@ search_cb (KsCodesPage *self, const char *text, gboolean next)
       ks_preview_set_page (KS_PREVIEW (self->preview), place->page);
       ks_preview_set_mark (KS_PREVIEW (self->preview), is_shared (self, place->page) ? &place->cell : NULL);
     }
-  show_page_note (self);
+  ks_codes_page_show_note (self);
 }
 
 static void
@@ -295,11 +280,11 @@ ks_codes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
   switch ((KsCodesPageProperty)id)
     {
     case PROP_STATE:
-      if (self->campaign == NULL)
+      if (self->state == NULL)
         g_value_set_string (value, "–");
-      else if (ks_links_count_set (self->campaign) == 0)
+      else if (self->state->n_links == 0)
         g_value_set_string (value, _ ("no link yet"));
-      else if (self->is_due)
+      else if (self->state->due != NULL)
         g_value_set_string (value, _ ("to print again"));
       else if (self->n_codes == 0)
         g_value_set_string (value, _ ("not checked"));
@@ -319,10 +304,8 @@ ks_codes_page_dispose (GObject *object)
   KsCodesPage *self = KS_CODES_PAGE (object);
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
-  g_clear_object (&self->pages);
-  g_clear_pointer (&self->index, ks_sheet_index_free);
+  ks_codes_page_forget (self);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  ks_codes_page_clear_again (self);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_codes_page_parent_class)->dispose (object);
@@ -347,7 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsCodesPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_page_note);
+  gtk_widget_class_bind_template_callback (widget_class, ks_codes_page_show_note);
   gtk_widget_class_bind_template_callback (widget_class, ks_codes_page_update_actions);
 }
 

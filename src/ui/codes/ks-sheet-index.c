@@ -12,29 +12,45 @@ struct _KsSheetIndex
   GArray *places;       /* of KsSheetPlace, page by page */
 };
 
-/**
- * ks_sheet_index_new:
- * @pages: sheets
- * @registry: their units
- *
- * Returns: (transfer full): where each unit stands
- */
-KsSheetIndex *
-ks_sheet_index_new (KsPages *pages, KsRegistry *registry)
+static void
+add_page (KsSheetIndex *self, KsPages *pages, guint page)
 {
-  KsSheetIndex *self = g_new0 (KsSheetIndex, 1);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, page);
 
-  self->registry = g_object_ref (registry);
-  self->places = g_array_new (FALSE, FALSE, sizeof (KsSheetPlace));
   for (guint i = 0; i < cells->len; i++)
     {
       const KsCodeCell *cell = g_ptr_array_index (cells, i);
-      KsSheetPlace place = { ks_registry_lookup (registry, cell->unit_code), cell->page,
+      KsSheetPlace place = { ks_registry_lookup (self->registry, cell->unit_code), page,
                              cell->cell };
 
       if (place.unit != NULL)
         g_array_append_val (self->places, place);
+    }
+}
+
+/**
+ * ks_sheet_index_new:
+ * @pages: sheets
+ * @registry: their units
+ * @cancellable: (nullable): stops the work, for every page is laid out for it
+ *
+ * Returns: (transfer full) (nullable): where each unit stands; %NULL if it was stopped
+ */
+KsSheetIndex *
+ks_sheet_index_new (KsPages *pages, KsRegistry *registry, GCancellable *cancellable)
+{
+  KsSheetIndex *self = g_new0 (KsSheetIndex, 1);
+
+  self->registry = g_object_ref (registry);
+  self->places = g_array_new (FALSE, FALSE, sizeof (KsSheetPlace));
+  for (guint i = 0; i < ks_pages_get_n_pages (pages); i++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          ks_sheet_index_free (self);
+          return NULL;
+        }
+      add_page (self, pages, i);
     }
   return self;
 }

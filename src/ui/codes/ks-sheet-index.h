@@ -17,7 +17,8 @@ typedef struct {
   KsRect  cell;
 } KsSheetPlace;
 
-KsSheetIndex       *ks_sheet_index_new (KsPages *pages, KsRegistry *registry);
+KsSheetIndex       *ks_sheet_index_new (KsPages *pages, KsRegistry *registry,
+                                  GCancellable *cancellable);
 void                ks_sheet_index_free (KsSheetIndex *self);
 guint               ks_sheet_index_get_n_places (KsSheetIndex *self);
 const KsSheetPlace *ks_sheet_index_get_first (KsSheetIndex *self, guint page, guint *n_units);

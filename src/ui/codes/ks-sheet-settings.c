@@ -4,6 +4,7 @@
 
 #include "ks-i18n.h"
 #include "ks-scope-button.h"
+#include "ks-units-button.h"
 
 /* A row of the list of what can be made. */
 typedef struct
@@ -32,7 +33,9 @@ struct _KsSheetSettings
 
   GtkWidget *kind_list;
   GtkWidget *checks[G_N_ELEMENTS (kinds)];
-  GtkWidget *scope;
+  GtkWidget *units;
+  GtkWidget *order_row;
+  GtkWidget *order;
   GtkWidget *from_row;
   GtkWidget *from;
   GtkWidget *paper_row;
@@ -80,9 +83,11 @@ show_rows (KsSheetSettings *self)
   const Kind *kind = get_kind (self);
   gboolean poster = kind->layout == KS_LAYOUT_POSTER && !kind->packs;
   gboolean labels = kind->layout == KS_LAYOUT_LABELS;
+  /* A list is in the office's own order, and whole. */
+  gboolean single = kind->layout != KS_LAYOUT_ANNEX && kind->layout != KS_LAYOUT_GUIDE && !kind->packs;
 
-  gtk_widget_set_visible (self->from_row, kind->layout != KS_LAYOUT_ANNEX
-                                              && kind->layout != KS_LAYOUT_GUIDE && !kind->packs);
+  gtk_widget_set_visible (self->from_row, single);
+  gtk_widget_set_visible (self->order_row, single);
   gtk_widget_set_visible (self->paper_row, poster);
   gtk_widget_set_visible (self->columns_row, kind->layout == KS_LAYOUT_ANNEX);
   gtk_widget_set_visible (self->district_row, kind->layout == KS_LAYOUT_ANNEX);
@@ -91,7 +96,7 @@ show_rows (KsSheetSettings *self)
   gtk_widget_set_visible (self->copies_row, poster || labels || kind->layout == KS_LAYOUT_CARDS);
   gtk_widget_set_visible (self->format_row, kind->layout == KS_LAYOUT_IMAGE);
   gtk_widget_set_visible (self->ink_row, !kind->packs);
-  ks_scope_button_set_with_units (KS_SCOPE_BUTTON (self->scope), !kind->packs);
+  ks_units_button_set_with_units (KS_UNITS_BUTTON (self->units), !kind->packs);
 }
 
 static void
@@ -99,6 +104,18 @@ choice_changed_cb (KsSheetSettings *self)
 {
   show_rows (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* It goes on from no unit that is not printed at all. */
+static void
+units_changed_cb (KsSheetSettings *self)
+{
+  KsScope from;
+
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->from), &from);
+  if (from.kind == KS_SCOPE_UNIT && !ks_units_button_has (KS_UNITS_BUTTON (self->units), from.code))
+    ks_scope_button_select (KS_SCOPE_BUTTON (self->from), "");
+  choice_changed_cb (self);
 }
 
 /* One radio button goes off where another goes on: once is enough. */
@@ -159,6 +176,7 @@ fill_grids (KsSheetSettings *self)
   for (guint i = 0; i < ks_label_preset_count (); i++)
     gtk_string_list_take (names, ks_label_preset_dup_name (i));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->grid), G_LIST_MODEL (names));
+  g_signal_connect_swapped (self->order, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->grid, "notify::selected", G_CALLBACK (choice_changed_cb), self);
 }
 
@@ -175,7 +193,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/codes/ks-sheet-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, kind_list);
-  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, scope);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, units);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, order_row);
+  gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, order);
   gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, from_row);
   gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, from);
   gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, paper_row);
@@ -197,6 +217,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsSheetSettings, save_ink);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, units_changed_cb);
 }
 
 static void
@@ -206,6 +227,7 @@ ks_sheet_settings_class_init (KsSheetSettingsClass *klass)
   signals[CHANGED] = g_signal_new ("changed", KS_TYPE_SHEET_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (KS_TYPE_SCOPE_BUTTON);
+  g_type_ensure (KS_TYPE_UNITS_BUTTON);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -234,7 +256,7 @@ ks_sheet_settings_set_registry (KsSheetSettings *self, KsRegistry *registry)
 
   if (!g_set_object (&self->registry, registry))
     return;
-  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
+  ks_units_button_set_registry (KS_UNITS_BUTTON (self->units), registry);
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->from), registry);
 }
 
@@ -250,9 +272,9 @@ ks_sheet_settings_select (KsSheetSettings *self, const char *code)
 {
   g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), FALSE);
 
-  if (!ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), code))
+  if (!ks_units_button_select (KS_UNITS_BUTTON (self->units), code))
     return FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  units_changed_cb (self);
   return TRUE;
 }
 
@@ -302,20 +324,40 @@ ks_sheet_settings_get_packs (KsSheetSettings *self)
 }
 
 /**
- * ks_sheet_settings_dup_district:
+ * ks_sheet_settings_dup_districts:
  * @self: the settings
  *
- * Returns: (transfer full) (nullable): the code of the district that is picked
+ * Returns: (transfer full) (nullable): the codes of the districts of which a unit is chosen; %NULL:
+ *   all
  */
-char *
-ks_sheet_settings_dup_district (KsSheetSettings *self)
+char **
+ks_sheet_settings_dup_districts (KsSheetSettings *self)
 {
-  KsScope scope;
-
   g_return_val_if_fail (KS_IS_SHEET_SETTINGS (self), NULL);
 
-  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
-  return scope.kind == KS_SCOPE_DISTRICT ? g_strdup (scope.code) : NULL;
+  return ks_units_button_dup_districts (KS_UNITS_BUTTON (self->units));
+}
+
+/**
+ * ks_sheet_settings_go_on:
+ * @self: the settings
+ * @missing: (element-type utf8): codes of the units whose sheets did not come out, as they would
+ *   have
+ * @in_order: whether these are the last ones in the order of the settings
+ *
+ * Asks for the sheets that are missing: from the first of them on, or for these alone.
+ */
+void
+ks_sheet_settings_go_on (KsSheetSettings *self, GPtrArray *missing, gboolean in_order)
+{
+  g_return_if_fail (KS_IS_SHEET_SETTINGS (self));
+  g_return_if_fail (missing->len > 0);
+
+  if (in_order && gtk_widget_get_visible (self->from_row))
+    ks_scope_button_select (KS_SCOPE_BUTTON (self->from), g_ptr_array_index (missing, 0));
+  else
+    ks_units_button_choose (KS_UNITS_BUTTON (self->units), missing);
+  units_changed_cb (self);
 }
 
 /**
@@ -370,39 +412,16 @@ ks_layout_get_file_name (KsLayout layout)
   return names[layout];
 }
 
-static gboolean
-is_in_scope (KsUnit *unit, const KsScope *scope)
+/* Interned, since a choice outlives the list that it was made in. */
+static const char *
+find_first (KsSheetSettings *self)
 {
-  if (scope->kind == KS_SCOPE_PROVINCE)
-    return TRUE;
-  return g_strcmp0 (scope->kind == KS_SCOPE_UNIT ? ks_unit_get_code (unit)
-                                                 : ks_unit_get_district_code (unit),
-                    scope->code)
-         == 0;
-}
+  KsScope from;
 
-/* NULL: all. */
-static GPtrArray *
-dup_units (KsSheetSettings *self)
-{
-  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
-  KsScope scope, from;
-  gboolean begun;
-
-  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
   ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->from), &from);
-  begun = from.kind != KS_SCOPE_UNIT || !gtk_widget_get_visible (self->from_row);
-  if ((scope.kind == KS_SCOPE_PROVINCE && begun) || self->registry == NULL)
-    return NULL;
-  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (self->registry, i);
-
-      begun = begun || g_strcmp0 (ks_unit_get_code (unit), from.code) == 0;
-      if (begun && is_in_scope (unit, &scope))
-        g_ptr_array_add (units, g_object_ref (unit));
-    }
-  return g_steal_pointer (&units);
+  return from.kind == KS_SCOPE_UNIT && gtk_widget_get_visible (self->from_row)
+             ? g_intern_string (from.code)
+             : NULL;
 }
 
 static KsPosterPaper
@@ -441,11 +460,13 @@ ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice)
       .layout = ks_sheet_settings_get_layout (self),
       .paper = get_paper (self),
       .columns = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->two_columns)) ? 2 : 1,
+      .order = (KsSheetOrder)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order)),
       .district_pages = gtk_switch_get_active (GTK_SWITCH (self->district_pages)),
       .copies = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->copies)),
     },
     .save_ink = gtk_switch_get_active (GTK_SWITCH (self->save_ink)),
-    .units = dup_units (self),
+    .units = ks_units_button_dup_units (KS_UNITS_BUTTON (self->units)),
+    .from = find_first (self),
   };
   fill_labels (self, &choice->options);
 }

@@ -18,7 +18,8 @@ gboolean ks_sheet_settings_select (KsSheetSettings *self, const char *code);
 KsLayout ks_sheet_settings_get_layout (KsSheetSettings *self);
 void     ks_sheet_settings_set_layout (KsSheetSettings *self, KsLayout layout);
 gboolean ks_sheet_settings_get_packs (KsSheetSettings *self);
-char *ks_sheet_settings_dup_district (KsSheetSettings *self);
+char   **ks_sheet_settings_dup_districts (KsSheetSettings *self);
+void     ks_sheet_settings_go_on (KsSheetSettings *self, GPtrArray *missing, gboolean in_order);
 KsPictureFormat ks_sheet_settings_get_format (KsSheetSettings *self);
 void     ks_sheet_settings_fill_choice (KsSheetSettings *self, KsSheetChoice *choice);
 

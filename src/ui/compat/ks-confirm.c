@@ -61,12 +61,14 @@ ks_confirm_ask (GtkWidget *widget, const KsConfirm *question, KsConfirmFunc func
   Request *request = g_new (Request, 1);
 
   *request = (Request){ func, data, destroy };
-  adw_message_dialog_add_responses (dialog, "leave", _ ("_Leave"), "verb", question->verb, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "verb",
+  adw_message_dialog_add_responses (dialog, "leave",
+                                    question->leave != NULL ? question->leave : _ ("_Leave"), "verb", question->verb, NULL);
+  adw_message_dialog_set_response_appearance (dialog, question->leave != NULL ? "leave" : "verb",
                                               question->destructive ? ADW_RESPONSE_DESTRUCTIVE
                                                                     : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "leave");
-  adw_message_dialog_set_default_response (dialog, question->destructive ? "leave" : "verb");
+  adw_message_dialog_set_default_response (dialog, question->destructive || question->leave != NULL ? "leave"
+                                                                                        : "verb");
   if (question->extra != NULL)
     adw_message_dialog_set_extra_child (dialog, question->extra);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), request, free_request, 0);

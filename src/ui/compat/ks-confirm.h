@@ -15,6 +15,7 @@ typedef struct {
   const char *heading;
   const char *body;
   const char *verb;        /* of the button, with its mnemonic */
+  const char *leave;       /* of the other button, which is then the usual answer; NULL: to leave */
   gboolean    destructive; /* what the verb does cannot be taken back */
   GtkWidget  *extra;       /* what must be filled in; nullable */
 } KsConfirm;

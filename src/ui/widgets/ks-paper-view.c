@@ -12,6 +12,7 @@ struct _KsPaperView
   guint page;
   gboolean marked;
   KsRect mark;
+  double margin;
 };
 
 G_DEFINE_FINAL_TYPE (KsPaperView, ks_paper_view, GTK_TYPE_DRAWING_AREA)
@@ -31,6 +32,23 @@ draw_mark (KsPaperView *self, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* What a printer leaves white, as faint as a rule of a sheet of paper. */
+static void
+draw_margin (KsPaperView *self, cairo_t *cr, double width_mm, double height_mm)
+{
+  double x = self->margin * POINTS_PER_MM, y = x;
+  double width = (width_mm - 2 * self->margin) * POINTS_PER_MM;
+  double height = (height_mm - 2 * self->margin) * POINTS_PER_MM;
+  double pixel = 1, unused = 0;
+
+  cairo_device_to_user_distance (cr, &pixel, &unused);
+  cairo_set_source_rgba (cr, .21, .52, .89, .55);
+  cairo_set_line_width (cr, pixel);
+  cairo_set_dash (cr, (const double[]){ 4 * pixel, 3 * pixel }, 2, 0);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_stroke (cr);
+}
+
 static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
@@ -46,6 +64,8 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
   cairo_save (cr);
   ks_pages_paint (self->pages, self->page, cr);
   cairo_restore (cr);
+  if (self->margin > 0)
+    draw_margin (self, cr, width_mm, height_mm);
   if (self->marked)
     draw_mark (self, cr);
 }
@@ -108,5 +128,21 @@ ks_paper_view_set_mark (KsPaperView *self, const KsRect *cell)
   self->marked = cell != NULL;
   if (cell != NULL)
     self->mark = *cell;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * ks_paper_view_set_margin:
+ * @self: a view of a page
+ * @margin_mm: what a printer leaves white at every edge; 0 shows nothing of it
+ *
+ * Shows, on the screen alone, where a printer can print.
+ */
+void
+ks_paper_view_set_margin (KsPaperView *self, double margin_mm)
+{
+  g_return_if_fail (KS_IS_PAPER_VIEW (self));
+
+  self->margin = margin_mm;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

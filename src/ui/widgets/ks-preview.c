@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-preview.h"
+#include "ks-preview-private.h"
 
 #include "ks-i18n.h"
 #include "ks-paper-view.h"
@@ -8,7 +8,6 @@
 /* A pixel of CSS on an inch of paper, as everywhere on screens. */
 #define PIXELS_PER_MM (96 / 25.4)
 
-#define ZOOM_STEP 1.25
 #define ZOOM_MIN 0.2
 #define ZOOM_MAX 3.0
 
@@ -17,30 +16,6 @@
 
 /* As in the style. */
 #define PAPER_MARGIN 20
-
-struct _KsPreview
-{
-  GtkWidget parent_instance;
-
-  KsPages *pages;
-  guint page;
-  double zoom;
-  gboolean narrow;
-
-  GtkWidget *box;
-  GtkWidget *bar;
-  GtkWidget *scrolled;
-  GtkWidget *frame;
-  GtkWidget *paper;
-  GtkWidget *note;
-  GtkWidget *note_title;
-  GtkWidget *note_text;
-  GtkWidget *note_state;
-  GtkWidget *first_button;
-  GtkWidget *last_button;
-  GtkWidget *search;
-  GtkWidget *zoom_button;
-};
 
 typedef enum
 {
@@ -61,8 +36,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KsPreview, ks_preview, GTK_TYPE_WIDGET)
 
-static guint
-count_pages (KsPreview *self)
+/*
+ * ks_preview_count_pages:
+ * @self: a preview
+ *
+ * Returns: how many pages there are to turn
+ */
+guint
+ks_preview_count_pages (KsPreview *self)
 {
   return self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0;
 }
@@ -71,7 +52,7 @@ static void
 update_actions (KsPreview *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint n_pages = count_pages (self);
+  guint n_pages = ks_preview_count_pages (self);
   gboolean back = self->page > 0;
   gboolean on = self->page + 1 < n_pages;
 
@@ -87,9 +68,14 @@ update_actions (KsPreview *self)
   gtk_widget_set_visible (self->search, g_signal_has_handler_pending (self, signals[SEARCH], 0, TRUE));
 }
 
-/* What the size is now, in per cent of the paper, also while the whole page is fitted in. */
-static double
-get_scale (KsPreview *self)
+/*
+ * ks_preview_get_scale:
+ * @self: a preview
+ *
+ * Returns: what the size is now, 1 as on paper, also while the whole page is fitted in
+ */
+double
+ks_preview_get_scale (KsPreview *self)
 {
   double width_mm, height_mm;
 
@@ -121,37 +107,6 @@ apply_zoom (KsPreview *self)
   gtk_button_set_label (GTK_BUTTON (self->zoom_button), fit ? _ ("Whole page") : percent);
 }
 
-static void
-turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  KsPreview *self = KS_PREVIEW (widget);
-  guint n_pages = count_pages (self);
-
-  if (n_pages == 0)
-    return;
-  if (g_str_equal (action, "preview.first"))
-    ks_preview_set_page (self, 0);
-  else if (g_str_equal (action, "preview.last"))
-    ks_preview_set_page (self, n_pages - 1);
-  else if (g_str_equal (action, "preview.next"))
-    ks_preview_set_page (self, MIN (self->page + 1, n_pages - 1));
-  else if (self->page > 0)
-    ks_preview_set_page (self, self->page - 1);
-}
-
-static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  KsPreview *self = KS_PREVIEW (widget);
-  double scale = get_scale (self);
-
-  if (g_str_equal (action, "preview.zoom-fit"))
-    ks_preview_set_zoom (self, KS_PREVIEW_FIT);
-  else
-    ks_preview_set_zoom (self, g_str_equal (action, "preview.zoom-in") ? scale * ZOOM_STEP
-                                                                       : scale / ZOOM_STEP);
-}
-
 static gboolean
 scroll_cb (KsPreview *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
@@ -161,9 +116,18 @@ scroll_cb (KsPreview *self, double dx, double dy, GtkEventControllerScroll *cont
       || self->pages == NULL)
     return FALSE;
   if (dy != 0)
-    ks_preview_set_zoom (self, dy < 0 ? get_scale (self) * ZOOM_STEP
-                                      : get_scale (self) / ZOOM_STEP);
+    ks_preview_set_zoom (self, dy < 0 ? ks_preview_get_scale (self) * KS_PREVIEW_STEP
+                                      : ks_preview_get_scale (self) / KS_PREVIEW_STEP);
   return TRUE;
+}
+
+static void
+show_margin (KsPreview *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->margin_button));
+
+  gtk_widget_set_visible (self->margin_button, self->margin_mm > 0);
+  ks_paper_view_set_margin (KS_PAPER_VIEW (self->paper), shown ? self->margin_mm : 0);
 }
 
 static void
@@ -265,39 +229,6 @@ ks_preview_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const turns[]
-      = { "preview.first", "preview.previous", "preview.next", "preview.last" };
-  static const char *const zooms[] = { "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit" };
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Page_Up, 0, "preview.previous" },
-    { GDK_KEY_Page_Down, 0, "preview.next" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "preview.last" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    gtk_widget_class_install_action (widget_class, turns[i], NULL, turn_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_install_action (widget_class, zooms[i], NULL, zoom_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -315,7 +246,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsPreview, last_button);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, search);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, KsPreview, margin_button);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_margin);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 }
@@ -341,7 +274,7 @@ ks_preview_class_init (KsPreviewClass *klass)
                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   g_type_ensure (KS_TYPE_PAPER_VIEW);
   bind_template (widget_class);
-  install_actions (widget_class);
+  ks_preview_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "preview");
 }
 
@@ -366,7 +299,7 @@ ks_preview_set_pages (KsPreview *self, KsPages *pages)
   g_return_if_fail (KS_IS_PREVIEW (self));
 
   g_set_object (&self->pages, pages);
-  self->page = MIN (self->page, MAX (count_pages (self), 1) - 1);
+  self->page = MIN (self->page, MAX (ks_preview_count_pages (self), 1) - 1);
   ks_paper_view_show_page (KS_PAPER_VIEW (self->paper), pages, self->page);
   apply_zoom (self);
   update_actions (self);
@@ -401,7 +334,7 @@ ks_preview_set_page (KsPreview *self, guint page)
 
   g_return_if_fail (KS_IS_PREVIEW (self));
 
-  if (page == self->page || page >= count_pages (self))
+  if (page == self->page || page >= ks_preview_count_pages (self))
     return;
   self->page = page;
   ks_paper_view_show_page (KS_PAPER_VIEW (self->paper), self->pages, page);
@@ -456,6 +389,22 @@ ks_preview_set_mark (KsPreview *self, const KsRect *cell)
   g_return_if_fail (KS_IS_PREVIEW (self));
 
   ks_paper_view_set_mark (KS_PAPER_VIEW (self->paper), cell);
+}
+
+/**
+ * ks_preview_set_margin:
+ * @self: a preview
+ * @margin_mm: what the printer leaves white at every edge; 0 where nothing is printed
+ *
+ * Offers to show, on the screen alone, where the printer can print.
+ */
+void
+ks_preview_set_margin (KsPreview *self, double margin_mm)
+{
+  g_return_if_fail (KS_IS_PREVIEW (self));
+
+  self->margin_mm = margin_mm;
+  show_margin (self);
 }
 
 /**

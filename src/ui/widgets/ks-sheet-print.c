@@ -17,7 +17,9 @@ struct _KsSheetPrint
   GtkPrintOperation parent_instance;
 
   KsPages *pages;
-  GHashTable *printed; /* codes of units whose sheets were drawn */
+  GPtrArray *printed; /* codes of units whose sheets were drawn, as they came */
+  gboolean backwards; /* the last page came first */
+  int last_page;
   KsJob *job;          /* that is told of every page and stops the print; NULL: nobody is */
   guint n_drawn;
 };
@@ -52,6 +54,14 @@ count_page (KsSheetPrint *self)
     gtk_print_operation_cancel (GTK_PRINT_OPERATION (self));
 }
 
+/* A card has two sides; copies of a sheet stand beside each other. */
+static void
+add_printed (KsSheetPrint *self, const KsCodeCell *cell)
+{
+  if (!g_ptr_array_find_with_equal_func (self->printed, cell->unit_code, g_str_equal, NULL))
+    g_ptr_array_add (self->printed, g_strdup (cell->unit_code));
+}
+
 static void
 ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
@@ -60,9 +70,10 @@ ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context
 
   count_page (self);
   ks_pages_paint (self->pages, (guint)page, gtk_print_context_get_cairo_context (context));
+  self->backwards = self->backwards || page < self->last_page;
+  self->last_page = page;
   for (guint i = 0; i < cells->len; i++)
-    g_hash_table_add (self->printed,
-                      g_strdup (((const KsCodeCell *)g_ptr_array_index (cells, i))->unit_code));
+    add_printed (self, g_ptr_array_index (cells, i));
 }
 
 static void
@@ -163,7 +174,7 @@ ks_sheet_print_finalize (GObject *object)
 {
   g_clear_object (&KS_SHEET_PRINT (object)->pages);
   g_clear_object (&KS_SHEET_PRINT (object)->job);
-  g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_hash_table_unref);
+  g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_ptr_array_unref);
   G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
 }
 
@@ -184,7 +195,7 @@ ks_sheet_print_class_init (KsSheetPrintClass *klass)
 static void
 ks_sheet_print_init (KsSheetPrint *self)
 {
-  self->printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->printed = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -224,15 +235,29 @@ ks_sheet_print_get_pages (KsSheetPrint *self)
  * ks_sheet_print_get_printed:
  * @self: an operation that is done
  *
- * Returns: (transfer none): the codes of the units whose sheets came out, which are fewer than all
- *   where somebody chose a range of pages
+ * Returns: (transfer none) (element-type utf8): the codes of the units whose sheets were drawn, as
+ *   they came, which are fewer than all where somebody chose a range of pages
  */
-GHashTable *
+GPtrArray *
 ks_sheet_print_get_printed (KsSheetPrint *self)
 {
   g_return_val_if_fail (KS_IS_SHEET_PRINT (self), NULL);
 
   return self->printed;
+}
+
+/**
+ * ks_sheet_print_get_backwards:
+ * @self: an operation that is done
+ *
+ * Returns: whether the last sheet was drawn first, as some printers are told to
+ */
+gboolean
+ks_sheet_print_get_backwards (KsSheetPrint *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_PRINT (self), FALSE);
+
+  return self->backwards;
 }
 
 /**

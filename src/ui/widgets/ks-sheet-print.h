@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, KS, SHEET_PRINT, GtkPrintOpe
 
 KsSheetPrint *ks_sheet_print_new (KsPages *pages);
 KsPages      *ks_sheet_print_get_pages (KsSheetPrint *self);
-GHashTable   *ks_sheet_print_get_printed (KsSheetPrint *self);
+GPtrArray *ks_sheet_print_get_printed (KsSheetPrint *self);
+gboolean ks_sheet_print_get_backwards (KsSheetPrint *self);
 void          ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job);
 void          ks_sheet_print_use_settings (KsSheetPrint *self, GtkPrintSettings *settings);
 

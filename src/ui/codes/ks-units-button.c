@@ -1,0 +1,528 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-units-button.h"
+
+#include "ks-i18n.h"
+#include "ks-label.h"
+#include "ks-place.h"
+#include "ks-text.h"
+
+struct _KsUnitsButton
+{
+  GtkBox parent_instance;
+  KsRegistry *registry;
+  GHashTable *chosen; /* codes of units; the registry's strings */
+  GPtrArray *rows;    /* of GtkListItem, those that show a place now */
+  char *needle;       /* what is searched for, folded */
+  gboolean with_units;
+
+  GtkWidget *button;
+  GtkWidget *label;
+  GtkWidget *search;
+  GtkWidget *stack;
+  GtkWidget *list;
+  GtkWidget *count;
+  GtkFilterListModel *found;
+  GtkCustomFilter *filter;
+};
+
+G_DEFINE_FINAL_TYPE (KsUnitsButton, ks_units_button, GTK_TYPE_BOX)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The units from the first to the one before end belong to a place. */
+typedef struct
+{
+  guint first;
+  guint end;
+} Range;
+
+static guint
+count_units (KsUnitsButton *self)
+{
+  return self->registry != NULL ? ks_registry_get_n_units (self->registry) : 0;
+}
+
+static Range
+get_district_range (const KsDistrict *district)
+{
+  return (Range){ district->first, district->first + district->n_units };
+}
+
+/* Nothing for a unit, which is one alone. */
+static Range
+get_range (KsUnitsButton *self, KsPlace *place)
+{
+  const KsDistrict *district;
+
+  if (ks_place_get_kind (place) == KS_PLACE_ALL)
+    return (Range){ 0, count_units (self) };
+  district = ks_registry_lookup_district (self->registry, ks_place_get_code (place));
+  return district != NULL ? get_district_range (district) : (Range){ 0, 0 };
+}
+
+static guint
+count_chosen (KsUnitsButton *self, Range range)
+{
+  guint n = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    n += g_hash_table_contains (self->chosen,
+                                ks_unit_get_code (ks_registry_get_unit (self->registry, i)));
+  return n;
+}
+
+static void
+set_chosen (KsUnitsButton *self, KsUnit *unit, gboolean chosen)
+{
+  if (chosen)
+    g_hash_table_add (self->chosen, (char *)ks_unit_get_code (unit));
+  else
+    g_hash_table_remove (self->chosen, ks_unit_get_code (unit));
+}
+
+static void
+set_range (KsUnitsButton *self, Range range, gboolean chosen)
+{
+  for (guint i = range.first; i < range.end; i++)
+    set_chosen (self, ks_registry_get_unit (self->registry, i), chosen);
+}
+
+/* One unit or one district is named, anything else is counted. */
+static char *
+dup_name (KsUnitsButton *self)
+{
+  guint n = g_hash_table_size (self->chosen);
+  guint total = count_units (self);
+
+  if (n > 0 && n == total)
+    return g_strdup_printf (ngettext ("The only unit", "All %u units", total), total);
+  for (guint i = 0; n == 1 && i < total; i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+
+      if (g_hash_table_contains (self->chosen, ks_unit_get_code (unit)))
+        return g_strdup (ks_unit_get_name (unit));
+    }
+  for (guint i = 0; n > 1 && i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+
+      if (district->n_units == n && count_chosen (self, get_district_range (district)) == n)
+        return g_strdup (district->name);
+    }
+  return n > 0 ? g_strdup_printf (ngettext ("%u unit", "%u units", n), n)
+               : g_strdup (_ ("No unit"));
+}
+
+static void
+show_row (KsUnitsButton *self, GtkListItem *list_item)
+{
+  KsPlace *place = gtk_list_item_get_item (list_item);
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  Range range = { 0, 1 };
+  guint n;
+
+  if (ks_place_get_kind (place) == KS_PLACE_UNIT)
+    n = g_hash_table_contains (self->chosen, ks_place_get_code (place));
+  else
+    {
+      range = get_range (self, place);
+      n = count_chosen (self, range);
+    }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), n > 0 && n == range.end - range.first);
+  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check),
+                                     n > 0 && n < range.end - range.first);
+}
+
+static void
+show_choice (KsUnitsButton *self)
+{
+  guint n = g_hash_table_size (self->chosen);
+  g_autofree char *name = dup_name (self);
+  g_autofree char *label = g_strdup_printf (_ ("Units: %s"), name);
+  g_autofree char *count
+      = g_strdup_printf (_ ("%u of %u units are chosen"), n, count_units (self));
+
+  gtk_label_set_text (GTK_LABEL (self->label), name);
+  gtk_label_set_text (GTK_LABEL (self->count), count);
+  gtk_widget_set_tooltip_text (self->button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self, g_ptr_array_index (self->rows, i));
+}
+
+/* What is checked in part becomes checked as a whole. */
+static void
+toggle (KsUnitsButton *self, KsPlace *place)
+{
+  Range range = get_range (self, place);
+
+  if (ks_place_get_kind (place) == KS_PLACE_UNIT)
+    set_chosen (self, ks_registry_lookup (self->registry, ks_place_get_code (place)),
+                !g_hash_table_contains (self->chosen, ks_place_get_code (place)));
+  else
+    set_range (self, range, count_chosen (self, range) < range.end - range.first);
+  show_choice (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+activate_cb (KsUnitsButton *self, guint position)
+{
+  g_autoptr (KsPlace) place = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (place != NULL)
+    toggle (self, place);
+}
+
+static void
+toggle_first_cb (KsUnitsButton *self)
+{
+  activate_cb (self, 0);
+}
+
+static gboolean
+match_place (gpointer item, gpointer user_data)
+{
+  KsUnitsButton *self = KS_UNITS_BUTTON (user_data);
+  g_autofree char *key = NULL;
+
+  if (!self->with_units && ks_place_get_kind (item) == KS_PLACE_UNIT)
+    return FALSE;
+  if (self->needle == NULL || *self->needle == '\0')
+    return TRUE;
+  if (ks_place_get_kind (item) == KS_PLACE_ALL)
+    return FALSE;
+  g_object_get (item, "search-key", &key, NULL);
+  return key != NULL && strstr (key, self->needle) != NULL;
+}
+
+static void
+search_cb (KsUnitsButton *self)
+{
+  g_free (self->needle);
+  self->needle = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (self->stack),
+      g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0 ? "list" : "nothing");
+}
+
+static void
+open_cb (KsUnitsButton *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->search);
+}
+
+/* The row is what is clicked and what takes the focus; its mark only shows. */
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_can_target (check, FALSE);
+  gtk_widget_set_focusable (check, FALSE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  ks_label_cut (GTK_LABEL (label));
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (list_item, box);
+}
+
+/* Districts stand bold above their units; a unit that was searched for names its district. */
+static void
+bind_row_cb (KsUnitsButton *self, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *check = gtk_widget_get_first_child (box);
+  GtkWidget *label = gtk_widget_get_last_child (box);
+  KsPlace *place = gtk_list_item_get_item (list_item);
+  gboolean unit = ks_place_get_kind (place) == KS_PLACE_UNIT;
+  gboolean searching = self->needle != NULL && *self->needle != '\0';
+  g_autofree char *text = unit && searching ? g_strdup_printf ("%s, %s", ks_place_get_name (place),
+                                                               ks_place_get_detail (place))
+                                            : g_strdup (ks_place_get_name (place));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_margin_start (box, unit && !searching ? 16 : 0);
+  if (unit)
+    gtk_widget_remove_css_class (label, "heading");
+  else
+    gtk_widget_add_css_class (label, "heading");
+  g_ptr_array_add (self->rows, list_item);
+  show_row (self, list_item);
+}
+
+static void
+unbind_row_cb (KsUnitsButton *self, GtkListItem *list_item)
+{
+  g_ptr_array_remove_fast (self->rows, list_item);
+}
+
+static void
+set_up_list (KsUnitsButton *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->filter = gtk_custom_filter_new (match_place, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
+  selection
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found))));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
+}
+
+static void
+ks_units_button_dispose (GObject *object)
+{
+  KsUnitsButton *self = KS_UNITS_BUTTON (object);
+
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->found);
+  G_OBJECT_CLASS (ks_units_button_parent_class)->dispose (object);
+}
+
+static void
+ks_units_button_finalize (GObject *object)
+{
+  KsUnitsButton *self = KS_UNITS_BUTTON (object);
+
+  g_hash_table_unref (self->chosen);
+  g_ptr_array_unref (self->rows);
+  g_clear_object (&self->registry);
+  g_free (self->needle);
+  G_OBJECT_CLASS (ks_units_button_parent_class)->finalize (object);
+}
+
+static void
+ks_units_button_class_init (KsUnitsButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ks_units_button_dispose;
+  object_class->finalize = ks_units_button_finalize;
+  signals[CHANGED] = g_signal_new ("changed", KS_TYPE_UNITS_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/codes/ks-units-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, button);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, label);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, search);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, stack);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, list);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, count);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_first_cb);
+}
+
+static void
+ks_units_button_init (KsUnitsButton *self)
+{
+  self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
+  self->rows = g_ptr_array_new ();
+  self->with_units = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_list (self);
+}
+
+/* Who had chosen all means units that come later too. */
+static void
+keep_chosen (KsUnitsButton *self, KsRegistry *registry)
+{
+  gboolean all = g_hash_table_size (self->chosen) == count_units (self);
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->chosen);
+
+  self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; registry != NULL && i < ks_registry_get_n_units (registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (registry, i);
+
+      if (all || g_hash_table_contains (before, ks_unit_get_code (unit)))
+        set_chosen (self, unit, TRUE);
+    }
+}
+
+/**
+ * ks_units_button_set_registry:
+ * @self: a button
+ * @registry: (nullable): the districts and units to choose from
+ *
+ * Fills the list; what was chosen stays chosen where it still exists.
+ */
+void
+ks_units_button_set_registry (KsUnitsButton *self, KsRegistry *registry)
+{
+  g_autoptr (GListModel) places = NULL;
+
+  g_return_if_fail (KS_IS_UNITS_BUTTON (self));
+
+  keep_chosen (self, registry);
+  gtk_filter_list_model_set_model (self->found, NULL);
+  g_set_object (&self->registry, registry);
+  if (registry != NULL)
+    places = ks_places_new (registry, _ ("All units"), TRUE);
+  gtk_filter_list_model_set_model (self->found, places);
+  show_choice (self);
+}
+
+/**
+ * ks_units_button_set_with_units:
+ * @self: a button
+ * @with_units: whether units are offered, not only districts
+ *
+ * Offers whole districts alone, for what is made for districts.
+ */
+void
+ks_units_button_set_with_units (KsUnitsButton *self, gboolean with_units)
+{
+  g_return_if_fail (KS_IS_UNITS_BUTTON (self));
+
+  if (self->with_units == with_units)
+    return;
+  self->with_units = with_units;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * ks_units_button_select:
+ * @self: a button with a registry
+ * @code: of a district or unit; empty for all
+ *
+ * Chooses these units alone, without telling of it.
+ *
+ * Returns: %FALSE, with nothing changed, if nothing has that code
+ */
+gboolean
+ks_units_button_select (KsUnitsButton *self, const char *code)
+{
+  const KsDistrict *district;
+  KsUnit *unit;
+
+  g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), FALSE);
+
+  if (self->registry == NULL)
+    return FALSE;
+  district = ks_registry_lookup_district (self->registry, code);
+  unit = ks_registry_lookup (self->registry, code);
+  if (*code != '\0' && district == NULL && unit == NULL)
+    return FALSE;
+  g_hash_table_remove_all (self->chosen);
+  if (*code == '\0')
+    set_range (self, (Range){ 0, count_units (self) }, TRUE);
+  else if (district != NULL)
+    set_range (self, get_district_range (district), TRUE);
+  else
+    set_chosen (self, unit, TRUE);
+  show_choice (self);
+  return TRUE;
+}
+
+/**
+ * ks_units_button_choose:
+ * @self: a button with a registry
+ * @codes: (element-type utf8): codes of units
+ *
+ * Chooses these units alone, without telling of it.
+ */
+void
+ks_units_button_choose (KsUnitsButton *self, GPtrArray *codes)
+{
+  g_return_if_fail (KS_IS_UNITS_BUTTON (self));
+
+  g_hash_table_remove_all (self->chosen);
+  for (guint i = 0; i < codes->len; i++)
+    {
+      KsUnit *unit = ks_registry_lookup (self->registry, g_ptr_array_index (codes, i));
+
+      if (unit != NULL)
+        set_chosen (self, unit, TRUE);
+    }
+  show_choice (self);
+}
+
+/**
+ * ks_units_button_has:
+ * @self: a button
+ * @code: of a unit
+ *
+ * Returns: whether the unit is chosen
+ */
+gboolean
+ks_units_button_has (KsUnitsButton *self, const char *code)
+{
+  g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), FALSE);
+
+  return g_hash_table_contains (self->chosen, code);
+}
+
+/**
+ * ks_units_button_dup_units:
+ * @self: a button
+ *
+ * Returns: (transfer full) (nullable) (element-type KsUnit): the units that are chosen, in the
+ *   office's order; %NULL: all
+ */
+GPtrArray *
+ks_units_button_dup_units (KsUnitsButton *self)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), NULL);
+
+  for (guint i = 0; i < count_units (self); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+
+      if (g_hash_table_contains (self->chosen, ks_unit_get_code (unit)))
+        g_ptr_array_add (units, g_object_ref (unit));
+    }
+  return units->len < count_units (self) ? g_steal_pointer (&units) : NULL;
+}
+
+/**
+ * ks_units_button_dup_districts:
+ * @self: a button
+ *
+ * Returns: (transfer full) (nullable): the codes of the districts of which a unit is chosen; %NULL:
+ *   all
+ */
+char **
+ks_units_button_dup_districts (KsUnitsButton *self)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  gboolean all = TRUE;
+
+  g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), NULL);
+
+  for (guint i = 0; self->registry != NULL && i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+
+      if (count_chosen (self, get_district_range (district)) > 0)
+        g_strv_builder_add (codes, district->code);
+      else
+        all = FALSE;
+    }
+  return all ? NULL : g_strv_builder_end (codes);
+}
