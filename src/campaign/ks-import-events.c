@@ -155,8 +155,8 @@ read_rows (Reading *reading, GError **error)
  * ks_import_events:
  * @campaign: a campaign
  * @path: a table of events, one to a row, delimited text or a workbook: the day, the kind, the
- *   codes before ("07207; 07210"), the units after ("07207=Phường Ngô Quyền"), and perhaps the
- *   district and what it rests on. The table that `khaosat-cli events` prints is one
+ *   units before ("07207; 07210", or their names), the units after ("07207=Phường Ngô Quyền", or
+ *   the name alone of one that keeps its code), and perhaps the district and what it rests on. The table that `khaosat-cli events` prints is one
  * @outcome: (out) (optional) (transfer full): what was done
  * @job: (nullable): progress
  * @error: return location for an error, which names file and row

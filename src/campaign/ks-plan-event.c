@@ -8,6 +8,7 @@
 #include "ks-campaign-error.h"
 #include "ks-code.h"
 #include "ks-i18n.h"
+#include "ks-text.h"
 #include "ks-unit-draft.h"
 #include "ks-units-as-of.h"
 
@@ -71,8 +72,10 @@ ks_plan_event_of (KsRegistry *registry,
           g_autofree char *date = ks_day_format (day);
 
           g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                       _ ("No unit has the code %s on the day before %s. Correct the code or the "
-                          "day."),
+                       code != NULL ? _ ("No unit has the code %s on the day before %s. Correct "
+                                         "the code or the day.")
+                                    : _ ("“%s” is not for certain one unit on the day before %s. "
+                                         "Write its code, or correct the day."),
                        codes[i], date);
           return NULL;
         }
@@ -126,6 +129,25 @@ ks_event_add_after (KsEvent *event,
   return TRUE;
 }
 
+/* A unit that keeps its name, or has nothing but its name changed, keeps its code unless another is
+ * told. */
+static KsUnit *
+find_same (const KsEvent *event, const char *name)
+{
+  g_autofree char *key = ks_text_fold (name);
+
+  if (event->kind == KS_EVENT_RENAME && event->before->len == 1 && strchr (name, '=') == NULL)
+    return event->before->pdata[0];
+  for (guint i = 0; i < event->before->len; i++)
+    {
+      g_autofree char *other = ks_text_fold (ks_unit_get_name (event->before->pdata[i]));
+
+      if (g_str_equal (key, other))
+        return event->before->pdata[i];
+    }
+  return NULL;
+}
+
 /* Takes "07207=Phường Ngô Quyền" apart. */
 static gboolean
 split_pair (const char *text, char **code, const char **name, GError **error)
@@ -158,7 +180,7 @@ find_district (KsRegistry *registry, const char *name)
  * ks_event_add_after_text:
  * @event: a planned event
  * @registry: the units of the day before
- * @unit: "CODE=NAME" of a unit since the event
+ * @unit: "CODE=NAME" of a unit since the event, or the name alone of one that keeps its code
  * @district: (nullable): "CODE=NAME" of its district, or the name of one of @registry; empty: that
  *   of the first unit before
  * @error: return location for an error
@@ -172,12 +194,18 @@ ks_event_add_after_text (KsEvent *event, KsRegistry *registry, const char *unit,
                          const char *district, GError **error)
 {
   const KsDistrict *known = district != NULL ? find_district (registry, district) : NULL;
+  KsUnit *same = find_same (event, unit);
   g_autofree char *code = NULL;
   g_autofree char *district_code = NULL;
   const char *name, *district_name = NULL;
 
-  if (!split_pair (unit, &code, &name, error))
+  if (same == NULL && !split_pair (unit, &code, &name, error))
     return FALSE;
+  if (same != NULL)
+    {
+      code = g_strdup (ks_unit_get_code (same));
+      name = event->kind == KS_EVENT_RENAME ? unit : ks_unit_get_name (same);
+    }
   if (known != NULL)
     return ks_event_add_after (event, code, name, known->code, known->name, error);
   if (district != NULL && *district != '\0'

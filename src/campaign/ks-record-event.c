@@ -3,11 +3,13 @@
 
 #include "ks-record-event.h"
 
+#include "ks-code.h"
 #include "ks-event-book.h"
 #include "ks-event-table.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-payload.h"
+#include "ks-unit-matcher.h"
 
 static void
 free_event (gpointer event)
@@ -205,12 +207,32 @@ ks_record_event (KsCampaign *campaign, const KsEvent *event, KsOutcome **outcome
          && finish (book, events, "event", TRUE, outcome, error);
 }
 
-static KsEvent *
-plan_row (KsRegistry *registry, const KsEventRow *row, GError **error)
+/* Resolutions name units; codes are for those that know them. */
+static char **
+dup_codes (KsUnitMatcher *matcher, char **units)
 {
+  char **codes = g_strdupv (units);
+
+  for (char **each = codes; *each != NULL; each++)
+    {
+      g_autofree char *code = ks_code_read (*each);
+      KsUnit *unit = code == NULL ? ks_unit_matcher_find (matcher, *each) : NULL;
+
+      if (unit == NULL)
+        continue;
+      g_free (*each);
+      *each = g_strdup (ks_unit_get_code (unit));
+    }
+  return codes;
+}
+
+static KsEvent *
+plan_row (KsRegistry *registry, KsUnitMatcher *matcher, const KsEventRow *row, GError **error)
+{
+  g_auto (GStrv) codes = dup_codes (matcher, row->before);
   g_autoptr (KsEvent) event
       = ks_plan_event_of (registry, row->kind, row->day, row->note,
-                          (const char *const *) row->before, error);
+                          (const char *const *) codes, error);
 
   for (guint i = 0; event != NULL && row->after[i] != NULL; i++)
     if (!ks_event_add_after_text (event, registry, row->after[i], row->district, error))
@@ -225,6 +247,7 @@ plan_day (KsEventBook *book, GPtrArray *rows, guint first, const KsEventRow **fa
 {
   KsDay day = ((const KsEventRow *) rows->pdata[first])->day;
   g_autoptr (KsRegistry) registry = ks_event_book_list_units (book, day - 1, error);
+  g_autoptr (KsUnitMatcher) matcher = registry != NULL ? ks_unit_matcher_new (registry) : NULL;
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
 
   *failed = rows->pdata[first];
@@ -236,7 +259,7 @@ plan_day (KsEventBook *book, GPtrArray *rows, guint first, const KsEventRow **fa
       if (row->day != day)
         break;
       *failed = row;
-      event = plan_row (registry, row, error);
+      event = plan_row (registry, matcher, row, error);
       if (event == NULL)
         return NULL;
       g_ptr_array_add (events, event);

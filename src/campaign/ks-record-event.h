@@ -15,8 +15,8 @@ typedef struct {
   guint64     number;   /* of the row, from 1 */
   KsDay       day;
   KsEventKind kind;
-  char      **before;   /* codes of the day before */
-  char      **after;    /* CODE=NAME */
+  char      **before;   /* codes of the day before, or names */
+  char      **after;    /* CODE=NAME, or the name where the code stays */
   char       *district; /* CODE=NAME, or the name of one that the list knows; empty: the same */
   char       *note;
 } KsEventRow;

@@ -403,6 +403,40 @@ test_empty_workbook (KsTestDay *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, "trống.xlsx, row 2: "));
 }
 
+static gboolean
+import_events (KsTestDay *self, const char *rows, GError **error)
+{
+  g_autofree char *text
+      = g_strconcat ("Ngày,Loại,Đơn vị trước,Đơn vị sau\n", rows, NULL);
+  g_autofree char *path = ks_test_day_write (self, "events.csv", text, -1);
+
+  return ks_import_events (self->campaign, path, NULL, NULL, error);
+}
+
+/* Resolutions name units. A name that two units bear, or one without a code, is refused. */
+static void
+test_names (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) two = NULL;
+  g_autoptr (GError) new_unit = NULL;
+  KsUnit *unit;
+
+  g_assert_false (import_events (self, "1/1/2025,Đổi tên,Phúc Sơn,Xã Phúc Lâm\n", &two));
+  g_assert_nonnull (strstr (two->message, "row 2: “Phúc Sơn” is not for certain one unit"));
+  g_assert_false (import_events (self, "1/1/2025,Tách,Xã Song Mai,Xã Song Mai; Xã Mới\n", &new_unit));
+  g_assert_nonnull (strstr (new_unit->message, "“Xã Mới”: write the code and the name"));
+  g_assert_true (import_events (self, "1/1/2025,Sáp nhập,P. Mỹ Độ; Phường Lê Lợi,Phường Lê Lợi\n"
+                                      "1/1/2025,Đổi tên,Phúc Sơn - Tân Yên,Xã Phúc Lâm\n", NULL));
+  events = ks_events_load (self->campaign, NULL);
+  g_assert_cmpuint (events->len, ==, 2);
+  unit = ((KsEvent *)events->pdata[0])->after->pdata[0];
+  g_assert_cmpstr (ks_unit_get_code (unit), ==, "07219");
+  unit = ((KsEvent *)events->pdata[1])->after->pdata[0];
+  g_assert_cmpstr (ks_unit_get_code (unit), ==, "07318");
+  g_assert_cmpstr (ks_unit_get_name (unit), ==, "Xã Phúc Lâm");
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -417,6 +451,7 @@ main (int argc, char **argv)
   ADD ("/events/rename-keeps-answers", test_rename_keeps_answers);
   ADD ("/events/refusals", test_refusals);
   ADD ("/events/empty-workbook", test_empty_workbook);
+  ADD ("/events/names", test_names);
   ADD ("/events/circle", test_circle);
   ADD ("/events/answers-stay", test_answers_stay);
   ADD ("/events/take-back", test_take_back);
