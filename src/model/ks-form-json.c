@@ -121,6 +121,17 @@ ks_form_parse_json (const char *json, gsize length, GError **error)
   return json_parser_steal_root (parser);
 }
 
+/* What people fill in has a name in their words; the rest is told as the file calls it. */
+static const char *
+say_member (const char *member)
+{
+  if (g_str_equal (member, "text"))
+    return _("Text of the question");
+  if (g_str_equal (member, "label"))
+    return _("Words of a level or an option");
+  return g_str_equal (member, "title") ? _("Heading") : member;
+}
+
 /**
  * ks_form_read_string:
  * @object: a JSON object
@@ -146,19 +157,20 @@ ks_form_read_string (JsonObject *object, const char *member, const char *where, 
   else
     {
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: “%s” is not a text."), where, member);
+                   _("%s: “%s” is not a text."), where, say_member (member));
       return FALSE;
     }
   if (required && *text == '\0')
     {
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: “%s” is missing or empty."), where, member);
+                   _("%s: “%s” is missing or empty."), where, say_member (member));
       return FALSE;
     }
   if (g_utf8_strlen (text, -1) > KS_FORM_MAX_TEXT)
     {
       g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
-                   _("%s: “%s” is longer than %d characters."), where, member, KS_FORM_MAX_TEXT);
+                   _("%s: “%s” is longer than %d characters."), where, say_member (member),
+                   KS_FORM_MAX_TEXT);
       return FALSE;
     }
   g_free (*result);

@@ -436,7 +436,7 @@ static const Fault faults[] = {
   { HEAD "A1,thang đánh giá,Câu,,a;a,,\n", "two options are called" },
   { HEAD "Ă1,ý kiến viết,Câu,,,,\n", "the id may" },
   { HEAD, "the form has no questions" },
-  { "{\"id\":\"a\"}", "hong.csv: Form: “title” is missing" },
+  { "{\"id\":\"a\"}", "hong.csv: Form: “Heading” is missing" },
   { "[1]", "hong.csv: This is not a form" },
   { "{\"id\":\"a\",\"title\":\"b\"}", "the form has no questions" },
   { "Timestamp\n2024-04-01 09:00:00\n", "the form has no questions" },

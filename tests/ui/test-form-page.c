@@ -175,11 +175,11 @@ test_wrong_text (Fixture *self, gconstpointer data)
 
   choose (self, "A2");
   type (self, "Text of the question", "  ");
-  g_assert_true (shows_problem (self, "Question A2: “text” is missing or empty."));
+  g_assert_true (shows_problem (self, "Question A2: “Text of the question” is missing or empty."));
   after = ks_campaign_dup_form (self->campaign);
   g_assert_cmpstr (ks_form_get_json (after), ==, ks_form_get_json (before));
   type (self, "Text of the question", "Lại đúng");
-  g_assert_false (shows_problem (self, "Question A2: “text” is missing or empty."));
+  g_assert_false (shows_problem (self, "Question A2: “Text of the question” is missing or empty."));
 }
 
 static void
