@@ -64,7 +64,8 @@ drop_others (KsAnswerFile *file, GPtrArray *tables)
   for (guint i = 0; i < tables->len;)
     {
       const KsImportInput *table = tables->pdata[i];
-      gboolean made = with_times && table->reader->time_column < 0;
+      gboolean made = with_times && table->reader->time_column < 0
+                      && ks_sheet_source_is_beside_others (file->source, table->place.sheet);
 
       if (table->plan->n_rows > 0 && !made)
         {

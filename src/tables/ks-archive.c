@@ -22,6 +22,7 @@ typedef struct {
   char    *title;
   gboolean is_workbook;
   guint    sheet; /* of the workbook */
+  gboolean beside_others; /* which has several */
   gboolean hidden;
 } Table;
 
@@ -152,6 +153,7 @@ add_workbook (KsArchive *self, const char *part, GError **error)
 
       table->is_workbook = TRUE;
       table->sheet = i;
+      table->beside_others = several;
       table->hidden = book->funcs->is_hidden (book, i);
       table->title = several || table->hidden
                          ? g_strdup_printf ("%s › %s", title, book->funcs->get_sheet_name (book, i))
@@ -293,6 +295,19 @@ gboolean
 ks_archive_is_hidden (KsArchive *self, guint table)
 {
   return ((Table *) self->tables->pdata[table])->hidden;
+}
+
+/**
+ * ks_archive_is_beside_others:
+ * @self: an archive
+ * @table: number of a table, from 0
+ *
+ * Returns: whether it is one of several sheets of its workbook
+ */
+gboolean
+ks_archive_is_beside_others (KsArchive *self, guint table)
+{
+  return ((Table *) self->tables->pdata[table])->beside_others;
 }
 
 /**

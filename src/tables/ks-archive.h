@@ -16,6 +16,7 @@ gboolean    ks_archive_holds_tables (KsArchive *self);
 guint       ks_archive_get_n_tables (KsArchive *self);
 const char *ks_archive_get_title (KsArchive *self, guint table);
 gboolean    ks_archive_is_hidden (KsArchive *self, guint table);
+gboolean    ks_archive_is_beside_others (KsArchive *self, guint table);
 gboolean    ks_archive_open_table (KsArchive *self, guint table, KsCsvReader **csv, KsBook **book,
                                    GError **error);
 

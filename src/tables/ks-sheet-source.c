@@ -215,6 +215,21 @@ ks_sheet_source_is_workbook (KsSheetSource *self)
 }
 
 /**
+ * ks_sheet_source_is_beside_others:
+ * @self: a source
+ * @sheet: number of a sheet, from 0
+ *
+ * Returns: whether it is one of several sheets of a workbook, which may be made of one another,
+ *   and no file of its own
+ */
+gboolean
+ks_sheet_source_is_beside_others (KsSheetSource *self, guint sheet)
+{
+  return self->archive != NULL ? ks_archive_is_beside_others (self->archive, sheet)
+                               : ks_sheet_source_get_n_sheets (self) > 1;
+}
+
+/**
  * ks_sheet_source_get_csv:
  * @self: a source
  *

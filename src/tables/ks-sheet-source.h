@@ -28,6 +28,7 @@ KsSheetSource *ks_sheet_source_new_for_block (const char *text, const char *name
 void           ks_sheet_source_free (KsSheetSource *self);
 const char    *ks_sheet_source_get_name (KsSheetSource *self);
 gboolean       ks_sheet_source_is_workbook (KsSheetSource *self);
+gboolean       ks_sheet_source_is_beside_others (KsSheetSource *self, guint sheet);
 KsCsvReader   *ks_sheet_source_get_csv (KsSheetSource *self);
 void           ks_sheet_source_set_encoding (KsSheetSource *self, KsEncoding encoding);
 GBytes        *ks_sheet_source_get_bytes (KsSheetSource *self);

@@ -259,6 +259,11 @@ test_archive (KsTestDay *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   static const char *const inner[] = { "a.csv", "Xã Tân Sỏi.csv.zip" };
   static const char *const old[] = { "a.csv", "Xã Tân Sỏi.xls" };
+  static const char *const timeless_names[] = { "07210.csv", "Xã Tân Sỏi.csv" };
+  static const char timeless_text[] = "A1,A2\n4,3\n";
+  g_autoptr (GBytes) no_times = g_bytes_new_static (timeless_text, sizeof timeless_text - 1);
+  g_autofree char *timeless = NULL;
+  g_autoptr (GPtrArray) more = NULL;
   g_autofree char *nested = write_zip (self, "lồng.zip", inner, parts, 2);
   g_autofree char *older = NULL;
 
@@ -267,6 +272,11 @@ test_archive (KsTestDay *self, gconstpointer data)
   assert_result (results, 1, "gói.zip › Huyện Tân Yên › Xã Phúc Sơn", 1, 0, 0);
   assert_result (results, 2, "gói.zip › Xã Tân Sỏi", 1, 0, 0);
   g_assert_true (says (results->pdata[0], "“Huyện Tân Yên › Ghi chú” (no answers)"));
+  /* A file that tells no times is no sheet that was made of others. */
+  timeless = write_zip (self, "không giờ.zip", timeless_names,
+                        (GBytes *const[]){ text_bytes, no_times }, 2);
+  more = import (self, timeless);
+  assert_result (more, 1, "không giờ.zip › Xã Tân Sỏi", 1, 0, 0);
   g_assert_null (ks_import_responses (self->campaign, nested, FALSE, NULL, NULL, &error));
   g_assert_nonnull (strstr (error->message, "another archive in it, “Xã Tân Sỏi.csv.zip”"));
   g_clear_error (&error);
