@@ -76,9 +76,18 @@ ks_form_proposal_add_doubt (KsFormProposal *self, const char *question, char *te
   g_ptr_array_add (self->doubts, doubt);
 }
 
-/* JSON begins with a brace or a bracket, whatever the file is called. */
 static gboolean
-looks_like_json (GBytes *bytes)
+is_called_json (const char *path)
+{
+  gsize length = strlen (path);
+
+  return length >= 5 && g_ascii_strcasecmp (path + length - 5, ".json") == 0;
+}
+
+/* JSON begins with a brace or a bracket, whatever the file is called; what is called so and is
+ * damaged shall not pass for a table of answers. */
+static gboolean
+looks_like_json (const char *path, GBytes *bytes)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
@@ -86,7 +95,7 @@ looks_like_json (GBytes *bytes)
 
   while (i < length && g_ascii_isspace (text[i]))
     i++;
-  return i < length && (text[i] == '{' || text[i] == '[');
+  return (i < length && (text[i] == '{' || text[i] == '[')) || is_called_json (path);
 }
 
 static gboolean
@@ -96,7 +105,9 @@ read_json (GBytes *bytes, KsFormProposal *proposal, GError **error)
   const char *text = g_bytes_get_data (bytes, &length);
   gsize mark = length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
-  proposal->form = ks_form_new_from_json (text + mark, (gssize) (length - mark), error);
+  /* An empty file has no text at all. */
+  proposal->form = ks_form_new_from_json (length > 0 ? text + mark : "", (gssize) (length - mark),
+                                          error);
   if (proposal->form == NULL)
     g_prefix_error (error, "%s: ", proposal->file);
   return proposal->form != NULL;
@@ -263,7 +274,7 @@ ks_is_form_file (const char *path)
   g_autoptr (KsSheetSource) source = NULL;
   const KsRow *row;
 
-  if (bytes == NULL || looks_like_json (bytes))
+  if (bytes == NULL || looks_like_json (path, bytes))
     return bytes != NULL;
   source = ks_sheet_source_new_for_path (path, NULL);
   if (source == NULL)
@@ -291,7 +302,7 @@ ks_read_form_file (const char *path, KsJob *job, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  if (!(looks_like_json (bytes) ? read_json (bytes, proposal, error)
+  if (!(looks_like_json (path, bytes) ? read_json (bytes, proposal, error)
                                 : read_table (path, proposal, job, error)))
     return NULL;
   if (ks_form_get_n_questions (proposal->form) > 0)

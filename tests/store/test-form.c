@@ -459,6 +459,17 @@ test_faults (KsTestDay *self, gconstpointer data)
     }
 }
 
+/* What is called JSON and is none is no export of one question. */
+static void
+test_damaged_json (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = ks_test_day_write (self, "phieu.JSON", "\"id\": \"F\"\n", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ks_read_form_file (path, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "phieu.JSON: "));
+}
+
 /* From the header and the answers of an export comes a form that reads this very file with the
  * figures that the true form gives. */
 static void
@@ -588,6 +599,7 @@ main (int argc, char **argv)
   ADD ("template", NULL, test_template);
   ADD ("small-table", NULL, test_small_table);
   ADD ("faults", NULL, test_faults);
+  ADD ("damaged-json", NULL, test_damaged_json);
   ADD ("propose-native", "google-native.csv", test_propose);
   ADD ("propose-sheet", "google-sheet-vi.csv", test_propose);
   ADD ("propose-doubts", NULL, test_propose_doubts);
