@@ -5,39 +5,11 @@
 #include <stdio.h>
 
 #include "ks-i18n.h"
+#include "ks-json.h"
 #include "ks-model-error.h"
 #include "ks-text.h"
 
 #define MAX_JSON_LENGTH (4 * 1024 * 1024)
-#define MAX_DEPTH 32
-
-/* The parser goes down one call per bracket, so a file of brackets alone would exhaust the stack;
- * it also reads comments and other quotes than JSON has, in which brackets could hide. */
-static gboolean
-is_plain_json (const char *json, gsize length)
-{
-  gboolean quoted = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length && depth <= MAX_DEPTH; i++)
-    {
-      char c = json[i];
-
-      if (c == '"')
-        quoted = !quoted;
-      else if (c == '\\' && quoted)
-        i++;
-      else if (quoted)
-        continue;
-      else if (c == '/' || c == '#' || c == '\'')
-        return FALSE;
-      else if (c == '[' || c == '{')
-        depth++;
-      else if (c == ']' || c == '}')
-        depth--;
-    }
-  return depth <= MAX_DEPTH;
-}
 
 /**
  * ks_form_check_length:
@@ -66,7 +38,7 @@ check_json (const char *json, gsize length, GError **error)
   if (!ks_text_is_valid (json, length, &line))
     g_set_error (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
                  _("Line %zu is not UTF-8 text. Save the form as UTF-8."), line);
-  else if (!is_plain_json (json, length))
+  else if (!ks_json_is_plain (json, length))
     g_set_error_literal (error, KS_MODEL_ERROR, KS_MODEL_ERROR_INVALID,
                          _("This is not a form in JSON: it holds comments, or its brackets nest "
                            "too deep."));

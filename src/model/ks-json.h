@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean ks_json_is_plain (const char *json, gsize length);
+
+G_END_DECLS
