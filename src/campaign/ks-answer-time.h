@@ -20,6 +20,7 @@ typedef enum {
   KS_DATE_BY_NUMBER,  /* a number above twelve */
   KS_DATE_BY_WINDOW,  /* every date reads both ways; the time of the survey decided */
   KS_DATE_BY_SHEETS,  /* nothing in this sheet decides, the others of its file do */
+  KS_DATE_BY_OFFICER, /* somebody said so */
   KS_DATE_BY_CUSTOM,  /* nothing decides: as it is written in Vietnam */
 } KsDateGrounds;
 

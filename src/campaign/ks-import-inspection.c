@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ks-recipe-use.h"
 #include "ks-text.h"
 
 /* The columns for time and unit are recognised by this many rows. */
@@ -108,7 +109,7 @@ rank_time_header (const char *header)
 
 /* Of several times the one that a service calls so, else the latest, is when a sheet was sent. */
 static void
-choose_time (KsInspection *self)
+find_time (KsInspection *self)
 {
   KsResponseReader *reader = self->reader;
   guint best_rank = G_MAXUINT;
@@ -120,16 +121,26 @@ choose_time (KsInspection *self)
       guint rank = rank_time_header (self->headers->pdata[i]);
       double mean = column->n_times > 0 ? column->sum_of_times / column->n_times : 0;
 
-      if (reader->columns[i].question != NULL || 2 * column->n_times <= column->n_filled
-          || rank > best_rank || (rank == best_rank && mean <= latest))
+      if (reader->columns[i].question != NULL || reader->columns[i].closed
+          || 2 * column->n_times <= column->n_filled || rank > best_rank || (rank == best_rank && mean <= latest))
         continue;
       reader->time_column = (int) i;
       best_rank = rank;
       latest = mean;
     }
+}
+
+static void
+choose_time (KsInspection *self)
+{
+  KsResponseReader *reader = self->reader;
+
+  if (!ks_recipe_use_settles (reader, KS_COLUMN_TIME))
+    find_time (self);
   if (reader->time_column >= 0
       && g_ascii_strcasecmp (self->headers->pdata[reader->time_column], UTC_HEADER) == 0)
     reader->times.zone = 0;
+  ks_recipe_use_settle_zone (reader);
 }
 
 static void
@@ -139,7 +150,8 @@ choose_unit (KsInspection *self)
   guint most = 0;
 
   for (guint i = 0; i < reader->n_columns; i++)
-    if (reader->columns[i].question == NULL && (int) i != reader->id_column
+    if (reader->columns[i].question == NULL && !reader->columns[i].closed
+        && (int) i != reader->id_column
         && (int) i != reader->time_column && self->columns[i].n_units > most)
       {
         most = self->columns[i].n_units;
@@ -175,10 +187,12 @@ choose_columns (KsInspection *self)
 {
   KsResponseReader *reader = self->reader;
 
-  if (reader->id_column >= 0 && !is_numbering (self, reader->id_column))
+  if (reader->id_column >= 0 && !ks_recipe_use_settles (reader, KS_COLUMN_ID)
+      && !is_numbering (self, reader->id_column))
     reader->id_column = -1;
   choose_time (self);
-  choose_unit (self);
+  if (!ks_recipe_use_settles (reader, KS_COLUMN_UNIT))
+    choose_unit (self);
   use_column (reader, reader->id_column);
   use_column (reader, reader->time_column);
   use_column (reader, reader->unit_column);
@@ -287,6 +301,7 @@ ks_inspection_finish (KsInspection *self)
       weigh_sample (self);
     }
   ks_date_evidence_decide (&self->evidence, &reader->times);
+  ks_recipe_use_settle_dates (reader);
   reader->time_step = self->evidence.n_times > 0 && self->evidence.n_exact == 0 ? 60 : 1;
 }
 

@@ -40,6 +40,8 @@ name_grounds (KsDateGrounds grounds)
       return _ ("the time of the survey decides");
     case KS_DATE_BY_SHEETS:
       return _ ("the other sheets of the file decide");
+    case KS_DATE_BY_OFFICER:
+      return _ ("an officer said so");
     case KS_DATE_BY_CUSTOM:
     case KS_DATE_BY_YEAR:
     default:
@@ -188,5 +190,64 @@ ks_import_plan_dup_named (const KsImportPlan *self)
     return g_strdup_printf (_ ("%s: it is not certain which unit this name means; its answer sheets "
                                "wait. Name it by the unit's code"),
                             self->file);
+  return NULL;
+}
+
+static void
+append_name (GString *list, const char *name)
+{
+  g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", name);
+}
+
+/**
+ * ks_import_plan_dup_changes:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): what is new and what is missing in the header since a file
+ *   before it, as a sentence; %NULL where there is none, or its header was the same
+ */
+char *
+ks_import_plan_dup_changes (const KsImportPlan *self)
+{
+  g_autoptr (GString) added = g_string_new (NULL);
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const KsImportColumn *column = self->columns->pdata[i];
+
+      if (column->is_new)
+        append_name (added, column->header);
+    }
+  for (guint i = 0; i < self->missing->len; i++)
+    append_name (missing, self->missing->pdata[i]);
+  if (added->len == 0 && missing->len == 0)
+    return NULL;
+  return g_strdup_printf (_ ("%s: the header has changed since the file before. New: %s; missing: "
+                             "%s"),
+                          self->file, added->len > 0 ? added->str : "–",
+                          missing->len > 0 ? missing->str : "–");
+}
+
+/**
+ * ks_import_plan_find_unclear:
+ * @self: a plan
+ *
+ * A header that was over a question is gone, and there is a new one that nobody knows: it may be
+ * the same with another name.
+ *
+ * Returns: (transfer none) (nullable): the first such column
+ */
+const KsImportColumn *
+ks_import_plan_find_unclear (const KsImportPlan *self)
+{
+  for (guint i = 0; self->lost != NULL && i < self->columns->len; i++)
+    {
+      const KsImportColumn *column = self->columns->pdata[i];
+
+      if (column->is_new && column->role == KS_COLUMN_IGNORED && column->n_filled > 0
+          && column->personal == KS_PERSONAL_NONE)
+        return column;
+    }
   return NULL;
 }

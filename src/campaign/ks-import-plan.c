@@ -6,6 +6,7 @@
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
 #include "ks-import-inspection.h"
+#include "ks-recipe-use.h"
 
 /* Fewer wrong tokens than this may be slips of the hand; a whole file of them is another's. */
 #define FOREIGN_TOKENS 3
@@ -30,6 +31,9 @@ ks_import_plan_free (KsImportPlan *self)
   g_free (self->source);
   g_free (self->multi_separator);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->recipe, ks_recipe_free);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_free (self->lost);
   g_free (self);
 }
 
@@ -129,6 +133,8 @@ find_personal (const KsInspection *inspection, guint index)
   for (guint kind = KS_PERSONAL_NONE + 1; kind < KS_N_PERSONAL; kind++)
     if (signs->n_filled > 0 && 2 * signs->n_personal[kind] > signs->n_filled)
       return (KsPersonalKind) kind;
+  if (inspection->reader->columns[index].personal)
+    return KS_PERSONAL_NAME;
   return ks_personal_kind_of_header (inspection->headers->pdata[index]);
 }
 
@@ -214,6 +220,7 @@ make_plan (KsInspection *inspection)
   plan->columns = g_ptr_array_new_with_free_func (free_column);
   for (guint i = 0; i < reader->n_columns; i++)
     g_ptr_array_add (plan->columns, describe_column (inspection, i));
+  ks_recipe_use_finish (reader, plan);
   return plan;
 }
 

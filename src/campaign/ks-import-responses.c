@@ -6,12 +6,15 @@
 #include <glib/gstdio.h>
 
 #include "ks-form-table.h"
+#include "ks-campaign-error.h"
 #include "ks-i18n.h"
+#include "ks-import-doubts.h"
 #include "ks-import-plan.h"
 #include "ks-import-run.h"
 #include "ks-import-tables.h"
 #include "ks-number.h"
 #include "ks-payload.h"
+#include "ks-recipe-table.h"
 #include "ks-withdraw-batch.h"
 
 /**
@@ -28,6 +31,7 @@ ks_import_result_free (KsImportResult *self)
   g_free (self->file);
   g_free (self->source);
   g_clear_pointer (&self->touched, g_byte_array_unref);
+  ks_import_doubts_clear (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->notes); i++)
     g_free (self->notes[i]);
   g_free (self);
@@ -43,8 +47,8 @@ get_size (const char *path)
 
 /* Every file is looked at before the first is taken in: nobody reads while somebody writes. */
 static GPtrArray *
-look_at_all (KsCampaign *campaign, const char *const *paths, KsEncoding encoding, KsJob *job,
-             GError **error)
+look_at_all (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
+             KsJob *job, GError **error)
 {
   g_autoptr (GPtrArray) inputs
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
@@ -56,7 +60,7 @@ look_at_all (KsCampaign *campaign, const char *const *paths, KsEncoding encoding
     {
       const KsImportProgress progress = { before, total, job };
 
-      if (!ks_import_tables_look (campaign, paths[i], encoding, &progress, inputs, error))
+      if (!ks_import_tables_look (campaign, paths[i], reading, &progress, inputs, error))
         return NULL;
       before += get_size (paths[i]);
     }
@@ -67,6 +71,7 @@ static void
 describe_file (KsPayload *payload, const KsImportInput *input)
 {
   const KsImportResult *result = input->result;
+  g_autofree char *fingerprint = ks_recipe_dup_fingerprint (input->plan->recipe);
 
   ks_payload_add_number (payload, "batch", result->batch);
   ks_payload_add_text (payload, "file", result->file);
@@ -75,6 +80,7 @@ describe_file (KsPayload *payload, const KsImportInput *input)
   ks_payload_add_number (payload, "added", result->added);
   ks_payload_add_number (payload, "counted", result->counted);
   ks_payload_add_number (payload, "waiting", result->waiting);
+  ks_payload_add_text (payload, "recipe", fingerprint);
 }
 
 /* What a single file did stands in the log by itself; that of several in a list. */
@@ -185,13 +191,26 @@ brings_anything (GPtrArray *inputs)
   return FALSE;
 }
 
+/* The next file with the same header shall ask nothing. */
+static gboolean
+keep_recipes (KsImportRun *run, GPtrArray *inputs, GError **error)
+{
+  KsMoment now = ks_campaign_now (run->campaign);
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (!ks_recipe_table_save (run->tx, ((KsImportInput *) inputs->pdata[i])->plan->recipe, now,
+                               error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 commit (KsImportRun *run, GPtrArray *inputs, GError **error)
 {
   g_autofree char *payload
       = make_payload (inputs, ks_form_table_get_newest (run->tx));
 
-  return ks_import_run_commit (run, payload, error);
+  return keep_recipes (run, inputs, error) && ks_import_run_commit (run, payload, error);
 }
 
 /* A trial leaves no import behind to which anything could refer. */
@@ -211,6 +230,50 @@ steal_results (GPtrArray *inputs)
   for (guint i = 0; i < inputs->len; i++)
     g_ptr_array_add (results, g_steal_pointer (&((KsImportInput *) inputs->pdata[i])->result));
   return results;
+}
+
+/* Where nobody can be asked, a column that may be the one that is missing is neither taken for it
+ * nor left out in silence. */
+static gboolean
+check_clear (GPtrArray *inputs, GError **error)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const KsImportPlan *plan = ((const KsImportInput *) inputs->pdata[i])->plan;
+      const KsImportColumn *column = ks_import_plan_find_unclear (plan);
+
+      if (column == NULL)
+        continue;
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                   _ ("%s: the column “%s” of the file before is missing, and “%s” is new; say in "
+                      "“columns” of the way to read the file what it is (recipe --export, then "
+                      "recipe --import)"),
+                   plan->file, plan->lost, column->header);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
+          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
+{
+  g_auto (KsImportRun) run = { 0 };
+  g_autoptr (GPtrArray) inputs = look_at_all (campaign, paths, reading, job, error);
+
+  if (inputs == NULL || (reading->answers == NULL && !check_clear (inputs, error))
+      || !ks_import_run_begin (&run, campaign, error))
+    return NULL;
+  for (guint i = 0; i < inputs->len; i++)
+    if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))
+      return NULL;
+  if (dry_run)
+    forget_batches (inputs);
+  else if (brings_anything (inputs) && !commit (&run, inputs, error))
+    return NULL;
+  if (outcome != NULL)
+    *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);
+  return steal_results (inputs);
 }
 
 /**
@@ -236,21 +299,9 @@ GPtrArray *
 ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding encoding,
                  gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
-  g_auto (KsImportRun) run = { 0 };
-  g_autoptr (GPtrArray) inputs = look_at_all (campaign, paths, encoding, job, error);
+  const KsImportReading reading = { encoding, NULL };
 
-  if (inputs == NULL || !ks_import_run_begin (&run, campaign, error))
-    return NULL;
-  for (guint i = 0; i < inputs->len; i++)
-    if (!ks_import_run_add (&run, inputs->pdata[i], encoding, job, error))
-      return NULL;
-  if (dry_run)
-    forget_batches (inputs);
-  else if (brings_anything (inputs) && !commit (&run, inputs, error))
-    return NULL;
-  if (outcome != NULL)
-    *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);
-  return steal_results (inputs);
+  return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }
 
 static void
@@ -264,6 +315,7 @@ add_result (KsImportResult *sum, const KsImportResult *result)
   sum->unread += result->unread;
   for (guint i = 0; i < KS_N_REASONS; i++)
     sum->reasons[i] += result->reasons[i];
+  ks_import_doubts_merge (sum, result);
   for (guint i = 0; i < result->touched->len; i++)
     {
       sum->units += result->touched->data[i] && !sum->touched->data[i];
@@ -272,9 +324,11 @@ add_result (KsImportResult *sum, const KsImportResult *result)
 }
 
 /**
- * ks_import_responses:
+ * ks_import_answered:
  * @campaign: a campaign
  * @path: a file of answers
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of its headers; %NULL: nobody
+ *   was asked
  * @dry_run: look only: nothing is written
  * @job: (nullable): progress
  * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
@@ -286,12 +340,13 @@ add_result (KsImportResult *sum, const KsImportResult *result)
  *   campaign is then as it was
  */
 KsImportResult *
-ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, KsJob *job,
-                     KsOutcome **outcome, GError **error)
+ks_import_answered (KsCampaign *campaign, const char *path, GPtrArray *answers, gboolean dry_run,
+                    KsJob *job, KsOutcome **outcome, GError **error)
 {
   const char *const paths[] = { path, NULL };
+  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
   g_autoptr (GPtrArray) results
-      = ks_import_files (campaign, paths, KS_ENCODING_AUTO, dry_run, job, outcome, error);
+      = bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
   KsImportResult *sum;
 
   if (results == NULL)
@@ -300,4 +355,24 @@ ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, K
   for (guint i = 0; i < results->len; i++)
     add_result (sum, results->pdata[i]);
   return sum;
+}
+
+/**
+ * ks_import_responses:
+ * @campaign: a campaign
+ * @path: a file of answers
+ * @dry_run: look only: nothing is written
+ * @job: (nullable): progress
+ * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
+ * @error: return location for an error
+ *
+ * As ks_import_answered(), where nobody was asked.
+ *
+ * Returns: (transfer full): what came in, or %NULL with @error set
+ */
+KsImportResult *
+ks_import_responses (KsCampaign *campaign, const char *path, gboolean dry_run, KsJob *job,
+                     KsOutcome **outcome, GError **error)
+{
+  return ks_import_answered (campaign, path, NULL, dry_run, job, outcome, error);
 }

@@ -8,6 +8,8 @@
 
 #include "ks-batch-table.h"
 #include "ks-form-table.h"
+#include "ks-import-doubts.h"
+#include "ks-recipe-table.h"
 
 #define REPORT_EVERY 1024
 
@@ -156,6 +158,7 @@ import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
 
   self->input->result->rows++;
   ks_response_reader_read (self->input->reader, row, &self->response);
+  ks_import_doubts_add (self->input->result, self->input->reader, row, &self->response);
   verdict = ks_known_rows_take (self->known, &self->response.identity,
                                 self->input->reader->time_step);
   if (verdict == KS_ROW_CHANGED)
@@ -251,6 +254,7 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
+  ks_import_doubts_finish (self->input->result, self->input->reader);
   return ks_source_keeper_finish (self->keeper, error);
 }
 

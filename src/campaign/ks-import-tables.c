@@ -5,16 +5,20 @@
 
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
+#include "ks-import-doubts.h"
 #include "ks-import-plan.h"
 
 /* The next table of the file; %NULL without @error when it holds no more. */
 static KsImportInput *
-look_at_next (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GError **error)
+look_at_next (KsCampaign *campaign, KsAnswerFile *file, GPtrArray *answers, KsJob *job,
+              GError **error)
 {
   g_autoptr (KsImportInput) input = g_new0 (KsImportInput, 1);
   const KsRow *header;
 
   input->reader = ks_response_reader_new (campaign, error);
+  if (input->reader != NULL)
+    ks_response_reader_set_answers (input->reader, answers);
   header = input->reader != NULL ? ks_answer_file_find_header (file, input->reader, error) : NULL;
   if (header == NULL)
     return NULL;
@@ -27,13 +31,13 @@ look_at_next (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GError **err
 }
 
 static gboolean
-look_at_all (KsCampaign *campaign, KsAnswerFile *file, KsJob *job, GPtrArray *tables,
-             GError **error)
+look_at_all (KsCampaign *campaign, KsAnswerFile *file, GPtrArray *answers, KsJob *job,
+             GPtrArray *tables, GError **error)
 {
   g_autoptr (GError) local = NULL;
   KsImportInput *input;
 
-  while ((input = look_at_next (campaign, file, job, &local)) != NULL)
+  while ((input = look_at_next (campaign, file, answers, job, &local)) != NULL)
     {
       g_ptr_array_add (tables, input);
       if (job != NULL && !ks_answer_file_report (file, 0, job, error))
@@ -181,6 +185,8 @@ start_result (KsImportInput *table, gboolean is_alone)
   result->file = g_strdup (plan->file);
   result->source = g_strdup (plan->source);
   result->touched = g_byte_array_new ();
+  ks_import_doubts_init (result);
+  add_note (result, ks_import_plan_dup_changes (plan));
   add_note (result, ks_import_plan_dup_dates (plan));
   add_note (result, ks_import_plan_dup_zone (plan));
   add_note (result, ks_import_plan_dup_no_time (plan));
@@ -249,7 +255,7 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
  * ks_import_tables_look:
  * @campaign: a campaign
  * @path: a file of answers
- * @encoding: what its text is in; %KS_ENCODING_AUTO: recognise it
+ * @reading: how it is read
  * @progress: how much of all was done
  * @inputs: (element-type KsImportInput): takes the tables
  * @error: return location for an error
@@ -260,7 +266,7 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
  * Returns: %FALSE with @error set when the file is not taken
  */
 gboolean
-ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encoding,
+ks_import_tables_look (KsCampaign *campaign, const char *path, const KsImportReading *reading,
                        const KsImportProgress *progress, GPtrArray *inputs, GError **error)
 {
   g_autoptr (GPtrArray) tables
@@ -268,11 +274,11 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encodi
   g_auto (KsAnswerFile) file = { 0 };
   gboolean has_header;
 
-  if (!ks_answer_file_open (&file, path, encoding, error))
+  if (!ks_answer_file_open (&file, path, reading->encoding, error))
     return FALSE;
   file.done_before = progress->done_before;
   file.total = progress->total;
-  if (!look_at_all (campaign, &file, progress->job, tables, error))
+  if (!look_at_all (campaign, &file, reading->answers, progress->job, tables, error))
     return FALSE;
   has_header = tables->len > 0;
   drop_others (&file, tables);
@@ -289,6 +295,7 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encodi
  * ks_plan_tables:
  * @campaign: a campaign
  * @path: a file of answers
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of its headers
  * @job: (nullable): progress
  * @error: return location for an error
  *
@@ -298,14 +305,16 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encodi
  *   with @error set
  */
 GPtrArray *
-ks_plan_tables (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
+ks_plan_tables (KsCampaign *campaign, const char *path, GPtrArray *answers, KsJob *job,
+                GError **error)
 {
   g_autoptr (GPtrArray) inputs
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
   const KsImportProgress progress = { 0, 0, job };
+  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
   GPtrArray *plans;
 
-  if (!ks_import_tables_look (campaign, path, KS_ENCODING_AUTO, &progress, inputs, error))
+  if (!ks_import_tables_look (campaign, path, &reading, &progress, inputs, error))
     return NULL;
   plans = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_plan_free);
   for (guint i = 0; i < inputs->len; i++)
@@ -327,7 +336,7 @@ ks_plan_tables (KsCampaign *campaign, const char *path, KsJob *job, GError **err
 KsImportPlan *
 ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error)
 {
-  g_autoptr (GPtrArray) plans = ks_plan_tables (campaign, path, job, error);
+  g_autoptr (GPtrArray) plans = ks_plan_tables (campaign, path, NULL, job, error);
 
   return plans != NULL ? g_ptr_array_steal_index (plans, 0) : NULL;
 }

@@ -14,8 +14,14 @@ typedef struct {
   KsJob *job;
 } KsImportProgress;
 
-gboolean ks_import_tables_look (KsCampaign *campaign, const char *path, KsEncoding encoding,
-                                const KsImportProgress *progress, GPtrArray *inputs,
-                                GError **error);
+/* How a file is read. */
+typedef struct {
+  KsEncoding encoding; /* of its text */
+  GPtrArray *answers;  /* of KsRecipe: what an officer says of its headers; NULL: nobody was asked */
+} KsImportReading;
+
+gboolean ks_import_tables_look (KsCampaign *campaign, const char *path,
+                                const KsImportReading *reading, const KsImportProgress *progress,
+                                GPtrArray *inputs, GError **error);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _KsOptionReader {
   GArray           *folded;      /* the same, folded */
   GHashTable       *found;       /* folded label, number or other name → choice */
   char              separator;   /* seen between options: ';', ',' or 0 */
+  char              unusual;     /* parts options as well, since an officer said so; or 0 */
 };
 
 static int
@@ -203,15 +204,15 @@ ks_option_reader_find (KsOptionReader *self, const char *text, gsize length)
 }
 
 static gboolean
-is_separator (char c)
+is_separator (const KsOptionReader *self, char c)
 {
-  return c == ';' || c == ',' || c == '\n' || c == '|';
+  return c == ';' || c == ',' || c == '\n' || c == '|' || (c == self->unusual && c != '\0');
 }
 
 static const char *
 skip_separator (KsOptionReader *self, const char *at, const char *end)
 {
-  if (at < end && is_separator (*at))
+  if (at < end && is_separator (self, *at))
     self->separator = *at++;
   while (at < end && (*at == ' ' || *at == '\n'))
     at++;
@@ -220,7 +221,8 @@ skip_separator (KsOptionReader *self, const char *at, const char *end)
 
 /* The longest option that stands at @at and ends at a separator or at the end. */
 static const Option *
-match_option (const GArray *options, const char *at, const char *end, gboolean by_blanks)
+match_option (const KsOptionReader *self, const GArray *options, const char *at, const char *end,
+              gboolean by_blanks)
 {
   for (guint i = 0; i < options->len; i++)
     {
@@ -229,7 +231,7 @@ match_option (const GArray *options, const char *at, const char *end, gboolean b
 
       if (option->length > 0 && option->length <= (gsize) (end - at)
           && memcmp (at, option->label, option->length) == 0
-          && (after == end || is_separator (*after) || (by_blanks && *after == ' ')))
+          && (after == end || is_separator (self, *after) || (by_blanks && *after == ' ')))
         return option;
     }
   return NULL;
@@ -241,7 +243,7 @@ read_odd_part (KsOptionReader *self, const char *at, const char *end, const char
 {
   const char *stop = at;
 
-  while (stop < end && !is_separator (*stop))
+  while (stop < end && !is_separator (self, *stop))
     stop++;
   *after = stop;
   return ks_option_reader_find (self, at, (gsize) (stop - at));
@@ -256,7 +258,7 @@ read_list (KsOptionReader *self, const GArray *options, const char *at, gsize le
 
   while (at < end)
     {
-      const Option *option = match_option (options, at, end, FALSE);
+      const Option *option = match_option (self, options, at, end, FALSE);
       guint choice = option != NULL ? option->choice : 0;
       const char *after = option != NULL ? at + option->length : NULL;
 
@@ -280,7 +282,7 @@ read_by_blanks (KsOptionReader *self, const char *folded, char *answers)
 
   for (const char *at = folded; at < end;)
     {
-      const Option *option = match_option (self->folded, at, end, TRUE);
+      const Option *option = match_option (self, self->folded, at, end, TRUE);
 
       if (option == NULL || option->choice == 0)
         return FALSE;
@@ -375,6 +377,34 @@ ks_option_reader_read_one (KsOptionReader *self, guint choice, const KsCell *cel
   if (mark > 0)
     ks_question_write_choice (self->question, answers, choice);
   return mark >= 0;
+}
+
+/**
+ * ks_option_reader_learn:
+ * @self: a reader
+ * @text: what cells say
+ * @choice: the option that is meant, from 1; one that the question has not is passed over
+ *
+ * Takes a name that an officer gave an option, before all others.
+ */
+void
+ks_option_reader_learn (KsOptionReader *self, const char *text, guint choice)
+{
+  if (choice > 0 && choice <= self->question->n_options)
+    g_hash_table_insert (self->found, ks_text_fold (text), GUINT_TO_POINTER (choice));
+}
+
+/**
+ * ks_option_reader_add_separator:
+ * @self: a reader
+ * @separator: a sign
+ *
+ * Lets a sign part options beside the usual ones.
+ */
+void
+ks_option_reader_add_separator (KsOptionReader *self, char separator)
+{
+  self->unusual = separator;
 }
 
 /**

@@ -17,6 +17,8 @@ guint           ks_option_reader_find (KsOptionReader *self, const char *text, g
 gboolean        ks_option_reader_read (KsOptionReader *self, const KsCell *cell, char *answers);
 gboolean        ks_option_reader_read_one (KsOptionReader *self, guint choice, const KsCell *cell,
                                            char *answers);
+void            ks_option_reader_learn (KsOptionReader *self, const char *text, guint choice);
+void            ks_option_reader_add_separator (KsOptionReader *self, char separator);
 char            ks_option_reader_get_separator (KsOptionReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsOptionReader, ks_option_reader_free)

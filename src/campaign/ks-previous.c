@@ -7,6 +7,7 @@
 #include "ks-district-table.h"
 #include "ks-event-table.h"
 #include "ks-i18n.h"
+#include "ks-recipe-table.h"
 #include "ks-sheet-words.h"
 #include "ks-unit-draft.h"
 #include "ks-units-as-of.h"
@@ -24,6 +25,7 @@ ks_previous_free (KsPrevious *self)
   g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_pointer (&self->words, ks_sheet_texts_free);
   g_free (self);
@@ -65,6 +67,14 @@ load_contacts (KsCampaign *campaign, GError **error)
   return tx != NULL ? ks_district_table_load (tx, error) : NULL;
 }
 
+static GPtrArray *
+load_recipes (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_recipe_table_load (tx, error) : NULL;
+}
+
 static gboolean
 check_day (KsCampaign *campaign, KsDay day, GError **error)
 {
@@ -87,7 +97,7 @@ check_day (KsCampaign *campaign, KsDay day, GError **error)
  * @error: return location for an error
  *
  * Reads what a new campaign keeps: the registry as of @day with its events, contacts, form, texts
- * and scope. Answers, key and links stay where they are.
+ * scope and recipes. Answers, key and links stay where they are.
  *
  * Returns: (transfer full): all that, or %NULL with @error set
  */
@@ -104,7 +114,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
   self->units = load_units (campaign, day, error);
   self->events = self->units != NULL ? ks_events_load (campaign, error) : NULL;
   self->contacts = self->events != NULL ? load_contacts (campaign, error) : NULL;
-  self->words = self->contacts != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  self->recipes = self->contacts != NULL ? load_recipes (campaign, error) : NULL;
+  self->words = self->recipes != NULL ? ks_sheet_words_load (campaign, error) : NULL;
   if (self->words != NULL)
     {
       g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_NAME], g_free);
@@ -121,7 +132,7 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events, contacts and the words of the sheets; the rest belongs to what every campaign has.
+ * Writes events, contacts, recipes and the words of the sheets; the rest belongs to what every campaign has.
  *
  * Returns: %FALSE with @error set
  */
@@ -133,6 +144,9 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
       return FALSE;
   for (guint i = 0; i < self->contacts->len; i++)
     if (!ks_district_table_save (tx, self->contacts->pdata[i], error))
+      return FALSE;
+  for (guint i = self->recipes->len; i > 0; i--)
+    if (!ks_recipe_table_save (tx, self->recipes->pdata[i - 1], 0, error))
       return FALSE;
   return ks_sheet_words_save (tx, self->words, error);
 }

@@ -14,6 +14,7 @@ typedef struct {
   GPtrArray      *events;   /* of KsEvent */
   GPtrArray      *contacts; /* of KsDistrictContact */
   KsForm         *form;
+  GPtrArray      *recipes;  /* of KsRecipe */
   KsSheetTexts   *words;    /* of the sheets, but for the group, which is another one */
 } KsPrevious;
 

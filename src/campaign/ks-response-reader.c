@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ks-link.h"
+#include "ks-recipe-table.h"
+#include "ks-recipe-use.h"
 #include "ks-text.h"
 
 #define MAX_FOUND 20000 /* texts kept: more than the country has units */
@@ -115,13 +117,13 @@ ks_response_reader_set_header (KsResponseReader *self, const KsRow *header)
   self->n_columns = header->n_cells;
   self->columns = g_new0 (KsColumnReader, header->n_cells + 1);
   for (guint i = 0; i < header->n_cells; i++)
-    {
-      map_column (self, i, header->cells[i].text);
-      self->n_questions
-          += self->columns[i].question != NULL && !self->columns[i].question->profile;
-    }
-  drop_joined (self);
+    map_column (self, i, header->cells[i].text);
   self->id_column = find_id_column (header);
+  ks_recipe_use_begin (self, header);
+  for (guint i = 0; i < header->n_cells; i++)
+    self->n_questions
+        += self->columns[i].question != NULL && !self->columns[i].question->profile;
+  drop_joined (self);
   if (self->id_column >= 0 && self->columns[self->id_column].question != NULL)
     self->id_column = -1;
   return self->n_questions > 0;
@@ -149,6 +151,14 @@ is_proven_by_token (const KsCampaignInfo *info)
          || kind == KS_LINK_TOKEN;
 }
 
+static GPtrArray *
+load_recipes (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_recipe_table_load (tx, error) : NULL;
+}
+
 /**
  * ks_response_reader_new:
  * @campaign: a campaign
@@ -171,8 +181,23 @@ ks_response_reader_new (KsCampaign *campaign, GError **error)
   self->time_column = self->unit_column = self->id_column = -1;
   self->time_step = 1;
   ks_time_reading_init (&self->times);
+  self->confirmed = g_hash_table_new (g_str_hash, g_str_equal);
   self->index = ks_question_index_new (campaign, self->form, error);
-  return self->index != NULL ? g_steal_pointer (&self) : NULL;
+  self->recipes = self->index != NULL ? load_recipes (campaign, error) : NULL;
+  return self->recipes != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ks_response_reader_set_answers:
+ * @self: a reader
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of headers; it goes before the
+ *   campaign's recipes
+ */
+void
+ks_response_reader_set_answers (KsResponseReader *self, GPtrArray *answers)
+{
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  self->answers = answers != NULL ? g_ptr_array_ref (answers) : NULL;
 }
 
 /**
@@ -193,6 +218,9 @@ ks_response_reader_free (KsResponseReader *self)
   g_clear_object (&self->form);
   g_clear_pointer (&self->tokens, ks_token_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
+  g_clear_pointer (&self->confirmed, g_hash_table_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_object (&self->matcher);
   g_free (self->named);
   g_free (self);
@@ -221,7 +249,7 @@ find_by_code_or_name (KsResponseReader *self, const char *text)
  * @reason: (out): why it proves none
  *
  * A token proves its unit. A bare code or a name proves one only in campaigns whose links carry
- * no token: elsewhere anybody could have typed it.
+ * no token, or where an officer said which unit it means: elsewhere anybody could have typed it.
  *
  * Returns: whether a unit is proven
  */
@@ -235,8 +263,12 @@ ks_response_reader_check_unit (KsResponseReader *self, const char *text, KsUnit 
   *unit = NULL;
   if (verdict == KS_TOKEN_OK)
     *unit = ks_registry_get_unit (self->registry, index);
-  else if (verdict == KS_TOKEN_NOT_A_TOKEN && !self->by_token)
-    *unit = find_by_code_or_name (self, text);
+  else if (verdict == KS_TOKEN_NOT_A_TOKEN)
+    {
+      *unit = ks_recipe_use_find_unit (self, text);
+      if (*unit == NULL && !self->by_token)
+        *unit = find_by_code_or_name (self, text);
+    }
   *reason = *unit != NULL                      ? KS_REASON_NONE
             : verdict == KS_TOKEN_MISMATCH ? KS_REASON_TOKEN_MISMATCH
                                            : KS_REASON_UNKNOWN_UNIT;

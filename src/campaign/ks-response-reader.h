@@ -8,6 +8,7 @@
 #include "ks-import-responses.h"
 #include "ks-option-reader.h"
 #include "ks-question-index.h"
+#include "ks-recipe.h"
 #include "ks-row-identity.h"
 #include "ks-token.h"
 #include "ks-unit-matcher.h"
@@ -21,6 +22,8 @@ typedef struct {
   guint             choice;    /* of a column about one option: which, from 1; else 0 */
   KsOptionReader   *options;   /* of closed questions */
   gboolean          used;      /* kept with the campaign's source */
+  gboolean          closed;    /* a recipe says what it is */
+  gboolean          personal;  /* a recipe says that it tells who somebody is */
 } KsColumnReader;
 
 typedef struct {
@@ -41,6 +44,12 @@ typedef struct {
   char           *named;       /* what all rows say of their unit where no column does; or NULL */
   guint           time_step;   /* to how many seconds times are exact */
   KsTimeReading   times;
+  GPtrArray      *recipes;     /* of KsRecipe: those of the campaign */
+  GPtrArray      *answers;     /* of KsRecipe: what an officer says of this file, or NULL */
+  const KsRecipe *kept;        /* for this header or one like it, or NULL */
+  const KsRecipe *recipe;      /* in use: the answers or the one kept, or NULL */
+  guint           settled;     /* bits of roles whose column the recipe tells */
+  GHashTable     *confirmed;   /* text → unit that an officer said is meant */
 } KsResponseReader;
 
 /* A row, read. Strings live until the next one is read. */
@@ -57,6 +66,7 @@ typedef struct {
 } KsReadResponse;
 
 KsResponseReader *ks_response_reader_new (KsCampaign *campaign, GError **error);
+void              ks_response_reader_set_answers (KsResponseReader *self, GPtrArray *answers);
 gboolean          ks_response_reader_set_header (KsResponseReader *self, const KsRow *header);
 void              ks_response_reader_free (KsResponseReader *self);
 KsNamed           ks_response_reader_name_unit (KsResponseReader *self, const char *name);

@@ -268,6 +268,7 @@ make_old (KsTestDay *self)
                        "ALTER TABLE response DROP COLUMN service;"
                        "ALTER TABLE batch DROP COLUMN time_step;"
                        "ALTER TABLE batch DROP COLUMN digest_kind;"
+                       "DROP TABLE recipe;"
                        "UPDATE response SET digest = id * 7919;"
                        "PRAGMA user_version = 4;");
   self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);

@@ -295,7 +295,7 @@ test_order (KsTestDay *self, gconstpointer data)
           "Thời điểm|Mã đơn vị|A1|A2\n4/1/2024 8:05:12|07210-5M5RYJ|5|5\n"
           "3/31/2024 8:05:12|07210-5M5RYJ|5|5", NULL };
   g_autofree char *path = write_workbook (self, "thứ tự.xlsx", sheets);
-  g_autoptr (GPtrArray) plans = ks_plan_tables (self->campaign, path, NULL, NULL);
+  g_autoptr (GPtrArray) plans = ks_plan_tables (self->campaign, path, NULL, NULL, NULL);
   g_autoptr (GPtrArray) results = import (self, path);
   g_autoptr (GPtrArray) rows = ks_rows_load (self->campaign, NULL, NULL);
 

@@ -70,7 +70,7 @@ ks_import_task_look (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
 
-  self->plans = ks_plan_tables (self->campaign, self->path, job, error);
+  self->plans = ks_plan_tables (self->campaign, self->path, NULL, job, error);
   if (self->plans == NULL)
     return FALSE;
   self->result = ks_import_responses (self->campaign, self->path, TRUE, job, NULL, error);
