@@ -54,7 +54,7 @@ is_code (const char *text)
              && !g_str_has_prefix (text, "20"));
 }
 
-static gboolean
+static void
 look_at_token (Search *self, const char *text)
 {
   guint unit;
@@ -63,7 +63,6 @@ look_at_token (Search *self, const char *text)
   if (verdict == KS_TOKEN_OK)
     add_found (self, unit);
   self->doubtful |= verdict == KS_TOKEN_MISMATCH;
-  return verdict != KS_TOKEN_NOT_A_TOKEN;
 }
 
 static gboolean
@@ -137,8 +136,9 @@ look_at_part (Search *self, const char *text)
         add_found (self, ks_unit_get_index (unit));
       return;
     }
-  if (!has_letter (text) || look_at_token (self, text))
+  if (!has_letter (text))
     return;
+  look_at_token (self, text);
   unit = ks_unit_matcher_find (self->matcher, text);
   if (unit != NULL)
     add_found (self, ks_unit_get_index (unit));

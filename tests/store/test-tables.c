@@ -242,7 +242,7 @@ read_bytes (const char *path)
 static void
 test_archive (KsTestDay *self, gconstpointer data)
 {
-  static const char *const one[] = { "Sheet1", "Thời điểm|A1|A2\n" ROW_5, "!x", "y", NULL };
+  static const char *const one[] = { "Sheet1", "Thời điểm|A1|A2\n" ROW_5, "!x", "Thời điểm|A1\n", NULL };
   static const char *const two[]
       = { "Xã Phúc Sơn", "Thời điểm|A1|A2\n" ROW_5, "Ghi chú", "z", NULL };
   static const char text[] = "Thời điểm,A1,A2\n01/04/2024 8:05:12,5,5\n";
@@ -272,6 +272,7 @@ test_archive (KsTestDay *self, gconstpointer data)
   assert_result (results, 1, "gói.zip › Huyện Tân Yên › Xã Phúc Sơn", 1, 0, 0);
   assert_result (results, 2, "gói.zip › Xã Tân Sỏi", 1, 0, 0);
   g_assert_true (says (results->pdata[0], "“Huyện Tân Yên › Ghi chú” (no answers)"));
+  g_assert_true (says (results->pdata[0], "“Xã Tân Sỏi › x” (hidden"));
   /* A file that tells no times is no sheet that was made of others. */
   timeless = write_zip (self, "không giờ.zip", timeless_names,
                         (GBytes *const[]){ text_bytes, no_times }, 2);
