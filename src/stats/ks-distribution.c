@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define BISECTIONS      200
+#define LIMIT_BISECTIONS 60
 #define FRACTION_STEPS  500
 #define FRACTION_TINY   1e-300
 #define FRACTION_END    1e-16
@@ -149,6 +150,79 @@ incomplete_beta (double a, double b, double x)
   if (x < (a + 1) / (a + b + 2))
     return front * evaluate_beta_fraction (a, b, x) / a;
   return 1 - front * evaluate_beta_fraction (b, a, 1 - x) / b;
+}
+
+/**
+ * ks_binomial_upper:
+ * @x: a count
+ * @n: number of trials
+ * @p: probability of each, 0…1
+ *
+ * P(X ≥ x) = I_p(x, n − x + 1), which holds its digits where the tail is tiny.
+ *
+ * Returns: P(X ≥ @x) for X ~ Bin(@n, @p)
+ */
+double
+ks_binomial_upper (gint64 x, gint64 n, double p)
+{
+  if (x <= 0)
+    return 1;
+  if (x > n)
+    return 0;
+  return incomplete_beta ((double) x, (double) (n - x + 1), p);
+}
+
+/**
+ * ks_binomial_upper_limit:
+ * @x: a count, 0…@n
+ * @n: number of trials
+ * @level: of confidence, 0…1
+ *
+ * The upper limit of Clopper and Pearson: the greatest p with P(X ≤ x) ≥ 1 − level.
+ *
+ * Returns: the limit, found by bisection; 1 if @x is @n
+ */
+double
+ks_binomial_upper_limit (gint64 x, gint64 n, double level)
+{
+  double low = 0;
+  double high = 1;
+
+  if (x >= n)
+    return 1;
+  for (int i = 0; i < LIMIT_BISECTIONS; i++)
+    {
+      double middle = low + (high - low) / 2;
+
+      if (ks_binomial_upper (x + 1, n, middle) < level)
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
+}
+
+/**
+ * ks_beta_binomial_upper:
+ * @x: a count
+ * @n: number of trials
+ * @a: first parameter of the beta distribution
+ * @b: second; both positive and finite
+ *
+ * Returns: P(X ≥ @x) for X ~ BetaBin(@n, @a, @b)
+ */
+double
+ks_beta_binomial_upper (gint64 x, gint64 n, double a, double b)
+{
+  double whole = lgamma (a + b) - lgamma (a) - lgamma (b) - lgamma (a + b + (double) n);
+  double sum = 0;
+
+  if (x <= 0)
+    return 1;
+  for (gint64 k = x; k <= n; k++)
+    sum += exp (log_choose (n, k) + lgamma (a + (double) k) + lgamma (b + (double) (n - k))
+                + whole);
+  return MIN (sum, 1);
 }
 
 /* P(T ≤ t) for t ≥ 0. */
