@@ -3,6 +3,7 @@
 
 #include "ks-rows.h"
 
+#include "ks-decision-table.h"
 #include "ks-response-table.h"
 
 /**
@@ -27,6 +28,7 @@ typedef struct {
   GHashTable *files;       /* id of a batch → name of its file */
   KsForm     *form;
   guint       n_asked;
+  KsTransaction *tx;
 } Collection;
 
 static guint
@@ -58,14 +60,32 @@ count_asked (KsForm *form)
   return n_asked;
 }
 
+static char *
+dup_sentence (Collection *self, const KsResponse *response, KsReason reason)
+{
+  if (reason == KS_REASON_NONE)
+    return g_strdup ("");
+  return ks_reason_dup_sentence (reason, response->given, response->answered,
+                                 count_answered (self->form, response->answers), self->n_asked);
+}
+
 static gboolean
 collect_row (const KsResponse *response, gpointer data, GError **error)
 {
   Collection *collection = data;
   const char *file
       = g_hash_table_lookup (collection->files, GSIZE_TO_POINTER ((gsize) response->batch));
-  KsResponseRow *row = g_new0 (KsResponseRow, 1);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (KsRowDecision) decision
+      = ks_decision_table_lookup (collection->tx, response->id, &local);
+  KsResponseRow *row;
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  row = g_new0 (KsResponseRow, 1);
   row->id = response->id;
   row->file = g_strdup (file != NULL ? file : "");
   row->row = response->source_row;
@@ -73,19 +93,23 @@ collect_row (const KsResponse *response, gpointer data, GError **error)
   row->time = response->answered;
   row->state = response->state;
   row->reason = response->reason;
-  row->sentence = response->reason == KS_REASON_NONE
-                      ? g_strdup ("")
-                      : ks_reason_dup_sentence (response->reason, response->given,
-                                                response->answered,
-                                                count_answered (collection->form,
-                                                                response->answers),
-                                                collection->n_asked);
+  row->reason_before = decision != NULL ? decision->reason_before : KS_REASON_NONE;
+  row->sentence = decision != NULL ? g_strdup (decision->reason)
+                                   : dup_sentence (collection, response, response->reason);
   g_ptr_array_add (collection->rows, row);
   return TRUE;
 }
 
-static GHashTable *
-load_file_names (KsTransaction *tx, GError **error)
+/**
+ * ks_batches_load_files:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gpointer utf8): the names of the files by the ids of their
+ *   imports, or %NULL with @error set
+ */
+GHashTable *
+ks_batches_load_files (KsTransaction *tx, GError **error)
 {
   g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
   GHashTable *names;
@@ -138,14 +162,57 @@ ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (GHashTable) files = tx != NULL ? load_file_names (tx, error) : NULL;
+  g_autoptr (GHashTable) files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
-  Collection collection = { rows, files, form, count_asked (form) };
+  Collection collection = { rows, files, form, count_asked (form), tx };
   KsResponseFilter translated = translate_filter (filter);
 
   if (files == NULL || !ks_response_table_foreach (tx, &translated, collect_row, &collection, error))
     return NULL;
   return g_steal_pointer (&rows);
+}
+
+/* A sheet that waited, with why it did. */
+static gboolean
+collect_settled (const KsResponse *response, gpointer data, GError **error)
+{
+  Collection *collection = data;
+  KsResponseRow *row;
+
+  if (!collect_row (response, data, error))
+    return FALSE;
+  row = g_ptr_array_index (collection->rows, collection->rows->len - 1);
+  g_free (row->sentence);
+  row->sentence = dup_sentence (collection, response, row->reason_before);
+  return TRUE;
+}
+
+/**
+ * ks_rows_load_settled:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsResponseRow): rows that waited until something was
+ *   decided on them, with why they did
+ */
+GPtrArray *
+ks_rows_load_settled (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autoptr (GHashTable) files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
+  g_autoptr (GArray) ids = files != NULL ? ks_decision_table_load_ids (tx, error) : NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
+  Collection collection = { rows, files, form, count_asked (form), tx };
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      filter.first = filter.last = g_array_index (ids, gint64, i);
+      if (!ks_response_table_foreach (tx, &filter, collect_settled, &collection, error))
+        return NULL;
+    }
+  return ids != NULL ? g_steal_pointer (&rows) : NULL;
 }
 
 /**

@@ -17,7 +17,8 @@ typedef struct {
   KsMoment time;
   KsState  state;
   KsReason reason;
-  char    *sentence;  /* why it waits, in words; empty when it counts */
+  KsReason reason_before; /* why it waited, if something was decided on it since */
+  char    *sentence;  /* why it waits, in words; the officer's where something was decided */
 } KsResponseRow;
 
 /* Which rows. */
@@ -31,6 +32,8 @@ typedef struct {
 void       ks_response_row_free (KsResponseRow *self);
 GPtrArray *ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
 gint64     ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
+GPtrArray *ks_rows_load_settled (KsCampaign *campaign, GError **error);
 GPtrArray *ks_batches_load (KsCampaign *campaign, GError **error);
+GHashTable *ks_batches_load_files (KsTransaction *tx, GError **error);
 
 G_END_DECLS

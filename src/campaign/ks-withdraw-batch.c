@@ -4,8 +4,11 @@
 #include "ks-withdraw-batch.h"
 
 #include "ks-batch-table.h"
+#include "ks-campaign-error.h"
+#include "ks-form-table.h"
+#include "ks-i18n.h"
 #include "ks-payload.h"
-#include "ks-response-table.h"
+#include "ks-response-change.h"
 #include "ks-tally-table.h"
 
 static gboolean
@@ -36,13 +39,53 @@ make_payload (GArray *batches)
   return ks_payload_to_json (payload);
 }
 
+static KsBatch *
+find_batch (KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  for (guint i = 0; batches != NULL && i < batches->len; i++)
+    if (((KsBatch *) g_ptr_array_index (batches, i))->id == id)
+      return g_ptr_array_steal_index (batches, i);
+  if (batches != NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("No import has the number %s; “batches” lists them."), number);
+  return NULL;
+}
+
+/* The import, if it stands where @state says. */
+static KsBatch *
+find_batch_that_is (KsTransaction *tx, gint64 id, const char *state, GError **error)
+{
+  g_autoptr (KsBatch) batch = find_batch (tx, id, error);
+
+  if (batch == NULL || g_str_equal (batch->state, state))
+    return g_steal_pointer (&batch);
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+               g_str_equal (batch->state, "in")
+                   ? _ ("The import of %s was not withdrawn; there is nothing to restore.")
+                   : _ ("The import of %s was withdrawn before."),
+               batch->file);
+  return NULL;
+}
+
+static gboolean
+withdraw (KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autoptr (KsBatch) batch = find_batch_that_is (tx, id, "in", error);
+
+  return batch != NULL && ks_response_table_withdraw (tx, id, error)
+         && ks_batch_table_set_state (tx, id, "withdrawn", error);
+}
+
 /**
  * ks_withdraw_batches:
  * @campaign: a campaign
  * @batches: (element-type gint64): imports
  * @error: return location for an error
  *
- * Takes the rows of imports out and mends the tallies, in one transaction. The imports and their
+ * Sets the rows of imports aside and mends the tallies, in one transaction. The imports and their
  * kept sources stay on record as withdrawn.
  *
  * Returns: %FALSE with @error set; the campaign is then as it was
@@ -56,21 +99,89 @@ ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error)
   if (tx == NULL)
     return FALSE;
   for (guint i = 0; i < batches->len; i++)
-    {
-      gint64 batch = g_array_index (batches, gint64, i);
-
-      if (!ks_response_table_delete_batch (tx, batch, error)
-          || !ks_batch_table_set_state (tx, batch, "withdrawn", error))
-        return FALSE;
-    }
+    if (!withdraw (tx, g_array_index (batches, gint64, i), error))
+      return FALSE;
   return renew_tallies (campaign, tx, error)
          && ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
+}
+
+/* Once its answers were gone the form may have become another one. */
+static gboolean
+check_form (KsTransaction *tx, const KsBatch *batch, GError **error)
+{
+  g_autoptr (KsForm) then = ks_form_table_load_version (tx, batch->form_version, error);
+  g_autoptr (KsForm) now = then != NULL ? ks_form_table_load (tx, error) : NULL;
+
+  if (now == NULL || ks_form_check_wording_only (then, now, NULL))
+    return now != NULL;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+               _ ("The form is another one since %s was withdrawn: import the file again."),
+               batch->file);
+  return FALSE;
+}
+
+/* Two of one sheet would count where its import came in again meanwhile. */
+static gboolean
+restore (KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autoptr (KsBatch) batch = find_batch_that_is (tx, id, "withdrawn", error);
+  gboolean back = FALSE;
+
+  if (batch == NULL || !check_form (tx, batch, error)
+      || !ks_response_table_is_back (tx, id, &back, error))
+    return FALSE;
+  if (back)
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                   _ ("Sheets of %s came in again with a later import: withdraw that one first."),
+                   batch->file);
+      return FALSE;
+    }
+  return ks_response_table_restore (tx, id, error)
+         && ks_batch_table_set_state (tx, id, "in", error);
+}
+
+static GArray *
+make_list (gint64 batch)
+{
+  GArray *batches = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (batches, batch);
+  return batches;
+}
+
+static gboolean
+restore_batches (KsCampaign *campaign, gpointer data, GError **error)
+{
+  GArray *batches = data;
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autofree char *json = make_payload (batches);
+
+  return tx != NULL && restore (tx, g_array_index (batches, gint64, 0), error)
+         && renew_tallies (campaign, tx, error)
+         && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
+}
+
+static gboolean
+withdraw_again (KsCampaign *campaign, gpointer data, GError **error)
+{
+  return ks_withdraw_batches (campaign, data, error);
+}
+
+static KsOutcome *
+describe (char *message, KsUndoFunc undo, gint64 batch)
+{
+  KsOutcome *outcome = ks_outcome_new (message);
+
+  ks_outcome_set_undo (outcome, undo, make_list (batch), (GDestroyNotify) g_array_unref);
+  return outcome;
 }
 
 /**
  * ks_withdraw_batch:
  * @campaign: a campaign
  * @batch: an import
+ * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
  * @error: return location for an error
  *
  * As ks_withdraw_batches(), of a single import.
@@ -78,10 +189,39 @@ ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error)
  * Returns: %FALSE with @error set; the campaign is then as it was
  */
 gboolean
-ks_withdraw_batch (KsCampaign *campaign, gint64 batch, GError **error)
+ks_withdraw_batch (KsCampaign *campaign, gint64 batch, KsOutcome **outcome, GError **error)
 {
-  g_autoptr (GArray) batches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) batches = make_list (batch);
 
-  g_array_append_val (batches, batch);
-  return ks_withdraw_batches (campaign, batches, error);
+  if (!ks_withdraw_batches (campaign, batches, error))
+    return FALSE;
+  if (outcome != NULL)
+    *outcome = describe (g_strdup (_ ("The import was withdrawn; its sheets no longer count")),
+                         restore_batches, batch);
+  return TRUE;
+}
+
+/**
+ * ks_restore_batch:
+ * @campaign: a campaign
+ * @batch: an import that was withdrawn
+ * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
+ * @error: return location for an error
+ *
+ * Puts the sheets of an import back where they were, with what was decided on them, and mends the
+ * tallies, in one transaction. Refused where they came in again meanwhile.
+ *
+ * Returns: %FALSE with @error set; the campaign is then as it was
+ */
+gboolean
+ks_restore_batch (KsCampaign *campaign, gint64 batch, KsOutcome **outcome, GError **error)
+{
+  g_autoptr (GArray) batches = make_list (batch);
+
+  if (!restore_batches (campaign, batches, error))
+    return FALSE;
+  if (outcome != NULL)
+    *outcome = describe (g_strdup (_ ("The import was restored; its sheets stand as before")),
+                         withdraw_again, batch);
+  return TRUE;
 }

@@ -142,6 +142,33 @@ ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state, GErro
 }
 
 /**
+ * ks_batch_table_add_counts:
+ * @tx: a transaction for writing
+ * @id: an import
+ * @counted: so many more of its sheets count; may be negative
+ * @waiting: so many more wait
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_batch_table_add_counts (KsTransaction *tx, gint64 id, gint64 counted, gint64 waiting,
+                           GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "UPDATE batch SET counted = counted + :counted, waiting = waiting + :waiting "
+          "WHERE id = :id",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":counted", counted);
+  ks_statement_bind_int (statement, ":waiting", waiting);
+  ks_statement_bind_int (statement, ":id", id);
+  return ks_statement_run (statement, error);
+}
+
+/**
  * ks_batch_table_next_id:
  * @tx: a transaction for writing
  *

@@ -31,6 +31,8 @@ GPtrArray *ks_batch_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error);
 gboolean   ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state,
                                      GError **error);
+gboolean   ks_batch_table_add_counts (KsTransaction *tx, gint64 id, gint64 counted, gint64 waiting,
+                                      GError **error);
 gint64     ks_batch_table_next_id (KsTransaction *tx);
 GBytes    *ks_batch_table_pack_part (GBytes *part);
 gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, GBytes *packed,

@@ -13,12 +13,14 @@
 
 #define SELECT_LOG "SELECT seq, utc, actor, action, payload, prev, hash FROM log ORDER BY seq"
 
-/* What is put on paper or read back from it changes nothing that a paper says. */
 /* Behind every moment that a row can bear. */
 #define NO_END "9999"
 
+/* What is put on paper, read back from it or found in the answers changes nothing that a paper
+ * says. */
 #define SELECT_LAST_CHANGE                                                                        \
-  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove') AND utc <= :until "                      \
+  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove', 'findings', 'open-finding') "       \
+  "AND utc <= :until "                                                                            \
   "ORDER BY seq DESC LIMIT 1"
 
 #define SELECT_LAST "SELECT seq, utc, hash FROM log ORDER BY seq DESC LIMIT 1"

@@ -16,6 +16,11 @@
 #define INSERT_REMARK                                                                             \
   "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
 
+/* Withdrawn sheets may come back: their ids are not given again. */
+#define NEXT_ID                                                                                   \
+  "SELECT MAX (COALESCE ((SELECT MAX (id) FROM response), 0), "                                   \
+  "COALESCE ((SELECT MAX (id) FROM withdrawn), 0)) + 1"
+
 /* The order of the parameters in INSERT_RESPONSE, numbered from one. */
 enum {
   PARAMETER_ID = 1,
@@ -55,7 +60,7 @@ ks_response_writer_new (KsTransaction *tx, GError **error)
   if (self->responses == NULL || self->remarks == NULL)
     return NULL;
   self->next_id
-      = ks_connection_get_int (tx->db, "SELECT COALESCE (MAX (id), 0) + 1 FROM response", 1);
+      = ks_connection_get_int (tx->db, NEXT_ID, 1);
   return g_steal_pointer (&self);
 }
 
@@ -160,6 +165,10 @@ write_where (const KsResponseFilter *filter)
     g_string_append (where, " AND unit = :unit");
   if (filter->batch > 0)
     g_string_append (where, " AND batch = :batch");
+  if (filter->first > 0)
+    g_string_append (where, " AND id >= :first");
+  if (filter->last > 0)
+    g_string_append (where, " AND id <= :last");
   return g_string_free (where, FALSE);
 }
 
@@ -174,6 +183,10 @@ bind_where (KsStatement *statement, const KsResponseFilter *filter)
     ks_statement_bind_text (statement, ":unit", filter->unit);
   if (filter->batch > 0)
     ks_statement_bind_int (statement, ":batch", filter->batch);
+  if (filter->first > 0)
+    ks_statement_bind_int (statement, ":first", filter->first);
+  if (filter->last > 0)
+    ks_statement_bind_int (statement, ":last", filter->last);
 }
 
 static void
@@ -285,37 +298,6 @@ ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer
                  ks_statement_text (statement, 2), data))
         return TRUE;
       if (!ks_statement_step (statement, &has_row, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * ks_response_table_delete_batch:
- * @tx: a transaction for writing
- * @batch: an import
- * @error: return location for an error
- *
- * Takes the rows of an import out again; the caller mends the tallies.
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_response_table_delete_batch (KsTransaction *tx, gint64 batch, GError **error)
-{
-  static const char *const statements[] = {
-    "DELETE FROM remark WHERE response IN (SELECT id FROM response WHERE batch = :batch)",
-    "DELETE FROM response WHERE batch = :batch",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      ks_statement_bind_int (statement, ":batch", batch);
-      if (!ks_statement_run (statement, error))
         return FALSE;
     }
   return TRUE;

@@ -47,6 +47,8 @@ typedef struct {
   int         reason;  /* KsReason, or -1 */
   const char *unit;    /* code, or NULL */
   gint64      batch;   /* or 0 */
+  gint64      first;   /* the least id, or 0 */
+  gint64      last;    /* the greatest, or 0 */
   gint64      offset;
   gint64      limit;   /* or 0 */
 } KsResponseFilter;
@@ -59,7 +61,6 @@ gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *fil
                                   GError **error);
 gboolean ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,
                                            GError **error);
-gboolean ks_response_table_delete_batch (KsTransaction *tx, gint64 batch, GError **error);
 gboolean ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error);
 
 G_END_DECLS

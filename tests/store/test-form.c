@@ -229,10 +229,13 @@ test_withdrawn (KsTestDay *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   import_day (self, "google-native.csv", 4487);
-  g_assert_true (ks_withdraw_batch (self->campaign, 1, &error));
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, &error));
   ks_outcome_free (save (self, moved));
   assert_version (self, 2, 2);
   assert_sound (self);
+  /* Its answers are those of the other form. */
+  g_assert_false (ks_restore_batch (self->campaign, 1, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
   import_day (self, "google-native.csv", 4487);
   assert_sound (self);
 }
@@ -270,7 +273,7 @@ test_exchanged_options (KsTestDay *self, gconstpointer data)
   guint choice = 0;
 
   import_day (self, "google-native.csv", 4487);
-  g_assert_true (ks_withdraw_batch (self->campaign, 1, &error));
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, &error));
   ks_outcome_free (save (self, exchanged));
   assert_version (self, 2, 2);
   after = ks_campaign_dup_form (self->campaign);

@@ -270,6 +270,9 @@ make_old (KsTestDay *self)
                        "ALTER TABLE batch DROP COLUMN digest_kind;"
                        "DROP TABLE recipe;"
                        "UPDATE response SET digest = id * 7919;"
+                       "DROP TABLE finding_row; DROP TABLE finding; DROP TABLE finding_run;"
+                       "DROP TABLE decision; DROP TABLE vanished;"
+                       "DROP TABLE withdrawn; DROP TABLE withdrawn_remark;"
                        "PRAGMA user_version = 4;");
   self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
   g_assert_no_error (error);

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-decision-table.h"
+
+#include "ks-transaction.h"
+
+#define COLUMNS                                                                                   \
+  "response, decision, reason, actor, decided, unit_before, state_before, reason_before"
+
+/* Where a sheet stood is kept of its first decision. */
+#define SAVE_DECISION                                                                             \
+  "INSERT INTO decision (" COLUMNS ") VALUES (:response, :decision, :reason, :actor, :decided, "  \
+  ":unit_before, :state_before, :reason_before) "                                                 \
+  "ON CONFLICT (response) DO UPDATE SET decision = excluded.decision, "                           \
+  "reason = excluded.reason, actor = excluded.actor, decided = excluded.decided"
+
+/**
+ * ks_row_decision_free:
+ * @self: (nullable): a decision
+ *
+ * Frees the decision.
+ */
+void
+ks_row_decision_free (KsRowDecision *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->reason);
+  g_free (self->actor);
+  g_free (self->unit_before);
+  g_free (self);
+}
+
+/**
+ * ks_decision_table_lookup:
+ * @tx: a transaction
+ * @response: a sheet
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was decided on it; %NULL if nothing was, and with
+ *   @error set if that cannot be read
+ */
+KsRowDecision *
+ks_decision_table_lookup (KsTransaction *tx, gint64 response, GError **error)
+{
+  g_autoptr (KsRowDecision) self = NULL;
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT " COLUMNS " FROM decision WHERE response = :response", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+  ks_statement_bind_int (statement, ":response", response);
+  if (!ks_statement_step (statement, &has_row, error) || !has_row)
+    return NULL;
+  self = g_new0 (KsRowDecision, 1);
+  self->response = response;
+  ks_decision_from_id (ks_statement_text (statement, 1), &self->decision);
+  self->reason = g_strdup (ks_statement_text (statement, 2));
+  self->actor = g_strdup (ks_statement_text (statement, 3));
+  self->decided = ks_statement_int (statement, 4);
+  self->unit_before = g_strdup (ks_statement_text (statement, 5));
+  self->state_before = (KsState) ks_statement_int (statement, 6);
+  self->reason_before = (KsReason) ks_statement_int (statement, 7);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_decision_table_load_ids:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64): the sheets that waited before something was
+ *   decided on them
+ */
+GArray *
+ks_decision_table_load_ids (KsTransaction *tx, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT response FROM decision WHERE reason_before <> 0 ORDER BY response", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      gint64 id = ks_statement_int (statement, 0);
+
+      g_array_append_val (ids, id);
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * ks_decision_table_save:
+ * @tx: a transaction for writing
+ * @decision: a decision
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_decision_table_save (KsTransaction *tx, const KsRowDecision *decision, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SAVE_DECISION, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":response", decision->response);
+  ks_statement_bind_text (statement, ":decision", ks_decision_to_id (decision->decision));
+  ks_statement_bind_text (statement, ":reason", decision->reason);
+  ks_statement_bind_text (statement, ":actor", decision->actor);
+  ks_statement_bind_int (statement, ":decided", decision->decided);
+  ks_statement_bind_text (statement, ":unit_before", decision->unit_before);
+  ks_statement_bind_int (statement, ":state_before", decision->state_before);
+  ks_statement_bind_int (statement, ":reason_before", decision->reason_before);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_decision_table_delete:
+ * @tx: a transaction for writing
+ * @response: a sheet whose decision was taken back
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_decision_table_delete (KsTransaction *tx, gint64 response, GError **error)
+{
+  g_autoptr (KsStatement) statement
+      = ks_transaction_prepare (tx, "DELETE FROM decision WHERE response = :response", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":response", response);
+  return ks_statement_run (statement, error);
+}

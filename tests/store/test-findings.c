@@ -1,0 +1,418 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-check.h"
+#include "ks-decide.h"
+#include "ks-findings.h"
+#include "ks-import-reports.h"
+#include "ks-import-responses.h"
+#include "ks-results.h"
+#include "ks-rows.h"
+#include "ks-test-day.h"
+#include "ks-withdraw-batch.h"
+
+/* Units of the day with ten equal sheets, as truth.json names them. */
+static const char *const stuffed[]
+    = { "07261", "07378", "07396", "07616", "07666", "07690", "07702", "07834" };
+
+static void
+renew (KsTestDay *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  ks_findings_renew (self->campaign, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_findings_are_fresh (self->campaign));
+}
+
+static void
+assert_sound (KsTestDay *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+static GPtrArray *
+load (KsTestDay *self, gboolean all)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *findings = ks_findings_load (self->campaign, all, &error);
+
+  g_assert_no_error (error);
+  return findings;
+}
+
+static guint
+count (KsTestDay *self, KsFindingKind kind)
+{
+  g_autoptr (GPtrArray) findings = load (self, FALSE);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((const KsFinding *) findings->pdata[i])->kind == kind;
+  return n;
+}
+
+static KsFinding *
+find (KsTestDay *self, KsFindingKind kind, const char *unit)
+{
+  g_autoptr (GPtrArray) findings = load (self, TRUE);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KsFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind == kind && (unit == NULL || g_str_equal (finding->unit, unit)))
+        return ks_finding_copy (finding);
+    }
+  return NULL;
+}
+
+static gint64
+count_answers (KsTestDay *self, const char *code)
+{
+  g_autoptr (KsResults) results = ks_results_load (self->campaign, NULL);
+
+  return ks_results_get_unit_answers (
+      results, ks_registry_lookup (ks_results_get_registry (results), code));
+}
+
+static gboolean
+decide (KsTestDay *self, KsDecision decision, const char *unit, gint64 finding, gint64 row,
+        KsOutcome **outcome, GError **error)
+{
+  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const KsDecideRequest request = {
+    .decision = decision,
+    .unit = unit,
+    .reason = "Đã đối chiếu với đơn vị",
+    .findings = finding > 0 ? findings : NULL,
+    .rows = row > 0 ? rows : NULL,
+  };
+
+  g_array_append_val (findings, finding);
+  g_array_append_val (rows, row);
+  return ks_decide_finding (self->campaign, &request, outcome, error);
+}
+
+static void
+set_up (KsTestDay *self, gconstpointer data)
+{
+  ks_test_day_set_up (self, data);
+  ks_test_day_import_day (self);
+  ks_test_day_import_work (self);
+  renew (self);
+}
+
+/* What was planted is found, and nothing else is on sheets. */
+static void
+test_day (KsTestDay *self, gconstpointer data)
+{
+  KsFindingCounts counts;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stuffed); i++)
+    {
+      g_autoptr (KsFinding) identical = find (self, KS_FINDING_IDENTICAL, stuffed[i]);
+      g_autoptr (KsFinding) burst = find (self, KS_FINDING_BURST, stuffed[i]);
+
+      g_assert_nonnull (identical);
+      g_assert_cmpint (identical->numbers[0], ==, 10);
+      g_assert_cmpfloat (identical->share, <, 0.001);
+      g_assert_nonnull (burst);
+      g_assert_cmpint (burst->numbers[0], ==, 6);
+      g_assert_cmpint (burst->numbers[1], ==, 55);
+    }
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
+  g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 8);
+  g_assert_cmpuint (count (self, KS_FINDING_OVER_STAFF), ==, 11);
+  g_assert_cmpuint (count (self, KS_FINDING_RECONCILE), ==, 30);
+  g_assert_cmpuint (count (self, KS_FINDING_DOUBLE), ==, 4);
+  g_assert_cmpuint (count (self, KS_FINDING_STRAIGHT), ==, 0);
+  g_assert_cmpuint (count (self, KS_FINDING_NO_TIME), ==, 0);
+  g_assert_cmpuint (count (self, KS_FINDING_OUT_OF_SCOPE), ==, 1);
+  g_assert_true (ks_findings_count (self->campaign, &counts, NULL));
+  g_assert_cmpuint (counts.n_open, ==, 61);
+  g_assert_cmpuint (counts.n_informing, ==, 1);
+  g_assert_cmpuint (counts.n_decided, ==, 0);
+}
+
+/* The day without its first column. (transfer full) */
+static char *
+write_without_times (KsTestDay *self)
+{
+  g_autofree char *path = ks_test_day_path ("google-native.csv");
+  g_autofree char *text = NULL;
+  g_autofree char *without = NULL;
+  g_autoptr (GRegex) times
+      = g_regex_new ("^\"(Timestamp|2024[^\"]*)\",", G_REGEX_MULTILINE, 0, NULL);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  without = g_regex_replace_literal (times, text, -1, 0, "", 0, NULL);
+  return ks_test_day_write (self, "không giờ.csv", without, -1);
+}
+
+static void
+test_no_time (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = write_without_times (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsFinding) finding = NULL;
+
+  ks_import_result_free (
+      ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error));
+  g_assert_no_error (error);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_NO_TIME), ==, 1);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
+  g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 0);
+  finding = find (self, KS_FINDING_NO_TIME, NULL);
+  g_assert_cmpint (finding->batch, ==, 1);
+}
+
+/* Sheets that are left out are no longer found; the decision stays on record. */
+static void
+test_exclude (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsFinding) finding = find (self, KS_FINDING_IDENTICAL, "07261");
+  g_autoptr (KsFinding) after = NULL;
+  g_autoptr (KsFinding) back = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 before = count_answers (self, "07261");
+
+  g_assert_true (
+      decide (self, KS_DECISION_EXCLUDE, NULL, finding->id, 0, &outcome, &error));
+  g_assert_cmpint (count_answers (self, "07261"), ==, before - 10);
+  assert_sound (self);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+  g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 7);
+  after = find (self, KS_FINDING_IDENTICAL, "07261");
+  g_assert_cmpint (after->decision, ==, KS_DECISION_EXCLUDE);
+  g_assert_cmpstr (after->reason, ==, "Đã đối chiếu với đơn vị");
+  g_assert_cmpstr (after->actor, ==, "Nguyễn Văn A");
+
+  g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
+  g_assert_cmpint (count_answers (self, "07261"), ==, before);
+  assert_sound (self);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
+  g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 8);
+  back = find (self, KS_FINDING_IDENTICAL, "07261");
+  g_assert_cmpint (back->id, ==, finding->id);
+  g_assert_true (ks_finding_is_open (back));
+}
+
+/* A decision holds until there is more to decide. */
+static void
+test_stays_decided (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *other = ks_test_day_path ("google-sheet-vi.csv");
+  g_autoptr (KsFinding) finding = find (self, KS_FINDING_OVER_STAFF, "07348");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsFinding) again = NULL;
+  g_autoptr (KsFinding) identical = find (self, KS_FINDING_IDENTICAL, "07261");
+
+  g_assert_false (decide (self, KS_DECISION_EXCLUDE, NULL, finding->id, 0, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (decide (self, KS_DECISION_COUNT, NULL, finding->id, 0, NULL, &error));
+  g_assert_true (decide (self, KS_DECISION_COUNT, NULL, identical->id, 0, NULL, &error));
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_OVER_STAFF), ==, 10);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+  ks_import_result_free (
+      ks_import_responses (self->campaign, other, FALSE, NULL, NULL, &error));
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_OVER_STAFF), ==, 10);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+
+  /* One more sheet of the unit is news. */
+  g_assert_true (decide (self, KS_DECISION_MOVE, "07348", 0, 100, NULL, &error));
+  renew (self);
+  again = find (self, KS_FINDING_OVER_STAFF, "07348");
+  g_assert_cmpint (again->id, ==, finding->id);
+  g_assert_true (ks_finding_is_open (again));
+  g_assert_cmpint (again->numbers[0], ==, finding->numbers[0] + 1);
+}
+
+static gint64
+find_waiting (KsTestDay *self, const char *reason)
+{
+  const KsRowFilter filter = { .state = reason, .limit = 1 };
+  g_autoptr (GPtrArray) rows = ks_rows_load (self->campaign, &filter, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return ((const KsResponseRow *) rows->pdata[0])->id;
+}
+
+static void
+test_waiting (KsTestDay *self, gconstpointer data)
+{
+  gint64 late = find_waiting (self, "outside_window");
+  gint64 unknown = find_waiting (self, "unknown_unit");
+  gint64 before = count_answers (self, "07210");
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GPtrArray) settled = NULL;
+  g_autoptr (GPtrArray) batches = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (decide (self, KS_DECISION_COUNT, NULL, 0, late, NULL, &error));
+  g_assert_false (decide (self, KS_DECISION_COUNT, NULL, 0, unknown, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (decide (self, KS_DECISION_MOVE, "07210", 0, unknown, &outcome, &error));
+  g_assert_cmpint (count_answers (self, "07210"), ==, before + 1);
+  assert_sound (self);
+  batches = ks_batches_load (self->campaign, NULL);
+  g_assert_cmpint (((const KsBatch *) batches->pdata[0])->counted, ==, 4468);
+  g_assert_cmpint (((const KsBatch *) batches->pdata[0])->waiting, ==, 19);
+  settled = ks_rows_load_settled (self->campaign, NULL);
+  g_assert_cmpuint (settled->len, ==, 2);
+  g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
+  g_assert_cmpint (count_answers (self, "07210"), ==, before);
+  g_assert_cmpint (find_waiting (self, "unknown_unit"), ==, unknown);
+  assert_sound (self);
+}
+
+static void
+test_refused (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *before = ks_test_day_hash (self);
+  g_autofree char *after = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  KsDecideRequest request = { .decision = KS_DECISION_EXCLUDE, .reason = "  ", .rows = rows };
+  gint64 one = 1;
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (rows, one);
+  g_assert_false (ks_decide_finding (self->campaign, &request, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (decide (self, KS_DECISION_MOVE, "99999", 0, 1, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (decide (self, KS_DECISION_EXCLUDE, NULL, 0, 999999, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (decide (self, KS_DECISION_EXCLUDE, NULL, 4000, 0, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND);
+  after = ks_test_day_hash (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_masked (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsFinding) finding = find (self, KS_FINDING_IDENTICAL, "07261");
+  g_autoptr (KsFinding) over = find (self, KS_FINDING_OVER_STAFF, "07348");
+  g_autoptr (GPtrArray) rows = ks_finding_load_rows (self->campaign, finding->id, NULL);
+  g_autoptr (GPtrArray) none = ks_finding_load_rows (self->campaign, over->id, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 10);
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KsMaskedRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *letter = ks_masked_row_dup_letter (row);
+
+      g_assert_cmpstr (letter, ==, "A");
+      g_assert_cmpint (row->minute % 60, ==, 0);
+      g_assert_cmpstr (row->file, ==, "google-native.csv");
+      g_assert_cmpstr (row->unit, ==, "07261");
+      g_assert_cmpint (row->state, ==, KS_STATE_COUNTED);
+    }
+}
+
+/* Nothing is written where nothing changed, and a print is no change. */
+static void
+test_renewed_once (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *before = ks_test_day_hash (self);
+  g_autofree char *after = NULL;
+
+  renew (self);
+  after = ks_test_day_hash (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static gint64
+count_in (KsTestDay *self)
+{
+  g_autoptr (KsResults) results = ks_results_load (self->campaign, NULL);
+
+  return ks_results_get_received (results);
+}
+
+/* What was decided comes back with the import, and its sheets have the ids they had. */
+static void
+test_withdraw (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = ks_test_day_path ("google-native.csv");
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 late = find_waiting (self, "outside_window");
+
+  g_assert_true (decide (self, KS_DECISION_EXCLUDE, NULL, 0, late, NULL, &error));
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, &outcome, &error));
+  g_assert_cmpint (count_in (self), ==, 0);
+  assert_sound (self);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 0);
+  g_assert_false (ks_withdraw_batch (self->campaign, 1, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
+  g_assert_cmpint (count_in (self), ==, 4487);
+  g_assert_cmpint (count_answers (self, "07261"), ==, 30);
+  assert_sound (self);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
+  {
+    const KsRowFilter excluded = { .state = "excluded" };
+    g_autoptr (GPtrArray) rows = ks_rows_load (self->campaign, &excluded, NULL);
+
+    g_assert_cmpuint (rows->len, ==, 1);
+    g_assert_cmpint (((const KsResponseRow *) rows->pdata[0])->id, ==, late);
+    g_assert_cmpstr (((const KsResponseRow *) rows->pdata[0])->sentence, ==,
+                     "Đã đối chiếu với đơn vị");
+  }
+
+  /* Once they came in again they cannot come back a second time. */
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, &error));
+  ks_import_result_free (
+      ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error));
+  g_assert_false (ks_restore_batch (self->campaign, 1, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_assert_cmpint (count_in (self), ==, 4487);
+  assert_sound (self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, set_up, func)                                                                   \
+  g_test_add ("/findings/" name, KsTestDay, NULL, set_up, func, ks_test_day_tear_down)
+
+  ADD ("day", set_up, test_day);
+  ADD ("no-time", ks_test_day_set_up, test_no_time);
+  ADD ("exclude", set_up, test_exclude);
+  ADD ("stays-decided", set_up, test_stays_decided);
+  ADD ("waiting", set_up, test_waiting);
+  ADD ("refused", set_up, test_refused);
+  ADD ("masked", set_up, test_masked);
+  ADD ("renewed-once", set_up, test_renewed_once);
+  ADD ("withdraw", set_up, test_withdraw);
+
+  return g_test_run ();
+}
