@@ -269,7 +269,7 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
       return NULL;
   if (dry_run)
     forget_batches (inputs);
-  else if (brings_anything (inputs) && !commit (&run, inputs, error))
+  else if ((run.vanished || brings_anything (inputs)) && !commit (&run, inputs, error))
     return NULL;
   if (outcome != NULL)
     *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);

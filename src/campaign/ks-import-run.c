@@ -10,6 +10,7 @@
 #include "ks-form-table.h"
 #include "ks-import-doubts.h"
 #include "ks-recipe-table.h"
+#include "ks-vanished.h"
 
 #define REPORT_EVERY 1024
 
@@ -312,7 +313,8 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
   self->input = input;
   ok = begin_table (self, encoding, error)
        && (job == NULL || ks_answer_file_report (&self->file, 1, job, error))
-       && import_rows (self, job, error);
+       && import_rows (self, job, error)
+       && ks_vanished_note (self->tx, self->known, input->result->file, &self->vanished, error);
   if (ok)
     {
       if (input->sha256 == NULL)

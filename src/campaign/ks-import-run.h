@@ -30,6 +30,7 @@ typedef struct {
   KsResponseWriter *writer;
   KsKnownRows      *known;
   KsTally          *tally;
+  gboolean          vanished; /* a file lacks other sheets of an earlier one than was known */
 
   KsImportInput    *last;     /* the table before, whose file is open still */
   KsAnswerFile      file;

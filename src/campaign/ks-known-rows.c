@@ -29,6 +29,7 @@ struct _KsKnownRows {
   guint32    *next;        /* where the first entry that is left stands, from each on */
   guint32    *by_service;  /* entries that have a number, sorted by it */
   guint       n_services;
+  guint       n_taken;     /* entries that the file holds */
   gboolean    has_earlier;
   GHashTable *seen;        /* numbers of rows of this file → content */
 
@@ -194,6 +195,7 @@ ks_known_rows_next_file (KsKnownRows *self)
   if (self->added->len > 0)
     g_array_append_vals (self->entries, self->added->data, self->added->len);
   g_array_set_size (self->added, 0);
+  self->n_taken = 0;
   g_hash_table_remove_all (self->seen);
   index_entries (self);
 }
@@ -296,7 +298,10 @@ take_content (KsKnownRows *self, guint64 content, const KsRowIdentity *row, guin
         }
     }
   if (best_score > 0)
-    self->next[best] = best + 1;
+    {
+      self->next[best] = best + 1;
+      self->n_taken++;
+    }
   return best_score > 0;
 }
 
@@ -336,6 +341,7 @@ take_service (KsKnownRows *self, const KsRowIdentity *row)
       verdict = KS_ROW_CHANGED;
       if (entry->content != row->content)
         continue;
+      self->n_taken += self->next[index] == index;
       self->next[index] = index + 1;
       return KS_ROW_KNOWN;
     }
@@ -394,4 +400,48 @@ ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
   if (verdict != KS_ROW_KNOWN)
     add_entry (self, row, step);
   return verdict;
+}
+
+/**
+ * ks_known_rows_has_taken:
+ * @self: known rows
+ *
+ * Returns: whether the file that is read holds any sheet of an earlier one
+ */
+gboolean
+ks_known_rows_has_taken (KsKnownRows *self)
+{
+  return self->n_taken > 0;
+}
+
+/**
+ * ks_known_rows_take_missing:
+ * @self: known rows, after the last row of a file
+ * @response: a sheet of the campaign, of an import whose digests are of this version
+ *
+ * Asks of every sheet once whether the file lacks it: of k equal sheets of which the file holds j
+ * it lacks k − j.
+ *
+ * Returns: whether it does
+ */
+gboolean
+ks_known_rows_take_missing (KsKnownRows *self, const KsResponse *response)
+{
+  guint64 content = (guint64) response->digest;
+  gint32 time = pack_time (response->answered);
+
+  for (guint i = skip_taken (self, find_first (self, content, time)); i < self->entries->len;
+       i = skip_taken (self, i + 1))
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (entry->content != content || entry->time != time)
+        return FALSE;
+      if (entry->texts != pack_texts (response->texts)
+          || entry->service != (guint64) response->service)
+        continue;
+      self->next[i] = i + 1;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-response-table.h"
 #include "ks-row-identity.h"
 #include "ks-store.h"
 
@@ -22,6 +23,8 @@ KsKnownRows *ks_known_rows_load (KsTransaction *tx, GError **error);
 void         ks_known_rows_next_file (KsKnownRows *self);
 void         ks_known_rows_free (KsKnownRows *self);
 KsRowVerdict ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step);
+gboolean     ks_known_rows_has_taken (KsKnownRows *self);
+gboolean     ks_known_rows_take_missing (KsKnownRows *self, const KsResponse *response);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsKnownRows, ks_known_rows_free)
 

@@ -3,6 +3,8 @@
 
 #include "ks-vanished-table.h"
 
+#include <string.h>
+
 #include "ks-transaction.h"
 
 /**
@@ -37,49 +39,74 @@ ks_vanished_table_load (KsTransaction *tx, GError **error)
   return g_steal_pointer (&rows);
 }
 
-/**
- * ks_vanished_table_add:
- * @tx: a transaction for writing
- * @response: a sheet
- * @file: the name of the file that lacks it
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_vanished_table_add (KsTransaction *tx, gint64 response, const char *file, GError **error)
+static gboolean
+load_batch (KsTransaction *tx, gint64 batch, GArray *ids, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx,
-      "INSERT INTO vanished (response, file) VALUES (:response, :file) "
-      "ON CONFLICT (response) DO UPDATE SET file = excluded.file",
+      "SELECT response.id FROM vanished JOIN response ON response.id = vanished.response "
+      "WHERE response.batch = :batch ORDER BY response.id",
       error);
-
-  if (statement == NULL)
-    return FALSE;
-  ks_statement_bind_int (statement, ":response", response);
-  ks_statement_bind_text (statement, ":file", file);
-  return ks_statement_run (statement, error);
-}
-
-/**
- * ks_vanished_table_remove_batch:
- * @tx: a transaction for writing
- * @batch: an import of which another file tells anew what it lacks
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_vanished_table_remove_batch (KsTransaction *tx, gint64 batch, GError **error)
-{
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx,
-      "DELETE FROM vanished WHERE response IN (SELECT id FROM response WHERE batch = :batch)",
-      error);
+  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return FALSE;
   ks_statement_bind_int (statement, ":batch", batch);
-  return ks_statement_run (statement, error);
+  if (!ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      gint64 id = ks_statement_int (statement, 0);
+
+      g_array_append_val (ids, id);
+      if (!ks_statement_step (statement, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+run_for_each (KsTransaction *tx, const char *sql, GArray *ids, const char *file, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      ks_statement_bind_int (statement, ":response", g_array_index (ids, gint64, i));
+      if (file != NULL)
+        ks_statement_bind_text (statement, ":file", file);
+      if (!ks_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ks_vanished_table_replace:
+ * @tx: a transaction for writing
+ * @batch: an import
+ * @ids: (element-type gint64): its sheets that a later file lacks, by id
+ * @file: the name of that file
+ * @changed: set to %TRUE if they are others than before
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_vanished_table_replace (KsTransaction *tx, gint64 batch, GArray *ids, const char *file,
+                           gboolean *changed, GError **error)
+{
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!load_batch (tx, batch, before, error))
+    return FALSE;
+  if (before->len == ids->len
+      && (ids->len == 0 || memcmp (before->data, ids->data, ids->len * sizeof (gint64)) == 0))
+    return TRUE;
+  *changed = TRUE;
+  return run_for_each (tx, "DELETE FROM vanished WHERE response = :response", before, NULL, error)
+         && run_for_each (tx, "INSERT INTO vanished (response, file) VALUES (:response, :file)",
+                          ids, file, error);
 }

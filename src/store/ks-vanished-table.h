@@ -13,8 +13,7 @@ typedef struct {
 } KsVanishedRow;
 
 GArray  *ks_vanished_table_load (KsTransaction *tx, GError **error);
-gboolean ks_vanished_table_add (KsTransaction *tx, gint64 response, const char *file,
-                                GError **error);
-gboolean ks_vanished_table_remove_batch (KsTransaction *tx, gint64 batch, GError **error);
+gboolean ks_vanished_table_replace (KsTransaction *tx, gint64 batch, GArray *ids,
+                                    const char *file, gboolean *changed, GError **error);
 
 G_END_DECLS

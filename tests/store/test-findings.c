@@ -396,6 +396,70 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   assert_sound (self);
 }
 
+/* The day without so many of its last rows. (transfer full) */
+static char *
+write_shorter (KsTestDay *self, const char *name, guint n_lost)
+{
+  g_autofree char *path = ks_test_day_path ("google-native.csv");
+  g_autofree char *text = NULL;
+  char *end;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  end = text + strlen (text);
+  for (guint i = 0; i < n_lost; i++)
+    do
+      *end = '\0';
+    while ((end = strrchr (text, '\n')) != NULL && !g_str_has_prefix (end, "\n\"2024/"));
+  end[1] = '\0';
+  return ks_test_day_write (self, name, text, -1);
+}
+
+static void
+import (KsTestDay *self, const char *path, guint n_added)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsImportResult) result
+      = ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, n_added);
+}
+
+/* Rows that a later state of the export lacks are kept and told, until it has them again. */
+static void
+test_vanished (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *shorter = write_shorter (self, "ngắn hơn.csv", 3);
+  g_autofree char *few = write_shorter (self, "ít.csv", 4000);
+  g_autofree char *whole = ks_test_day_path ("google-native.csv");
+  g_autofree char *hash = NULL;
+  g_autofree char *same = NULL;
+  g_autoptr (KsFinding) finding = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  /* A file that holds few of the sheets is another one. */
+  import (self, few, 0);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_VANISHED), ==, 0);
+  import (self, shorter, 0);
+  renew (self);
+  g_assert_cmpint (count_in (self), ==, 4487);
+  finding = find (self, KS_FINDING_VANISHED, NULL);
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->numbers[0], ==, 3);
+  g_assert_cmpint (finding->batch, ==, 1);
+  rows = ks_finding_load_rows (self->campaign, finding->id, NULL);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpint (((const KsMaskedRow *) rows->pdata[2])->id, ==, 4487);
+  hash = ks_test_day_hash (self);
+  import (self, shorter, 0);
+  same = ks_test_day_hash (self);
+  g_assert_cmpstr (same, ==, hash);
+  import (self, whole, 0);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_VANISHED), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,6 +477,7 @@ main (int argc, char **argv)
   ADD ("masked", set_up, test_masked);
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("withdraw", set_up, test_withdraw);
+  ADD ("vanished", set_up, test_vanished);
 
   return g_test_run ();
 }
