@@ -74,7 +74,7 @@ is_covered (const KsFinding *decided, const KsFound *found, GArray *known_rows)
   switch ((int) now->kind)
     {
     case KS_FINDING_OVER_STAFF:
-      return now->numbers[0] - now->numbers[1] <= decided->numbers[0] - decided->numbers[1];
+      return ks_finding_settles_excess (decided, now->numbers[0] - now->numbers[1]);
     case KS_FINDING_RECONCILE:
       return has_same_numbers (decided, now);
     default:

@@ -4,6 +4,7 @@
 #include "ks-shortlist.h"
 
 #include "ks-choice-table.h"
+#include "ks-findings.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-score.h"
@@ -152,16 +153,37 @@ add_choices (GPtrArray *candidates, KsRegistry *registry, GPtrArray *choices)
     }
 }
 
+/* Findings on single sheets never bar a unit: anybody could plant one. */
+static void
+add_findings (GPtrArray *candidates, KsRegistry *registry, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KsFinding *finding = g_ptr_array_index (findings, i);
+      KsCandidate *candidate = ks_finding_kind_is_of_unit (finding->kind)
+                                   ? find_candidate (candidates, registry, finding->unit)
+                                   : NULL;
+
+      if (candidate == NULL)
+        continue;
+      candidate->open |= ks_finding_is_open (finding);
+      candidate->settled
+          |= ks_finding_settles_excess (finding, candidate->answers - candidate->staff);
+    }
+}
+
 static void
 judge (KsCandidate *candidate)
 {
-  candidate->eligible = candidate->staff > 0 && candidate->answers > 0
-                        && candidate->answers <= candidate->staff;
+  gboolean over = candidate->answers > candidate->staff && !candidate->settled;
+
+  candidate->eligible
+      = candidate->staff > 0 && candidate->answers > 0 && !over && !candidate->open;
   if (candidate->staff > 0 && candidate->answers == 0)
     candidate->reason = g_strdup (_ ("No answer sheet counts yet"));
   else if (candidate->staff <= 0)
     candidate->reason = g_strdup (_ ("The number of officials is not in the registry yet"));
-  else if (!candidate->eligible)
+  else if (over)
     {
       g_autofree char *answers = ks_format_count (candidate->answers);
       g_autofree char *staff = ks_format_count (candidate->staff);
@@ -170,6 +192,8 @@ judge (KsCandidate *candidate)
           _ ("%s answer sheets, more than %s officials in scope: the figures are being checked"),
           answers, staff);
     }
+  else if (candidate->open)
+    candidate->reason = g_strdup (_ ("Its figures are being checked: see the page of answers"));
   else
     candidate->reason = g_strdup ("");
 }
@@ -242,6 +266,8 @@ KsShortlist *
 ks_shortlist_load (KsCampaign *campaign, GError **error)
 {
   g_autoptr (KsResults) results = ks_results_load (campaign, error);
+  g_autoptr (GPtrArray) findings
+      = results != NULL ? ks_findings_load (campaign, TRUE, error) : NULL;
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (GPtrArray) reports = tx != NULL ? ks_work_table_load_reports (tx, error) : NULL;
   g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_posts (tx, error) : NULL;
@@ -250,7 +276,7 @@ ks_shortlist_load (KsCampaign *campaign, GError **error)
   g_autoptr (KsShortlist) list = NULL;
   KsMoment deadline = ks_day_get_start (info->day + 1);
 
-  if (results == NULL || choices == NULL)
+  if (findings == NULL || choices == NULL)
     return NULL;
   list = g_new0 (KsShortlist, 1);
   set_default_criteria (list);
@@ -258,6 +284,7 @@ ks_shortlist_load (KsCampaign *campaign, GError **error)
   add_reports (list->candidates, ks_results_get_registry (results), reports);
   add_posts (list->candidates, ks_results_get_registry (results), posts, info->day);
   add_choices (list->candidates, ks_results_get_registry (results), choices);
+  add_findings (list->candidates, ks_results_get_registry (results), findings);
   for (guint i = 0; i < list->candidates->len; i++)
     {
       judge (g_ptr_array_index (list->candidates, i));

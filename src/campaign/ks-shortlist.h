@@ -30,6 +30,8 @@ typedef struct {
   guint    n_meetings;
   guint    n_post_days; /* of the seven days before the day */
   guint    n_posts;
+  gboolean open;        /* a finding of the unit itself waits for a decision */
+  gboolean settled;     /* more sheets than officials, and an officer decided that it is so */
   gboolean eligible;
   char    *reason;      /* why it is not eligible; empty otherwise */
   gboolean chosen;

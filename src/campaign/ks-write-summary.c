@@ -3,6 +3,7 @@
 
 #include "ks-write-summary.h"
 
+#include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-i18n.h"
 #include "ks-likert-chart.h"
@@ -19,6 +20,7 @@ typedef struct {
   KsResults      *results;
   KsShortlist    *list;
   KsGivenFigures *figures;
+  KsFindingCounts findings;
   KsMoment        as_of;       /* of the newest answer; without any, of what was done last */
   GArray         *districts;   /* of KsSummaryDistrict */
   GArray         *questions;   /* of KsSummaryQuestion */
@@ -173,7 +175,8 @@ gather (KsCampaign *campaign, Material *self, GError **error)
   self->info = ks_campaign_dup_info (campaign);
   self->results = ks_results_load (campaign, error);
   self->list = self->results != NULL ? ks_shortlist_load (campaign, error) : NULL;
-  if (self->list == NULL || !ks_campaign_get_stamp (campaign, &self->as_of, error))
+  if (self->list == NULL || !ks_findings_count (campaign, &self->findings, error)
+      || !ks_campaign_get_stamp (campaign, &self->as_of, error))
     return FALSE;
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
@@ -256,7 +259,7 @@ describe (Material *self, KsSummary *summary)
   summary->n_units = participation.n_units;
   summary->n_units_with_answers = participation.n_units_with_answers;
   summary->n_units_complete = participation.n_units_complete;
-  summary->n_units_reconciling = participation.n_units_over;
+  summary->n_units_reconciling = self->findings.n_units;
   summary->left_out = get_left_out (self->figures);
   summary->n_sensitive = count_sensitive (ks_results_get_form (self->results));
 }
@@ -306,7 +309,7 @@ ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **e
   g_autoptr (KsPages) pages = NULL;
   KsMoment stamp;
 
-  if (!ks_file_check_place (path, error))
+  if (!ks_file_check_place (path, error) || !ks_findings_renew (campaign, job, error))
     return FALSE;
   pages = lay_out (campaign, error);
   return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)

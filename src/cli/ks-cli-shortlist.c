@@ -4,6 +4,7 @@
 #include "ks-cli.h"
 
 #include "ks-cli-table.h"
+#include "ks-findings.h"
 #include "ks-i18n.h"
 #include "ks-shortlist.h"
 
@@ -58,7 +59,9 @@ ks_cli_shortlist (KsCli *cli, GError **error)
   if (size != 0 && (size < 3 || size > 5))
     return ks_cli_refuse_usage (error, _ ("--size takes 3, 4 or 5"));
   campaign = ks_cli_open (cli, error);
-  list = campaign != NULL ? ks_shortlist_load (campaign, error) : NULL;
+  list = campaign != NULL && ks_findings_renew (campaign, NULL, error)
+             ? ks_shortlist_load (campaign, error)
+             : NULL;
   if (list == NULL)
     return FALSE;
   ks_cli_note (cli, _ ("note: the points of the criteria are not locked"));
@@ -96,7 +99,7 @@ ks_cli_choose (KsCli *cli, GError **error)
   if (reasons == NULL)
     return ks_cli_refuse_usage (error, _ ("--reason is missing"));
   campaign = ks_cli_open (cli, error);
-  if (campaign == NULL
+  if (campaign == NULL || !ks_findings_renew (campaign, NULL, error)
       || !ks_choose (campaign, (const char *const *) cli->arguments + 1,
                      (const char *const *) reasons, &outcome, error))
     return FALSE;

@@ -52,6 +52,20 @@ ks_finding_is_open (const KsFinding *self)
   return self->decision == KS_DECISION_NONE;
 }
 
+/**
+ * ks_finding_settles_excess:
+ * @self: a finding
+ * @excess: so many more sheets than officials its unit has
+ *
+ * Returns: whether an officer decided that the unit has so many
+ */
+gboolean
+ks_finding_settles_excess (const KsFinding *self, gint64 excess)
+{
+  return self->kind == KS_FINDING_OVER_STAFF && !ks_finding_is_open (self)
+         && excess <= self->numbers[0] - self->numbers[1];
+}
+
 static char *
 dup_of_sheets (const KsFinding *self, const char *unit)
 {

@@ -54,6 +54,7 @@ typedef struct {
 void        ks_finding_free (KsFinding *self);
 KsFinding  *ks_finding_copy (const KsFinding *self);
 gboolean    ks_finding_is_open (const KsFinding *self);
+gboolean    ks_finding_settles_excess (const KsFinding *self, gint64 excess);
 char       *ks_finding_dup_sentence (const KsFinding *self, const char *unit_name);
 char       *ks_finding_dup_statement (const KsFinding *self, const char *unit_name);
 char       *ks_finding_dup_short (const KsFinding *self);
