@@ -93,6 +93,7 @@ ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview
 
   *overview = (KsOverview){ 0 };
   if (tx == NULL || !load_work (tx, overview, error)
+      || !ks_findings_count (campaign, &overview->findings, error)
       || !count_again (campaign, overview, error))
     return FALSE;
   ks_results_get_participation (results, &province, &overview->province);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-findings.h"
 #include "ks-results.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ typedef struct {
   guint           n_units_reported;
   gint64          n_posts;
   guint           n_units_over;
+  KsFindingCounts findings;
   gint64          n_part_time;      /* answers from outside cán bộ, công chức, counted and told apart */
   gint64          n_other;
   guint           n_links;

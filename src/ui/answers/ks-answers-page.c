@@ -1,48 +1,16 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-answers-page.h"
+#include "ks-answers-page-private.h"
 
-#include "ks-batch-row.h"
 #include "ks-column.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
-#include "ks-lazy-load.h"
 #include "ks-number.h"
 #include "ks-results.h"
-#include "ks-row-model.h"
 #include "ks-scope-button.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
-#include "ks-state-list.h"
 #include "ks-wrap-layout.h"
-
-struct _KsAnswersPage
-{
-  GtkBox parent_instance;
-
-  KsCampaign *campaign;
-  KsRegistry *registry;
-  KsRowModel *rows;
-  guint n_batches;
-  gint64 n_counted;
-  gint64 n_waiting;
-  KsLazyLoad *lazy_load;
-
-  GtkWidget *stack;
-  GtkWidget *side_box;
-  GtkWidget *batches;
-  GtkWidget *states;
-  GtkWidget *title;
-  GtkWidget *scope;
-  GtkWidget *table_stack;
-  GtkWidget *table;
-  GtkColumnViewColumn *file_column;
-  GtkColumnViewColumn *row_column;
-  GtkColumnViewColumn *time_column;
-  GtkColumnViewColumn *unit_column;
-  GtkColumnViewColumn *state_column;
-  GtkColumnViewColumn *reason_column;
-};
 
 static void page_interface_init (KsPageInterface *iface);
 
@@ -115,7 +83,7 @@ choose_columns (KsAnswersPage *self, const char *state)
 static void
 load_rows (KsAnswersPage *self)
 {
-  KsStateList *states = KS_STATE_LIST (self->states);
+  KsStateList *states = ks_answers_pane_get_states (self->pane);
   g_autoptr (GError) error = NULL;
   g_autofree char *count = NULL;
   g_autofree char *title = NULL;
@@ -138,13 +106,36 @@ load_rows (KsAnswersPage *self)
 static void
 show_batches (KsAnswersPage *self, GPtrArray *batches)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->batches)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->batches), row);
-  for (guint i = 0; i < batches->len; i++)
-    gtk_list_box_prepend (GTK_LIST_BOX (self->batches), ks_batch_row_new (batches->pdata[i]));
+  ks_answers_pane_set_batches (self->pane, batches);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), batches->len > 0 ? "list" : "empty");
+}
+
+/* The findings, or the rows where none of their kinds is selected. */
+static void
+show_content (KsAnswersPage *self)
+{
+  KsFindingKinds *kinds = ks_answers_pane_get_kinds (self->pane);
+  gboolean of_findings = ks_finding_kinds_is_shown (kinds);
+
+  gtk_stack_set_visible_child_name (self->content, of_findings ? "findings" : "rows");
+  if (of_findings)
+    ks_findings_view_show (self->findings, self->campaign, self->all_findings,
+                           ks_finding_kinds_get_selected (kinds));
+  else
+    load_rows (self);
+}
+
+static gboolean
+load_findings (KsAnswersPage *self, GError **error)
+{
+  g_autoptr (GPtrArray) findings = ks_findings_load (self->campaign, TRUE, error);
+
+  if (findings == NULL || !ks_findings_count (self->campaign, &self->finding_counts, error))
+    return FALSE;
+  g_clear_pointer (&self->all_findings, g_ptr_array_unref);
+  self->all_findings = g_steal_pointer (&findings);
+  ks_answers_pane_set_findings (self->pane, self->all_findings);
+  return TRUE;
 }
 
 static void
@@ -165,7 +156,7 @@ load (gpointer page)
   g_autoptr (GPtrArray) batches
       = results != NULL ? ks_batches_load (self->campaign, &error) : NULL;
 
-  if (batches == NULL)
+  if (batches == NULL || !load_findings (self, &error))
     {
       show_error (self, error);
       return;
@@ -174,9 +165,9 @@ load (gpointer page)
   self->n_counted = ks_results_get_counted (results);
   self->n_waiting = ks_results_get_waiting (results, -1);
   load_registry (self);
-  ks_state_list_set_results (KS_STATE_LIST (self->states), results);
+  ks_state_list_set_results (ks_answers_pane_get_states (self->pane), results);
   show_batches (self, batches);
-  load_rows (self);
+  show_content (self);
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -188,10 +179,12 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
   ks_lazy_load_cancel (self->lazy_load);
   g_clear_object (&self->registry);
   self->n_counted = self->n_waiting = 0;
+  self->finding_counts = (KsFindingCounts){ 0 };
+  ks_finding_kinds_unselect (ks_answers_pane_get_kinds (self->pane));
   g_set_object (&self->campaign, campaign);
   ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), NULL);
-  ks_state_list_set_results (KS_STATE_LIST (self->states), NULL);
+  ks_state_list_set_results (ks_answers_pane_get_states (self->pane), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
@@ -203,26 +196,46 @@ ks_answers_page_refresh (KsPage *page, KsChange change)
 {
   KsAnswersPage *self = KS_ANSWERS_PAGE (page);
 
-  if (self->campaign != NULL && (change & (KS_CHANGE_ANSWERS | KS_CHANGE_REGISTRY)) != 0)
+  if (self->campaign != NULL
+      && (change & (KS_CHANGE_ANSWERS | KS_CHANGE_REGISTRY | KS_CHANGE_FINDINGS)) != 0)
     ks_lazy_load_request (self->lazy_load);
 }
 
-/* "waiting", a state, a reason, or the code of a unit. */
+static gboolean
+show_kind (KsAnswersPage *self, const char *detail)
+{
+  KsFindingKinds *kinds = ks_answers_pane_get_kinds (self->pane);
+  KsFindingKind kind;
+
+  if (g_strcmp0 (detail, "findings") == 0)
+    ks_finding_kinds_select (kinds, ks_finding_kinds_get_selected (kinds));
+  else if (ks_finding_kind_from_id (detail, &kind))
+    ks_finding_kinds_select (kinds, kind);
+  else
+    return FALSE;
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+  return TRUE;
+}
+
+/* "findings", a kind of them, "waiting", a state, a reason, or the code of a unit. */
 static void
 ks_answers_page_show_detail (KsPage *page, const char *detail)
 {
   KsAnswersPage *self = KS_ANSWERS_PAGE (page);
 
   ks_lazy_load_finish (self->lazy_load);
-  if (!ks_state_list_select (KS_STATE_LIST (self->states), detail))
+  if (show_kind (self, detail))
+    return;
+  if (!ks_state_list_select (ks_answers_pane_get_states (self->pane), detail))
     {
-      ks_state_list_select (KS_STATE_LIST (self->states), NULL);
+      ks_state_list_select (ks_answers_pane_get_states (self->pane), NULL);
       ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), detail);
     }
   else
     ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), "");
+  ks_finding_kinds_unselect (ks_answers_pane_get_kinds (self->pane));
   if (self->campaign != NULL)
-    load_rows (self);
+    show_content (self);
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
 }
 
@@ -245,7 +258,15 @@ static void
 state_selected_cb (KsAnswersPage *self)
 {
   if (self->campaign != NULL)
-    load_rows (self);
+    show_content (self);
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+}
+
+static void
+kind_selected_cb (KsAnswersPage *self)
+{
+  if (self->all_findings != NULL)
+    show_content (self);
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
 }
 
@@ -315,8 +336,8 @@ dup_reason (gpointer item, gpointer data)
 static void
 set_up_table (KsAnswersPage *self)
 {
-  g_autoptr (GtkSingleSelection) selection
-      = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  g_autoptr (GtkMultiSelection) selection
+      = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
 
   ks_column_set_text (self->file_column, KS_CELL_SECONDARY, dup_file, NULL);
   ks_column_set_number (self->row_column, KS_CELL_SECONDARY, get_row, NULL);
@@ -325,8 +346,12 @@ set_up_table (KsAnswersPage *self)
   ks_column_set_text (self->state_column, KS_CELL_PLAIN, dup_state, NULL);
   ks_column_set_text (self->reason_column, KS_CELL_SECONDARY, dup_reason, NULL);
   ks_column_view_align_titles (GTK_COLUMN_VIEW (self->table));
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
+  g_signal_connect_object (selection, "selection-changed",
+                           G_CALLBACK (ks_answers_page_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed",
+                           G_CALLBACK (ks_answers_page_selection_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), GTK_SELECTION_MODEL (selection));
 }
 
@@ -336,12 +361,15 @@ ks_answers_page_get_property (GObject *object, guint id, GValue *value, GParamSp
   KsAnswersPage *self = KS_ANSWERS_PAGE (object);
   gint64 n_told = self->n_waiting > 0 ? self->n_waiting : self->n_counted;
   g_autofree char *count = ks_format_count (n_told);
+  g_autofree char *to_check = ks_format_count (self->finding_counts.n_open);
 
   switch ((KsAnswersPageProperty)id)
     {
     case PROP_STATE:
       if (n_told == 0)
         g_value_set_string (value, "–");
+      else if (self->finding_counts.n_open > 0)
+        g_value_take_string (value, g_strdup_printf (_ ("%s to check"), to_check));
       else if (self->n_waiting > 0)
         g_value_take_string (value, g_strdup_printf (_ ("%s waiting"), count));
       else
@@ -358,6 +386,7 @@ ks_answers_page_dispose (GObject *object)
   KsAnswersPage *self = KS_ANSWERS_PAGE (object);
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
+  g_clear_pointer (&self->all_findings, g_ptr_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
@@ -371,8 +400,11 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/vn/danvan/KhaoSat/ui/answers/ks-answers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, side_box);
-  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, batches);
-  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, states);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, content);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, decide_bar);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, title);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, scope);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, table_stack);
@@ -384,6 +416,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, state_column);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, reason_column);
   gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
 }
 
@@ -399,8 +432,11 @@ ks_answers_page_class_init (KsAnswersPageClass *klass)
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_SCOPE_BUTTON);
   g_type_ensure (KS_TYPE_SIDE_BOX);
-  g_type_ensure (KS_TYPE_STATE_LIST);
+  g_type_ensure (KS_TYPE_ANSWERS_PANE);
+  g_type_ensure (KS_TYPE_DECIDE_BAR);
+  g_type_ensure (KS_TYPE_FINDINGS_VIEW);
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
+  ks_answers_page_install_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -414,6 +450,7 @@ ks_answers_page_init (KsAnswersPage *self)
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->scope));
   set_up_table (self);
+  ks_answers_page_selection_changed (self);
 }
 
 /**

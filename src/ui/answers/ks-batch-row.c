@@ -29,6 +29,26 @@ create_line (const char *text, const char *css_class)
   return label;
 }
 
+/* It is undone by one more press: nothing is asked. */
+static GtkWidget *
+create_button (const KsBatch *batch)
+{
+  gboolean withdrawn = g_strcmp0 (batch->state, "withdrawn") == 0;
+  GtkWidget *button = gtk_button_new_with_label (withdrawn ? _ ("Restore") : _ ("Withdraw"));
+  g_autofree char *words
+      = g_strdup_printf (withdrawn ? _ ("Restore the import of %s") : _ ("Withdraw the import of %s"),
+                         batch->file);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  withdrawn ? "answers.restore" : "answers.withdraw");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", batch->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  return button;
+}
+
 /**
  * ks_batch_row_new:
  * @batch: an import
@@ -50,6 +70,7 @@ ks_batch_row_new (const KsBatch *batch)
   caption = create_line (when, "caption");
   gtk_widget_add_css_class (caption, "secondary");
   gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), create_button (batch));
   gtk_widget_add_css_class (box, "batch");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -93,9 +93,19 @@ ks_row_item_get_state (KsRowItem *self)
 {
   g_return_val_if_fail (KS_IS_ROW_ITEM (self), NULL);
 
-  if (self->row == NULL)
-    return "–";
-  switch (self->row->state)
+  return self->row != NULL ? ks_row_item_name_state (self->row->state) : "–";
+}
+
+/**
+ * ks_row_item_name_state:
+ * @state: where a sheet stands
+ *
+ * Returns: (transfer none): the state in words
+ */
+const char *
+ks_row_item_name_state (KsState state)
+{
+  switch (state)
     {
     case KS_STATE_COUNTED:
       return _ ("Valid");

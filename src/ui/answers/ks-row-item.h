@@ -14,6 +14,7 @@ KsRowItem   *ks_row_item_new (KsResponseRow *row);
 const KsResponseRow *ks_row_item_get_row (KsRowItem *self);
 char        *ks_row_item_dup_time (KsRowItem *self);
 const char  *ks_row_item_get_state (KsRowItem *self);
+const char  *ks_row_item_name_state (KsState state);
 const char  *ks_row_item_name_reason (KsReason reason);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ struct _KsStateList
   KsFactRow *rows[N_LINES];
   gint64 n_rows[N_LINES];
   guint selected;
+  gboolean off; /* no line is selected: the page shows something else */
 };
 
 typedef enum
@@ -81,8 +82,10 @@ ks_state_list_class_init (KsStateListClass *klass)
 static void
 row_selected_cb (KsStateList *self, GtkListBoxRow *row)
 {
-  if (row == NULL || (guint)gtk_list_box_row_get_index (row) == self->selected)
+  if (row == NULL
+      || ((guint)gtk_list_box_row_get_index (row) == self->selected && !self->off))
     return;
+  self->off = FALSE;
   self->selected = (guint)gtk_list_box_row_get_index (row);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -199,6 +202,19 @@ ks_state_list_select (KsStateList *self, const char *id)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * ks_state_list_unselect:
+ * @self: a list
+ *
+ * Selects no line, as the page shows something else; each can be chosen again.
+ */
+void
+ks_state_list_unselect (KsStateList *self)
+{
+  self->off = TRUE;
+  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
 }
 
 /**

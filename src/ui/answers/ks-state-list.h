@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (KsStateList, ks_state_list, KS, STATE_LIST, AdwBin)
 void        ks_state_list_set_results (KsStateList *self, KsResults *results);
 const char *ks_state_list_get_selected (KsStateList *self);
 gboolean    ks_state_list_select (KsStateList *self, const char *id);
+void        ks_state_list_unselect (KsStateList *self);
 const char *ks_state_list_get_sentence (KsStateList *self);
 
 G_END_DECLS

@@ -74,20 +74,35 @@ add_over (KsTitledList *list, guint n_units)
                       "page.show(('units', 'over'))");
 }
 
+static void
+add_findings (KsTitledList *list, guint n_findings)
+{
+  g_autofree char *title = dup_count (
+      ngettext ("%s thing to check in the answers", "%s things to check in the answers",
+                (gulong)(n_findings)),
+      n_findings);
+
+  ks_titled_list_add (list, "dialog-question-symbolic", title,
+                      _ ("Each says how it can be checked; an officer decides"),
+                      "page.show(('answers', 'findings'))");
+}
+
 /**
  * ks_overview_fill_todo:
  * @list: where to
  * @overview: where the campaign stands
  * @results: its results
  *
- * Lists what an officer must look at: units with more answers than staff, and answers that wait,
- * by their reason.
+ * Lists what an officer must look at: findings (before they are known, units with more answers than
+ * staff), and answers that wait, by their reason.
  */
 void
 ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults *results)
 {
   ks_titled_list_clear (list);
-  if (overview->n_units_over > 0)
+  if (overview->findings.n_open > 0)
+    add_findings (list, overview->findings.n_open);
+  else if (overview->n_units_over > 0)
     add_over (list, overview->n_units_over);
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     {

@@ -33,6 +33,7 @@ struct _KsWindow {
   AdwToast        *undo_toast; /* offers to take back the newest; NULL: none does */
   GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
   guint            watch_id;   /* not 0 while another program works on the campaign */
+  gboolean         renewing;   /* findings are looked for */
   gboolean         closing;
   gboolean         discarding; /* what stands typed and not saved may go, now */
 };
@@ -59,6 +60,9 @@ void ks_window_undo (KsWindow *self);
 /* open */
 void ks_window_show_failure (KsWindow *self, const GError *error);
 void ks_window_leave_failure (KsWindow *self);
+
+/* findings */
+void ks_window_renew_findings (KsWindow *self, guint change);
 
 /* watch */
 void ks_window_begin_watching (KsWindow *self, const GError *reason);

@@ -205,7 +205,7 @@ ks_shortlist_page_refresh (KsPage *page, KsChange change)
   if (self->campaign != NULL
       && (change
           & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_REPORTS
-             | KS_CHANGE_CHOICE))
+             | KS_CHANGE_CHOICE | KS_CHANGE_FINDINGS))
              != 0)
     load_soon (self, change == KS_CHANGE_CHOICE);
 }

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-decide-dialog.h"
+
+#include "ks-decide.h"
+#include "ks-entry-dialog.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-shell.h"
+
+/* What is decided; shared by the dialog and the thread that carries it out. */
+typedef struct
+{
+  KsShell *shell; /* for the main thread alone */
+  KsCampaign *campaign;
+  KsRegistry *registry;
+  KsDecision decision;
+  GArray *findings; /* of gint64; or NULL */
+  GArray *rows;     /* of gint64; or NULL */
+  char *unit;
+  char *reason;
+  KsOutcome *outcome;
+} Task;
+
+static void
+clear_task (gpointer data)
+{
+  Task *task = data;
+
+  g_object_unref (task->campaign);
+  g_object_unref (task->registry);
+  g_clear_pointer (&task->findings, g_array_unref);
+  g_clear_pointer (&task->rows, g_array_unref);
+  g_clear_pointer (&task->outcome, ks_outcome_free);
+  g_free (task->unit);
+  g_free (task->reason);
+}
+
+static void
+unref_task (gpointer task)
+{
+  g_atomic_rc_box_release_full (task, clear_task);
+}
+
+static gboolean
+decide_func (KsJob *job, gpointer data, GError **error)
+{
+  Task *task = data;
+  const KsDecideRequest request = { task->decision, task->unit, task->reason, task->findings,
+                                    task->rows };
+
+  return ks_decide_finding (task->campaign, &request, &task->outcome, error);
+}
+
+static void
+decided_cb (gpointer data, gboolean ok, const GError *error)
+{
+  Task *task = data;
+
+  if (ok)
+    ks_shell_show_outcome (task->shell, g_steal_pointer (&task->outcome));
+  unref_task (task);
+}
+
+static void
+run (gpointer data)
+{
+  Task *task = data;
+  g_autoptr (KsJob) job = ks_job_new (_ ("Deciding"));
+
+  ks_shell_run_job (task->shell, job, decide_func, g_atomic_rc_box_acquire (task), unref_task,
+                    decided_cb, g_atomic_rc_box_acquire (task));
+}
+
+/* The reason comes last. */
+static const char *
+get_reason (const Task *task, const char *const *texts)
+{
+  return texts[task->decision == KS_DECISION_MOVE ? 1 : 0];
+}
+
+static char *
+check (const char *const *texts, gpointer data)
+{
+  Task *task = data;
+  g_autofree char *reason = g_strstrip (g_strdup (get_reason (task, texts)));
+  g_autofree char *code = g_strstrip (g_strdup (texts[0]));
+
+  if (task->decision == KS_DECISION_MOVE && ks_registry_lookup (task->registry, code) == NULL)
+    return g_strdup (*code == '\0' ? _ ("The code of the unit has five digits.")
+                                   : _ ("No unit has this code."));
+  return *reason == '\0' ? g_strdup (_ ("The reason is kept in the log.")) : NULL;
+}
+
+static void
+given_cb (const char *const *texts, gpointer data)
+{
+  Task *task = data;
+
+  task->reason = g_strstrip (g_strdup (get_reason (task, texts)));
+  task->unit = task->decision == KS_DECISION_MOVE ? g_strstrip (g_strdup (texts[0])) : NULL;
+  ks_shell_with_officer (task->shell, run, g_atomic_rc_box_acquire (task), unref_task);
+}
+
+static const char *
+get_verb (KsDecision decision)
+{
+  switch (decision)
+    {
+    case KS_DECISION_COUNT:
+      return _ ("_Count");
+    case KS_DECISION_EXCLUDE:
+      return _ ("_Do Not Count");
+    case KS_DECISION_MOVE:
+      return _ ("_Move");
+    case KS_DECISION_NONE:
+    case KS_N_DECISIONS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+dup_heading (const Task *task)
+{
+  guint n = task->rows != NULL ? task->rows->len : task->findings->len;
+  g_autofree char *count = ks_format_count (n);
+
+  if (task->rows == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Decide %s Finding",
+                                         "Decide %s Findings", n),
+                            count);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Decide %s Sheet", "Decide %s Sheets", n), count);
+}
+
+static GArray *
+copy_ids (GArray *ids)
+{
+  return ids != NULL ? g_array_copy (ids) : NULL;
+}
+
+/**
+ * ks_decide_dialog_ask:
+ * @widget: a widget of the window to ask in
+ * @decision: what is decided
+ * @findings: (nullable) (element-type gint64): of which findings
+ * @rows: (nullable) (element-type gint64): of which sheets; with findings: which of theirs
+ *
+ * Nothing happens where somebody leaves the question.
+ */
+void
+ks_decide_dialog_ask (GtkWidget *widget, KsDecision decision, GArray *findings, GArray *rows)
+{
+  KsShell *shell = ks_shell_from_widget (widget);
+  Task *task;
+  g_autofree char *heading = NULL;
+  KsEntryQuestion question = { .verb = get_verb (decision) };
+
+  if (shell == NULL || ks_shell_get_campaign (shell) == NULL)
+    return;
+  task = g_atomic_rc_box_new0 (Task);
+  task->shell = shell;
+  task->campaign = g_object_ref (ks_shell_get_campaign (shell));
+  task->registry = ks_campaign_dup_registry (task->campaign);
+  task->decision = decision;
+  task->findings = copy_ids (findings);
+  task->rows = copy_ids (rows);
+  heading = dup_heading (task);
+  question.heading = heading;
+  if (decision == KS_DECISION_MOVE)
+    question.entries[question.n_entries++].title = _ ("Code of the unit");
+  question.entries[question.n_entries++].title = _ ("Reason");
+  ks_entry_dialog_ask (widget, &question, check, given_cb, task, unref_task);
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-finding-line.h"
+
+#include "ks-findings.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+#include "ks-row-item.h"
+#include "ks-shell.h"
+
+struct _KsFindingLine
+{
+  AdwExpanderRow parent_instance;
+
+  KsCampaign *campaign;
+  KsFinding *finding;
+  GtkWidget *check;
+  GPtrArray *sheets; /* of KsMaskedRow; NULL: not read yet */
+  GPtrArray *checks; /* of GtkCheckButton, of each sheet */
+};
+
+typedef enum
+{
+  PROP_CHECKED = 1,
+} KsFindingLineProperty;
+
+static GParamSpec *properties[PROP_CHECKED + 1];
+
+G_DEFINE_FINAL_TYPE (KsFindingLine, ks_finding_line, ADW_TYPE_EXPANDER_ROW)
+
+static void
+ks_finding_line_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((KsFindingLineProperty)id)
+    {
+    case PROP_CHECKED:
+      g_value_set_boolean (value, ks_finding_line_get_checked (KS_FINDING_LINE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ks_finding_line_finalize (GObject *object)
+{
+  KsFindingLine *self = KS_FINDING_LINE (object);
+
+  g_clear_object (&self->campaign);
+  ks_finding_free (self->finding);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_ptr_array_unref (self->checks);
+  G_OBJECT_CLASS (ks_finding_line_parent_class)->finalize (object);
+}
+
+static void
+ks_finding_line_class_init (KsFindingLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ks_finding_line_get_property;
+  object_class->finalize = ks_finding_line_finalize;
+  properties[PROP_CHECKED] = g_param_spec_boolean ("checked", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static char *
+dup_minute (const KsMaskedRow *sheet)
+{
+  return sheet->minute != KS_MOMENT_NONE ? ks_moment_format (sheet->minute)
+                                         : g_strdup (_ ("no time"));
+}
+
+static GtkWidget *
+create_letter (const KsMaskedRow *sheet)
+{
+  g_autofree char *letter = ks_masked_row_dup_letter (sheet);
+  g_autofree char *words = g_strdup_printf (_ ("Sheets %s say the same"), letter);
+  GtkWidget *label = gtk_label_new (letter);
+
+  gtk_widget_add_css_class (label, "letter");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  return label;
+}
+
+static void
+add_sheet (KsFindingLine *self, const KsMaskedRow *sheet)
+{
+  g_autofree char *row = ks_format_count (sheet->row);
+  g_autofree char *title = g_strdup_printf (_ ("%s, row %s"), sheet->file, row);
+  g_autofree char *minute = dup_minute (sheet);
+  g_autofree char *subtitle
+      = g_strdup_printf ("%s · %s", minute, ks_row_item_name_state (sheet->state));
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (line), subtitle);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (check, ks_finding_is_open (self->finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (line), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), create_letter (sheet));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
+  g_ptr_array_add (self->checks, check);
+}
+
+static void
+expanded_cb (KsFindingLine *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  if (self->checks->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  if (self->sheets == NULL)
+    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, &error);
+  for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
+    add_sheet (self, self->sheets->pdata[i]);
+  if (error != NULL && shell != NULL)
+    ks_shell_show_error (shell, error);
+}
+
+static void
+toggled_cb (KsFindingLine *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKED]);
+}
+
+static void
+ks_finding_line_init (KsFindingLine *self)
+{
+  self->checks = g_ptr_array_new ();
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->check);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+static const char *
+name_decision (KsDecision decision)
+{
+  return decision == KS_DECISION_COUNT     ? _ ("Counted")
+         : decision == KS_DECISION_EXCLUDE ? _ ("Not counted")
+                                           : _ ("Moved to another unit");
+}
+
+static char *
+dup_subtitle (const KsFinding *finding, KsUnit *unit)
+{
+  const char *district = unit != NULL ? ks_unit_get_district_name (unit) : "";
+  g_autofree char *when
+      = ks_finding_is_open (finding) ? NULL : ks_moment_format (finding->decided);
+
+  if (when == NULL)
+    return g_strdup (district);
+  return g_strdup_printf ("%s: %s (%s, %s)", name_decision (finding->decision), finding->reason,
+                          finding->actor, when);
+}
+
+/**
+ * ks_finding_line_new:
+ * @campaign: a campaign
+ * @registry: its units
+ * @finding: a finding
+ *
+ * Returns: (transfer floating): a row of a boxed list
+ */
+GtkWidget *
+ks_finding_line_new (KsCampaign *campaign, KsRegistry *registry, const KsFinding *finding)
+{
+  KsFindingLine *self = g_object_new (KS_TYPE_FINDING_LINE, NULL);
+  KsUnit *unit = ks_registry_lookup (registry, finding->unit);
+  g_autofree char *title
+      = ks_finding_dup_statement (finding, unit != NULL ? ks_unit_get_name (unit) : NULL);
+  g_autofree char *subtitle = dup_subtitle (finding, unit);
+
+  self->campaign = g_object_ref (campaign);
+  self->finding = ks_finding_copy (finding);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self),
+                                         ks_finding_kind_has_rows (finding->kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_widget_set_visible (self->check, ks_finding_is_open (finding));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ks_finding_line_get_finding:
+ * @self: a line
+ *
+ * Returns: (transfer none): its finding
+ */
+const KsFinding *
+ks_finding_line_get_finding (KsFindingLine *self)
+{
+  return self->finding;
+}
+
+/**
+ * ks_finding_line_get_checked:
+ * @self: a line
+ *
+ * Returns: whether somebody chose it
+ */
+gboolean
+ks_finding_line_get_checked (KsFindingLine *self)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check));
+}
+
+/**
+ * ks_finding_line_set_checked:
+ * @self: a line
+ * @checked: whether it is chosen
+ */
+void
+ks_finding_line_set_checked (KsFindingLine *self, gboolean checked)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), checked);
+}
+
+static gboolean
+is_ticked (KsFindingLine *self, guint index)
+{
+  return index >= self->checks->len
+         || gtk_check_button_get_active (self->checks->pdata[index]);
+}
+
+/**
+ * ks_finding_line_collect_rows:
+ * @self: a line
+ * @rows: (element-type gint64): where to
+ *
+ * Adds the ids of its sheets that are ticked; before it was opened all are.
+ *
+ * Returns: whether any of them is not: then only these are meant, else all
+ */
+gboolean
+ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows)
+{
+  guint n_before = rows->len;
+
+  if (self->sheets == NULL)
+    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, NULL);
+  for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
+    if (is_ticked (self, i))
+      g_array_append_val (rows, ((const KsMaskedRow *)self->sheets->pdata[i])->id);
+  return rows->len - n_before < self->checks->len;
+}

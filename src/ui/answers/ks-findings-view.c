@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-findings-view.h"
+
+#include <string.h>
+
+#include "ks-decide-bar.h"
+#include "ks-decide-dialog.h"
+#include "ks-finding-line.h"
+#include "ks-i18n.h"
+#include "ks-number.h"
+
+/* A line costs something; more are added when somebody asks for them. */
+#define STEP 50
+
+struct _KsFindingsView
+{
+  GtkBox parent_instance;
+
+  KsCampaign *campaign;
+  KsRegistry *registry;
+  GPtrArray *findings; /* of KsFinding: those of the kind */
+  guint kind;
+  guint n_shown;
+
+  GtkLabel *title;
+  GtkLabel *check;
+  GtkListBox *list;
+  GtkWidget *more;
+  GtkWidget *foot;
+  GtkWidget *all;
+  KsDecideBar *bar;
+};
+
+G_DEFINE_FINAL_TYPE (KsFindingsView, ks_findings_view, GTK_TYPE_BOX)
+
+static KsFindingLine *
+get_line (KsFindingsView *self, guint index)
+{
+  return KS_FINDING_LINE (gtk_list_box_get_row_at_index (self->list, (int)index));
+}
+
+static guint
+count_chosen (KsFindingsView *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    n += ks_finding_line_get_checked (get_line (self, i));
+  return n;
+}
+
+static void
+checked_cb (KsFindingsView *self)
+{
+  guint n = count_chosen (self);
+
+  ks_decide_bar_set_chosen (self->bar, n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.count", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.exclude", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.move", n > 0);
+}
+
+static void
+decide (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KsFindingsView *self = KS_FINDINGS_VIEW (widget);
+  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean partly = FALSE;
+  KsDecision decision = KS_DECISION_NONE;
+
+  ks_decision_from_id (strchr (name, '.') + 1, &decision);
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      KsFindingLine *line = get_line (self, i);
+
+      if (!ks_finding_line_get_checked (line))
+        continue;
+      g_array_append_val (findings, ks_finding_line_get_finding (line)->id);
+      partly |= ks_finding_line_collect_rows (line, rows);
+    }
+  ks_decide_dialog_ask (widget, decision, findings, partly ? rows : NULL);
+}
+
+static void
+toggle_all_cb (KsFindingsView *self)
+{
+  gboolean all = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->all));
+
+  for (guint i = 0; i < self->n_shown; i++)
+    ks_finding_line_set_checked (get_line (self, i), all);
+}
+
+static void
+show_more_cb (KsFindingsView *self)
+{
+  guint end = MIN (self->findings->len, self->n_shown + STEP);
+  g_autofree char *left = NULL;
+  g_autofree char *words = NULL;
+
+  for (; self->n_shown < end; self->n_shown++)
+    {
+      GtkWidget *line = ks_finding_line_new (self->campaign, self->registry,
+                                             self->findings->pdata[self->n_shown]);
+
+      g_signal_connect_object (line, "notify::checked", G_CALLBACK (checked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->list, line);
+    }
+  left = ks_format_count (self->findings->len - end);
+  words = g_strdup_printf (_ ("Show More (%s)"), left);
+  gtk_button_set_label (GTK_BUTTON (self->more), words);
+  gtk_widget_set_visible (self->more, end < self->findings->len);
+}
+
+static void
+ks_findings_view_dispose (GObject *object)
+{
+  KsFindingsView *self = KS_FINDINGS_VIEW (object);
+
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->registry);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (ks_findings_view_parent_class)->dispose (object);
+}
+
+static void
+ks_findings_view_class_init (KsFindingsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ks_findings_view_dispose;
+  gtk_widget_class_install_action (widget_class, "findings.count", NULL, decide);
+  gtk_widget_class_install_action (widget_class, "findings.exclude", NULL, decide);
+  gtk_widget_class_install_action (widget_class, "findings.move", NULL, decide);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/vn/danvan/KhaoSat/ui/answers/ks-findings-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, title);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, check);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, list);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, more);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, foot);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, all);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, bar);
+  gtk_widget_class_bind_template_callback (widget_class, show_more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_all_cb);
+  g_type_ensure (KS_TYPE_DECIDE_BAR);
+}
+
+static void
+ks_findings_view_init (KsFindingsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_finding_free);
+}
+
+static gboolean
+is_wanted (const KsFinding *finding, guint kind)
+{
+  return ks_finding_is_open (finding) ? finding->kind == kind : kind == KS_N_FINDING_KINDS;
+}
+
+static void
+clear_list (KsFindingsView *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->n_shown = 0;
+  g_ptr_array_set_size (self->findings, 0);
+}
+
+static void
+show_head (KsFindingsView *self)
+{
+  gboolean decided = self->kind == KS_N_FINDING_KINDS;
+  g_autofree char *count = ks_format_count (self->findings->len);
+  g_autofree char *title = g_strdup_printf (
+      "%s: %s", decided ? _ ("Decided") : ks_finding_kind_get_title (self->kind), count);
+  g_autofree char *check
+      = decided ? g_strdup (_ ("What was decided stays on record, with its reason."))
+                : g_strdup_printf (_ ("How to check: %s"), ks_finding_kind_get_check (self->kind));
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->check, check);
+  gtk_widget_set_visible (self->foot, !decided && self->findings->len > 0);
+  ks_decide_bar_set_with_sheets (self->bar, decided || ks_finding_kind_has_rows (self->kind));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all), FALSE);
+}
+
+/**
+ * ks_findings_view_show:
+ * @self: a view
+ * @campaign: a campaign
+ * @findings: (element-type KsFinding): all findings
+ * @kind: a #KsFindingKind: its open ones; %KS_N_FINDING_KINDS: those that were decided
+ *
+ * Shows findings; what was chosen before is forgotten.
+ */
+void
+ks_findings_view_show (KsFindingsView *self, KsCampaign *campaign, GPtrArray *findings, guint kind)
+{
+  g_set_object (&self->campaign, campaign);
+  g_clear_object (&self->registry);
+  self->registry = ks_campaign_dup_registry (campaign);
+  self->kind = kind;
+  clear_list (self);
+  for (guint i = 0; i < findings->len; i++)
+    if (is_wanted (findings->pdata[i], kind))
+      g_ptr_array_add (self->findings, ks_finding_copy (findings->pdata[i]));
+  show_head (self);
+  show_more_cb (self);
+  checked_cb (self);
+}

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-answers-page.h"
+#include "ks-finding-kinds.h"
+#include "ks-finding-line.h"
+#include "ks-findings-view.h"
+#include "ks-findings.h"
+#include "ks-results.h"
+#include "ks-rows.h"
+#include "ks-test-campaign.h"
+#include "ks-test-shell.h"
+#include "ks-ui-harness.h"
+
+typedef struct
+{
+  KsCampaign *campaign;
+  GtkWidget *page;
+  KsTestShell *shell;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
+  ks_findings_renew (fixture->campaign, NULL, &error);
+  g_assert_no_error (error);
+  fixture->page = ks_answers_page_new ();
+  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ks_test_shell_close (fixture->shell);
+  ks_test_campaign_free (fixture->campaign);
+}
+
+static KsFindingLine *
+get_line (Fixture *fixture, guint index)
+{
+  GtkWidget *view = ks_ui_find (fixture->page, KS_TYPE_FINDINGS_VIEW, NULL, NULL);
+  GtkWidget *list = ks_ui_find (view, GTK_TYPE_LIST_BOX, NULL, NULL);
+
+  return KS_FINDING_LINE (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)index));
+}
+
+static GtkWidget *
+get_view (Fixture *fixture)
+{
+  return ks_ui_find (fixture->page, KS_TYPE_FINDINGS_VIEW, NULL, NULL);
+}
+
+static gint64
+count_excluded (Fixture *fixture)
+{
+  const KsRowFilter filter = { .state = "excluded" };
+
+  return ks_rows_count (fixture->campaign, &filter, NULL);
+}
+
+/* Fills the question in from its last line up, and presses the verb. */
+static void
+answer (const char *code, const char *reason)
+{
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  ks_ui_wait_until (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL, 2000);
+  dialog = ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  row = ks_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  if (code != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (row), code);
+      row = gtk_widget_get_next_sibling (row);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (row), reason);
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "verb");
+  gtk_window_close (dialog);
+  ks_ui_wait_until (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL, 2000);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
+  KsFindingLine *line;
+
+  g_assert_cmpstr (state, ==, "31 to check");
+  ks_page_show_detail (KS_PAGE (fixture->page), "identical");
+  g_assert_nonnull (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 8"));
+  line = get_line (fixture, 0);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (line)),
+                            "10 sheets of "));
+  /* Its sheets are read once it is opened, and say nothing of their answers. */
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW), ==, 1);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW), ==, 11);
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "A"));
+  ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21"));
+}
+
+static void
+test_exclude (Fixture *fixture, gconstpointer data)
+{
+  ks_page_show_detail (KS_PAGE (fixture->page), "identical");
+  ks_finding_line_set_checked (get_line (fixture, 0), TRUE);
+  ks_finding_line_set_checked (get_line (fixture, 1), TRUE);
+  gtk_widget_activate_action (get_view (fixture), "findings.exclude", NULL);
+  answer (NULL, "Đã đối chiếu");
+  ks_ui_wait_until (count_excluded (fixture) == 20, 5000);
+  g_assert_cmpstr (ks_test_shell_get_message (fixture->shell), ==, "20 sheets do not count");
+  ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 6") != NULL, 5000);
+  ks_test_shell_undo (fixture->shell);
+  g_assert_cmpint (count_excluded (fixture), ==, 0);
+  ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 8") != NULL, 5000);
+}
+
+static gboolean
+is_sheet (GtkWidget *widget, gconstpointer data)
+{
+  return strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), ", row ") != NULL;
+}
+
+/* A sheet whose tick was taken out stays as it is. */
+static void
+test_part (Fixture *fixture, gconstpointer data)
+{
+  KsFindingLine *line;
+  GtkWidget *sheet;
+
+  ks_page_show_detail (KS_PAGE (fixture->page), "double");
+  line = get_line (fixture, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
+  sheet = ks_ui_find (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW, is_sheet, NULL);
+  g_assert_nonnull (sheet);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (sheet))), FALSE);
+  ks_finding_line_set_checked (line, TRUE);
+  gtk_widget_activate_action (get_view (fixture), "findings.exclude", NULL);
+  answer (NULL, "Bấm hai lần");
+  ks_ui_wait_until (count_excluded (fixture) > 0, 5000);
+  g_assert_cmpint (count_excluded (fixture), ==, 1);
+  ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Sent twice: 3") != NULL, 5000);
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = ks_ui_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkSelectionModel *selection;
+  g_autoptr (KsResults) before = ks_results_load (fixture->campaign, NULL);
+  g_autoptr (KsResults) after = NULL;
+  KsUnit *unit = ks_registry_lookup (ks_results_get_registry (before), "90001");
+
+  ks_page_show_detail (KS_PAGE (fixture->page), "unknown_unit");
+  selection = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_widget_activate_action (fixture->page, "answers.move", NULL);
+  answer ("90001", "Đơn vị xác nhận");
+  ks_ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 3, 5000);
+  after = ks_results_load (fixture->campaign, NULL);
+  g_assert_cmpint (ks_results_get_unit_answers (after, unit), ==,
+                   ks_results_get_unit_answers (before, unit) + 1);
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 4, 5000);
+}
+
+static void
+test_withdraw (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (fixture->page, "answers.withdraw", "x", (gint64)1);
+  ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 0, 10000);
+  ks_ui_wait_until (ks_ui_find_labelled (fixture->page, GTK_TYPE_BUTTON, "Restore") != NULL, 5000);
+  gtk_widget_activate_action (fixture->page, "answers.restore", "x", (gint64)1);
+  ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 4487, 10000);
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/findings-page/list", test_list);
+  ADD ("/findings-page/exclude", test_exclude);
+  ADD ("/findings-page/part", test_part);
+  ADD ("/findings-page/rows", test_rows);
+  ADD ("/findings-page/withdraw", test_withdraw);
+  return g_test_run ();
+}
