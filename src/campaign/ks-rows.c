@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-rows.h"
+#include "ks-rows-private.h"
 
 #include "ks-decision-table.h"
-#include "ks-response-table.h"
 
 /**
  * ks_response_row_free:
@@ -127,8 +126,9 @@ ks_batches_load_files (KsTransaction *tx, GError **error)
   return names;
 }
 
-static KsResponseFilter
-translate_filter (const KsRowFilter *filter)
+/* What a filter of officers is to the file. */
+KsResponseFilter
+ks_rows_translate_filter (const KsRowFilter *filter)
 {
   KsResponseFilter translated = KS_RESPONSE_FILTER_ALL;
   KsState state;
@@ -149,6 +149,29 @@ translate_filter (const KsRowFilter *filter)
   return translated;
 }
 
+/* An empty list of rows. (transfer full) (element-type KsResponseRow) */
+GPtrArray *
+ks_rows_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
+}
+
+/* Adds the rows that filters let through, one filter after the other. */
+gboolean
+ks_rows_append (KsCampaign *campaign, const KsResponseFilter *filters, guint n_filters,
+                GPtrArray *rows, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autoptr (GHashTable) files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
+  Collection collection = { rows, files, form, count_asked (form), tx };
+
+  for (guint i = 0; files != NULL && i < n_filters; i++)
+    if (!ks_response_table_foreach (tx, &filters[i], collect_row, &collection, error))
+      return FALSE;
+  return files != NULL;
+}
+
 /**
  * ks_rows_load:
  * @campaign: a campaign
@@ -160,16 +183,10 @@ translate_filter (const KsRowFilter *filter)
 GPtrArray *
 ks_rows_load (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
 {
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (GHashTable) files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
-  Collection collection = { rows, files, form, count_asked (form), tx };
-  KsResponseFilter translated = translate_filter (filter);
+  g_autoptr (GPtrArray) rows = ks_rows_new ();
+  KsResponseFilter translated = ks_rows_translate_filter (filter);
 
-  if (files == NULL || !ks_response_table_foreach (tx, &translated, collect_row, &collection, error))
-    return NULL;
-  return g_steal_pointer (&rows);
+  return ks_rows_append (campaign, &translated, 1, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 /* A sheet that waited, with why it did. */
@@ -202,7 +219,7 @@ ks_rows_load_settled (KsCampaign *campaign, GError **error)
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (GHashTable) files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
   g_autoptr (GArray) ids = files != NULL ? ks_decision_table_load_ids (tx, error) : NULL;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_response_row_free);
+  g_autoptr (GPtrArray) rows = ks_rows_new ();
   Collection collection = { rows, files, form, count_asked (form), tx };
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
 
@@ -227,7 +244,7 @@ gint64
 ks_rows_count (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  KsResponseFilter translated = translate_filter (filter);
+  KsResponseFilter translated = ks_rows_translate_filter (filter);
 
   return tx != NULL ? ks_response_table_count (tx, &translated, error) : -1;
 }

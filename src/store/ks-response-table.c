@@ -152,6 +152,14 @@ ks_response_writer_free (KsResponseWriter *self)
   g_free (self);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
 static char *
 write_where (const KsResponseFilter *filter)
 {
@@ -323,4 +331,114 @@ ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **erro
   *moment = sqlite3_column_type (statement, 0) == SQLITE_NULL ? KS_MOMENT_NONE
                                                               : ks_statement_int (statement, 0);
   return TRUE;
+}
+
+/**
+ * ks_response_table_load_ids:
+ * @tx: a transaction
+ * @filter: which rows; its offset and limit are not read
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of the rows in their order, or %NULL with
+ *   @error set
+ */
+GArray *
+ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter, GError **error)
+{
+  g_autofree char *where = write_where (filter);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM response %s", where);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_row = FALSE, sorted = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  bind_where (statement, filter);
+  if (!ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      gint64 id = ks_statement_int (statement, 0);
+
+      sorted &= ids->len == 0 || g_array_index (ids, gint64, ids->len - 1) < id;
+      g_array_append_val (ids, id);
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  if (!sorted)
+    g_array_sort (ids, compare_ids);
+  return g_steal_pointer (&ids);
+}
+
+/* The first row whose id is no less. FALSE, without an error, where there is none. */
+static gboolean
+find_from (KsStatement *statement, gint64 from, gint64 *id, gint64 *batch, GError **error)
+{
+  gboolean has_row = FALSE;
+
+  ks_statement_bind_int (statement, ":from", from);
+  if (!ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      *id = ks_statement_int (statement, 0);
+      *batch = ks_statement_int (statement, 1);
+    }
+  sqlite3_reset (statement);
+  return has_row;
+}
+
+/* Ids and imports grow together, so the last row of an import is found by halving. */
+static gint64
+find_last (KsStatement *statement, gint64 first, gint64 batch, gint64 end, GError **error)
+{
+  gint64 low = first, high = end;
+
+  while (low < high)
+    {
+      gint64 middle = low + (high - low + 1) / 2, id = 0, found = 0;
+
+      if (find_from (statement, middle, &id, &found, error) && found == batch)
+        low = id;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+/**
+ * ks_response_table_find_blocks:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Finds where rows stand without reading them: its cost follows imports, not rows.
+ *
+ * Returns: (transfer full) (element-type KsResponseBlock): the blocks in the order of their ids, or
+ *   %NULL with @error set
+ */
+GArray *
+ks_response_table_find_blocks (KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT id, batch FROM response WHERE id >= :from ORDER BY id LIMIT 1", error);
+  gint64 end = ks_connection_get_int (tx->db, "SELECT COALESCE (MAX (id), 0) FROM response", 0);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (KsResponseBlock));
+  g_autoptr (GError) local = NULL;
+  KsResponseBlock block = { 0 };
+  gint64 batch;
+
+  if (statement == NULL)
+    return NULL;
+  while (block.last < end
+         && find_from (statement, block.last + 1, &block.first, &batch, &local))
+    {
+      block.last = find_last (statement, block.first, batch, end, &local);
+      g_array_append_val (blocks, block);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return g_steal_pointer (&blocks);
 }

@@ -57,6 +57,15 @@ typedef struct {
 
 gboolean ks_response_table_foreach (KsTransaction *tx, const KsResponseFilter *filter,
                                     KsResponseFunc func, gpointer data, GError **error);
+/* Sheets whose ids follow each other without a gap: those of one import. */
+typedef struct {
+  gint64 first;
+  gint64 last;
+} KsResponseBlock;
+
+GArray  *ks_response_table_find_blocks (KsTransaction *tx, GError **error);
+GArray  *ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter,
+                                     GError **error);
 gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter,
                                   GError **error);
 gboolean ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,

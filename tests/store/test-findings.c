@@ -11,6 +11,7 @@
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
 #include "ks-results.h"
+#include "ks-row-index.h"
 #include "ks-rows.h"
 #include "ks-test-day.h"
 #include "ks-withdraw-batch.h"
@@ -460,6 +461,53 @@ test_vanished (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (count (self, KS_FINDING_VANISHED), ==, 0);
 }
 
+static void
+assert_same_rows (KsTestDay *self, const KsRowFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsRowIndex) index = ks_row_index_new (self->campaign, filter, &error);
+  g_autoptr (GPtrArray) all = ks_rows_load (self->campaign, filter, NULL);
+  guint at = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ks_row_index_get_n_rows (index), ==, all->len);
+  while (at < all->len)
+    {
+      g_autoptr (GPtrArray) rows = ks_row_index_load (index, self->campaign, at, 100, NULL);
+
+      g_assert_cmpuint (rows->len, ==, MIN (100, all->len - at));
+      for (guint i = 0; i < rows->len; i++)
+        g_assert_cmpint (((const KsResponseRow *) rows->pdata[i])->id, ==,
+                         ((const KsResponseRow *) all->pdata[at + i])->id);
+      at += rows->len;
+    }
+}
+
+/* A table reads any part of the rows as if it had read them all, also over an import that is gone. */
+static void
+test_index (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *few = write_shorter (self, "ít.csv", 4000);
+  g_autofree char *some = write_shorter (self, "một phần.csv", 2000);
+  g_autofree char *whole = ks_test_day_path ("google-native.csv");
+  const KsRowFilter waiting = { .state = "waiting" }, late = { .state = "outside_window" };
+  const KsRowFilter counted = { .state = "counted" }, unit = { .unit = "07261" };
+
+  import (self, few, 487);
+  import (self, some, 2000);
+  import (self, whole, 2000);
+  assert_same_rows (self, NULL);
+  assert_same_rows (self, &waiting);
+  assert_same_rows (self, &late);
+  assert_same_rows (self, &counted);
+  assert_same_rows (self, &unit);
+  g_assert_true (ks_withdraw_batch (self->campaign, 2, NULL, NULL));
+  assert_same_rows (self, NULL);
+  assert_same_rows (self, &counted);
+  g_assert_true (ks_restore_batch (self->campaign, 2, NULL, NULL));
+  assert_same_rows (self, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -478,6 +526,7 @@ main (int argc, char **argv)
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("withdraw", set_up, test_withdraw);
   ADD ("vanished", set_up, test_vanished);
+  ADD ("index", ks_test_day_set_up, test_index);
 
   return g_test_run ();
 }

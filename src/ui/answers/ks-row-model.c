@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-row-model.h"
 
+#include "ks-row-index.h"
+
 /* A column view looks at some 200 rows around what is seen: two pages, and room to go back. */
 #define PAGES_KEPT 6
 
@@ -16,8 +18,7 @@ struct _KsRowModel
   GObject parent_instance;
 
   KsCampaign *campaign;
-  char *state;
-  char *unit;
+  KsRowIndex *index;
   guint n_items;
   GQueue pages; /* of Page, the one used last in front */
 };
@@ -48,10 +49,10 @@ free_page (gpointer data)
 static GPtrArray *
 read_rows (KsRowModel *self, guint number)
 {
-  const KsRowFilter filter = { self->state, self->unit, (gint64) number * KS_ROW_MODEL_PAGE,
-                               KS_ROW_MODEL_PAGE };
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = ks_rows_load (self->campaign, &filter, &error);
+  GPtrArray *rows
+      = ks_row_index_load (self->index, self->campaign, (gint64) number * KS_ROW_MODEL_PAGE,
+                           KS_ROW_MODEL_PAGE, &error);
 
   if (rows == NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
@@ -147,8 +148,7 @@ ks_row_model_finalize (GObject *object)
 {
   KsRowModel *self = KS_ROW_MODEL (object);
 
-  g_free (self->state);
-  g_free (self->unit);
+  g_clear_pointer (&self->index, ks_row_index_free);
   G_OBJECT_CLASS (ks_row_model_parent_class)->finalize (object);
 }
 
@@ -197,23 +197,22 @@ ks_row_model_load (KsRowModel *self, KsCampaign *campaign, const char *state, co
                    GError **error)
 {
   const KsRowFilter filter = { state, unit, 0, 0 };
-  gint64 n_rows;
+  g_autoptr (KsRowIndex) index = NULL;
   guint n_before;
 
   g_return_val_if_fail (KS_IS_ROW_MODEL (self), FALSE);
 
   n_before = self->n_items;
-  n_rows = campaign != NULL ? ks_rows_count (campaign, &filter, error) : 0;
+  index = campaign != NULL ? ks_row_index_new (campaign, &filter, error) : NULL;
   g_queue_clear_full (&self->pages, free_page);
   g_set_object (&self->campaign, campaign);
-  g_free (self->state);
-  g_free (self->unit);
-  self->state = g_strdup (state);
-  self->unit = g_strdup (unit);
-  self->n_items = (guint) CLAMP (n_rows, 0, G_MAXUINT);
+  g_clear_pointer (&self->index, ks_row_index_free);
+  self->index = g_steal_pointer (&index);
+  self->n_items
+      = self->index != NULL ? (guint) MIN (ks_row_index_get_n_rows (self->index), G_MAXUINT) : 0;
   if (n_before > 0 || self->n_items > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
-  return n_rows >= 0;
+  return campaign == NULL || self->index != NULL;
 }
 
 /**
