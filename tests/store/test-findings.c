@@ -10,6 +10,7 @@
 #include "ks-findings.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
+#include "ks-open-finding.h"
 #include "ks-results.h"
 #include "ks-row-index.h"
 #include "ks-rows.h"
@@ -461,6 +462,42 @@ test_vanished (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (count (self, KS_FINDING_VANISHED), ==, 0);
 }
 
+/* The answers of one finding, once the survey has ended, with a reason that the log keeps. */
+static void
+test_open (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsFinding) finding = find (self, KS_FINDING_DOUBLE, NULL);
+  g_autoptr (KsFinding) over = find (self, KS_FINDING_OVER_STAFF, NULL);
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+  const KsOpenedSheet *sheet;
+
+  g_assert_null (ks_open_finding (self->campaign, finding->id, " ", &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (ks_open_finding (self->campaign, over->id, "xem", &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
+  sheets = ks_open_finding (self->campaign, finding->id, "Tổ trưởng đề nghị", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheets->len, ==, 2);
+  sheet = g_ptr_array_index (sheets, 0);
+  g_assert_true (g_str_has_prefix (sheet->answers->pdata[0], "A1. "));
+  g_assert_cmpstr (sheet->answers->pdata[1], !=, "");
+  log = ks_log_load (self->campaign, NULL);
+  {
+    const KsLogEntry *last = g_ptr_array_index (log, log->len - 1);
+
+    g_assert_cmpstr (last->action, ==, "open-finding");
+    g_assert_nonnull (strstr (last->payload, "Tổ trưởng đề nghị"));
+    g_assert_null (strstr (last->payload, "Góp ý"));
+  }
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-01T16:00"));
+  g_assert_null (ks_open_finding (self->campaign, finding->id, "xem", &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+}
+
 static void
 assert_same_rows (KsTestDay *self, const KsRowFilter *filter)
 {
@@ -526,6 +563,7 @@ main (int argc, char **argv)
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("withdraw", set_up, test_withdraw);
   ADD ("vanished", set_up, test_vanished);
+  ADD ("open", set_up, test_open);
   ADD ("index", ks_test_day_set_up, test_index);
 
   return g_test_run ();

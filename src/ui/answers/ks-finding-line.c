@@ -5,6 +5,7 @@
 #include "ks-findings.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-opened-window.h"
 #include "ks-row-item.h"
 #include "ks-shell.h"
 
@@ -72,6 +73,12 @@ dup_minute (const KsMaskedRow *sheet)
                                          : g_strdup (_ ("no time"));
 }
 
+static void
+open_cb (KsFindingLine *self)
+{
+  ks_opened_window_ask (GTK_WIDGET (self), self->finding);
+}
+
 static GtkWidget *
 create_letter (const KsMaskedRow *sheet)
 {
@@ -113,6 +120,25 @@ add_sheet (KsFindingLine *self, const KsMaskedRow *sheet)
   g_ptr_array_add (self->checks, check);
 }
 
+/* Until the survey has ended nobody looks at answers. */
+static void
+add_opener (KsFindingLine *self)
+{
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open Sheets…"));
+  gboolean open = ks_campaign_is_window_open (self->campaign);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ ("Answers are masked"));
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (line), open ? _ ("Sheets can be opened once the survey has ended")
+                                  : _ ("Opening them asks for a reason, which the log keeps"));
+  gtk_widget_set_sensitive (button, !open);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
+}
+
 static void
 expanded_cb (KsFindingLine *self)
 {
@@ -125,6 +151,8 @@ expanded_cb (KsFindingLine *self)
     self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, &error);
   for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
     add_sheet (self, self->sheets->pdata[i]);
+  if (self->checks->len > 0)
+    add_opener (self);
   if (error != NULL && shell != NULL)
     ks_shell_show_error (shell, error);
 }
