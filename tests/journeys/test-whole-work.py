@@ -150,11 +150,27 @@ def preview(person, path, seen):
 def import_answers(person, answers):
     page, view = preview(person, answers, ["4.466", "21", "209/209"])
     person.press("Nhập 4.487 phiếu", view)
-    person.see("21 chờ xem xét", person.sidebar, 30)
+    person.see("31 cần kiểm tra", person.sidebar, 30)
     person.check_names(page)
     _, view = preview(person, answers, ["4.487"])
     assert not person.find("button", check=lambda node: "phiếu" in node.name and node.sensitive, root=view)
     person.key("Escape")
+
+
+def decide(person):
+    """Two sheets that say the same do not count, for a reason; one step takes that back."""
+    page = person.go(5, "Phiếu trả lời")
+    person.click(person.get("row", check=lambda node: node.name.startswith("Gửi hai lần"), root=page))
+    person.see("Gửi hai lần: 4", page)
+    person.click(person.get("check", check=lambda node: node.name.startswith("Hai phiếu"), root=page))
+    person.press("Không tính…", page)
+    dialog = person.window("Xử lý 1 nội dung")
+    person.see("Lý do được lưu trong nhật ký thao tác.", dialog)
+    person.type("Bấm hai lần")
+    person.press("Không tính", dialog)
+    person.see("30 cần kiểm tra", person.sidebar, 30)
+    person.key("ctrl+z")
+    person.see("31 cần kiểm tra", person.sidebar, 30)
 
 
 def import_table(person, cli, file, path, action):
@@ -197,7 +213,7 @@ def look_afterwards(cli, file, folder):
     assert cli.call("prove", file, "--pdf", folder / "danh sách.pdf") == "209 of 209 proven\n"
     log = cli.table("log", file)
     actions = [row["action"] for row in log]
-    for action in ("new", "links", "confirm-scan", "prove", "import", "reports", "posts", "choose", "give-out"):
+    for action in ("new", "links", "confirm-scan", "prove", "import", "decide", "undo-decide", "reports", "posts", "choose", "give-out"):
         assert action in actions, actions
     assert {row["actor"] for row in log} == {OFFICER}, log
     assert actions.count("import") == 1, actions
@@ -218,6 +234,7 @@ def main(program, command, data):
             page = set_link(person)
             prove_codes(person, page, folder)
             import_answers(person, write_answers(cli, folder, day, file))
+            decide(person)
             import_table(person, cli, file, day / "reports.csv", "reports")
             import_table(person, cli, file, day / "posts.csv", "posts")
             choose(person)
