@@ -90,7 +90,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
   KsFindingLine *line;
 
-  g_assert_cmpstr (state, ==, "31 to check");
+  g_assert_cmpstr (state, ==, "61 to check");
   ks_page_show_detail (KS_PAGE (fixture->page), "identical");
   g_assert_nonnull (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 8"));
   line = get_line (fixture, 0);
