@@ -41,6 +41,25 @@ note_changed (KsCli *cli, const KsImportResult *result)
     ks_cli_note (cli, note);
 }
 
+/* Some are enough to see what is the matter. */
+#define MAX_VALUE_NOTES 3
+
+static void
+note_values (KsCli *cli, const KsImportResult *result)
+{
+  for (guint i = 0; i < MIN (result->unknown_values->len, MAX_VALUE_NOTES); i++)
+    {
+      const KsUnknownValue *value = result->unknown_values->pdata[i];
+      g_autofree char *note
+          = g_strdup_printf (_ ("note: %s: “%s” is no level of question %s; say which one is meant "
+                                "in “values” of the way to read the file (recipe --export, then "
+                                "recipe --import)"),
+                             result->file, value->text, value->question_id);
+
+      ks_cli_note (cli, note);
+    }
+}
+
 static void
 note_result (KsCli *cli, const KsImportResult *result)
 {
@@ -59,6 +78,7 @@ note_result (KsCli *cli, const KsImportResult *result)
                                "answers were left blank"),
                             result->file, result->unread);
   ks_cli_note (cli, unread);
+  note_values (cli, result);
 }
 
 static gboolean

@@ -63,6 +63,34 @@ class WholeJob(FolderCase):
             self.assertEqual(done.stdout.splitlines()[1].split(",")[6], waiting)
             self.assertEqual("trùng số" in done.stderr, waiting == "1", done.stderr)
 
+    def test_way_to_read_a_file(self):
+        path, ways = self.folder / "ways.khaosat", self.folder / "ways.json"
+        make_campaign(path, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        header = "Dấu thời gian,Mã đơn vị,A1,A2\n"
+        files = [self.folder / name for name in ("one.csv", "two.csv", "three.csv")]
+        for minute, file in enumerate(files):
+            file.write_text(f"{header if minute < 2 else header.replace('A2', 'Câu hai')}"
+                            f"01/04/2024 8:{minute:02}:12,07210-5M5RYJ,Tuyệt vời,Khá\n", encoding="utf-8")
+        self.assertIn("“Tuyệt vời”", call("import", path, files[0]).stderr)
+        call("recipe", path, "--export", ways)
+        recipes = json.loads(ways.read_text(encoding="utf-8"))
+        recipes["recipes"][0]["values"] = [{"question": "A1", "text": "Tuyệt vời", "option": 1}]
+        ways.write_text(json.dumps(recipes), encoding="utf-8")
+        call("recipe", path, "--import", ways)
+        self.assertNotIn("Tuyệt vời", call("import", path, files[1]).stderr)
+        before = content(path)
+        refused = call("import", path, files[2], code=1).stderr
+        self.assertIn("“Câu hai”", refused)
+        self.assertIn("recipe --import", refused)
+        ways.write_text("{}", encoding="utf-8")
+        self.assertIn("ways.json", call("recipe", path, "--import", ways, code=1).stderr)
+        self.assertEqual(content(path), before)
+        call("recipe", path, code=2)
+        recipes["recipes"][0]["columns"][3]["header"] = "Câu hai"
+        ways.write_text(json.dumps(recipes), encoding="utf-8")
+        call("recipe", path, "--import", ways)
+        self.assertEqual(table("import", path, files[2])[0]["counted"], "1")
+
     def test_batches(self):
         batches = table("batches", self.file)
         self.assertEqual(len(batches), 1)

@@ -277,6 +277,88 @@ test_import_sheets (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_rows_count (fixture->campaign, NULL, NULL) == 0, 5000);
 }
 
+static gboolean
+begins_with (GtkWidget *widget, gconstpointer text)
+{
+  return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+/* Presses the button with the answer, opens its list and takes one that begins so from it. */
+static void
+pick (GtkWidget *window, const char *label, const char *answer)
+{
+  GtkWidget *button
+      = gtk_widget_get_ancestor (ks_ui_find_label (window, label), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *found;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ks_ui_wait_until ((found = ks_ui_find (button, GTK_TYPE_LABEL, begins_with, answer)) != NULL,
+                    5000);
+  found = gtk_widget_get_ancestor (found, GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_LIST_BOX), "row-activated", found);
+}
+
+static GtkWidget *
+open_text (Fixture *fixture, const char *name, const char *text)
+{
+  g_autoptr (GFile) file = write_file (fixture, name, text, strlen (text));
+
+  return GTK_WIDGET (open_import (fixture, file));
+}
+
+#define ODD_FILE                                                                                   \
+  "Thời điểm,Mã đơn vị,A1,Câu hai,Email\n"                                                         \
+  "01/04/2024 8:05:12,0,Tuyệt vời,5,a@b.vn\n01/04/2024 8:06:12,Xã Mẩu 37,Tốt,5,c@d.vn\n"
+
+/* What nobody can know is asked; what was answered is known of the next file. */
+static void
+test_import_answers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_text (fixture, "a.csv", ODD_FILE);
+
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 2 Sheets") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (window, "“Tuyệt vời”"));
+  g_assert_nonnull (ks_ui_find_label (window, "Unit “Xã Mẩu 37”"));
+  g_assert_nonnull (ks_ui_find_label (window, "e-mail addresses"));
+  g_assert_null (ks_ui_find_label (window, "a@b.vn"));
+  pick (window, "Leave blank", "Rất tốt");
+  ks_ui_wait_until (ks_ui_find_label (window, "Cells not read, left blank") == NULL, 10000);
+  pick (window, "Let them wait", "Xã Mẫu 37, Huyện Mẫu B");
+  ks_ui_wait_until (ks_ui_find_label (window, "An officer said so.") != NULL, 10000);
+  pick (window, "Not used", "Question A2: ");
+  ks_ui_wait_until (ks_ui_find_label (window, "Which column is what: 4 of 5 known") != NULL, 10000);
+  gtk_widget_activate_action (window, "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, 2);
+  window = open_text (fixture, "b.csv", ODD_FILE "01/04/2024 8:07:12,0,Tuyệt vời,4,e@f.vn\n");
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 1 Sheet") != NULL, 30000);
+  g_assert_null (ks_ui_find_label (window, "Cells not read, left blank"));
+  g_assert_nonnull (ks_ui_find_label (window, "Which column is what: 4 of 5 known"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (count_rows (fixture) == 0, 5000);
+}
+
+/* An answer with which the file could not be taken is taken back, and why is told. */
+static void
+test_import_wrong_answer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_text (fixture, "a.csv", ODD_FILE);
+
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 2 Sheets") != NULL, 30000);
+  pick (window, "Survey code", "Not used");
+  ks_ui_wait_until (ks_ui_find (window, GTK_TYPE_LABEL, begins_with,
+                                "a.csv: no column tells the unit of an answer")
+                        != NULL,
+                    10000);
+  g_assert_nonnull (ks_ui_find_label (window, "Survey code"));
+  g_assert_nonnull (ks_ui_find_label (window, "Import 2 Sheets"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  g_assert_cmpint (count_rows (fixture), ==, 0);
+}
+
 static void
 test_import_again (Fixture *fixture, gconstpointer data)
 {
@@ -359,6 +441,8 @@ main (int argc, char *argv[])
   ADD ("/answers/empty", set_up_empty, test_empty);
   ADD ("/answers/import", set_up_empty, test_import);
   ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
+  ADD ("/answers/import-answers", set_up_empty, test_import_answers);
+  ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
   ADD ("/answers/import-again", set_up, test_import_again);
   ADD ("/answers/broken-file", set_up_empty, test_broken_file);
   ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);

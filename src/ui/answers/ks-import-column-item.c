@@ -3,6 +3,7 @@
 #include "ks-import-column-item.h"
 
 #include "ks-i18n.h"
+#include "ks-import-roles.h"
 
 struct _KsImportColumnItem
 {
@@ -40,23 +41,10 @@ ks_import_column_item_init (KsImportColumnItem *self)
 {
 }
 
-static char *
-dup_role (const KsImportColumn *column)
+static KsColumnRole
+get_role (const KsImportColumn *column)
 {
-  switch (column->role)
-    {
-    case KS_COLUMN_TIME:
-      return g_strdup (_ ("Time sent"));
-    case KS_COLUMN_UNIT:
-      return g_strdup (_ ("Survey code"));
-    case KS_COLUMN_ID:
-      return g_strdup (_ ("Number at the form service"));
-    case KS_COLUMN_QUESTION:
-      return g_strdup_printf (_ ("Question %s"), column->question_id);
-    case KS_COLUMN_IGNORED:
-    default:
-      return g_strdup (_ ("Not used"));
-    }
+  return column->personal != KS_PERSONAL_NONE ? KS_COLUMN_PERSONAL : column->role;
 }
 
 /* What somebody wrote in own words is nobody's example. */
@@ -74,8 +62,11 @@ dup_sample (const KsImportColumn *column, KsForm *form)
 static char *
 dup_grounds (const KsImportColumn *column)
 {
+  if (column->personal != KS_PERSONAL_NONE)
+    return g_strdup (ks_personal_kind_get_label (column->personal));
   if (column->role == KS_COLUMN_IGNORED)
-    return g_strdup (_ ("no question has this header"));
+    return g_strdup (column->is_new ? _ ("new in this file")
+                                    : _ ("no question has this header"));
   if (column->n_filled == 0)
     return g_strdup (_ ("header matches; first rows are empty"));
   if (column->role == KS_COLUMN_QUESTION && column->n_recognised == column->n_filled)
@@ -106,7 +97,8 @@ ks_import_columns_new (const KsImportPlan *plan, KsForm *form)
 
       item->number = i + 1;
       item->header = g_strdup (column->header);
-      item->role = dup_role (column);
+      item->role = ks_import_role_dup_label (get_role (column), column->question_id, column->choice,
+                                             form);
       item->sample = dup_sample (column, form);
       item->grounds = dup_grounds (column);
       g_list_store_insert (items, doubtful ? n_doubtful : i, item);

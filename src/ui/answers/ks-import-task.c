@@ -39,6 +39,8 @@ clear_task (gpointer data)
   g_object_unref (self->campaign);
   g_free (self->path);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_free (self->refusal);
   ks_import_result_free (self->result);
   g_clear_pointer (&self->outcome, ks_outcome_free);
 }
@@ -55,13 +57,67 @@ ks_import_task_unref (KsImportTask *self)
   g_atomic_rc_box_release_full (self, clear_task);
 }
 
+static gboolean
+has_recipe (GPtrArray *recipes, const KsRecipe *recipe)
+{
+  g_autofree char *wanted = ks_recipe_dup_fingerprint (recipe);
+
+  for (guint i = 0; i < recipes->len; i++)
+    {
+      g_autofree char *fingerprint = ks_recipe_dup_fingerprint (recipes->pdata[i]);
+
+      if (g_str_equal (fingerprint, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tables with the same header are read alike. */
+static GPtrArray *
+collect_recipes (GPtrArray *plans)
+{
+  GPtrArray *recipes = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_recipe_free);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const KsRecipe *recipe = ((const KsImportPlan *)plans->pdata[i])->recipe;
+
+      if (!has_recipe (recipes, recipe))
+        g_ptr_array_add (recipes, ks_recipe_copy (recipe));
+    }
+  return recipes;
+}
+
+static gboolean
+look (KsImportTask *self, KsJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) plans
+      = ks_plan_tables (self->campaign, self->path, self->recipes, job, error);
+  g_autoptr (GPtrArray) recipes = plans != NULL ? collect_recipes (plans) : NULL;
+  KsImportResult *result = recipes != NULL
+                               ? ks_import_answered (self->campaign, self->path, recipes, TRUE,
+                                                     job, NULL, error)
+                               : NULL;
+
+  if (result == NULL)
+    return FALSE;
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->result, ks_import_result_free);
+  self->plans = g_steal_pointer (&plans);
+  self->recipes = g_steal_pointer (&recipes);
+  self->result = result;
+  return TRUE;
+}
+
 /**
  * ks_import_task_look:
  * @job: (nullable): progress
  * @task: a #KsImportTask
  * @error: return location for an error
  *
- * Fills the task's plans and what the import would do. Changes nothing.
+ * Fills the task's plans and recipes, and what the import would do, as the recipes say if they were
+ * filled before. Changes nothing.
  *
  * Returns: %FALSE with @error set when the file is not taken
  */
@@ -69,12 +125,21 @@ gboolean
 ks_import_task_look (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
+  g_autoptr (GError) local = NULL;
 
-  self->plans = ks_plan_tables (self->campaign, self->path, NULL, job, error);
-  if (self->plans == NULL)
-    return FALSE;
-  self->result = ks_import_responses (self->campaign, self->path, TRUE, job, NULL, error);
-  return self->result != NULL;
+  g_clear_pointer (&self->refusal, g_free);
+  if (look (self, job, &local))
+    return TRUE;
+  if (self->plans == NULL || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  /* What was said last is taken back, and why is told. */
+  self->refusal = g_strdup (local->message);
+  g_ptr_array_unref (self->recipes);
+  self->recipes = collect_recipes (self->plans);
+  return TRUE;
 }
 
 /**
@@ -92,7 +157,8 @@ ks_import_task_import (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
   g_autoptr (KsImportResult) result
-      = ks_import_responses (self->campaign, self->path, FALSE, job, &self->outcome, error);
+      = ks_import_answered (self->campaign, self->path, self->recipes, FALSE, job, &self->outcome,
+                            error);
 
   return result != NULL;
 }

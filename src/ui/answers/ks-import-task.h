@@ -13,7 +13,9 @@ typedef struct {
   KsCampaign     *campaign;
   char           *path;
   GPtrArray      *plans;   /* of KsImportPlan: its tables */
+  GPtrArray      *recipes; /* of KsRecipe: how they are read; what is said is said in them */
   KsImportResult *result;
+  char           *refusal; /* why what was said last is not taken, or NULL */
   KsOutcome      *outcome;
 } KsImportTask;
 

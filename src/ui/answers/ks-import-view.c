@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-import-view.h"
+#include "ks-import-view-private.h"
 
 #include "ks-column.h"
 #include "ks-fact-row.h"
@@ -10,28 +10,13 @@
 #include "ks-row-item.h"
 #include "ks-wrap-layout.h"
 
-struct _KsImportView
+enum
 {
-  AdwBin parent_instance;
-
-  GtkWidget *side_box;
-  GtkWidget *facts;
-  GtkWidget *changes;
-  GtkWidget *known_note;
-  GtkWidget *notes;
-  GtkWidget *sheet_drop_down;
-  GtkWidget *columns_title;
-  GtkWidget *date_note;
-  GtkWidget *table;
-  GtkColumnViewColumn *number_column;
-  GtkColumnViewColumn *header_column;
-  GtkColumnViewColumn *role_column;
-  GtkColumnViewColumn *sample_column;
-  GtkColumnViewColumn *grounds_column;
-
-  GPtrArray *plans; /* of KsImportPlan */
-  KsForm *form;
+  ANSWERED,
+  N_SIGNALS,
 };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KsImportView, ks_import_view, ADW_TYPE_BIN)
 
@@ -54,6 +39,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsImportView, role_column);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, sample_column);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, grounds_column);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, questions_box);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, questions_list);
 }
 
 static void
@@ -62,6 +49,9 @@ ks_import_view_dispose (GObject *object)
   KsImportView *self = KS_IMPORT_VIEW (object);
 
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->form);
   G_OBJECT_CLASS (ks_import_view_parent_class)->dispose (object);
 }
@@ -76,6 +66,8 @@ ks_import_view_class_init (KsImportViewClass *klass)
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), sheet_chosen_cb);
+  signals[ANSWERED] = g_signal_new ("answered", KS_TYPE_IMPORT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static gint64
@@ -88,12 +80,6 @@ static char *
 dup_header (gpointer item, gpointer data)
 {
   return g_strdup (ks_import_column_item_get_header (item));
-}
-
-static char *
-dup_role (gpointer item, gpointer data)
-{
-  return g_strdup (ks_import_column_item_get_role (item));
 }
 
 static char *
@@ -114,7 +100,7 @@ ks_import_view_init (KsImportView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ks_column_set_number (self->number_column, KS_CELL_SECONDARY, get_number, NULL);
   ks_column_set_text (self->header_column, KS_CELL_PLAIN, dup_header, NULL);
-  ks_column_set_text (self->role_column, KS_CELL_STRONG, dup_role, NULL);
+  ks_import_view_offer_roles (self);
   ks_column_set_text (self->sample_column, KS_CELL_SECONDARY, dup_sample, NULL);
   ks_column_set_text (self->grounds_column, KS_CELL_SECONDARY, dup_grounds, NULL);
   ks_column_view_align_titles (GTK_COLUMN_VIEW (self->table));
@@ -231,7 +217,8 @@ find_time_sample (const KsImportPlan *plan)
 static void
 show_notes (KsImportView *self, const KsImportPlan *plan)
 {
-  char *notes[] = { g_strdup (((const KsImportPlan *)self->plans->pdata[0])->passed_over),
+  char *notes[] = { g_strdup (self->refusal), ks_import_plan_dup_changes (plan),
+                    g_strdup (((const KsImportPlan *)self->plans->pdata[0])->passed_over),
                     ks_import_plan_dup_named (plan), ks_import_plan_dup_zone (plan),
                     ks_import_plan_dup_no_time (plan) };
   g_autoptr (GString) text = g_string_new (NULL);
@@ -292,37 +279,41 @@ static void
 offer_sheets (KsImportView *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down));
 
   for (guint i = 0; i < self->plans->len; i++)
     gtk_string_list_append (names, ((const KsImportPlan *)self->plans->pdata[i])->sheet);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->sheet_drop_down), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheet_drop_down),
+                              selected < self->plans->len ? selected : 0);
   gtk_widget_set_visible (self->sheet_drop_down, self->plans->len > 1);
 }
 
 /**
  * ks_import_view_show:
  * @self: a view
- * @plans: (element-type KsImportPlan): what the tables of the file are, at least one
- * @result: what the import would do
- * @campaign: where it would go
+ * @task: what was found out of a file; nobody works on it now
  *
- * Shows a file.
+ * Shows a file. Signal "answered": an officer said something of it, which the recipes of the task
+ * hold now.
  */
 void
-ks_import_view_show (KsImportView *self,
-                     GPtrArray *plans,
-                     const KsImportResult *result,
-                     KsCampaign *campaign)
+ks_import_view_show (KsImportView *self, const KsImportTask *task)
 {
   g_return_if_fail (KS_IS_IMPORT_VIEW (self));
 
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_object (&self->form);
-  self->plans = g_ptr_array_ref (plans);
-  self->form = ks_campaign_dup_form (campaign);
+  g_free (self->refusal);
+  self->plans = g_ptr_array_ref (task->plans);
+  self->recipes = g_ptr_array_ref (task->recipes);
+  self->form = ks_campaign_dup_form (task->campaign);
+  self->refusal = g_strdup (task->refusal);
   offer_sheets (self);
-  show_changes (self, result, campaign);
-  show_sheet (self, 0);
+  show_changes (self, task->result, task->campaign);
+  show_sheet (self, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down)));
+  ks_import_view_ask (self, task->result, task->campaign);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "ks-import-responses.h"
+#include "ks-import-task.h"
 #include "ks-side-box.h"
 
 G_BEGIN_DECLS
@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 #define KS_TYPE_IMPORT_VIEW (ks_import_view_get_type ())
 G_DECLARE_FINAL_TYPE (KsImportView, ks_import_view, KS, IMPORT_VIEW, AdwBin)
 
-void ks_import_view_show (KsImportView *self, GPtrArray *plans,
-                          const KsImportResult *result, KsCampaign *campaign);
+void ks_import_view_show (KsImportView *self, const KsImportTask *task);
 KsSideBox *ks_import_view_get_side_box (KsImportView *self);
 
 G_END_DECLS

@@ -44,9 +44,16 @@ ks_import_window_show (KsAssistant *assistant)
   g_autofree char *verb
       = g_strdup_printf (ngettext ("_Import %s Sheet", "_Import %s Sheets", result->added), count);
 
-  ks_import_view_show (KS_IMPORT_VIEW (self->view), self->task->plans, result,
-                       self->task->campaign);
+  ks_import_view_show (KS_IMPORT_VIEW (self->view), self->task);
   ks_assistant_offer (assistant, result->added > 0 ? verb : NULL, TRUE);
+}
+
+/* What was said changes what would come in. */
+static void
+answered_cb (KsImportWindow *self)
+{
+  if (!ks_assistant_is_working (KS_ASSISTANT (self)))
+    ks_assistant_work (KS_ASSISTANT (self), ks_import_task_look);
 }
 
 static void
@@ -71,6 +78,8 @@ static void
 ks_import_window_init (KsImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
   ks_assistant_set_side_box (KS_ASSISTANT (self),
                              ks_import_view_get_side_box (KS_IMPORT_VIEW (self->view)));
 }
