@@ -186,15 +186,63 @@ start_result (KsImportInput *table, gboolean is_alone)
   result->source = g_strdup (plan->source);
   result->touched = g_byte_array_new ();
   ks_import_doubts_init (result);
-  add_note (result, ks_import_plan_dup_changes (plan));
-  add_note (result, ks_import_plan_dup_dates (plan));
-  add_note (result, ks_import_plan_dup_zone (plan));
-  add_note (result, ks_import_plan_dup_no_time (plan));
-  add_note (result, ks_import_plan_dup_personal (plan));
   if (plan->named == KS_NAMED_DOUBT || is_alone)
     add_note (result, ks_import_plan_dup_named (plan));
   add_note (result, g_strdup (plan->passed_over));
   table->result = result;
+}
+
+typedef char *(*NoteFunc) (const KsImportPlan *plan);
+
+/* A sentence about a table as it is said of the whole file. */
+static char *
+dup_of_file (KsImportPlan *plan, const char *name, NoteFunc func)
+{
+  char *label = plan->file;
+  char *note;
+
+  plan->file = (char *) name;
+  note = func (plan);
+  plan->file = label;
+  return note;
+}
+
+/* What is the same of several sheets is said once, of the file. */
+static void
+note_alike (const char *name, GPtrArray *tables, NoteFunc func)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      char *note = dup_of_file (((KsImportInput *) tables->pdata[i])->plan, name, func);
+      guint n = note != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, note)) : 0;
+
+      if (note != NULL)
+        g_hash_table_insert (counts, note, GUINT_TO_POINTER (n + 1));
+    }
+  for (guint i = 0; i < tables->len; i++)
+    {
+      KsImportInput *table = tables->pdata[i];
+      g_autofree char *note = dup_of_file (table->plan, name, func);
+      guint n = note != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, note)) : 0;
+
+      if (n == 0)
+        continue;
+      add_note (table->result, n == 1 ? func (table->plan) : g_strdup (note));
+      g_hash_table_remove (counts, note);
+    }
+}
+
+static void
+note_tables (KsAnswerFile *file, GPtrArray *tables)
+{
+  static const NoteFunc funcs[]
+      = { ks_import_plan_dup_changes, ks_import_plan_dup_dates, ks_import_plan_dup_zone,
+          ks_import_plan_dup_no_time, ks_import_plan_dup_personal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
+    note_alike (ks_sheet_source_get_name (file->source), tables, funcs[i]);
 }
 
 static guint
@@ -249,6 +297,7 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
       start_result (table, tables->len == 1);
     }
   note_units (file, tables);
+  note_tables (file, tables);
 }
 
 /**

@@ -182,6 +182,9 @@ test_unit_sheets (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (((KsImportResult *) results->pdata[2])->reasons[KS_REASON_TOKEN_MISMATCH], ==, 1);
   g_assert_cmpuint (((KsImportResult *) results->pdata[3])->reasons[KS_REASON_UNKNOWN_UNIT], ==, 1);
   g_assert_true (says (results->pdata[0], "the names of 2 sheets"));
+  g_assert_true (says (results->pdata[0], "từng đơn vị.xlsx: dates are read as day/month/year"));
+  for (guint i = 1; i < results->len; i++)
+    g_assert_false (says (results->pdata[i], "dates are read"));
   g_assert_true (says (results->pdata[3], "not certain"));
   later = import (self, all);
   assert_result (later, 0, "tất cả.csv", 0, 0, 1);
