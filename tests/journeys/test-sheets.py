@@ -71,7 +71,7 @@ class Officer(Person):
             self.click(self.get("button", "Đã in đủ"))
         else:
             self.see("Tờ đầu tiên còn thiếu")
-            self.click(self.get(name="Phạm vi: không thiếu tờ nào", check=lambda node: node.role in ("button", "toggle button")))
+            self.click(self.get("button", "Phạm vi: không thiếu tờ nào"))
             self.type(first_missing)
             self.key("Return")
             self.click(self.get("button", "In tiếp từ đơn vị đó", check=lambda node: node.sensitive))
@@ -108,16 +108,21 @@ def print_cards(person, campaign):
     campaign.printed().unlink()
 
 
+def check_units(person, *words):
+    """The list of units is open: finds each and checks it otherwise."""
+    for word in words:
+        time.sleep(0.5)
+        person.key("ctrl+a")
+        person.type(word)
+        time.sleep(0.5)
+        person.key("Return")
+
+
 def print_some(person, campaign):
     """Two units alone, of which the second does not come out: printing goes on from it."""
     person.choose("Tờ niêm yết mã QR")
-    person.click(person.get(name="Đơn vị: Cả 209 đơn vị", check=lambda node: node.role in ("button", "toggle button")))
-    person.click(person.get("label", "Tất cả đơn vị"))
-    person.see("Đã chọn 0/209 đơn vị")
-    for code in ("07204", "07207"):
-        person.key("ctrl+a")
-        person.type(code)
-        person.key("Return")
+    person.reach("button", "Đơn vị: Cả 209 đơn vị")
+    check_units(person, "tat ca", "07204", "07207")
     person.see("Đã chọn 2/209 đơn vị")
     person.key("Escape")
     person.see("In 2 tờ…")
@@ -132,6 +137,10 @@ def print_some(person, campaign):
     person.print_to_file(campaign)
     assert campaign.prove() == "1 of 1 proven"
     campaign.printed().unlink()
+    person.reach("button", "Đơn vị: 2 đơn vị")
+    check_units(person, "tat ca")
+    person.see("Đã chọn 209/209 đơn vị")
+    person.key("Escape")
 
 
 def print_again(person, campaign):

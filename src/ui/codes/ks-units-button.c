@@ -18,6 +18,7 @@ struct _KsUnitsButton
 
   GtkWidget *button;
   GtkWidget *label;
+  GtkWidget *popover;
   GtkWidget *search;
   GtkWidget *stack;
   GtkWidget *list;
@@ -199,8 +200,6 @@ match_place (gpointer item, gpointer user_data)
     return FALSE;
   if (self->needle == NULL || *self->needle == '\0')
     return TRUE;
-  if (ks_place_get_kind (item) == KS_PLACE_ALL)
-    return FALSE;
   g_object_get (item, "search-key", &key, NULL);
   return key != NULL && strstr (key, self->needle) != NULL;
 }
@@ -214,6 +213,12 @@ search_cb (KsUnitsButton *self)
   gtk_stack_set_visible_child_name (
       GTK_STACK (self->stack),
       g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0 ? "list" : "nothing");
+}
+
+static void
+close_cb (KsUnitsButton *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
 }
 
 static void
@@ -326,11 +331,13 @@ ks_units_button_class_init (KsUnitsButtonClass *klass)
                                                "/vn/danvan/KhaoSat/ui/codes/ks-units-button.ui");
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, button);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, label);
+  gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, popover);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, search);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, stack);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, list);
   gtk_widget_class_bind_template_child (widget_class, KsUnitsButton, count);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_first_cb);
@@ -343,6 +350,8 @@ ks_units_button_init (KsUnitsButton *self)
   self->rows = g_ptr_array_new ();
   self->with_units = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Who clicked a row goes on typing names. */
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->popover);
   set_up_list (self);
 }
 

@@ -100,6 +100,12 @@ pick_first_cb (KsScopeButton *self)
 }
 
 static void
+close_cb (KsScopeButton *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+}
+
+static void
 open_cb (KsScopeButton *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
@@ -194,6 +200,7 @@ ks_scope_button_class_init (KsScopeButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsScopeButton, stack);
   gtk_widget_class_bind_template_child (widget_class, KsScopeButton, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
