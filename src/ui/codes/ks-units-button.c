@@ -6,12 +6,12 @@
 #include "ks-label.h"
 #include "ks-place.h"
 #include "ks-text.h"
+#include "ks-units-choice.h"
 
 struct _KsUnitsButton
 {
   GtkBox parent_instance;
-  KsRegistry *registry;
-  GHashTable *chosen; /* codes of units; the registry's strings */
+  KsUnitsChoice choice;
   GPtrArray *rows;    /* of GtkListItem, those that show a place now */
   char *needle;       /* what is searched for, folded */
   gboolean with_units;
@@ -37,119 +37,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The units from the first to the one before end belong to a place. */
-typedef struct
-{
-  guint first;
-  guint end;
-} Range;
-
-static guint
-count_units (KsUnitsButton *self)
-{
-  return self->registry != NULL ? ks_registry_get_n_units (self->registry) : 0;
-}
-
-static Range
-get_district_range (const KsDistrict *district)
-{
-  return (Range){ district->first, district->first + district->n_units };
-}
-
-/* Nothing for a unit, which is one alone. */
-static Range
-get_range (KsUnitsButton *self, KsPlace *place)
-{
-  const KsDistrict *district;
-
-  if (ks_place_get_kind (place) == KS_PLACE_ALL)
-    return (Range){ 0, count_units (self) };
-  district = ks_registry_lookup_district (self->registry, ks_place_get_code (place));
-  return district != NULL ? get_district_range (district) : (Range){ 0, 0 };
-}
-
-static guint
-count_chosen (KsUnitsButton *self, Range range)
-{
-  guint n = 0;
-
-  for (guint i = range.first; i < range.end; i++)
-    n += g_hash_table_contains (self->chosen,
-                                ks_unit_get_code (ks_registry_get_unit (self->registry, i)));
-  return n;
-}
-
-static void
-set_chosen (KsUnitsButton *self, KsUnit *unit, gboolean chosen)
-{
-  if (chosen)
-    g_hash_table_add (self->chosen, (char *)ks_unit_get_code (unit));
-  else
-    g_hash_table_remove (self->chosen, ks_unit_get_code (unit));
-}
-
-static void
-set_range (KsUnitsButton *self, Range range, gboolean chosen)
-{
-  for (guint i = range.first; i < range.end; i++)
-    set_chosen (self, ks_registry_get_unit (self->registry, i), chosen);
-}
-
-/* One unit or one district is named, anything else is counted. */
-static char *
-dup_name (KsUnitsButton *self)
-{
-  guint n = g_hash_table_size (self->chosen);
-  guint total = count_units (self);
-
-  if (n > 0 && n == total)
-    return g_strdup_printf (ngettext ("The only unit", "All %u units", total), total);
-  for (guint i = 0; n == 1 && i < total; i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (self->registry, i);
-
-      if (g_hash_table_contains (self->chosen, ks_unit_get_code (unit)))
-        return g_strdup (ks_unit_get_name (unit));
-    }
-  for (guint i = 0; n > 1 && i < ks_registry_get_n_districts (self->registry); i++)
-    {
-      const KsDistrict *district = ks_registry_get_district (self->registry, i);
-
-      if (district->n_units == n && count_chosen (self, get_district_range (district)) == n)
-        return g_strdup (district->name);
-    }
-  return n > 0 ? g_strdup_printf (ngettext ("%u unit", "%u units", n), n)
-               : g_strdup (_ ("No unit"));
-}
-
 static void
 show_row (KsUnitsButton *self, GtkListItem *list_item)
 {
-  KsPlace *place = gtk_list_item_get_item (list_item);
   GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  Range range = { 0, 1 };
-  guint n;
+  guint total;
+  guint n = ks_units_choice_count (&self->choice, gtk_list_item_get_item (list_item), &total);
 
-  if (ks_place_get_kind (place) == KS_PLACE_UNIT)
-    n = g_hash_table_contains (self->chosen, ks_place_get_code (place));
-  else
-    {
-      range = get_range (self, place);
-      n = count_chosen (self, range);
-    }
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), n > 0 && n == range.end - range.first);
-  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check),
-                                     n > 0 && n < range.end - range.first);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), n > 0 && n == total);
+  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check), n > 0 && n < total);
 }
 
 static void
 show_choice (KsUnitsButton *self)
 {
-  guint n = g_hash_table_size (self->chosen);
-  g_autofree char *name = dup_name (self);
+  guint n = g_hash_table_size (self->choice.chosen);
+  g_autofree char *name = ks_units_choice_dup_name (&self->choice);
   g_autofree char *label = g_strdup_printf (_ ("Units: %s"), name);
   g_autofree char *count
-      = g_strdup_printf (_ ("%u of %u units are chosen"), n, count_units (self));
+      = g_strdup_printf (_ ("%u of %u units are chosen"), n, ks_units_choice_get_n_units (&self->choice));
 
   gtk_label_set_text (GTK_LABEL (self->label), name);
   gtk_label_set_text (GTK_LABEL (self->count), count);
@@ -160,17 +66,10 @@ show_choice (KsUnitsButton *self)
     show_row (self, g_ptr_array_index (self->rows, i));
 }
 
-/* What is checked in part becomes checked as a whole. */
 static void
 toggle (KsUnitsButton *self, KsPlace *place)
 {
-  Range range = get_range (self, place);
-
-  if (ks_place_get_kind (place) == KS_PLACE_UNIT)
-    set_chosen (self, ks_registry_lookup (self->registry, ks_place_get_code (place)),
-                !g_hash_table_contains (self->chosen, ks_place_get_code (place)));
-  else
-    set_range (self, range, count_chosen (self, range) < range.end - range.first);
+  ks_units_choice_toggle (&self->choice, place);
   show_choice (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -310,9 +209,8 @@ ks_units_button_finalize (GObject *object)
 {
   KsUnitsButton *self = KS_UNITS_BUTTON (object);
 
-  g_hash_table_unref (self->chosen);
+  ks_units_choice_clear (&self->choice);
   g_ptr_array_unref (self->rows);
-  g_clear_object (&self->registry);
   g_free (self->needle);
   G_OBJECT_CLASS (ks_units_button_parent_class)->finalize (object);
 }
@@ -346,30 +244,13 @@ ks_units_button_class_init (KsUnitsButtonClass *klass)
 static void
 ks_units_button_init (KsUnitsButton *self)
 {
-  self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
+  ks_units_choice_init (&self->choice);
   self->rows = g_ptr_array_new ();
   self->with_units = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Who clicked a row goes on typing names. */
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->popover);
   set_up_list (self);
-}
-
-/* Who had chosen all means units that come later too. */
-static void
-keep_chosen (KsUnitsButton *self, KsRegistry *registry)
-{
-  gboolean all = g_hash_table_size (self->chosen) == count_units (self);
-  g_autoptr (GHashTable) before = g_steal_pointer (&self->chosen);
-
-  self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; registry != NULL && i < ks_registry_get_n_units (registry); i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (registry, i);
-
-      if (all || g_hash_table_contains (before, ks_unit_get_code (unit)))
-        set_chosen (self, unit, TRUE);
-    }
 }
 
 /**
@@ -386,9 +267,8 @@ ks_units_button_set_registry (KsUnitsButton *self, KsRegistry *registry)
 
   g_return_if_fail (KS_IS_UNITS_BUTTON (self));
 
-  keep_chosen (self, registry);
   gtk_filter_list_model_set_model (self->found, NULL);
-  g_set_object (&self->registry, registry);
+  ks_units_choice_set_registry (&self->choice, registry);
   if (registry != NULL)
     places = ks_places_new (registry, _ ("All units"), TRUE);
   gtk_filter_list_model_set_model (self->found, places);
@@ -425,24 +305,10 @@ ks_units_button_set_with_units (KsUnitsButton *self, gboolean with_units)
 gboolean
 ks_units_button_select (KsUnitsButton *self, const char *code)
 {
-  const KsDistrict *district;
-  KsUnit *unit;
-
   g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), FALSE);
 
-  if (self->registry == NULL)
+  if (!ks_units_choice_select (&self->choice, code))
     return FALSE;
-  district = ks_registry_lookup_district (self->registry, code);
-  unit = ks_registry_lookup (self->registry, code);
-  if (*code != '\0' && district == NULL && unit == NULL)
-    return FALSE;
-  g_hash_table_remove_all (self->chosen);
-  if (*code == '\0')
-    set_range (self, (Range){ 0, count_units (self) }, TRUE);
-  else if (district != NULL)
-    set_range (self, get_district_range (district), TRUE);
-  else
-    set_chosen (self, unit, TRUE);
   show_choice (self);
   return TRUE;
 }
@@ -459,14 +325,7 @@ ks_units_button_choose (KsUnitsButton *self, GPtrArray *codes)
 {
   g_return_if_fail (KS_IS_UNITS_BUTTON (self));
 
-  g_hash_table_remove_all (self->chosen);
-  for (guint i = 0; i < codes->len; i++)
-    {
-      KsUnit *unit = ks_registry_lookup (self->registry, g_ptr_array_index (codes, i));
-
-      if (unit != NULL)
-        set_chosen (self, unit, TRUE);
-    }
+  ks_units_choice_set (&self->choice, codes);
   show_choice (self);
 }
 
@@ -482,7 +341,7 @@ ks_units_button_has (KsUnitsButton *self, const char *code)
 {
   g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), FALSE);
 
-  return g_hash_table_contains (self->chosen, code);
+  return g_hash_table_contains (self->choice.chosen, code);
 }
 
 /**
@@ -495,18 +354,9 @@ ks_units_button_has (KsUnitsButton *self, const char *code)
 GPtrArray *
 ks_units_button_dup_units (KsUnitsButton *self)
 {
-  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
-
   g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), NULL);
 
-  for (guint i = 0; i < count_units (self); i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (self->registry, i);
-
-      if (g_hash_table_contains (self->chosen, ks_unit_get_code (unit)))
-        g_ptr_array_add (units, g_object_ref (unit));
-    }
-  return units->len < count_units (self) ? g_steal_pointer (&units) : NULL;
+  return ks_units_choice_dup_units (&self->choice);
 }
 
 /**
@@ -519,19 +369,7 @@ ks_units_button_dup_units (KsUnitsButton *self)
 char **
 ks_units_button_dup_districts (KsUnitsButton *self)
 {
-  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-  gboolean all = TRUE;
-
   g_return_val_if_fail (KS_IS_UNITS_BUTTON (self), NULL);
 
-  for (guint i = 0; self->registry != NULL && i < ks_registry_get_n_districts (self->registry); i++)
-    {
-      const KsDistrict *district = ks_registry_get_district (self->registry, i);
-
-      if (count_chosen (self, get_district_range (district)) > 0)
-        g_strv_builder_add (codes, district->code);
-      else
-        all = FALSE;
-    }
-  return all ? NULL : g_strv_builder_end (codes);
+  return ks_units_choice_dup_districts (&self->choice);
 }
