@@ -373,6 +373,34 @@ test_turn (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ks_preview_get_page (preview), ==, 62);
 }
 
+static KsSheetSettings *
+choose_layout (Fixture *fixture, KsLayout layout)
+{
+  KsSheetSettings *settings
+      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
+
+  ks_sheet_settings_set_layout (settings, layout);
+  ks_ui_wait_until (is_idle (fixture), 10000);
+  return settings;
+}
+
+/* Where the printer can print is shown until the switch says otherwise; pictures are not printed. */
+static void
+test_margin (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = ks_ui_find (fixture->preview, GTK_TYPE_TOGGLE_BUTTON, NULL, NULL);
+  GtkWidget *paper = ks_ui_find (fixture->page, KS_TYPE_PAPER_VIEW, NULL, NULL);
+
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpfloat (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)), ==, 4.2);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_cmpfloat (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)), ==, 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  choose_layout (fixture, KS_LAYOUT_IMAGE);
+  g_assert_cmpfloat (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)), ==, 0);
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
@@ -421,17 +449,6 @@ find_setting (Fixture *fixture, GType type, const char *label)
   g_assert_nonnull (found);
   row = gtk_widget_get_ancestor (found, ADW_TYPE_ACTION_ROW);
   return ks_ui_find (row, type, NULL, NULL);
-}
-
-static KsSheetSettings *
-choose_layout (Fixture *fixture, KsLayout layout)
-{
-  KsSheetSettings *settings
-      = KS_SHEET_SETTINGS (ks_ui_find (fixture->page, KS_TYPE_SHEET_SETTINGS, NULL, NULL));
-
-  ks_sheet_settings_set_layout (settings, layout);
-  ks_ui_wait_until (is_idle (fixture), 10000);
-  return settings;
 }
 
 /* Each layout asks for what it can be asked, and gets it. */
@@ -716,6 +733,7 @@ main (int argc, char *argv[])
   ADD ("/codes/preview-paints", set_up, test_preview_paints);
   ADD ("/codes/turn", set_up, test_turn);
   ADD ("/codes/zoom", set_up, test_zoom);
+  ADD ("/codes/margin", set_up, test_margin);
   ADD ("/codes/choice", set_up, test_choice);
   ADD ("/codes/labels", set_up, test_labels);
   ADD ("/codes/poster", set_up, test_poster);

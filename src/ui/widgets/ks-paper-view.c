@@ -146,3 +146,17 @@ ks_paper_view_set_margin (KsPaperView *self, double margin_mm)
   self->margin = margin_mm;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/**
+ * ks_paper_view_get_margin:
+ * @self: a view of a page
+ *
+ * Returns: what is shown of a printer's margin, in mm; 0: nothing
+ */
+double
+ks_paper_view_get_margin (KsPaperView *self)
+{
+  g_return_val_if_fail (KS_IS_PAPER_VIEW (self), 0);
+
+  return self->margin;
+}

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (KsPaperView, ks_paper_view, KS, PAPER_VIEW, GtkDrawingArea
 void ks_paper_view_show_page (KsPaperView *self, KsPages *pages, guint page);
 void ks_paper_view_set_mark (KsPaperView *self, const KsRect *cell);
 void ks_paper_view_set_margin (KsPaperView *self, double margin_mm);
+double ks_paper_view_get_margin (KsPaperView *self);
 
 G_END_DECLS

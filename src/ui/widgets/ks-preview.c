@@ -107,6 +107,16 @@ apply_zoom (KsPreview *self)
   gtk_button_set_label (GTK_BUTTON (self->zoom_button), fit ? _ ("Whole page") : percent);
 }
 
+/* A narrow bar has no room for the switch; the margin is drawn as it was left. */
+static void
+show_margin (KsPreview *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->margin_button));
+
+  gtk_widget_set_visible (self->margin_button, self->margin_mm > 0 && !self->narrow);
+  ks_paper_view_set_margin (KS_PAPER_VIEW (self->paper), shown ? self->margin_mm : 0);
+}
+
 static gboolean
 scroll_cb (KsPreview *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
@@ -119,15 +129,6 @@ scroll_cb (KsPreview *self, double dx, double dy, GtkEventControllerScroll *cont
     ks_preview_set_zoom (self, dy < 0 ? ks_preview_get_scale (self) * KS_PREVIEW_STEP
                                       : ks_preview_get_scale (self) / KS_PREVIEW_STEP);
   return TRUE;
-}
-
-static void
-show_margin (KsPreview *self)
-{
-  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->margin_button));
-
-  gtk_widget_set_visible (self->margin_button, self->margin_mm > 0);
-  ks_paper_view_set_margin (KS_PAPER_VIEW (self->paper), shown ? self->margin_mm : 0);
 }
 
 static void
@@ -201,6 +202,7 @@ set_narrow (KsPreview *self, gboolean narrow)
   self->narrow = narrow;
   gtk_widget_set_visible (self->first_button, !narrow);
   gtk_widget_set_visible (self->last_button, !narrow);
+  show_margin (self);
 }
 
 static void
