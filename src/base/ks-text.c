@@ -150,6 +150,18 @@ is_dropped (gunichar c)
   return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR;
 }
 
+/* Printable ASCII with no blank too many. */
+static gboolean
+is_clean_ascii (const char *text)
+{
+  char last = ' ';
+
+  for (const char *p = text; *p != '\0'; last = *p++)
+    if (*p < ' ' || *p > '~' || (*p == ' ' && last == ' '))
+      return FALSE;
+  return last != ' ' || *text == '\0';
+}
+
 /**
  * ks_text_clean:
  * @text: UTF-8
@@ -168,6 +180,8 @@ ks_text_clean (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_clean_ascii (text))
+    return g_strdup (text);
   composed = ks_text_nfc (text);
   result = g_string_sized_new (strlen (composed));
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))

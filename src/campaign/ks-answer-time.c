@@ -52,15 +52,16 @@ read_sign (Cursor *cursor, const char *signs, char *sign)
   return TRUE;
 }
 
+/* @word is of capital letters; only letters differ from them in the bit of their case alone. */
 static gboolean
 read_word (Cursor *cursor, const char *word)
 {
-  gsize length = strlen (word);
+  const char *at = cursor->at;
 
-  if ((gsize) (cursor->end - cursor->at) < length
-      || g_ascii_strncasecmp (cursor->at, word, length) != 0)
-    return FALSE;
-  cursor->at += length;
+  for (; *word != '\0'; word++, at++)
+    if (at == cursor->end || (*at & ~0x20) != *word)
+      return FALSE;
+  cursor->at = at;
   return TRUE;
 }
 
@@ -315,6 +316,18 @@ add_zone (KsDateEvidence *self, const Parts *parts)
     self->foreign_offset = parts->offset;
 }
 
+/* By far most dates are of another year. */
+static gboolean
+is_blank_date (const Parts *parts)
+{
+  int year = parts->numbers[parts->year_first ? 0 : 2];
+  KsMoment moment;
+
+  return (year == BLANK_YEAR || year == BLANK_YEAR - 1)
+         && (combine (parts, FALSE, &moment) || combine (parts, TRUE, &moment))
+         && ks_answer_time_is_blank (moment);
+}
+
 /**
  * ks_date_evidence_add:
  * @self: evidence
@@ -334,6 +347,11 @@ ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, int 
 
   if (!read_parts (text, length, zone, &parts))
     return;
+  if (is_blank_date (&parts))
+    {
+      self->n_blank++;
+      return;
+    }
   self->n_times++;
   self->n_exact += parts.seconds % 60 != 0;
   add_zone (self, &parts);

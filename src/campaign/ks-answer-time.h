@@ -37,6 +37,7 @@ typedef struct {
 
 /* What the dates of a file say about their order. */
 typedef struct {
+  guint64 n_blank;         /* sent, nobody shall know when; the others: */
   guint64 n_times;
   guint64 n_exact;         /* with seconds */
   guint64 n_slashed;       /* dates whose order is in question */

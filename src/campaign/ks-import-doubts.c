@@ -194,7 +194,7 @@ void
 ks_import_doubts_finish (KsImportResult *result, KsResponseReader *reader)
 {
   for (guint i = 0; i < result->unknown_units->len; i++)
-    guess (result->unknown_units->pdata[i], reader->matcher);
+    guess (result->unknown_units->pdata[i], ks_response_reader_get_matcher (reader));
   g_ptr_array_sort (result->unknown_values, compare_values);
   g_ptr_array_sort (result->unknown_units, compare_units);
 }

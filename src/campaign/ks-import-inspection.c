@@ -10,6 +10,7 @@
 
 /* The columns for time and unit are recognised by this many rows. */
 #define SAMPLE_ROWS 200
+#define MAX_SAMPLE_LENGTH 256
 
 /* KoBoToolbox tells this one in UTC and does not say so. */
 #define UTC_HEADER "_submission_time"
@@ -204,12 +205,8 @@ weigh_row (KsInspection *self, const char *time, gsize time_length, const char *
 {
   KsUnit *unit;
   KsReason reason;
-  KsMoment moment;
 
-  if (time != NULL && ks_answer_time_is_time (time, time_length, &moment)
-      && ks_answer_time_is_blank (moment))
-    self->n_blank_times++;
-  else if (time != NULL)
+  if (time != NULL)
     ks_date_evidence_add (&self->evidence, time, time_length, self->reader->times.zone,
                           self->reader->info->from, self->reader->info->to);
   if (unit_text == NULL)
@@ -243,9 +240,11 @@ add_to_sample (KsInspection *self, const KsRow *row)
       const KsCell *cell = i < row->n_cells ? &row->cells[i] : &empty;
 
       look_at_cell (self, i, cell, answers);
-      /* Time, unit and number stand in none of the columns of the questions. */
-      cells[i] = self->reader->columns[i].question == NULL ? g_strndup (cell->text, cell->length)
-                                                           : g_strdup ("");
+      /* Time, unit and number stand in none of the columns of the questions, and are short. */
+      cells[i] = g_strdup (self->reader->columns[i].question == NULL
+                                   && cell->length <= MAX_SAMPLE_LENGTH
+                               ? cell->text
+                               : "");
     }
   g_ptr_array_add (self->sample, cells);
 }
@@ -353,7 +352,7 @@ ks_inspection_name_source (const KsInspection *self)
   if (has_header (self, "_uuid") || has_header (self, UTC_HEADER))
     return "kobo";
   if (reader->id_column == 0 && !is_microsoft (self)
-      && (self->n_blank_times > 0 || count_option_columns (reader) > 0
+      && (self->evidence.n_blank > 0 || count_option_columns (reader) > 0
           || has_header (self, "Last page") || has_header (self, "lastpage")))
     return "limesurvey";
   if (is_microsoft (self))

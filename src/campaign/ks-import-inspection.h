@@ -28,7 +28,6 @@ typedef struct {
   GPtrArray        *sample;    /* of char **: the first rows, for the columns found afterwards */
   KsDateEvidence    evidence;
   guint             n_rows;
-  guint             n_blank_times; /* sent, nobody shall know when */
   guint             n_proven;
   guint             n_mismatched;
   KsNamed           named;         /* what the name of the sheet or file tells of the unit */

@@ -262,7 +262,7 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
   g_autoptr (GPtrArray) inputs = look_at_all (campaign, paths, reading, job, error);
 
   if (inputs == NULL || (reading->answers == NULL && !check_clear (inputs, error))
-      || !ks_import_run_begin (&run, campaign, error))
+      || !ks_import_run_begin (&run, campaign, inputs->len, error))
     return NULL;
   for (guint i = 0; i < inputs->len; i++)
     if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))

@@ -178,6 +178,7 @@ import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
  * ks_import_run_begin:
  * @self: room for an import
  * @campaign: a campaign
+ * @n_tables: how many tables will be added
  * @error: return location for an error
  *
  * Begins the transaction; ks_import_run_clear() is due either way.
@@ -185,9 +186,9 @@ import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GError **error)
+ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, GError **error)
 {
-  *self = (KsImportRun){ .campaign = campaign };
+  *self = (KsImportRun){ .campaign = campaign, .n_left = n_tables };
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
   self->known = self->writer != NULL ? ks_known_rows_load (self->tx, error) : NULL;
@@ -225,7 +226,8 @@ begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
   KsResponseReader *reader = self->input->reader;
   GByteArray *touched = self->input->result->touched;
 
-  ks_known_rows_next_file (self->known);
+  ks_known_rows_next_file (self->known, --self->n_left == 0);
+  reader->knows_earlier = ks_known_rows_has_earlier (self->known);
   if (self->tally == NULL)
     self->tally = ks_tally_table_load (self->tx, reader->registry, reader->form, error);
   if (self->tally == NULL)

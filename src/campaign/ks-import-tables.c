@@ -10,13 +10,13 @@
 
 /* The next table of the file; %NULL without @error when it holds no more. */
 static KsImportInput *
-look_at_next (KsCampaign *campaign, KsAnswerFile *file, GPtrArray *answers, KsJob *job,
-              GError **error)
+look_at_next (KsCampaign *campaign, KsAnswerFile *file, GPtrArray *answers,
+              const KsImportInput *last, KsJob *job, GError **error)
 {
   g_autoptr (KsImportInput) input = g_new0 (KsImportInput, 1);
   const KsRow *header;
 
-  input->reader = ks_response_reader_new (campaign, error);
+  input->reader = ks_response_reader_new (campaign, last != NULL ? last->reader : NULL, error);
   if (input->reader != NULL)
     ks_response_reader_set_answers (input->reader, answers);
   header = input->reader != NULL ? ks_answer_file_find_header (file, input->reader, error) : NULL;
@@ -35,9 +35,9 @@ look_at_all (KsCampaign *campaign, KsAnswerFile *file, GPtrArray *answers, KsJob
              GPtrArray *tables, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  KsImportInput *input;
+  KsImportInput *input = NULL;
 
-  while ((input = look_at_next (campaign, file, answers, job, &local)) != NULL)
+  while ((input = look_at_next (campaign, file, answers, input, job, &local)) != NULL)
     {
       g_ptr_array_add (tables, input);
       if (job != NULL && !ks_answer_file_report (file, 0, job, error))

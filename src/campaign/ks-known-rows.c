@@ -31,6 +31,7 @@ struct _KsKnownRows {
   guint       n_services;
   guint       n_taken;     /* entries that the file holds */
   gboolean    has_earlier;
+  gboolean    last;        /* no file follows */
   GHashTable *seen;        /* numbers of rows of this file → content */
 
   GHashTable *batches;     /* id → KsBatch; while loading */
@@ -184,14 +185,28 @@ ks_known_rows_load (KsTransaction *tx, GError **error)
 }
 
 /**
+ * ks_known_rows_has_earlier:
+ * @self: known rows
+ *
+ * Returns: whether some are known by what earlier versions kept of a row alone
+ */
+gboolean
+ks_known_rows_has_earlier (KsKnownRows *self)
+{
+  return self->has_earlier;
+}
+
+/**
  * ks_known_rows_next_file:
  * @self: known rows
+ * @last: whether no other file follows: then nobody asks for what this one brings
  *
  * Begins another file: what the file before it brought is known as well, and none is taken.
  */
 void
-ks_known_rows_next_file (KsKnownRows *self)
+ks_known_rows_next_file (KsKnownRows *self, gboolean last)
 {
+  self->last = last;
   if (self->added->len > 0)
     g_array_append_vals (self->entries, self->added->data, self->added->len);
   g_array_set_size (self->added, 0);
@@ -397,7 +412,7 @@ ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step)
 {
   KsRowVerdict verdict = find_row (self, row, step);
 
-  if (verdict != KS_ROW_KNOWN)
+  if (verdict != KS_ROW_KNOWN && !self->last)
     add_entry (self, row, step);
   return verdict;
 }

@@ -20,7 +20,8 @@ typedef enum {
 } KsRowVerdict;
 
 KsKnownRows *ks_known_rows_load (KsTransaction *tx, GError **error);
-void         ks_known_rows_next_file (KsKnownRows *self);
+gboolean     ks_known_rows_has_earlier (KsKnownRows *self);
+void         ks_known_rows_next_file (KsKnownRows *self, gboolean last);
 void         ks_known_rows_free (KsKnownRows *self);
 KsRowVerdict ks_known_rows_take (KsKnownRows *self, const KsRowIdentity *row, guint step);
 gboolean     ks_known_rows_has_taken (KsKnownRows *self);

@@ -106,7 +106,7 @@ is_doubtful_list (const char *path, KsCsvReader *reader)
 static gboolean
 holds_answers (KsCampaign *campaign, const char *path, GError **error)
 {
-  g_autoptr (KsResponseReader) reader = ks_response_reader_new (campaign, error);
+  g_autoptr (KsResponseReader) reader = ks_response_reader_new (campaign, NULL, error);
   g_auto (KsAnswerFile) file = { 0 };
 
   g_autoptr (GError) local = NULL;

@@ -11,6 +11,7 @@
 #include "ks-text.h"
 
 #define MAX_FOUND 20000 /* texts kept: more than the country has units */
+#define MAX_FOUND_LENGTH 256
 
 static gboolean
 looks_like_unit_header (KsForm *form, const char *header)
@@ -160,23 +161,53 @@ load_recipes (KsCampaign *campaign, GError **error)
 }
 
 /**
+ * ks_response_reader_get_matcher:
+ * @self: a reader
+ *
+ * What the units are known by takes a while to make for a whole country: it is made once somebody
+ * asks.
+ *
+ * Returns: (transfer none): knows the names of the units
+ */
+KsUnitMatcher *
+ks_response_reader_get_matcher (KsResponseReader *self)
+{
+  if (self->matcher == NULL)
+    self->matcher = ks_unit_matcher_new (self->registry);
+  return self->matcher;
+}
+
+static void
+share_units (KsResponseReader *self, const KsResponseReader *other)
+{
+  self->registry = g_object_ref (other->registry);
+  self->tokens = ks_token_table_ref (other->tokens);
+  self->matcher = other->matcher != NULL ? g_object_ref (other->matcher) : NULL;
+}
+
+/**
  * ks_response_reader_new:
  * @campaign: a campaign
+ * @other: (nullable): a reader for the same work, whose units it shares
  * @error: return location for an error
  *
  * Returns: (transfer full): a reader that knows no columns yet, or %NULL with @error set
  */
 KsResponseReader *
-ks_response_reader_new (KsCampaign *campaign, GError **error)
+ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other, GError **error)
 {
   g_autoptr (KsResponseReader) self = g_new0 (KsResponseReader, 1);
 
   self->info = ks_campaign_dup_info (campaign);
-  self->registry = ks_campaign_dup_registry (campaign);
   self->form = ks_campaign_dup_form (campaign);
-  self->tokens = make_tokens (self);
+  if (other != NULL)
+    share_units (self, other);
+  else
+    {
+      self->registry = ks_campaign_dup_registry (campaign);
+      self->tokens = make_tokens (self);
+    }
   self->by_token = is_proven_by_token (self->info);
-  self->matcher = ks_unit_matcher_new (self->registry);
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->time_column = self->unit_column = self->id_column = -1;
   self->time_step = 1;
@@ -234,7 +265,9 @@ find_by_code_or_name (KsResponseReader *self, const char *text)
 
   if (g_hash_table_lookup_extended (self->found, text, NULL, &unit))
     return unit;
-  unit = ks_unit_matcher_find (self->matcher, text);
+  unit = ks_unit_matcher_find (ks_response_reader_get_matcher (self), text);
+  if (strlen (text) > MAX_FOUND_LENGTH)
+    return unit;
   if (g_hash_table_size (self->found) == MAX_FOUND)
     g_hash_table_remove_all (self->found);
   g_hash_table_insert (self->found, g_strdup (text), unit);
@@ -290,7 +323,7 @@ KsNamed
 ks_response_reader_name_unit (KsResponseReader *self, const char *name)
 {
   guint index;
-  KsNamed named = ks_named_unit_find (self->matcher, self->tokens, name, &index);
+  KsNamed named = ks_named_unit_find (ks_response_reader_get_matcher (self), self->tokens, name, &index);
 
   g_clear_pointer (&self->named, g_free);
   if (named == KS_NAMED_UNIT)
@@ -311,9 +344,10 @@ identify (KsResponseReader *self, const KsRow *row, KsReadResponse *response)
 
   identity->time = response->time;
   identity->content = ks_row_identity_hash_content (response->given, response->answers);
-  identity->earlier = ks_row_identity_hash_earlier (
-      response->unit != NULL ? ks_unit_get_code (response->unit) : "", response->given,
-      response->answers);
+  if (self->knows_earlier)
+    identity->earlier = ks_row_identity_hash_earlier (
+        response->unit != NULL ? ks_unit_get_code (response->unit) : "", response->given,
+        response->answers);
   identity->service = ks_row_identity_hash_service (id, response->given);
   identity->texts = KS_TEXTS_NONE;
   for (guint i = 0; i < response->remarks->len; i++)
@@ -350,7 +384,7 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
 {
   guint n_columns = MIN (self->n_columns, row->n_cells);
 
-  memset (response->answers, '-', strlen (response->answers));
+  memset (response->answers, '-', ks_form_get_answer_width (self->form));
   g_array_set_size (response->remarks, 0);
   response->n_unread = 0;
   for (guint i = 0; i < n_columns; i++)

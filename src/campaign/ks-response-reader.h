@@ -33,7 +33,7 @@ typedef struct {
   KsQuestionIndex *index;
   KsTokenTable   *tokens;
   gboolean        by_token;    /* a token alone proves a unit */
-  KsUnitMatcher  *matcher;
+  KsUnitMatcher  *matcher;     /* NULL until a name is asked for */
   GHashTable     *found;       /* text → unit that it means, or NULL */
   KsColumnReader *columns;
   guint           n_columns;
@@ -43,6 +43,7 @@ typedef struct {
   int             id_column;   /* the number that the form service gave the row */
   char           *named;       /* what all rows say of their unit where no column does; or NULL */
   guint           time_step;   /* to how many seconds times are exact */
+  gboolean        knows_earlier; /* the campaign holds sheets known by their earlier identity */
   KsTimeReading   times;
   GPtrArray      *recipes;     /* of KsRecipe: those of the campaign */
   GPtrArray      *answers;     /* of KsRecipe: what an officer says of this file, or NULL */
@@ -65,8 +66,10 @@ typedef struct {
   GArray  *remarks;     /* of guint: columns with a text */
 } KsReadResponse;
 
-KsResponseReader *ks_response_reader_new (KsCampaign *campaign, GError **error);
+KsResponseReader *ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other,
+                                          GError **error);
 void              ks_response_reader_set_answers (KsResponseReader *self, GPtrArray *answers);
+KsUnitMatcher    *ks_response_reader_get_matcher (KsResponseReader *self);
 gboolean          ks_response_reader_set_header (KsResponseReader *self, const KsRow *header);
 void              ks_response_reader_free (KsResponseReader *self);
 KsNamed           ks_response_reader_name_unit (KsResponseReader *self, const char *name);

@@ -45,7 +45,7 @@ add_skeleton (guint64 hash, const char *text)
   return add_byte (hash, MARK);
 }
 
-static char
+static inline char
 normalize_digit (char c)
 {
   switch (c)
@@ -71,7 +71,7 @@ add_unit (guint64 hash, const char *given)
       return add_skeleton (hash, given);
   for (const char *at = given; *at != '\0'; at++)
     {
-      char c = normalize_digit (g_ascii_tolower (*at));
+      char c = normalize_digit (g_ascii_isupper (*at) ? (char) (*at | 0x20) : *at);
 
       if (!g_ascii_isalnum (c) || (leading && c == '0'))
         continue;

@@ -270,6 +270,24 @@ ks_form_get_question (KsForm *self, guint index)
 }
 
 /**
+ * ks_form_get_questions:
+ * @self: a form
+ * @n_questions: (out): how many there are
+ *
+ * For loops that run once for each of many answer sheets.
+ *
+ * Returns: (transfer none) (array length=n_questions): all questions, in the order of the form
+ */
+const KsQuestion *
+ks_form_get_questions (KsForm *self, guint *n_questions)
+{
+  g_return_val_if_fail (KS_IS_FORM (self), NULL);
+
+  *n_questions = self->content->questions->len;
+  return (const KsQuestion *) (const void *) self->content->questions->data;
+}
+
+/**
  * ks_form_lookup:
  * @self: a form
  * @id: an id

@@ -29,6 +29,7 @@ const char       *ks_form_get_unit_text (KsForm *self);
 const char       *ks_form_get_unit_id (KsForm *self);
 guint             ks_form_get_n_questions (KsForm *self);
 const KsQuestion *ks_form_get_question (KsForm *self, guint index);
+const KsQuestion *ks_form_get_questions (KsForm *self, guint *n_questions);
 const KsQuestion *ks_form_lookup (KsForm *self, const char *id);
 const KsQuestion *ks_form_get_key_question (KsForm *self);
 guint             ks_form_get_n_sections (KsForm *self);

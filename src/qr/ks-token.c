@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "ks-code.h"
+#include "ks-sha256.h"
 
 /* A token is CODE-TAG. The tag is the first 30 bits, big-endian, of HMAC-SHA256 (key of the
  * campaign, "khaosat:v1:" + campaign id + ":" + CODE), as 6 digits in Crockford's base 32. It
  * detects an edited code; it does not detect a genuine one that was photographed. */
 
-#define DIGEST_LENGTH 32
 #define PREFIX "khaosat:v1:"
 
 static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -24,6 +24,7 @@ typedef struct {
 struct _KsTokenTable {
   GHashTable *indices;  /* code → index + 1 */
   char      **tokens;
+  GHashTable *exact;    /* token as it is printed → index + 1 */
   guint       n_codes;
 };
 
@@ -47,28 +48,25 @@ ks_crockford_encode (guint32 value, guint n_digits)
   return text;
 }
 
-static GHmac *
-start_hmac (const guint8 *key, const char *campaign_id)
+static void
+start_hmac (KsHmac *hmac, const guint8 *key, const char *campaign_id)
 {
-  GHmac *hmac = g_hmac_new (G_CHECKSUM_SHA256, key, KS_TOKEN_KEY_LENGTH);
-
-  g_hmac_update (hmac, (const guchar *) PREFIX, strlen (PREFIX));
-  g_hmac_update (hmac, (const guchar *) campaign_id, (gssize) strlen (campaign_id));
-  g_hmac_update (hmac, (const guchar *) ":", 1);
-  return hmac;
+  ks_hmac_init (hmac, key, KS_TOKEN_KEY_LENGTH);
+  ks_hmac_add (hmac, PREFIX);
+  ks_hmac_add (hmac, campaign_id);
+  ks_hmac_add (hmac, ":");
 }
 
 /* start: an HMAC that has seen everything before the code; it is left as it was. */
 static char *
-make_tag (const GHmac *start, const char *code)
+make_tag (const KsHmac *start, const char *code)
 {
-  g_autoptr (GHmac) hmac = g_hmac_copy (start);
-  guint8 digest[DIGEST_LENGTH];
-  gsize length = sizeof digest;
+  KsHmac hmac = *start;
+  guint8 digest[KS_SHA256_LENGTH];
   guint32 head;
 
-  g_hmac_update (hmac, (const guchar *) code, (gssize) strlen (code));
-  g_hmac_get_digest (hmac, digest, &length);
+  ks_hmac_add (&hmac, code);
+  ks_hmac_finish (&hmac, digest);
   head = (guint32) digest[0] << 24 | (guint32) digest[1] << 16 | (guint32) digest[2] << 8
          | digest[3];
   return ks_crockford_encode (head >> 2, KS_TOKEN_TAG_LENGTH);
@@ -85,9 +83,11 @@ make_tag (const GHmac *start, const char *code)
 char *
 ks_token_make (const guint8 *key, const char *campaign_id, const char *code)
 {
-  g_autoptr (GHmac) start = start_hmac (key, campaign_id);
-  g_autofree char *tag = make_tag (start, code);
+  g_autofree char *tag = NULL;
+  KsHmac start;
 
+  start_hmac (&start, key, campaign_id);
+  tag = make_tag (&start, code);
   return g_strconcat (code, "-", tag, NULL);
 }
 
@@ -133,8 +133,8 @@ equal_tags (const char *a, const char *b)
 KsTokenVerdict
 ks_token_read (const guint8 *key, const char *campaign_id, const char *given, char **code)
 {
-  g_autoptr (GHmac) start = NULL;
   g_autofree char *tag = NULL;
+  KsHmac start;
   Parts parts;
 
   if (code != NULL)
@@ -143,8 +143,8 @@ ks_token_read (const guint8 *key, const char *campaign_id, const char *given, ch
     return KS_TOKEN_NOT_A_TOKEN;
   if (code != NULL)
     *code = g_strdup (parts.code);
-  start = start_hmac (key, campaign_id);
-  tag = make_tag (start, parts.code);
+  start_hmac (&start, key, campaign_id);
+  tag = make_tag (&start, parts.code);
   return equal_tags (tag, parts.tag) ? KS_TOKEN_OK : KS_TOKEN_MISMATCH;
 }
 
@@ -163,18 +163,21 @@ KsTokenTable *
 ks_token_table_new (const guint8 *key, const char *campaign_id, const char *const *codes,
                     guint n_codes)
 {
-  g_autoptr (GHmac) start = start_hmac (key, campaign_id);
   KsTokenTable *self = g_atomic_rc_box_new0 (KsTokenTable);
+  KsHmac start;
 
+  start_hmac (&start, key, campaign_id);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->exact = g_hash_table_new (g_str_hash, g_str_equal);
   self->tokens = g_new0 (char *, n_codes + 1);
   self->n_codes = n_codes;
   for (guint i = 0; i < n_codes; i++)
     {
-      g_autofree char *tag = make_tag (start, codes[i]);
+      g_autofree char *tag = make_tag (&start, codes[i]);
 
       self->tokens[i] = g_strconcat (codes[i], "-", tag, NULL);
       g_hash_table_insert (self->indices, g_strdup (codes[i]), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (self->exact, self->tokens[i], GUINT_TO_POINTER (i + 1));
     }
   return self;
 }
@@ -183,7 +186,20 @@ static void
 clear_table (KsTokenTable *self)
 {
   g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->exact);
   g_strfreev (self->tokens);
+}
+
+/**
+ * ks_token_table_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): the same table
+ */
+KsTokenTable *
+ks_token_table_ref (KsTokenTable *self)
+{
+  return g_atomic_rc_box_acquire (self);
 }
 
 /**
@@ -223,9 +239,9 @@ ks_token_table_get_token (KsTokenTable *self, guint index)
 }
 
 static gboolean
-find_index (KsTokenTable *self, const char *code, guint *index)
+find_index (GHashTable *indices, const char *text, guint *index)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, code));
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (indices, text));
 
   if (found == 0)
     return FALSE;
@@ -250,7 +266,10 @@ ks_token_table_read (KsTokenTable *self, const char *given, guint *index)
   const char *token;
   Parts parts;
 
-  if (!parse_parts (given, &parts) || !find_index (self, parts.code, index))
+  /* Nearly all are as a form filled them in, and there are many. */
+  if (find_index (self->exact, given, index))
+    return KS_TOKEN_OK;
+  if (!parse_parts (given, &parts) || !find_index (self->indices, parts.code, index))
     return KS_TOKEN_NOT_A_TOKEN;
   token = self->tokens[*index];
   return equal_tags (token + strlen (token) - KS_TOKEN_TAG_LENGTH, parts.tag) ? KS_TOKEN_OK

@@ -25,6 +25,7 @@ typedef struct _KsTokenTable KsTokenTable;
 
 KsTokenTable  *ks_token_table_new (const guint8 *key, const char *campaign_id,
                                    const char *const *codes, guint n_codes);
+KsTokenTable  *ks_token_table_ref (KsTokenTable *self);
 void           ks_token_table_unref (KsTokenTable *self);
 guint          ks_token_table_get_n_codes (KsTokenTable *self);
 const char    *ks_token_table_get_token (KsTokenTable *self, guint index);

@@ -82,12 +82,13 @@ count_multiple (gint32 *slots, const KsQuestion *question, const char *columns, 
 void
 ks_tally_count_answers (gint32 *row, KsForm *form, const char *answers, int sign)
 {
-  guint n_questions = ks_form_get_n_questions (form);
+  guint n_questions;
+  const KsQuestion *questions = ks_form_get_questions (form, &n_questions);
 
   row[0] += sign;
   for (guint i = 0; i < n_questions; i++)
     {
-      const KsQuestion *question = ks_form_get_question (form, i);
+      const KsQuestion *question = &questions[i];
       gint32 *slots = row + 1 + question->slot;
       guint choice;
 

@@ -101,7 +101,8 @@ append_cell (KsCsvWriter *self, const char *guard, const char *text, gsize lengt
     append_quoted (self->text, guard, text, length);
   else
     {
-      g_string_append (self->text, guard);
+      if (*guard != '\0')
+        g_string_append (self->text, guard);
       append_bytes (self->text, text, length);
     }
 }

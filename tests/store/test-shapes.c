@@ -650,7 +650,7 @@ test_changed (KsTestDay *self, gconstpointer data)
   g_autofree char *path = ks_test_day_write (
       self, "đổi.csv", "Kết quả\nThời điểm,Mã đơn vị,A1,A2\n01/04/2024 8:05:12,07210-5M5RYJ,5,5\n",
       -1);
-  g_autoptr (KsResponseReader) reader = ks_response_reader_new (self->campaign, NULL);
+  g_autoptr (KsResponseReader) reader = ks_response_reader_new (self->campaign, NULL, NULL);
   g_auto (KsAnswerFile) before = { 0 };
 
   g_assert_true (ks_answer_file_open (&before, path, KS_ENCODING_AUTO, NULL));

@@ -456,7 +456,7 @@ test_names (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
   g_autoptr (KsUnitMatcher) matcher = ks_unit_matcher_new (registry);
-  g_autoptr (KsResponseReader) reader = ks_response_reader_new (self->campaign, NULL);
+  g_autoptr (KsResponseReader) reader = ks_response_reader_new (self->campaign, NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
