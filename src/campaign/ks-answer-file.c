@@ -338,6 +338,28 @@ ks_answer_file_get_sheet_name (KsAnswerFile *self)
 }
 
 /**
+ * ks_answer_file_report_at:
+ * @self: a file
+ * @pass: 0 while it is looked at, 1 while it is taken in
+ * @position: number of its bytes that were read
+ * @job: progress
+ * @error: return location for an error
+ *
+ * As ks_answer_file_report(), while another thread reads the file.
+ *
+ * Returns: %FALSE with @error set when the work shall stop
+ */
+gboolean
+ks_answer_file_report_at (KsAnswerFile *self, guint pass, gint64 position, KsJob *job,
+                          GError **error)
+{
+  gint64 total = self->total > 0 ? self->total : ks_sheet_source_get_size (self->source);
+  gint64 done = self->done_before + position;
+
+  return ks_job_report (job, (pass * total + done) / N_PASSES, total, error);
+}
+
+/**
  * ks_answer_file_report:
  * @self: a file that is read
  * @pass: 0 while it is looked at, 1 while it is taken in
@@ -349,8 +371,6 @@ ks_answer_file_get_sheet_name (KsAnswerFile *self)
 gboolean
 ks_answer_file_report (KsAnswerFile *self, guint pass, KsJob *job, GError **error)
 {
-  gint64 total = self->total > 0 ? self->total : ks_sheet_source_get_size (self->source);
-  gint64 done = self->done_before + ks_sheet_source_get_position (self->source);
-
-  return ks_job_report (job, (pass * total + done) / N_PASSES, total, error);
+  return ks_answer_file_report_at (self, pass, ks_sheet_source_get_position (self->source), job,
+                                   error);
 }

@@ -39,6 +39,8 @@ const KsRow *ks_answer_file_next (KsAnswerFile *self, GError **error);
 const char  *ks_answer_file_get_name (KsAnswerFile *self);
 const char  *ks_answer_file_get_sheet_name (KsAnswerFile *self);
 gboolean     ks_answer_file_report (KsAnswerFile *self, guint pass, KsJob *job, GError **error);
+gboolean     ks_answer_file_report_at (KsAnswerFile *self, guint pass, gint64 position, KsJob *job,
+                                       GError **error);
 
 void         ks_answer_place_copy (const KsAnswerPlace *self, KsAnswerPlace *copy);
 void         ks_answer_place_clear (KsAnswerPlace *self);

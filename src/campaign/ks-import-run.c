@@ -10,12 +10,8 @@
 #include "ks-form-table.h"
 #include "ks-import-doubts.h"
 #include "ks-recipe-table.h"
+#include "ks-response-stream.h"
 #include "ks-vanished.h"
-
-#define REPORT_EVERY 1024
-
-/* What is kept tells the unit of each row, also where the name of its file did. */
-#define NAMED_UNIT_HEADER "Mã khảo sát"
 
 /**
  * ks_import_input_free:
@@ -41,7 +37,6 @@ static void
 clear_table (KsImportRun *self)
 {
   g_clear_pointer (&self->keeper, ks_source_keeper_free);
-  ks_read_response_clear (&self->response);
 }
 
 /**
@@ -70,30 +65,9 @@ tap_cb (const guint8 *data, gsize length, gpointer user_data)
   ks_source_keeper_add_given (self->keeper, bytes);
 }
 
-/* Only the columns that were recognised are kept: names, e-mails, addresses never come in. */
-static gboolean
-keep_row (KsImportRun *self, const KsRow *row, GError **error)
-{
-  static const KsCell empty = { "", 0 };
-  const KsResponseReader *reader = self->input->reader;
-
-  for (guint i = 0; i < reader->n_columns; i++)
-    if (reader->columns[i].used)
-      ks_source_keeper_add_cell (self->keeper, i < row->n_cells ? &row->cells[i] : &empty);
-  if (reader->unit_column < 0)
-    {
-      const char *named
-          = row->number == self->input->place.header_row ? NAMED_UNIT_HEADER : reader->named;
-
-      ks_source_keeper_add_cell (self->keeper, &(KsCell){ named, strlen (named) });
-    }
-  return ks_source_keeper_end_row (self->keeper, error);
-}
-
 static void
-count (KsImportRun *self, gint32 *row)
+count (KsImportRun *self, const KsReadResponse *response, gint32 *row)
 {
-  const KsReadResponse *response = &self->response;
   guint8 *touched = self->input->result->touched->data;
 
   ks_tally_count_answers (row, self->input->reader->form, response->answers, 1);
@@ -105,28 +79,30 @@ count (KsImportRun *self, gint32 *row)
 }
 
 static gboolean
-write_remarks (KsImportRun *self, const KsRow *row, gint64 id, GError **error)
+write_remarks (KsImportRun *self, const KsReadResponse *read, gint64 id, GError **error)
 {
-  for (guint i = 0; i < self->response.remarks->len; i++)
+  const char *text = read->texts->str + read->first_text;
+
+  for (guint i = 0; i < read->remarks->len; i++)
     {
-      guint column = g_array_index (self->response.remarks, guint, i);
+      guint column = g_array_index (read->remarks, guint, i);
 
       if (!ks_response_writer_add_remark (self->writer, id,
-                                          self->input->reader->columns[column].question->id,
-                                          row->cells[column].text, error))
+                                          self->input->reader->columns[column].question->id, text,
+                                          error))
         return FALSE;
+      text += strlen (text) + 1;
     }
   return TRUE;
 }
 
 static gboolean
-add_response (KsImportRun *self, const KsRow *row, GError **error)
+add_response (KsImportRun *self, const KsReadResponse *read, GError **error)
 {
-  const KsReadResponse *read = &self->response;
   gint64 id = ks_response_writer_get_next_id (self->writer);
   KsResponse response = {
     .batch = self->batch,
-    .source_row = (gint64) row->number,
+    .source_row = (gint64) read->number,
     .unit = read->unit != NULL ? ks_unit_get_code (read->unit) : "",
     .given = read->state == KS_STATE_COUNTED ? "" : read->given,
     .answered = read->time,
@@ -144,34 +120,37 @@ add_response (KsImportRun *self, const KsRow *row, GError **error)
   if (read->state == KS_STATE_COUNTED)
     {
       self->input->result->counted++;
-      count (self, ks_tally_get_row (self->tally, ks_unit_get_index (read->unit)));
+      count (self, read, ks_tally_get_row (self->tally, ks_unit_get_index (read->unit)));
     }
   else
     self->input->result->waiting++;
   return ks_response_writer_add (self->writer, &response, error)
-         && write_remarks (self, row, id, error);
+         && write_remarks (self, read, id, error);
 }
 
 static gboolean
-import_row (KsImportRun *self, const KsRow *row, KsJob *job, GError **error)
+import_row (KsImportRun *self, KsReadResponse *read, GError **error)
 {
-  KsRowVerdict verdict;
+  KsRowVerdict verdict
+      = ks_known_rows_take (self->known, &read->identity, self->input->reader->time_step);
 
   self->input->result->rows++;
-  ks_response_reader_read (self->input->reader, row, &self->response);
-  ks_import_doubts_add (self->input->result, self->input->reader, row, &self->response);
-  verdict = ks_known_rows_take (self->known, &self->response.identity,
-                                self->input->reader->time_step);
   if (verdict == KS_ROW_CHANGED)
-    ks_read_response_hold (&self->response, KS_REASON_KNOWN_ID);
-  if (verdict == KS_ROW_KNOWN)
-    self->input->result->known++;
-  else if (!add_response (self, row, error))
-    return FALSE;
-  if (!keep_row (self, row, error))
-    return FALSE;
-  return job == NULL || self->input->result->rows % REPORT_EVERY != 0
-         || ks_answer_file_report (&self->file, 1, job, error);
+    ks_read_response_hold (read, KS_REASON_KNOWN_ID);
+  if (verdict != KS_ROW_KNOWN)
+    return add_response (self, read, error);
+  self->input->result->known++;
+  return TRUE;
+}
+
+static gboolean
+import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
+{
+  for (guint i = 0; i < block->n_rows; i++)
+    if (!import_row (self, &block->rows[i], error))
+      return FALSE;
+  return ks_source_keeper_write (self->keeper, error)
+         && (job == NULL || ks_answer_file_report_at (&self->file, 1, block->position, job, error));
 }
 
 /**
@@ -236,21 +215,23 @@ begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
   self->keeper = ks_source_keeper_new (self->tx, self->batch);
   g_byte_array_set_size (touched, ks_registry_get_n_units (reader->registry));
   memset (touched->data, 0, touched->len);
-  ks_read_response_init (&self->response, reader->form);
   return open_file (self, encoding, error);
 }
 
 static gboolean
 import_rows (KsImportRun *self, KsJob *job, GError **error)
 {
+  const KsRow *header = ks_answer_file_go_to_header (&self->file, &self->input->place, error);
+  g_autoptr (KsResponseStream) stream = NULL;
   g_autoptr (GError) local = NULL;
-  const KsRow *row
-      = ks_answer_file_go_to_header (&self->file, &self->input->place, error);
+  KsReadBlock *block;
 
-  if (row == NULL || !keep_row (self, row, error))
+  if (header == NULL)
     return FALSE;
-  while ((row = ks_answer_file_next (&self->file, &local)) != NULL)
-    if (!import_row (self, row, job, error))
+  stream = ks_response_stream_new (&self->file, header, self->input->reader, self->input->result,
+                                   self->keeper);
+  while ((block = ks_response_stream_next (stream, &local)) != NULL)
+    if (!import_block (self, block, job, error))
       return FALSE;
   if (local != NULL)
     {

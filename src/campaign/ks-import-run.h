@@ -39,7 +39,6 @@ typedef struct {
   /* Of the table that is read: */
   KsImportInput    *input;
   KsSourceKeeper   *keeper;
-  KsReadResponse    response;
   gint64            batch;
 } KsImportRun;
 

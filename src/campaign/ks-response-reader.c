@@ -386,6 +386,7 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
 
   memset (response->answers, '-', ks_form_get_answer_width (self->form));
   g_array_set_size (response->remarks, 0);
+  response->first_text = response->texts->len;
   response->n_unread = 0;
   for (guint i = 0; i < n_columns; i++)
     {
@@ -398,7 +399,11 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
         response->n_unread
             += !ks_option_reader_read (column->options, &row->cells[i], response->answers);
       else if (column->question != NULL && !ks_cell_is_blank (&row->cells[i]))
-        g_array_append_val (response->remarks, i);
+        {
+          g_array_append_val (response->remarks, i);
+          g_string_append_len (response->texts, row->cells[i].text,
+                               (gssize) row->cells[i].length + 1);
+        }
     }
   sort_remarks (self, response->remarks);
 }
@@ -464,6 +469,7 @@ ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadRespons
 {
   gboolean sent = read_time (self, row, &response->time);
 
+  response->number = row->number;
   g_free (response->given);
   response->given = self->unit_column < 0 && self->named != NULL
                         ? g_strdup (self->named)
@@ -493,13 +499,14 @@ ks_read_response_hold (KsReadResponse *self, KsReason reason)
  * ks_read_response_init:
  * @self: a response
  * @form: the form
+ * @texts: takes what was written to open questions; it must outlive @self
  *
  * Makes room for a row of that form.
  */
 void
-ks_read_response_init (KsReadResponse *self, KsForm *form)
+ks_read_response_init (KsReadResponse *self, KsForm *form, GString *texts)
 {
-  *self = (KsReadResponse){ 0 };
+  *self = (KsReadResponse){ .texts = texts };
   self->answers = g_strnfill (ks_form_get_answer_width (form), '-');
   self->remarks = g_array_new (FALSE, FALSE, sizeof (guint));
 }

@@ -64,6 +64,9 @@ typedef struct {
   KsRowIdentity identity;
   guint    n_unread;
   GArray  *remarks;     /* of guint: columns with a text */
+  GString *texts;       /* of many rows: those of this one stand from first_text on, each with a NUL */
+  gsize    first_text;
+  guint64  number;      /* of the row in its file */
 } KsReadResponse;
 
 KsResponseReader *ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other,
@@ -78,7 +81,7 @@ gboolean          ks_response_reader_check_unit (KsResponseReader *self, const c
 void              ks_response_reader_read (KsResponseReader *self, const KsRow *row,
                                            KsReadResponse *response);
 void              ks_read_response_hold (KsReadResponse *self, KsReason reason);
-void              ks_read_response_init (KsReadResponse *self, KsForm *form);
+void              ks_read_response_init (KsReadResponse *self, KsForm *form, GString *texts);
 void              ks_read_response_clear (KsReadResponse *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseReader, ks_response_reader_free)

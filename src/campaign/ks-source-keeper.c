@@ -175,24 +175,6 @@ push_piece (KsSourceKeeper *self, GBytes *bytes, gboolean kept)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Writes the parts that are ready. */
-static gboolean
-write_parts (KsSourceKeeper *self, GError **error)
-{
-  while (TRUE)
-    {
-      g_autoptr (GBytes) packed = NULL;
-
-      g_mutex_lock (&self->mutex);
-      packed = g_queue_pop_head (&self->packed);
-      g_mutex_unlock (&self->mutex);
-      if (packed == NULL)
-        return TRUE;
-      if (!ks_batch_table_keep_part (self->tx, self->batch, self->part++, packed, error))
-        return FALSE;
-    }
-}
-
 /**
  * ks_source_keeper_add_given:
  * @self: a keeper
@@ -229,21 +211,41 @@ push_rows (KsSourceKeeper *self)
 /**
  * ks_source_keeper_end_row:
  * @self: a keeper
+ *
+ * Ends a row to keep; waits where the other threads are far behind.
+ */
+void
+ks_source_keeper_end_row (KsSourceKeeper *self)
+{
+  ks_csv_writer_end_row (self->rows, NULL);
+  if (ks_csv_writer_get_length (self->rows) >= PART_BYTES)
+    push_rows (self);
+}
+
+/**
+ * ks_source_keeper_write:
+ * @self: a keeper
  * @error: return location for an error
  *
- * Ends a row to keep.
+ * Writes the parts that are ready, from the thread of the transaction.
  *
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_source_keeper_end_row (KsSourceKeeper *self, GError **error)
+ks_source_keeper_write (KsSourceKeeper *self, GError **error)
 {
-  if (!ks_csv_writer_end_row (self->rows, error))
-    return FALSE;
-  if (ks_csv_writer_get_length (self->rows) < PART_BYTES)
-    return TRUE;
-  push_rows (self);
-  return write_parts (self, error);
+  while (TRUE)
+    {
+      g_autoptr (GBytes) packed = NULL;
+
+      g_mutex_lock (&self->mutex);
+      packed = g_queue_pop_head (&self->packed);
+      g_mutex_unlock (&self->mutex);
+      if (packed == NULL)
+        return TRUE;
+      if (!ks_batch_table_keep_part (self->tx, self->batch, self->part++, packed, error))
+        return FALSE;
+    }
 }
 
 /**
@@ -266,7 +268,7 @@ ks_source_keeper_finish (KsSourceKeeper *self, GError **error)
   stop_thread (self);
   self->given_sha256 = ks_sha256_finish (&self->given);
   self->kept_sha256 = ks_sha256_finish (&self->kept);
-  return write_parts (self, error);
+  return ks_source_keeper_write (self, error);
 }
 
 /**

@@ -130,9 +130,9 @@ gboolean
 ks_response_writer_add_remark (KsResponseWriter *self, gint64 response, const char *question,
                                const char *body, GError **error)
 {
-  ks_statement_bind_int (self->remarks, ":response", response);
-  ks_statement_bind_text (self->remarks, ":question", question);
-  ks_statement_bind_text (self->remarks, ":body", body);
+  sqlite3_bind_int64 (self->remarks, 1, response);
+  bind_borrowed (self->remarks, 2, question);
+  bind_borrowed (self->remarks, 3, body);
   return ks_statement_run (self->remarks, error);
 }
 
