@@ -14,6 +14,7 @@ main (int argc, char **argv)
 
   /* The locale is ours to set: numbers must read the same everywhere. */
   gtk_disable_setlocale ();
+  ks_platform_init ();
   ks_locale_init (language);
   /* GTK would set the locale anew, with the decimal comma of some of them. */
   gtk_disable_setlocale ();

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 
 #include <glib/gstdio.h>
 
@@ -72,6 +73,20 @@ classify_fault (const GError *cause)
   if (cause->domain == G_FILE_ERROR)
     return classify_file_fault (cause->code);
   return cause->domain == G_IO_ERROR ? classify_io_fault (cause->code) : FAULT_OTHER;
+}
+
+/**
+ * ks_platform_init:
+ *
+ * Lets a file that may grow no further be an error like a full disk, which says so, instead of the
+ * end of the program.
+ */
+void
+ks_platform_init (void)
+{
+#ifdef SIGXFSZ
+  signal (SIGXFSZ, SIG_IGN);
+#endif
 }
 
 /**

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 void     ks_locale_init (const char *language);
 char    *ks_dup_module_path (const char *name);
 
+/* Once, first of all. */
+void     ks_platform_init (void);
+
 /* Whole files: a failed write leaves what was there before. */
 gboolean ks_file_write (const char *path, const void *data, gsize length, GError **error);
 GBytes  *ks_file_map (const char *path, GError **error);

@@ -105,6 +105,7 @@ main (int argc, char **argv)
 {
   const Command *command = NULL;
 
+  ks_platform_init ();
   ks_locale_init (NULL);
   g_set_prgname ("khaosat-cli");
   if (argc == 2 && g_str_equal (argv[1], "--version"))
