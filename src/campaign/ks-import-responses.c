@@ -213,14 +213,6 @@ commit (KsImportRun *run, GPtrArray *inputs, GError **error)
   return keep_recipes (run, inputs, error) && ks_import_run_commit (run, payload, error);
 }
 
-/* A trial leaves no import behind to which anything could refer. */
-static void
-forget_batches (GPtrArray *inputs)
-{
-  for (guint i = 0; i < inputs->len; i++)
-    ((KsImportInput *) inputs->pdata[i])->result->batch = 0;
-}
-
 static GPtrArray *
 steal_results (GPtrArray *inputs)
 {
@@ -262,14 +254,12 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
   g_autoptr (GPtrArray) inputs = look_at_all (campaign, paths, reading, job, error);
 
   if (inputs == NULL || (reading->answers == NULL && !check_clear (inputs, error))
-      || !ks_import_run_begin (&run, campaign, inputs->len, error))
+      || !ks_import_run_begin (&run, campaign, inputs->len, dry_run, error))
     return NULL;
   for (guint i = 0; i < inputs->len; i++)
     if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))
       return NULL;
-  if (dry_run)
-    forget_batches (inputs);
-  else if ((run.vanished || brings_anything (inputs)) && !commit (&run, inputs, error))
+  if (!dry_run && (run.vanished || brings_anything (inputs)) && !commit (&run, inputs, error))
     return NULL;
   if (outcome != NULL)
     *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);

@@ -149,7 +149,7 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
   for (guint i = 0; i < block->n_rows; i++)
     if (!import_row (self, &block->rows[i], error))
       return FALSE;
-  return ks_source_keeper_write (self->keeper, error)
+  return (self->trial || ks_source_keeper_write (self->keeper, error))
          && (job == NULL || ks_answer_file_report_at (&self->file, 1, block->position, job, error));
 }
 
@@ -158,6 +158,7 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
  * @self: room for an import
  * @campaign: a campaign
  * @n_tables: how many tables will be added
+ * @trial: whether nothing will be committed: then no source is hashed and kept
  * @error: return location for an error
  *
  * Begins the transaction; ks_import_run_clear() is due either way.
@@ -165,9 +166,10 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, GError **error)
+ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, gboolean trial,
+                     GError **error)
 {
-  *self = (KsImportRun){ .campaign = campaign, .n_left = n_tables };
+  *self = (KsImportRun){ .campaign = campaign, .n_left = n_tables, .trial = trial };
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
   self->known = self->writer != NULL ? ks_known_rows_load (self->tx, error) : NULL;
@@ -190,6 +192,8 @@ open_file (KsImportRun *self, KsEncoding encoding, GError **error)
     return FALSE;
   self->file.done_before = self->input->done_before;
   self->file.total = self->input->total;
+  if (self->trial)
+    return TRUE;
   bytes = ks_sheet_source_get_bytes (self->file.source);
   if (bytes != NULL)
     ks_source_keeper_add_given (self->keeper, bytes);
@@ -212,7 +216,7 @@ begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
   if (self->tally == NULL)
     return FALSE;
   self->batch = ks_batch_table_next_id (self->tx);
-  self->keeper = ks_source_keeper_new (self->tx, self->batch);
+  self->keeper = self->trial ? NULL : ks_source_keeper_new (self->tx, self->batch);
   g_byte_array_set_size (touched, ks_registry_get_n_units (reader->registry));
   memset (touched->data, 0, touched->len);
   return open_file (self, encoding, error);
@@ -239,7 +243,7 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
       return FALSE;
     }
   ks_import_doubts_finish (self->input->result, self->input->reader);
-  return ks_source_keeper_finish (self->keeper, error);
+  return self->trial || ks_source_keeper_finish (self->keeper, error);
 }
 
 static KsMoment
@@ -275,6 +279,16 @@ insert_batch (KsImportRun *self, GError **error)
   return ks_batch_table_insert (self->tx, &batch, error);
 }
 
+static gboolean
+finish_table (KsImportRun *self, GError **error)
+{
+  if (self->input->sha256 == NULL)
+    self->input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
+  return self->input->result->added > 0
+             ? insert_batch (self, error)
+             : ks_batch_table_drop_parts (self->tx, self->batch, error);
+}
+
 /**
  * ks_import_run_add:
  * @self: an import
@@ -297,14 +311,8 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
   ok = begin_table (self, encoding, error)
        && (job == NULL || ks_answer_file_report (&self->file, 1, job, error))
        && import_rows (self, job, error)
-       && ks_vanished_note (self->tx, self->known, input->result->file, &self->vanished, error);
-  if (ok)
-    {
-      if (input->sha256 == NULL)
-        input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
-      ok = input->result->added > 0 ? insert_batch (self, error)
-                                    : ks_batch_table_drop_parts (self->tx, self->batch, error);
-    }
+       && ks_vanished_note (self->tx, self->known, input->result->file, &self->vanished, error)
+       && (self->trial || finish_table (self, error));
   clear_table (self);
   self->last = input;
   return ok;

@@ -32,6 +32,7 @@ typedef struct {
   KsTally          *tally;
   gboolean          vanished; /* a file lacks other sheets of an earlier one than was known */
   guint             n_left;   /* tables that follow */
+  gboolean          trial;
 
   KsImportInput    *last;     /* the table before, whose file is open still */
   KsAnswerFile      file;
@@ -44,7 +45,7 @@ typedef struct {
 
 void     ks_import_input_free (KsImportInput *self);
 gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables,
-                              GError **error);
+                              gboolean trial, GError **error);
 gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
                             GError **error);
 gboolean ks_import_run_commit (KsImportRun *self, const char *payload, GError **error);

@@ -37,6 +37,8 @@ keep_row (KsResponseStream *self, const KsRow *row, const char *named)
   static const KsCell empty = { "", 0 };
   const KsResponseReader *reader = self->reader;
 
+  if (self->keeper == NULL)
+    return;
   for (guint i = 0; i < reader->n_columns; i++)
     if (reader->columns[i].used)
       ks_source_keeper_add_cell (self->keeper, i < row->n_cells ? &row->cells[i] : &empty);
@@ -103,7 +105,7 @@ read_cb (gpointer data)
  * @header: that header
  * @reader: knows its columns
  * @result: its doubts are noted, until the last block was handed over; nothing else of it is touched
- * @keeper: keeps the rows
+ * @keeper: (nullable): keeps the rows
  *
  * Begins to read ahead. All of these must outlive the stream.
  *
