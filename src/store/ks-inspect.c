@@ -22,20 +22,30 @@ refuse_damaged (const char *path, GError **error)
   return FALSE;
 }
 
+/* Whoever was ended while the file went over to its log, or back, left a journal: the file is what
+ * it was once that is taken back, which a connection that cannot write does not do. */
+static int
+choose_flags (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+}
+
 /**
  * ks_inspect_file:
  * @path: a campaign file
  * @version: its user_version
  * @error: return location for an error
  *
- * Looks at the whole file through a connection that cannot write.
+ * Looks at the whole file, through a connection that cannot write unless somebody was interrupted.
  *
  * Returns: %FALSE with @error set when its schema is not ours or its pages are damaged
  */
 gboolean
 ks_inspect_file (const char *path, int version, GError **error)
 {
-  sqlite3 *db = ks_connection_open (path, SQLITE_OPEN_READONLY, error);
+  sqlite3 *db = ks_connection_open (path, choose_flags (path), error);
   g_autofree char *verdict = NULL;
   GStatBuf status;
   gboolean ok;

@@ -71,6 +71,22 @@ class Faults(FolderCase):
         print(f"{KILLS} imports: {n_killed} killed, {n_in} had committed")
         self.assertGreater(n_killed, 0)
 
+    def test_interrupted(self):
+        """Somebody was ended in the middle of a write without a log, as when a file goes over to one."""
+        self.start_over()
+        left = self.folder / "left.khaosat"
+        writer = sqlite3.connect(self.file, isolation_level=None)
+        try:
+            writer.execute("PRAGMA cache_size = 1")
+            writer.execute("BEGIN")
+            writer.execute("UPDATE unit SET name = name || 'x'")
+            for end in ("", "-journal"):
+                shutil.copy(f"{self.file}{end}", f"{left}{end}")
+        finally:
+            writer.close()
+        call("check", left)
+        self.assertEqual(content(left), self.before)
+
     def test_file_limit(self):
         """No file may grow beyond so many bytes: as on a disk that is full, in the middle of a write."""
         self.start_over()
