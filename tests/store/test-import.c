@@ -317,6 +317,73 @@ test_stopped (KsTestDay *self, gconstpointer data)
   assert_counts (self, 0, 0);
 }
 
+#define N_LARGE 100000
+
+/* Sheets of one unit, a second apart. */
+static char *
+write_large (KsTestDay *self)
+{
+  g_autoptr (GString) text = g_string_new ("Dấu thời gian,Mã đơn vị,A1\n");
+
+  for (guint i = 0; i < N_LARGE; i++)
+    g_string_append_printf (text, "01/04/2024 %02u:%02u:%02u,07210-5M5RYJ,Tốt\n", i / 3600 % 24,
+                            i / 60 % 60, i % 60);
+  return ks_test_day_write (self, "lớn.csv", text->str, (gssize) text->len);
+}
+
+typedef struct {
+  KsTestDay *day;
+  char      *path;
+  gboolean   ended;
+  GError    *error;
+} Halfway;
+
+static gboolean
+import_cb (KsJob *job, gpointer data, GError **error)
+{
+  Halfway *halfway = data;
+  g_autoptr (KsImportResult) result
+      = ks_import_responses (halfway->day->campaign, halfway->path, FALSE, job, NULL, error);
+
+  return result != NULL;
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Halfway *halfway = data;
+
+  ks_job_run_finish (KS_JOB (source), result, &halfway->error);
+  halfway->ended = TRUE;
+}
+
+/* In the second half of the way rows are written already. */
+static void
+test_stopped_halfway (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsJob) job = ks_job_new ("import");
+  g_autofree char *before = ks_test_day_hash (self);
+  g_autofree char *after = NULL;
+  Halfway halfway = { self, write_large (self), FALSE, NULL };
+  double reached = 0;
+
+  ks_job_run_async (job, import_cb, &halfway, NULL, ended_cb, &halfway);
+  while (!halfway.ended)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      reached = ks_job_get_fraction (job);
+      if (reached > 0.6)
+        ks_job_stop (job);
+    }
+  g_assert_cmpfloat (reached, <, 1);
+  g_assert_error (halfway.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&halfway.error);
+  after = ks_test_day_hash (self);
+  g_assert_cmpstr (after, ==, before);
+  assert_counts (self, 0, 0);
+  g_free (halfway.path);
+}
+
 static void
 test_rows (KsTestDay *self, gconstpointer data)
 {
@@ -494,6 +561,7 @@ main (int argc, char **argv)
   ADD ("/import/plan", test_plan);
   ADD ("/import/wrong-files", test_wrong_files);
   ADD ("/import/stopped", test_stopped);
+  ADD ("/import/stopped-halfway", test_stopped_halfway);
   ADD ("/import/rows", test_rows);
   ADD ("/import/work", test_work);
   ADD ("/import/two-reports", test_two_reports);

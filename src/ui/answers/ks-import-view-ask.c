@@ -156,4 +156,7 @@ ks_import_view_ask (KsImportView *self, const KsImportResult *result, KsCampaign
     gtk_list_box_append (GTK_LIST_BOX (self->questions_list),
                          make_row (self->questions->pdata[i]));
   gtk_widget_set_visible (self->questions_box, self->questions->len > 0);
+  /* In a narrow window the counts would hide what is asked. */
+  if (self->questions->len > 0)
+    ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
 }
