@@ -61,7 +61,7 @@ measure (KsCampaign *campaign, KsLayout layout)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (KsClock) clock = ks_clock_new ();
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
   g_autoptr (GError) error = NULL;
   g_autoptr (KsCampaign) campaign
       = argc == 2 ? ks_campaign_open (argv[1], clock, "bench", &error) : NULL;

@@ -14,12 +14,14 @@
 #include "ks-sheet-print.h"
 #include "ks-sheet-settings.h"
 #include "ks-sheet-words.h"
+#include "ks-side-box.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
 #include "ks-units-button.h"
 
 #define N_UNITS 209
+#define WIDTH 1094
 #define WORDS "Words of the Sheets"
 #define LINK "https://example.org/f?u={token}"
 
@@ -41,10 +43,10 @@ is_idle (Fixture *fixture)
 }
 
 static void
-open_page (Fixture *fixture)
+open_page (Fixture *fixture, int width)
 {
   fixture->page = ks_codes_page_new ();
-  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
+  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, width, 768);
   fixture->preview = ks_ui_find (fixture->page, KS_TYPE_PREVIEW, NULL, NULL);
   ks_ui_wait_until (is_idle (fixture), 10000);
 }
@@ -53,7 +55,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
-  open_page (fixture);
+  open_page (fixture, WIDTH);
 }
 
 /* A real campaign, without a link. */
@@ -73,7 +75,7 @@ set_up_real (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->campaign = ks_campaign_open (path, clock, "Nguyễn Văn Thử", &error);
   g_assert_no_error (error);
-  open_page (fixture);
+  open_page (fixture, WIDTH);
 }
 
 static void
@@ -382,6 +384,20 @@ choose_layout (Fixture *fixture, KsLayout layout)
   ks_sheet_settings_set_layout (settings, layout);
   ks_ui_wait_until (is_idle (fixture), 10000);
   return settings;
+}
+
+/* Folded, the page may become as narrow as a phone. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int least;
+
+  ks_test_shell_close (fixture->shell);
+  open_page (fixture, 500);
+  ks_ui_wait_until (ks_side_box_get_folded (KS_SIDE_BOX (KS_CODES_PAGE (fixture->page)->side_box)),
+                    2000);
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
 }
 
 /* Where the printer can print is shown until the switch says otherwise; pictures are not printed. */
@@ -733,6 +749,7 @@ main (int argc, char *argv[])
   ADD ("/codes/preview-paints", set_up, test_preview_paints);
   ADD ("/codes/turn", set_up, test_turn);
   ADD ("/codes/zoom", set_up, test_zoom);
+  ADD ("/codes/narrow", set_up, test_narrow);
   ADD ("/codes/margin", set_up, test_margin);
   ADD ("/codes/choice", set_up, test_choice);
   ADD ("/codes/labels", set_up, test_labels);
