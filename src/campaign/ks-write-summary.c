@@ -309,7 +309,9 @@ ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **e
   g_autoptr (KsPages) pages = NULL;
   KsMoment stamp;
 
-  if (!ks_file_check_place (path, error) || !ks_findings_renew (campaign, job, error))
+  /* What is refused below leaves the campaign as it was. */
+  if (!ks_file_check_place (path, error)
+      || (!ks_campaign_is_window_open (campaign) && !ks_findings_renew (campaign, job, error)))
     return FALSE;
   pages = lay_out (campaign, error);
   return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)

@@ -54,8 +54,7 @@ decide (KsCli *cli, KsDecideRequest *request, GError **error)
   if (request->findings != NULL && request->rows != NULL)
     return ks_cli_refuse_usage (error, _ ("decide findings and single sheets one after the other"));
   campaign = ks_cli_open (cli, error);
-  if (campaign == NULL || !ks_findings_renew (campaign, NULL, error)
-      || !ks_decide_finding (campaign, request, &outcome, error)
+  if (campaign == NULL || !ks_decide_finding (campaign, request, &outcome, error)
       || !ks_findings_renew (campaign, NULL, error))
     return FALSE;
   ks_cli_note (cli, ks_outcome_get_message (outcome));

@@ -99,7 +99,7 @@ ks_cli_choose (KsCli *cli, GError **error)
   if (reasons == NULL)
     return ks_cli_refuse_usage (error, _ ("--reason is missing"));
   campaign = ks_cli_open (cli, error);
-  if (campaign == NULL || !ks_findings_renew (campaign, NULL, error)
+  if (campaign == NULL
       || !ks_choose (campaign, (const char *const *) cli->arguments + 1,
                      (const char *const *) reasons, &outcome, error))
     return FALSE;

@@ -164,7 +164,7 @@ def decide(person):
     person.see("Gửi hai lần: 4", page)
     person.click(person.get("check", check=lambda node: node.name.startswith("Hai phiếu"), root=page))
     person.press("Không tính…", page)
-    dialog = person.window("Xử lý 1 nội dung")
+    dialog = person.part("Xử lý 1 nội dung")
     person.see("Lý do được lưu trong nhật ký thao tác.", dialog)
     person.type("Bấm hai lần")
     person.press("Không tính", dialog)
