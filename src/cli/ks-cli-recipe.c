@@ -32,8 +32,8 @@ ks_cli_recipe (KsCli *cli, GError **error)
   g_autofree char *import_path = NULL;
   g_autofree char *export_path = NULL;
   const GOptionEntry entries[] = {
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, "JSON to write", "F" },
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import_path, "JSON to take over", "F" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, N_ ("JSON to write"), "F" },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import_path, N_ ("JSON to take over"), "F" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
