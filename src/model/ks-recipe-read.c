@@ -8,6 +8,7 @@
 #include "ks-form-private.h"
 #include "ks-i18n.h"
 #include "ks-model-error.h"
+#include "ks-text.h"
 
 #define MAX_COLUMNS 16384 /* of a sheet */
 #define MAX_VALUES 5000
@@ -37,8 +38,15 @@ static gboolean
 read_text (JsonObject *object, const char *member, const char *where, gboolean required,
            char **result, GError **error)
 {
-  if (!ks_form_read_string (object, member, where, required, result, error))
-    return FALSE;
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node != NULL
+      && (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING))
+    return refuse (where, error, _ ("“%s” is not a text."), member);
+  g_free (*result);
+  *result = node != NULL ? ks_text_clean (json_node_get_string (node)) : g_strdup ("");
+  if (required && **result == '\0')
+    return refuse (where, error, _ ("“%s” is missing."), member);
   return g_utf8_strlen (*result, -1) <= KS_RECIPE_MAX_TEXT
          || refuse (where, error, _ ("“%s” is longer than %d characters."), member,
                     KS_RECIPE_MAX_TEXT);
@@ -84,7 +92,8 @@ static gboolean
 check_column (const KsRecipeColumn *column, const char *where, GError **error)
 {
   if (column->role == KS_COLUMN_QUESTION)
-    return *column->question_id != '\0' || refuse (where, error, _ ("“question” is missing."));
+    return *column->question_id != '\0'
+           || refuse (where, error, _ ("“%s” is missing."), "question");
   return (*column->question_id == '\0' && column->choice == 0)
          || refuse (where, error, _ ("only a column with the role “question” answers one."));
 }
@@ -126,7 +135,7 @@ read_value (KsRecipe *self, JsonObject *object, const char *where, GError **erro
       || !read_number (object, "option", where, 1, KS_FORM_MAX_OPTIONS, &choice, error))
     return FALSE;
   if (choice == 0)
-    return refuse (where, error, _ ("“option” is missing."));
+    return refuse (where, error, _ ("“%s” is missing."), "option");
   ks_recipe_set_value (self, question, text, (guint) choice);
   return TRUE;
 }
