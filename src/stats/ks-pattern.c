@@ -25,7 +25,7 @@ compare_sheets (gconstpointer a, gconstpointer b)
 
 /**
  * ks_sheets_sort:
- * @sheets: (array length=n): answer sheets
+ * @sheets: (array length=n) (nullable): answer sheets; %NULL if there are none
  * @n: number of sheets
  *
  * Sorts by unit, pattern and time, as the functions below need it.
@@ -33,7 +33,8 @@ compare_sheets (gconstpointer a, gconstpointer b)
 void
 ks_sheets_sort (KsSheet *sheets, gsize n)
 {
-  qsort (sheets, n, sizeof *sheets, compare_sheets);
+  if (n > 0)
+    qsort (sheets, n, sizeof *sheets, compare_sheets);
 }
 
 static gsize
