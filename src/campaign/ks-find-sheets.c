@@ -164,7 +164,8 @@ remember_text (gint64 response, const char *question, const char *body, gpointer
   return TRUE;
 }
 
-/* Two equal sheets without a text are two people. */
+/* Two equal sheets without a text are two people. A sheet follows one other at the most, so the
+ * later one tells pairs apart, whatever their order in the file. */
 static void
 compare_pair (const KsSheet *first, const KsSheet *second, gpointer data)
 {
@@ -178,7 +179,7 @@ compare_pair (const KsSheet *first, const KsSheet *second, gpointer data)
   if (left->len == 0 || !g_string_equal (left, right))
     return;
   found = ks_found_new (KS_FINDING_DOUBLE, get_unit (doubles->patterns, first->unit), 0,
-                        MIN (ids[0], ids[1]));
+                        ids[1]);
   found->finding->numbers[0] = second->time - first->time;
   ks_found_add_row (found, MIN (ids[0], ids[1]), 0);
   ks_found_add_row (found, MAX (ids[0], ids[1]), 0);

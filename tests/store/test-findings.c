@@ -427,6 +427,45 @@ import (KsTestDay *self, const char *path, guint n_added)
   g_assert_cmpuint (result->added, ==, n_added);
 }
 
+/* The day's row of a text, thrice within a minute and not in the order of time. (transfer full) */
+static char *
+write_thrice (KsTestDay *self, const char *text)
+{
+  static const char *const times[] = { "3:00:20", "3:00:10", "3:00:30" };
+  g_autofree char *path = ks_test_day_path ("google-native.csv");
+  g_autofree char *day = NULL;
+  g_autofree char *row = NULL;
+  g_autoptr (GString) rows = NULL;
+  const char *found, *start;
+
+  g_assert_true (g_file_get_contents (path, &day, NULL, NULL));
+  found = strstr (day, text);
+  start = g_strrstr_len (day, found - day, "\n\"2024/04/01 3:00:00 PM") + 1;
+  row = g_strndup (start, strchr (found, '\n') + 1 - start);
+  rows = g_string_new_len (day, strstr (day, "\n\"2024/") + 1 - day);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_string_append (rows, row);
+      memcpy (rows->str + rows->len - strlen (row) + strlen ("\"2024/04/01 "), times[i],
+              strlen (times[i]));
+    }
+  return ks_test_day_write (self, "ba lần.csv", rows->str, -1);
+}
+
+/* Each pair is told once, however often and in whatever order a sheet was sent. */
+static void
+test_thrice (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *thrice = write_thrice (self, "Góp ý riêng của 07333");
+
+  import (self, thrice, 3);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_DOUBLE), ==, 2);
+  ks_test_day_import_day (self);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_DOUBLE), ==, 4 + 3);
+}
+
 /* Rows that a later state of the export lacks are kept and told, until it has them again. */
 static void
 test_vanished (KsTestDay *self, gconstpointer data)
@@ -562,6 +601,7 @@ main (int argc, char **argv)
   ADD ("masked", set_up, test_masked);
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("withdraw", set_up, test_withdraw);
+  ADD ("thrice", ks_test_day_set_up, test_thrice);
   ADD ("vanished", set_up, test_vanished);
   ADD ("open", set_up, test_open);
   ADD ("index", ks_test_day_set_up, test_index);
