@@ -161,7 +161,7 @@ add_response (const KsResponse *response, gpointer data, GError **error)
   g_array_append_val (patterns->sheets, sheet);
   g_array_append_val (patterns->ids, response->id);
   g_byte_array_append (patterns->levels, &level, 1);
-  return self->job == NULL || patterns->ids->len % REPORT_EVERY != 0
+  return patterns->ids->len % REPORT_EVERY != 0
          || ks_job_report (self->job, patterns->ids->len, self->total, error);
 }
 
@@ -171,7 +171,11 @@ count_total (KsTransaction *tx, gint64 *total, GError **error)
   g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
 
   for (guint i = 0; batches != NULL && i < batches->len; i++)
-    *total += ((const KsBatch *) g_ptr_array_index (batches, i))->counted;
+    {
+      const KsBatch *batch = g_ptr_array_index (batches, i);
+
+      *total += g_str_equal (batch->state, "in") ? batch->counted : 0;
+    }
   return batches != NULL;
 }
 
@@ -225,7 +229,8 @@ ks_answer_patterns_load (KsCampaign *campaign, KsTransaction *tx, KsJob *job, GE
   read_form (&loading, patterns->form);
   filter.state = KS_STATE_COUNTED;
   if (!count_total (tx, &loading.total, error)
-      || !ks_response_table_foreach (tx, &filter, add_response, &loading, error))
+      || !ks_response_table_foreach (tx, &filter, add_response, &loading, error)
+      || !ks_job_report (job, patterns->ids->len, loading.total, error))
     return NULL;
   finish (&loading);
   return g_steal_pointer (&patterns);

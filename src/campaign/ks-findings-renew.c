@@ -4,6 +4,7 @@
 #include "ks-findings.h"
 
 #include "ks-find-private.h"
+#include "ks-log-table.h"
 #include "ks-payload.h"
 
 typedef struct {
@@ -179,36 +180,80 @@ ks_findings_are_fresh (KsCampaign *campaign)
   return tx != NULL && ks_finding_table_is_fresh (tx);
 }
 
+static gboolean
+keep (KsCampaign *campaign, KsTransaction *tx, GPtrArray *found, GError **error)
+{
+  Renewal renewal = { .tx = tx, .last_id = ks_finding_table_get_last_id (tx) };
+  gboolean ok = load_known (&renewal, error) && merge (&renewal, found, error)
+                && drop_rest (&renewal, error) && commit (campaign, &renewal, error);
+
+  g_clear_pointer (&renewal.known, g_hash_table_unref);
+  return ok;
+}
+
+static char *
+dup_head (KsTransaction *tx, GError **error)
+{
+  KsMoment moment;
+  char *head = NULL;
+
+  return ks_log_table_get_last (tx, &moment, &head, error) ? head : NULL;
+}
+
+/* The end of the log while nobody writes: units and form in memory are not older than it. */
+static char *
+wait_for_head (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? dup_head (tx, error) : NULL;
+}
+
+static GPtrArray *
+find (KsCampaign *campaign, KsJob *job, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_find (campaign, tx, job, error) : NULL;
+}
+
+/* Nobody waits while the answers are looked through; what was found is kept if nothing was written
+ * meanwhile. */
+static gboolean
+try_renewal (KsCampaign *campaign, KsJob *job, gboolean *kept, GError **error)
+{
+  g_autofree char *before = wait_for_head (campaign, error);
+  g_autoptr (GPtrArray) found = before != NULL ? find (campaign, job, error) : NULL;
+  g_autoptr (KsTransaction) tx
+      = found != NULL ? ks_store_begin_write (ks_campaign_get_store (campaign), error) : NULL;
+  g_autofree char *now = tx != NULL ? dup_head (tx, error) : NULL;
+
+  if (now == NULL)
+    return FALSE;
+  *kept = g_str_equal (before, now);
+  return !*kept || keep (campaign, tx, found, error);
+}
+
 /**
  * ks_findings_renew:
  * @campaign: a campaign
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Finds anew what the answers, the staff and the reports give reason to check, in one transaction;
- * nothing is done where nothing changed. What was decided stays decided unless there is more to it
- * now; open findings that no longer hold go.
+ * Finds anew what the answers, the staff and the reports give reason to check, and keeps it in one
+ * transaction; nothing is done where nothing changed. What was decided stays decided unless there
+ * is more to it now; open findings that no longer hold go. The campaign can be written meanwhile:
+ * then it looks once more.
  *
  * Returns: %FALSE with @error set; the findings are then as they were
  */
 gboolean
 ks_findings_renew (KsCampaign *campaign, KsJob *job, GError **error)
 {
-  g_autoptr (KsTransaction) tx = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  Renewal renewal = { 0 };
-  gboolean ok;
+  gboolean kept = FALSE;
 
-  if (ks_findings_are_fresh (campaign))
-    return TRUE;
-  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  if (tx == NULL)
-    return FALSE;
-  renewal.tx = tx;
-  renewal.last_id = ks_finding_table_get_last_id (tx);
-  found = ks_find (campaign, tx, job, error);
-  ok = found != NULL && load_known (&renewal, error) && merge (&renewal, found, error)
-       && drop_rest (&renewal, error) && commit (campaign, &renewal, error);
-  g_clear_pointer (&renewal.known, g_hash_table_unref);
-  return ok;
+  while (!kept && !ks_findings_are_fresh (campaign))
+    if (!try_renewal (campaign, job, &kept, error))
+      return FALSE;
+  return TRUE;
 }

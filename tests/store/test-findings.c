@@ -346,6 +346,41 @@ test_renewed_once (KsTestDay *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+typedef struct
+{
+  KsTestDay *day;
+  guint n_reports;
+} Meanwhile;
+
+static void
+exclude_meanwhile (KsJob *job, gpointer data)
+{
+  Meanwhile *meanwhile = data;
+  g_autoptr (KsFinding) finding = find (meanwhile->day, KS_FINDING_IDENTICAL, "07261");
+
+  if (meanwhile->n_reports++ > 0)
+    return;
+  g_assert_true (
+      decide (meanwhile->day, KS_DECISION_EXCLUDE, NULL, finding->id, 0, NULL, NULL));
+}
+
+/* Nobody who writes waits for the search; it begins again and finds what is true at its end. */
+static void
+test_meanwhile (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsJob) job = ks_job_new ("");
+  g_autoptr (GError) error = NULL;
+  Meanwhile meanwhile = { self, 0 };
+
+  g_assert_true (decide (self, KS_DECISION_MOVE, "07210", 0, 100, NULL, &error));
+  ks_job_set_report_func (job, exclude_meanwhile, &meanwhile);
+  ks_findings_renew (self->campaign, job, &error);
+  g_assert_no_error (error);
+  g_assert_true (ks_findings_are_fresh (self->campaign));
+  g_assert_cmpuint (meanwhile.n_reports, ==, 2);
+  g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 7);
+}
+
 static gint64
 count_in (KsTestDay *self)
 {
@@ -600,6 +635,7 @@ main (int argc, char **argv)
   ADD ("refused", set_up, test_refused);
   ADD ("masked", set_up, test_masked);
   ADD ("renewed-once", set_up, test_renewed_once);
+  ADD ("meanwhile", set_up, test_meanwhile);
   ADD ("withdraw", set_up, test_withdraw);
   ADD ("thrice", ks_test_day_set_up, test_thrice);
   ADD ("vanished", set_up, test_vanished);
