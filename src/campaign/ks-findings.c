@@ -65,6 +65,21 @@ ks_findings_load (KsCampaign *campaign, gboolean all, GError **error)
   return g_steal_pointer (&findings);
 }
 
+static GHashTable *
+collect_open_units (GPtrArray *findings)
+{
+  GHashTable *units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KsFinding *finding = g_ptr_array_index (findings, i);
+
+      if (ks_finding_is_open (finding) && ks_finding_kind_is_of_unit (finding->kind))
+        g_hash_table_add (units, g_strdup (finding->unit));
+    }
+  return units;
+}
+
 /**
  * ks_findings_load_open_units:
  * @campaign: a campaign
@@ -77,19 +92,34 @@ GHashTable *
 ks_findings_load_open_units (KsCampaign *campaign, GError **error)
 {
   g_autoptr (GPtrArray) findings = load_all (campaign, error);
-  GHashTable *units;
 
-  if (findings == NULL)
-    return NULL;
-  units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return findings != NULL ? collect_open_units (findings) : NULL;
+}
+
+/**
+ * ks_findings_sum:
+ * @findings: (element-type KsFinding): all findings
+ * @counts: (out caller-allocates): how many there are
+ *
+ * Counts findings that were loaded.
+ */
+void
+ks_findings_sum (GPtrArray *findings, KsFindingCounts *counts)
+{
+  g_autoptr (GHashTable) units = collect_open_units (findings);
+
+  *counts = (KsFindingCounts){ .n_units = g_hash_table_size (units) };
   for (guint i = 0; i < findings->len; i++)
     {
       const KsFinding *finding = g_ptr_array_index (findings, i);
 
-      if (ks_finding_is_open (finding) && ks_finding_kind_is_of_unit (finding->kind))
-        g_hash_table_add (units, g_strdup (finding->unit));
+      if (!ks_finding_is_open (finding))
+        counts->n_decided++;
+      else if (ks_finding_kind_needs_decision (finding->kind))
+        counts->n_open++;
+      else
+        counts->n_informing++;
     }
-  return units;
 }
 
 /**
@@ -104,25 +134,11 @@ gboolean
 ks_findings_count (KsCampaign *campaign, KsFindingCounts *counts, GError **error)
 {
   g_autoptr (GPtrArray) findings = load_all (campaign, error);
-  g_autoptr (GHashTable) units
-      = findings != NULL ? ks_findings_load_open_units (campaign, error) : NULL;
 
   *counts = (KsFindingCounts){ 0 };
-  if (units == NULL)
-    return FALSE;
-  counts->n_units = g_hash_table_size (units);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const KsFinding *finding = g_ptr_array_index (findings, i);
-
-      if (!ks_finding_is_open (finding))
-        counts->n_decided++;
-      else if (ks_finding_kind_needs_decision (finding->kind))
-        counts->n_open++;
-      else
-        counts->n_informing++;
-    }
-  return TRUE;
+  if (findings != NULL)
+    ks_findings_sum (findings, counts);
+  return findings != NULL;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct {
 gboolean   ks_findings_are_fresh (KsCampaign *campaign);
 gboolean   ks_findings_renew (KsCampaign *campaign, KsJob *job, GError **error);
 GPtrArray *ks_findings_load (KsCampaign *campaign, gboolean all, GError **error);
+void       ks_findings_sum (GPtrArray *findings, KsFindingCounts *counts);
 gboolean   ks_findings_count (KsCampaign *campaign, KsFindingCounts *counts, GError **error);
 GHashTable *ks_findings_load_open_units (KsCampaign *campaign, GError **error);
 

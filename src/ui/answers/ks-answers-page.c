@@ -130,8 +130,9 @@ load_findings (KsAnswersPage *self, GError **error)
 {
   g_autoptr (GPtrArray) findings = ks_findings_load (self->campaign, TRUE, error);
 
-  if (findings == NULL || !ks_findings_count (self->campaign, &self->finding_counts, error))
+  if (findings == NULL)
     return FALSE;
+  ks_findings_sum (findings, &self->finding_counts);
   g_clear_pointer (&self->all_findings, g_ptr_array_unref);
   self->all_findings = g_steal_pointer (&findings);
   ks_answers_pane_set_findings (self->pane, self->all_findings);
@@ -180,6 +181,7 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
   g_clear_object (&self->registry);
   self->n_counted = self->n_waiting = 0;
   self->finding_counts = (KsFindingCounts){ 0 };
+  g_clear_pointer (&self->all_findings, g_ptr_array_unref);
   ks_finding_kinds_unselect (ks_answers_pane_get_kinds (self->pane));
   g_set_object (&self->campaign, campaign);
   ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
