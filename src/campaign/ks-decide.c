@@ -235,16 +235,6 @@ close_findings (Decision *self, KsCampaign *campaign, KsTransaction *tx,
   return TRUE;
 }
 
-static void
-add_ids (KsPayload *payload, const char *name, GArray *ids)
-{
-  json_builder_set_member_name (payload, name);
-  json_builder_begin_array (payload);
-  for (guint i = 0; i < ids->len; i++)
-    json_builder_add_int_value (payload, g_array_index (ids, gint64, i));
-  json_builder_end_array (payload);
-}
-
 static char *
 make_payload (const Decision *self, const KsDecideRequest *request)
 {
@@ -255,8 +245,8 @@ make_payload (const Decision *self, const KsDecideRequest *request)
     ks_payload_add_text (payload, "unit", request->unit);
   ks_payload_add_text (payload, "reason", request->reason);
   if (request->findings != NULL)
-    add_ids (payload, "findings", request->findings);
-  add_ids (payload, "sheets", self->ids);
+    ks_payload_add_numbers (payload, "findings", request->findings);
+  ks_payload_add_numbers (payload, "sheets", self->ids);
   return ks_payload_to_json (payload);
 }
 
@@ -294,7 +284,7 @@ undo_decide (KsCampaign *campaign, gpointer data, GError **error)
   g_autoptr (KsPayload) payload = ks_payload_new ();
   g_autofree char *json = NULL;
 
-  add_ids (payload, "sheets", self->ids);
+  ks_payload_add_numbers (payload, "sheets", self->ids);
   json = ks_payload_to_json (payload);
   return tx != NULL && ks_row_placing_begin (&placing, campaign, tx, error)
          && put_back (self, &placing, error) && ks_row_placing_finish (&placing, error)

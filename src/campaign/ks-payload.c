@@ -66,6 +66,24 @@ ks_payload_add_texts (KsPayload *self, const char *name, const char *const *valu
 }
 
 /**
+ * ks_payload_add_numbers:
+ * @self: a payload
+ * @name: a member
+ * @values: (element-type gint64): its values
+ *
+ * Adds a list of numbers.
+ */
+void
+ks_payload_add_numbers (KsPayload *self, const char *name, GArray *values)
+{
+  json_builder_set_member_name (self, name);
+  json_builder_begin_array (self);
+  for (guint i = 0; i < values->len; i++)
+    json_builder_add_int_value (self, g_array_index (values, gint64, i));
+  json_builder_end_array (self);
+}
+
+/**
  * ks_payload_to_json:
  * @self: a payload
  *

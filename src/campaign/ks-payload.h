@@ -13,6 +13,7 @@ KsPayload *ks_payload_new (void);
 void       ks_payload_add_text (KsPayload *self, const char *name, const char *value);
 void       ks_payload_add_number (KsPayload *self, const char *name, gint64 value);
 void       ks_payload_add_texts (KsPayload *self, const char *name, const char *const *values);
+void       ks_payload_add_numbers (KsPayload *self, const char *name, GArray *values);
 char      *ks_payload_to_json (KsPayload *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPayload, g_object_unref)

@@ -29,13 +29,7 @@ make_payload (GArray *batches)
   if (batches->len == 1)
     ks_payload_add_number (payload, "batch", g_array_index (batches, gint64, 0));
   else
-    {
-      json_builder_set_member_name (payload, "batches");
-      json_builder_begin_array (payload);
-      for (guint i = 0; i < batches->len; i++)
-        json_builder_add_int_value (payload, g_array_index (batches, gint64, i));
-      json_builder_end_array (payload);
-    }
+    ks_payload_add_numbers (payload, "batches", batches);
   return ks_payload_to_json (payload);
 }
 

@@ -20,7 +20,8 @@
 /* What these verbs do changes nothing that a finding rests on. */
 #define IS_FRESH                                                                                  \
   "SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM finding_run) "                                      \
-  "AND NOT EXISTS (SELECT 1 FROM batch) THEN 1 ELSE (SELECT COALESCE (MAX (log_seq), 0) FROM finding_run) > 0 AND NOT EXISTS "              \
+  "AND NOT EXISTS (SELECT 1 FROM batch) THEN 1 "                                                  \
+  "ELSE (SELECT COALESCE (MAX (log_seq), 0) FROM finding_run) > 0 AND NOT EXISTS "                \
   "(SELECT 1 FROM log WHERE seq > (SELECT MAX (log_seq) FROM finding_run) AND action NOT IN "     \
   "('findings', 'open-finding', 'print', 'prove', 'give-out', 'choose', 'texts', 'links', "       \
   "'confirm-scan', 'district-contact')) END"
