@@ -244,7 +244,7 @@ ks_answers_page_show_detail (KsPage *page, const char *detail)
 static void
 ks_answers_page_start_search (KsPage *page)
 {
-  ks_scope_button_open (KS_SCOPE_BUTTON (KS_ANSWERS_PAGE (page)->scope));
+  ks_place_button_open (KS_PLACE_BUTTON (KS_ANSWERS_PAGE (page)->scope));
 }
 
 static void
@@ -450,7 +450,7 @@ ks_answers_page_init (KsAnswersPage *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
-  ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->scope));
+  ks_place_button_offer (KS_PLACE_BUTTON (self->scope), KS_PLACE_DISTRICT, FALSE);
   set_up_table (self);
   ks_answers_page_selection_changed (self);
 }

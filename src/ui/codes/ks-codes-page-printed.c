@@ -131,7 +131,7 @@ make_picker (Question *self)
   GtkWidget *row = adw_action_row_new ();
 
   self->from = g_object_new (KS_TYPE_SCOPE_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
-  ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->from));
+  ks_place_button_offer (KS_PLACE_BUTTON (self->from), KS_PLACE_DISTRICT, FALSE);
   ks_scope_button_set_all_label (KS_SCOPE_BUTTON (self->from), _ ("nothing is missing"));
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->from), self->registry);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("First sheet missing"));

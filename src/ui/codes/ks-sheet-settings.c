@@ -96,7 +96,8 @@ show_rows (KsSheetSettings *self)
   gtk_widget_set_visible (self->copies_row, poster || labels || kind->layout == KS_LAYOUT_CARDS);
   gtk_widget_set_visible (self->format_row, kind->layout == KS_LAYOUT_IMAGE);
   gtk_widget_set_visible (self->ink_row, !kind->packs);
-  ks_units_button_set_with_units (KS_UNITS_BUTTON (self->units), !kind->packs);
+  /* Packs are of whole districts. */
+  ks_place_button_offer (KS_PLACE_BUTTON (self->units), KS_PLACE_UNIT, !kind->packs);
 }
 
 static void
@@ -237,7 +238,7 @@ ks_sheet_settings_init (KsSheetSettings *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
   fill_grids (self);
-  ks_scope_button_hide_districts (KS_SCOPE_BUTTON (self->from));
+  ks_place_button_offer (KS_PLACE_BUTTON (self->from), KS_PLACE_DISTRICT, FALSE);
   ks_scope_button_set_all_label (KS_SCOPE_BUTTON (self->from), _ ("the first sheet"));
   show_rows (self);
 }

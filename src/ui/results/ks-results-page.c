@@ -225,7 +225,7 @@ ks_results_page_show_detail (KsPage *page, const char *detail)
 static void
 ks_results_page_start_search (KsPage *page)
 {
-  ks_scope_button_open (KS_SCOPE_BUTTON (KS_RESULTS_PAGE (page)->scope_button));
+  ks_place_button_open (KS_PLACE_BUTTON (KS_RESULTS_PAGE (page)->scope_button));
 }
 
 static void
