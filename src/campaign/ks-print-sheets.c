@@ -51,13 +51,6 @@ compare_codes (gconstpointer a, gconstpointer b)
                  ks_unit_get_code ((*(KsSheet *const *) b)->unit));
 }
 
-/* A list keeps the office's own order, by districts. */
-static gboolean
-is_list (KsLayout layout)
-{
-  return layout == KS_LAYOUT_ANNEX || layout == KS_LAYOUT_GUIDE;
-}
-
 /* They stand in the office's own order. */
 static void
 order_sheets (GPtrArray *sheets, KsSheetOrder order)
@@ -111,7 +104,7 @@ collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_unit
         return NULL;
       g_ptr_array_add (sheets, ks_sheet_new (unit, link->token, link->url, i + 1));
     }
-  if (!is_list (choice->options.layout))
+  if (!ks_layout_is_list (choice->options.layout))
     order_sheets (sheets, choice->options.order);
   if (choice->units != NULL && choice->units->len == 0)
     {

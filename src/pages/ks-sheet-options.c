@@ -64,6 +64,18 @@ ks_layout_get_id (KsLayout layout)
 }
 
 /**
+ * ks_layout_is_list:
+ * @layout: a layout
+ *
+ * Returns: whether units stand below each other, by districts, in the office's own order
+ */
+gboolean
+ks_layout_is_list (KsLayout layout)
+{
+  return layout == KS_LAYOUT_ANNEX || layout == KS_LAYOUT_GUIDE;
+}
+
+/**
  * ks_poster_paper_from_id:
  * @id: "A4", "A3" or "2A5"
  * @paper: (out): the paper
@@ -131,8 +143,7 @@ gboolean
 ks_sheet_options_complete (const KsSheetOptions *self, KsSheetOptions *full, GError **error)
 {
   gboolean labels = self->layout == KS_LAYOUT_LABELS;
-  gboolean single = self->layout == KS_LAYOUT_ANNEX || self->layout == KS_LAYOUT_GUIDE
-                    || self->layout == KS_LAYOUT_IMAGE;
+  gboolean single = ks_layout_is_list (self->layout) || self->layout == KS_LAYOUT_IMAGE;
 
   *full = (KsSheetOptions){ .layout = self->layout, .columns = 1, .copies = 1,
                             .grid = *ks_label_preset_get_grid (0) };
@@ -145,7 +156,7 @@ ks_sheet_options_complete (const KsSheetOptions *self, KsSheetOptions *full, GEr
     }
   if (!single)
     full->copies = MAX (1, self->copies);
-  if (self->layout != KS_LAYOUT_ANNEX && self->layout != KS_LAYOUT_GUIDE)
+  if (!ks_layout_is_list (self->layout))
     full->order = self->order;
   if (labels && self->grid.n_columns > 0)
     full->grid = self->grid;

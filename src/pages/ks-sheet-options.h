@@ -49,6 +49,7 @@ typedef struct {
 
 gboolean      ks_layout_from_id (const char *id, KsLayout *layout);
 const char   *ks_layout_get_id (KsLayout layout);
+gboolean      ks_layout_is_list (KsLayout layout);
 gboolean      ks_poster_paper_from_id (const char *id, KsPosterPaper *paper);
 const char   *ks_poster_paper_get_id (KsPosterPaper paper);
 

@@ -147,8 +147,7 @@ is_list (KsPages *pages)
 {
   g_autoptr (KsSheetMark) mark = ks_sheet_mark_parse (ks_pages_get_keywords (pages));
 
-  return mark == NULL || mark->options.layout == KS_LAYOUT_ANNEX
-         || mark->options.layout == KS_LAYOUT_GUIDE;
+  return mark == NULL || ks_layout_is_list (mark->options.layout);
 }
 
 static GtkWindow *

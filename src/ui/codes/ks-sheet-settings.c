@@ -84,7 +84,7 @@ show_rows (KsSheetSettings *self)
   gboolean poster = kind->layout == KS_LAYOUT_POSTER && !kind->packs;
   gboolean labels = kind->layout == KS_LAYOUT_LABELS;
   /* A list is in the office's own order, and whole. */
-  gboolean single = kind->layout != KS_LAYOUT_ANNEX && kind->layout != KS_LAYOUT_GUIDE && !kind->packs;
+  gboolean single = !ks_layout_is_list (kind->layout) && !kind->packs;
 
   gtk_widget_set_visible (self->from_row, single);
   gtk_widget_set_visible (self->order_row, single);
