@@ -141,6 +141,35 @@ test_side_box_narrow (void)
   g_object_unref (box);
 }
 
+/* In a window that is narrow already, what gives way does so before the window is asked to grow. */
+static void
+test_side_box_opens_narrow (void)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *box = g_object_new (KS_TYPE_SIDE_BOX, NULL);
+  GtkWidget *content = gtk_label_new (NULL);
+  GtkWidget *wide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_widget_set_size_request (content, 600, 40);
+  g_object_bind_property (box, "folded", content, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  gtk_box_append (GTK_BOX (wide), content);
+  g_object_set (box, "content", wide, NULL);
+  gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new (NULL));
+  gtk_stack_add_child (GTK_STACK (stack), box);
+  gtk_window_set_default_size (window, 370, 300);
+  gtk_window_set_child (window, stack);
+  gtk_window_present (window);
+  ks_ui_wait_until (gtk_widget_get_width (GTK_WIDGET (window)) == 370, 5000);
+  gtk_stack_set_visible_child (GTK_STACK (stack), box);
+  ks_ui_wait_until (gtk_widget_get_width (box) > 0, 5000);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 370);
+  g_assert_true (ks_side_box_get_folded (KS_SIDE_BOX (box)));
+  ks_ui_assert_freed (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,5 +180,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/wrap-layout/skips-hidden", test_wrap_skips_hidden);
   g_test_add_func ("/side-box/wide", test_side_box_wide);
   g_test_add_func ("/side-box/narrow", test_side_box_narrow);
+  g_test_add_func ("/side-box/opens-narrow", test_side_box_opens_narrow);
   return g_test_run ();
 }

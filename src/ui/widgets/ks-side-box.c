@@ -106,6 +106,23 @@ update_folded (KsSideBox *self, int width)
     self->notify = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_folded_cb, self, NULL);
 }
 
+/* A window that is too narrow for the box is known before the box has its place: what takes turns
+ * then does so from the first frame, or the window would grow to what stands side by side. */
+static void
+ks_side_box_map (GtkWidget *widget)
+{
+  KsSideBox *self = KS_SIDE_BOX (widget);
+  int width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
+
+  if (width > 0 && width < self->fold_width && !self->folded)
+    {
+      self->folded = TRUE;
+      hide_what_gives_way (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+    }
+  GTK_WIDGET_CLASS (ks_side_box_parent_class)->map (widget);
+}
+
 static void
 place_child (GtkWidget *child, gboolean visible, int x, int width, int height)
 {
@@ -265,6 +282,7 @@ ks_side_box_class_init (KsSideBoxClass *klass)
   object_class->get_property = ks_side_box_get_property;
   object_class->set_property = ks_side_box_set_property;
   object_class->dispose = ks_side_box_dispose;
+  widget_class->map = ks_side_box_map;
   widget_class->measure = ks_side_box_measure;
   widget_class->size_allocate = ks_side_box_size_allocate;
   install_properties (object_class);
