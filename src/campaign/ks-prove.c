@@ -92,23 +92,6 @@ prove_foreign (KsCampaign *campaign, KsProofFile *file, KsJob *job, GError **err
   return ks_proof_file_prove_captions (file, tokens, urls, job, error);
 }
 
-/* Every page is laid out for it. */
-static GPtrArray *
-collect_cells (KsPages *pages, KsJob *job, GError **error)
-{
-  g_autoptr (GPtrArray) cells
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_code_cell_free);
-  GCancellable *cancellable = job != NULL ? ks_job_get_cancellable (job) : NULL;
-
-  for (guint i = 0; i < ks_pages_get_n_pages (pages); i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      g_ptr_array_extend_and_steal (cells, ks_pages_dup_cells (pages, i));
-    }
-  return g_steal_pointer (&cells);
-}
-
 /* A file of ours says how it was laid out: the same layout tells where each code must stand. A layout that
  * this version does not know is proven by its captions. */
 static GPtrArray *
@@ -127,7 +110,7 @@ prove_own (KsCampaign *campaign, KsProofFile *file, const KsSheetMark *mark, KsJ
   pages = ks_lay_out_sheets (campaign, &choice, error);
   if (pages == NULL)
     return NULL;
-  cells = collect_cells (pages, job, error);
+  cells = ks_pages_dup_all_cells (pages, job != NULL ? ks_job_get_cancellable (job) : NULL, error);
   if (cells == NULL)
     return NULL;
   ks_pages_get_size (pages, &width, &height);

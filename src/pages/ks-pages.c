@@ -295,16 +295,23 @@ ks_pages_dup_cells (KsPages *self, guint index)
 /**
  * ks_pages_dup_all_cells:
  * @self: a document
+ * @cancellable: (nullable): stops the work, for every page is laid out for it
+ * @error: return location for an error
  *
- * Returns: (transfer full) (element-type KsCodeCell): the codes of all pages, in their order
+ * Returns: (transfer full) (element-type KsCodeCell): the codes of all pages, in their order; %NULL
+ *   with @error set if it was stopped
  */
 GPtrArray *
-ks_pages_dup_all_cells (KsPages *self)
+ks_pages_dup_all_cells (KsPages *self, GCancellable *cancellable, GError **error)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_code_cell_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_code_cell_free);
 
-  g_return_val_if_fail (KS_IS_PAGES (self), all);
+  g_return_val_if_fail (KS_IS_PAGES (self), NULL);
   for (guint i = 0; i < self->n_pages; i++)
-    g_ptr_array_extend_and_steal (all, ks_pages_dup_cells (self, i));
-  return all;
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      g_ptr_array_extend_and_steal (all, ks_pages_dup_cells (self, i));
+    }
+  return g_steal_pointer (&all);
 }

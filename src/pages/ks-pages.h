@@ -44,6 +44,7 @@ gboolean    ks_pages_make_pictures (KsPages *self, KsPictureFormat format, KsPic
                                     gpointer data, KsJob *job, GError **error);
 
 GPtrArray  *ks_pages_dup_cells (KsPages *self, guint index);
-GPtrArray  *ks_pages_dup_all_cells (KsPages *self);
+GPtrArray  *ks_pages_dup_all_cells (KsPages *self, GCancellable *cancellable,
+                                    GError **error);
 
 G_END_DECLS

@@ -197,7 +197,7 @@ count_read (const KsSheetOptions *options, double dpi, double turn, Spoil spoil,
   g_autoptr (GPtrArray) sheets = ks_test_sheets (registry, info);
   KsSheetContext context = ks_test_context (info, sheets->len);
   g_autoptr (KsPages) pages = ks_sheet_pages_new (sheets, &context, options, NULL);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   GRand *rand = g_rand_new_with_seed (20240401);
   guint n = 0;
 

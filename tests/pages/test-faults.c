@@ -334,7 +334,7 @@ static KsProofFile *
 print_faulty (const Fixture *f, const Fault *fault)
 {
   g_autoptr (KsPages) pages = lay_out (f, fault, fault->change);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "faulty.pdf", NULL);
   double scale = (fault->scale > 0 ? fault->scale : 1) * KS_POINTS_PER_MM;
   cairo_surface_t *surface;
@@ -358,7 +358,7 @@ static GPtrArray *
 prove (const Fixture *f, const Fault *fault, KsProofFile *file)
 {
   g_autoptr (KsPages) pages = lay_out (f, fault, NULL);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   g_autoptr (GPtrArray) paper = NULL;
   g_autoptr (GError) error = NULL;
   double width;
@@ -378,7 +378,7 @@ static char *
 dup_place (const Fixture *f, const Fault *fault, const KsProofResult *result)
 {
   g_autoptr (KsPages) pages = lay_out (f, fault, NULL);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   const KsCodeCell *victim = g_ptr_array_index (cells, VICTIM);
 
   if (!ks_proof_result_is_of_code (result))

@@ -127,7 +127,7 @@ test_copies (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages = lay_out (f, (KsSheetOptions){ .copies = 3 });
   g_autoptr (KsSheetMark) mark = ks_sheet_mark_parse (ks_pages_get_keywords (pages));
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
 
   g_assert_cmpuint (ks_pages_get_n_pages (pages), ==, 3 * N_FEW);
   g_assert_cmpstr (((KsCodeCell *) cells->pdata[2])->unit_code, ==, "07201");
@@ -141,7 +141,7 @@ test_labels (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) pages
       = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_LABELS, .skip = 22 });
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   const KsCodeCell *first = g_ptr_array_index (cells, 0);
   const KsCodeCell *third = g_ptr_array_index (cells, 2);
 
@@ -238,7 +238,7 @@ static void
 test_guide (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsPages) without = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_GUIDE });
-  g_autoptr (GPtrArray) none = ks_pages_dup_all_cells (without);
+  g_autoptr (GPtrArray) none = ks_pages_dup_all_cells (without, NULL, NULL);
   g_autoptr (KsPages) with = NULL;
   g_autoptr (GPtrArray) one = NULL;
   const KsCodeCell *cell;
@@ -248,7 +248,7 @@ test_guide (Fixture *f, gconstpointer data)
   g_assert_false (has_text (without, 0, "Nhóm Zalo PKS01_2024"));
   f->texts->texts[KS_TEXT_GROUP_LINK] = g_strdup (GROUP);
   with = lay_out (f, (KsSheetOptions){ .layout = KS_LAYOUT_GUIDE });
-  one = ks_pages_dup_all_cells (with);
+  one = ks_pages_dup_all_cells (with, NULL, NULL);
   g_assert_cmpuint (one->len, ==, 1);
   cell = g_ptr_array_index (one, 0);
   g_assert_cmpstr (cell->link, ==, GROUP);
@@ -260,7 +260,7 @@ test_guide (Fixture *f, gconstpointer data)
   for (KsLayout layout = 0; layout < KS_N_LAYOUTS; layout++)
     {
       g_autoptr (KsPages) other = lay_out (f, (KsSheetOptions){ .layout = layout });
-      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (other);
+      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (other, NULL, NULL);
 
       for (guint i = 0; layout != KS_LAYOUT_GUIDE && i < cells->len; i++)
         g_assert_cmpstr (((KsCodeCell *) cells->pdata[i])->link, !=, GROUP);
@@ -406,7 +406,7 @@ test_every_layout (Fixture *f, gconstpointer data)
       g_autoptr (GBytes) first = ks_pages_dup_pdf (pages, f->info->from, NULL, NULL);
       g_autoptr (GBytes) second = ks_pages_dup_pdf (again, f->info->from, NULL, NULL);
       g_autoptr (KsProofFile) file = ks_proof_file_new (first, "a.pdf", NULL);
-      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (again);
+      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (again, NULL, NULL);
       g_autoptr (GPtrArray) results = ks_proof_file_prove_cells (file, cells, NULL, NULL);
 
       g_test_message ("%s", ks_pages_get_keywords (pages));

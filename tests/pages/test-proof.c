@@ -83,7 +83,7 @@ static GPtrArray *
 prove (const Fixture *f, KsProofFile *file, guint n_columns)
 {
   g_autoptr (KsPages) wanted = make_pages (f, f->sheets, n_columns);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (wanted);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (wanted, NULL, NULL);
   g_autoptr (GError) error = NULL;
   GPtrArray *results = ks_proof_file_prove_cells (file, cells, NULL, &error);
 
@@ -214,7 +214,7 @@ static KsProofFile *
 print_spoilt (const Fixture *f, guint n_columns, guint index, Spoil spoil, guint n_pages)
 {
   g_autoptr (KsPages) pages = make_pages (f, f->printed, n_columns);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   const KsCodeCell *cell = g_ptr_array_index (cells, index);
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "spoilt.pdf", NULL);
   cairo_surface_t *surface;
@@ -426,7 +426,7 @@ test_stop (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsProofFile) file = print_sheets (f, 0);
   g_autoptr (KsPages) pages = make_pages (f, f->sheets, 0);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   g_autoptr (KsJob) job = ks_job_new ("proof");
   g_autoptr (GError) error = NULL;
 
@@ -440,7 +440,7 @@ test_progress (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsProofFile) file = print_sheets (f, 0);
   g_autoptr (KsPages) pages = make_pages (f, f->sheets, 0);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   g_autoptr (KsJob) job = ks_job_new ("proof");
   g_autoptr (GPtrArray) results = ks_proof_file_prove_cells (file, cells, job, NULL);
 

@@ -202,7 +202,7 @@ test_cells (Fixture *f, gconstpointer data)
       g_autoptr (KsPages) pages = n_columns > 0
                                       ? ks_annex_pages_new (f->sheets, &f->context, n_columns, NULL)
                                       : ks_poster_pages_new (f->sheets, &f->context, NULL);
-      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+      g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
 
       g_assert_cmpuint (cells->len, ==, f->sheets->len);
       for (guint i = 0; i < cells->len; i++)

@@ -285,7 +285,7 @@ static void
 assert_printed_as_laid_out (KsPages *pages)
 {
   g_autoptr (KsProofFile) file = print_to_file (pages);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) results = NULL;
 

@@ -12,22 +12,6 @@ struct _KsSheetIndex
   GArray *places;       /* of KsSheetPlace, page by page */
 };
 
-static void
-add_page (KsSheetIndex *self, KsPages *pages, guint page)
-{
-  g_autoptr (GPtrArray) cells = ks_pages_dup_cells (pages, page);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const KsCodeCell *cell = g_ptr_array_index (cells, i);
-      KsSheetPlace place = { ks_registry_lookup (self->registry, cell->unit_code), page,
-                             cell->cell };
-
-      if (place.unit != NULL)
-        g_array_append_val (self->places, place);
-    }
-}
-
 /**
  * ks_sheet_index_new:
  * @pages: sheets
@@ -39,18 +23,22 @@ add_page (KsSheetIndex *self, KsPages *pages, guint page)
 KsSheetIndex *
 ks_sheet_index_new (KsPages *pages, KsRegistry *registry, GCancellable *cancellable)
 {
-  KsSheetIndex *self = g_new0 (KsSheetIndex, 1);
+  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, cancellable, NULL);
+  KsSheetIndex *self;
 
+  if (cells == NULL)
+    return NULL;
+  self = g_new0 (KsSheetIndex, 1);
   self->registry = g_object_ref (registry);
   self->places = g_array_new (FALSE, FALSE, sizeof (KsSheetPlace));
-  for (guint i = 0; i < ks_pages_get_n_pages (pages); i++)
+  for (guint i = 0; i < cells->len; i++)
     {
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          ks_sheet_index_free (self);
-          return NULL;
-        }
-      add_page (self, pages, i);
+      const KsCodeCell *cell = g_ptr_array_index (cells, i);
+      KsSheetPlace place = { ks_registry_lookup (registry, cell->unit_code), cell->page,
+                             cell->cell };
+
+      if (place.unit != NULL)
+        g_array_append_val (self->places, place);
     }
   return self;
 }
