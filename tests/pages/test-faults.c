@@ -1,12 +1,9 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <cairo-pdf.h>
 #include <qrencode.h>
 #include <string.h>
 
-#include "ks-platform.h"
-#include "ks-test-sheets.h"
-#include "ks-type.h"
+#include "ks-test-proof.h"
 
 /* Faults are planted one by one into sheets of ours; each is told in a sentence of its own, which
  * names the page and the unit. */
@@ -16,27 +13,18 @@
 #define OTHER 5
 #define STRAY "https://example.org/other"
 
-typedef void (*Spoil) (cairo_t *cr, const KsCodeCell *cell);
 typedef void (*Change) (KsSheet *sheet, KsSheet *other);
 
 typedef struct {
   const char *name;
   guint       columns;  /* of the annex; 0: posters */
   Change      change;   /* of what is printed */
-  Spoil       spoil;    /* over what was printed */
+  KsTestSpoil spoil;    /* over what was printed */
   int         pages;    /* how many are printed more */
   double      scale;    /* of the page; 0: 1 */
   guint       n_faults;
   const char *said;     /* of the victim */
 } Fault;
-
-static void
-fill (cairo_t *cr, double grey, double x, double y, double width, double height)
-{
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_rectangle (cr, x, y, width, height);
-  cairo_fill (cr);
-}
 
 static KsRect
 find_square (const KsCodeCell *cell)
@@ -48,7 +36,7 @@ find_square (const KsCodeCell *cell)
 static void
 cover (cairo_t *cr, const KsCodeCell *cell)
 {
-  fill (cr, 1, cell->code.x, cell->code.y, cell->code.width, cell->code.height);
+  ks_test_fill (cr, 1, cell->code.x, cell->code.y, cell->code.width, cell->code.height);
 }
 
 static void
@@ -123,7 +111,7 @@ spoil_right (cairo_t *cr, const KsCodeCell *cell)
   KsRect square = find_square (cell);
   double module = cell->quiet / 4;
 
-  fill (cr, 1, square.x + square.width - 0.4 * module, square.y, module, square.height);
+  ks_test_fill (cr, 1, square.x + square.width - 0.4 * module, square.y, module, square.height);
 }
 
 static void
@@ -132,7 +120,7 @@ spoil_bottom (cairo_t *cr, const KsCodeCell *cell)
   KsRect square = find_square (cell);
   double module = cell->quiet / 4;
 
-  fill (cr, 1, square.x, square.y + square.height - 0.4 * module, square.width, module);
+  ks_test_fill (cr, 1, square.x, square.y + square.height - 0.4 * module, square.width, module);
 }
 
 /* Of the quiet zone, one module is left. */
@@ -156,7 +144,7 @@ spoil_blot (cairo_t *cr, const KsCodeCell *cell)
   KsRect square = find_square (cell);
   double module = cell->quiet / 4;
 
-  fill (cr, 0, square.x + 20 * module, square.y + 20 * module, 4 * module, 4 * module);
+  ks_test_fill (cr, 0, square.x + 20 * module, square.y + 20 * module, 4 * module, 4 * module);
 }
 
 static void
@@ -164,7 +152,7 @@ spoil_stray (cairo_t *cr, const KsCodeCell *cell)
 {
   KsRect place = { cell->code.x + cell->code.width + 15, cell->code.y + 50, 24, 24 };
 
-  fill (cr, 1, place.x - 5, place.y - 5, place.width + 10, place.height + 10);
+  ks_test_fill (cr, 1, place.x - 5, place.y - 5, place.width + 10, place.height + 10);
   draw_code (cr, STRAY, QR_ECLEVEL_M, &place);
 }
 
@@ -173,7 +161,7 @@ spoil_head (cairo_t *cr, const KsCodeCell *cell)
 {
   KsRect place = { 160, 8, 20, 20 };
 
-  fill (cr, 1, place.x - 4, place.y - 4, place.width + 8, place.height + 8);
+  ks_test_fill (cr, 1, place.x - 4, place.y - 4, place.width + 8, place.height + 8);
   draw_code (cr, STRAY, QR_ECLEVEL_M, &place);
 }
 
@@ -311,47 +299,14 @@ lay_out (const Fixture *f, const Fault *fault, Change change)
   return pages;
 }
 
-static void
-paint_pages (KsPages *pages, const Fault *fault, const KsCodeCell *cell, cairo_t *cr)
-{
-  int n_pages = (int) ks_pages_get_n_pages (pages);
-
-  for (int i = 0; i < n_pages + fault->pages; i++)
-    {
-      cairo_save (cr);
-      if (fault->scale > 0)
-        cairo_scale (cr, fault->scale, fault->scale);
-      ks_pages_paint (pages, (guint) MIN (i, n_pages - 1), cr);
-      cairo_scale (cr, KS_POINTS_PER_MM, KS_POINTS_PER_MM);
-      if (fault->spoil != NULL && i == (int) cell->page)
-        fault->spoil (cr, cell);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-    }
-}
-
 static KsProofFile *
 print_faulty (const Fixture *f, const Fault *fault)
 {
   g_autoptr (KsPages) pages = lay_out (f, fault, fault->change);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "faulty.pdf", NULL);
-  double scale = (fault->scale > 0 ? fault->scale : 1) * KS_POINTS_PER_MM;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  g_autoptr (GError) error = NULL;
-  KsProofFile *file;
+  const KsTestCopy copy = { .n_pages = (int) ks_pages_get_n_pages (pages) + fault->pages,
+                            .scale = fault->scale, .spoil = fault->spoil, .index = VICTIM };
 
-  g_mkdir_with_parents (g_get_user_cache_dir (), 0755);
-  surface = cairo_pdf_surface_create (path, 210 * scale, 297 * scale);
-  cr = cairo_create (surface);
-  paint_pages (pages, fault, g_ptr_array_index (cells, VICTIM), cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  file = ks_proof_file_open (path, &error);
-  g_assert_no_error (error);
-  return file;
+  return ks_test_print_copy (pages, &copy);
 }
 
 static GPtrArray *
@@ -419,20 +374,10 @@ test_foreign (Fixture *f, gconstpointer data)
   const Fault *fault = data;
   g_autoptr (KsProofFile) file = print_faulty (f, fault);
   g_autoptr (GPtrArray) sheets = ks_test_sheets (f->registry, f->info);
-  const char *codes[N_SHEETS];
-  const char *links[N_SHEETS + 1] = { NULL };
-  g_autoptr (KsTokenTable) tokens = NULL;
   g_autoptr (GPtrArray) results = NULL;
 
-  for (guint i = 0; i < N_SHEETS; i++)
-    {
-      const KsSheet *sheet = g_ptr_array_index (sheets, i);
-
-      codes[i] = ks_unit_get_code (sheet->unit);
-      links[i] = sheet->link;
-    }
-  tokens = ks_token_table_new (f->info->key, f->info->id, codes, N_SHEETS);
-  results = ks_proof_file_prove_captions (file, tokens, links, NULL, NULL);
+  g_ptr_array_set_size (sheets, N_SHEETS);
+  results = ks_test_prove_captions (file, sheets, f->info);
   g_assert_cmpuint (results->len, ==, N_SHEETS);
   for (guint i = 0; i < N_SHEETS; i++)
     {

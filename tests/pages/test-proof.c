@@ -1,16 +1,10 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <cairo-pdf.h>
 #include <string.h>
 
 #include "ks-base-error.h"
-#include "ks-platform.h"
 #include "ks-qr-error.h"
-#include "ks-test-sheets.h"
-#include "ks-type.h"
-
-/* A fault that somebody's printer, scissors or old file makes. */
-typedef void (*Spoil) (cairo_t *cr, const KsCodeCell *cell);
+#include "ks-test-proof.h"
 
 typedef struct {
   KsRegistry     *registry;
@@ -209,42 +203,15 @@ test_no_caption (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_result (results, 3)->verdict, ==, KS_PROOF_CAPTION_MISSING);
 }
 
-/* Prints the pages with something over the cell at index, and leaves out the pages from n_pages. */
+/* Prints the first pages with something over the cell at index. */
 static KsProofFile *
-print_spoilt (const Fixture *f, guint n_columns, guint index, Spoil spoil, guint n_pages)
+print_spoilt (const Fixture *f, guint n_columns, guint index, KsTestSpoil spoil, guint n_pages)
 {
   g_autoptr (KsPages) pages = make_pages (f, f->printed, n_columns);
-  g_autoptr (GPtrArray) cells = ks_pages_dup_all_cells (pages, NULL, NULL);
-  const KsCodeCell *cell = g_ptr_array_index (cells, index);
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "spoilt.pdf", NULL);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  g_autoptr (GBytes) pdf = NULL;
+  const KsTestCopy copy = { .n_pages = (int) MIN (n_pages, ks_pages_get_n_pages (pages)),
+                            .spoil = spoil, .index = index };
 
-  g_mkdir_with_parents (g_get_user_cache_dir (), 0755);
-  surface = cairo_pdf_surface_create (path, 210 * KS_POINTS_PER_MM, 297 * KS_POINTS_PER_MM);
-  cr = cairo_create (surface);
-  for (guint i = 0; i < MIN (n_pages, ks_pages_get_n_pages (pages)); i++)
-    {
-      ks_pages_paint (pages, i, cr);
-      if (i == cell->page && spoil != NULL)
-        spoil (cr, cell);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  pdf = ks_file_map (path, NULL);
-  return open_pdf (pdf);
-}
-
-static void
-fill_mm (cairo_t *cr, double grey, double x, double y, double width, double height)
-{
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_rectangle (cr, x * KS_POINTS_PER_MM, y * KS_POINTS_PER_MM, width * KS_POINTS_PER_MM,
-                   height * KS_POINTS_PER_MM);
-  cairo_fill (cr);
+  return ks_test_print_copy (pages, &copy);
 }
 
 /* A module is a quarter of the quiet zone. */
@@ -253,7 +220,7 @@ clip_right (cairo_t *cr, const KsCodeCell *cell)
 {
   double module = cell->quiet / 4;
 
-  fill_mm (cr, 1, cell->code.x + cell->code.width - cell->quiet - 1.5 * module, cell->code.y,
+  ks_test_fill (cr, 1, cell->code.x + cell->code.width - cell->quiet - 1.5 * module, cell->code.y,
            6 * module, cell->code.height);
 }
 
@@ -262,33 +229,33 @@ clip_bottom (cairo_t *cr, const KsCodeCell *cell)
 {
   double module = cell->quiet / 4;
 
-  fill_mm (cr, 1, cell->code.x, cell->code.y + cell->code.height - cell->quiet - 1.2 * module,
+  ks_test_fill (cr, 1, cell->code.x, cell->code.y + cell->code.height - cell->quiet - 1.2 * module,
            cell->code.width, 6 * module);
 }
 
 static void
 stroke_quiet_zone (cairo_t *cr, const KsCodeCell *cell)
 {
-  fill_mm (cr, 0, cell->code.x, cell->code.y + cell->quiet / 2, cell->code.width, 0.3);
+  ks_test_fill (cr, 0, cell->code.x, cell->code.y + cell->quiet / 2, cell->code.width, 0.3);
 }
 
 static void
 cover_all (cairo_t *cr, const KsCodeCell *cell)
 {
-  fill_mm (cr, 1, cell->code.x, cell->code.y, cell->code.width, cell->code.height);
+  ks_test_fill (cr, 1, cell->code.x, cell->code.y, cell->code.width, cell->code.height);
 }
 
 static void
 blot_middle (cairo_t *cr, const KsCodeCell *cell)
 {
-  fill_mm (cr, 0, cell->code.x + cell->code.width * 0.3, cell->code.y + cell->code.height * 0.3,
+  ks_test_fill (cr, 0, cell->code.x + cell->code.width * 0.3, cell->code.y + cell->code.height * 0.3,
            cell->code.width * 0.45, cell->code.height * 0.45);
 }
 
 static void
 test_spoilt (Fixture *f, gconstpointer data)
 {
-  static const Spoil spoils[]
+  static const KsTestSpoil spoils[]
       = { clip_right, clip_bottom, stroke_quiet_zone, cover_all, blot_middle };
 
   for (guint n_columns = 0; n_columns <= 2; n_columns++)
@@ -327,31 +294,6 @@ test_missing_page (Fixture *f, gconstpointer data)
   g_assert_true (g_str_has_suffix (line, ": the page is missing"));
 }
 
-static GPtrArray *
-prove_foreign (const Fixture *f, KsProofFile *file)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  g_autoptr (KsTokenTable) tokens = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *results;
-
-  for (guint i = 0; i < f->sheets->len; i++)
-    {
-      const KsSheet *sheet = g_ptr_array_index (f->sheets, i);
-
-      g_ptr_array_add (codes, (char *) ks_unit_get_code (sheet->unit));
-      g_ptr_array_add (links, sheet->link);
-    }
-  g_ptr_array_add (links, NULL);
-  tokens = ks_token_table_new (f->info->key, f->info->id, (const char *const *) codes->pdata,
-                               codes->len);
-  results = ks_proof_file_prove_captions (file, tokens, (const char *const *) links->pdata, NULL,
-                                          &error);
-  g_assert_no_error (error);
-  return results;
-}
-
 /* A PDF that says nothing of its layout is judged by its captions. */
 static void
 test_foreign (Fixture *f, gconstpointer data)
@@ -359,7 +301,7 @@ test_foreign (Fixture *f, gconstpointer data)
   for (guint n_columns = 0; n_columns <= 2; n_columns++)
     {
       g_autoptr (KsProofFile) file = print_spoilt (f, n_columns, 0, NULL, 99);
-      g_autoptr (GPtrArray) results = prove_foreign (f, file);
+      g_autoptr (GPtrArray) results = ks_test_prove_captions (file, f->sheets, f->info);
 
       g_assert_null (ks_proof_file_get_keywords (file));
       g_assert_cmpuint (results->len, ==, 9);
@@ -380,7 +322,7 @@ test_foreign_faults (Fixture *f, gconstpointer data)
   g_free (c->token);
   c->token = g_strdup ("07207-000000");
   file = print_spoilt (f, 2, 4, cover_all, 99);
-  results = prove_foreign (f, file);
+  results = ks_test_prove_captions (file, f->sheets, f->info);
   g_assert_cmpuint (results->len, ==, 9);
   g_assert_cmpuint (count_proven (results), ==, 5);
   for (guint i = 0; i < results->len; i++)
