@@ -176,14 +176,24 @@ typedef struct {
   GPtrArray  *rows;
   GHashTable *files;
   GHashTable *letters;  /* mark → letter + 1 */
-  gint64      mark;
+  GArray     *marks;    /* of KsFindingRow, by id */
+  guint       at;
 } Masking;
+
+/* Both the sheets and the marks come by id; those of a withdrawn import have a mark alone. */
+static gint64
+find_mark (Masking *self, gint64 response)
+{
+  while (g_array_index (self->marks, KsFindingRow, self->at).response != response)
+    self->at++;
+  return g_array_index (self->marks, KsFindingRow, self->at).mark;
+}
 
 /* A, B, C by the first row that has them. */
 static guint
-find_letter (Masking *self)
+find_letter (Masking *self, gint64 mark)
 {
-  gpointer key = GSIZE_TO_POINTER ((gsize) self->mark);
+  gpointer key = GSIZE_TO_POINTER ((gsize) mark);
   guint letter = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, key));
 
   if (letter == 0)
@@ -210,19 +220,9 @@ add_masked (const KsResponse *response, gpointer data, GError **error)
                     : KS_MOMENT_NONE;
   row->unit = g_strdup (response->unit);
   row->state = response->state;
-  row->letter = find_letter (self);
+  row->letter = find_letter (self, find_mark (self, response->id));
   g_ptr_array_add (self->rows, row);
   return TRUE;
-}
-
-static gboolean
-add_row (KsTransaction *tx, const KsFindingRow *row, Masking *masking, GError **error)
-{
-  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
-
-  filter.first = filter.last = row->response;
-  masking->mark = row->mark;
-  return ks_response_table_foreach (tx, &filter, add_masked, masking, error);
 }
 
 /**
@@ -243,12 +243,13 @@ ks_finding_load_rows (KsCampaign *campaign, gint64 id, GError **error)
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) masked
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_masked_row_free);
-  Masking masking = { masked, files, letters, 0 };
+  Masking masking = { masked, files, letters, rows, 0 };
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
 
-  if (files == NULL)
+  filter.finding = id;
+  if (files == NULL
+      || (rows->len > 0
+          && !ks_response_table_foreach (tx, &filter, add_masked, &masking, error)))
     return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    if (!add_row (tx, &g_array_index (rows, KsFindingRow, i), &masking, error))
-      return NULL;
   return g_steal_pointer (&masked);
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
-#include "ks-finding-table.h"
 #include "ks-i18n.h"
 #include "ks-payload.h"
 #include "ks-response-change.h"
@@ -101,17 +100,15 @@ open_sheet (const KsResponse *response, gpointer data, GError **error)
   return TRUE;
 }
 
+/* No finding has the number 0: a filter without one lets all sheets through. */
 static gboolean
-open_sheets (Opening *self, GArray *rows, GError **error)
+open_sheets (Opening *self, gint64 id, GError **error)
 {
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      filter.first = filter.last = g_array_index (rows, KsFindingRow, i).response;
-      if (!ks_response_table_foreach (self->tx, &filter, open_sheet, self, error))
-        return FALSE;
-    }
+  filter.finding = id;
+  if (id > 0 && !ks_response_table_foreach (self->tx, &filter, open_sheet, self, error))
+    return FALSE;
   return self->sheets->len > 0
          || refuse (error, _ ("This finding has no sheets that could be opened."));
 }
@@ -149,7 +146,6 @@ ks_open_finding (KsCampaign *campaign, gint64 id, const char *reason, GError **e
   g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
   g_autoptr (KsTransaction) tx = NULL;
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (GArray) rows = NULL;
   g_autoptr (GHashTable) files = NULL;
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) sheets
@@ -162,11 +158,10 @@ ks_open_finding (KsCampaign *campaign, gint64 id, const char *reason, GError **e
     refuse (error, _ ("Write why the sheets must be opened; it is kept in the log."));
   else
     tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  rows = tx != NULL ? ks_finding_table_load_rows (tx, id, error) : NULL;
-  files = rows != NULL ? ks_batches_load_files (tx, error) : NULL;
+  files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;
   opening.tx = tx;
   opening.files = files;
-  if (files == NULL || !open_sheets (&opening, rows, error)
+  if (files == NULL || !open_sheets (&opening, id, error)
       || !commit (campaign, tx, id, words, sheets->len, error))
     return NULL;
   return g_steal_pointer (&sheets);

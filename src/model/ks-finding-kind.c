@@ -153,6 +153,18 @@ ks_finding_kind_has_rows (KsFindingKind kind)
 }
 
 /**
+ * ks_finding_kind_has_equals:
+ * @kind: a kind
+ *
+ * Returns: whether its sheets are told because they say the same
+ */
+gboolean
+ks_finding_kind_has_equals (KsFindingKind kind)
+{
+  return kinds[kind].has_rows && !g_str_equal (kinds[kind].scope, "batch");
+}
+
+/**
  * ks_finding_kind_is_of_unit:
  * @kind: a kind
  *

@@ -66,6 +66,7 @@ const char *ks_finding_kind_get_check (KsFindingKind kind);
 const char *ks_finding_kind_get_scope (KsFindingKind kind);
 gboolean    ks_finding_kind_needs_decision (KsFindingKind kind);
 gboolean    ks_finding_kind_has_rows (KsFindingKind kind);
+gboolean    ks_finding_kind_has_equals (KsFindingKind kind);
 gboolean    ks_finding_kind_is_of_unit (KsFindingKind kind);
 
 const char *ks_decision_to_id (KsDecision decision);

@@ -177,6 +177,9 @@ write_where (const KsResponseFilter *filter)
     g_string_append (where, " AND id >= :first");
   if (filter->last > 0)
     g_string_append (where, " AND id <= :last");
+  if (filter->finding > 0)
+    g_string_append (where, " AND id IN (SELECT response FROM finding_row "
+                            "WHERE finding = :finding)");
   return g_string_free (where, FALSE);
 }
 
@@ -195,6 +198,8 @@ bind_where (KsStatement *statement, const KsResponseFilter *filter)
     ks_statement_bind_int (statement, ":first", filter->first);
   if (filter->last > 0)
     ks_statement_bind_int (statement, ":last", filter->last);
+  if (filter->finding > 0)
+    ks_statement_bind_int (statement, ":finding", filter->finding);
 }
 
 static void

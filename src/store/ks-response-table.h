@@ -49,6 +49,7 @@ typedef struct {
   gint64      batch;   /* or 0 */
   gint64      first;   /* the least id, or 0 */
   gint64      last;    /* the greatest, or 0 */
+  gint64      finding; /* sheets that it is about, or 0 */
   gint64      offset;
   gint64      limit;   /* or 0 */
 } KsResponseFilter;

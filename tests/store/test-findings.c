@@ -553,6 +553,9 @@ test_open (KsTestDay *self, gconstpointer data)
   g_assert_null (ks_open_finding (self->campaign, over->id, "xem", &error));
   g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
   g_clear_error (&error);
+  g_assert_null (ks_open_finding (self->campaign, 0, "xem", &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (&error);
   sheets = ks_open_finding (self->campaign, finding->id, "Tổ trưởng đề nghị", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sheets->len, ==, 2);

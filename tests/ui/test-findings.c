@@ -3,6 +3,7 @@
 #include "ks-answers-page.h"
 #include "ks-finding-kinds.h"
 #include "ks-finding-line.h"
+#include "ks-finding-table.h"
 #include "ks-findings-view.h"
 #include "ks-findings.h"
 #include "ks-results.h"
@@ -149,6 +150,75 @@ test_part (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Sent twice: 3") != NULL, 5000);
 }
 
+/* As if the first sheets of the day were no longer in a later file. */
+static void
+add_vanished (Fixture *fixture, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsTransaction) tx
+      = ks_store_begin_write (ks_campaign_get_store (fixture->campaign), &error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KsFindingRow));
+  KsFinding finding = { .id = 9000, .kind = KS_FINDING_VANISHED, .unit = (char *)"", .batch = 1,
+                        .numbers = { n }, .n_rows = n, .reason = (char *)"", .actor = (char *)"" };
+
+  for (guint i = 0; i < n; i++)
+    {
+      KsFindingRow row = { i + 1, 0 };
+
+      g_array_append_val (rows, row);
+    }
+  g_assert_true (ks_finding_table_save (tx, &finding, &error));
+  g_assert_true (ks_finding_table_save_rows (tx, finding.id, rows, &error));
+  g_assert_true (ks_campaign_commit (fixture->campaign, tx, "findings", "{}", KS_CHANGE_FINDINGS,
+                                     &error));
+}
+
+static gboolean
+is_state (Fixture *fixture, const char *state)
+{
+  g_autofree char *now = ks_page_dup_state (KS_PAGE (fixture->page));
+
+  return g_str_equal (now, state);
+}
+
+static guint
+count_sheets (KsFindingLine *line)
+{
+  guint n_others = 2; /* the line itself, and what opens its sheets */
+
+  return ks_ui_count (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW) - n_others;
+}
+
+/* However many sheets there are, few are shown at once; all are meant but those without a tick. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  KsFindingLine *line;
+  GtkWidget *sheet, *more;
+
+  add_vanished (fixture, 120);
+  ks_page_show_detail (KS_PAGE (fixture->page), "identical");
+  ks_ui_wait_until (is_state (fixture, "62 to check"), 2000);
+  ks_page_show_detail (KS_PAGE (fixture->page), "vanished");
+  line = get_line (fixture, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
+  ks_ui_wait_until (count_sheets (line) == 50, 2000);
+  /* They do not say the same. */
+  g_assert_null (ks_ui_find_label (GTK_WIDGET (line), "A"));
+  sheet = ks_ui_find (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW, is_sheet, NULL);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (sheet))), FALSE);
+  more = ks_ui_find_labelled (GTK_WIDGET (line), GTK_TYPE_BUTTON, "Show More (70)");
+  g_assert_nonnull (more);
+  g_signal_emit_by_name (more, "clicked");
+  ks_ui_wait_until (count_sheets (line) == 100, 2000);
+  ks_finding_line_set_checked (line, TRUE);
+  gtk_widget_activate_action (get_view (fixture), "findings.exclude", NULL);
+  answer (NULL, "Đã xóa ở nguồn");
+  ks_ui_wait_until (count_excluded (fixture) > 0, 5000);
+  g_assert_cmpint (count_excluded (fixture), ==, 119);
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -191,6 +261,7 @@ main (int argc, char *argv[])
   ADD ("/findings-page/list", test_list);
   ADD ("/findings-page/exclude", test_exclude);
   ADD ("/findings-page/part", test_part);
+  ADD ("/findings-page/many", test_many);
   ADD ("/findings-page/rows", test_rows);
   ADD ("/findings-page/withdraw", test_withdraw);
   return g_test_run ();

@@ -9,6 +9,9 @@
 #include "ks-row-item.h"
 #include "ks-shell.h"
 
+/* A sheet costs several widgets; more are added when somebody asks for them. */
+#define STEP 50
+
 struct _KsFindingLine
 {
   AdwExpanderRow parent_instance;
@@ -17,7 +20,8 @@ struct _KsFindingLine
   KsFinding *finding;
   GtkWidget *check;
   GPtrArray *sheets; /* of KsMaskedRow; NULL: not read yet */
-  GPtrArray *checks; /* of GtkCheckButton, of each sheet */
+  GPtrArray *checks; /* of GtkCheckButton, of each sheet that is shown */
+  GtkWidget *more;   /* last row; NULL: all sheets are shown */
 };
 
 typedef enum
@@ -115,7 +119,8 @@ add_sheet (KsFindingLine *self, const KsMaskedRow *sheet)
                                   -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (line), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), create_letter (sheet));
+  if (ks_finding_kind_has_equals (self->finding->kind))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (line), create_letter (sheet));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
   g_ptr_array_add (self->checks, check);
 }
@@ -139,6 +144,46 @@ add_opener (KsFindingLine *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
 }
 
+static void show_more (KsFindingLine *self);
+
+static void
+more_cb (KsFindingLine *self)
+{
+  guint first = self->checks->len;
+
+  show_more (self);
+  gtk_widget_grab_focus (self->checks->pdata[first]);
+}
+
+static void
+add_more (KsFindingLine *self)
+{
+  g_autofree char *left = ks_format_count (self->sheets->len - self->checks->len);
+  g_autofree char *words = g_strdup_printf (_ ("Show More (%s)"), left);
+  GtkWidget *button = gtk_button_new_with_label (words);
+
+  gtk_widget_add_css_class (button, "flat");
+  self->more = adw_preferences_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->more), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->more), button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->more);
+}
+
+static void
+show_more (KsFindingLine *self)
+{
+  guint end = MIN (self->sheets->len, self->checks->len + STEP);
+
+  if (self->more != NULL)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->more);
+  self->more = NULL;
+  while (self->checks->len < end)
+    add_sheet (self, self->sheets->pdata[self->checks->len]);
+  if (end < self->sheets->len)
+    add_more (self);
+}
+
 static void
 expanded_cb (KsFindingLine *self)
 {
@@ -149,10 +194,11 @@ expanded_cb (KsFindingLine *self)
     return;
   if (self->sheets == NULL)
     self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, &error);
-  for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
-    add_sheet (self, self->sheets->pdata[i]);
-  if (self->checks->len > 0)
-    add_opener (self);
+  if (self->sheets != NULL && self->sheets->len > 0)
+    {
+      add_opener (self);
+      show_more (self);
+    }
   if (error != NULL && shell != NULL)
     ks_shell_show_error (shell, error);
 }
@@ -268,23 +314,33 @@ is_ticked (KsFindingLine *self, guint index)
 }
 
 /**
+ * ks_finding_line_is_whole:
+ * @self: a line
+ *
+ * Returns: whether all its sheets are meant: no tick was taken out
+ */
+gboolean
+ks_finding_line_is_whole (KsFindingLine *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    if (!is_ticked (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * ks_finding_line_collect_rows:
  * @self: a line
  * @rows: (element-type gint64): where to
  *
- * Adds the ids of its sheets that are ticked; before it was opened all are.
- *
- * Returns: whether any of them is not: then only these are meant, else all
+ * Adds the ids of its sheets that are ticked; before they are shown all are.
  */
-gboolean
+void
 ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows)
 {
-  guint n_before = rows->len;
-
   if (self->sheets == NULL)
     self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, NULL);
   for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
     if (is_ticked (self, i))
       g_array_append_val (rows, ((const KsMaskedRow *)self->sheets->pdata[i])->id);
-  return rows->len - n_before < self->checks->len;
 }

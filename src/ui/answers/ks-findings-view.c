@@ -61,12 +61,24 @@ checked_cb (KsFindingsView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.move", n > 0);
 }
 
+/* The sheets that are meant, where those of some finding are not all. */
+static GArray *
+collect_rows (KsFindingsView *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (ks_finding_line_get_checked (get_line (self, i)))
+      ks_finding_line_collect_rows (get_line (self, i), rows);
+  return rows;
+}
+
 static void
 decide (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsFindingsView *self = KS_FINDINGS_VIEW (widget);
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = NULL;
   gboolean partly = FALSE;
   KsDecision decision = KS_DECISION_NONE;
 
@@ -78,9 +90,11 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
       if (!ks_finding_line_get_checked (line))
         continue;
       g_array_append_val (findings, ks_finding_line_get_finding (line)->id);
-      partly |= ks_finding_line_collect_rows (line, rows);
+      partly |= !ks_finding_line_is_whole (line);
     }
-  ks_decide_dialog_ask (widget, decision, findings, partly ? rows : NULL);
+  if (partly)
+    rows = collect_rows (self);
+  ks_decide_dialog_ask (widget, decision, findings, rows);
 }
 
 static void
