@@ -261,21 +261,30 @@ test_index (Fixture *fixture, gconstpointer data)
 }
 
 /* What the print dialog does, into a file. */
-static KsProofFile *
-print_to_file (KsPages *pages)
+static KsSheetPrint *
+hand_over (KsPages *pages, char **path)
 {
-  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
+  KsSheetPrint *print = ks_sheet_print_new (pages);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  KsProofFile *file;
 
-  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
+  *path = g_build_filename (folder, "printed.pdf", NULL);
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), *path);
   g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (print),
                                             GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error),
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  file = ks_proof_file_open (path, &error);
+  return print;
+}
+
+static KsProofFile *
+print_to_file (KsPages *pages)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (KsSheetPrint) print = hand_over (pages, &path);
+  g_autoptr (GError) error = NULL;
+  KsProofFile *file = ks_proof_file_open (path, &error);
+
   g_assert_no_error (error);
   return file;
 }
@@ -604,21 +613,6 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_null (ks_ui_find_label (fixture->page, "Order"));
 }
 
-static KsSheetPrint *
-hand_over (KsPages *pages)
-{
-  g_autoptr (GError) error = NULL;
-  KsSheetPrint *print = ks_sheet_print_new (pages);
-  g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-
-  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
-                           &error);
-  g_assert_no_error (error);
-  return print;
-}
-
 static gint64
 count_kept (Fixture *fixture)
 {
@@ -632,7 +626,8 @@ static void
 test_all_came (Fixture *fixture, gconstpointer data)
 {
   KsCodesPage *page = KS_CODES_PAGE (fixture->page);
-  g_autoptr (KsSheetPrint) print = hand_over (page->pages);
+  g_autofree char *path = NULL;
+  g_autoptr (KsSheetPrint) print = hand_over (page->pages, &path);
   GtkWindow *dialog = ks_codes_page_ask_printed (page, print);
 
   g_assert_cmpint (count_kept (fixture), ==, 0);
@@ -645,7 +640,8 @@ static void
 test_some_missing (Fixture *fixture, gconstpointer data)
 {
   KsCodesPage *page = KS_CODES_PAGE (fixture->page);
-  g_autoptr (KsSheetPrint) print = hand_over (page->pages);
+  g_autofree char *path = NULL;
+  g_autoptr (KsSheetPrint) print = hand_over (page->pages, &path);
   GtkWindow *dialog = ks_codes_page_ask_printed (page, print);
   GtkWidget *from = ks_ui_find (GTK_WIDGET (dialog), KS_TYPE_SCOPE_BUTTON, NULL, NULL);
 
