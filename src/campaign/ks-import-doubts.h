@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-response-reader.h"
+#include "ks-response-row.h"
 
 G_BEGIN_DECLS
 

@@ -9,13 +9,12 @@
 #include "ks-option-reader.h"
 #include "ks-question-index.h"
 #include "ks-recipe.h"
-#include "ks-row-identity.h"
 #include "ks-token.h"
 #include "ks-unit-matcher.h"
 
 G_BEGIN_DECLS
 
-/* Private to the import of answers: from a row of cells to a response. */
+/* Private to the import of answers: what the columns of a file are, and which unit a text proves. */
 
 typedef struct {
   const KsQuestion *question;  /* NULL: not a question */
@@ -53,22 +52,6 @@ typedef struct {
   GHashTable     *confirmed;   /* text → unit that an officer said is meant */
 } KsResponseReader;
 
-/* A row, read. Strings live until the next one is read. */
-typedef struct {
-  KsUnit  *unit;        /* NULL: not proven */
-  char    *given;       /* what the row says of its unit */
-  KsMoment time;
-  char    *answers;
-  KsState  state;
-  KsReason reason;
-  KsRowIdentity identity;
-  guint    n_unread;
-  GArray  *remarks;     /* of guint: columns with a text */
-  GString *texts;       /* of many rows: those of this one stand from first_text on, each with a NUL */
-  gsize    first_text;
-  guint64  number;      /* of the row in its file */
-} KsReadResponse;
-
 KsResponseReader *ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other,
                                           GError **error);
 void              ks_response_reader_set_answers (KsResponseReader *self, GPtrArray *answers);
@@ -78,13 +61,7 @@ void              ks_response_reader_free (KsResponseReader *self);
 KsNamed           ks_response_reader_name_unit (KsResponseReader *self, const char *name);
 gboolean          ks_response_reader_check_unit (KsResponseReader *self, const char *text,
                                                  KsUnit **unit, KsReason *reason);
-void              ks_response_reader_read (KsResponseReader *self, const KsRow *row,
-                                           KsReadResponse *response);
-void              ks_read_response_hold (KsReadResponse *self, KsReason reason);
-void              ks_read_response_init (KsReadResponse *self, KsForm *form, GString *texts);
-void              ks_read_response_clear (KsReadResponse *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseReader, ks_response_reader_free)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsReadResponse, ks_read_response_clear)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-answer-file.h"
+#include "ks-response-row.h"
 #include "ks-source-keeper.h"
 
 G_BEGIN_DECLS
