@@ -5,14 +5,12 @@
 
 #include "ks-batch-table.h"
 #include "ks-response-table.h"
+#include "ks-seen-numbers.h"
 
 /* More sheets with equal answers in one minute are looked at no further: that is nobody's file. */
 #define MAX_PROBES 1000
 
 #define MINUTE 60
-
-/* Room for so many numbers to begin with. */
-#define MIN_SEEN 1024
 
 /* Times as 32 bits: whole minutes stay whole minutes. */
 #define TIME_BASE (G_GINT64_CONSTANT (1) << 30)
@@ -26,12 +24,6 @@ typedef struct {
   guint32 by_minute : 1;
 } Entry;
 
-/* A row of the file that is read. A file may hold millions, so that no more is kept of each. */
-typedef struct {
-  guint64 service;
-  guint64 content;
-} Seen;
-
 struct _KsKnownRows {
   GArray     *entries;     /* by content, then time */
   GArray     *added;       /* what the file that is read brings */
@@ -41,9 +33,7 @@ struct _KsKnownRows {
   guint       n_taken;     /* entries that the file holds */
   gboolean    has_earlier;
   gboolean    last;        /* no file follows */
-  Seen       *seen;        /* rows of this file that have a number, by that hash; others are 0 */
-  guint       n_seen;
-  guint       seen_room;   /* a power of two */
+  KsSeenNumbers seen;      /* of rows of this file, each with its content */
 
   GHashTable *batches;     /* id → KsBatch; while loading */
   GHashTable *texts;       /* of sheets of earlier versions; while loading */
@@ -221,8 +211,7 @@ ks_known_rows_next_file (KsKnownRows *self, gboolean last)
     g_array_append_vals (self->entries, self->added->data, self->added->len);
   g_array_set_size (self->added, 0);
   self->n_taken = 0;
-  g_clear_pointer (&self->seen, g_free);
-  self->n_seen = self->seen_room = 0;
+  ks_seen_numbers_clear (&self->seen);
   index_entries (self);
 }
 
@@ -241,7 +230,7 @@ ks_known_rows_free (KsKnownRows *self)
   g_array_unref (self->added);
   g_clear_pointer (&self->batches, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
-  g_free (self->seen);
+  ks_seen_numbers_clear (&self->seen);
   g_free (self->next);
   g_free (self->by_service);
   g_free (self);
@@ -348,50 +337,15 @@ find_service (KsKnownRows *self, guint64 service)
   return low;
 }
 
-/* Where a number stands, or would stand; %NULL before the first. */
-static Seen *
-find_seen (KsKnownRows *self, guint64 service)
-{
-  guint place = (guint) service & (self->seen_room - 1);
-
-  if (self->seen_room == 0)
-    return NULL;
-  while (self->seen[place].service != 0 && self->seen[place].service != service)
-    place = (place + 1) & (self->seen_room - 1);
-  return &self->seen[place];
-}
-
-static void
-make_room (KsKnownRows *self)
-{
-  g_autofree Seen *old = g_steal_pointer (&self->seen);
-  guint n_old = self->seen_room;
-
-  self->seen_room = MAX (2 * n_old, MIN_SEEN);
-  self->seen = g_new0 (Seen, self->seen_room);
-  for (guint i = 0; i < n_old; i++)
-    if (old[i].service != 0)
-      *find_seen (self, old[i].service) = old[i];
-}
-
-static void
-add_seen (KsKnownRows *self, const KsRowIdentity *row)
-{
-  if (self->n_seen >= self->seen_room / 4 * 3)
-    make_room (self);
-  self->n_seen++;
-  *find_seen (self, row->service) = (Seen){ row->service, row->content };
-}
-
 /* The number is known: the same sheet, or one that somebody changed at the service since. */
 static KsRowVerdict
 take_service (KsKnownRows *self, const KsRowIdentity *row)
 {
   KsRowVerdict verdict = KS_ROW_NEW;
-  const Seen *seen = find_seen (self, row->service);
+  guint64 content;
 
-  if (seen != NULL && seen->service != 0)
-    return seen->content == row->content ? KS_ROW_KNOWN : KS_ROW_CHANGED;
+  if (ks_seen_numbers_find (&self->seen, row->service, &content))
+    return content == row->content ? KS_ROW_KNOWN : KS_ROW_CHANGED;
   for (guint i = find_service (self, row->service); i < self->n_services; i++)
     {
       guint index = self->by_service[i];
@@ -432,7 +386,7 @@ find_row (KsKnownRows *self, const KsRowIdentity *row, guint step)
   if (verdict != KS_ROW_NEW)
     return verdict;
   if (row->service != 0)
-    add_seen (self, row);
+    ks_seen_numbers_add (&self->seen, row->service, row->content);
   if (take_content (self, row->content, row, step)
       || (self->has_earlier && take_content (self, row->earlier, row, step)))
     return KS_ROW_KNOWN;
