@@ -6,6 +6,7 @@
 #include "ks-finding-table.h"
 #include "ks-findings-view.h"
 #include "ks-findings.h"
+#include "ks-opened-window.h"
 #include "ks-results.h"
 #include "ks-rows.h"
 #include "ks-test-campaign.h"
@@ -150,6 +151,12 @@ test_part (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Sent twice: 3") != NULL, 5000);
 }
 
+static gboolean
+is_question (GtkWidget *widget, gconstpointer data)
+{
+  return g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), "A1. ");
+}
+
 /* As if the first sheets of the day were no longer in a later file. */
 static void
 add_vanished (Fixture *fixture, guint n)
@@ -219,6 +226,42 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_excluded (fixture), ==, 119);
 }
 
+static GtkWindow *
+find_opened (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Opened Sheets") == 0
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* The answers of a sheet are there once somebody looks at it, and go with their window. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+  GtkWidget *sheet;
+  KsFinding finding = { .id = 9000 };
+
+  add_vanished (fixture, 60);
+  ks_opened_window_ask (fixture->page, &finding);
+  answer (NULL, "Người quản lý biểu mẫu đề nghị");
+  ks_ui_wait_until ((window = find_opened ()) != NULL, 5000);
+  g_assert_nonnull (ks_ui_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Show More (10)"));
+  sheet = ks_ui_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, NULL, NULL);
+  g_assert_null (ks_ui_find (sheet, ADW_TYPE_ACTION_ROW, is_question, NULL));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (sheet), TRUE);
+  ks_ui_wait_until (ks_ui_find (sheet, ADW_TYPE_ACTION_ROW, is_question, NULL) != NULL, 2000);
+  ks_ui_assert_freed (window);
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -262,6 +305,7 @@ main (int argc, char *argv[])
   ADD ("/findings-page/exclude", test_exclude);
   ADD ("/findings-page/part", test_part);
   ADD ("/findings-page/many", test_many);
+  ADD ("/findings-page/open", test_open);
   ADD ("/findings-page/rows", test_rows);
   ADD ("/findings-page/withdraw", test_withdraw);
   return g_test_run ();

@@ -9,6 +9,9 @@
 #include "ks-open-finding.h"
 #include "ks-shell.h"
 
+/* More sheets are added when somebody asks for them. */
+#define STEP 50
+
 /* What is opened; shared by the dialog and the thread. */
 typedef struct
 {
@@ -35,15 +38,31 @@ unref_task (gpointer task)
   g_atomic_rc_box_release_full (task, clear_task);
 }
 
-static GtkWidget *
-create_sheet (const KsOpenedSheet *sheet)
+/* What a window shows. */
+typedef struct
 {
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *number = ks_format_count (sheet->row);
-  g_autofree char *title = g_strdup_printf (_ ("%s, row %s"), sheet->file, number);
+  GPtrArray *sheets;
+  GtkWidget *group;
+  GtkWidget *more;
+  guint n_shown;
+} Shown;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+static void
+free_shown (gpointer data)
+{
+  Shown *shown = data;
+
+  g_ptr_array_unref (shown->sheets);
+  g_free (shown);
+}
+
+/* The answers of a sheet cost some thirty rows: they come once somebody looks at them. */
+static void
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, gpointer data)
+{
+  const KsOpenedSheet *sheet = data;
+
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, data);
   for (guint i = 0; i + 1 < sheet->answers->len; i += 2)
     {
       GtkWidget *line = adw_action_row_new ();
@@ -52,28 +71,60 @@ create_sheet (const KsOpenedSheet *sheet)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), sheet->answers->pdata[i]);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (line), *answer != '\0' ? answer : "–");
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
+      adw_expander_row_add_row (row, line);
     }
+}
+
+static GtkWidget *
+create_sheet (KsOpenedSheet *sheet)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *number = ks_format_count (sheet->row);
+  g_autofree char *title = g_strdup_printf (_ ("%s, row %s"), sheet->file, number);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), sheet);
   return row;
+}
+
+static void
+show_more_cb (Shown *shown)
+{
+  guint end = MIN (shown->sheets->len, shown->n_shown + STEP);
+  g_autofree char *left = ks_format_count (shown->sheets->len - end);
+  g_autofree char *words = g_strdup_printf (_ ("Show More (%s)"), left);
+
+  for (; shown->n_shown < end; shown->n_shown++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (shown->group),
+                               create_sheet (shown->sheets->pdata[shown->n_shown]));
+  gtk_button_set_label (GTK_BUTTON (shown->more), words);
+  gtk_widget_set_visible (shown->more, end < shown->sheets->len);
 }
 
 static GtkWidget *
 create_list (GPtrArray *sheets)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *last = adw_preferences_group_new ();
+  Shown *shown = g_new0 (Shown, 1);
 
+  shown->sheets = g_ptr_array_ref (sheets);
+  shown->group = adw_preferences_group_new ();
+  shown->more = gtk_button_new ();
   adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
+      ADW_PREFERENCES_GROUP (shown->group),
       _ ("For looking at only: nothing here can be copied, exported or printed. Opening them is in "
          "the log."));
-  for (guint i = 0; i < sheets->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_sheet (sheets->pdata[i]));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  gtk_widget_set_halign (shown->more, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (shown->more, "clicked", G_CALLBACK (show_more_cb), shown);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (last), shown->more);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (shown->group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (last));
+  g_object_set_data_full (G_OBJECT (page), "ks-opened-window-shown", shown, free_shown);
+  show_more_cb (shown);
+  gtk_widget_set_vexpand (page, TRUE);
+  return page;
 }
 
 static void
