@@ -3,6 +3,7 @@
 #include "ks-answers-page.h"
 #include "ks-import-dialog.h"
 #include "ks-import-window.h"
+#include "ks-recipes.h"
 #include "ks-recognise-file.h"
 #include "ks-row-model.h"
 #include "ks-scope-button.h"
@@ -359,6 +360,51 @@ test_import_wrong_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_rows (fixture), ==, 0);
 }
 
+/* Of the header of ODD_FILE much was said before, and of a level that the scale has not any more. */
+#define OLD_ANSWERS                                                                                \
+  "{\"recipes\":[{\"columns\":[{\"header\":\"Thời điểm\",\"role\":\"time\"},"                   \
+  "{\"header\":\"Mã đơn vị\",\"role\":\"unit\"},"                                                  \
+  "{\"header\":\"A1\",\"role\":\"question\",\"question\":\"A1\"},"                                      \
+  "{\"header\":\"Câu hai\",\"role\":\"ignored\"},"                                                 \
+  "{\"header\":\"Email\",\"role\":\"personal\"}],"                                                 \
+  "\"values\":[{\"question\":\"A1\",\"text\":\"Tuyệt vời\",\"option\":99}],\"units\":["
+
+static void
+keep_answers (Fixture *fixture)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (fixture->campaign);
+  const char *code = ks_unit_get_code (ks_registry_get_unit (registry, 0));
+  g_autoptr (GString) json = g_string_new (OLD_ANSWERS);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append_printf (json, "%s{\"given\":\"Tên cũ %u\",\"code\":\"%s\"}", i > 0 ? "," : "", i,
+                            code);
+  g_string_append (json, "]}]}");
+  file = write_file (fixture, "recipes.json", json->str, json->len);
+  ks_import_recipes (fixture->campaign, g_file_peek_path (file), NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* However much was answered before, what is new is asked; an answer that the form lost is none. */
+static void
+test_import_many_answers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+
+  keep_answers (fixture);
+  window = open_text (fixture, "a.csv", ODD_FILE);
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 2 Sheets") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (window, "“Tuyệt vời”"));
+  g_assert_nonnull (ks_ui_find_label (window, "Leave blank"));
+  g_assert_nonnull (ks_ui_find_label (window, "Unit “Xã Mẩu 37”"));
+  g_assert_nonnull (ks_ui_find_label (window, "Unit “Tên cũ 0”"));
+  g_assert_null (ks_ui_find_label (window, "Unit “Tên cũ 79”"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+}
+
 static void
 test_import_again (Fixture *fixture, gconstpointer data)
 {
@@ -443,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
   ADD ("/answers/import-answers", set_up_empty, test_import_answers);
   ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
+  ADD ("/answers/import-many-answers", set_up_empty, test_import_many_answers);
   ADD ("/answers/import-again", set_up, test_import_again);
   ADD ("/answers/broken-file", set_up_empty, test_broken_file);
   ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);

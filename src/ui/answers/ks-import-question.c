@@ -138,20 +138,8 @@ is_asked (GPtrArray *questions, KsForm *form, const char *question_id, const cha
 
 /* Questions that share a scale share what its texts mean. */
 static void
-ask_values (GPtrArray *questions, const KsImportResult *result, const KsRecipe *recipe,
-            KsForm *form)
+ask_values (GPtrArray *questions, const KsImportResult *result, KsForm *form)
 {
-  for (guint i = 0; i < recipe->values->len; i++)
-    {
-      const KsRecipeValue *value = recipe->values->pdata[i];
-
-      if (ks_form_lookup (form, value->question_id) != NULL
-          && !is_asked (questions, form, value->question_id, value->text))
-        add_value (questions, form, value->question_id, value->text,
-                   g_strdup_printf (_ ("Question %s"), value->question_id))
-            ->chosen
-            = value->choice;
-    }
   for (guint i = 0; i < result->unknown_values->len; i++)
     {
       const KsUnknownValue *value = result->unknown_values->pdata[i];
@@ -161,6 +149,24 @@ ask_values (GPtrArray *questions, const KsImportResult *result, const KsRecipe *
         add_value (questions, form, value->question_id, value->text,
                    g_strdup_printf (_ ("Question %s · in %s cells · no level of the scale"),
                                     value->question_id, cells));
+    }
+}
+
+/* The form can have lost the question or the level since, and the list the unit. */
+static void
+show_values (GPtrArray *questions, const KsRecipe *recipe, KsForm *form)
+{
+  for (guint i = 0; i < recipe->values->len; i++)
+    {
+      const KsRecipeValue *value = recipe->values->pdata[i];
+      const KsQuestion *question = ks_form_lookup (form, value->question_id);
+
+      if (question != NULL && value->choice <= question->n_options
+          && !is_asked (questions, form, value->question_id, value->text))
+        add_value (questions, form, value->question_id, value->text,
+                   g_strdup_printf (_ ("Question %s"), value->question_id))
+            ->chosen
+            = value->choice;
     }
 }
 
@@ -190,18 +196,8 @@ begin_unit (GPtrArray *questions, const char *given, char *detail)
 }
 
 static void
-ask_units (GPtrArray *questions, const KsImportResult *result, const KsRecipe *recipe,
-           KsRegistry *registry)
+ask_units (GPtrArray *questions, const KsImportResult *result, KsRegistry *registry)
 {
-  for (guint i = 0; i < recipe->units->len; i++)
-    {
-      const KsRecipeUnit *said = recipe->units->pdata[i];
-      KsImportQuestion *self
-          = begin_unit (questions, said->given, g_strdup (_ ("An officer said so.")));
-
-      add_unit (self, registry, said->code);
-      self->chosen = self->codes->len;
-    }
   for (guint i = 0; i < result->unknown_units->len; i++)
     {
       const KsUnknownUnit *unit = result->unknown_units->pdata[i];
@@ -220,6 +216,22 @@ ask_units (GPtrArray *questions, const KsImportResult *result, const KsRecipe *r
     }
 }
 
+static void
+show_units (GPtrArray *questions, const KsRecipe *recipe, KsRegistry *registry)
+{
+  for (guint i = 0; i < recipe->units->len; i++)
+    {
+      const KsRecipeUnit *said = recipe->units->pdata[i];
+      KsImportQuestion *self;
+
+      if (ks_registry_lookup (registry, said->code) == NULL)
+        continue;
+      self = begin_unit (questions, said->given, g_strdup (_ ("An officer said so.")));
+      add_unit (self, registry, said->code);
+      self->chosen = self->codes->len;
+    }
+}
+
 /**
  * ks_import_questions_new:
  * @plan: what a table of the file is
@@ -227,8 +239,8 @@ ask_units (GPtrArray *questions, const KsImportResult *result, const KsRecipe *r
  * @recipe: how the table is read
  * @campaign: where it would go
  *
- * Returns: (transfer full) (element-type KsImportQuestion): what is to be asked, and what was
- *   answered
+ * Returns: (transfer full) (element-type KsImportQuestion): what is to be asked, then what was
+ *   answered: however much that is, it leaves room for what is new
  */
 GPtrArray *
 ks_import_questions_new (const KsImportPlan *plan, const KsImportResult *result,
@@ -240,8 +252,10 @@ ks_import_questions_new (const KsImportPlan *plan, const KsImportResult *result,
 
   ask_dates (questions, plan);
   ask_zone (questions, plan, result, recipe);
-  ask_values (questions, result, recipe, form);
-  ask_units (questions, result, recipe, registry);
+  ask_values (questions, result, form);
+  ask_units (questions, result, registry);
+  show_values (questions, recipe, form);
+  show_units (questions, recipe, registry);
   if (questions->len > MAX_QUESTIONS)
     g_ptr_array_set_size (questions, MAX_QUESTIONS);
   return questions;
