@@ -123,7 +123,8 @@ find_time (KsInspection *self)
       double mean = column->n_times > 0 ? column->sum_of_times / column->n_times : 0;
 
       if (reader->columns[i].question != NULL || reader->columns[i].closed
-          || 2 * column->n_times <= column->n_filled || rank > best_rank || (rank == best_rank && mean <= latest))
+          || 2 * column->n_times <= column->n_filled || rank > best_rank
+          || (rank == best_rank && mean <= latest))
         continue;
       reader->time_column = (int) i;
       best_rank = rank;

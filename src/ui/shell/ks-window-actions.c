@@ -82,8 +82,8 @@ import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const suffixes[] = { "csv", "xlsx", "ods", "zip", "txt", "tsv", "json", NULL };
 
-  ks_file_dialog_open_several (widget, _ ("Import From File"), _ ("Tables (CSV, Excel, ODS, ZIP)"), suffixes,
-                               import_chosen_cb, widget);
+  ks_file_dialog_open_several (widget, _ ("Import From File"), _ ("Tables (CSV, Excel, ODS, ZIP)"),
+                               suffixes, import_chosen_cb, widget);
 }
 
 /* A copy being saved, in a thread. */
