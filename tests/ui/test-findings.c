@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-answers-page.h"
+#include "ks-decide.h"
 #include "ks-finding-kinds.h"
 #include "ks-finding-line.h"
 #include "ks-finding-table.h"
@@ -284,6 +285,29 @@ test_rows (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 4, 5000);
 }
 
+/* A state that no sheet has any more gives way, but not to the rows while findings are shown. */
+static void
+test_stays (Fixture *fixture, gconstpointer data)
+{
+  const KsRowFilter filter = { .state = "token_mismatch" };
+  g_autoptr (GPtrArray) sheets = ks_rows_load (fixture->campaign, &filter, NULL);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const KsDecideRequest request
+      = { .decision = KS_DECISION_EXCLUDE, .reason = "Đã đối chiếu", .rows = rows };
+
+  for (guint i = 0; i < sheets->len; i++)
+    g_array_append_val (rows, ((KsResponseRow *)sheets->pdata[i])->id);
+  ks_page_show_detail (KS_PAGE (fixture->page), "token_mismatch");
+  ks_page_show_detail (KS_PAGE (fixture->page), "identical");
+  g_assert_true (gtk_widget_get_mapped (get_view (fixture)));
+  g_assert_true (ks_decide_finding (fixture->campaign, &request, NULL, NULL));
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Survey code does not match") == NULL, 5000);
+  g_assert_nonnull (get_view (fixture));
+  g_assert_true (gtk_widget_get_mapped (get_view (fixture)));
+  ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
+  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 16"));
+}
+
 static void
 test_withdraw (Fixture *fixture, gconstpointer data)
 {
@@ -307,6 +331,7 @@ main (int argc, char *argv[])
   ADD ("/findings-page/many", test_many);
   ADD ("/findings-page/open", test_open);
   ADD ("/findings-page/rows", test_rows);
+  ADD ("/findings-page/stays", test_stays);
   ADD ("/findings-page/withdraw", test_withdraw);
   return g_test_run ();
 }

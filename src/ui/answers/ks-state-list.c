@@ -144,12 +144,22 @@ is_wanted (KsStateList *self, guint index)
   return always || self->n_rows[index] > 0;
 }
 
+/* Of another campaign all sheets are shown first; nobody is told, there is nothing to show yet. */
+static void
+begin_anew (KsStateList *self)
+{
+  self->off = FALSE;
+  self->selected = 0;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (self->rows[0]));
+}
+
 /**
  * ks_state_list_set_results:
  * @self: a list
  * @results: (nullable): where the counts come from; %NULL for none
  *
- * Shows new counts. A selected line that no sheet belongs to any more gives way to all.
+ * Shows new counts. A selected line that no sheet belongs to any more gives way to all, without
+ * coming back where the page shows something else.
  */
 void
 ks_state_list_set_results (KsStateList *self, KsResults *results)
@@ -165,7 +175,11 @@ ks_state_list_set_results (KsStateList *self, KsResults *results)
       ks_fact_row_set_figure (self->rows[i], count);
       gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), is_wanted (self, i));
     }
-  if (!is_wanted (self, self->selected))
+  if (results == NULL)
+    begin_anew (self);
+  else if (!is_wanted (self, self->selected) && self->off)
+    self->selected = 0;
+  else if (!is_wanted (self, self->selected))
     ks_state_list_select (self, NULL);
 }
 
