@@ -27,6 +27,7 @@ struct _KsFindingsView
   GtkLabel *check;
   GtkListBox *list;
   GtkWidget *more;
+  GtkWidget *legend; /* of the sheets of a finding */
   GtkWidget *foot;
   GtkWidget *all;
   KsDecideBar *bar;
@@ -155,6 +156,7 @@ ks_findings_view_class_init (KsFindingsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, check);
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, list);
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, more);
+  gtk_widget_class_bind_template_child (widget_class, KsFindingsView, legend);
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, foot);
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, all);
   gtk_widget_class_bind_template_child (widget_class, KsFindingsView, bar);
@@ -191,6 +193,7 @@ static void
 show_head (KsFindingsView *self)
 {
   gboolean decided = self->kind == KS_N_FINDING_KINDS;
+  gboolean with_sheets = decided || ks_finding_kind_has_rows (self->kind);
   g_autofree char *count = ks_format_count (self->findings->len);
   g_autofree char *title = g_strdup_printf (
       "%s: %s", decided ? _ ("Decided") : ks_finding_kind_get_title (self->kind), count);
@@ -201,7 +204,8 @@ show_head (KsFindingsView *self)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->check, check);
   gtk_widget_set_visible (self->foot, !decided && self->findings->len > 0);
-  ks_decide_bar_set_with_sheets (self->bar, decided || ks_finding_kind_has_rows (self->kind));
+  gtk_widget_set_visible (self->legend, with_sheets);
+  ks_decide_bar_set_with_sheets (self->bar, with_sheets);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all), FALSE);
 }
 
