@@ -163,15 +163,27 @@ test_page (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (guint *n_changes)
+{
+  ++*n_changes;
+}
+
+static void
 test_detail (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *scope = ks_ui_find (fixture->page, KS_TYPE_SCOPE_BUTTON, NULL, NULL);
+  guint n_changes = 0;
   KsScope picked;
 
+  g_signal_connect_swapped (get_rows (fixture), "items-changed", G_CALLBACK (count_cb),
+                            &n_changes);
   ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
+  g_assert_cmpuint (n_changes, ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, N_WAITING);
   g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21"));
   ks_page_show_detail (KS_PAGE (fixture->page), "90063");
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_signal_handlers_disconnect_by_func (get_rows (fixture), count_cb, &n_changes);
   ks_scope_button_get_scope (KS_SCOPE_BUTTON (scope), &picked);
   g_assert_cmpstr (picked.code, ==, "90063");
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), <, 100);

@@ -219,6 +219,25 @@ show_kind (KsAnswersPage *self, const char *detail)
   return TRUE;
 }
 
+static void state_selected_cb (KsAnswersPage *self);
+
+/* A state, a reason, or the code of a unit; the rows are not read before both are chosen. */
+static void
+choose_rows (KsAnswersPage *self, const char *detail)
+{
+  KsStateList *states = ks_answers_pane_get_states (self->pane);
+
+  g_signal_handlers_block_by_func (self->pane, state_selected_cb, self);
+  if (!ks_state_list_select (states, detail))
+    {
+      ks_state_list_select (states, NULL);
+      ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), detail);
+    }
+  else
+    ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), "");
+  g_signal_handlers_unblock_by_func (self->pane, state_selected_cb, self);
+}
+
 /* "findings", a kind of them, "waiting", a state, a reason, or the code of a unit. */
 static void
 ks_answers_page_show_detail (KsPage *page, const char *detail)
@@ -228,13 +247,7 @@ ks_answers_page_show_detail (KsPage *page, const char *detail)
   ks_lazy_load_finish (self->lazy_load);
   if (show_kind (self, detail))
     return;
-  if (!ks_state_list_select (ks_answers_pane_get_states (self->pane), detail))
-    {
-      ks_state_list_select (ks_answers_pane_get_states (self->pane), NULL);
-      ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), detail);
-    }
-  else
-    ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), "");
+  choose_rows (self, detail);
   ks_finding_kinds_unselect (ks_answers_pane_get_kinds (self->pane));
   if (self->campaign != NULL)
     show_content (self);
