@@ -96,7 +96,7 @@ check_day (KsCampaign *campaign, KsDay day, GError **error)
  * @clock: what tells the time
  * @error: return location for an error
  *
- * Reads what a new campaign keeps: the registry as of @day with its events, contacts, form, texts
+ * Reads what a new campaign keeps: the registry as of @day with its events, contacts, form, texts,
  * scope and recipes. Answers, key and links stay where they are.
  *
  * Returns: (transfer full): all that, or %NULL with @error set
@@ -132,7 +132,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events, contacts, recipes and the words of the sheets; the rest belongs to what every campaign has.
+ * Writes events, contacts, recipes and the words of the sheets; the rest belongs to what every
+ * campaign has.
  *
  * Returns: %FALSE with @error set
  */
@@ -145,8 +146,6 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
   for (guint i = 0; i < self->contacts->len; i++)
     if (!ks_district_table_save (tx, self->contacts->pdata[i], error))
       return FALSE;
-  for (guint i = self->recipes->len; i > 0; i--)
-    if (!ks_recipe_table_save (tx, self->recipes->pdata[i - 1], 0, error))
-      return FALSE;
-  return ks_sheet_words_save (tx, self->words, error);
+  return ks_recipe_table_save_list (tx, self->recipes, 0, error)
+         && ks_sheet_words_save (tx, self->words, error);
 }

@@ -51,16 +51,6 @@ read_recipes (const char *path, GError **error)
   return recipes;
 }
 
-/* The first of the file shall be the first of the campaign. */
-static gboolean
-save_recipes (KsTransaction *tx, GPtrArray *recipes, KsMoment now, GError **error)
-{
-  for (guint i = recipes->len; i > 0; i--)
-    if (!ks_recipe_table_save (tx, recipes->pdata[i - 1], now, error))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * ks_import_recipes:
  * @campaign: a campaign
@@ -85,7 +75,7 @@ ks_import_recipes (KsCampaign *campaign, const char *path, KsOutcome **outcome, 
   ks_payload_add_number (payload, "recipes", recipes->len);
   json = ks_payload_to_json (payload);
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  if (tx == NULL || !save_recipes (tx, recipes, ks_campaign_now (campaign), error)
+  if (tx == NULL || !ks_recipe_table_save_list (tx, recipes, ks_campaign_now (campaign), error)
       || !ks_campaign_commit (campaign, tx, "import-recipes", json, 0, error))
     return FALSE;
   if (outcome != NULL)

@@ -77,3 +77,24 @@ ks_recipe_table_save (KsTransaction *tx, const KsRecipe *recipe, KsMoment used, 
   ks_statement_bind_text (statement, ":recipe", json);
   return ks_statement_run (statement, error);
 }
+
+/**
+ * ks_recipe_table_save_list:
+ * @tx: a transaction for writing
+ * @recipes: (element-type KsRecipe): recipes, as ks_recipe_table_load() lists them
+ * @used: when the first was used
+ * @error: return location for an error
+ *
+ * Keeps recipes in their order, which tells which of two that serve alike is taken: each counts as
+ * used a second before the one ahead of it.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_recipe_table_save_list (KsTransaction *tx, GPtrArray *recipes, KsMoment used, GError **error)
+{
+  for (guint i = recipes->len; i > 0; i--)
+    if (!ks_recipe_table_save (tx, recipes->pdata[i - 1], used - (i - 1), error))
+      return FALSE;
+  return TRUE;
+}

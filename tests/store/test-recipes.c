@@ -291,6 +291,33 @@ test_dates (KsTestDay *self, gconstpointer data)
       ks_test_moment ("2024-06-05T08:05"));
 }
 
+#define COLUMN(header) "{\"columns\":[{\"header\":\"" header "\",\"role\":\"time\"}]}"
+
+static void
+load_two (KsTestDay *self, const char *json)
+{
+  g_autofree char *path = ks_test_day_write (self, "two.json", json, -1);
+  g_autoptr (GError) error = NULL;
+
+  ks_import_recipes (self->campaign, path, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Of two recipes that serve alike the first is taken: loading keeps the order. */
+static void
+test_order (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *turned = NULL;
+
+  load_two (self, "{\"recipes\":[" COLUMN ("một") "," COLUMN ("hai") "]}");
+  text = export (self);
+  g_assert_true (strstr (text, "một") < strstr (text, "hai"));
+  load_two (self, "{\"recipes\":[" COLUMN ("hai") "," COLUMN ("một") "]}");
+  turned = export (self);
+  g_assert_true (strstr (turned, "hai") < strstr (turned, "một"));
+}
+
 static void
 test_export (KsTestDay *self, gconstpointer data)
 {
@@ -333,6 +360,7 @@ test_next_round (KsTestDay *self, gconstpointer data)
   KsTestDay next = *self;
 
   ks_test_day_import_day (self);
+  load_two (self, "{\"recipes\":[" COLUMN ("một") "," COLUMN ("hai") "]}");
   text = export (self);
   g_assert_true (ks_day_parse ("2025-04-01", &what.day));
   ks_create_campaign (path, &what, self->clock, "Nguyễn Văn A", NULL, &error);
@@ -356,7 +384,8 @@ main (int argc, char **argv)
     { "/recipes/ignored", test_ignored },   { "/recipes/renamed", test_renamed },
     { "/recipes/grown", test_grown },       { "/recipes/values", test_values },
     { "/recipes/units", test_units },       { "/recipes/dates", test_dates },
-    { "/recipes/export", test_export },     { "/recipes/next-round", test_next_round },
+    { "/recipes/order", test_order },       { "/recipes/export", test_export },
+    { "/recipes/next-round", test_next_round },
   };
 
   g_test_init (&argc, &argv, NULL);
