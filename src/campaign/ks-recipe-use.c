@@ -323,15 +323,6 @@ has_header (const KsImportPlan *plan, const char *header)
   return ks_recipe_find_column (plan->recipe, header) != NULL;
 }
 
-static gboolean
-is_same_columns (const KsRecipe *kept, const KsRecipe *recipe)
-{
-  g_autofree char *one = ks_recipe_dup_fingerprint (kept);
-  g_autofree char *other = ks_recipe_dup_fingerprint (recipe);
-
-  return g_str_equal (one, other);
-}
-
 static void
 compare_headers (const KsRecipe *kept, KsImportPlan *plan)
 {
@@ -369,5 +360,5 @@ ks_recipe_use_finish (const KsResponseReader *reader, KsImportPlan *plan)
   plan->missing = g_ptr_array_new_with_free_func (g_free);
   if (reader->kept != NULL)
     compare_headers (reader->kept, plan);
-  plan->is_known = reader->kept != NULL && is_same_columns (reader->kept, plan->recipe);
+  plan->is_known = reader->kept != NULL && ks_recipe_is_same_header (reader->kept, plan->recipe);
 }

@@ -240,6 +240,41 @@ ks_recipe_find_unit (const KsRecipe *self, const char *given)
 }
 
 /**
+ * ks_recipe_is_same_header:
+ * @self: a recipe
+ * @other: a recipe
+ *
+ * Returns: whether the same words stand over the same columns of their files
+ */
+gboolean
+ks_recipe_is_same_header (const KsRecipe *self, const KsRecipe *other)
+{
+  if (self->columns->len != other->columns->len)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!g_str_equal (((const KsRecipeColumn *) self->columns->pdata[i])->header,
+                      ((const KsRecipeColumn *) other->columns->pdata[i])->header))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ks_recipes_find:
+ * @recipes: (element-type KsRecipe): recipes
+ * @wanted: a recipe
+ *
+ * Returns: (transfer none) (nullable): the first of @recipes for the same header as @wanted
+ */
+KsRecipe *
+ks_recipes_find (GPtrArray *recipes, const KsRecipe *wanted)
+{
+  for (guint i = 0; i < recipes->len; i++)
+    if (ks_recipe_is_same_header (recipes->pdata[i], wanted))
+      return recipes->pdata[i];
+  return NULL;
+}
+
+/**
  * ks_recipe_dup_fingerprint:
  * @self: a recipe
  *

@@ -70,8 +70,10 @@ void        ks_recipe_set_value (KsRecipe *self, const char *question_id, const 
 void        ks_recipe_set_unit (KsRecipe *self, const char *given, const char *code);
 KsRecipeColumn *ks_recipe_find_column (const KsRecipe *self, const char *header);
 const char *ks_recipe_find_unit (const KsRecipe *self, const char *given);
+gboolean    ks_recipe_is_same_header (const KsRecipe *self, const KsRecipe *other);
 char       *ks_recipe_dup_fingerprint (const KsRecipe *self);
 
+KsRecipe   *ks_recipes_find (GPtrArray *recipes, const KsRecipe *wanted);
 GPtrArray  *ks_recipes_new_from_json (const char *json, gsize length, GError **error);
 char       *ks_recipes_to_json (GPtrArray *recipes);
 

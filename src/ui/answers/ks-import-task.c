@@ -57,21 +57,6 @@ ks_import_task_unref (KsImportTask *self)
   g_atomic_rc_box_release_full (self, clear_task);
 }
 
-static gboolean
-has_recipe (GPtrArray *recipes, const KsRecipe *recipe)
-{
-  g_autofree char *wanted = ks_recipe_dup_fingerprint (recipe);
-
-  for (guint i = 0; i < recipes->len; i++)
-    {
-      g_autofree char *fingerprint = ks_recipe_dup_fingerprint (recipes->pdata[i]);
-
-      if (g_str_equal (fingerprint, wanted))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Tables with the same header are read alike. */
 static GPtrArray *
 collect_recipes (GPtrArray *plans)
@@ -82,7 +67,7 @@ collect_recipes (GPtrArray *plans)
     {
       const KsRecipe *recipe = ((const KsImportPlan *)plans->pdata[i])->recipe;
 
-      if (!has_recipe (recipes, recipe))
+      if (ks_recipes_find (recipes, recipe) == NULL)
         g_ptr_array_add (recipes, ks_recipe_copy (recipe));
     }
   return recipes;

@@ -16,16 +16,8 @@ find_recipe (KsImportView *self)
 {
   guint sheet = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down));
   const KsImportPlan *plan = self->plans->pdata[sheet < self->plans->len ? sheet : 0];
-  g_autofree char *wanted = ks_recipe_dup_fingerprint (plan->recipe);
 
-  for (guint i = 0; i < self->recipes->len; i++)
-    {
-      g_autofree char *fingerprint = ks_recipe_dup_fingerprint (self->recipes->pdata[i]);
-
-      if (g_str_equal (fingerprint, wanted))
-        return self->recipes->pdata[i];
-    }
-  g_return_val_if_reached (NULL);
+  return ks_recipes_find (self->recipes, plan->recipe);
 }
 
 static guint
