@@ -79,16 +79,24 @@ export (KsTestDay *self)
   return text;
 }
 
+/* The file before, that others are compared with. */
+static KsImportResult *
+import_first (KsTestDay *self)
+{
+  g_autofree char *path = ks_test_day_write (
+      self, "a.csv", HEADER "01/04/2024 08:05:01," TOKEN ",Tốt,Khá,Nguyễn Văn B\n", -1);
+
+  return import (self, path, NULL);
+}
+
 static void
 test_kept (KsTestDay *self, gconstpointer data)
 {
-  g_autofree char *first = ks_test_day_write (
-      self, "a.csv", HEADER "01/04/2024 08:05:01," TOKEN ",Tốt,Khá,Nguyễn Văn B\n", -1);
   g_autofree char *second = ks_test_day_write (
       self, "b.csv", HEADER "01/04/2024 09:05:01," TOKEN ",Tốt,Khá,Trần Thị C\n", -1);
   g_autofree char *none = export (self);
   g_autoptr (KsImportPlan) before = look (self, second, NULL);
-  g_autoptr (KsImportResult) result = import (self, first, NULL);
+  g_autoptr (KsImportResult) result = import_first (self);
   g_autoptr (KsImportPlan) after = look (self, second, NULL);
   g_autofree char *kept = export (self);
   g_autofree char *changes = ks_import_plan_dup_changes (after);
@@ -148,14 +156,12 @@ test_ignored (KsTestDay *self, gconstpointer data)
 static void
 test_renamed (KsTestDay *self, gconstpointer data)
 {
-  g_autofree char *first = ks_test_day_write (
-      self, "a.csv", HEADER "01/04/2024 08:05:01," TOKEN ",Tốt,Khá,Nguyễn Văn B\n", -1);
   g_autofree char *second = ks_test_day_write (
       self, "b.csv",
       "Dấu thời gian,Mã đơn vị,A1,Câu hai,Họ và tên\n"
       "01/04/2024 09:05:01," TOKEN ",Tốt,Khá,Trần Thị C\n",
       -1);
-  g_autoptr (KsImportResult) result = import (self, first, NULL);
+  g_autoptr (KsImportResult) result = import_first (self);
   g_autoptr (GPtrArray) answers = NULL;
   g_autoptr (KsImportResult) said = NULL;
   g_autoptr (KsImportPlan) plan = look (self, second, NULL);
@@ -182,14 +188,12 @@ test_renamed (KsTestDay *self, gconstpointer data)
 static void
 test_grown (KsTestDay *self, gconstpointer data)
 {
-  g_autofree char *first = ks_test_day_write (
-      self, "a.csv", HEADER "01/04/2024 08:05:01," TOKEN ",Tốt,Khá,Nguyễn Văn B\n", -1);
   g_autofree char *second = ks_test_day_write (
       self, "b.csv",
       "Dấu thời gian,Mã đơn vị,A1,A2,Họ và tên,Ghi chú riêng\n"
       "01/04/2024 09:05:01," TOKEN ",Tốt,Khá,Trần Thị C,x\n",
       -1);
-  g_autoptr (KsImportResult) one = import (self, first, NULL);
+  g_autoptr (KsImportResult) one = import_first (self);
   g_autoptr (KsImportResult) other = import (self, second, NULL);
 
   g_assert_cmpuint (other->counted, ==, 1);
