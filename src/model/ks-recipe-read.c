@@ -70,7 +70,7 @@ read_number (JsonObject *object, const char *member, const char *where, gint64 m
                  (int) max);
 }
 
-/* One of some words; a word that is missing leaves the first. */
+/* One of some words; it may be missing if that is one of them. */
 static gboolean
 read_word (JsonObject *object, const char *member, const char *where, const char *const *words,
            guint n_words, guint *index, GError **error)
@@ -85,7 +85,8 @@ read_word (JsonObject *object, const char *member, const char *where, const char
         *index = i;
         return TRUE;
       }
-  return refuse (where, error, _ ("“%s” cannot be “%s”."), member, text);
+  return *text == '\0' ? refuse (where, error, _ ("“%s” is missing."), member)
+                       : refuse (where, error, _ ("“%s” cannot be “%s”."), member, text);
 }
 
 static gboolean

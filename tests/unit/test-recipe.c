@@ -26,6 +26,7 @@ static const Case cases[] = {
   { RECIPE ("\"columns\":{}"), "“columns” is not a list" },
   { COLUMNS ("7"), "columns 1: entry 1 is not" },
   { COLUMNS ("{\"header\":7}"), "“header” is not a text" },
+  { COLUMNS ("{\"header\":\"a\"}"), "“role” is missing" },
   { COLUMNS ("{\"header\":\"a\",\"role\":\"king\"}"), "“role” cannot be “king”" },
   { COLUMNS ("{\"header\":\"a\",\"role\":\"question\"}"), "“question” is missing" },
   { COLUMNS ("{\"header\":\"a\",\"role\":\"time\",\"question\":\"A1\"}"), "only a column with" },
