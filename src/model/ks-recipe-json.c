@@ -147,7 +147,9 @@ check_json (const char *json, gsize length, GError **error)
   gsize line;
 
   if (length > MAX_JSON_LENGTH)
-    return refuse (_ ("This is too large for ways to read files."), error);
+    return refuse (_ ("This is too large for ways to read files. Export them again with "
+                      "“khaosat-cli recipe”."),
+                   error);
   if (!ks_text_is_valid (json, length, &line) || !ks_json_is_plain (json, length))
     return refuse (_ ("These are no ways to read files in JSON. Export them again with "
                       "“khaosat-cli recipe”."),
