@@ -176,13 +176,15 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, gb
   return self->known != NULL;
 }
 
-/* The sheets of a file follow one another: it is opened, and its bytes are hashed, once. */
+/* The sheets of a file follow one another: it is opened, and its bytes are hashed, once. A file that
+ * is given twice begins again. */
 static gboolean
 open_file (KsImportRun *self, KsEncoding encoding, GError **error)
 {
   GBytes *bytes;
 
-  if (self->last != NULL && g_str_equal (self->last->path, self->input->path))
+  if (self->last != NULL && g_str_equal (self->last->path, self->input->path)
+      && self->last->place.sheet < self->input->place.sheet)
     {
       self->input->sha256 = g_strdup (self->last->sha256);
       return TRUE;
