@@ -31,6 +31,9 @@ struct _KsArchive {
   char      *name;
   gsize      size;
   GPtrArray *tables; /* of Table */
+
+  KsBook     *book;   /* the workbook that was opened last, or NULL */
+  const char *opened; /* its part */
 };
 
 static void
@@ -105,13 +108,21 @@ read_part (KsArchive *self, const char *name, GError **error)
   return length == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
+/* The sheets of a workbook follow one another: it is unpacked once for all of them, and not so often
+ * that the archive seems to grow without measure. @part must live as long as the archive. */
 static KsBook *
 open_book (KsArchive *self, const char *part, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_part (self, part, error);
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *shown = dup_shown_name (part);
 
-  return bytes != NULL ? ks_book_open (bytes, shown, error) : NULL;
+  if (self->book != NULL && g_str_equal (self->opened, part))
+    return self->book;
+  g_clear_pointer (&self->book, ks_book_free);
+  bytes = read_part (self, part, error);
+  self->book = bytes != NULL ? ks_book_open (bytes, shown, error) : NULL;
+  self->opened = part;
+  return self->book;
 }
 
 static guint
@@ -140,7 +151,7 @@ add_table (KsArchive *self, const char *part)
 static gboolean
 add_workbook (KsArchive *self, const char *part, GError **error)
 {
-  g_autoptr (KsBook) book = open_book (self, part, error);
+  KsBook *book = open_book (self, part, error);
   gboolean several;
 
   if (book == NULL)
@@ -240,6 +251,7 @@ ks_archive_open (GBytes *bytes, const char *name, GError **error)
 void
 ks_archive_free (KsArchive *self)
 {
+  g_clear_pointer (&self->book, ks_book_free);
   g_clear_pointer (&self->package, ks_package_free);
   g_ptr_array_unref (self->tables);
   g_free (self->name);
@@ -315,7 +327,8 @@ ks_archive_is_beside_others (KsArchive *self, guint table)
  * @self: an archive
  * @table: number of a table, from 0
  * @csv: (out): a reader of it, if it is delimited text
- * @book: (out): its workbook with the sheet selected, if it is a sheet
+ * @book: (out) (transfer none): its workbook with the sheet selected, if it is a sheet; until
+ *   another table is opened
  * @error: return location
  *
  * Returns: %FALSE on an error
@@ -330,12 +343,15 @@ ks_archive_open_table (KsArchive *self, guint table, KsCsvReader **csv, KsBook *
 
   if (found->is_workbook)
     {
-      g_autoptr (KsBook) opened = open_book (self, found->part, error);
+      KsBook *opened = open_book (self, found->part, error);
 
-      if (opened == NULL || found->sheet >= opened->funcs->get_n_sheets (opened)
-          || !opened->funcs->select (opened, found->sheet, error))
+      if (opened == NULL)
         return FALSE;
-      *book = g_steal_pointer (&opened);
+      if (found->sheet >= opened->funcs->get_n_sheets (opened))
+        return ks_package_refuse (self->package, error);
+      if (!opened->funcs->select (opened, found->sheet, error))
+        return FALSE;
+      *book = opened;
       return TRUE;
     }
   part = ks_part_open (self->package, found->part, error);

@@ -13,7 +13,7 @@
 
 struct _KsSheetSource {
   char        *name;
-  KsBook      *workbook; /* or */
+  KsBook      *workbook; /* that of the archive, if there is one; or */
   KsCsvReader *csv;
   KsArchive   *archive; /* of tables, one of which workbook or csv reads; else NULL */
   guint        table;   /* which */
@@ -58,7 +58,7 @@ static gboolean
 select_table (KsSheetSource *self, guint table, GError **error)
 {
   g_clear_pointer (&self->csv, ks_csv_reader_free);
-  g_clear_pointer (&self->workbook, ks_book_free);
+  self->workbook = NULL;
   self->table = table;
   if (!ks_archive_open_table (self->archive, table, &self->csv, &self->workbook, error))
     return FALSE;
@@ -181,7 +181,8 @@ ks_sheet_source_new_for_path (const char *path, GError **error)
 void
 ks_sheet_source_free (KsSheetSource *self)
 {
-  g_clear_pointer (&self->workbook, ks_book_free);
+  if (self->archive == NULL)
+    g_clear_pointer (&self->workbook, ks_book_free);
   g_clear_pointer (&self->csv, ks_csv_reader_free);
   g_clear_pointer (&self->archive, ks_archive_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);

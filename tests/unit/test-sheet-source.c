@@ -5,6 +5,7 @@
 #include "ks-sheet-source.h"
 #include "ks-tables-error.h"
 #include "ks-test-workbook.h"
+#include "ks-zip-writer.h"
 
 static KsSheetSource *
 open_workbook (KsTestWorkbook *workbook)
@@ -233,6 +234,58 @@ test_text (void)
   assert_row (csv, 1, "a|b");
 }
 
+/* A workbook of that many sheets which no archive makes smaller. */
+static GBytes *
+make_noisy_workbook (guint n_sheets)
+{
+  KsTestWorkbook *book = ks_test_workbook_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GString) noise = g_string_new ("<noise>");
+
+  for (guint i = 0; i < n_sheets; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autofree char *data = ks_test_sheet_data (name);
+
+      ks_test_workbook_add_sheet (book, name, data, NULL);
+    }
+  for (guint i = 0; i < 25000; i++)
+    g_string_append_printf (noise, "%08x", g_rand_int (random));
+  g_string_append (noise, "</noise>");
+  ks_test_workbook_set_part (book, "noise.xml", noise->str);
+  return ks_test_workbook_finish (book);
+}
+
+/* A sheet for each unit of a province is honest, also where the workbook lies in an archive. */
+static void
+test_many_sheets_in_archive (void)
+{
+  enum { N_SHEETS = 300 };
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "a.zip", NULL);
+  g_autoptr (GBytes) workbook = make_noisy_workbook (N_SHEETS);
+  g_autoptr (KsZipWriter) writer = ks_zip_writer_new ();
+  g_autoptr (GBytes) zip = NULL;
+  g_autoptr (KsSheetSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_zip_writer_add (writer, "a.xlsx", workbook, TRUE, NULL));
+  zip = ks_zip_writer_end (writer, NULL);
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (zip, NULL),
+                                      (gssize) g_bytes_get_size (zip), NULL));
+  source = ks_sheet_source_new_for_path (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ks_sheet_source_get_n_sheets (source), ==, N_SHEETS);
+  for (guint i = 0; i < N_SHEETS; i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("%u", i);
+
+      ks_sheet_source_select (source, i, &error);
+      g_assert_no_error (error);
+      assert_row (source, 1, expected);
+    }
+}
+
 static void
 test_column_names (void)
 {
@@ -262,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-source/days", test_days);
   g_test_add_func ("/sheet-source/merges", test_merges);
   g_test_add_func ("/sheet-source/text", test_text);
+  g_test_add_func ("/sheet-source/many-sheets-in-archive", test_many_sheets_in_archive);
   g_test_add_func ("/sheet-source/column-names", test_column_names);
   return g_test_run ();
 }
