@@ -333,14 +333,19 @@ ks_finding_line_is_whole (KsFindingLine *self)
  * @self: a line
  * @rows: (element-type gint64): where to
  *
+ * @error: return location for an error
+ *
  * Adds the ids of its sheets that are ticked; before they are shown all are.
+ *
+ * Returns: %FALSE with @error set: no finding is decided without its sheets
  */
-void
-ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows)
+gboolean
+ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows, GError **error)
 {
   if (self->sheets == NULL)
-    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, NULL);
+    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, error);
   for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
     if (is_ticked (self, i))
       g_array_append_val (rows, ((const KsMaskedRow *)self->sheets->pdata[i])->id);
+  return self->sheets != NULL;
 }

@@ -20,6 +20,6 @@ const KsFinding *ks_finding_line_get_finding (KsFindingLine *self);
 gboolean         ks_finding_line_get_checked (KsFindingLine *self);
 void             ks_finding_line_set_checked (KsFindingLine *self, gboolean checked);
 gboolean         ks_finding_line_is_whole (KsFindingLine *self);
-void             ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows);
+gboolean         ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ks-finding-line.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-shell.h"
 
 /* A line costs something; more are added when somebody asks for them. */
 #define STEP 50
@@ -64,14 +65,15 @@ checked_cb (KsFindingsView *self)
 
 /* The sheets that are meant, where those of some finding are not all. */
 static GArray *
-collect_rows (KsFindingsView *self)
+collect_rows (KsFindingsView *self, GError **error)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->n_shown; i++)
-    if (ks_finding_line_get_checked (get_line (self, i)))
-      ks_finding_line_collect_rows (get_line (self, i), rows);
-  return rows;
+    if (ks_finding_line_get_checked (get_line (self, i))
+        && !ks_finding_line_collect_rows (get_line (self, i), rows, error))
+      return NULL;
+  return g_steal_pointer (&rows);
 }
 
 static void
@@ -80,6 +82,7 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
   KsFindingsView *self = KS_FINDINGS_VIEW (widget);
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean partly = FALSE;
   KsDecision decision = KS_DECISION_NONE;
 
@@ -94,8 +97,11 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
       partly |= !ks_finding_line_is_whole (line);
     }
   if (partly)
-    rows = collect_rows (self);
-  ks_decide_dialog_ask (widget, decision, findings, rows);
+    rows = collect_rows (self, &error);
+  if (error != NULL)
+    ks_shell_show_error (ks_shell_from_widget (widget), error);
+  else
+    ks_decide_dialog_ask (widget, decision, findings, rows);
 }
 
 static void
