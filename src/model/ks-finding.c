@@ -3,6 +3,8 @@
 
 #include "ks-finding.h"
 
+#include <math.h>
+
 #include "ks-i18n.h"
 #include "ks-number.h"
 
@@ -71,14 +73,16 @@ dup_of_sheets (const KsFinding *self, const char *unit)
 {
   g_autofree char *first = ks_format_count (self->numbers[0]);
   g_autofree char *second = ks_format_count (self->numbers[1]);
-  g_autofree char *share = ks_format_share (self->share, self->kind == KS_FINDING_STRAIGHT ? 2 : 1);
+  g_autofree char *share = ks_format_share (self->share, 2);
+  /* "At most" holds of no rounded figure that is less. */
+  g_autofree char *limit = ks_format_share (ceil (self->share * 1000) / 1000, 1);
 
   switch ((int) self->kind)
     {
     case KS_FINDING_IDENTICAL:
       return g_strdup_printf (_ ("%s sheets of %s have exactly the same answers, more than is usual "
                                  "in other units (at most %s)."),
-                              first, unit, share);
+                              first, unit, limit);
     case KS_FINDING_BURST:
       return g_strdup_printf (_ ("%s sheets of %s with the same uncommon answers were sent within "
                                  "%s seconds."),
@@ -169,41 +173,4 @@ ks_finding_dup_sentence (const KsFinding *self, const char *unit_name)
   g_autofree char *statement = ks_finding_dup_statement (self, unit_name);
 
   return g_strconcat (statement, " ", _ ("This is a sign to check, not a conclusion."), NULL);
-}
-
-/**
- * ks_finding_dup_short:
- * @self: a finding
- *
- * Returns: (transfer full): its numbers in a few words, for lists
- */
-char *
-ks_finding_dup_short (const KsFinding *self)
-{
-  g_autofree char *first = ks_format_count (self->numbers[0]);
-  g_autofree char *second = ks_format_count (self->numbers[1]);
-  g_autofree char *third = ks_format_count (self->numbers[2]);
-
-  switch (self->kind)
-    {
-    case KS_FINDING_IDENTICAL:
-      return g_strdup_printf (_ ("%s equal sheets"), first);
-    case KS_FINDING_OVER_STAFF:
-      return g_strdup_printf (_ ("%s sheets · %s officials"), first, second);
-    case KS_FINDING_RECONCILE:
-      return g_strdup_printf (_ ("list %s · report %s · sheets %s"), first, second, third);
-    case KS_FINDING_BURST:
-      return g_strdup_printf (_ ("%s sheets within %s seconds"), first, second);
-    case KS_FINDING_STRAIGHT:
-      return g_strdup_printf (_ ("%s of %s sheets"), first, second);
-    case KS_FINDING_DOUBLE:
-      return g_strdup_printf (_ ("two sheets, %s seconds apart"), first);
-    case KS_FINDING_VANISHED:
-    case KS_FINDING_OUT_OF_SCOPE:
-      return g_strdup_printf (_ ("%s sheets"), first);
-    case KS_FINDING_NO_TIME:
-    case KS_N_FINDING_KINDS:
-    default:
-      return g_strdup ("");
-    }
 }

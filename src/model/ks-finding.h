@@ -57,7 +57,6 @@ gboolean    ks_finding_is_open (const KsFinding *self);
 gboolean    ks_finding_settles_excess (const KsFinding *self, gint64 excess);
 char       *ks_finding_dup_sentence (const KsFinding *self, const char *unit_name);
 char       *ks_finding_dup_statement (const KsFinding *self, const char *unit_name);
-char       *ks_finding_dup_short (const KsFinding *self);
 
 const char *ks_finding_kind_to_id (KsFindingKind kind);
 gboolean    ks_finding_kind_from_id (const char *id, KsFindingKind *kind);
