@@ -45,26 +45,15 @@ ks_answer_place_clear (KsAnswerPlace *self)
   g_clear_pointer (&self->label, g_free);
 }
 
-static guint
-count_seen_sheets (KsSheetSource *source)
+/* Whether a person sees several sheets in it, or several files of an archive. */
+static gboolean
+has_sheets (KsSheetSource *source)
 {
   guint n_seen = 0;
 
-  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source); i++)
+  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source) && n_seen < 2; i++)
     n_seen += !ks_sheet_source_is_hidden (source, i);
-  return n_seen;
-}
-
-/**
- * ks_answer_file_has_sheets:
- * @self: a file that was opened
- *
- * Returns: whether a person sees several sheets in it, or several files of an archive
- */
-gboolean
-ks_answer_file_has_sheets (KsAnswerFile *self)
-{
-  return count_seen_sheets (self->source) > 1;
+  return n_seen > 1;
 }
 
 /* A sheet of several is named with its file, so that a row of it can be found again. */
@@ -76,7 +65,7 @@ set_sheet (KsAnswerFile *self, guint sheet)
   g_free (self->place.label);
   self->place = (KsAnswerPlace){ .sheet = sheet };
   self->place.label = sheet < ks_sheet_source_get_n_sheets (self->source)
-                              && ks_answer_file_has_sheets (self)
+                              && has_sheets (self->source)
                           ? g_strdup_printf (SHEET_LABEL, name,
                                              ks_sheet_source_get_sheet_name (self->source, sheet))
                           : g_strdup (name);

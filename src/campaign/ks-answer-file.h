@@ -27,7 +27,6 @@ typedef struct {
 gboolean     ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding,
                                   GError **error);
 void         ks_answer_file_clear (KsAnswerFile *self);
-gboolean     ks_answer_file_has_sheets (KsAnswerFile *self);
 const KsRow *ks_answer_file_find_header (KsAnswerFile *self, KsResponseReader *reader,
                                          GError **error);
 void         ks_answer_file_leave_table (KsAnswerFile *self);
