@@ -80,6 +80,8 @@ describe_file (KsPayload *payload, const KsImportInput *input)
   ks_payload_add_number (payload, "added", result->added);
   ks_payload_add_number (payload, "counted", result->counted);
   ks_payload_add_number (payload, "waiting", result->waiting);
+  if (result->vanished > 0)
+    ks_payload_add_number (payload, "vanished", result->vanished);
   ks_payload_add_text (payload, "recipe", fingerprint);
 }
 
@@ -133,12 +135,45 @@ dup_name (const KsImportInput *input)
   return g_filename_display_name (name);
 }
 
+/* Nothing is new in them, but what they lack. */
+static KsOutcome *
+describe_vanished (GPtrArray *inputs)
+{
+  guint n_vanished = 0;
+  g_autofree char *count = NULL;
+
+  for (guint i = 0; i < inputs->len; i++)
+    n_vanished += ((const KsImportInput *) inputs->pdata[i])->result->vanished;
+  if (n_vanished == 0)
+    return ks_outcome_new (g_strdup (_ ("No sheet is new; sheets that an earlier file lacked are "
+                                        "there again, and that is noted")));
+  count = ks_format_count (n_vanished);
+  return ks_outcome_new (g_strdup_printf (
+      ngettext ("No sheet is new; %s sheet of an earlier import is missing. It is kept, and noted "
+                "as a finding",
+                "No sheet is new; %s sheets of earlier imports are missing. They are kept, and "
+                "noted as a finding",
+                n_vanished),
+      count));
+}
+
+static gboolean
+records_anything (GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    if (((const KsImportInput *) inputs->pdata[i])->result->recorded)
+      return TRUE;
+  return FALSE;
+}
+
 static KsOutcome *
 describe_nothing (GPtrArray *inputs)
 {
   guint n_files = count_files (inputs);
   g_autofree char *name = dup_name (inputs->pdata[0]);
 
+  if (records_anything (inputs))
+    return describe_vanished (inputs);
   if (n_files > 1)
     return ks_outcome_new (g_strdup_printf (
         _ ("The %u files were imported before; nothing in them is new and nothing was changed"),
@@ -259,7 +294,7 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
   for (guint i = 0; i < inputs->len; i++)
     if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))
       return NULL;
-  if (!dry_run && (run.vanished || brings_anything (inputs)) && !commit (&run, inputs, error))
+  if (!dry_run && records_anything (inputs) && !commit (&run, inputs, error))
     return NULL;
   if (outcome != NULL)
     *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);
@@ -302,6 +337,8 @@ add_result (KsImportResult *sum, const KsImportResult *result)
   sum->known += result->known;
   sum->counted += result->counted;
   sum->waiting += result->waiting;
+  sum->vanished += result->vanished;
+  sum->recorded |= result->recorded;
   sum->unread += result->unread;
   for (guint i = 0; i < KS_N_REASONS; i++)
     sum->reasons[i] += result->reasons[i];

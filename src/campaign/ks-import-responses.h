@@ -39,6 +39,9 @@ typedef struct {
   guint  units;         /* units with counted answers among the added … */
   GByteArray *touched;  /* … which they are: 1 at their index */
   char  *notes[10];     /* what else is to be said of the file, up to a NULL */
+  guint  vanished;      /* sheets of earlier imports that it lacks, where that is news */
+  gboolean recorded;    /* anything is to be written: sheets, or which of them vanished or are
+                         * there again */
   guint  unread;        /* cells whose text is no option of their question: kept blank */
   GPtrArray *unknown_values; /* of KsUnknownValue, those in most cells first */
   GPtrArray *unknown_units;  /* of KsUnknownUnit, likewise */

@@ -291,6 +291,18 @@ finish_table (KsImportRun *self, GError **error)
              : ks_batch_table_drop_parts (self->tx, self->batch, error);
 }
 
+static gboolean
+note_vanished (KsImportRun *self, GError **error)
+{
+  KsImportResult *result = self->input->result;
+
+  if (!ks_vanished_note (self->tx, self->known, result->file, &result->vanished, &result->recorded,
+                         error))
+    return FALSE;
+  result->recorded |= result->added > 0;
+  return TRUE;
+}
+
 /**
  * ks_import_run_add:
  * @self: an import
@@ -313,7 +325,7 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
   ok = begin_table (self, encoding, error)
        && (job == NULL || ks_answer_file_report (&self->file, 1, job, error))
        && import_rows (self, job, error)
-       && ks_vanished_note (self->tx, self->known, input->result->file, &self->vanished, error)
+       && note_vanished (self, error)
        && (self->trial || finish_table (self, error));
   clear_table (self);
   self->last = input;

@@ -30,7 +30,6 @@ typedef struct {
   KsResponseWriter *writer;
   KsKnownRows      *known;
   KsTally          *tally;
-  gboolean          vanished; /* a file lacks other sheets of an earlier one than was known */
   guint             n_left;   /* tables that follow */
   gboolean          trial;
 

@@ -234,6 +234,15 @@ ks_recipe_use_settles (const KsResponseReader *reader, KsColumnRole role)
   return (reader->settled & 1u << role) != 0;
 }
 
+/* What was said of times holds for the column that it was said of: the times of another service
+ * may be those of another zone. */
+static gboolean
+tells_times (const KsResponseReader *reader)
+{
+  return reader->recipe != NULL
+         && (reader->recipe != reader->kept || ks_recipe_use_settles (reader, KS_COLUMN_TIME));
+}
+
 /**
  * ks_recipe_use_settle_zone:
  * @reader: a reader that knows the column of the times
@@ -243,7 +252,7 @@ ks_recipe_use_settles (const KsResponseReader *reader, KsColumnRole role)
 void
 ks_recipe_use_settle_zone (KsResponseReader *reader)
 {
-  if (reader->recipe != NULL && reader->recipe->zone != KS_RECIPE_ZONE_UNSAID)
+  if (tells_times (reader) && reader->recipe->zone != KS_RECIPE_ZONE_UNSAID)
     reader->times.zone = reader->recipe->zone;
 }
 
@@ -259,7 +268,7 @@ ks_recipe_use_settle_dates (KsResponseReader *reader)
 {
   KsTimeReading *times = &reader->times;
 
-  if (reader->recipe == NULL || reader->recipe->dates == KS_RECIPE_DATES_UNSAID
+  if (!tells_times (reader) || reader->recipe->dates == KS_RECIPE_DATES_UNSAID
       || times->order == KS_DATE_NO_DOUBT || times->grounds == KS_DATE_BY_NUMBER)
     return;
   times->order = reader->recipe->dates == KS_RECIPE_DATES_DAY_FIRST ? KS_DATE_DAY_FIRST
@@ -304,6 +313,11 @@ make_recipe (const KsResponseReader *reader, const KsImportPlan *plan)
 
   g_free (recipe->source);
   recipe->source = g_strdup (plan->source);
+  if (!tells_times (reader))
+    {
+      recipe->zone = KS_RECIPE_ZONE_UNSAID;
+      recipe->dates = KS_RECIPE_DATES_UNSAID;
+    }
   g_ptr_array_set_size (recipe->columns, 0);
   for (guint i = 0; i < plan->columns->len; i++)
     {
@@ -323,9 +337,56 @@ has_header (const KsImportPlan *plan, const char *header)
   return ks_recipe_find_column (plan->recipe, header) != NULL;
 }
 
+/* The two exports of Google's are of one service; a table is of any. */
+static gboolean
+is_other_service (const KsRecipe *kept, const KsImportPlan *plan)
+{
+  gboolean google = g_str_has_prefix (kept->source, "google-")
+                    && g_str_has_prefix (plan->source, "google-");
+
+  return !google && !g_str_equal (kept->source, plan->source) && !g_str_equal (kept->source, "table")
+         && !g_str_equal (plan->source, "table");
+}
+
+/* Services ask for several answers in one column or in one for each option. */
+static gboolean
+is_answered (const KsImportPlan *plan, const KsRecipeColumn *said, gboolean other_service)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const KsImportColumn *column = plan->columns->pdata[i];
+
+      if (g_strcmp0 (column->question_id, said->question_id) == 0
+          && (other_service || column->choice == said->choice))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+find_lost (const KsRecipe *kept, const KsImportPlan *plan, gboolean other_service)
+{
+  for (guint i = 0; i < kept->columns->len; i++)
+    {
+      const KsRecipeColumn *column = kept->columns->pdata[i];
+
+      if (column->role == KS_COLUMN_QUESTION && !has_header (plan, column->header)
+          && !is_answered (plan, column, other_service))
+        return column->header;
+    }
+  return NULL;
+}
+
+/* Another service has columns of its own around the questions, which it shares: that is no change,
+ * unless a question is gone. */
 static void
 compare_headers (const KsRecipe *kept, KsImportPlan *plan)
 {
+  gboolean other_service = is_other_service (kept, plan);
+
+  plan->lost = g_strdup (find_lost (kept, plan, other_service));
+  if (other_service && plan->lost == NULL)
+    return;
   for (guint i = 0; i < plan->columns->len; i++)
     {
       KsImportColumn *column = plan->columns->pdata[i];
@@ -337,11 +398,8 @@ compare_headers (const KsRecipe *kept, KsImportPlan *plan)
     {
       const KsRecipeColumn *column = kept->columns->pdata[i];
 
-      if (has_header (plan, column->header))
-        continue;
-      g_ptr_array_add (plan->missing, g_strdup (column->header));
-      if (column->role == KS_COLUMN_QUESTION && plan->lost == NULL)
-        plan->lost = g_strdup (column->header);
+      if (!has_header (plan, column->header))
+        g_ptr_array_add (plan->missing, g_strdup (column->header));
     }
 }
 

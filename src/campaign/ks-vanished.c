@@ -14,6 +14,7 @@ typedef struct {
   gint64         batch;    /* whose sheets are read: those of an import follow each other */
   gint64         n_rows;
   GArray        *missing;  /* of gint64 */
+  guint          n_vanished;
   gboolean       changed;
 } Search;
 
@@ -22,11 +23,13 @@ typedef struct {
 static gboolean
 finish_batch (Search *self, GError **error)
 {
-  gboolean ok = TRUE;
+  gboolean ok = TRUE, changed = FALSE;
 
   if (self->n_rows > 0 && (gint64) self->missing->len * 2 < self->n_rows)
-    ok = ks_vanished_table_replace (self->tx, self->batch, self->missing, self->file,
-                                    &self->changed, error);
+    ok = ks_vanished_table_replace (self->tx, self->batch, self->missing, self->file, &changed,
+                                    error);
+  self->changed |= changed;
+  self->n_vanished += changed ? self->missing->len : 0;
   self->n_rows = 0;
   g_array_set_size (self->missing, 0);
   return ok;
@@ -69,7 +72,8 @@ load_batches (Search *self, GError **error)
  * @tx: a transaction for writing
  * @known: known rows, after the last row of a file
  * @file: the name of the file
- * @changed: set to %TRUE if it tells anything that is news
+ * @n_vanished: (out): how many sheets it lacks of the imports of which that is news
+ * @changed: set to %TRUE if it tells anything that is news: sheets can also be there again
  * @error: return location for an error
  *
  * Keeps which sheets the file lacks of the imports that it holds most of.
@@ -77,8 +81,8 @@ load_batches (Search *self, GError **error)
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_vanished_note (KsTransaction *tx, KsKnownRows *known, const char *file, gboolean *changed,
-                  GError **error)
+ks_vanished_note (KsTransaction *tx, KsKnownRows *known, const char *file,
+                  guint *n_vanished, gboolean *changed, GError **error)
 {
   g_autoptr (GHashTable) batches = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -86,12 +90,14 @@ ks_vanished_note (KsTransaction *tx, KsKnownRows *known, const char *file, gbool
   Search search = { .tx = tx, .known = known, .file = file, .batches = batches,
                     .missing = missing };
 
+  *n_vanished = 0;
   if (!ks_known_rows_has_taken (known))
     return TRUE;
   if (!load_batches (&search, error)
       || !ks_response_table_foreach (tx, &filter, look_at_row, &search, error)
       || !finish_batch (&search, error))
     return FALSE;
+  *n_vanished = search.n_vanished;
   *changed |= search.changed;
   return TRUE;
 }

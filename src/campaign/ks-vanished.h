@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 /* Private to the import of answers: sheets of an earlier state of an export that a later one lacks
  * are kept, and told. */
 gboolean ks_vanished_note (KsTransaction *tx, KsKnownRows *known, const char *file,
-                           gboolean *changed, GError **error);
+                           guint *n_vanished, gboolean *changed, GError **error);
 
 G_END_DECLS

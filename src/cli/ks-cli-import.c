@@ -41,6 +41,22 @@ note_changed (KsCli *cli, const KsImportResult *result)
     ks_cli_note (cli, note);
 }
 
+/* Where nothing is new the outcome says it. */
+static void
+note_vanished (KsCli *cli, const KsImportResult *result)
+{
+  g_autofree char *note
+      = g_strdup_printf (ngettext ("note: %s: %u sheet of an earlier import is missing; it is kept, "
+                                   "and noted as a finding",
+                                   "note: %s: %u sheets of earlier imports are missing; they are "
+                                   "kept, and noted as a finding",
+                                   result->vanished),
+                         result->file, result->vanished);
+
+  if (result->vanished > 0 && result->added > 0)
+    ks_cli_note (cli, note);
+}
+
 /* Some are enough to see what is the matter. */
 #define MAX_VALUE_NOTES 3
 
@@ -66,6 +82,7 @@ note_result (KsCli *cli, const KsImportResult *result)
   g_autofree char *unread = NULL;
 
   note_changed (cli, result);
+  note_vanished (cli, result);
   for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
     {
       g_autofree char *note = g_strdup_printf (_ ("note: %s"), result->notes[i]);

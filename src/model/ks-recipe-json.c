@@ -9,7 +9,6 @@
 #include "ks-text.h"
 
 #define MAX_JSON_LENGTH (16 * 1024 * 1024)
-#define MAX_RECIPES 500
 
 const char *const ks_recipe_roles[KS_N_COLUMN_ROLES] = {
   [KS_COLUMN_IGNORED] = "ignored",   [KS_COLUMN_TIME] = "time",
@@ -200,7 +199,7 @@ ks_recipes_new_from_json (const char *json, gsize length, GError **error)
 
   if (list == NULL)
     return NULL;
-  if (json_array_get_length (list) > MAX_RECIPES)
+  if (json_array_get_length (list) > KS_RECIPE_MAX)
     {
       refuse (_ ("These are too many ways to read files."), error);
       return NULL;

@@ -26,6 +26,7 @@ typedef enum {
 } KsRecipeDates;
 
 #define KS_RECIPE_ZONE_UNSAID G_MININT
+#define KS_RECIPE_MAX 500       /* recipes of a campaign */
 #define KS_RECIPE_MAX_TEXT 2000 /* characters of a header, a value or a name */
 
 typedef struct {

@@ -11,6 +11,10 @@
   "INSERT INTO recipe (fingerprint, used, recipe) VALUES (:fingerprint, :used, :recipe) "          \
   "ON CONFLICT (fingerprint) DO UPDATE SET used = excluded.used, recipe = excluded.recipe"
 
+#define DROP_UNUSED                                                                                \
+  "DELETE FROM recipe WHERE fingerprint NOT IN "                                                   \
+  "(SELECT fingerprint FROM recipe ORDER BY used DESC, fingerprint LIMIT :most)"
+
 /* Each row holds a list of one, as recipes are written everywhere. */
 static gboolean
 add_recipes (GPtrArray *recipes, const char *json, GError **error)
@@ -49,6 +53,17 @@ ks_recipe_table_load (KsTransaction *tx, GError **error)
   return g_steal_pointer (&recipes);
 }
 
+static gboolean
+drop_unused (KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, DROP_UNUSED, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":most", KS_RECIPE_MAX);
+  return ks_statement_run (statement, error);
+}
+
 /**
  * ks_recipe_table_save:
  * @tx: a transaction for writing
@@ -56,7 +71,8 @@ ks_recipe_table_load (KsTransaction *tx, GError **error)
  * @used: when it was used
  * @error: return location for an error
  *
- * Keeps a recipe in place of the one for the same header.
+ * Keeps a recipe in place of the one for the same header. A campaign keeps no more than
+ * %KS_RECIPE_MAX, so that they can be handed on as one file: those unused for longest go.
  *
  * Returns: %FALSE with @error set
  */
@@ -75,7 +91,7 @@ ks_recipe_table_save (KsTransaction *tx, const KsRecipe *recipe, KsMoment used, 
   ks_statement_bind_text (statement, ":fingerprint", fingerprint);
   ks_statement_bind_int (statement, ":used", used);
   ks_statement_bind_text (statement, ":recipe", json);
-  return ks_statement_run (statement, error);
+  return ks_statement_run (statement, error) && drop_unused (tx, error);
 }
 
 /**

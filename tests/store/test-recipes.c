@@ -184,6 +184,42 @@ test_renamed (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (said->counted, ==, 1);
 }
 
+/* Another service asks the same questions among columns of its own: that is no changed header, and
+ * what was said of the times of one does not hold for those of the other. */
+static void
+test_other_service (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *forms = ks_test_day_write (
+      self, "b.csv",
+      "ID,Start time,Completion time,Mã đơn vị,A1,A2,A3,A4,B1\n"
+      "1,01/04/2024 09:01:01,01/04/2024 09:05:01," TOKEN ",Tốt,Khá,Tốt,Tốt,Tốt\n",
+      -1);
+  g_autofree char *poorer = ks_test_day_write (
+      self, "c.csv",
+      "ID,Start time,Completion time,Mã đơn vị,A1,A3,A4,B1,Ý kiến hai\n"
+      "1,01/04/2024 09:01:01,01/04/2024 09:05:01," TOKEN ",Tốt,Khá,Tốt,Tốt,x\n",
+      -1);
+  g_autofree char *first = ks_test_day_write (
+      self, "a.csv",
+      "Dấu thời gian,Mã đơn vị,A1,A2,A3,A4,B1\n01/04/2024 08:05:01," TOKEN ",Tốt,Khá,Tốt,Tốt,Tốt\n", -1);
+  g_autoptr (GPtrArray) answers = begin_answers (self, first);
+  g_autoptr (KsImportResult) result = NULL;
+  g_autoptr (KsImportPlan) plan = NULL;
+  g_autoptr (KsImportPlan) lost = NULL;
+
+  ((KsRecipe *) answers->pdata[0])->zone = 0;
+  result = import (self, first, answers);
+  plan = look (self, forms, NULL);
+  g_assert_cmpstr (plan->source, ==, "msforms");
+  g_assert_null (ks_import_plan_dup_changes (plan));
+  g_assert_cmpint (plan->times.zone, ==, KS_VIETNAM_OFFSET);
+  g_assert_cmpint (plan->recipe->zone, ==, KS_RECIPE_ZONE_UNSAID);
+  /* A question that is gone is told all the same. */
+  lost = look (self, poorer, NULL);
+  g_assert_cmpstr (lost->lost, ==, "A2");
+  g_assert_nonnull (ks_import_plan_find_unclear (lost));
+}
+
 /* A new column beside all the old ones is nothing to ask about. */
 static void
 test_grown (KsTestDay *self, gconstpointer data)
@@ -322,6 +358,29 @@ test_order (KsTestDay *self, gconstpointer data)
   g_assert_true (strstr (turned, "hai") < strstr (turned, "một"));
 }
 
+/* Those that nobody used for longest make room, so that all can be handed on. */
+static void
+test_many (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GString) json = g_string_new ("{\"recipes\":[" COLUMN ("đầu"));
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  load_two (self, "{\"recipes\":[" COLUMN ("cũ nhất") "]}");
+  ks_clock_set (self->clock, ks_clock_now (self->clock) + 3600);
+  for (guint i = 1; i < KS_RECIPE_MAX; i++)
+    g_string_append_printf (json, "," COLUMN ("cột %u"), i);
+  g_string_append (json, "]}");
+  load_two (self, json->str);
+  text = export (self);
+  g_assert_null (strstr (text, "cũ nhất"));
+  g_assert_nonnull (strstr (text, "đầu"));
+  path = ks_test_day_write (self, "all.json", text, -1);
+  ks_import_recipes (self->campaign, path, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_export (KsTestDay *self, gconstpointer data)
 {
@@ -386,6 +445,8 @@ main (int argc, char **argv)
   } tests[] = {
     { "/recipes/kept", test_kept },         { "/recipes/column", test_column },
     { "/recipes/ignored", test_ignored },   { "/recipes/renamed", test_renamed },
+    { "/recipes/other-service", test_other_service },
+    { "/recipes/many", test_many },
     { "/recipes/grown", test_grown },       { "/recipes/values", test_values },
     { "/recipes/units", test_units },       { "/recipes/dates", test_dates },
     { "/recipes/order", test_order },       { "/recipes/export", test_export },

@@ -434,6 +434,28 @@ test_import_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_rows (fixture), ==, N_ROWS);
 }
 
+/* A file that only lacks sheets is worth a note, which the window writes. */
+static void
+test_import_vanished (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data ("/vn/danvan/KhaoSat/sample/answers.csv", 0, NULL);
+  const char *text = g_bytes_get_data (bytes, NULL);
+  const char *cut = g_strrstr_len (text, (gssize) g_bytes_get_size (bytes) - 2, "\n") + 1;
+  g_autoptr (GFile) file = write_file (fixture, "answers.csv", text, (gsize) (cut - text));
+  GtkWidget *window = GTK_WIDGET (open_import (fixture, file));
+
+  ks_ui_wait_until (ks_ui_find_label (window, "_Note It") != NULL
+                        || ks_ui_find_label (window, "Note It") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (window, "Missing since an earlier import, kept"));
+  gtk_widget_activate_action (window, "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, N_ROWS);
+  g_assert_cmpstr (ks_test_shell_get_message (fixture->shell), ==,
+                   "No sheet is new; 1 sheet of an earlier import is missing. It is kept, and noted "
+                   "as a finding");
+}
+
 static void
 test_broken_file (Fixture *fixture, gconstpointer data)
 {
@@ -503,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
   ADD ("/answers/import-many-answers", set_up_empty, test_import_many_answers);
   ADD ("/answers/import-again", set_up, test_import_again);
+  ADD ("/answers/import-vanished", set_up, test_import_vanished);
   ADD ("/answers/broken-file", set_up_empty, test_broken_file);
   ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);
   ADD ("/answers/unknown-file", set_up_empty, test_unknown_file);

@@ -179,6 +179,18 @@ append_count (KsImportView *self, const char *label, const char *css_class, gint
   append_change (self, label, css_class, figure);
 }
 
+static const char *
+describe_known (const KsImportResult *result)
+{
+  if (!result->recorded)
+    return _ ("This file was imported before; there is nothing new in it.");
+  return result->vanished > 0
+             ? _ ("No sheet in this file is new, but sheets of an earlier import are missing from "
+                  "it. They are kept; that they are missing becomes a finding to decide.")
+             : _ ("No sheet in this file is new, but sheets that an earlier file lacked are there "
+                  "again.");
+}
+
 static void
 show_changes (KsImportView *self, const KsImportResult *result, KsCampaign *campaign)
 {
@@ -195,9 +207,12 @@ show_changes (KsImportView *self, const KsImportResult *result, KsCampaign *camp
     if (result->reasons[i] > 0)
       append_count (self, ks_row_item_name_reason (i), "part", result->reasons[i]);
   append_count (self, _ ("Known from earlier imports"), "whole", result->known);
+  if (result->vanished > 0)
+    append_count (self, _ ("Missing since an earlier import, kept"), "whole", result->vanished);
   if (result->unread > 0)
     append_count (self, _ ("Cells not read, left blank"), "whole", result->unread);
   append_change (self, _ ("Units with sheets"), "whole", units);
+  gtk_label_set_text (GTK_LABEL (self->known_note), describe_known (result));
   gtk_widget_set_visible (self->known_note, result->added == 0);
 }
 

@@ -35,17 +35,25 @@ steal_outcome (gpointer task)
   return g_steal_pointer (&((KsImportTask *)task)->outcome);
 }
 
+static char *
+dup_verb (const KsImportResult *result)
+{
+  g_autofree char *count = ks_format_count (result->added);
+
+  if (result->added == 0)
+    return result->recorded ? g_strdup (_ ("_Note It")) : NULL;
+  return g_strdup_printf (ngettext ("_Import %s Sheet", "_Import %s Sheets", result->added), count);
+}
+
 static void
 ks_import_window_show (KsAssistant *assistant)
 {
   KsImportWindow *self = KS_IMPORT_WINDOW (assistant);
   const KsImportResult *result = self->task->result;
-  g_autofree char *count = ks_format_count (result->added);
-  g_autofree char *verb
-      = g_strdup_printf (ngettext ("_Import %s Sheet", "_Import %s Sheets", result->added), count);
+  g_autofree char *verb = dup_verb (result);
 
   ks_import_view_show (KS_IMPORT_VIEW (self->view), self->task);
-  ks_assistant_offer (assistant, result->added > 0 ? verb : NULL, TRUE);
+  ks_assistant_offer (assistant, verb, TRUE);
 }
 
 /* What was said changes what would come in. */
