@@ -48,20 +48,34 @@ index_all (KsRowIndex *self, KsTransaction *tx, GError **error)
 }
 
 static gboolean
-index_some (KsRowIndex *self, KsTransaction *tx, const KsRowFilter *filter, GError **error)
+index_some (KsRowIndex *self, KsTransaction *tx, const KsRowFilter *filter, KsJob *job,
+            GError **error)
 {
   KsResponseFilter translated = ks_rows_translate_filter (filter);
 
-  self->ids = ks_response_table_load_ids (tx, &translated, error);
+  self->ids = ks_response_table_load_ids (tx, &translated, job, error);
   if (self->ids != NULL)
     self->n_rows = self->ids->len;
   return self->ids != NULL;
 }
 
 /**
+ * ks_row_index_is_cheap:
+ * @filter: (nullable): which rows
+ *
+ * Returns: whether the cost of an index follows imports alone, not rows
+ */
+gboolean
+ks_row_index_is_cheap (const KsRowFilter *filter)
+{
+  return filter == NULL || (filter->state == NULL && filter->unit == NULL);
+}
+
+/**
  * ks_row_index_new:
  * @campaign: a campaign
  * @filter: (nullable): which rows; offset and limit are not read
+ * @job: (nullable): stops it
  * @error: return location for an error
  *
  * Without a filter its cost follows imports; with one the rows are looked through once.
@@ -69,16 +83,16 @@ index_some (KsRowIndex *self, KsTransaction *tx, const KsRowFilter *filter, GErr
  * Returns: (transfer full): the index, or %NULL with @error set
  */
 KsRowIndex *
-ks_row_index_new (KsCampaign *campaign, const KsRowFilter *filter, GError **error)
+ks_row_index_new (KsCampaign *campaign, const KsRowFilter *filter, KsJob *job, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (KsRowIndex) self = g_new0 (KsRowIndex, 1);
-  gboolean all = filter == NULL || (filter->state == NULL && filter->unit == NULL);
 
   self->state = g_strdup (filter != NULL ? filter->state : NULL);
   self->unit = g_strdup (filter != NULL ? filter->unit : NULL);
   if (tx == NULL
-      || !(all ? index_all (self, tx, error) : index_some (self, tx, filter, error)))
+      || !(ks_row_index_is_cheap (filter) ? index_all (self, tx, error)
+                                          : index_some (self, tx, filter, job, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

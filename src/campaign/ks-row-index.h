@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * however far down, even of ten million. */
 typedef struct _KsRowIndex KsRowIndex;
 
-KsRowIndex *ks_row_index_new (KsCampaign *campaign, const KsRowFilter *filter, GError **error);
+gboolean    ks_row_index_is_cheap (const KsRowFilter *filter);
+KsRowIndex *ks_row_index_new (KsCampaign *campaign, const KsRowFilter *filter, KsJob *job,
+                              GError **error);
 gint64      ks_row_index_get_n_rows (const KsRowIndex *self);
 GPtrArray  *ks_row_index_load (const KsRowIndex *self, KsCampaign *campaign, gint64 position,
                                gint64 n_rows, GError **error);

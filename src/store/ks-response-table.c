@@ -16,6 +16,9 @@
 #define INSERT_REMARK                                                                             \
   "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
 
+/* So often a reader of ids asks whether they are still wanted. */
+#define REPORT_EVERY 10000
+
 /* Withdrawn sheets may come back: their ids are not given again. */
 #define NEXT_ID                                                                                   \
   "SELECT MAX (COALESCE ((SELECT MAX (id) FROM response), 0), "                                   \
@@ -342,13 +345,15 @@ ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **erro
  * ks_response_table_load_ids:
  * @tx: a transaction
  * @filter: which rows; its offset and limit are not read
+ * @job: (nullable): stops it
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type gint64): the ids of the rows in their order, or %NULL with
  *   @error set
  */
 GArray *
-ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter, GError **error)
+ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter, KsJob *job,
+                            GError **error)
 {
   g_autofree char *where = write_where (filter);
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM response %s", where);
@@ -367,7 +372,8 @@ ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter, G
 
       sorted &= ids->len == 0 || g_array_index (ids, gint64, ids->len - 1) < id;
       g_array_append_val (ids, id);
-      if (!ks_statement_step (statement, &has_row, error))
+      if ((ids->len % REPORT_EVERY == 0 && !ks_job_report (job, ids->len, 0, error))
+          || !ks_statement_step (statement, &has_row, error))
         return NULL;
     }
   if (!sorted)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-job.h"
 #include "ks-response.h"
 #include "ks-store.h"
 
@@ -65,7 +66,7 @@ typedef struct {
 } KsResponseBlock;
 
 GArray  *ks_response_table_find_blocks (KsTransaction *tx, GError **error);
-GArray  *ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter,
+GArray  *ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *filter, KsJob *job,
                                      GError **error);
 gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter,
                                   GError **error);

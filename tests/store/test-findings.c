@@ -596,7 +596,7 @@ static void
 assert_same_rows (KsTestDay *self, const KsRowFilter *filter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsRowIndex) index = ks_row_index_new (self->campaign, filter, &error);
+  g_autoptr (KsRowIndex) index = ks_row_index_new (self->campaign, filter, NULL, &error);
   g_autoptr (GPtrArray) all = ks_rows_load (self->campaign, filter, NULL);
   guint at = 0;
 

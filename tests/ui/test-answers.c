@@ -87,12 +87,11 @@ static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
-  g_autoptr (GError) error = NULL;
   guint change[3] = { 9, 9, 9 };
 
   g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), change);
-  g_assert_true (ks_row_model_load (model, fixture->campaign, NULL, NULL, &error));
-  g_assert_no_error (error);
+  ks_row_model_load (model, fixture->campaign, NULL, NULL);
+  g_assert_false (ks_row_model_is_loading (model));
   g_assert_cmpuint (change[0], ==, 0);
   g_assert_cmpuint (change[1], ==, 0);
   g_assert_cmpuint (change[2], ==, N_ROWS);
@@ -112,11 +111,19 @@ test_few_pages_kept (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
 
-  ks_row_model_load (model, fixture->campaign, NULL, NULL, NULL);
+  ks_row_model_load (model, fixture->campaign, NULL, NULL);
   for (guint i = 0; i < N_ROWS; i += KS_ROW_MODEL_PAGE / 2)
     g_assert_cmpint (get_row_number (model, i), ==, i + 2);
   g_assert_cmpuint (ks_row_model_get_n_kept (model), <=, 8);
   g_assert_cmpint (get_row_number (model, 5), ==, 7);
+}
+
+static void
+load (Fixture *fixture, KsRowModel *model, const char *state, const char *unit)
+{
+  ks_row_model_load (model, fixture->campaign, state, unit);
+  g_assert_true (ks_row_model_is_loading (model));
+  ks_ui_wait_until (!ks_row_model_is_loading (model), 5000);
 }
 
 static void
@@ -128,7 +135,7 @@ test_filters (Fixture *fixture, gconstpointer data)
   guint change[3] = { 9, 9, 9 };
   guint n_of_unit;
 
-  ks_row_model_load (model, fixture->campaign, "waiting", NULL, NULL);
+  load (fixture, model, "waiting", NULL);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_WAITING);
   item = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_cmpint (ks_row_item_get_row (item)->state, ==, KS_STATE_WAITING);
@@ -136,14 +143,45 @@ test_filters (Fixture *fixture, gconstpointer data)
   time = ks_row_item_dup_time (item);
   g_assert_cmpstr (time, ==, "31/3/2024 15:00");
   g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), change);
-  ks_row_model_load (model, fixture->campaign, "token_mismatch", NULL, NULL);
+  load (fixture, model, "token_mismatch", NULL);
   g_assert_cmpuint (change[1], ==, N_WAITING);
   g_assert_cmpuint (change[2], ==, 5);
-  ks_row_model_load (model, fixture->campaign, NULL, "90001", NULL);
+  load (fixture, model, NULL, "90001");
   n_of_unit = g_list_model_get_n_items (G_LIST_MODEL (model));
   g_assert_cmpuint (n_of_unit, >, 0);
   g_assert_cmpuint (n_of_unit, <, 100);
-  ks_row_model_load (model, NULL, NULL, NULL, NULL);
+  ks_row_model_load (model, NULL, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+}
+
+static void
+count_cb (guint *n_changes)
+{
+  ++*n_changes;
+}
+
+/* Until the rows are found those before stay; of several choices the last one wins. */
+static void
+test_last_choice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsRowModel) model = ks_row_model_new ();
+  guint n_loaded = 0;
+
+  ks_row_model_load (model, fixture->campaign, NULL, NULL);
+  g_signal_connect_swapped (model, "loaded", G_CALLBACK (count_cb), &n_loaded);
+  ks_row_model_load (model, fixture->campaign, "counted", NULL);
+  ks_row_model_load (model, fixture->campaign, "waiting", NULL);
+  ks_row_model_load (model, fixture->campaign, "unknown_unit", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_ROWS);
+  g_assert_cmpint (get_row_number (model, 0), ==, 2);
+  ks_ui_wait_until (!ks_row_model_is_loading (model), 5000);
+  ks_ui_settle (50);
+  g_assert_cmpuint (n_loaded, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 4);
+  ks_row_model_load (model, fixture->campaign, "waiting", NULL);
+  ks_row_model_load (model, NULL, NULL, NULL);
+  ks_ui_settle (50);
+  g_assert_cmpuint (n_loaded, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
 }
 
@@ -158,14 +196,10 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ks_ui_find_label (fixture->page, "All sheets received: 4.487"));
   g_assert_nonnull (ks_ui_find_label (fixture->page, "4.487 rows · 4.466 valid · 21 waiting"));
   g_assert_true (ks_state_list_select (KS_STATE_LIST (states), "unknown_unit"));
-  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 4);
+  ks_ui_wait_until (g_list_model_get_n_items (get_rows (fixture)) == 4, 5000);
+  g_assert_nonnull (
+      ks_ui_find_label (fixture->page, "Sheets whose unit is not known, waiting: 4"));
   g_assert_false (ks_state_list_select (KS_STATE_LIST (states), "no such state"));
-}
-
-static void
-count_cb (guint *n_changes)
-{
-  ++*n_changes;
 }
 
 static void
@@ -178,10 +212,13 @@ test_detail (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (get_rows (fixture), "items-changed", G_CALLBACK (count_cb),
                             &n_changes);
   ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
+  ks_ui_wait_until (
+      ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21") != NULL, 5000);
   g_assert_cmpuint (n_changes, ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, N_WAITING);
-  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21"));
   ks_page_show_detail (KS_PAGE (fixture->page), "90063");
+  ks_ui_wait_until (n_changes == 2, 5000);
+  ks_ui_settle (50);
   g_assert_cmpuint (n_changes, ==, 2);
   g_signal_handlers_disconnect_by_func (get_rows (fixture), count_cb, &n_changes);
   ks_scope_button_get_scope (KS_SCOPE_BUTTON (scope), &picked);
@@ -516,6 +553,7 @@ main (int argc, char *argv[])
   ADD ("/answers/model/pages", set_up, test_pages);
   ADD ("/answers/model/few-pages-kept", set_up, test_few_pages_kept);
   ADD ("/answers/model/filters", set_up, test_filters);
+  ADD ("/answers/model/last-choice", set_up, test_last_choice);
   ADD ("/answers/page", set_up, test_page);
   ADD ("/answers/detail", set_up, test_detail);
   ADD ("/answers/empty", set_up_empty, test_empty);

@@ -105,7 +105,8 @@ test_list (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_count (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW) == 12, 2000);
   g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "A"));
   ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
-  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21"));
+  ks_ui_wait_until (
+      ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21") != NULL, 5000);
 }
 
 static void
@@ -274,6 +275,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 
   ks_page_show_detail (KS_PAGE (fixture->page), "unknown_unit");
   selection = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  ks_ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 4, 5000);
   gtk_selection_model_select_item (selection, 0, TRUE);
   gtk_widget_activate_action (fixture->page, "answers.move", NULL);
   answer ("90001", "Đơn vị xác nhận");
@@ -305,7 +307,8 @@ test_stays (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_view (fixture));
   g_assert_true (gtk_widget_get_mapped (get_view (fixture)));
   ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
-  g_assert_nonnull (ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 16"));
+  ks_ui_wait_until (
+      ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 16") != NULL, 5000);
 }
 
 static void

@@ -47,6 +47,9 @@ struct _KsAnswersPage
   GtkColumnViewColumn *reason_column;
 };
 
+void ks_answers_page_show_error (KsAnswersPage *self, const GError *error);
+void ks_answers_page_set_up_table (KsAnswersPage *self);
+void ks_answers_page_load_rows (KsAnswersPage *self);
 void ks_answers_page_install_actions (GtkWidgetClass *widget_class);
 void ks_answers_page_selection_changed (KsAnswersPage *self);
 

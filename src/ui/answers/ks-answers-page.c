@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-answers-page-private.h"
 
-#include "ks-column.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
@@ -22,85 +21,13 @@ typedef enum
   PROP_STATE = 1,
 } KsAnswersPageProperty;
 
-static void
-show_error (KsAnswersPage *self, const GError *error)
+void
+ks_answers_page_show_error (KsAnswersPage *self, const GError *error)
 {
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
 
   if (shell != NULL)
     ks_shell_show_error (shell, error);
-}
-
-static gboolean
-is_shown (GtkColumnView *table, GtkColumnViewColumn *column)
-{
-  GListModel *columns = gtk_column_view_get_columns (table);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) shown = g_list_model_get_item (columns, i);
-
-      if (shown == column)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A column that would say the same in every row gives its room to the others. Columns are taken
- * out, not hidden: GTK 4.8 keeps the room of hidden ones. */
-static void
-choose_columns (KsAnswersPage *self, const char *state)
-{
-  GtkColumnView *table = GTK_COLUMN_VIEW (self->table);
-  const struct
-  {
-    GtkColumnViewColumn *column;
-    gboolean wanted;
-  } choice[] = {
-    { self->time_column, TRUE },
-    { self->unit_column, TRUE },
-    { self->state_column, state == NULL },
-    { self->reason_column, g_strcmp0 (state, "counted") != 0 },
-    { self->file_column, self->n_batches > 1 },
-    { self->row_column, TRUE },
-  };
-  guint position = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (choice); i++)
-    {
-      gboolean shown = is_shown (table, choice[i].column);
-
-      if (shown && !choice[i].wanted)
-        gtk_column_view_remove_column (table, choice[i].column);
-      else if (!shown && choice[i].wanted)
-        gtk_column_view_insert_column (table, position, choice[i].column);
-      position += choice[i].wanted;
-    }
-  gtk_column_view_column_set_expand (self->unit_column, g_strcmp0 (state, "counted") == 0);
-  ks_column_view_align_titles (table);
-}
-
-static void
-load_rows (KsAnswersPage *self)
-{
-  KsStateList *states = ks_answers_pane_get_states (self->pane);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *title = NULL;
-  const char *state = ks_state_list_get_selected (states);
-  KsScope scope;
-
-  choose_columns (self, state);
-  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
-  if (!ks_row_model_load (self->rows, self->campaign, state,
-                          scope.kind == KS_SCOPE_UNIT ? scope.code : NULL, &error))
-    show_error (self, error);
-  count = ks_format_count (g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
-  title = g_strdup_printf ("%s: %s", ks_state_list_get_sentence (states), count);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_stack_set_visible_child_name (
-      GTK_STACK (self->table_stack),
-      g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "table" : "none");
 }
 
 static void
@@ -122,7 +49,7 @@ show_content (KsAnswersPage *self)
     ks_findings_view_show (self->findings, self->campaign, self->all_findings,
                            ks_finding_kinds_get_selected (kinds));
   else
-    load_rows (self);
+    ks_answers_page_load_rows (self);
 }
 
 static gboolean
@@ -159,7 +86,7 @@ load (gpointer page)
 
   if (batches == NULL || !load_findings (self, &error))
     {
-      show_error (self, error);
+      ks_answers_page_show_error (self, error);
       return;
     }
   self->n_batches = batches->len;
@@ -184,7 +111,7 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
   g_clear_pointer (&self->all_findings, g_ptr_array_unref);
   ks_finding_kinds_unselect (ks_answers_pane_get_kinds (self->pane));
   g_set_object (&self->campaign, campaign);
-  ks_row_model_load (self->rows, NULL, NULL, NULL, NULL);
+  ks_row_model_load (self->rows, NULL, NULL, NULL);
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), NULL);
   ks_state_list_set_results (ks_answers_pane_get_states (self->pane), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
@@ -289,85 +216,7 @@ static void
 scope_changed_cb (KsAnswersPage *self)
 {
   if (self->campaign != NULL && self->registry != NULL)
-    load_rows (self);
-}
-
-static void
-rows_failed_cb (KsAnswersPage *self, const GError *error)
-{
-  show_error (self, error);
-}
-
-static char *
-dup_file (gpointer item, gpointer data)
-{
-  const KsResponseRow *row = ks_row_item_get_row (item);
-
-  return g_strdup (row != NULL ? row->file : "–");
-}
-
-static gint64
-get_row (gpointer item, gpointer data)
-{
-  const KsResponseRow *row = ks_row_item_get_row (item);
-
-  return row != NULL ? row->row : 0;
-}
-
-static char *
-dup_time (gpointer item, gpointer data)
-{
-  return ks_row_item_dup_time (item);
-}
-
-static char *
-dup_unit (gpointer item, gpointer data)
-{
-  KsAnswersPage *self = data;
-  const KsResponseRow *row = ks_row_item_get_row (item);
-  KsUnit *unit = row != NULL && *row->unit != '\0' && self->registry != NULL
-                     ? ks_registry_lookup (self->registry, row->unit)
-                     : NULL;
-
-  if (unit != NULL)
-    return g_strdup_printf ("%s, %s", ks_unit_get_name (unit), ks_unit_get_district_name (unit));
-  return g_strdup (row != NULL && *row->unit != '\0' ? row->unit : "–");
-}
-
-static char *
-dup_state (gpointer item, gpointer data)
-{
-  return g_strdup (ks_row_item_get_state (item));
-}
-
-static char *
-dup_reason (gpointer item, gpointer data)
-{
-  const KsResponseRow *row = ks_row_item_get_row (item);
-
-  return g_strdup (row != NULL ? row->sentence : "");
-}
-
-static void
-set_up_table (KsAnswersPage *self)
-{
-  g_autoptr (GtkMultiSelection) selection
-      = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
-
-  ks_column_set_text (self->file_column, KS_CELL_SECONDARY, dup_file, NULL);
-  ks_column_set_number (self->row_column, KS_CELL_SECONDARY, get_row, NULL);
-  ks_column_set_text (self->time_column, KS_CELL_PLAIN, dup_time, NULL);
-  ks_column_set_text (self->unit_column, KS_CELL_PLAIN, dup_unit, self);
-  ks_column_set_text (self->state_column, KS_CELL_PLAIN, dup_state, NULL);
-  ks_column_set_text (self->reason_column, KS_CELL_SECONDARY, dup_reason, NULL);
-  ks_column_view_align_titles (GTK_COLUMN_VIEW (self->table));
-  g_signal_connect_object (selection, "selection-changed",
-                           G_CALLBACK (ks_answers_page_selection_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "items-changed",
-                           G_CALLBACK (ks_answers_page_selection_changed), self,
-                           G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), GTK_SELECTION_MODEL (selection));
+    ks_answers_page_load_rows (self);
 }
 
 static void
@@ -459,12 +308,10 @@ static void
 ks_answers_page_init (KsAnswersPage *self)
 {
   self->rows = ks_row_model_new ();
-  g_signal_connect_object (self->rows, "failed", G_CALLBACK (rows_failed_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   ks_place_button_offer (KS_PLACE_BUTTON (self->scope), KS_PLACE_DISTRICT, FALSE);
-  set_up_table (self);
+  ks_answers_page_set_up_table (self);
   ks_answers_page_selection_changed (self);
 }
 

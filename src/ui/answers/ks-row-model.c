@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-row-model.h"
 
+#include "ks-i18n.h"
 #include "ks-row-index.h"
 
 /* A column view looks at some 200 rows around what is seen: two pages, and room to go back. */
@@ -13,10 +14,21 @@ typedef struct
   GPtrArray *items; /* of KsRowItem */
 } Page;
 
+/* What is looked for in a thread of its own; the model has a reference, the thread another. */
+typedef struct
+{
+  KsCampaign *campaign;
+  char *state;
+  char *unit;
+  KsRowIndex *index;
+} Search;
+
 struct _KsRowModel
 {
   GObject parent_instance;
 
+  KsJob *job;     /* looks for the rows that come; NULL: those asked for are here */
+  Search *search; /* of the job */
   KsCampaign *campaign;
   KsRowIndex *index;
   guint n_items;
@@ -26,6 +38,7 @@ struct _KsRowModel
 enum
 {
   FAILED,
+  LOADED,
   N_SIGNALS,
 };
 
@@ -133,10 +146,38 @@ list_model_interface_init (GListModelInterface *iface)
 }
 
 static void
+clear_search (gpointer data)
+{
+  Search *search = data;
+
+  g_object_unref (search->campaign);
+  g_free (search->state);
+  g_free (search->unit);
+  ks_row_index_free (search->index);
+}
+
+static void
+unref_search (gpointer search)
+{
+  g_atomic_rc_box_release_full (search, clear_search);
+}
+
+/* Rows that nobody asks for any more are not waited for. */
+static void
+forget_search (KsRowModel *self)
+{
+  if (self->job != NULL)
+    ks_job_stop (self->job);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->search, unref_search);
+}
+
+static void
 ks_row_model_dispose (GObject *object)
 {
   KsRowModel *self = KS_ROW_MODEL (object);
 
+  forget_search (self);
   g_queue_clear_full (&self->pages, free_page);
   g_clear_object (&self->campaign);
   self->n_items = 0;
@@ -161,6 +202,8 @@ ks_row_model_class_init (KsRowModelClass *klass)
   object_class->finalize = ks_row_model_finalize;
   signals[FAILED] = g_signal_new ("failed", KS_TYPE_ROW_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[LOADED] = g_signal_new ("loaded", KS_TYPE_ROW_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -180,39 +223,105 @@ ks_row_model_new (void)
   return g_object_new (KS_TYPE_ROW_MODEL, NULL);
 }
 
+/* (transfer full) index; NULL: there are none */
+static void
+take_rows (KsRowModel *self, KsCampaign *campaign, KsRowIndex *index)
+{
+  guint n_before = self->n_items;
+
+  g_queue_clear_full (&self->pages, free_page);
+  g_set_object (&self->campaign, campaign);
+  g_clear_pointer (&self->index, ks_row_index_free);
+  self->index = index;
+  self->n_items = index != NULL ? (guint)MIN (ks_row_index_get_n_rows (index), G_MAXUINT) : 0;
+  if (n_before > 0 || self->n_items > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static gboolean
+search_func (KsJob *job, gpointer data, GError **error)
+{
+  Search *search = data;
+  const KsRowFilter filter = { search->state, search->unit, 0, 0 };
+
+  search->index = ks_row_index_new (search->campaign, &filter, job, error);
+  return search->index != NULL;
+}
+
+/* The last choice wins: what an earlier one found is thrown away. */
+static void
+found_cb (GObject *job, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KsRowModel) self = data;
+  g_autoptr (GError) error = NULL;
+  Search *search;
+
+  ks_job_run_finish (KS_JOB (job), result, &error);
+  if (KS_JOB (job) != self->job)
+    return;
+  g_clear_object (&self->job);
+  search = g_steal_pointer (&self->search);
+  take_rows (self, search->campaign, g_steal_pointer (&search->index));
+  unref_search (search);
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+start_search (KsRowModel *self, KsCampaign *campaign, const KsRowFilter *filter)
+{
+  self->job = ks_job_new (_ ("Looking for the sheets"));
+  self->search = g_atomic_rc_box_new0 (Search);
+  self->search->campaign = g_object_ref (campaign);
+  self->search->state = g_strdup (filter->state);
+  self->search->unit = g_strdup (filter->unit);
+  ks_job_run_async (self->job, search_func, g_atomic_rc_box_acquire (self->search), unref_search,
+                    found_cb, g_object_ref (self));
+}
+
 /**
  * ks_row_model_load:
  * @self: a list
  * @campaign: (nullable): where the rows are; %NULL empties the list
  * @state: (nullable): id of a state or of a reason; %NULL for all
  * @unit: (nullable): code of a unit; %NULL for all
- * @error: return location for an error
  *
- * Counts the rows anew and forgets the pages read so far. Rows are read when they are asked for.
- *
- * Returns: %FALSE with @error set if they could not be counted; the list is then empty
+ * Finds out which rows there are; they are read when they are asked for. All of them are there at
+ * once; those of a state or a unit are looked for in a thread, and the list stays as it was until
+ * then. The signal "loaded" tells when the list is what was asked for last.
  */
-gboolean
-ks_row_model_load (KsRowModel *self, KsCampaign *campaign, const char *state, const char *unit,
-                   GError **error)
+void
+ks_row_model_load (KsRowModel *self, KsCampaign *campaign, const char *state, const char *unit)
 {
   const KsRowFilter filter = { state, unit, 0, 0 };
-  g_autoptr (KsRowIndex) index = NULL;
-  guint n_before;
+  g_autoptr (GError) error = NULL;
 
+  g_return_if_fail (KS_IS_ROW_MODEL (self));
+
+  forget_search (self);
+  if (campaign == NULL)
+    take_rows (self, NULL, NULL);
+  else if (!ks_row_index_is_cheap (&filter))
+    start_search (self, campaign, &filter);
+  else
+    take_rows (self, campaign, ks_row_index_new (campaign, &filter, NULL, &error));
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/**
+ * ks_row_model_is_loading:
+ * @self: a list
+ *
+ * Returns: whether the rows that were asked for last are still looked for
+ */
+gboolean
+ks_row_model_is_loading (KsRowModel *self)
+{
   g_return_val_if_fail (KS_IS_ROW_MODEL (self), FALSE);
 
-  n_before = self->n_items;
-  index = campaign != NULL ? ks_row_index_new (campaign, &filter, error) : NULL;
-  g_queue_clear_full (&self->pages, free_page);
-  g_set_object (&self->campaign, campaign);
-  g_clear_pointer (&self->index, ks_row_index_free);
-  self->index = g_steal_pointer (&index);
-  self->n_items
-      = self->index != NULL ? (guint) MIN (ks_row_index_get_n_rows (self->index), G_MAXUINT) : 0;
-  if (n_before > 0 || self->n_items > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
-  return campaign == NULL || self->index != NULL;
+  return self->job != NULL;
 }
 
 /**
