@@ -644,7 +644,10 @@ test_some_missing (Fixture *fixture, gconstpointer data)
   g_autoptr (KsSheetPrint) print = hand_over (page->pages, &path);
   GtkWindow *dialog = ks_codes_page_ask_printed (page, print);
   GtkWidget *from = ks_ui_find (GTK_WIDGET (dialog), KS_TYPE_SCOPE_BUTTON, NULL, NULL);
+  GtkWidget *button = ks_ui_find (from, GTK_TYPE_MENU_BUTTON, NULL, NULL);
 
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "First sheet missing: nothing is missing");
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
   g_assert_true (ks_scope_button_select (KS_SCOPE_BUTTON (from), "90063"));
   g_signal_emit_by_name (from, "scope-changed");

@@ -132,7 +132,8 @@ make_picker (Question *self)
 
   self->from = g_object_new (KS_TYPE_SCOPE_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   ks_place_button_offer (KS_PLACE_BUTTON (self->from), KS_PLACE_DISTRICT, FALSE);
-  ks_scope_button_set_all_label (KS_SCOPE_BUTTON (self->from), _ ("nothing is missing"));
+  ks_scope_button_set_words (KS_SCOPE_BUTTON (self->from), _ ("First sheet missing"),
+                             _ ("nothing is missing"));
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->from), self->registry);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("First sheet missing"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->from);

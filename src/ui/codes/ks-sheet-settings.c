@@ -239,7 +239,7 @@ ks_sheet_settings_init (KsSheetSettings *self)
   fill_kinds (self);
   fill_grids (self);
   ks_place_button_offer (KS_PLACE_BUTTON (self->from), KS_PLACE_DISTRICT, FALSE);
-  ks_scope_button_set_all_label (KS_SCOPE_BUTTON (self->from), _ ("the first sheet"));
+  ks_scope_button_set_words (KS_SCOPE_BUTTON (self->from), _ ("Go on from"), _ ("the first sheet"));
   show_rows (self);
 }
 

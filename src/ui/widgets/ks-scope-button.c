@@ -11,6 +11,7 @@ struct _KsScopeButton
   GListModel *places; /* of KsPlace: province, districts, units */
   KsPlace *place;     /* the one that is picked */
   const char *all_label; /* NULL: the usual */
+  const char *purpose;   /* what a screen reader says is picked; NULL: a scope */
 };
 
 G_DEFINE_FINAL_TYPE (KsScopeButton, ks_scope_button, KS_TYPE_PLACE_BUTTON)
@@ -26,7 +27,8 @@ static void
 show_place (KsScopeButton *self)
 {
   const char *name = self->place != NULL ? ks_place_get_name (self->place) : "";
-  g_autofree char *label = g_strdup_printf (_ ("Scope: %s"), name);
+  g_autofree char *label = self->purpose != NULL ? g_strdup_printf ("%s: %s", self->purpose, name)
+                                                 : g_strdup_printf (_ ("Scope: %s"), name);
 
   ks_place_button_show (KS_PLACE_BUTTON (self), name, label);
 }
@@ -85,16 +87,18 @@ find_place (KsScopeButton *self, const char *code)
 }
 
 /**
- * ks_scope_button_set_all_label:
+ * ks_scope_button_set_words:
  * @self: a button without a registry yet
- * @label: (transfer none): what picking no part is called; lives as long as the program
+ * @purpose: (transfer none): what is picked, for a screen reader; lives as long as the program
+ * @all: (transfer none): what picking no part is called; lives as long as the program
  */
 void
-ks_scope_button_set_all_label (KsScopeButton *self, const char *label)
+ks_scope_button_set_words (KsScopeButton *self, const char *purpose, const char *all)
 {
   g_return_if_fail (KS_IS_SCOPE_BUTTON (self));
 
-  self->all_label = label;
+  self->purpose = purpose;
+  self->all_label = all;
 }
 
 /**

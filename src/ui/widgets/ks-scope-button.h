@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define KS_TYPE_SCOPE_BUTTON (ks_scope_button_get_type ())
 G_DECLARE_FINAL_TYPE (KsScopeButton, ks_scope_button, KS, SCOPE_BUTTON, KsPlaceButton)
 
-void ks_scope_button_set_all_label (KsScopeButton *self, const char *label);
+void ks_scope_button_set_words (KsScopeButton *self, const char *purpose, const char *all);
 void ks_scope_button_set_registry (KsScopeButton *self, KsRegistry *registry);
 void ks_scope_button_set_with_units (KsScopeButton *self, gboolean with_units);
 void ks_scope_button_get_scope (KsScopeButton *self, KsScope *scope);

@@ -18,6 +18,7 @@ struct _KsSheetPrint
 
   KsPages *pages;
   GPtrArray *printed; /* codes of units whose sheets were drawn, as they came */
+  GHashTable *drawn;  /* the same, to look them up */
   gboolean backwards; /* the last page came first */
   int last_page;
   KsJob *job;          /* that is told of every page and stops the print; NULL: nobody is */
@@ -58,8 +59,13 @@ count_page (KsSheetPrint *self)
 static void
 add_printed (KsSheetPrint *self, const KsCodeCell *cell)
 {
-  if (!g_ptr_array_find_with_equal_func (self->printed, cell->unit_code, g_str_equal, NULL))
-    g_ptr_array_add (self->printed, g_strdup (cell->unit_code));
+  char *code;
+
+  if (g_hash_table_contains (self->drawn, cell->unit_code))
+    return;
+  code = g_strdup (cell->unit_code);
+  g_ptr_array_add (self->printed, code);
+  g_hash_table_add (self->drawn, code);
 }
 
 static void
@@ -174,6 +180,7 @@ ks_sheet_print_finalize (GObject *object)
 {
   g_clear_object (&KS_SHEET_PRINT (object)->pages);
   g_clear_object (&KS_SHEET_PRINT (object)->job);
+  g_clear_pointer (&KS_SHEET_PRINT (object)->drawn, g_hash_table_unref);
   g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_ptr_array_unref);
   G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
 }
@@ -196,6 +203,7 @@ static void
 ks_sheet_print_init (KsSheetPrint *self)
 {
   self->printed = g_ptr_array_new_with_free_func (g_free);
+  self->drawn = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
