@@ -170,6 +170,9 @@ write_where (const KsResponseFilter *filter)
 
   if (filter->state >= 0)
     g_string_append (where, " AND state = :state");
+  /* The index of rows that do not count is for those who say so; a range of ids needs none. */
+  if (filter->state > KS_STATE_COUNTED && filter->first == 0 && filter->last == 0)
+    g_string_append (where, " AND state <> 0");
   if (filter->reason >= 0)
     g_string_append (where, " AND reason = :reason");
   if (filter->unit != NULL)
