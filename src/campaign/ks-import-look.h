@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* What a file of answers is, before anything is written. */
 typedef struct {
+  guint      file_index;    /* of its file among those that were looked at together */
   char      *file;          /* base name; with the sheet's where answers stand on several */
   char      *sheet;         /* what its sheet, or its file in an archive, is called; or empty */
   char      *source;        /* as ks_inspection_name_source() names it */
@@ -55,6 +56,8 @@ char           *ks_import_plan_dup_named (const KsImportPlan *self);
 char           *ks_import_plan_dup_changes (const KsImportPlan *self);
 const KsImportColumn *ks_import_plan_find_unclear (const KsImportPlan *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
+GPtrArray      *ks_plan_files (KsCampaign *campaign, const char *const *paths, GPtrArray *answers,
+                               KsJob *job, GError **error);
 GPtrArray      *ks_plan_tables (KsCampaign *campaign, const char *path, GPtrArray *answers,
                                 KsJob *job, GError **error);
 

@@ -3,7 +3,7 @@
 
 #include "ks-import-responses.h"
 
-#include <glib/gstdio.h>
+#include <string.h>
 
 #include "ks-form-table.h"
 #include "ks-campaign-error.h"
@@ -37,34 +37,53 @@ ks_import_result_free (KsImportResult *self)
   g_free (self);
 }
 
-static gint64
-get_size (const char *path)
+static void
+add_result (KsImportResult *sum, const KsImportResult *result)
 {
-  GStatBuf status;
-
-  return g_stat (path, &status) == 0 ? (gint64) status.st_size : 0;
+  sum->rows += result->rows;
+  sum->added += result->added;
+  sum->known += result->known;
+  sum->counted += result->counted;
+  sum->waiting += result->waiting;
+  sum->vanished += result->vanished;
+  sum->recorded |= result->recorded;
+  sum->unread += result->unread;
+  for (guint i = 0; i < KS_N_REASONS; i++)
+    sum->reasons[i] += result->reasons[i];
+  ks_import_doubts_merge (sum, result);
+  for (guint i = 0; i < result->touched->len; i++)
+    {
+      sum->units += result->touched->data[i] && !sum->touched->data[i];
+      sum->touched->data[i] |= result->touched->data[i];
+    }
 }
 
-/* Every file is looked at before the first is taken in: nobody reads while somebody writes. */
-static GPtrArray *
-look_at_all (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
-             KsJob *job, GError **error)
+/**
+ * ks_import_results_sum:
+ * @results: (array length=n_results): what several tables brought in one import
+ * @n_results: how many, at least one
+ *
+ * Returns: (transfer full): what they brought together, under the name of the first and with its
+ *   notes
+ */
+KsImportResult *
+ks_import_results_sum (KsImportResult *const *results, guint n_results)
 {
-  g_autoptr (GPtrArray) inputs
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
-  gint64 total = 0, before = 0;
+  const KsImportResult *first = results[0];
+  KsImportResult *sum = g_new0 (KsImportResult, 1);
 
-  for (guint i = 0; paths[i] != NULL; i++)
-    total += get_size (paths[i]);
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      const KsImportProgress progress = { before, total, job };
-
-      if (!ks_import_tables_look (campaign, paths[i], reading, &progress, inputs, error))
-        return NULL;
-      before += get_size (paths[i]);
-    }
-  return g_steal_pointer (&inputs);
+  sum->file = g_strdup (first->file);
+  sum->source = g_strdup (first->source);
+  sum->batch = first->batch;
+  sum->touched = g_byte_array_new ();
+  g_byte_array_set_size (sum->touched, first->touched->len);
+  memset (sum->touched->data, 0, sum->touched->len);
+  for (guint i = 0; i < G_N_ELEMENTS (first->notes); i++)
+    sum->notes[i] = g_strdup (first->notes[i]);
+  ks_import_doubts_init (sum);
+  for (guint i = 0; i < n_results; i++)
+    add_result (sum, results[i]);
+  return sum;
 }
 
 static void
@@ -286,7 +305,7 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
           gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
   g_auto (KsImportRun) run = { 0 };
-  g_autoptr (GPtrArray) inputs = look_at_all (campaign, paths, reading, job, error);
+  g_autoptr (GPtrArray) inputs = ks_import_tables_look (campaign, paths, reading, job, error);
 
   if (inputs == NULL || (reading->answers == NULL && !check_clear (inputs, error))
       || !ks_import_run_begin (&run, campaign, inputs->len, dry_run, error))
@@ -329,39 +348,42 @@ ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding enco
   return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }
 
-static void
-add_result (KsImportResult *sum, const KsImportResult *result)
+/**
+ * ks_import_files_answered:
+ * @campaign: a campaign
+ * @paths: (array zero-terminated=1): files of answers, at least one
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of their headers; %NULL:
+ *   nobody was asked
+ * @dry_run: look only: nothing is written
+ * @job: (nullable): progress
+ * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
+ * @error: return location for an error
+ *
+ * As ks_import_files(), with the encoding recognised.
+ *
+ * Returns: (transfer full) (element-type KsImportResult): what came in of each table, or %NULL with
+ *   @error set; the campaign is then as it was
+ */
+GPtrArray *
+ks_import_files_answered (KsCampaign *campaign, const char *const *paths, GPtrArray *answers,
+                          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
-  sum->rows += result->rows;
-  sum->added += result->added;
-  sum->known += result->known;
-  sum->counted += result->counted;
-  sum->waiting += result->waiting;
-  sum->vanished += result->vanished;
-  sum->recorded |= result->recorded;
-  sum->unread += result->unread;
-  for (guint i = 0; i < KS_N_REASONS; i++)
-    sum->reasons[i] += result->reasons[i];
-  ks_import_doubts_merge (sum, result);
-  for (guint i = 0; i < result->touched->len; i++)
-    {
-      sum->units += result->touched->data[i] && !sum->touched->data[i];
-      sum->touched->data[i] |= result->touched->data[i];
-    }
+  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
+
+  return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }
 
 /**
  * ks_import_answered:
  * @campaign: a campaign
  * @path: a file of answers
- * @answers: (nullable) (element-type KsRecipe): what an officer says of its headers; %NULL: nobody
- *   was asked
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of its headers
  * @dry_run: look only: nothing is written
  * @job: (nullable): progress
  * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
  * @error: return location for an error
  *
- * As ks_import_files(), of a single file with its encoding recognised.
+ * As ks_import_files_answered(), of a single file.
  *
  * Returns: (transfer full): what came in of all its tables together, or %NULL with @error set; the
  *   campaign is then as it was
@@ -371,17 +393,12 @@ ks_import_answered (KsCampaign *campaign, const char *path, GPtrArray *answers, 
                     KsJob *job, KsOutcome **outcome, GError **error)
 {
   const char *const paths[] = { path, NULL };
-  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
   g_autoptr (GPtrArray) results
-      = bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
-  KsImportResult *sum;
+      = ks_import_files_answered (campaign, paths, answers, dry_run, job, outcome, error);
 
-  if (results == NULL)
-    return NULL;
-  sum = g_ptr_array_steal_index (results, 0);
-  for (guint i = 0; i < results->len; i++)
-    add_result (sum, results->pdata[i]);
-  return sum;
+  return results != NULL
+             ? ks_import_results_sum ((KsImportResult *const *) results->pdata, results->len)
+             : NULL;
 }
 
 /**

@@ -53,6 +53,10 @@ KsImportResult *ks_import_responses (KsCampaign *campaign, const char *path, gbo
 KsImportResult *ks_import_answered (KsCampaign *campaign, const char *path, GPtrArray *answers,
                                     gboolean dry_run, KsJob *job, KsOutcome **outcome,
                                     GError **error);
+KsImportResult *ks_import_results_sum (KsImportResult *const *results, guint n_results);
+GPtrArray      *ks_import_files_answered (KsCampaign *campaign, const char *const *paths,
+                                          GPtrArray *answers, gboolean dry_run, KsJob *job,
+                                          KsOutcome **outcome, GError **error);
 GPtrArray      *ks_import_files (KsCampaign *campaign, const char *const *paths,
                                  KsEncoding encoding, gboolean dry_run, KsJob *job,
                                  KsOutcome **outcome, GError **error);

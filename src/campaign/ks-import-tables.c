@@ -3,10 +3,21 @@
 
 #include "ks-import-tables.h"
 
+#include <glib/gstdio.h>
+
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
 #include "ks-import-doubts.h"
 #include "ks-import-plan.h"
+
+typedef struct {
+  gint64 done_before; /* bytes of the files before this one … */
+  gint64 total;       /* … and of all */
+  guint  index;       /* of this one among them */
+  GPtrArray *empty;   /* of char *: takes the names of those without answers; NULL: there is no
+                       * other file */
+  KsJob *job;
+} KsImportProgress;
 
 /* The next table of the file; %NULL without @error when it holds no more. */
 static KsImportInput *
@@ -292,6 +303,7 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
       KsImportInput *table = tables->pdata[i];
 
       table->path = g_strdup (path);
+      table->plan->file_index = progress->index;
       table->done_before = progress->done_before;
       table->total = progress->total;
       start_result (table, tables->len == 1);
@@ -300,23 +312,9 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
   note_tables (file, tables);
 }
 
-/**
- * ks_import_tables_look:
- * @campaign: a campaign
- * @path: a file of answers
- * @reading: how it is read
- * @progress: how much of all was done
- * @inputs: (element-type KsImportInput): takes the tables
- * @error: return location for an error
- *
- * Looks at a file and finds its tables without changing anything. There may be more files than can
- * be open at once: it is closed again.
- *
- * Returns: %FALSE with @error set when the file is not taken
- */
-gboolean
-ks_import_tables_look (KsCampaign *campaign, const char *path, const KsImportReading *reading,
-                       const KsImportProgress *progress, GPtrArray *inputs, GError **error)
+static gboolean
+look_at_file (KsCampaign *campaign, const char *path, const KsImportReading *reading,
+              const KsImportProgress *progress, GPtrArray *inputs, GError **error)
 {
   g_autoptr (GPtrArray) tables
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
@@ -331,6 +329,11 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, const KsImportRea
     return FALSE;
   has_header = tables->len > 0;
   drop_others (&file, tables);
+  if (tables->len == 0 && has_header && progress->empty != NULL)
+    {
+      g_ptr_array_add (progress->empty, g_strdup (ks_sheet_source_get_name (file.source)));
+      return TRUE;
+    }
   if (tables->len == 0)
     return ks_answer_file_refuse (&file, has_header, error);
   if (!check_units (tables, error))
@@ -338,6 +341,107 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, const KsImportRea
   finish (&file, path, progress, tables);
   g_ptr_array_extend_and_steal (inputs, g_steal_pointer (&tables));
   return TRUE;
+}
+
+static gint64
+get_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? (gint64) status.st_size : 0;
+}
+
+/* A unit's file can be empty still: that holds nobody else up, and is said. */
+static gboolean
+note_empty (GPtrArray *inputs, GPtrArray *empty, GError **error)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *before = NULL;
+  KsImportInput *first;
+
+  if (empty->len == 0)
+    return TRUE;
+  g_ptr_array_add (empty, NULL);
+  list = g_strjoinv (", ", (char **) empty->pdata);
+  note = g_strdup_printf (_ ("files that are not read, as no answers stand below their header: %s"),
+                          list);
+  if (inputs->len == 0)
+    {
+      g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, note);
+      return FALSE;
+    }
+  first = inputs->pdata[0];
+  add_note (first->result, g_strdup (note));
+  before = first->plan->passed_over;
+  first->plan->passed_over = before != NULL ? g_strconcat (before, "\n", note, NULL)
+                                            : g_steal_pointer (&note);
+  return TRUE;
+}
+
+/**
+ * ks_import_tables_look:
+ * @campaign: a campaign
+ * @paths: (array zero-terminated=1): files of answers
+ * @reading: how they are read
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Looks at files and finds their tables without changing anything. There may be more files than can
+ * be open at once: each is closed again. One of several that holds no answers is passed over.
+ *
+ * Returns: (transfer full) (element-type KsImportInput): the tables, in the order of the files, or
+ *   %NULL with @error set when one is not taken
+ */
+GPtrArray *
+ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
+                       const KsImportReading *reading, KsJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) inputs
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
+  g_autoptr (GPtrArray) empty = g_ptr_array_new_with_free_func (g_free);
+  gint64 total = 0, before = 0;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    total += get_size (paths[i]);
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const KsImportProgress progress = { before, total, i, paths[1] != NULL ? empty : NULL, job };
+
+      if (!look_at_file (campaign, paths[i], reading, &progress, inputs, error))
+        return NULL;
+      before += get_size (paths[i]);
+    }
+  return note_empty (inputs, empty, error) ? g_steal_pointer (&inputs) : NULL;
+}
+
+/**
+ * ks_plan_files:
+ * @campaign: a campaign
+ * @paths: (array zero-terminated=1): files of answers
+ * @answers: (nullable) (element-type KsRecipe): what an officer says of their headers
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Looks at files without changing anything.
+ *
+ * Returns: (transfer full) (element-type KsImportPlan): what their tables are, in the order of
+ *   the files, or %NULL with @error set
+ */
+GPtrArray *
+ks_plan_files (KsCampaign *campaign, const char *const *paths, GPtrArray *answers, KsJob *job,
+               GError **error)
+{
+  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
+  g_autoptr (GPtrArray) inputs = ks_import_tables_look (campaign, paths, &reading, job, error);
+  GPtrArray *plans;
+
+  if (inputs == NULL)
+    return NULL;
+  plans = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_plan_free);
+  for (guint i = 0; i < inputs->len; i++)
+    g_ptr_array_add (plans, g_steal_pointer (&((KsImportInput *) inputs->pdata[i])->plan));
+  return plans;
 }
 
 /**
@@ -348,7 +452,7 @@ ks_import_tables_look (KsCampaign *campaign, const char *path, const KsImportRea
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Looks at a file without changing anything.
+ * As ks_plan_files(), of a single file.
  *
  * Returns: (transfer full) (element-type KsImportPlan): what its tables are, at least one, or %NULL
  *   with @error set
@@ -357,18 +461,9 @@ GPtrArray *
 ks_plan_tables (KsCampaign *campaign, const char *path, GPtrArray *answers, KsJob *job,
                 GError **error)
 {
-  g_autoptr (GPtrArray) inputs
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
-  const KsImportProgress progress = { 0, 0, job };
-  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
-  GPtrArray *plans;
+  const char *const paths[] = { path, NULL };
 
-  if (!ks_import_tables_look (campaign, path, &reading, &progress, inputs, error))
-    return NULL;
-  plans = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_plan_free);
-  for (guint i = 0; i < inputs->len; i++)
-    g_ptr_array_add (plans, g_steal_pointer (&((KsImportInput *) inputs->pdata[i])->plan));
-  return plans;
+  return ks_plan_files (campaign, paths, answers, job, error);
 }
 
 /**

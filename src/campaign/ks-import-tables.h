@@ -6,13 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Private to the import of answers: which tables a file holds, and what is to be said of them. */
-
-typedef struct {
-  gint64 done_before; /* bytes of the files before this one … */
-  gint64 total;       /* … and of all */
-  KsJob *job;
-} KsImportProgress;
+/* Private to the import of answers: which tables files hold, and what is to be said of them. */
 
 /* How a file is read. */
 typedef struct {
@@ -20,8 +14,7 @@ typedef struct {
   GPtrArray *answers;  /* of KsRecipe: what an officer says of its headers; NULL: nobody was asked */
 } KsImportReading;
 
-gboolean ks_import_tables_look (KsCampaign *campaign, const char *path,
-                                const KsImportReading *reading, const KsImportProgress *progress,
-                                GPtrArray *inputs, GError **error);
+GPtrArray *ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
+                                  const KsImportReading *reading, KsJob *job, GError **error);
 
 G_END_DECLS

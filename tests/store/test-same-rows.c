@@ -316,6 +316,34 @@ test_identity (void)
   g_test_add (path, KsTestDay, GINT_TO_POINTER (data), ks_test_day_set_up, func,                   \
               ks_test_day_tear_down)
 
+/* A unit's file without answers holds the others up no more than an empty sheet does. */
+static void
+test_empty_beside (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *full = ks_test_day_write (
+      self, "a.csv", "Thời điểm,Mã đơn vị,A1\n01/04/2024 8:05:12,07210-5M5RYJ,5\n", -1);
+  g_autofree char *empty
+      = ks_test_day_write (self, "rỗng.csv", "Thời điểm,Mã đơn vị,A1\n", -1);
+  const char *const both[] = { empty, full, NULL };
+  const char *const none[] = { empty, empty, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = ks_import_files (self->campaign, both, KS_ENCODING_AUTO, FALSE,
+                                                   NULL, NULL, &error);
+  const KsImportResult *result;
+  gboolean said = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 1);
+  result = results->pdata[0];
+  g_assert_cmpuint (result->counted, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
+    said |= strstr (result->notes[i], "rỗng.csv") != NULL;
+  g_assert_true (said);
+  g_assert_null (ks_import_files (self->campaign, none, KS_ENCODING_AUTO, FALSE, NULL, NULL,
+                                  &error));
+  g_assert_nonnull (strstr (error->message, "rỗng.csv"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +359,7 @@ main (int argc, char **argv)
   ADD ("/same-rows/same-minute", 0, test_same_minute);
   ADD ("/same-rows/numbered", 0, test_numbered);
   ADD ("/same-rows/several", 0, test_several);
+  ADD ("/same-rows/empty-beside", 0, test_empty_beside);
   ADD ("/same-rows/older-campaign", 0, test_older_campaign);
   ADD ("/same-rows/older-campaign/saved", 1, test_older_campaign);
 

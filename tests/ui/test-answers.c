@@ -257,10 +257,22 @@ write_answers (Fixture *fixture)
                      g_bytes_get_size (bytes));
 }
 
+/* As if dropped together. */
+static void
+present (Fixture *fixture, GFile *one, GFile *other)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (one));
+  if (other != NULL)
+    g_ptr_array_add (files, g_object_ref (other));
+  ks_import_dialog_present_together (KS_SHELL (fixture->shell), files, KS_FILE_RESPONSES);
+}
+
 static KsImportWindow *
 open_import (Fixture *fixture, GFile *file)
 {
-  ks_import_dialog_present (KS_SHELL (fixture->shell), file, KS_FILE_RESPONSES);
+  present (fixture, file, NULL);
   ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
   return KS_IMPORT_WINDOW (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
 }
@@ -390,6 +402,63 @@ test_import_answers (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (count_rows (fixture) == 0, 5000);
 }
 
+#define OTHER_FILE                                                                                 \
+  "Thời điểm,Mã đơn vị,B1,B2\n01/04/2024 8:05:12,0,Tuyệt vời,5\n01/04/2024 8:09:12,0,5,5\n"                         \
+  "01/04/2024 8:10:12,0,5,4\n"
+
+/* Several files are one window, one commit and one undo; a question is about its file alone. */
+static void
+test_import_together (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_file (fixture, "một.csv", ODD_FILE, strlen (ODD_FILE));
+  g_autoptr (GFile) other = write_file (fixture, "hai.csv", OTHER_FILE, strlen (OTHER_FILE));
+  GtkWidget *window;
+
+  present (fixture, one, other);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
+  window = GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 5 Sheets") != NULL, 30000);
+  g_assert_nonnull (ks_ui_find_label (window, "2 files, with 5 rows"));
+  g_assert_nonnull (ks_ui_find_label (window, "0 valid · 3 wait · 0 known"));
+  g_assert_nonnull (ks_ui_find_label (window, "0 valid · 2 wait · 0 known"));
+  g_assert_nonnull (ks_ui_find_label (
+      window, "một.csv\nQuestion A1 · in 1 cells · no level of the scale"));
+  g_assert_nonnull (ks_ui_find_label (
+      window, "hai.csv\nQuestion B1 · in 1 cells · no level of the scale"));
+  pick (window, "Leave blank", "Rất tốt");
+  ks_ui_wait_until (ks_ui_find_label (window, "hai.csv\nQuestion B1 · in 1 cells · no level of "
+                                              "the scale")
+                            != NULL
+                        && ks_ui_find_label (window, "một.csv\nQuestion A1") != NULL,
+                    10000);
+  gtk_widget_activate_action (window, "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, 5);
+  g_assert_cmpstr (ks_test_shell_get_message (fixture->shell), ==,
+                   "Imported 2 files: 0 answer sheets count, 5 wait to be looked at");
+  ks_test_shell_undo (fixture->shell);
+  ks_ui_wait_until (count_rows (fixture) == 0, 5000);
+}
+
+/* A file of which nothing is taken leaves the others out as well, and is named. */
+static void
+test_import_together_broken (Fixture *fixture, gconstpointer data)
+{
+  static const char cut[] = "Thời điểm,Mã đơn vị,A1\n01/04/2024 8:05:12,\"0";
+  g_autoptr (GFile) one = write_file (fixture, "một.csv", ODD_FILE, strlen (ODD_FILE));
+  g_autoptr (GFile) other = write_file (fixture, "hỏng.csv", cut, strlen (cut));
+  GtkWidget *window;
+
+  present (fixture, one, other);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
+  window = GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
+  ks_ui_wait_until (ks_ui_find_label (window, "The File Was Not Taken") != NULL, 10000);
+  g_assert_nonnull (ks_ui_find (window, GTK_TYPE_LABEL, begins_with, "“hỏng.csv”"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+  g_assert_cmpint (count_rows (fixture), ==, 0);
+}
+
 /* An answer with which the file could not be taken is taken back, and why is told. */
 static void
 test_import_wrong_answer (Fixture *fixture, gconstpointer data)
@@ -517,7 +586,7 @@ test_one_after_the_other (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) second = write_file (fixture, "second.csv", "a,b\n1,2\n", 8);
   KsImportWindow *window = open_import (fixture, first);
 
-  ks_import_dialog_present (KS_SHELL (fixture->shell), second, KS_FILE_RESPONSES);
+  present (fixture, second, NULL);
   g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (window), "first.csv"));
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "The File Was Not Taken") != NULL,
                     10000);
@@ -561,6 +630,8 @@ main (int argc, char *argv[])
   ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
   ADD ("/answers/import-answers", set_up_empty, test_import_answers);
   ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
+  ADD ("/answers/import-together", set_up_empty, test_import_together);
+  ADD ("/answers/import-together-broken", set_up_empty, test_import_together_broken);
   ADD ("/answers/import-many-answers", set_up_empty, test_import_many_answers);
   ADD ("/answers/import-again", set_up, test_import_again);
   ADD ("/answers/import-vanished", set_up, test_import_vanished);

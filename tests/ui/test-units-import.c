@@ -101,7 +101,7 @@ open_files (Fixture *self, const char *const *texts, guint n_texts)
       g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
       g_ptr_array_add (files, g_file_new_for_path (path));
     }
-  ks_import_dialog_present_units (KS_SHELL (self->shell), files);
+  ks_import_dialog_present_together (KS_SHELL (self->shell), files, KS_FILE_UNITS);
   window = wait_for_window ();
   ks_ui_wait_until (g_strcmp0 (get_shown (window), "reading") != 0, 10000);
   return window;

@@ -9,11 +9,12 @@
 #include "ks-recognise-file.h"
 #include "ks-units-import-window.h"
 
-/* Several files come in one after the other: what a file would bring depends on the one before. */
+/* Lists of units are one import, and so are files of answers; other files come in one after the
+ * other. */
 typedef struct
 {
   GFile *file;
-  GPtrArray *lists; /* of GFile: instead of @file, lists of units that are one import */
+  GPtrArray *together; /* of GFile: instead of @file, those that are one import */
   KsFileKind kind;
 } Entry;
 
@@ -43,7 +44,7 @@ free_entry (gpointer data)
   Entry *entry = data;
 
   g_clear_object (&entry->file);
-  g_clear_pointer (&entry->lists, g_ptr_array_unref);
+  g_clear_pointer (&entry->together, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -180,7 +181,7 @@ ask_for_officer (KsShell *shell, const Entry *entry)
 static void
 begin_window (KsShell *shell, const Entry *entry)
 {
-  KsImportWindow *window = ks_import_window_new (shell, entry->file);
+  KsImportWindow *window = ks_import_window_new (shell, entry->together);
 
   g_signal_connect_object (window, "finished", G_CALLBACK (go_on), shell, G_CONNECT_SWAPPED);
   ks_import_window_begin (window);
@@ -192,8 +193,8 @@ begin_units (KsShell *shell, const Entry *entry)
   KsUnitsImportTask *task = ks_units_import_task_new (ks_shell_get_campaign (shell));
   KsUnitsImportWindow *window;
 
-  for (guint i = 0; i < entry->lists->len; i++)
-    ks_units_import_task_add_file (task, entry->lists->pdata[i]);
+  for (guint i = 0; i < entry->together->len; i++)
+    ks_units_import_task_add_file (task, entry->together->pdata[i]);
   window = ks_units_import_window_new (shell, task);
   g_signal_connect_object (window, "finished", G_CALLBACK (go_on), shell, G_CONNECT_SWAPPED);
   ks_units_import_window_begin (window);
@@ -270,12 +271,11 @@ push (KsShell *shell, Entry *entry)
  * ks_import_dialog_present:
  * @shell: the window with the campaign
  * @file: a local file
- * @kind: what it is, by ks_recognise_file(); for lists of units see
- *   ks_import_dialog_present_units()
+ * @kind: what it is, by ks_recognise_file(); for lists of units and answers see
+ *   ks_import_dialog_present_together()
  *
- * Takes a file in. Of a file of answers a window shows what it is and what would change before
- * anything does; other files come in at once, and the toast offers the way back. Several files
- * are taken one after the other.
+ * Takes a file in at once; the toast offers the way back. Several files are taken one after the
+ * other.
  */
 void
 ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind)
@@ -283,7 +283,7 @@ ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind)
   Entry *entry;
 
   g_return_if_fail (KS_IS_SHELL (shell));
-  g_return_if_fail (G_IS_FILE (file) && kind != KS_FILE_UNITS);
+  g_return_if_fail (G_IS_FILE (file) && kind != KS_FILE_UNITS && kind != KS_FILE_RESPONSES);
 
   entry = g_new0 (Entry, 1);
   *entry = (Entry){ .file = g_object_ref (file), .kind = kind };
@@ -291,21 +291,24 @@ ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind)
 }
 
 /**
- * ks_import_dialog_present_units:
+ * ks_import_dialog_present_together:
  * @shell: the window with the campaign
- * @files: (element-type GFile): local files with lists of units
+ * @files: (element-type GFile): local files with lists of units, or with answers
+ * @kind: which of both
  *
- * Shows what the lists would change together, and takes them over in one step.
+ * Shows in a window what the files are and what they would change together, and takes them over in
+ * one step.
  */
 void
-ks_import_dialog_present_units (KsShell *shell, GPtrArray *files)
+ks_import_dialog_present_together (KsShell *shell, GPtrArray *files, KsFileKind kind)
 {
   Entry *entry;
 
   g_return_if_fail (KS_IS_SHELL (shell));
   g_return_if_fail (files != NULL && files->len > 0);
+  g_return_if_fail (kind == KS_FILE_UNITS || kind == KS_FILE_RESPONSES);
 
   entry = g_new0 (Entry, 1);
-  *entry = (Entry){ .lists = g_ptr_array_ref (files), .kind = KS_FILE_UNITS };
+  *entry = (Entry){ .together = g_ptr_array_ref (files), .kind = kind };
   push (shell, entry);
 }

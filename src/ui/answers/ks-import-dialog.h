@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 void ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind);
-void ks_import_dialog_present_units (KsShell *shell, GPtrArray *files);
+void ks_import_dialog_present_together (KsShell *shell, GPtrArray *files, KsFileKind kind);
 
 G_END_DECLS

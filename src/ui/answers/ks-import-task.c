@@ -5,18 +5,44 @@
 /**
  * ks_import_task_new:
  * @campaign: a campaign
- * @path: a file of answers
+ * @files: (element-type GFile): local files of answers; one that stands there twice counts once
  *
- * Returns: (transfer full): a task that knows nothing of the file yet
+ * Returns: (transfer full): a task that knows nothing of the files yet
  */
 KsImportTask *
-ks_import_task_new (KsCampaign *campaign, const char *path)
+ks_import_task_new (KsCampaign *campaign, GPtrArray *files)
 {
   KsImportTask *self = g_atomic_rc_box_new0 (KsImportTask);
 
   self->campaign = g_object_ref (campaign);
-  self->path = g_strdup (path);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *path = g_file_get_path (files->pdata[i]);
+
+      if (path != NULL && !g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, NULL))
+        g_ptr_array_add (self->paths, g_steal_pointer (&path));
+    }
+  g_ptr_array_add (self->paths, NULL);
   return self;
+}
+
+/**
+ * ks_import_task_get_n_files:
+ * @self: a task
+ *
+ * Returns: how many files it is about
+ */
+guint
+ks_import_task_get_n_files (const KsImportTask *self)
+{
+  return self->paths->len - 1;
+}
+
+static const char *const *
+get_paths (const KsImportTask *self)
+{
+  return (const char *const *)self->paths->pdata;
 }
 
 /**
@@ -37,9 +63,10 @@ clear_task (gpointer data)
   KsImportTask *self = data;
 
   g_object_unref (self->campaign);
-  g_free (self->path);
+  g_ptr_array_unref (self->paths);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_free (self->refusal);
   ks_import_result_free (self->result);
   g_clear_pointer (&self->outcome, ks_outcome_free);
@@ -77,21 +104,24 @@ static gboolean
 look (KsImportTask *self, KsJob *job, GError **error)
 {
   g_autoptr (GPtrArray) plans
-      = ks_plan_tables (self->campaign, self->path, self->recipes, job, error);
+      = ks_plan_files (self->campaign, get_paths (self), self->recipes, job, error);
   g_autoptr (GPtrArray) recipes = plans != NULL ? collect_recipes (plans) : NULL;
-  KsImportResult *result = recipes != NULL
-                               ? ks_import_answered (self->campaign, self->path, recipes, TRUE,
-                                                     job, NULL, error)
-                               : NULL;
+  GPtrArray *results = recipes != NULL
+                           ? ks_import_files_answered (self->campaign, get_paths (self), recipes,
+                                                       TRUE, job, NULL, error)
+                           : NULL;
 
-  if (result == NULL)
+  if (results == NULL)
     return FALSE;
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->result, ks_import_result_free);
   self->plans = g_steal_pointer (&plans);
   self->recipes = g_steal_pointer (&recipes);
-  self->result = result;
+  self->results = results;
+  self->result
+      = ks_import_results_sum ((KsImportResult *const *)results->pdata, results->len);
   return TRUE;
 }
 
@@ -104,7 +134,7 @@ look (KsImportTask *self, KsJob *job, GError **error)
  * Fills the task's plans and recipes, and what the import would do, as the recipes say if they were
  * filled before. Changes nothing.
  *
- * Returns: %FALSE with @error set when the file is not taken
+ * Returns: %FALSE with @error set when a file is not taken
  */
 gboolean
 ks_import_task_look (KsJob *job, gpointer task, GError **error)
@@ -133,7 +163,7 @@ ks_import_task_look (KsJob *job, gpointer task, GError **error)
  * @task: a #KsImportTask
  * @error: return location for an error
  *
- * Takes the file in and fills the task's outcome.
+ * Takes the files in, all or none, and fills the task's outcome.
  *
  * Returns: %FALSE with @error set; the campaign is then as it was
  */
@@ -141,9 +171,9 @@ gboolean
 ks_import_task_import (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
-  g_autoptr (KsImportResult) result
-      = ks_import_answered (self->campaign, self->path, self->recipes, FALSE, job, &self->outcome,
-                            error);
+  g_autoptr (GPtrArray) results
+      = ks_import_files_answered (self->campaign, get_paths (self), self->recipes, FALSE, job,
+                                  &self->outcome, error);
 
-  return result != NULL;
+  return results != NULL;
 }

@@ -6,20 +6,22 @@
 
 G_BEGIN_DECLS
 
-/* What a file of answers is and would bring, found out in a thread; and its import. Counted by
+/* What files of answers are and would bring, found out in a thread; and their import, in one step. Counted by
  * references: the thread and the window hold it at once, and the window reads it only after the
  * job has ended. */
 typedef struct {
   KsCampaign     *campaign;
-  char           *path;
-  GPtrArray      *plans;   /* of KsImportPlan: its tables */
+  GPtrArray      *paths;   /* of char *, up to a NULL */
+  GPtrArray      *plans;   /* of KsImportPlan: their tables */
   GPtrArray      *recipes; /* of KsRecipe: how they are read; what is said is said in them */
-  KsImportResult *result;
+  GPtrArray      *results; /* of KsImportResult: what each table would bring … */
+  KsImportResult *result;  /* … and all together */
   char           *refusal; /* why what was said last is not taken, or NULL */
   KsOutcome      *outcome;
 } KsImportTask;
 
-KsImportTask *ks_import_task_new (KsCampaign *campaign, const char *path);
+KsImportTask *ks_import_task_new (KsCampaign *campaign, GPtrArray *files);
+guint         ks_import_task_get_n_files (const KsImportTask *self);
 KsImportTask *ks_import_task_ref (KsImportTask *self);
 void          ks_import_task_unref (KsImportTask *self);
 

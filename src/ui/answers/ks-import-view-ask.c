@@ -4,6 +4,7 @@
 
 #include "ks-i18n.h"
 #include "ks-import-column-item.h"
+#include "ks-import-group.h"
 #include "ks-import-question.h"
 #include "ks-import-roles.h"
 #include "ks-pick.h"
@@ -97,13 +98,25 @@ answered_cb (guint index, gpointer data)
 {
   KsImportView *self
       = KS_IMPORT_VIEW (gtk_widget_get_ancestor (data, KS_TYPE_IMPORT_VIEW));
+  const KsImportGroup *group = g_object_get_data (data, "ks-group");
 
-  ks_import_question_answer (g_object_get_data (data, "ks-question"), self->recipes, index);
+  ks_import_question_answer (g_object_get_data (data, "ks-question"), group->recipes, index);
   g_signal_emit_by_name (self, "answered");
 }
 
+/* Where files are read in several ways a question tells which it is about. */
+static void
+set_detail (GtkWidget *row, const KsImportQuestion *question, const KsImportGroup *group)
+{
+  const char *detail = ks_import_question_get_detail (question);
+  g_autofree char *both
+      = group->files != NULL ? g_strdup_printf ("%s\n%s", group->files, detail) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), both != NULL ? both : detail);
+}
+
 static GtkWidget *
-make_row (KsImportQuestion *question)
+make_row (KsImportQuestion *question, const KsImportGroup *group)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *pick = ks_pick_new ();
@@ -115,8 +128,9 @@ make_row (KsImportQuestion *question)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ks_import_question_get_detail (question));
+  set_detail (row, question, group);
   g_object_set_data (G_OBJECT (row), "ks-question", question);
+  g_object_set_data (G_OBJECT (row), "ks-group", (gpointer)group);
   ks_pick_set_label (pick, answers[chosen]);
   ks_pick_set_funcs (pick, list_answers, answered_cb, row);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (pick), TRUE);
@@ -126,29 +140,41 @@ make_row (KsImportQuestion *question)
   return row;
 }
 
+static void
+ask_group (KsImportView *self, const KsImportGroup *group, KsCampaign *campaign)
+{
+  const KsImportPlan *plan = ks_import_group_get_doubtful (group);
+  GPtrArray *questions = ks_import_questions_new (
+      plan, group->result, ks_recipes_find (group->recipes, plan->recipe), campaign);
+
+  for (guint i = 0; i < questions->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->questions_list),
+                         make_row (questions->pdata[i], group));
+  g_ptr_array_add (self->questions, questions);
+}
+
 /**
  * ks_import_view_ask:
- * @self: a view with plans and recipes
- * @result: what the import would do
- * @campaign: where it would go
+ * @self: a view with groups of files
+ * @campaign: where they would go
  *
  * Lists what nobody can know without asking, and what was answered.
  */
 void
-ks_import_view_ask (KsImportView *self, const KsImportResult *result, KsCampaign *campaign)
+ks_import_view_ask (KsImportView *self, KsCampaign *campaign)
 {
+  gboolean asks;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->questions_list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->questions_list), row);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
-  self->questions = ks_import_questions_new (self->plans->pdata[0], result,
-                                             self->recipes->pdata[0], campaign);
-  for (guint i = 0; i < self->questions->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->questions_list),
-                         make_row (self->questions->pdata[i]));
-  gtk_widget_set_visible (self->questions_box, self->questions->len > 0);
+  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < self->groups->len; i++)
+    ask_group (self, self->groups->pdata[i], campaign);
+  asks = gtk_widget_get_first_child (self->questions_list) != NULL;
+  gtk_widget_set_visible (self->questions_box, asks);
   /* In a narrow window the counts would hide what is asked. */
-  if (self->questions->len > 0)
+  if (asks)
     ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
 }

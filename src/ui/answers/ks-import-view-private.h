@@ -14,6 +14,8 @@ struct _KsImportView
   GtkWidget *facts;
   GtkWidget *changes;
   GtkWidget *known_note;
+  GtkWidget *files_group;
+  GtkWidget *files;
   GtkWidget *notes;
   GtkWidget *sheet_drop_down;
   GtkWidget *columns_title;
@@ -28,14 +30,16 @@ struct _KsImportView
   GtkWidget *questions_list;
 
   GPtrArray *plans; /* of KsImportPlan */
+  GPtrArray *names; /* of char *: the files */
+  GPtrArray *groups; /* of KsImportGroup: files that are asked about together */
   KsForm *form;
   GPtrArray *recipes;   /* of KsRecipe: takes the answers */
-  GPtrArray *questions; /* of KsImportQuestion */
+  GPtrArray *questions; /* of GPtrArray of KsImportQuestion: those of each group */
   char *refusal;        /* why the last answer was not taken, or NULL */
 };
 
 /* In ks-import-view-ask.c: */
 void ks_import_view_offer_roles (KsImportView *self);
-void ks_import_view_ask (KsImportView *self, const KsImportResult *result, KsCampaign *campaign);
+void ks_import_view_ask (KsImportView *self, KsCampaign *campaign);
 
 G_END_DECLS

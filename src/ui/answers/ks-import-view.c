@@ -6,6 +6,7 @@
 #include "ks-fact-row.h"
 #include "ks-i18n.h"
 #include "ks-import-column-item.h"
+#include "ks-import-group.h"
 #include "ks-number.h"
 #include "ks-row-item.h"
 #include "ks-wrap-layout.h"
@@ -29,6 +30,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsImportView, facts);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, changes);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, known_note);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, files_group);
+  gtk_widget_class_bind_template_child (widget_class, KsImportView, files);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, notes);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, sheet_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KsImportView, columns_title);
@@ -51,12 +54,15 @@ ks_import_view_dispose (GObject *object)
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->form);
   G_OBJECT_CLASS (ks_import_view_parent_class)->dispose (object);
 }
 
 static void sheet_chosen_cb (KsImportView *self);
+static void file_activated_cb (KsImportView *self, GtkListBoxRow *row);
 
 static void
 ks_import_view_class_init (KsImportViewClass *klass)
@@ -66,6 +72,7 @@ ks_import_view_class_init (KsImportViewClass *klass)
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), sheet_chosen_cb);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), file_activated_cb);
   signals[ANSWERED] = g_signal_new ("answered", KS_TYPE_IMPORT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -125,20 +132,33 @@ append_fact (KsImportView *self, const char *title, const char *value)
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
 
+static guint
+get_n_files (KsImportView *self)
+{
+  guint n_files = 1;
+
+  for (guint i = 1; i < self->plans->len; i++)
+    n_files += ((const KsImportPlan *)self->plans->pdata[i])->file_index
+               != ((const KsImportPlan *)self->plans->pdata[i - 1])->file_index;
+  return n_files;
+}
+
 static void
 append_total (KsImportView *self)
 {
   g_autofree char *rows = NULL;
   g_autofree char *size = NULL;
   gint64 n_rows = 0;
+  guint n_files = get_n_files (self);
 
   if (self->plans->len < 2)
     return;
   for (guint i = 0; i < self->plans->len; i++)
     n_rows += ((const KsImportPlan *)self->plans->pdata[i])->n_rows;
   rows = ks_format_count (n_rows);
-  size = g_strdup_printf (_ ("%u, with %s rows"), self->plans->len, rows);
-  append_fact (self, _ ("Sheets of the file"), size);
+  size = n_files > 1 ? g_strdup_printf (_ ("%u files, with %s rows"), n_files, rows)
+                     : g_strdup_printf (_ ("%u, with %s rows"), self->plans->len, rows);
+  append_fact (self, n_files > 1 ? _ ("Together") : _ ("Sheets of the file"), size);
 }
 
 static void
@@ -216,6 +236,60 @@ show_changes (KsImportView *self, const KsImportResult *result, KsCampaign *camp
   gtk_widget_set_visible (self->known_note, result->added == 0);
 }
 
+static void
+append_file (KsImportView *self, guint table, KsImportResult *const *results, guint n_results)
+{
+  const KsImportPlan *plan = self->plans->pdata[table];
+  g_autoptr (KsImportResult) sum = ks_import_results_sum (results, n_results);
+  g_autofree char *counted = ks_format_count (sum->counted);
+  g_autofree char *waiting = ks_format_count (sum->waiting);
+  g_autofree char *known = ks_format_count (sum->known);
+  g_autofree char *counts
+      = g_strdup_printf (_ ("%s valid · %s wait · %s known"), counted, waiting, known);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 self->names->pdata[plan->file_index]);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), counts);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "ks-table", GUINT_TO_POINTER (table));
+  gtk_list_box_append (GTK_LIST_BOX (self->files), row);
+}
+
+/* What each of several files would bring. */
+static void
+show_files (KsImportView *self, GPtrArray *results)
+{
+  guint n_files = get_n_files (self);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->files)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->files), row);
+  gtk_widget_set_visible (self->files_group, n_files > 1);
+  for (guint first = 0, next; n_files > 1 && first < self->plans->len; first = next)
+    {
+      guint file = ((const KsImportPlan *)self->plans->pdata[first])->file_index;
+
+      for (next = first + 1; next < self->plans->len; next++)
+        if (((const KsImportPlan *)self->plans->pdata[next])->file_index != file)
+          break;
+      append_file (self, first, (KsImportResult *const *)results->pdata + first, next - first);
+    }
+}
+
+/* A file shows its columns. In a narrow window they take the place of the list. */
+static void
+file_activated_cb (KsImportView *self, GtkListBoxRow *row)
+{
+  guint table = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "ks-table"));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheet_drop_down), table);
+  if (ks_side_box_get_folded (KS_SIDE_BOX (self->side_box)))
+    ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+}
+
 static const char *
 find_time_sample (const KsImportPlan *plan)
 {
@@ -229,11 +303,21 @@ find_time_sample (const KsImportPlan *plan)
   return NULL;
 }
 
+/* It stands with the first table of a file. */
+static const char *
+find_passed_over (KsImportView *self, guint file)
+{
+  for (guint i = 0; i < self->plans->len; i++)
+    if (((const KsImportPlan *)self->plans->pdata[i])->file_index == file)
+      return ((const KsImportPlan *)self->plans->pdata[i])->passed_over;
+  return NULL;
+}
+
 static void
 show_notes (KsImportView *self, const KsImportPlan *plan)
 {
   char *notes[] = { g_strdup (self->refusal), ks_import_plan_dup_changes (plan),
-                    g_strdup (((const KsImportPlan *)self->plans->pdata[0])->passed_over),
+                    g_strdup (find_passed_over (self, plan->file_index)),
                     ks_import_plan_dup_named (plan), ks_import_plan_dup_zone (plan),
                     ks_import_plan_dup_no_time (plan) };
   g_autoptr (GString) text = g_string_new (NULL);
@@ -290,6 +374,12 @@ sheet_chosen_cb (KsImportView *self)
     show_sheet (self, sheet);
 }
 
+static const char *
+get_table_name (KsImportView *self, const KsImportPlan *plan)
+{
+  return get_n_files (self) > 1 ? plan->file : plan->sheet;
+}
+
 static void
 offer_sheets (KsImportView *self)
 {
@@ -297,19 +387,33 @@ offer_sheets (KsImportView *self)
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down));
 
   for (guint i = 0; i < self->plans->len; i++)
-    gtk_string_list_append (names, ((const KsImportPlan *)self->plans->pdata[i])->sheet);
+    gtk_string_list_append (names, get_table_name (self, self->plans->pdata[i]));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->sheet_drop_down), G_LIST_MODEL (names));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheet_drop_down),
                               selected < self->plans->len ? selected : 0);
   gtk_widget_set_visible (self->sheet_drop_down, self->plans->len > 1);
 }
 
+static GPtrArray *
+list_names (const KsImportTask *task)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < ks_import_task_get_n_files (task); i++)
+    {
+      g_autofree char *name = g_path_get_basename (task->paths->pdata[i]);
+
+      g_ptr_array_add (names, g_filename_display_name (name));
+    }
+  return names;
+}
+
 /**
  * ks_import_view_show:
  * @self: a view
- * @task: what was found out of a file; nobody works on it now
+ * @task: what was found out of files; nobody works on it now
  *
- * Shows a file. Signal "answered": an officer said something of it, which the recipes of the task
+ * Shows files. Signal "answered": an officer said something of it, which the recipes of the task
  * hold now.
  */
 void
@@ -321,14 +425,19 @@ ks_import_view_show (KsImportView *self, const KsImportTask *task)
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_free (self->refusal);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   self->plans = g_ptr_array_ref (task->plans);
+  self->names = list_names (task);
+  self->groups = ks_import_groups_new (task);
   self->recipes = g_ptr_array_ref (task->recipes);
   self->form = ks_campaign_dup_form (task->campaign);
   self->refusal = g_strdup (task->refusal);
   offer_sheets (self);
   show_changes (self, task->result, task->campaign);
+  show_files (self, task->results);
   show_sheet (self, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sheet_drop_down)));
-  ks_import_view_ask (self, task->result, task->campaign);
+  ks_import_view_ask (self, task->campaign);
 }
 
 /**

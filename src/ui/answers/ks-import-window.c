@@ -92,21 +92,29 @@ ks_import_window_init (KsImportWindow *self)
                              ks_import_view_get_side_box (KS_IMPORT_VIEW (self->view)));
 }
 
+static char *
+dup_name (GPtrArray *files, guint n_files)
+{
+  if (n_files > 1)
+    return g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
+  return g_file_get_basename (files->pdata[0]);
+}
+
 /**
  * ks_import_window_new:
  * @shell: the window with the campaign
- * @file: a file of answers
+ * @files: (element-type GFile): files of answers
  *
- * Returns: (transfer none): a window that has not looked at the file yet; it is owned by GTK
+ * Returns: (transfer none): a window that has not looked at the files yet; it is owned by GTK
  */
 KsImportWindow *
-ks_import_window_new (KsShell *shell, GFile *file)
+ks_import_window_new (KsShell *shell, GPtrArray *files)
 {
   KsImportWindow *self = g_object_new (KS_TYPE_IMPORT_WINDOW, NULL);
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = NULL;
 
-  self->task = ks_import_task_new (ks_shell_get_campaign (shell), path != NULL ? path : "");
+  self->task = ks_import_task_new (ks_shell_get_campaign (shell), files);
+  name = dup_name (files, ks_import_task_get_n_files (self->task));
   ks_assistant_set_task (KS_ASSISTANT (self), shell, self->task, name);
   return self;
 }
@@ -115,7 +123,7 @@ ks_import_window_new (KsShell *shell, GFile *file)
  * ks_import_window_begin:
  * @self: a window
  *
- * Shows the window and looks at its file, off the main thread.
+ * Shows the window and looks at its files, off the main thread.
  */
 void
 ks_import_window_begin (KsImportWindow *self)

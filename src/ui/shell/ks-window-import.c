@@ -64,19 +64,27 @@ look_func (KsJob *job, gpointer data, GError **error)
   return TRUE;
 }
 
-/* Lists of units come first, together: answers are of the units that they bring. A campaign among
- * the files would take the window from the others: it comes last. */
+/* All files of a kind are one import. */
+static void
+take_together (Look *look, KsFileKind kind)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < look->n_known; i++)
+    if (look->kinds[i] == kind)
+      g_ptr_array_add (files, g_object_ref (look->files->pdata[i]));
+  if (files->len > 0)
+    ks_import_dialog_present_together (KS_SHELL (look->window), files, kind);
+}
+
+/* Lists of units come first: answers are of the units that they bring. A campaign among the files
+ * would take the window from the others: it comes last. */
 static void
 take_files (Look *look)
 {
-  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
   GFile *campaign = NULL;
 
-  for (guint i = 0; i < look->n_known; i++)
-    if (look->kinds[i] == KS_FILE_UNITS)
-      g_ptr_array_add (units, g_object_ref (look->files->pdata[i]));
-  if (units->len > 0)
-    ks_import_dialog_present_units (KS_SHELL (look->window), units);
+  take_together (look, KS_FILE_UNITS);
   for (guint i = 0; i < look->n_known; i++)
     if (look->kinds[i] == KS_FILE_CAMPAIGN)
       campaign = g_ptr_array_index (look->files, i);
@@ -85,9 +93,10 @@ take_files (Look *look)
         ks_window_show_page (look->window, "form", NULL);
         ks_form_import_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i));
       }
-    else if (look->kinds[i] != KS_FILE_UNITS)
+    else if (look->kinds[i] != KS_FILE_UNITS && look->kinds[i] != KS_FILE_RESPONSES)
       ks_import_dialog_present (KS_SHELL (look->window), g_ptr_array_index (look->files, i),
                                 look->kinds[i]);
+  take_together (look, KS_FILE_RESPONSES);
   if (campaign != NULL)
     ks_window_open_file (look->window, campaign);
 }
