@@ -93,7 +93,7 @@ find_finding (GPtrArray *findings, gint64 id, GError **error)
 static gboolean
 add_rows_of (Decision *self, KsTransaction *tx, const KsFinding *finding, GError **error)
 {
-  g_autoptr (GArray) rows = ks_finding_table_load_rows (tx, finding->id, error);
+  g_autoptr (GArray) rows = ks_finding_table_load_rows (tx, finding->id, 0, 0, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     g_array_append_val (self->ids, g_array_index (rows, KsFindingRow, i).response);
@@ -119,7 +119,7 @@ collect_findings (Decision *self, KsTransaction *tx, const KsDecideRequest *requ
                                  "the figures, decide the sheets themselves, or count them as "
                                  "they are."));
       g_ptr_array_add (self->findings, ks_finding_copy (finding));
-      if (request->rows == NULL && ks_finding_kind_has_rows (finding->kind)
+      if (ks_finding_kind_has_rows (finding->kind)
           && !add_rows_of (self, tx, finding, error))
         return FALSE;
     }
@@ -134,6 +134,13 @@ compare_ids (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
+static gboolean
+is_left_out (const KsDecideRequest *request, gint64 id)
+{
+  return request->left_out != NULL
+         && g_array_binary_search (request->left_out, &id, compare_ids, NULL);
+}
+
 /* A sheet that two findings speak of is decided once. */
 static gboolean
 collect (Decision *self, KsTransaction *tx, const KsDecideRequest *request, GError **error)
@@ -145,10 +152,16 @@ collect (Decision *self, KsTransaction *tx, const KsDecideRequest *request, GErr
   if (request->rows != NULL)
     g_array_append_vals (self->ids, request->rows->data, request->rows->len);
   g_array_sort (self->ids, compare_ids);
+  if (request->left_out != NULL)
+    g_array_sort (request->left_out, compare_ids);
   for (guint i = 0; i < self->ids->len; i++)
-    if (i == 0
-        || g_array_index (self->ids, gint64, i) != g_array_index (self->ids, gint64, kept - 1))
-      g_array_index (self->ids, gint64, kept++) = g_array_index (self->ids, gint64, i);
+    {
+      gint64 id = g_array_index (self->ids, gint64, i);
+
+      if ((kept == 0 || id != g_array_index (self->ids, gint64, kept - 1))
+          && !is_left_out (request, id))
+        g_array_index (self->ids, gint64, kept++) = id;
+    }
   g_array_set_size (self->ids, kept);
   return TRUE;
 }

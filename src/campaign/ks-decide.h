@@ -13,8 +13,8 @@ typedef struct {
   const char *unit;      /* code, of a move */
   const char *reason;
   GArray     *findings;  /* of gint64, or NULL */
-  GArray     *rows;      /* of gint64: ids of sheets, or NULL; with findings: those of their sheets
-                          * that are meant, the others stay as they are */
+  GArray     *rows;      /* of gint64: ids of sheets, or NULL */
+  GArray     *left_out;  /* of gint64: ids of sheets of the findings that stay as they are, or NULL */
 } KsDecideRequest;
 
 gboolean ks_decide_finding (KsCampaign *campaign, const KsDecideRequest *request,

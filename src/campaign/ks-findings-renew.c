@@ -101,7 +101,7 @@ has_same_rows (GArray *a, GArray *b)
 static gboolean
 renew_finding (Renewal *self, KsFinding *known, KsFound *found, GError **error)
 {
-  g_autoptr (GArray) rows = ks_finding_table_load_rows (self->tx, known->id, error);
+  g_autoptr (GArray) rows = ks_finding_table_load_rows (self->tx, known->id, 0, 0, error);
 
   if (rows == NULL)
     return FALSE;

@@ -8,6 +8,7 @@
 #include "ks-batch-table.h"
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-response-change.h"
 
 /* Frees where a sheet stands. */
@@ -81,6 +82,28 @@ filter_one (gint64 id)
   return filter;
 }
 
+/* Of an import that was withdrawn a finding may still tell, until the findings are renewed. */
+static void
+set_missing (KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autoptr (GError) local = NULL;
+  gint64 source_row = 0;
+  g_autofree char *file = ks_response_table_find_withdrawn (tx, id, &source_row, &local);
+  g_autofree char *row = ks_format_count (source_row);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (file != NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                 _ ("The sheet in row %s of %s counts no more, as its import was withdrawn: "
+                    "restore the import, then decide on its sheets."),
+                 row, file);
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("No answer sheet has the number %s; “rows” lists them."), number);
+}
+
 /* Where a sheet stands. (transfer full), or NULL with @error set. */
 KsRowPlace *
 ks_row_placing_look (KsRowPlacing *self, gint64 id, GError **error)
@@ -93,10 +116,7 @@ ks_row_placing_look (KsRowPlacing *self, gint64 id, GError **error)
     return NULL;
   if (place->id == 0)
     {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                   _ ("No answer sheet has the number %s; “rows” lists them."), number);
+      set_missing (self->tx, id, error);
       return NULL;
     }
   place->decision = ks_decision_table_lookup (self->tx, id, &local);

@@ -151,22 +151,30 @@ ks_finding_table_delete (KsTransaction *tx, gint64 id, GError **error)
  * ks_finding_table_load_rows:
  * @tx: a transaction
  * @id: of a finding
+ * @after: those behind this sheet; 0: from the first
+ * @limit: so many; 0: all
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type KsFindingRow): its sheets by their ids, or %NULL with
  *   @error set
  */
 GArray *
-ks_finding_table_load_rows (KsTransaction *tx, gint64 id, GError **error)
+ks_finding_table_load_rows (KsTransaction *tx, gint64 id, gint64 after, gint64 limit,
+                            GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KsFindingRow));
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT response, mark FROM finding_row WHERE finding = :id ORDER BY response", error);
+      tx,
+      "SELECT response, mark FROM finding_row WHERE finding = :id AND response > :after "
+      "ORDER BY response LIMIT :limit",
+      error);
   gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
   ks_statement_bind_int (statement, ":id", id);
+  ks_statement_bind_int (statement, ":after", after);
+  ks_statement_bind_int (statement, ":limit", limit > 0 ? limit : -1);
   if (!ks_statement_step (statement, &has_row, error))
     return NULL;
   while (has_row)

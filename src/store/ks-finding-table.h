@@ -16,7 +16,8 @@ typedef struct {
 GPtrArray *ks_finding_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_finding_table_save (KsTransaction *tx, const KsFinding *finding, GError **error);
 gboolean   ks_finding_table_delete (KsTransaction *tx, gint64 id, GError **error);
-GArray    *ks_finding_table_load_rows (KsTransaction *tx, gint64 id, GError **error);
+GArray    *ks_finding_table_load_rows (KsTransaction *tx, gint64 id, gint64 after, gint64 limit,
+                                       GError **error);
 gboolean   ks_finding_table_save_rows (KsTransaction *tx, gint64 id, GArray *rows,
                                        GError **error);
 

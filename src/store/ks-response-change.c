@@ -168,3 +168,32 @@ ks_response_table_is_back (KsTransaction *tx, gint64 batch, gboolean *back, GErr
   *back = has_row && ks_statement_int (statement, 0) != 0;
   return TRUE;
 }
+
+/**
+ * ks_response_table_find_withdrawn:
+ * @tx: a transaction
+ * @id: a sheet
+ * @source_row: (out): its row in the file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the file of the import that was withdrawn with the sheet;
+ *   %NULL if there is none, and with @error set
+ */
+char *
+ks_response_table_find_withdrawn (KsTransaction *tx, gint64 id, gint64 *source_row, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx,
+      "SELECT withdrawn.source_row, batch.file FROM withdrawn "
+      "JOIN batch ON batch.id = withdrawn.batch WHERE withdrawn.id = :id",
+      error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+  ks_statement_bind_int (statement, ":id", id);
+  if (!ks_statement_step (statement, &has_row, error) || !has_row)
+    return NULL;
+  *source_row = ks_statement_int (statement, 0);
+  return g_strdup (ks_statement_text (statement, 1));
+}

@@ -16,6 +16,8 @@ gboolean ks_response_table_foreach_text (KsTransaction *tx, gint64 id, KsQuestio
                                          gpointer data, GError **error);
 gboolean ks_response_table_withdraw (KsTransaction *tx, gint64 batch, GError **error);
 gboolean ks_response_table_restore (KsTransaction *tx, gint64 batch, GError **error);
+char    *ks_response_table_find_withdrawn (KsTransaction *tx, gint64 id, gint64 *source_row,
+                                           GError **error);
 gboolean ks_response_table_is_back (KsTransaction *tx, gint64 batch, gboolean *back, GError **error);
 
 G_END_DECLS

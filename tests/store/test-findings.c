@@ -7,6 +7,7 @@
 #include "ks-campaign-error.h"
 #include "ks-check.h"
 #include "ks-decide.h"
+#include "ks-finding-sheets.h"
 #include "ks-findings.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
@@ -311,13 +312,48 @@ test_refused (KsTestDay *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* While its import is withdrawn, what a finding tells of cannot be decided, and why is said. */
+static void
+test_refused_withdrawn (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsFinding) finding = find (self, KS_FINDING_IDENTICAL, "07261");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, NULL));
+  g_assert_false (decide (self, KS_DECISION_EXCLUDE, NULL, finding->id, 0, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "google-native.csv"));
+  g_assert_nonnull (strstr (error->message, "restore the import"));
+  g_assert_true (ks_restore_batch (self->campaign, 1, NULL, NULL));
+  g_assert_true (decide (self, KS_DECISION_EXCLUDE, NULL, finding->id, 0, NULL, NULL));
+}
+
+/* One part after the other, as a window reads them. */
+static GPtrArray *
+read_sheets (KsTestDay *self, gint64 finding)
+{
+  g_autoptr (KsFindingSheets) reader = ks_finding_sheets_new (self->campaign, finding);
+  g_autoptr (GPtrArray) sheets = ks_finding_sheets_read (reader, 2, NULL);
+  guint n_read;
+
+  do
+    {
+      g_autoptr (GPtrArray) next = ks_finding_sheets_read (reader, 3, NULL);
+
+      n_read = next->len;
+      g_ptr_array_extend_and_steal (sheets, g_steal_pointer (&next));
+    }
+  while (n_read > 0);
+  return g_steal_pointer (&sheets);
+}
+
 static void
 test_masked (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsFinding) finding = find (self, KS_FINDING_IDENTICAL, "07261");
   g_autoptr (KsFinding) over = find (self, KS_FINDING_OVER_STAFF, "07348");
-  g_autoptr (GPtrArray) rows = ks_finding_load_rows (self->campaign, finding->id, NULL);
-  g_autoptr (GPtrArray) none = ks_finding_load_rows (self->campaign, over->id, NULL);
+  g_autoptr (GPtrArray) rows = read_sheets (self, finding->id);
+  g_autoptr (GPtrArray) none = read_sheets (self, over->id);
 
   g_assert_cmpuint (rows->len, ==, 10);
   g_assert_cmpuint (none->len, ==, 0);
@@ -539,7 +575,7 @@ test_vanished (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (finding);
   g_assert_cmpint (finding->numbers[0], ==, 3);
   g_assert_cmpint (finding->batch, ==, 1);
-  rows = ks_finding_load_rows (self->campaign, finding->id, NULL);
+  rows = read_sheets (self, finding->id);
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpint (((const KsMaskedRow *) rows->pdata[2])->id, ==, 4487);
   hash = ks_test_day_hash (self);
@@ -653,6 +689,7 @@ main (int argc, char **argv)
   ADD ("stays-decided", set_up, test_stays_decided);
   ADD ("waiting", set_up, test_waiting);
   ADD ("refused", set_up, test_refused);
+  ADD ("refused-withdrawn", set_up, test_refused_withdrawn);
   ADD ("masked", set_up, test_masked);
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("meanwhile", set_up, test_meanwhile);

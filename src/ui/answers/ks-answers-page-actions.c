@@ -51,7 +51,7 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
   KsAnswersPage *self = KS_ANSWERS_PAGE (widget);
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (get_selection (self));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  KsDecision decision = KS_DECISION_NONE;
+  KsDecideQuestion question = { .rows = rows };
   GtkBitsetIter iter;
   guint position;
 
@@ -64,9 +64,10 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
   for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     add_row (self, position, rows);
-  ks_decision_from_id (strchr (name, '.') + 1, &decision);
+  ks_decision_from_id (strchr (name, '.') + 1, &question.decision);
+  question.n_sheets = rows->len;
   if (rows->len > 0)
-    ks_decide_dialog_ask (widget, decision, NULL, rows);
+    ks_decide_dialog_ask (widget, &question);
 }
 
 /* An import that goes or comes back; shared with the thread. */

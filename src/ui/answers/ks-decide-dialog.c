@@ -17,6 +17,7 @@ typedef struct
   KsDecision decision;
   GArray *findings; /* of gint64; or NULL */
   GArray *rows;     /* of gint64; or NULL */
+  GArray *left_out; /* of gint64; or NULL */
   char *unit;
   char *reason;
   KsOutcome *outcome;
@@ -31,6 +32,7 @@ clear_task (gpointer data)
   g_object_unref (task->registry);
   g_clear_pointer (&task->findings, g_array_unref);
   g_clear_pointer (&task->rows, g_array_unref);
+  g_clear_pointer (&task->left_out, g_array_unref);
   g_clear_pointer (&task->outcome, ks_outcome_free);
   g_free (task->unit);
   g_free (task->reason);
@@ -46,8 +48,8 @@ static gboolean
 decide_func (KsJob *job, gpointer data, GError **error)
 {
   Task *task = data;
-  const KsDecideRequest request = { task->decision, task->unit, task->reason, task->findings,
-                                    task->rows };
+  const KsDecideRequest request = { task->decision, task->unit,  task->reason,
+                                    task->findings, task->rows, task->left_out };
 
   return ks_decide_finding (task->campaign, &request, &task->outcome, error);
 }
@@ -121,17 +123,19 @@ get_verb (KsDecision decision)
 }
 
 static char *
-dup_heading (const Task *task)
+dup_heading (const KsDecideQuestion *question)
 {
-  guint n = task->rows != NULL ? task->rows->len : task->findings->len;
+  gboolean of_sheets
+      = question->rows != NULL || (question->left_out != NULL && question->left_out->len > 0);
+  gint64 n = of_sheets ? question->n_sheets : question->findings->len;
   g_autofree char *count = ks_format_count (n);
 
-  if (task->rows == NULL)
+  if (!of_sheets)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Decide %s Finding",
-                                         "Decide %s Findings", n),
+                                         "Decide %s Findings", (gulong)n),
                             count);
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Decide %s Sheet", "Decide %s Sheets", n), count);
+      g_dngettext (GETTEXT_PACKAGE, "Decide %s Sheet", "Decide %s Sheets", (gulong)n), count);
 }
 
 static GArray *
@@ -143,19 +147,17 @@ copy_ids (GArray *ids)
 /**
  * ks_decide_dialog_ask:
  * @widget: a widget of the window to ask in
- * @decision: what is decided
- * @findings: (nullable) (element-type gint64): of which findings
- * @rows: (nullable) (element-type gint64): of which sheets; with findings: which of theirs
+ * @asked: what is decided
  *
  * Nothing happens where somebody leaves the question.
  */
 void
-ks_decide_dialog_ask (GtkWidget *widget, KsDecision decision, GArray *findings, GArray *rows)
+ks_decide_dialog_ask (GtkWidget *widget, const KsDecideQuestion *asked)
 {
   KsShell *shell = ks_shell_from_widget (widget);
   Task *task;
   g_autofree char *heading = NULL;
-  KsEntryQuestion question = { .verb = get_verb (decision) };
+  KsEntryQuestion question = { .verb = get_verb (asked->decision) };
 
   if (shell == NULL || ks_shell_get_campaign (shell) == NULL)
     return;
@@ -163,12 +165,13 @@ ks_decide_dialog_ask (GtkWidget *widget, KsDecision decision, GArray *findings, 
   task->shell = shell;
   task->campaign = g_object_ref (ks_shell_get_campaign (shell));
   task->registry = ks_campaign_dup_registry (task->campaign);
-  task->decision = decision;
-  task->findings = copy_ids (findings);
-  task->rows = copy_ids (rows);
-  heading = dup_heading (task);
+  task->decision = asked->decision;
+  task->findings = copy_ids (asked->findings);
+  task->rows = copy_ids (asked->rows);
+  task->left_out = copy_ids (asked->left_out);
+  heading = dup_heading (asked);
   question.heading = heading;
-  if (decision == KS_DECISION_MOVE)
+  if (asked->decision == KS_DECISION_MOVE)
     question.entries[question.n_entries++].title = _ ("Code of the unit");
   question.entries[question.n_entries++].title = _ ("Reason");
   ks_entry_dialog_ask (widget, &question, check, given_cb, task, unref_task);

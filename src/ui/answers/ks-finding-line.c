@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-finding-line.h"
 
-#include "ks-findings.h"
+#include "ks-finding-sheets.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-opened-window.h"
@@ -19,7 +19,8 @@ struct _KsFindingLine
   KsCampaign *campaign;
   KsFinding *finding;
   GtkWidget *check;
-  GPtrArray *sheets; /* of KsMaskedRow; NULL: not read yet */
+  KsFindingSheets *reader;
+  GPtrArray *sheets; /* of KsMaskedRow: those that are shown */
   GPtrArray *checks; /* of GtkCheckButton, of each sheet that is shown */
   GtkWidget *more;   /* last row; NULL: all sheets are shown */
 };
@@ -53,7 +54,8 @@ ks_finding_line_finalize (GObject *object)
 
   g_clear_object (&self->campaign);
   ks_finding_free (self->finding);
-  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_clear_pointer (&self->reader, ks_finding_sheets_free);
+  g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->checks);
   G_OBJECT_CLASS (ks_finding_line_parent_class)->finalize (object);
 }
@@ -152,13 +154,14 @@ more_cb (KsFindingLine *self)
   guint first = self->checks->len;
 
   show_more (self);
-  gtk_widget_grab_focus (self->checks->pdata[first]);
+  if (first < self->checks->len)
+    gtk_widget_grab_focus (self->checks->pdata[first]);
 }
 
 static void
 add_more (KsFindingLine *self)
 {
-  g_autofree char *left = ks_format_count (self->sheets->len - self->checks->len);
+  g_autofree char *left = ks_format_count (self->finding->n_rows - self->checks->len);
   g_autofree char *words = g_strdup_printf (_ ("Show More (%s)"), left);
   GtkWidget *button = gtk_button_new_with_label (words);
 
@@ -173,34 +176,31 @@ add_more (KsFindingLine *self)
 static void
 show_more (KsFindingLine *self)
 {
-  guint end = MIN (self->sheets->len, self->checks->len + STEP);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) next = ks_finding_sheets_read (self->reader, STEP, &error);
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  gboolean more = next != NULL && next->len == STEP;
 
+  if (error != NULL && shell != NULL)
+    ks_shell_show_error (shell, error);
   if (self->more != NULL)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->more);
   self->more = NULL;
-  while (self->checks->len < end)
+  if (next != NULL && next->len > 0 && self->checks->len == 0)
+    add_opener (self);
+  if (next != NULL)
+    g_ptr_array_extend_and_steal (self->sheets, g_steal_pointer (&next));
+  while (self->checks->len < self->sheets->len)
     add_sheet (self, self->sheets->pdata[self->checks->len]);
-  if (end < self->sheets->len)
+  if (more && self->checks->len < self->finding->n_rows)
     add_more (self);
 }
 
 static void
 expanded_cb (KsFindingLine *self)
 {
-  g_autoptr (GError) error = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  if (self->checks->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    return;
-  if (self->sheets == NULL)
-    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, &error);
-  if (self->sheets != NULL && self->sheets->len > 0)
-    {
-      add_opener (self);
-      show_more (self);
-    }
-  if (error != NULL && shell != NULL)
-    ks_shell_show_error (shell, error);
+  if (self->checks->len == 0 && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    show_more (self);
 }
 
 static void
@@ -213,6 +213,7 @@ static void
 ks_finding_line_init (KsFindingLine *self)
 {
   self->checks = g_ptr_array_new ();
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_masked_row_free);
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
@@ -261,6 +262,7 @@ ks_finding_line_new (KsCampaign *campaign, KsRegistry *registry, const KsFinding
 
   self->campaign = g_object_ref (campaign);
   self->finding = ks_finding_copy (finding);
+  self->reader = ks_finding_sheets_new (campaign, finding->id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self),
@@ -306,46 +308,17 @@ ks_finding_line_set_checked (KsFindingLine *self, gboolean checked)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), checked);
 }
 
-static gboolean
-is_ticked (KsFindingLine *self, guint index)
-{
-  return index >= self->checks->len
-         || gtk_check_button_get_active (self->checks->pdata[index]);
-}
-
 /**
- * ks_finding_line_is_whole:
+ * ks_finding_line_collect_left_out:
  * @self: a line
+ * @left_out: (element-type gint64): where to
  *
- * Returns: whether all its sheets are meant: no tick was taken out
+ * Adds the ids of its sheets whose tick was taken out; all others are meant.
  */
-gboolean
-ks_finding_line_is_whole (KsFindingLine *self)
+void
+ks_finding_line_collect_left_out (KsFindingLine *self, GArray *left_out)
 {
   for (guint i = 0; i < self->checks->len; i++)
-    if (!is_ticked (self, i))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * ks_finding_line_collect_rows:
- * @self: a line
- * @rows: (element-type gint64): where to
- *
- * @error: return location for an error
- *
- * Adds the ids of its sheets that are ticked; before they are shown all are.
- *
- * Returns: %FALSE with @error set: no finding is decided without its sheets
- */
-gboolean
-ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows, GError **error)
-{
-  if (self->sheets == NULL)
-    self->sheets = ks_finding_load_rows (self->campaign, self->finding->id, error);
-  for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
-    if (is_ticked (self, i))
-      g_array_append_val (rows, ((const KsMaskedRow *)self->sheets->pdata[i])->id);
-  return self->sheets != NULL;
+    if (!gtk_check_button_get_active (self->checks->pdata[i]))
+      g_array_append_val (left_out, ((const KsMaskedRow *)self->sheets->pdata[i])->id);
 }

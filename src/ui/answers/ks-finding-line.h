@@ -19,7 +19,6 @@ GtkWidget       *ks_finding_line_new (KsCampaign *campaign, KsRegistry *registry
 const KsFinding *ks_finding_line_get_finding (KsFindingLine *self);
 gboolean         ks_finding_line_get_checked (KsFindingLine *self);
 void             ks_finding_line_set_checked (KsFindingLine *self, gboolean checked);
-gboolean         ks_finding_line_is_whole (KsFindingLine *self);
-gboolean         ks_finding_line_collect_rows (KsFindingLine *self, GArray *rows, GError **error);
+void             ks_finding_line_collect_left_out (KsFindingLine *self, GArray *left_out);
 
 G_END_DECLS

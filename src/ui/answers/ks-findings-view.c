@@ -63,17 +63,14 @@ checked_cb (KsFindingsView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.move", n > 0);
 }
 
-/* The sheets that are meant, where those of some finding are not all. */
-static GArray *
-collect_rows (KsFindingsView *self, GError **error)
+static void
+add_to_question (KsFindingLine *line, KsDecideQuestion *question)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const KsFinding *finding = ks_finding_line_get_finding (line);
 
-  for (guint i = 0; i < self->n_shown; i++)
-    if (ks_finding_line_get_checked (get_line (self, i))
-        && !ks_finding_line_collect_rows (get_line (self, i), rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
+  g_array_append_val (question->findings, finding->id);
+  ks_finding_line_collect_left_out (line, question->left_out);
+  question->n_sheets += finding->n_rows;
 }
 
 static void
@@ -81,27 +78,15 @@ decide (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsFindingsView *self = KS_FINDINGS_VIEW (widget);
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean partly = FALSE;
-  KsDecision decision = KS_DECISION_NONE;
+  g_autoptr (GArray) left_out = g_array_new (FALSE, FALSE, sizeof (gint64));
+  KsDecideQuestion question = { .findings = findings, .left_out = left_out };
 
-  ks_decision_from_id (strchr (name, '.') + 1, &decision);
+  ks_decision_from_id (strchr (name, '.') + 1, &question.decision);
   for (guint i = 0; i < self->n_shown; i++)
-    {
-      KsFindingLine *line = get_line (self, i);
-
-      if (!ks_finding_line_get_checked (line))
-        continue;
-      g_array_append_val (findings, ks_finding_line_get_finding (line)->id);
-      partly |= !ks_finding_line_is_whole (line);
-    }
-  if (partly)
-    rows = collect_rows (self, &error);
-  if (error != NULL)
-    ks_shell_show_error (ks_shell_from_widget (widget), error);
-  else
-    ks_decide_dialog_ask (widget, decision, findings, rows);
+    if (ks_finding_line_get_checked (get_line (self, i)))
+      add_to_question (get_line (self, i), &question);
+  question.n_sheets -= left_out->len;
+  ks_decide_dialog_ask (widget, &question);
 }
 
 static void
