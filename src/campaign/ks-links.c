@@ -6,15 +6,17 @@
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
+#include "ks-links-file.h"
 #include "ks-payload.h"
 #include "ks-setting-table.h"
 #include "ks-token.h"
 #include "ks-unit-table.h"
-#include "ks-units-file.h"
 
 /* The template, and a digest of the units' own links, that were in force when an officer saw one
  * code open the right form. */
 #define SETTING_SCANNED "scanned_link"
+/* What a registry keeps its digest under. */
+#define DIGEST "ks-links-digest"
 
 /**
  * ks_unit_link_free:
@@ -176,7 +178,7 @@ undo_links (KsCampaign *campaign, gpointer data, GError **error)
 /**
  * ks_import_links:
  * @campaign: a campaign
- * @path: a table with the columns code and url
+ * @path: a table with the code or name of each unit and its link, as ks_read_links_file() reads it
  * @outcome: (out) (optional) (transfer full): what was done
  * @error: return location for an error
  *
@@ -187,10 +189,11 @@ undo_links (KsCampaign *campaign, gpointer data, GError **error)
 gboolean
 ks_import_links (KsCampaign *campaign, const char *path, KsOutcome **outcome, GError **error)
 {
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (KsRegistry) before = ks_campaign_dup_registry (campaign);
   g_autofree char *name = g_path_get_basename (path);
   guint n_links = 0;
-  g_autoptr (KsRegistry) after = ks_read_links_file (before, path, &n_links, error);
+  g_autoptr (KsRegistry) after = ks_read_links_file (info, before, path, &n_links, error);
 
   if (after == NULL || !save_registry (campaign, after, "links", name, error))
     return FALSE;
@@ -205,11 +208,10 @@ ks_import_links (KsCampaign *campaign, const char *path, KsOutcome **outcome, GE
   return TRUE;
 }
 
-/* Of the links of the units' own, so that none of them changes unseen; NULL: there are none. */
+/* Of the links of the units' own, so that none of them changes unseen; empty: there are none. */
 static char *
-dup_digest_of_own (KsCampaign *campaign)
+compute_digest (KsRegistry *registry)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
@@ -222,7 +224,23 @@ dup_digest_of_own (KsCampaign *campaign)
     }
   return lines->len > 0 ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, lines->str,
                                                          (gssize) lines->len)
-                        : NULL;
+                        : g_strdup ("");
+}
+
+/* A registry never changes: its digest is computed once, for a country's links in some frames' time,
+ * and then asked for at every turn. */
+static const char *
+get_digest_of_own (KsRegistry *registry)
+{
+  static GMutex lock;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  char *digest = g_object_get_data (G_OBJECT (registry), DIGEST);
+
+  if (digest != NULL)
+    return digest;
+  digest = compute_digest (registry);
+  g_object_set_data_full (G_OBJECT (registry), DIGEST, digest, g_free);
+  return digest;
 }
 
 /* What is printed depends on it: a confirmation holds for the links that were in force, no others. */
@@ -230,10 +248,11 @@ static char *
 describe_link (KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autofree char *own = dup_digest_of_own (campaign);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  const char *own = get_digest_of_own (registry);
   const char *template = info->template != NULL ? info->template : "";
 
-  return own != NULL ? g_strdup_printf ("%s sha256:%s", template, own) : g_strdup (template);
+  return *own != '\0' ? g_strdup_printf ("%s sha256:%s", template, own) : g_strdup (template);
 }
 
 static gboolean

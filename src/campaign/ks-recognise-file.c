@@ -10,6 +10,7 @@
 #include "ks-columns.h"
 #include "ks-form-file.h"
 #include "ks-i18n.h"
+#include "ks-links-file.h"
 #include "ks-list-letters.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
@@ -129,11 +130,20 @@ recognise_header (const KsRow *header)
     return KS_FILE_REPORTS;
   if (has (header, "posted_at") && has (header, "code"))
     return KS_FILE_POSTS;
+  if (ks_is_links_header (header))
+    return KS_FILE_LINKS;
   if (has (header, "code") && has (header, "name"))
     return KS_FILE_UNITS;
-  if (has (header, "code") && has (header, "url"))
-    return KS_FILE_LINKS;
   return KS_FILE_UNKNOWN;
+}
+
+/* Of workbooks only a table of links shows by its first row. */
+static KsFileKind
+recognise_links (KsSheetSource *source)
+{
+  const KsRow *header = source != NULL ? ks_sheet_source_next (source, NULL) : NULL;
+
+  return header != NULL && ks_is_links_header (header) ? KS_FILE_LINKS : KS_FILE_UNKNOWN;
 }
 
 static KsFileKind
@@ -144,7 +154,7 @@ recognise_text (const char *path, gboolean *is_text, GError **error)
 
   *is_text = source != NULL && !ks_sheet_source_is_workbook (source);
   if (!*is_text)
-    return KS_FILE_UNKNOWN;
+    return recognise_links (source);
   header = ks_sheet_source_next (source, error);
   if (header != NULL)
     return recognise_header (header);

@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Tables of units and links as they come from outside: columns are found by their names. */
-GPtrArray  *ks_read_units_file (const char *path, KsEncoding encoding, GError **error);
-KsRegistry *ks_read_links_file (KsRegistry *registry, const char *path, guint *n_links,
-                                GError **error);
+/* Tables of units as they come from outside: columns are found by their names. */
+GPtrArray *ks_read_units_file (const char *path, KsEncoding encoding, GError **error);
 
 G_END_DECLS

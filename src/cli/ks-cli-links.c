@@ -46,7 +46,8 @@ ks_cli_links (KsCli *cli, GError **error)
   g_autofree char *warning = NULL;
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &template, N_ ("link with {token} or {code}"), "URL" },
-    { "set", 0, 0, G_OPTION_ARG_FILENAME, &set, N_ ("table with code and url"), "CSV" },
+    { "set", 0, 0, G_OPTION_ARG_FILENAME, &set,
+      N_ ("table with the code or name of each unit and its link"), "CSV|XLSX" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

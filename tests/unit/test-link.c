@@ -37,6 +37,7 @@ static const char *const bad[] = {
   "http://8.8.8.8/f?u={token}",
   "ftp://example.org/f?u={token}",
   "javascript:alert({token})",
+  "data:text/html,{token}",
   "example.org/f?u={token}",
   "https://user@example.org/f?u={token}",
   "https://user:secret@example.org/f?u={token}",
