@@ -10,6 +10,7 @@
 #include "ks-opened-window.h"
 #include "ks-results.h"
 #include "ks-rows.h"
+#include "ks-scope-button.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
@@ -63,7 +64,7 @@ count_excluded (Fixture *fixture)
   return ks_rows_count (fixture->campaign, &filter, NULL);
 }
 
-/* Fills the question in from its last line up, and presses the verb. */
+/* Picks the unit, if one is asked for, fills the reason in and presses the verb. */
 static void
 answer (const char *code, const char *reason)
 {
@@ -77,8 +78,13 @@ answer (const char *code, const char *reason)
   row = ks_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL, NULL);
   if (code != NULL)
     {
-      gtk_editable_set_text (GTK_EDITABLE (row), code);
-      row = gtk_widget_get_next_sibling (row);
+      GtkWidget *scope = ks_ui_find (GTK_WIDGET (dialog), KS_TYPE_SCOPE_BUTTON, NULL, NULL);
+
+      gtk_editable_set_text (GTK_EDITABLE (row), "?");
+      g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (dialog),
+                                          "Choose the unit to which the sheets belong."));
+      g_assert_true (ks_scope_button_select (KS_SCOPE_BUTTON (scope), code));
+      g_signal_emit_by_name (scope, "scope-changed");
     }
   gtk_editable_set_text (GTK_EDITABLE (row), reason);
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
@@ -123,6 +129,45 @@ test_exclude (Fixture *fixture, gconstpointer data)
   ks_test_shell_undo (fixture->shell);
   g_assert_cmpint (count_excluded (fixture), ==, 0);
   ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 8") != NULL, 5000);
+}
+
+static gboolean
+is_open (Fixture *fixture, guint index)
+{
+  return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_line (fixture, index)));
+}
+
+/* By keys one finding after the other is opened; what is decided is the one that is looked at. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  KsFindingsView *view;
+
+  ks_page_show_detail (KS_PAGE (fixture->page), "identical");
+  view = KS_FINDINGS_VIEW (get_view (fixture));
+  ks_findings_view_step (view, -1);
+  g_assert_false (is_open (fixture, 0));
+  ks_findings_view_step (view, 1);
+  ks_findings_view_step (view, 1);
+  g_assert_false (is_open (fixture, 0));
+  g_assert_true (is_open (fixture, 1));
+  ks_findings_view_step (view, -1);
+  g_assert_true (is_open (fixture, 0));
+  g_assert_false (is_open (fixture, 1));
+  for (guint i = 0; i < 20; i++)
+    ks_findings_view_step (view, 1);
+  g_assert_true (is_open (fixture, 7));
+  ks_findings_view_decide (view, KS_DECISION_EXCLUDE);
+  answer (NULL, "Đã đối chiếu");
+  ks_ui_wait_until (count_excluded (fixture) == 10, 5000);
+  ks_ui_wait_until (ks_ui_find_label (get_view (fixture), "Equal answer sheets: 7") != NULL, 5000);
+  ks_findings_view_step (view, -1);
+  g_assert_true (is_open (fixture, 5));
+  /* A finding on figures has no sheets to leave out: nobody is asked. */
+  ks_page_show_detail (KS_PAGE (fixture->page), "over_staff");
+  ks_findings_view_step (view, 1);
+  ks_findings_view_decide (view, KS_DECISION_EXCLUDE);
+  g_assert_null (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
 static gboolean
@@ -330,6 +375,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("/findings-page/list", test_list);
   ADD ("/findings-page/exclude", test_exclude);
+  ADD ("/findings-page/steps", test_steps);
   ADD ("/findings-page/part", test_part);
   ADD ("/findings-page/many", test_many);
   ADD ("/findings-page/open", test_open);

@@ -142,6 +142,49 @@ move_batch (GtkWidget *widget, const char *name, GVariant *parameter)
   ks_shell_with_officer (shell, run, task, unref_task);
 }
 
+static gboolean
+step_cb (GtkWidget *widget, GVariant *step, gpointer data)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (widget);
+
+  if (!ks_finding_kinds_is_shown (ks_answers_pane_get_kinds (self->pane)))
+    return FALSE;
+  ks_findings_view_step (self->findings, g_variant_get_int32 (step));
+  return TRUE;
+}
+
+/* Of the findings that are chosen, or of the rows where those are shown. */
+static gboolean
+decide_cb (GtkWidget *widget, GVariant *decision, gpointer data)
+{
+  KsAnswersPage *self = KS_ANSWERS_PAGE (widget);
+  g_autofree char *action = NULL;
+
+  if (ks_finding_kinds_is_shown (ks_answers_pane_get_kinds (self->pane)))
+    {
+      ks_findings_view_decide (self->findings, (KsDecision)g_variant_get_int32 (decision));
+      return TRUE;
+    }
+  action = g_strdup_printf ("answers.%s",
+                            ks_decision_to_id ((KsDecision)g_variant_get_int32 (decision)));
+  return gtk_widget_activate_action (widget, action, NULL);
+}
+
+/* Keys for going through the findings. Lines that are typed into keep them for themselves. */
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_j, 0, step_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_k, 0, step_cb, "i", -1);
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + (guint)i, 0, decide_cb, "i",
+                                    KS_DECISION_COUNT + i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_1 + (guint)i, 0, decide_cb, "i",
+                                    KS_DECISION_COUNT + i);
+    }
+}
+
 /* What can be done with the rows that are selected, and with imports. */
 void
 ks_answers_page_install_actions (GtkWidgetClass *widget_class)
@@ -151,4 +194,5 @@ ks_answers_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "answers.move", NULL, decide);
   gtk_widget_class_install_action (widget_class, "answers.withdraw", "x", move_batch);
   gtk_widget_class_install_action (widget_class, "answers.restore", "x", move_batch);
+  install_keys (widget_class);
 }

@@ -6,6 +6,7 @@
 #include "ks-entry-dialog.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-scope-button.h"
 #include "ks-shell.h"
 
 /* What is decided; shared by the dialog and the thread that carries it out. */
@@ -18,6 +19,7 @@ typedef struct
   GArray *findings; /* of gint64; or NULL */
   GArray *rows;     /* of gint64; or NULL */
   GArray *left_out; /* of gint64; or NULL */
+  GtkWidget *scope; /* of a move: where the unit is picked; lives as long as the dialog */
   char *unit;
   char *reason;
   KsOutcome *outcome;
@@ -74,23 +76,24 @@ run (gpointer data)
                     decided_cb, g_atomic_rc_box_acquire (task));
 }
 
-/* The reason comes last. */
+/* (transfer none) (nullable): the code of the unit that was picked */
 static const char *
-get_reason (const Task *task, const char *const *texts)
+get_picked (const Task *task)
 {
-  return texts[task->decision == KS_DECISION_MOVE ? 1 : 0];
+  KsScope scope;
+
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (task->scope), &scope);
+  return scope.kind == KS_SCOPE_UNIT ? scope.code : NULL;
 }
 
 static char *
 check (const char *const *texts, gpointer data)
 {
-  Task *task = data;
-  g_autofree char *reason = g_strstrip (g_strdup (get_reason (task, texts)));
-  g_autofree char *code = g_strstrip (g_strdup (texts[0]));
+  const Task *task = data;
+  g_autofree char *reason = g_strstrip (g_strdup (texts[0]));
 
-  if (task->decision == KS_DECISION_MOVE && ks_registry_lookup (task->registry, code) == NULL)
-    return g_strdup (*code == '\0' ? _ ("The code of the unit has five digits.")
-                                   : _ ("No unit has this code."));
+  if (task->decision == KS_DECISION_MOVE && get_picked (task) == NULL)
+    return g_strdup (_ ("Choose the unit to which the sheets belong."));
   return *reason == '\0' ? g_strdup (_ ("The reason is kept in the log.")) : NULL;
 }
 
@@ -99,9 +102,24 @@ given_cb (const char *const *texts, gpointer data)
 {
   Task *task = data;
 
-  task->reason = g_strstrip (g_strdup (get_reason (task, texts)));
-  task->unit = task->decision == KS_DECISION_MOVE ? g_strstrip (g_strdup (texts[0])) : NULL;
+  task->reason = g_strstrip (g_strdup (texts[0]));
+  task->unit = task->decision == KS_DECISION_MOVE ? g_strdup (get_picked (task)) : NULL;
   ks_shell_with_officer (task->shell, run, g_atomic_rc_box_acquire (task), unref_task);
+}
+
+/* Only units can be picked; nothing is picked at first. */
+static GtkWidget *
+create_scope (KsRegistry *registry)
+{
+  GtkWidget *scope = g_object_new (KS_TYPE_SCOPE_BUTTON, NULL);
+
+  ks_scope_button_set_words (KS_SCOPE_BUTTON (scope), _ ("Unit to which the sheets belong"),
+                             _ ("Choose the Unit…"));
+  ks_place_button_offer (KS_PLACE_BUTTON (scope), KS_PLACE_ALL, FALSE);
+  ks_place_button_offer (KS_PLACE_BUTTON (scope), KS_PLACE_DISTRICT, FALSE);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (scope), registry);
+  gtk_widget_set_halign (scope, GTK_ALIGN_FILL);
+  return scope;
 }
 
 static const char *
@@ -172,7 +190,8 @@ ks_decide_dialog_ask (GtkWidget *widget, const KsDecideQuestion *asked)
   heading = dup_heading (asked);
   question.heading = heading;
   if (asked->decision == KS_DECISION_MOVE)
-    question.entries[question.n_entries++].title = _ ("Code of the unit");
+    question.above = task->scope = create_scope (task->registry);
+  question.above_changed = "scope-changed";
   question.entries[question.n_entries++].title = _ ("Reason");
   ks_entry_dialog_ask (widget, &question, check, given_cb, task, unref_task);
 }

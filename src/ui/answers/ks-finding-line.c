@@ -309,6 +309,18 @@ ks_finding_line_set_checked (KsFindingLine *self, gboolean checked)
 }
 
 /**
+ * ks_finding_line_focus:
+ * @self: a line
+ *
+ * Lets the keyboard be there: the space bar chooses it.
+ */
+void
+ks_finding_line_focus (KsFindingLine *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->check) ? self->check : GTK_WIDGET (self));
+}
+
+/**
  * ks_finding_line_collect_left_out:
  * @self: a line
  * @left_out: (element-type gint64): where to

@@ -19,6 +19,7 @@ GtkWidget       *ks_finding_line_new (KsCampaign *campaign, KsRegistry *registry
 const KsFinding *ks_finding_line_get_finding (KsFindingLine *self);
 gboolean         ks_finding_line_get_checked (KsFindingLine *self);
 void             ks_finding_line_set_checked (KsFindingLine *self, gboolean checked);
+void             ks_finding_line_focus (KsFindingLine *self);
 void             ks_finding_line_collect_left_out (KsFindingLine *self, GArray *left_out);
 
 G_END_DECLS

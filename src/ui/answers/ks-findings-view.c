@@ -14,6 +14,10 @@
 /* A line costs something; more are added when somebody asks for them. */
 #define STEP 50
 
+/* So long a line folds and unfolds, and so much room is left above the one that is looked at. */
+#define FOLDING (400 * G_TIME_SPAN_MILLISECOND)
+#define TOP_MARGIN 8
+
 struct _KsFindingsView
 {
   GtkBox parent_instance;
@@ -23,6 +27,7 @@ struct _KsFindingsView
   GPtrArray *findings; /* of KsFinding: those of the kind */
   guint kind;
   guint n_shown;
+  int current; /* line that was reached by key; -1: none */
 
   GtkLabel *title;
   GtkLabel *check;
@@ -120,6 +125,75 @@ show_more_cb (KsFindingsView *self)
   gtk_widget_set_visible (self->more, end < self->findings->len);
 }
 
+/* While lines fold and unfold the one that is looked at keeps its place at the top. */
+static gboolean
+follow_cb (GtkWidget *line, GdkFrameClock *clock, gpointer data)
+{
+  gint64 *end = data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (line, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  double y = 0;
+
+  gtk_widget_translate_coordinates (line, scrolled, 0, 0, NULL, &y);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - TOP_MARGIN);
+  if (*end == 0)
+    *end = gdk_frame_clock_get_frame_time (clock) + FOLDING;
+  return gdk_frame_clock_get_frame_time (clock) < *end;
+}
+
+/* Looks at one finding after the other: one is open at a time. */
+static void
+go_to (KsFindingsView *self, int index)
+{
+  if (self->current >= 0 && (guint)self->current < self->n_shown)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_line (self, (guint)self->current)),
+                                   FALSE);
+  self->current = index;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_line (self, (guint)index)), TRUE);
+  ks_finding_line_focus (get_line (self, (guint)index));
+  gtk_widget_add_tick_callback (GTK_WIDGET (get_line (self, (guint)index)), follow_cb,
+                                g_new0 (gint64, 1), g_free);
+}
+
+/**
+ * ks_findings_view_step:
+ * @self: a view
+ * @step: 1 to the next finding, -1 to the one before
+ *
+ * Opens the finding and lets the keyboard be there; at the end nothing happens.
+ */
+void
+ks_findings_view_step (KsFindingsView *self, int step)
+{
+  int index = self->current + step;
+
+  if (index >= (int)self->n_shown)
+    show_more_cb (self);
+  if (index >= 0 && index < (int)self->n_shown)
+    go_to (self, index);
+}
+
+/**
+ * ks_findings_view_decide:
+ * @self: a view
+ * @decision: what is decided
+ *
+ * As the buttons at the foot; where no finding is chosen the one that was reached by key is.
+ */
+void
+ks_findings_view_decide (KsFindingsView *self, KsDecision decision)
+{
+  g_autofree char *action = g_strdup_printf ("findings.%s", ks_decision_to_id (decision));
+
+  if (self->kind == KS_N_FINDING_KINDS
+      || (decision != KS_DECISION_COUNT && !ks_finding_kind_has_rows (self->kind)))
+    return;
+  if (count_chosen (self) == 0 && self->current >= 0 && (guint)self->current < self->n_shown)
+    ks_finding_line_set_checked (get_line (self, (guint)self->current), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
 static void
 ks_findings_view_dispose (GObject *object)
 {
@@ -160,6 +234,7 @@ static void
 ks_findings_view_init (KsFindingsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->current = -1;
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_finding_free);
 }
 
@@ -212,14 +287,22 @@ show_head (KsFindingsView *self)
 void
 ks_findings_view_show (KsFindingsView *self, KsCampaign *campaign, GPtrArray *findings, guint kind)
 {
+  guint n_before;
+
   g_set_object (&self->campaign, campaign);
   g_clear_object (&self->registry);
   self->registry = ks_campaign_dup_registry (campaign);
+  n_before = self->kind == kind ? self->findings->len : 0;
   self->kind = kind;
   clear_list (self);
   for (guint i = 0; i < findings->len; i++)
     if (is_wanted (findings->pdata[i], kind))
       g_ptr_array_add (self->findings, ks_finding_copy (findings->pdata[i]));
+  /* Where a finding was decided the next one took its place. */
+  if (n_before == 0)
+    self->current = -1;
+  else if (self->findings->len < n_before)
+    self->current = MAX (-1, self->current - 1);
   show_head (self);
   show_more_cb (self);
   checked_cb (self);

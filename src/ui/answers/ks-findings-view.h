@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (KsFindingsView, ks_findings_view, KS, FINDINGS_VIEW, GtkBo
 
 void ks_findings_view_show (KsFindingsView *self, KsCampaign *campaign, GPtrArray *findings,
                             guint kind);
+void ks_findings_view_step (KsFindingsView *self, int step);
+void ks_findings_view_decide (KsFindingsView *self, KsDecision decision);
 
 G_END_DECLS

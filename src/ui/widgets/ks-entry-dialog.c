@@ -110,6 +110,12 @@ make_content (Request *request, const KsEntryQuestion *question)
                                      "wrap", TRUE, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (problem, "problem");
+  if (question->above != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), question->above);
+      g_signal_connect_swapped (question->above, question->above_changed, G_CALLBACK (changed_cb),
+                                request);
+    }
   gtk_box_append (GTK_BOX (box), make_entries (request, question));
   gtk_box_append (GTK_BOX (box), problem);
   request->problem = GTK_LABEL (problem);
@@ -148,4 +154,6 @@ ks_entry_dialog_ask (GtkWidget *widget,
   request->dialog = ks_confirm_ask (widget, &confirm, given_cb, request, free_request);
   judge (request);
   gtk_widget_grab_focus (GTK_WIDGET (request->entries[0]));
+  if (question->above != NULL)
+    gtk_widget_child_focus (question->above, GTK_DIR_TAB_FORWARD);
 }

@@ -20,6 +20,8 @@ typedef struct
   const char *heading;
   const char *body; /* nullable */
   const char *verb; /* of the button, with its mnemonic */
+  GtkWidget *above;          /* nullable: what is chosen before the lines are filled in */
+  const char *above_changed; /* its signal that tells of another choice */
   guint n_entries;
   KsEntrySpec entries[KS_ENTRY_DIALOG_MAX];
 } KsEntryQuestion;
