@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ks-batch-table.h"
 #include "ks-form-table.h"
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
@@ -106,11 +107,13 @@ describe_file (KsPayload *payload, const KsImportInput *input)
 
 /* What a single file did stands in the log by itself; that of several in a list. */
 static char *
-make_payload (GPtrArray *inputs, gint64 form_version)
+make_payload (const KsImportRun *run, GPtrArray *inputs)
 {
   g_autoptr (KsPayload) payload = ks_payload_new ();
 
-  ks_payload_add_number (payload, "form_version", form_version);
+  ks_payload_add_number (payload, "form_version", ks_form_table_get_newest (run->tx));
+  if (run->n_held > 0)
+    ks_payload_add_number (payload, "decisions", run->n_held);
   if (inputs->len == 1)
     describe_file (payload, inputs->pdata[0]);
   else
@@ -201,8 +204,22 @@ describe_nothing (GPtrArray *inputs)
       _ ("%s was imported before; nothing in it is new and nothing was changed"), name));
 }
 
+/* (transfer full) message */
+static char *
+add_held (char *message, guint n_held)
+{
+  g_autofree char *before = message;
+  g_autofree char *count = ks_format_count (n_held);
+  g_autofree char *held = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s earlier decision holds again",
+                   "%s earlier decisions hold again", n_held),
+      count);
+
+  return n_held > 0 ? g_strconcat (before, "; ", held, NULL) : g_steal_pointer (&before);
+}
+
 static KsOutcome *
-describe (GPtrArray *inputs)
+describe (const KsImportRun *run, GPtrArray *inputs)
 {
   g_autoptr (GArray) batches = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 n_counted = 0, n_waiting = 0;
@@ -223,13 +240,14 @@ describe (GPtrArray *inputs)
     }
   counted = ks_format_count (n_counted);
   waiting = ks_format_count (n_waiting);
-  outcome = ks_outcome_new (
+  outcome = ks_outcome_new (add_held (
       n_files == 1
           ? g_strdup_printf (_ ("Imported %s: %s answer sheets count, %s wait to be looked at"), name,
                              counted, waiting)
           : g_strdup_printf (
               _ ("Imported %u files: %s answer sheets count, %s wait to be looked at"),
-              n_files, counted, waiting));
+              n_files, counted, waiting),
+      run->n_held));
   if (batches->len > 0)
     ks_outcome_set_undo (outcome, undo_import, g_steal_pointer (&batches),
                          (GDestroyNotify) g_array_unref);
@@ -258,13 +276,39 @@ keep_recipes (KsImportRun *run, GPtrArray *inputs, GError **error)
   return TRUE;
 }
 
+/* Sheets that were left out, or let count, before are so again. */
+static gboolean
+take_counts (KsImportRun *run, GPtrArray *inputs, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (run->tx, error);
+
+  for (guint i = 0; batches != NULL && i < inputs->len; i++)
+    {
+      KsImportResult *result = ((KsImportInput *) inputs->pdata[i])->result;
+
+      for (guint j = 0; j < batches->len; j++)
+        {
+          const KsBatch *batch = g_ptr_array_index (batches, j);
+
+          if (batch->id != result->batch)
+            continue;
+          result->counted = (guint) batch->counted;
+          result->waiting = (guint) batch->waiting;
+        }
+    }
+  return batches != NULL;
+}
+
 static gboolean
 commit (KsImportRun *run, GPtrArray *inputs, GError **error)
 {
-  g_autofree char *payload
-      = make_payload (inputs, ks_form_table_get_newest (run->tx));
+  g_autofree char *payload = NULL;
 
-  return keep_recipes (run, inputs, error) && ks_import_run_commit (run, payload, error);
+  if (!keep_recipes (run, inputs, error) || !ks_import_run_finish (run, error)
+      || (run->n_held > 0 && !take_counts (run, inputs, error)))
+    return FALSE;
+  payload = make_payload (run, inputs);
+  return ks_import_run_commit (run, payload, error);
 }
 
 static GPtrArray *
@@ -316,7 +360,7 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
   if (!dry_run && records_anything (inputs) && !commit (&run, inputs, error))
     return NULL;
   if (outcome != NULL)
-    *outcome = brings_anything (inputs) ? describe (inputs) : describe_nothing (inputs);
+    *outcome = brings_anything (inputs) ? describe (&run, inputs) : describe_nothing (inputs);
   return steal_results (inputs);
 }
 

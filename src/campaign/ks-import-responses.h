@@ -25,7 +25,8 @@ typedef struct {
   char *guesses[KS_MATCH_MAX_GUESSES]; /* codes, the likest first */
 } KsUnknownUnit;
 
-/* What an import did, or would do. added + known = rows; counted + waiting = added. */
+/* What an import did, or would do. added + known = rows; counted + waiting = added, less
+ * those that an officer left out before an earlier import of them was withdrawn. */
 typedef struct {
   char  *file;
   char  *source;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ks-batch-table.h"
+#include "ks-carry-decisions.h"
 #include "ks-form-table.h"
 #include "ks-import-doubts.h"
 #include "ks-recipe-table.h"
@@ -173,6 +174,8 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, gb
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
   self->known = self->writer != NULL ? ks_known_rows_load (self->tx, error) : NULL;
+  if (self->writer != NULL)
+    self->first = ks_response_writer_get_next_id (self->writer);
   return self->known != NULL;
 }
 
@@ -333,8 +336,26 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
 }
 
 /**
- * ks_import_run_commit:
+ * ks_import_run_finish:
  * @self: an import that brought something
+ * @error: return location for an error
+ *
+ * Saves the tallies; what was decided of sheets that came in anew holds again.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_import_run_finish (KsImportRun *self, GError **error)
+{
+  /* Statements must end before their transaction. */
+  g_clear_pointer (&self->writer, ks_response_writer_free);
+  return ks_tally_table_save (self->tx, self->input->reader->registry, self->tally, error)
+         && ks_carry_decisions (self->campaign, self->tx, self->first, &self->n_held, error);
+}
+
+/**
+ * ks_import_run_commit:
+ * @self: an import that is finished
  * @payload: what it did, as a JSON object
  * @error: return location for an error
  *
@@ -343,9 +364,7 @@ ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding,
 gboolean
 ks_import_run_commit (KsImportRun *self, const char *payload, GError **error)
 {
-  /* Statements must end before their transaction. */
-  g_clear_pointer (&self->writer, ks_response_writer_free);
-  return ks_tally_table_save (self->tx, self->input->reader->registry, self->tally, error)
-         && ks_campaign_commit (self->campaign, self->tx, "import", payload, KS_CHANGE_ANSWERS,
-                                error);
+  return ks_campaign_commit (self->campaign, self->tx, "import", payload,
+                             KS_CHANGE_ANSWERS | (self->n_held > 0 ? KS_CHANGE_FINDINGS : 0),
+                             error);
 }

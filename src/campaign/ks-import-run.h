@@ -32,6 +32,8 @@ typedef struct {
   KsTally          *tally;
   guint             n_left;   /* tables that follow */
   gboolean          trial;
+  gint64            first;    /* id of the first sheet that comes in */
+  guint             n_held;   /* earlier decisions that hold again */
 
   KsImportInput    *last;     /* the table before, whose file is open still */
   KsAnswerFile      file;
@@ -47,6 +49,7 @@ gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_t
                               gboolean trial, GError **error);
 gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
                             GError **error);
+gboolean ks_import_run_finish (KsImportRun *self, GError **error);
 gboolean ks_import_run_commit (KsImportRun *self, const char *payload, GError **error);
 void     ks_import_run_clear (KsImportRun *self);
 

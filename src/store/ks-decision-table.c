@@ -8,6 +8,12 @@
 #define COLUMNS                                                                                   \
   "response, decision, reason, actor, decided, unit_before, state_before, reason_before"
 
+#define LOAD_WITHDRAWN                                                                            \
+  "SELECT id, batch, digest, answered, texts, unit, state FROM withdrawn WHERE id IN "            \
+  "(SELECT response FROM decision UNION ALL SELECT finding_row.response FROM finding "            \
+  "JOIN finding_row ON finding_row.finding = finding.id WHERE finding.decision <> '') "           \
+  "ORDER BY batch DESC, id"
+
 /* Where a sheet stood is kept of its first decision. */
 #define SAVE_DECISION                                                                             \
   "INSERT INTO decision (" COLUMNS ") VALUES (:response, :decision, :reason, :actor, :decided, "  \
@@ -139,4 +145,63 @@ ks_decision_table_delete (KsTransaction *tx, gint64 response, GError **error)
     return FALSE;
   ks_statement_bind_int (statement, ":response", response);
   return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_decided_sheet_free:
+ * @self: (nullable): a sheet
+ *
+ * Frees the sheet.
+ */
+void
+ks_decided_sheet_free (KsDecidedSheet *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->unit);
+  g_free (self);
+}
+
+static KsDecidedSheet *
+read_sheet (KsStatement *statement)
+{
+  KsDecidedSheet *sheet = g_new0 (KsDecidedSheet, 1);
+
+  sheet->id = ks_statement_int (statement, 0);
+  sheet->batch = ks_statement_int (statement, 1);
+  sheet->digest = ks_statement_int (statement, 2);
+  sheet->answered = sqlite3_column_type (statement, 3) == SQLITE_NULL
+                        ? KS_MOMENT_NONE
+                        : ks_statement_int (statement, 3);
+  sheet->texts = (guint32) ks_statement_int (statement, 4);
+  sheet->unit = g_strdup (ks_statement_text (statement, 5));
+  sheet->state = (KsState) ks_statement_int (statement, 6);
+  return sheet;
+}
+
+/**
+ * ks_decision_table_load_withdrawn:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsDecidedSheet): sheets of imports that were withdrawn, of
+ *   which something was decided, by themselves or with a finding; the last import first
+ */
+GPtrArray *
+ks_decision_table_load_withdrawn (KsTransaction *tx, GError **error)
+{
+  g_autoptr (GPtrArray) sheets
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_decided_sheet_free);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, LOAD_WITHDRAWN, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      g_ptr_array_add (sheets, read_sheet (statement));
+      if (!ks_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+  return g_steal_pointer (&sheets);
 }

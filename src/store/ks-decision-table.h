@@ -20,6 +20,19 @@ typedef struct {
   KsReason   reason_before;
 } KsRowDecision;
 
+/* A sheet of an import that was withdrawn, of which something was decided. */
+typedef struct {
+  gint64   id;
+  gint64   batch;
+  gint64   digest;
+  KsMoment answered; /* KS_MOMENT_NONE: no time known */
+  guint32  texts;
+  char    *unit;     /* where the decision put it */
+  KsState  state;
+} KsDecidedSheet;
+
+void           ks_decided_sheet_free (KsDecidedSheet *self);
+GPtrArray     *ks_decision_table_load_withdrawn (KsTransaction *tx, GError **error);
 void           ks_row_decision_free (KsRowDecision *self);
 KsRowDecision *ks_decision_table_lookup (KsTransaction *tx, gint64 response, GError **error);
 GArray        *ks_decision_table_load_ids (KsTransaction *tx, GError **error);

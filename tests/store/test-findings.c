@@ -469,6 +469,61 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   assert_sound (self);
 }
 
+static gint64
+count_state (KsTestDay *self, const char *state)
+{
+  const KsRowFilter filter = { .state = state };
+
+  return ks_rows_count (self->campaign, &filter, NULL);
+}
+
+static void
+import_anew (KsTestDay *self, gint64 withdrawn, const char *held)
+{
+  g_autofree char *path = ks_test_day_path ("google-native.csv");
+  g_autoptr (KsImportResult) result = NULL;
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_withdraw_batch (self->campaign, withdrawn, NULL, &error));
+  result = ks_import_responses (self->campaign, path, FALSE, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (ks_outcome_get_message (outcome), held));
+  g_assert_cmpint (result->counted, ==, 4466);
+  g_assert_cmpint (result->waiting, ==, 19);
+  g_assert_cmpint (count_state (self, "excluded"), ==, 2);
+  g_assert_cmpint (count_state (self, "waiting"), ==, 19);
+  g_assert_cmpint (count_answers (self, "07261"), ==, 31);
+  assert_sound (self);
+  renew (self);
+}
+
+/* What was decided of a sheet is about that sheet, also where its file comes in anew as a whole. */
+static void
+test_anew (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsFinding) identical = find (self, KS_FINDING_IDENTICAL, "07261");
+  gint64 late = find_waiting (self, "outside_window");
+  gint64 unknown = find_waiting (self, "unknown_unit");
+  g_autoptr (GPtrArray) settled = NULL;
+
+  g_assert_true (decide (self, KS_DECISION_EXCLUDE, NULL, 0, late, NULL, NULL));
+  g_assert_true (decide (self, KS_DECISION_EXCLUDE, NULL, 0, 100, NULL, NULL));
+  g_assert_true (decide (self, KS_DECISION_MOVE, "07261", 0, unknown, NULL, NULL));
+  g_assert_true (decide (self, KS_DECISION_COUNT, NULL, identical->id, 0, NULL, NULL));
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+  import_anew (self, 1, "3 earlier decisions hold again");
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+  settled = ks_rows_load_settled (self->campaign, NULL);
+  g_assert_cmpuint (settled->len, ==, 2);
+  for (guint i = 0; i < settled->len; i++)
+    g_assert_cmpint (((const KsResponseRow *) settled->pdata[i])->id, >, 4487);
+  /* And once more, though both imports before hold the decision. */
+  import_anew (self, 2, "3 earlier decisions hold again");
+  g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
+}
+
 /* The day without so many of its last rows. (transfer full) */
 static char *
 write_shorter (KsTestDay *self, const char *name, guint n_lost)
@@ -694,6 +749,7 @@ main (int argc, char **argv)
   ADD ("renewed-once", set_up, test_renewed_once);
   ADD ("meanwhile", set_up, test_meanwhile);
   ADD ("withdraw", set_up, test_withdraw);
+  ADD ("anew", set_up, test_anew);
   ADD ("thrice", ks_test_day_set_up, test_thrice);
   ADD ("vanished", set_up, test_vanished);
   ADD ("open", set_up, test_open);
