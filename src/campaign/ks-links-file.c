@@ -20,11 +20,11 @@ typedef enum {
 } Column;
 
 static const char *const titles[N_COLUMNS][8] = {
-  { "code", "ma don vi hanh chinh", "ma dvhc", "ma don vi", "ma", NULL },
+  { "code", "unit code", "ma don vi hanh chinh", "ma dvhc", "ma don vi", "ma", NULL },
   { "name", "unit", "don vi", "ten don vi", "ten", "xa, phuong, thi tran", NULL },
   { "district", "huyen", "huyen, thi xa, thanh pho", NULL },
   { "link", "url", "duong link", "duong dan", NULL },
-  { "token", "ma khao sat", "stt", "tt", NULL },
+  { "token", "survey code", "ma khao sat", "stt", "tt", NULL },
 };
 
 typedef struct {

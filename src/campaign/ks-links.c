@@ -120,7 +120,7 @@ undo_template (KsCampaign *campaign, gpointer data, GError **error)
 /**
  * ks_set_template:
  * @campaign: a campaign
- * @template: a link with {token} or {code}
+ * @template: a link with {token} or {code}, as ks_link_tidy() takes it
  * @outcome: (out) (optional) (transfer full): what was done
  * @warning: (out) (optional) (nullable) (transfer full): what the officer should know of this link
  * @error: return location for an error
@@ -134,11 +134,12 @@ ks_set_template (KsCampaign *campaign, const char *template, KsOutcome **outcome
                  GError **error)
 {
   g_autoptr (KsCampaignInfo) before = ks_campaign_dup_info (campaign);
+  g_autofree char *link = ks_link_tidy (template);
   KsLinkKind kind;
   gboolean unsafe = FALSE;
 
-  if (!ks_link_check_template (template, &kind, &unsafe, error)
-      || !save_template (campaign, template, error))
+  if (!ks_link_check_template (link, &kind, &unsafe, error)
+      || !save_template (campaign, link, error))
     return FALSE;
   if (warning != NULL)
     *warning = unsafe ? g_strdup (_ ("This link is not encrypted (http). It may be used inside "

@@ -5,7 +5,10 @@
 
 #include "ks-cli-table.h"
 #include "ks-i18n.h"
+#include "ks-link-service.h"
 #include "ks-links.h"
+
+#define USAGE "FILE [--template URL] [--set F]"
 
 static gboolean
 print_links (KsCli *cli, KsCampaign *campaign, GError **error)
@@ -29,12 +32,26 @@ print_links (KsCli *cli, KsCampaign *campaign, GError **error)
   return TRUE;
 }
 
+/* How the link of a service is made is asked before there is one, and often without a campaign. */
+static gboolean
+print_help (const char *id, GError **error)
+{
+  KsLinkService service;
+
+  if (!ks_link_service_from_id (id, &service))
+    return ks_cli_refuse_usage (
+        error, _ ("--service is one of google, microsoft, limesurvey, kobo, not “%s”"), id);
+  g_print ("%s\n%s\n", ks_link_service_get_help (service), ks_link_service_get_pattern (service));
+  return TRUE;
+}
+
 /**
  * ks_cli_links:
  * @cli: the command line
  * @error: return location for an error
  *
- * `links FILE [--template URL] [--set F]`: sets links, then shows them.
+ * `links FILE [--template URL] [--set F]`: sets links, then shows them. `links --service S`: tells how
+ * the form service S makes a link with a placeholder.
  *
  * Returns: %FALSE with @error set
  */
@@ -43,17 +60,24 @@ ks_cli_links (KsCli *cli, GError **error)
 {
   g_autofree char *template = NULL;
   g_autofree char *set = NULL;
+  g_autofree char *service = NULL;
   g_autofree char *warning = NULL;
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &template, N_ ("link with {token} or {code}"), "URL" },
     { "set", 0, 0, G_OPTION_ARG_FILENAME, &set,
       N_ ("table with the code or name of each unit and its link"), "CSV|XLSX" },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &service, N_ ("tell how that service makes such a link"),
+      "google|microsoft|limesurvey|kobo" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--template URL] [--set F]", 1, 1, error))
+  if (!ks_cli_parse (cli, entries, USAGE, 0, 1, error))
     return FALSE;
+  if (service != NULL)
+    return print_help (service, error);
+  if (cli->arguments[0] == NULL)
+    return ks_cli_refuse_usage (error, _ ("usage: khaosat-cli %s %s"), cli->command, USAGE);
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL
       || (template != NULL && !ks_set_template (campaign, template, NULL, &warning, error))

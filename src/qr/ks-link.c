@@ -151,6 +151,34 @@ check_place (const char *template, const char *mark, GError **error)
 }
 
 /**
+ * ks_link_tidy:
+ * @text: a template as somebody pasted it
+ *
+ * Form services encode the curly brackets that were typed as an answer ("%7Btoken%7D"), and a paste
+ * brings blanks and line ends along.
+ *
+ * Returns: (transfer full): the template with a placeholder as it is written here
+ */
+char *
+ks_link_tidy (const char *text)
+{
+  static const char *const marks[] = { TOKEN_MARK, CODE_MARK };
+  g_autoptr (GString) link = g_string_new (text);
+
+  g_strstrip (link->str);
+  link->len = strlen (link->str);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *upper = g_uri_escape_string (marks[i], NULL, FALSE);
+      g_autofree char *lower = g_strdelimit (g_strdup (upper), "B", 'b');
+
+      g_string_replace (link, upper, marks[i], 0);
+      g_string_replace (link, g_strdelimit (lower, "D", 'd'), marks[i], 0);
+    }
+  return g_string_free (g_steal_pointer (&link), FALSE);
+}
+
+/**
  * ks_link_check_template:
  * @template: e.g. "https://example.org/f?u={token}"
  * @kind: (out) (optional): whether it carries {token} or {code}

@@ -18,6 +18,7 @@ typedef enum {
 gboolean ks_link_check_template (const char *template, KsLinkKind *kind, gboolean *unsafe,
                                  GError **error);
 gboolean ks_link_check (const char *link, gboolean *unsafe, GError **error);
+char    *ks_link_tidy (const char *text);
 char    *ks_link_expand (const char *template, const char *token, const char *code);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 import zipfile
 from xml.sax.saxutils import escape
 
-from cli import DAY, TEMPLATE, FolderCase, call, content, main, make_campaign, table
+from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
 
 PARTS = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"'
@@ -66,6 +66,18 @@ class Links(FolderCase):
         links = self.links()
         self.assertEqual(links.pop(rows[3][0]), "https://e.vn/rieng")
         self.assertEqual(links, {code: f"https://e.vn/{code}" for code in links})
+
+    def test_link_as_a_service_gives_it(self):
+        call("links", self.file, "--template", " https://docs.google.com/forms/d/e/1F/viewform?usp=pp_url&entry.1=%7Btoken%7D\n")
+        self.assertEqual(self.links()["07210"], "https://docs.google.com/forms/d/e/1F/viewform?usp=pp_url&entry.1=07210-5M5RYJ")
+        for service in ("google", "microsoft", "limesurvey", "kobo"):
+            *steps, pattern = call("links", "--service", service).stdout.splitlines()
+            self.assertEqual([step[:2] for step in steps], [f"{n}." for n in range(1, len(steps) + 1)])
+            self.assertRegex(steps[0], VIETNAMESE)
+            call("links", self.file, "--template", pattern)
+            self.assertTrue(self.links()["07210"].endswith("=07210-5M5RYJ"))
+        call("links", "--service", "giấy", code=2)
+        call("links", code=2)
 
     def test_wrong_tables_change_nothing(self):
         before = content(self.file)

@@ -48,7 +48,9 @@ class Officer(Person):
 
     def reach(self, role, name):
         """Clicks what may stand below the end of the pane, where the wheel brings it from."""
-        node = self.get(role, name)
+        self.reach_node(self.get(role, name))
+
+    def reach_node(self, node):
         left, top, _, height = self._frame(self._host(node))
         run("xdotool", "mousemove", str(left + 480), str(top + height // 2))
         for _ in range(40):
@@ -59,7 +61,7 @@ class Officer(Person):
         self.click(node)
 
     def choose(self, title):
-        self.click(self.get(name=title, check=lambda node: node.role in ("check box", "radio button")))
+        self.reach_node(self.get(name=title, check=lambda node: node.role in ("check box", "radio button")))
 
     def print_to_file(self, campaign, first_missing=None):
         """The dialog is open: chooses the printer that is a file, and says whether all sheets came out."""
@@ -71,7 +73,7 @@ class Officer(Person):
             self.click(self.get("button", "Đã in đủ"))
         else:
             self.see("Tờ đầu tiên còn thiếu")
-            self.click(self.get("button", "Phạm vi: không thiếu tờ nào"))
+            self.click(self.get("button", "Tờ đầu tiên còn thiếu: không thiếu tờ nào"))
             self.type(first_missing)
             self.key("Return")
             self.click(self.get("button", "In tiếp từ đơn vị đó", check=lambda node: node.sensitive))
@@ -79,17 +81,18 @@ class Officer(Person):
 
 
 def try_code(person):
-    """Nothing leaves the window before one code was tried with a phone."""
+    """Nothing leaves the window before codes were tried with a phone."""
     person.see("209/209", person.part("Các trang"), 20)
     person.key("alt+4")
     person.see("cần quét thử một mã bằng điện thoại trước")
     person.key("ctrl+p")
     time.sleep(1)
     assert person.windows() == 1
-    person.reach("button", "Đã quét thử bằng điện thoại")
+    person.reach("button", "Quét thử ba mã…")
     person.see("Họ và tên của đồng chí")
     person.type("Bui Van A")
     person.key("Return")
+    person.click(person.get("button", "Các mã đều mở đúng phiếu của đơn vị"))
     person.alone()
 
 

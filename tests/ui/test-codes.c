@@ -4,6 +4,7 @@
 #include "ks-create-campaign.h"
 #include "ks-edit-unit.h"
 #include "ks-link-card.h"
+#include "ks-link-service.h"
 #include "ks-links.h"
 #include "ks-paper-view.h"
 #include "ks-preview.h"
@@ -695,6 +696,45 @@ test_proof (Fixture *fixture, gconstpointer data)
 }
 
 /* Without a link nothing leaves the window; nor before one code was scanned. */
+static GtkWindow *
+find_trial (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_strcmp0 (gtk_window_get_title (l->data), "Try Three Codes") == 0)
+      return l->data;
+  return NULL;
+}
+
+/* Three codes are shown with the links they hold, and whoever tried them says so. */
+static void
+confirm_trial (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) links = ks_links_dup (fixture->campaign, NULL);
+  GtkWidget *window;
+
+  gtk_widget_activate_action (fixture->page, "page.try-links", NULL);
+  ks_ui_wait_until (find_trial () != NULL, 5000);
+  window = GTK_WIDGET (find_trial ());
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (
+        ks_ui_find_label (window, ((KsUnitLink *)links->pdata[i * (links->len - 1) / 2])->url));
+  g_assert_false (is_awake (fixture, "Print 209 Sheets…"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (ks_ui_find (window, GTK_TYPE_CHECK_BUTTON, NULL, NULL)), TRUE);
+  g_signal_emit_by_name (ks_ui_find_labelled (window, GTK_TYPE_BUTTON, "All Opened the Form of Their Unit"), "clicked");
+  ks_ui_wait_until (find_trial () == NULL, 5000);
+}
+
+static gboolean
+info_says_no_identity (Fixture *fixture)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (fixture->campaign);
+
+  return info->no_identity;
+}
+
 static void
 test_gate (Fixture *fixture, gconstpointer data)
 {
@@ -715,8 +755,9 @@ test_gate (Fixture *fixture, gconstpointer data)
   g_assert_true (is_awake (fixture, "Check QR Codes"));
   g_assert_nonnull (ks_ui_find_label (
       fixture->page, "Printing and export wait until one code was scanned with a phone."));
-  gtk_widget_activate_action (fixture->page, "page.confirm-scan", NULL);
+  confirm_trial (fixture);
   ks_ui_wait_until (is_awake (fixture, "Print 209 Sheets…"), 5000);
+  g_assert_true (info_says_no_identity (fixture));
   g_assert_true (is_awake (fixture, "Export…"));
   ks_test_shell_undo (fixture->shell);
   ks_ui_wait_until (!is_awake (fixture, "Print 209 Sheets…"), 5000);
@@ -740,6 +781,62 @@ test_wrong_link (Fixture *fixture, gconstpointer data)
     }
   gtk_editable_set_text (GTK_EDITABLE (entry), LINK);
   g_assert_true (ks_link_card_is_ready (card));
+}
+
+static GtkWidget *
+find_steps (KsLinkCard *card, KsLinkService service)
+{
+  g_autofree char *steps = g_strdup_printf ("%s\n%s", ks_link_service_get_help (service),
+                                            ks_link_service_get_pattern (service));
+  GtkWidget *label = ks_ui_find_label (GTK_WIDGET (card), steps);
+
+  return label != NULL && gtk_widget_get_visible (label) ? label : NULL;
+}
+
+/* A link as Google gives it is taken as it is pasted; one without a place for the code is explained. */
+static void
+test_service (Fixture *fixture, gconstpointer data)
+{
+  KsLinkCard *card = KS_LINK_CARD (ks_ui_find (fixture->page, KS_TYPE_LINK_CARD, NULL, NULL));
+  GtkWidget *entry = ks_ui_find (GTK_WIDGET (card), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  GtkWidget *service = ks_ui_find (GTK_WIDGET (card), GTK_TYPE_DROP_DOWN, NULL, NULL);
+  g_autofree char *template = NULL;
+  g_autoptr (KsCampaignInfo) info = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "https://docs.google.com/forms/d/e/1F/viewform");
+  g_assert_nonnull (find_steps (card, KS_SERVICE_GOOGLE));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (service), 1 + KS_SERVICE_KOBO);
+  g_assert_nonnull (find_steps (card, KS_SERVICE_KOBO));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "https://docs.google.com/f?entry.1=%7Btoken%7D");
+  g_assert_null (find_steps (card, KS_SERVICE_KOBO));
+  gtk_widget_activate_action (GTK_WIDGET (card), "page.save-link", NULL);
+  info = ks_campaign_dup_info (fixture->campaign);
+  g_assert_cmpstr (info->template, ==, "https://docs.google.com/f?entry.1={token}");
+  ks_ui_wait_until (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), info->template), 5000);
+}
+
+static void
+text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **)data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* The table of all links is one that brings links of units' own, too. */
+static void
+test_copy_links (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  gtk_widget_activate_action (fixture->page, "page.copy-links", NULL);
+  ks_ui_wait_until (g_strcmp0 (ks_test_shell_get_message (fixture->shell),
+                               "209 links copied; paste them into Excel") == 0, 5000);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, text_cb, &text);
+  ks_ui_wait_until (text != NULL, 5000);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 211);
+  g_assert_cmpstr (lines[0], ==, "Unit code\tUnit\tDistrict\tSurvey code\tLink");
+  g_assert_true (g_str_has_prefix (lines[1], "90001\t"));
 }
 
 #define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
@@ -771,5 +868,7 @@ main (int argc, char *argv[])
   ADD ("/codes/words", set_up, test_words);
   ADD ("/codes/gate", set_up_real, test_gate);
   ADD ("/codes/wrong-link", set_up_real, test_wrong_link);
+  ADD ("/codes/service", set_up_real, test_service);
+  ADD ("/codes/copy-links", set_up, test_copy_links);
   return g_test_run ();
 }

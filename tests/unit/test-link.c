@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-link.h"
+#include "ks-link-service.h"
 
 #include <string.h>
 
@@ -125,11 +126,62 @@ test_expand (void)
   g_assert_cmpstr (escaped, ==, "https://example.org/a%20b%2F%E1%BA%BF");
 }
 
+static void
+test_tidy (void)
+{
+  static const char *const pasted[][2] = {
+    { "https://e.vn/?a=%7Btoken%7D", "https://e.vn/?a={token}" },
+    { "https://e.vn/?a=%7bcode%7d", "https://e.vn/?a={code}" },
+    { " https://e.vn/{token}\n", "https://e.vn/{token}" },
+    { "https://e.vn/?a=%7Btoken%7D&b=%7Btoken%7D", "https://e.vn/?a={token}&b={token}" },
+    { "https://e.vn/?a=%7Bten%7D", "https://e.vn/?a=%7Bten%7D" },
+    { "https://e.vn/a b{token}", "https://e.vn/a b{token}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pasted); i++)
+    {
+      g_autofree char *link = ks_link_tidy (pasted[i][0]);
+
+      g_assert_cmpstr (link, ==, pasted[i][1]);
+    }
+}
+
+/* The pattern that is shown for a service is told to be one of its links, and can be used. */
+static void
+test_services (void)
+{
+  for (guint i = 0; i < KS_N_SERVICES; i++)
+    {
+      KsLinkService service;
+      const char *pattern = ks_link_service_get_pattern ((KsLinkService) i);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ks_link_check_template (pattern, NULL, NULL, &error));
+      g_assert_true (ks_link_service_guess (pattern, &service));
+      g_assert_cmpint (service, ==, i);
+      g_assert_true (ks_link_service_from_id (ks_link_service_get_id ((KsLinkService) i), &service));
+      g_assert_cmpint (service, ==, i);
+    }
+}
+
+static void
+test_no_service (void)
+{
+  KsLinkService service;
+
+  g_assert_false (ks_link_service_guess ("https://khaosat.bacgiang.gov.vn/?u={token}", &service));
+  g_assert_false (ks_link_service_guess ("", &service));
+  g_assert_false (ks_link_service_from_id ("", &service));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link/good", test_good);
+  g_test_add_func ("/link/tidy", test_tidy);
+  g_test_add_func ("/link/services", test_services);
+  g_test_add_func ("/link/no-service", test_no_service);
   g_test_add_func ("/link/bad", test_bad);
   g_test_add_func ("/link/length", test_length);
   g_test_add_func ("/link/link", test_link);

@@ -14,8 +14,7 @@ struct _KsChecksCard
   GtkWidget *again_row;
   GtkWidget *again_button;
   GtkWidget *scan_row;
-  GtkWidget *scan_box;
-  GtkWidget *no_identity;
+  GtkWidget *scan_button;
   GtkWidget *proof_row;
   GtkWidget *faults;
 };
@@ -103,9 +102,9 @@ show_scan (KsChecksCard *self, const KsCodesState *state)
     ks_check_row_set (row, TRUE, _ ("One code was scanned with a phone"), text);
   else
     ks_check_row_set (row, FALSE, _ ("No code scanned with a phone yet"),
-                      _ ("Scan a code from the screen with a phone and see whether the form of "
+                      _ ("Scan three codes from the screen with a phone and see whether the form of "
                          "the right unit opens."));
-  gtk_widget_set_visible (self->scan_box, !state->is_scanned && state->n_links > 0);
+  gtk_widget_set_visible (self->scan_button, state->n_links > 0);
 }
 
 static void
@@ -119,8 +118,7 @@ ks_checks_card_class_init (KsChecksCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, again_row);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, again_button);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_row);
-  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_box);
-  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, no_identity);
+  gtk_widget_class_bind_template_child (widget_class, KsChecksCard, scan_button);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, proof_row);
   gtk_widget_class_bind_template_child (widget_class, KsChecksCard, faults);
 }
@@ -169,18 +167,4 @@ ks_checks_card_show_again (KsChecksCard *self, const char *title, const char *te
   ks_check_row_set (KS_CHECK_ROW (self->again_row), FALSE, title, text);
   gtk_widget_set_visible (self->again_button, verb != NULL);
   gtk_button_set_label (GTK_BUTTON (self->again_button), verb != NULL ? verb : "");
-}
-
-/**
- * ks_checks_card_get_no_identity:
- * @self: a card
- *
- * Returns: whether the officer ticked that the form collects neither e-mail nor sign-in
- */
-gboolean
-ks_checks_card_get_no_identity (KsChecksCard *self)
-{
-  g_return_val_if_fail (KS_IS_CHECKS_CARD (self), FALSE);
-
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->no_identity));
 }

@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (KsChecksCard, ks_checks_card, KS, CHECKS_CARD, AdwBin)
 void     ks_checks_card_show (KsChecksCard *self, const KsCodesState *state, GPtrArray *faults);
 void ks_checks_card_show_again (KsChecksCard *self, const char *title, const char *text,
                                 const char *verb);
-gboolean ks_checks_card_get_no_identity (KsChecksCard *self);
 
 G_END_DECLS

@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-codes-page-private.h"
 
-#include "ks-checks-card.h"
 #include "ks-i18n.h"
 #include "ks-link-card.h"
-#include "ks-links.h"
 #include "ks-preview.h"
 #include "ks-sheet-settings.h"
 #include "ks-texts-window.h"
@@ -51,54 +49,6 @@ static void
 prove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ks_codes_page_with_officer (widget, prove);
-}
-
-static void
-save_link (gpointer data)
-{
-  KsCodesPage *self = data;
-  GtkWidget *widget = data;
-  KsLinkCard *card = KS_LINK_CARD (self->link_card);
-  g_autofree char *link = g_strdup (ks_link_card_get_text (card));
-  g_autofree char *warning = NULL;
-  g_autoptr (GError) error = NULL;
-  KsOutcome *outcome = NULL;
-
-  if (!ks_set_template (self->campaign, link, &outcome, &warning, &error))
-    {
-      ks_shell_show_error (ks_shell_from_widget (widget), error);
-      return;
-    }
-  ks_link_card_set_warning (card, warning);
-  ks_shell_show_outcome (ks_shell_from_widget (widget), outcome);
-}
-
-static void
-save_link_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ks_codes_page_with_officer (widget, save_link);
-}
-
-static void
-confirm_scan (gpointer data)
-{
-  KsCodesPage *self = data;
-  GtkWidget *widget = data;
-  g_autoptr (GError) error = NULL;
-  KsOutcome *outcome = NULL;
-
-  if (!ks_confirm_scan (self->campaign,
-                        ks_checks_card_get_no_identity (KS_CHECKS_CARD (self->checks)),
-                        &outcome, &error))
-    ks_shell_show_error (ks_shell_from_widget (widget), error);
-  else
-    ks_shell_show_outcome (ks_shell_from_widget (widget), outcome);
-}
-
-static void
-confirm_scan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ks_codes_page_with_officer (widget, confirm_scan);
 }
 
 /* One sheet is enough to see the words on. */
@@ -178,8 +128,7 @@ ks_codes_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.prove", NULL, prove_cb);
   gtk_widget_class_install_action (widget_class, "page.prints", NULL, ks_codes_page_prints_cb);
   gtk_widget_class_install_action (widget_class, "page.texts", NULL, edit_texts_cb);
-  gtk_widget_class_install_action (widget_class, "page.save-link", NULL, save_link_cb);
-  gtk_widget_class_install_action (widget_class, "page.confirm-scan", NULL, confirm_scan_cb);
+  ks_codes_page_install_link_actions (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "b", TRUE);
 }
@@ -262,8 +211,11 @@ ks_codes_page_update_actions (KsCodesPage *self)
   gtk_widget_action_set_enabled (widget, "page.texts", self->pages != NULL);
   gtk_widget_action_set_enabled (widget, "page.save-link",
                                  ks_link_card_is_ready (KS_LINK_CARD (self->link_card)));
-  gtk_widget_action_set_enabled (widget, "page.confirm-scan",
+  gtk_widget_action_set_enabled (widget, "page.try-links",
                                  self->state != NULL && self->state->n_links > 0);
+  gtk_widget_action_set_enabled (widget, "page.copy-links",
+                                 self->state != NULL && self->state->n_links > 0);
+  gtk_widget_action_set_enabled (widget, "page.load-links", self->campaign != NULL);
   name_print_button (self);
   show_reason (self, reason != NULL ? reason : find_warning (self));
 }

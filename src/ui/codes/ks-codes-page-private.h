@@ -5,6 +5,7 @@
 #include "ks-codes-page.h"
 #include "ks-codes-state.h"
 #include "ks-lazy-load.h"
+#include "ks-outcome.h"
 #include "ks-pages.h"
 #include "ks-sheet-index.h"
 #include "ks-sheet-print.h"
@@ -57,6 +58,9 @@ typedef struct
   KsProof *proof;
   KsPages *pages;      /* that were printed */
   GHashTable *printed; /* codes of their units */
+  gboolean no_identity; /* the form asks nobody who they are */
+  KsOutcome *outcome;   /* of what was confirmed */
+  char *table;          /* of all links */
 } KsSheetTask;
 
 typedef struct
@@ -77,6 +81,7 @@ void ks_codes_page_print_cb (GtkWidget *widget, const char *action, GVariant *pa
 void ks_codes_page_print_again_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_prints_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
+void ks_codes_page_install_link_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
 void ks_codes_page_ask (KsCodesPage *self, gboolean with_pages);

@@ -35,6 +35,8 @@ clear_task (gpointer data)
   ks_proof_free (task->proof);
   g_clear_object (&task->pages);
   g_clear_pointer (&task->printed, g_hash_table_unref);
+  g_clear_pointer (&task->outcome, ks_outcome_free);
+  g_free (task->table);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ks-link-card.h"
 
 #include "ks-i18n.h"
+#include "ks-link-service.h"
 #include "ks-link.h"
 #include "ks-links.h"
 
@@ -15,8 +16,10 @@ struct _KsLinkCard
   char *warning; /* of the saved link */
   gboolean ready;
 
+  GtkWidget *service;
   GtkWidget *entry;
   GtkWidget *hint;
+  GtkWidget *steps;
   GtkWidget *save_button;
 };
 
@@ -56,6 +59,35 @@ dup_hint_of_none (KsLinkCard *self)
                       "unit belongs: https://…?u={token}"));
 }
 
+/* The service that was picked, else the one whose link it is. */
+static gboolean
+find_service (KsLinkCard *self, const char *text, KsLinkService *service)
+{
+  guint picked = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->service));
+
+  if (picked == 0 || picked == GTK_INVALID_LIST_POSITION)
+    return ks_link_service_guess (text, service);
+  *service = (KsLinkService)(picked - 1);
+  return TRUE;
+}
+
+/* How the link is made, until there is a sound one. */
+static void
+show_steps (KsLinkCard *self, const char *text, gboolean sound)
+{
+  KsLinkService service;
+  gboolean shown = !sound && find_service (self, text, &service);
+
+  gtk_widget_set_visible (self->steps, shown);
+  if (shown)
+    {
+      g_autofree char *steps = g_strdup_printf ("%s\n%s", ks_link_service_get_help (service),
+                                                ks_link_service_get_pattern (service));
+
+      gtk_label_set_text (GTK_LABEL (self->steps), steps);
+    }
+}
+
 /* What the entry holds, judged in words. */
 static char *
 judge (KsLinkCard *self, const char *text, gboolean *sound)
@@ -75,10 +107,19 @@ judge (KsLinkCard *self, const char *text, gboolean *sound)
   return dup_example (self, text);
 }
 
+/* It may stand in the entry as it was pasted. */
+static gboolean
+is_saved (KsLinkCard *self)
+{
+  g_autofree char *text = ks_link_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return g_str_equal (text, self->saved);
+}
+
 static void
 update (KsLinkCard *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *text = ks_link_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gboolean sound = FALSE;
   g_autofree char *hint = self->campaign != NULL ? judge (self, text, &sound) : g_strdup ("");
   gboolean changed = self->campaign != NULL && !g_str_equal (text, self->saved);
@@ -88,6 +129,7 @@ update (KsLinkCard *self)
     gtk_widget_add_css_class (self->hint, "failure");
   else
     gtk_widget_remove_css_class (self->hint, "failure");
+  show_steps (self, text, sound && self->campaign != NULL);
   gtk_widget_set_visible (self->save_button, changed);
   self->ready = changed && sound;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
@@ -137,11 +179,23 @@ ks_link_card_class_init (KsLinkCardClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/codes/ks-link-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsLinkCard, service);
   gtk_widget_class_bind_template_child (widget_class, KsLinkCard, entry);
   gtk_widget_class_bind_template_child (widget_class, KsLinkCard, hint);
+  gtk_widget_class_bind_template_child (widget_class, KsLinkCard, steps);
   gtk_widget_class_bind_template_child (widget_class, KsLinkCard, save_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+offer_services (KsLinkCard *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]){ _ ("by the link"), NULL });
+
+  for (guint i = 0; i < KS_N_SERVICES; i++)
+    gtk_string_list_append (names, ks_link_service_get_title ((KsLinkService)i));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->service), G_LIST_MODEL (names));
 }
 
 static void
@@ -149,6 +203,7 @@ ks_link_card_init (KsLinkCard *self)
 {
   self->saved = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  offer_services (self);
 }
 
 /**
@@ -173,7 +228,7 @@ ks_link_card_set_campaign (KsLinkCard *self, KsCampaign *campaign)
   info = campaign != NULL ? ks_campaign_dup_info (campaign) : NULL;
   g_free (self->saved);
   self->saved = g_strdup (info != NULL && info->template != NULL ? info->template : "");
-  if (!typing)
+  if (!typing || is_saved (self))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), self->saved);
   update (self);
 }
