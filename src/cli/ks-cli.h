@@ -62,6 +62,7 @@ gboolean ks_cli_images (KsCli *cli, GError **error);
 gboolean ks_cli_pack (KsCli *cli, GError **error);
 gboolean ks_cli_prove (KsCli *cli, GError **error);
 gboolean ks_cli_import (KsCli *cli, GError **error);
+gboolean ks_cli_watch (KsCli *cli, GError **error);
 gboolean ks_cli_recipe (KsCli *cli, GError **error);
 gboolean ks_cli_batches (KsCli *cli, GError **error);
 gboolean ks_cli_rows (KsCli *cli, GError **error);

@@ -31,6 +31,7 @@ static const Command commands[] = {
   { "pack", ks_cli_pack, N_ ("What each district hands on, as ZIP") },
   { "prove", ks_cli_prove, N_ ("Read every code of a PDF back") },
   { "import", ks_cli_import, N_ ("Take in the answers of a form service") },
+  { "watch", ks_cli_watch, N_ ("Take in the exports that come into a folder") },
   { "recipe", ks_cli_recipe, N_ ("How files of answers are read: save and load it") },
   { "batches", ks_cli_batches, N_ ("What was imported") },
   { "withdraw", ks_cli_withdraw, N_ ("Take an import out again, or put it back") },

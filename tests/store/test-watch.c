@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A folder that exports come into: what is new is taken once it rests, the same bytes once, and what
+ * somebody is to decide is left to them. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ks-import-responses.h"
+#include "ks-rows.h"
+#include "ks-test-day.h"
+#include "ks-watch-folder.h"
+#include "ks-withdraw-batch.h"
+
+#define HEADER "Dấu thời gian,Mã đơn vị,A1\n"
+#define ROW(minute, level) "01/04/2024 08:" minute ":01,07210-5M5RYJ," level "\n"
+
+typedef struct {
+  KsTestDay  day;
+  char      *folder;
+  GPtrArray *files;
+  gboolean   takes_new_headers;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  ks_test_day_set_up (&self->day, NULL);
+  self->folder = g_build_filename (self->day.folder, "theo dõi", NULL);
+  g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
+  self->takes_new_headers = TRUE;
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_free (self->folder);
+  ks_test_day_tear_down (&self->day, NULL);
+}
+
+static void
+put (Fixture *self, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+scan (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *files = ks_watch_scan (self->day.campaign, self->folder, self->files,
+                                    self->takes_new_headers, NULL, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  self->files = files;
+}
+
+/* As if nobody had touched them for a while. */
+static void
+rest (Fixture *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    ((KsWatchedFile *) self->files->pdata[i])->since -= KS_WATCH_REST;
+}
+
+static void
+look (Fixture *self)
+{
+  scan (self);
+  rest (self);
+  scan (self);
+}
+
+static char *
+take (Fixture *self)
+{
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ks_watch_take (self->day.campaign, self->files, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  return outcome != NULL ? g_strdup (ks_outcome_get_message (outcome)) : NULL;
+}
+
+static KsWatchedFile *
+find (Fixture *self, const char *name)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      g_autofree char *other = ks_watched_file_dup_name (self->files->pdata[i]);
+
+      if (g_str_equal (other, name))
+        return self->files->pdata[i];
+    }
+  g_assert_not_reached ();
+}
+
+static gint64
+count_rows (Fixture *self)
+{
+  return ks_rows_count (self->day.campaign, NULL, NULL);
+}
+
+/* Several exports are one step; the same bytes under another name are nothing new. */
+static void
+test_taken (Fixture *self, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+  g_autofree char *again = NULL;
+
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  put (self, "a (1).csv", HEADER ROW ("05", "Tốt"));
+  put (self, "b.csv", HEADER ROW ("06", "Tốt") ROW ("07", "Tốt"));
+  put (self, "thư.txt", "xin chào\n");
+  put (self, "c.csv.crdownload", HEADER ROW ("08", "Tốt"));
+  look (self);
+  g_assert_cmpuint (self->files->len, ==, 4);
+  g_assert_cmpuint (ks_watch_count (self->files, KS_WATCHED_READY), ==, 3);
+  g_assert_cmpint (find (self, "thư.txt")->state, ==, KS_WATCHED_OTHER);
+  said = take (self);
+  g_assert_cmpstr (said, ==, "Imported 2 files: 3 answer sheets count, 0 wait to be looked at");
+  g_assert_cmpuint (ks_watch_count (self->files, KS_WATCHED_TAKEN), ==, 2);
+  g_assert_cmpint (count_rows (self), ==, 3);
+  scan (self);
+  again = take (self);
+  g_assert_null (again);
+  /* A longer one brings what is new in it. */
+  put (self, "a.csv", HEADER ROW ("05", "Tốt") ROW ("09", "Tốt"));
+  look (self);
+  g_free (take (self));
+  g_assert_cmpint (count_rows (self), ==, 4);
+}
+
+/* A file that is still written is not read: neither half, nor as what it was a moment ago. */
+static void
+test_writing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  put (self, "a.csv", HEADER);
+  scan (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+  scan (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+  rest (self);
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  scan (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+  rest (self);
+  scan (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_READY);
+  /* It grows between the look and the taking. */
+  put (self, "a.csv", HEADER ROW ("05", "Tốt") "01/04/2024 08:0");
+  said = take (self);
+  g_assert_null (said);
+  g_assert_cmpint (count_rows (self), ==, 0);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+}
+
+/* What an officer is to decide is left, with why; a file that fails keeps no other out. */
+static void
+test_left (Fixture *self, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  put (self, "cắt.csv", HEADER "01/04/2024 08:05:01,\"07210");
+  put (self, "lạ.csv", HEADER ROW ("05", "Lạ"));
+  put (self, "múi giờ.csv", HEADER "02/04/2024 08:05:01,07210-5M5RYJ,Tốt\n");
+  put (self, "tốt.csv", HEADER ROW ("06", "Tốt"));
+  look (self);
+  g_assert_cmpint (find (self, "cắt.csv")->state, ==, KS_WATCHED_FAILED);
+  find (self, "cắt.csv")->told = TRUE;
+  said = take (self);
+  g_assert_nonnull (strstr (said, "tốt.csv"));
+  g_assert_cmpint (find (self, "lạ.csv")->state, ==, KS_WATCHED_ASKS);
+  g_assert_nonnull (strstr (find (self, "lạ.csv")->message, "“Lạ”"));
+  g_assert_cmpint (find (self, "múi giờ.csv")->state, ==, KS_WATCHED_ASKS);
+  g_assert_cmpint (count_rows (self), ==, 1);
+  look (self);
+  g_assert_true (find (self, "cắt.csv")->told);
+}
+
+/* A header that nobody saw before is an officer's to look at, until it came in once. */
+static void
+test_new_header (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (KsImportResult) result = NULL;
+
+  self->takes_new_headers = FALSE;
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  look (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_ASKS);
+  path = g_strdup (find (self, "a.csv")->path);
+  result = ks_import_responses (self->day.campaign, path, FALSE, NULL, NULL, NULL);
+  scan (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_KNOWN);
+  put (self, "b.csv", HEADER ROW ("06", "Tốt"));
+  look (self);
+  g_assert_cmpint (find (self, "b.csv")->state, ==, KS_WATCHED_READY);
+}
+
+/* What an officer withdrew does not come back by itself. */
+static void
+test_withdrawn (Fixture *self, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  look (self);
+  g_free (take (self));
+  g_assert_true (ks_withdraw_batch (self->day.campaign, 1, NULL, NULL));
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  look (self);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_KNOWN);
+  said = take (self);
+  g_assert_null (said);
+  g_assert_cmpint (count_rows (self), ==, 0);
+}
+
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = g_build_filename (self->folder, "không có", NULL);
+
+  g_assert_null (ks_watch_scan (self->day.campaign, nowhere, NULL, TRUE, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "không có"));
+}
+
+/* Stopped, it has done nothing. */
+static void
+test_stopped (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsJob) job = ks_job_new ("x");
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  look (self);
+  ks_job_stop (job);
+  g_assert_false (ks_watch_take (self->day.campaign, self->files, job, &outcome, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (count_rows (self), ==, 0);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_READY);
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/watch/taken", test_taken);
+  ADD ("/watch/writing", test_writing);
+  ADD ("/watch/left", test_left);
+  ADD ("/watch/new-header", test_new_header);
+  ADD ("/watch/withdrawn", test_withdrawn);
+  ADD ("/watch/gone", test_gone);
+  ADD ("/watch/stopped", test_stopped);
+  return g_test_run ();
+}
