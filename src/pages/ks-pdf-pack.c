@@ -189,7 +189,17 @@ append_entry (Packer *self, int kind, gsize place, gsize index)
   g_byte_array_append (self->entries, entry, sizeof entry);
 }
 
-/* The dictionary of a stream, without blanks that nobody needs. */
+/* What a reader takes for granted (ISO 32000-1, table 89): a word for each page of codes. */
+static void
+drop_defaults (GString *dictionary)
+{
+  g_string_replace (dictionary, "/Type /XObject", "", 1);
+  g_string_replace (dictionary, "/Interpolate false", "", 1);
+  if (strstr (dictionary->str, "/ImageMask true") != NULL)
+    g_string_replace (dictionary, "/BitsPerComponent 1", "", 1);
+}
+
+/* The dictionary of a stream, without blanks and words that nobody needs. */
 static char *
 dup_dictionary (Packer *self, const Object *object)
 {
@@ -206,6 +216,7 @@ dup_dictionary (Packer *self, const Object *object)
       g_string_append_len (shorter, rest, object->body + object->stream - rest);
     }
   g_string_replace (shorter, "\n   /", "/", 0);
+  drop_defaults (shorter);
   return g_string_free (shorter, FALSE);
 }
 
