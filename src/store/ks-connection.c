@@ -111,6 +111,8 @@ keep_locks (void)
 
   if (!g_once_init_enter (&done))
     return;
+  /* Nobody asks how much memory SQLite holds, and to count it takes a lock for every piece. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   vfs = sqlite3_vfs_find (NULL);
   for (guint i = 0; ks_record_lock_is_needed () && i < G_N_ELEMENTS (calls); i++)
     if (vfs->iVersion < 3
@@ -123,7 +125,8 @@ keep_locks (void)
  * ks_connection_open:
  * @flags: SQLITE_OPEN_…
  *
- * Opens @path with everything off that a hostile file could use; runs no query.
+ * Opens @path with everything off that a hostile file could use; runs no query. One thread at a time
+ * uses a connection, which is what transactions see to: SQLite need not lock it on every call.
  */
 sqlite3 *
 ks_connection_open (const char *path, int flags, GError **error)
@@ -131,7 +134,7 @@ ks_connection_open (const char *path, int flags, GError **error)
   sqlite3 *db = NULL;
 
   keep_locks ();
-  if (sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
+  if (sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
       != SQLITE_OK)
     {
       g_autofree char *name = g_path_get_basename (path);

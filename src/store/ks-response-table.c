@@ -38,12 +38,18 @@ enum {
   PARAMETER_DIGEST,
   PARAMETER_TEXTS,
   PARAMETER_SERVICE,
+  N_PARAMETERS,
 };
+
+/* A parameter that holds NULL, as all do in the beginning; no number that is compared is so far from
+ * 0: hashes are not. */
+#define NOTHING G_MININT64
 
 struct _KsResponseWriter {
   KsStatement *responses;
   KsStatement *remarks;
   gint64       next_id;
+  gint64       bound[N_PARAMETERS]; /* numbers that a statement holds already */
 };
 
 /**
@@ -62,6 +68,8 @@ ks_response_writer_new (KsTransaction *tx, GError **error)
   self->remarks = ks_transaction_prepare (tx, INSERT_REMARK, error);
   if (self->responses == NULL || self->remarks == NULL)
     return NULL;
+  for (guint i = 0; i < N_PARAMETERS; i++)
+    self->bound[i] = NOTHING;
   self->next_id
       = ks_connection_get_int (tx->db, NEXT_ID, 1);
   return g_steal_pointer (&self);
@@ -77,6 +85,25 @@ gint64
 ks_response_writer_get_next_id (KsResponseWriter *self)
 {
   return self->next_id;
+}
+
+/* Most of a row is as in the row before it, and a statement keeps what it was told. */
+static void
+bind_number (KsResponseWriter *self, int parameter, gint64 value)
+{
+  if (self->bound[parameter] == value)
+    return;
+  self->bound[parameter] = value;
+  sqlite3_bind_int64 (self->responses, parameter, value);
+}
+
+static void
+bind_none (KsResponseWriter *self, int parameter)
+{
+  if (self->bound[parameter] == NOTHING)
+    return;
+  self->bound[parameter] = NOTHING;
+  sqlite3_bind_null (self->responses, parameter);
 }
 
 static void
@@ -99,23 +126,26 @@ ks_response_writer_add (KsResponseWriter *self, const KsResponse *response, GErr
   KsStatement *statement = self->responses;
 
   sqlite3_bind_int64 (statement, PARAMETER_ID, self->next_id++);
-  sqlite3_bind_int64 (statement, PARAMETER_BATCH, response->batch);
+  bind_number (self, PARAMETER_BATCH, response->batch);
   sqlite3_bind_int64 (statement, PARAMETER_SOURCE_ROW, response->source_row);
   bind_borrowed (statement, PARAMETER_UNIT, response->unit);
   bind_borrowed (statement, PARAMETER_GIVEN, response->given);
   if (response->answered == KS_MOMENT_NONE)
-    sqlite3_bind_null (statement, PARAMETER_ANSWERED);
+    bind_none (self, PARAMETER_ANSWERED);
   else
-    sqlite3_bind_int64 (statement, PARAMETER_ANSWERED, response->answered);
+    bind_number (self, PARAMETER_ANSWERED, response->answered);
   bind_borrowed (statement, PARAMETER_ANSWERS, response->answers);
-  sqlite3_bind_int64 (statement, PARAMETER_STATE, response->state);
-  sqlite3_bind_int64 (statement, PARAMETER_REASON, response->reason);
+  bind_number (self, PARAMETER_STATE, response->state);
+  bind_number (self, PARAMETER_REASON, response->reason);
   sqlite3_bind_int64 (statement, PARAMETER_DIGEST, response->digest);
-  sqlite3_bind_int64 (statement, PARAMETER_TEXTS, response->texts);
+  bind_number (self, PARAMETER_TEXTS, response->texts);
   if (response->service == 0)
-    sqlite3_bind_null (statement, PARAMETER_SERVICE);
+    bind_none (self, PARAMETER_SERVICE);
   else
-    sqlite3_bind_int64 (statement, PARAMETER_SERVICE, response->service);
+    {
+      self->bound[PARAMETER_SERVICE] = 0;
+      sqlite3_bind_int64 (statement, PARAMETER_SERVICE, response->service);
+    }
   return ks_statement_run (statement, error);
 }
 
