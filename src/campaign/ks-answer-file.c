@@ -13,7 +13,8 @@
 /* A form that is written as a table names one question in each of its rows. */
 #define MIN_QUESTIONS_BELOW 2
 
-/* A file is read twice: to find out what it is, and to take it in. */
+/* A file is read twice: to find out what it is, and to take it in. Where a glance at the first rows
+ * tells what it is, once. */
 #define N_PASSES 2
 
 /* A file and a sheet of it, as a person reads it. */
@@ -83,7 +84,7 @@ set_sheet (KsAnswerFile *self, guint sheet)
 gboolean
 ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding, GError **error)
 {
-  *self = (KsAnswerFile){ .source = ks_open_list (path, encoding, error) };
+  *self = (KsAnswerFile){ .source = ks_open_list (path, encoding, error), .n_passes = N_PASSES };
   self->passed_over = g_ptr_array_new_with_free_func (g_free);
   if (self->source != NULL)
     set_sheet (self, 0);
@@ -344,8 +345,9 @@ ks_answer_file_report_at (KsAnswerFile *self, guint pass, gint64 position, KsJob
 {
   gint64 total = self->total > 0 ? self->total : ks_sheet_source_get_size (self->source);
   gint64 done = self->done_before + position;
+  guint passes_before = self->n_passes == N_PASSES ? pass : 0;
 
-  return ks_job_report (job, (pass * total + done) / N_PASSES, total, error);
+  return ks_job_report (job, (passes_before * total + done) / self->n_passes, total, error);
 }
 
 /**

@@ -22,6 +22,8 @@ typedef struct {
   GPtrArray     *passed_over; /* of char *: sheets without answers, as they are told */
   gint64         done_before; /* for progress: bytes of the files before it … */
   gint64         total;       /* … and of all; 0: it is the only one */
+  gboolean       glance;      /* it is looked at no further than until nothing is in doubt */
+  guint          n_passes;    /* how often it is read, for progress */
 } KsAnswerFile;
 
 gboolean     ks_answer_file_open (KsAnswerFile *self, const char *path, KsEncoding encoding,

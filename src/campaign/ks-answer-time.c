@@ -409,3 +409,21 @@ ks_date_evidence_decide (const KsDateEvidence *self, KsTimeReading *reading)
   else if (reading->swapped)
     reading->grounds = KS_DATE_BY_WINDOW;
 }
+
+/**
+ * ks_date_evidence_is_plain:
+ * @self: evidence
+ *
+ * Tells whether there is nothing to decide: every time names its year first and lies in Vietnam's
+ * zone, one of them at least has seconds and falls into the survey as it stands. Whatever is added,
+ * ks_date_evidence_decide() says the same as long as this holds.
+ *
+ * Returns: whether that is so
+ */
+gboolean
+ks_date_evidence_is_plain (const KsDateEvidence *self)
+{
+  return self->n_times > 0 && self->n_times == self->n_year_first && self->n_blank == 0
+         && self->n_foreign == 0 && *self->unknown_zone == '\0' && self->n_exact > 0
+         && self->n_inside_year_first > 0;
+}

@@ -56,6 +56,7 @@ typedef struct {
 
 #define KS_VIETNAM_OFFSET (7 * 3600)
 
+gboolean ks_date_evidence_is_plain (const KsDateEvidence *self);
 void     ks_time_reading_init (KsTimeReading *self);
 gboolean ks_answer_time_parse (const char *text, gsize length, const KsTimeReading *reading,
                                KsMoment *moment);

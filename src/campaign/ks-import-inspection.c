@@ -285,8 +285,23 @@ ks_inspection_add (KsInspection *self, const KsRow *row)
 }
 
 /**
+ * ks_inspection_is_settled:
+ * @self: an inspection of some rows
+ *
+ * Returns: whether the rows that follow could change nothing, unless their dates are written
+ *   otherwise: see ks_date_evidence_is_plain()
+ */
+gboolean
+ks_inspection_is_settled (const KsInspection *self)
+{
+  return self->n_rows >= SAMPLE_ROWS && self->n_proven > 0
+         && self->reader->times.zone == KS_VIETNAM_OFFSET
+         && ks_date_evidence_is_plain (&self->evidence);
+}
+
+/**
  * ks_inspection_finish:
- * @self: an inspection of all rows
+ * @self: an inspection of all rows, or one that is settled
  *
  * Settles how the reader reads times.
  */

@@ -28,6 +28,7 @@ typedef struct {
   GPtrArray        *sample;    /* of char **: the first rows, for the columns found afterwards */
   KsDateEvidence    evidence;
   guint             n_rows;
+  gboolean          glanced;       /* at the first rows alone */
   guint             n_proven;
   guint             n_mismatched;
   KsNamed           named;         /* what the name of the sheet or file tells of the unit */
@@ -37,6 +38,7 @@ void        ks_inspection_init (KsInspection *self, KsResponseReader *reader, Ks
                                 const KsRow *header);
 void        ks_inspection_clear (KsInspection *self);
 void        ks_inspection_add (KsInspection *self, const KsRow *row);
+gboolean    ks_inspection_is_settled (const KsInspection *self);
 void        ks_inspection_finish (KsInspection *self);
 const char *ks_inspection_name_source (const KsInspection *self);
 

@@ -17,6 +17,7 @@ typedef struct {
   char      *sheet;         /* what its sheet, or its file in an archive, is called; or empty */
   char      *source;        /* as ks_inspection_name_source() names it */
   guint      n_rows;
+  gboolean   glanced;       /* only so many rows were looked at; they leave no doubt */
   guint      n_columns;
   KsTimeReading times;
   gboolean   no_time;       /* no row tells when it was sent */

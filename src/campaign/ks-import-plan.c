@@ -213,6 +213,7 @@ make_plan (KsInspection *inspection)
   plan->named = inspection->named;
   plan->named_unit = g_strdup (reader->named);
   plan->n_rows = inspection->n_rows;
+  plan->glanced = inspection->glanced;
   plan->n_columns = reader->n_columns;
   plan->times = reader->times;
   plan->no_time = inspection->evidence.n_times == 0;
@@ -233,6 +234,9 @@ walk (KsInspection *inspection, KsJob *job, GError **error)
   while ((row = ks_answer_file_next (inspection->file, &local)) != NULL)
     {
       ks_inspection_add (inspection, row);
+      inspection->glanced = inspection->file->glance && ks_inspection_is_settled (inspection);
+      if (inspection->glanced)
+        break;
       if (job != NULL && inspection->n_rows % REPORT_EVERY == 0
           && !ks_answer_file_report (inspection->file, 0, job, error))
         return FALSE;
@@ -253,7 +257,8 @@ walk (KsInspection *inspection, KsJob *job, GError **error)
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Walks through a table once without changing anything. Whether it holds rows, and whether anything
+ * Walks through a table once without changing anything; only through its first rows where a glance
+ * shall do and they leave no doubt. Whether it holds rows, and whether anything
  * tells of their unit, is left to the caller, who knows the other tables of the file.
  *
  * Returns: (transfer full): what the table is, or %NULL with @error set when it is not taken

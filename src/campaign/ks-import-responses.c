@@ -345,23 +345,41 @@ check_clear (GPtrArray *inputs, GError **error)
 }
 
 static GPtrArray *
-bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
-          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
+bring_in_as (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
+             gboolean dry_run, KsJob *job, KsOutcome **outcome, gboolean *misread, GError **error)
 {
   g_auto (KsImportRun) run = { 0 };
   g_autoptr (GPtrArray) inputs = ks_import_tables_look (campaign, paths, reading, job, error);
 
   if (inputs == NULL || (reading->answers == NULL && !check_clear (inputs, error))
-      || !ks_import_run_begin (&run, campaign, inputs->len, dry_run, error))
+      || !ks_import_run_begin (&run, campaign, inputs, dry_run, error))
     return NULL;
-  for (guint i = 0; i < inputs->len; i++)
+  for (guint i = 0; i < inputs->len && !run.misread; i++)
     if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))
       return NULL;
-  if (!dry_run && records_anything (inputs) && !commit (&run, inputs, error))
+  *misread = run.misread;
+  if (run.misread || (!dry_run && records_anything (inputs) && !commit (&run, inputs, error)))
     return NULL;
   if (outcome != NULL)
     *outcome = brings_anything (inputs) ? describe (&run, inputs) : describe_nothing (inputs);
   return steal_results (inputs);
+}
+
+/* A glance at the first rows tells of nearly every file how it is read. Where rows behind them say
+ * otherwise, nothing was written yet, and all is read once more with open eyes. */
+static GPtrArray *
+bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading *reading,
+          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
+{
+  KsImportReading way = *reading;
+  gboolean misread = FALSE;
+  GPtrArray *results;
+
+  way.glance = TRUE;
+  results = bring_in_as (campaign, paths, &way, dry_run, job, outcome, &misread, error);
+  way.glance = FALSE;
+  return misread ? bring_in_as (campaign, paths, &way, dry_run, job, outcome, &misread, error)
+                 : results;
 }
 
 /**
@@ -387,7 +405,7 @@ GPtrArray *
 ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding encoding,
                  gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
-  const KsImportReading reading = { encoding, NULL };
+  const KsImportReading reading = { .encoding = encoding };
 
   return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }
@@ -412,7 +430,7 @@ GPtrArray *
 ks_import_files_answered (KsCampaign *campaign, const char *const *paths, GPtrArray *answers,
                           gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
-  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
+  const KsImportReading reading = { .encoding = KS_ENCODING_AUTO, .answers = answers };
 
   return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }

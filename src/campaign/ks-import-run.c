@@ -158,7 +158,7 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
  * ks_import_run_begin:
  * @self: room for an import
  * @campaign: a campaign
- * @n_tables: how many tables will be added
+ * @inputs: (element-type KsImportInput): the tables that will be added
  * @trial: whether nothing will be committed: then no source is hashed and kept
  * @error: return location for an error
  *
@@ -167,10 +167,13 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables, gboolean trial,
+ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GPtrArray *inputs, gboolean trial,
                      GError **error)
 {
-  *self = (KsImportRun){ .campaign = campaign, .n_left = n_tables, .trial = trial };
+  *self = (KsImportRun){ .campaign = campaign, .n_left = inputs->len, .trial = trial, .n_passes = 1 };
+  for (guint i = 0; i < inputs->len; i++)
+    if (!((const KsImportInput *) inputs->pdata[i])->plan->glanced)
+      self->n_passes = 2;
   self->tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   self->writer = self->tx != NULL ? ks_response_writer_new (self->tx, error) : NULL;
   self->known = self->writer != NULL ? ks_known_rows_load (self->tx, error) : NULL;
@@ -197,6 +200,7 @@ open_file (KsImportRun *self, KsEncoding encoding, GError **error)
     return FALSE;
   self->file.done_before = self->input->done_before;
   self->file.total = self->input->total;
+  self->file.n_passes = self->n_passes;
   if (self->trial)
     return TRUE;
   bytes = ks_sheet_source_get_bytes (self->file.source);
@@ -230,6 +234,8 @@ begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
 static gboolean
 import_rows (KsImportRun *self, KsJob *job, GError **error)
 {
+  const gboolean glanced = self->input->plan->glanced;
+  KsDateEvidence evidence = { 0 };
   const KsRow *header = ks_answer_file_go_to_header (&self->file, &self->input->place, error);
   g_autoptr (KsResponseStream) stream = NULL;
   g_autoptr (GError) local = NULL;
@@ -238,7 +244,7 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
   if (header == NULL)
     return FALSE;
   stream = ks_response_stream_new (&self->file, header, self->input->reader, self->input->result,
-                                   self->keeper);
+                                   glanced ? &evidence : NULL, self->keeper);
   while ((block = ks_response_stream_next (stream, &local)) != NULL)
     if (!import_block (self, block, job, error))
       return FALSE;
@@ -248,6 +254,7 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
       return FALSE;
     }
   ks_import_doubts_finish (self->input->result, self->input->reader);
+  self->misread |= glanced && !ks_date_evidence_is_plain (&evidence);
   return self->trial || ks_source_keeper_finish (self->keeper, error);
 }
 
@@ -314,7 +321,9 @@ note_vanished (KsImportRun *self, GError **error)
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Brings the answers of a table in. One that holds nothing new leaves nothing behind.
+ * Brings the answers of a table in. One that holds nothing new leaves nothing behind. Where it was
+ * glanced at and is not what its first rows said, it is marked as misread, and the whole import is to
+ * be given up as well.
  *
  * Returns: %FALSE with @error set; the whole import is then to be given up
  */

@@ -34,6 +34,8 @@ typedef struct {
   gboolean          trial;
   gint64            first;    /* id of the first sheet that comes in */
   guint             n_held;   /* earlier decisions that hold again */
+  guint             n_passes; /* over each file, for progress */
+  gboolean          misread;  /* a table is not what its first rows said: it must be looked at whole */
 
   KsImportInput    *last;     /* the table before, whose file is open still */
   KsAnswerFile      file;
@@ -45,7 +47,7 @@ typedef struct {
 } KsImportRun;
 
 void     ks_import_input_free (KsImportInput *self);
-gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, guint n_tables,
+gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GPtrArray *inputs,
                               gboolean trial, GError **error);
 gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
                             GError **error);

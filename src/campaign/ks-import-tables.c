@@ -325,6 +325,7 @@ look_at_file (KsCampaign *campaign, const char *path, const KsImportReading *rea
     return FALSE;
   file.done_before = progress->done_before;
   file.total = progress->total;
+  file.glance = reading->glance && ks_sheet_source_get_n_sheets (file.source) == 1;
   if (!look_at_all (campaign, &file, reading->answers, progress->job, tables, error))
     return FALSE;
   has_header = tables->len > 0;
@@ -432,7 +433,7 @@ GPtrArray *
 ks_plan_files (KsCampaign *campaign, const char *const *paths, GPtrArray *answers, KsJob *job,
                GError **error)
 {
-  const KsImportReading reading = { KS_ENCODING_AUTO, answers };
+  const KsImportReading reading = { .encoding = KS_ENCODING_AUTO, .answers = answers };
   g_autoptr (GPtrArray) inputs = ks_import_tables_look (campaign, paths, &reading, job, error);
   GPtrArray *plans;
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   KsEncoding encoding; /* of its text */
   GPtrArray *answers;  /* of KsRecipe: what an officer says of its headers; NULL: nobody was asked */
+  gboolean   glance;   /* first rows that leave no doubt stand for all; taking them in shows it */
 } KsImportReading;
 
 GPtrArray *ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
