@@ -146,6 +146,38 @@ ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind, const KsShee
   return pages;
 }
 
+/* Ă and Â are letters of their own, Ẫ is an Â with a tone. */
+static char *
+dup_initial (const char *name)
+{
+  static const gunichar tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
+  g_autofree char *letter = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, 2), 1));
+  g_autofree char *upper = g_utf8_strup (letter, -1);
+  g_autofree char *apart = g_utf8_normalize (upper, -1, G_NORMALIZE_NFD);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean tone = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+        tone = tone || g_utf8_get_char (p) == tones[i];
+      if (!tone)
+        g_string_append_unichar (bare, g_utf8_get_char (p));
+    }
+  return g_utf8_normalize (bare->str, -1, G_NORMALIZE_NFC);
+}
+
+/* In the alphabet the districts are mixed: there one looks for the letter of a name. */
+static char *
+dup_heading (const KsSheetSet *self, guint index)
+{
+  KsUnit *unit = ks_sheet_set_get (self, index)->unit;
+
+  return self->options.order == KS_ORDER_NAME ? dup_initial (ks_unit_get_bare_name (unit))
+                                              : g_strdup (ks_unit_get_district_name (unit));
+}
+
 /**
  * ks_sheet_set_add_bookmarks:
  * @self: a set
@@ -153,25 +185,22 @@ ks_sheet_set_make_pages (KsSheetSet *self, const KsPagesKind *kind, const KsShee
  * @first: places of the first page that stay empty
  * @per_page: places of a page
  *
- * Adds an entry for every district to the list of contents: it begins where its name differs from
- * that of the sheet before.
+ * Adds an entry for every district to the list of contents, for every letter where the sheets stand
+ * in the alphabet: it begins where it differs from that of the sheet before.
  */
 void
 ks_sheet_set_add_bookmarks (const KsSheetSet *self, KsPages *pages, guint first, guint per_page)
 {
-  const char *last = NULL;
-
-  /* In the alphabet the districts are mixed. */
-  if (self->options.order == KS_ORDER_NAME)
-    return;
+  g_autofree char *last = NULL;
 
   for (guint i = 0; i < self->sheets->len; i++)
     {
-      const char *district = ks_unit_get_district_name (ks_sheet_set_get (self, i)->unit);
+      char *heading = dup_heading (self, i);
 
-      if (district != NULL && *district != '\0' && g_strcmp0 (district, last) != 0)
-        ks_pages_add_bookmark (pages, district, (first + i) / per_page);
-      last = district;
+      if (heading != NULL && *heading != '\0' && g_strcmp0 (heading, last) != 0)
+        ks_pages_add_bookmark (pages, heading, (first + i) / per_page);
+      g_free (last);
+      last = heading;
     }
 }
 

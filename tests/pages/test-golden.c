@@ -20,6 +20,7 @@ typedef struct {
 
 static const Case cases[] = {
   { "poster-a4", { .layout = KS_LAYOUT_POSTER }, 3 },
+  { "poster-a3", { .layout = KS_LAYOUT_POSTER, .paper = KS_PAPER_A3 }, 5 },
   { "poster-2a5", { .layout = KS_LAYOUT_POSTER, .paper = KS_PAPER_2A5 }, 1 },
   { "annex-1", { .layout = KS_LAYOUT_ANNEX, .columns = 1 }, 0 },
   { "annex-2", { .layout = KS_LAYOUT_ANNEX, .columns = 2 }, 1 },

@@ -441,6 +441,35 @@ test_district_pages (Fixture *f, gconstpointer data)
     }
 }
 
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return (int) ks_unit_get_rank ((*(KsSheet *const *) a)->unit)
+         - (int) ks_unit_get_rank ((*(KsSheet *const *) b)->unit);
+}
+
+/* In the alphabet a letter is looked for: each stands once, and leads to its first name. */
+static void
+test_letters (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sheets = ks_test_sheets (f->registry, f->info);
+  KsSheetOptions options = { .layout = KS_LAYOUT_POSTER, .order = KS_ORDER_NAME };
+  g_autoptr (KsPages) pages = NULL;
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  g_ptr_array_sort (sheets, compare_ranks);
+  pages = ks_sheet_pages_new (sheets, &f->context, &options, NULL);
+  for (guint i = 0; i < ks_pages_get_n_bookmarks (pages); i++)
+    {
+      const KsBookmark *bookmark = ks_pages_get_bookmark (pages, i);
+      KsUnit *unit = ((KsSheet *) sheets->pdata[bookmark->page])->unit;
+
+      g_string_append (letters, bookmark->title);
+      g_assert_true (g_str_has_prefix (ks_unit_get_bare_name (unit), bookmark->title));
+    }
+  g_assert_cmpstr (letters->str, ==, "ABCDĐGHKLMNPQSTVXY");
+}
+
 /* The words of an office stand where the usual ones stood, however long. */
 static void
 test_texts (Fixture *f, gconstpointer data)
@@ -591,6 +620,7 @@ main (int argc, char *argv[])
   ADD ("/layouts/pictures-stop", test_pictures_stop);
   ADD ("/layouts/every-layout", test_every_layout);
   ADD ("/layouts/district-pages", test_district_pages);
+  ADD ("/layouts/letters", test_letters);
   ADD ("/layouts/texts", test_texts);
   ADD ("/layouts/long-texts", test_long_texts);
   ADD ("/layouts/text-limits", test_text_limits);

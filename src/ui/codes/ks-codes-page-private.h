@@ -28,6 +28,7 @@ struct _KsCodesPage
   gboolean asking_pages;       /* the sheets that are shown are not those wanted any more */
   GCancellable *indexing;
   guint n_codes;               /* proven; 0: not proven */
+  gboolean ordered;            /* the cards stand as the campaign needs them */
   KsLazyLoad *lazy_load;
 
   GtkWidget *window_title;

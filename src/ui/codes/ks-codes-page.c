@@ -6,7 +6,6 @@
 #include "ks-header-button.h"
 #include "ks-i18n.h"
 #include "ks-link-card.h"
-#include "ks-links.h"
 #include "ks-preview.h"
 #include "ks-sheet-settings.h"
 #include "ks-side-box.h"
@@ -126,6 +125,24 @@ show_pages (KsCodesPage *self)
   ks_preview_set_margin (KS_PREVIEW (self->preview), self->state->margin_mm);
 }
 
+/* Until the link is set and tried nothing can be printed: what is to be done for it stands first.
+ * Cards change their places when the campaign is first known, and then only while nobody looks. */
+static void
+order_cards (KsCodesPage *self)
+{
+  g_autoptr (KsCampaignInfo) info
+      = self->campaign != NULL ? ks_campaign_dup_info (self->campaign) : NULL;
+  GtkBox *box = GTK_BOX (gtk_widget_get_parent (self->settings));
+  gboolean tried;
+
+  if (info == NULL || self->state == NULL)
+    return;
+  self->ordered = TRUE;
+  tried = info->simulated || self->state->is_scanned;
+  gtk_box_reorder_child_after (box, self->checks, tried ? self->settings : NULL);
+  gtk_box_reorder_child_after (box, self->link_group, tried ? self->checks : NULL);
+}
+
 /*
  * ks_codes_page_show_state:
  * @self: a page with a state
@@ -135,6 +152,8 @@ show_pages (KsCodesPage *self)
 void
 ks_codes_page_show_state (KsCodesPage *self)
 {
+  if (!self->ordered)
+    order_cards (self);
   ks_checks_card_show (KS_CHECKS_CARD (self->checks), self->state, self->faults);
   self->n_codes = self->faults == NULL && self->state->is_proven ? self->state->n_proven : 0;
   if (self->state->with_pages)
@@ -143,23 +162,6 @@ ks_codes_page_show_state (KsCodesPage *self)
   ks_codes_page_show_note (self);
   ks_codes_page_update_actions (self);
   g_object_notify (G_OBJECT (self), "state");
-}
-
-/* Until the link is set and tried nothing can be printed: what is to be done for it stands first.
- * Cards change their places only while nobody looks. */
-static void
-order_cards (KsCodesPage *self)
-{
-  g_autoptr (KsCampaignInfo) info
-      = self->campaign != NULL ? ks_campaign_dup_info (self->campaign) : NULL;
-  GtkBox *box = GTK_BOX (gtk_widget_get_parent (self->settings));
-  gboolean tried;
-
-  if (info == NULL)
-    return;
-  tried = info->simulated || ks_is_scan_confirmed (self->campaign);
-  gtk_box_reorder_child_after (box, self->checks, tried ? self->settings : NULL);
-  gtk_box_reorder_child_after (box, self->link_group, tried ? self->checks : NULL);
 }
 
 static void
@@ -201,7 +203,7 @@ ks_codes_page_set_campaign (KsPage *page, KsCampaign *campaign)
   g_set_object (&self->campaign, campaign);
   ks_sheet_settings_set_registry (KS_SHEET_SETTINGS (self->settings), NULL);
   ks_link_card_set_campaign (KS_LINK_CARD (self->link_card), campaign);
-  order_cards (self);
+  self->ordered = FALSE;
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
   ks_codes_page_update_actions (self);

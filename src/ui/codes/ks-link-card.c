@@ -3,6 +3,7 @@
 #include "ks-link-card.h"
 
 #include "ks-i18n.h"
+#include "ks-label.h"
 #include "ks-link-service.h"
 #include "ks-link.h"
 #include "ks-links.h"
@@ -203,6 +204,8 @@ ks_link_card_init (KsLinkCard *self)
 {
   self->saved = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_label_wrap_link (GTK_LABEL (self->hint));
+  ks_label_wrap_link (GTK_LABEL (self->steps));
   offer_services (self);
 }
 

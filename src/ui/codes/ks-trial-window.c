@@ -6,6 +6,7 @@
 
 #include "ks-escape.h"
 #include "ks-i18n.h"
+#include "ks-label.h"
 #include "ks-paper-view.h"
 
 /* A code on the picture is then some 4 cm wide, which a phone reads off the screen. */
@@ -39,8 +40,7 @@ make_link (const KsCodeCell *cell)
 {
   GtkWidget *label = gtk_label_new (cell->link);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
+  ks_label_wrap_link (GTK_LABEL (label));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -160,6 +160,8 @@ ks_trial_window_present (GtkWidget *widget, KsPages *pages, gboolean no_identity
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self, pages, no_identity));
   g_object_set_data_full (G_OBJECT (self->window), "trial", self, g_free);
   ks_escape_closes (GTK_WIDGET (self->window));
+  /* Not the first link, which would be shown as chosen. */
+  gtk_window_set_focus (self->window, self->no_identity);
   gtk_window_present (self->window);
   return self->window;
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void ks_label_cut (GtkLabel *label);
+void ks_label_wrap_link (GtkLabel *label);
 
 G_END_DECLS
