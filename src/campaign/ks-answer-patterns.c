@@ -51,6 +51,7 @@ ks_answer_patterns_free (KsAnswerPatterns *self)
   g_clear_object (&self->form);
   g_array_unref (self->sheets);
   g_array_unref (self->ids);
+  g_array_unref (self->timed);
   g_byte_array_unref (self->levels);
   g_hash_table_unref (self->timeless);
   g_free (self);
@@ -139,6 +140,16 @@ remember_time (Loading *self, const KsResponse *response)
   g_hash_table_insert (self->batches, key, GUINT_TO_POINTER (self->last_flags));
 }
 
+static void
+remember_duration (KsAnswerPatterns *patterns, const KsResponse *response, guint32 unit)
+{
+  const KsTimedSheet timed
+      = { response->id, unit, (guint32) MIN (response->duration, G_MAXUINT32) };
+
+  if (response->duration > 0)
+    g_array_append_val (patterns->timed, timed);
+}
+
 static gboolean
 add_response (const KsResponse *response, gpointer data, GError **error)
 {
@@ -157,6 +168,7 @@ add_response (const KsResponse *response, gpointer data, GError **error)
     .unit = ks_unit_get_index (unit),
     .index = patterns->ids->len,
   };
+  remember_duration (patterns, response, sheet.unit);
   level = find_level (self, response->answers);
   g_array_append_val (patterns->sheets, sheet);
   g_array_append_val (patterns->ids, response->id);
@@ -223,6 +235,7 @@ ks_answer_patterns_load (KsCampaign *campaign, KsTransaction *tx, KsJob *job, GE
   patterns->form = ks_campaign_dup_form (campaign);
   patterns->sheets = g_array_new (FALSE, FALSE, sizeof (KsSheet));
   patterns->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  patterns->timed = g_array_new (FALSE, FALSE, sizeof (KsTimedSheet));
   patterns->levels = g_byte_array_new ();
   patterns->timeless = g_hash_table_new (NULL, NULL);
   loading.width = ks_form_get_answer_width (patterns->form);

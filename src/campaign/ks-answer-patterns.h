@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* A sheet with the time that somebody took for it. */
+typedef struct {
+  gint64  id;
+  guint32 unit;    /* its index */
+  guint32 seconds;
+} KsTimedSheet;
+
 /* The counted sheets of a campaign as the tests on patterns need them: some 40 bytes a sheet. */
 typedef struct {
   KsRegistry *registry;
@@ -14,6 +21,7 @@ typedef struct {
   GArray     *sheets;    /* of KsSheet, sorted; its index is that of the two arrays below */
   GArray     *ids;       /* of gint64: id of the sheet */
   GByteArray *levels;    /* the one level that it chooses for every question, from 1; 0: none */
+  GArray     *timed;     /* of KsTimedSheet: those whose start and end are known */
   guint       n_units;   /* units that have sheets */
   GHashTable *timeless;  /* ids of imports with counted sheets, none of which has a time */
 } KsAnswerPatterns;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-answer-patterns.h"
 #include "ks-campaign.h"
 #include "ks-finding-table.h"
 
@@ -23,6 +24,7 @@ GPtrArray *ks_find (KsCampaign *campaign, KsTransaction *tx, KsJob *job, GError 
 /* By what they rest on; each adds KsFound to an array. */
 gboolean  ks_find_in_sheets (KsCampaign *campaign, KsTransaction *tx, KsJob *job,
                              GPtrArray *found, GError **error);
+void      ks_find_fast (const KsAnswerPatterns *patterns, GPtrArray *found);
 gboolean  ks_find_in_figures (KsCampaign *campaign, KsTransaction *tx, GPtrArray *found,
                               GError **error);
 

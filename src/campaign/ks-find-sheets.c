@@ -237,6 +237,7 @@ ks_find_in_sheets (KsCampaign *campaign, KsTransaction *tx, KsJob *job, GPtrArra
   add_bursts (patterns, groups, found);
   add_identical (patterns, groups, found);
   add_straight (patterns, found);
+  ks_find_fast (patterns, found);
   add_timeless (patterns, found);
   return add_doubles (patterns, tx, found, error);
 }

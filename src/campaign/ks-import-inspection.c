@@ -145,6 +145,37 @@ choose_time (KsInspection *self)
   ks_recipe_use_settle_zone (reader);
 }
 
+/* Beside the time at which a sheet was sent some services tell when somebody began it. */
+static gboolean
+is_start_header (const char *header)
+{
+  static const char *const names[] = { "start time", "thoi gian bat dau", "date started",
+                                       "startdate", "start" };
+  g_autofree char *folded = ks_text_fold (header);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (folded, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+choose_start (KsInspection *self)
+{
+  KsResponseReader *reader = self->reader;
+
+  if (reader->start_column >= 0 && reader->start_column == reader->time_column)
+    reader->start_column = -1;
+  if (reader->time_column < 0 || ks_recipe_use_settles (reader, KS_COLUMN_START))
+    return;
+  for (guint i = 0; i < reader->n_columns && reader->start_column < 0; i++)
+    if (reader->columns[i].question == NULL && !reader->columns[i].closed
+        && (int) i != reader->time_column
+        && 2 * self->columns[i].n_times > self->columns[i].n_filled
+        && is_start_header (self->headers->pdata[i]))
+      reader->start_column = (int) i;
+}
+
 static void
 choose_unit (KsInspection *self)
 {
@@ -154,7 +185,8 @@ choose_unit (KsInspection *self)
   for (guint i = 0; i < reader->n_columns; i++)
     if (reader->columns[i].question == NULL && !reader->columns[i].closed
         && (int) i != reader->id_column
-        && (int) i != reader->time_column && self->columns[i].n_units > most)
+        && (int) i != reader->time_column && (int) i != reader->start_column
+        && self->columns[i].n_units > most)
       {
         most = self->columns[i].n_units;
         reader->unit_column = (int) i;
@@ -193,10 +225,12 @@ choose_columns (KsInspection *self)
       && !is_numbering (self, reader->id_column))
     reader->id_column = -1;
   choose_time (self);
+  choose_start (self);
   if (!ks_recipe_use_settles (reader, KS_COLUMN_UNIT))
     choose_unit (self);
   use_column (reader, reader->id_column);
   use_column (reader, reader->time_column);
+  use_column (reader, reader->start_column);
   use_column (reader, reader->unit_column);
 }
 

@@ -143,10 +143,11 @@ find_role (const KsResponseReader *reader, int index)
 {
   if (reader->columns[index].question != NULL)
     return KS_COLUMN_QUESTION;
-  return index == reader->time_column   ? KS_COLUMN_TIME
-         : index == reader->unit_column ? KS_COLUMN_UNIT
-         : index == reader->id_column   ? KS_COLUMN_ID
-                                        : KS_COLUMN_IGNORED;
+  return index == reader->time_column    ? KS_COLUMN_TIME
+         : index == reader->start_column ? KS_COLUMN_START
+         : index == reader->unit_column  ? KS_COLUMN_UNIT
+         : index == reader->id_column    ? KS_COLUMN_ID
+                                         : KS_COLUMN_IGNORED;
 }
 
 static guint
@@ -154,7 +155,7 @@ count_recognised (const KsInspection *inspection, guint index, KsColumnRole role
 {
   const KsColumnSigns *signs = &inspection->columns[index];
 
-  if (role == KS_COLUMN_TIME)
+  if (role == KS_COLUMN_TIME || role == KS_COLUMN_START)
     return signs->n_times;
   if (role == KS_COLUMN_UNIT)
     return signs->n_units;

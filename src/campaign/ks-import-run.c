@@ -113,6 +113,7 @@ add_response (KsImportRun *self, const KsReadResponse *read, GError **error)
     .digest = (gint64) read->identity.content,
     .texts = read->identity.texts,
     .service = (gint64) read->identity.service,
+    .duration = read->duration,
   };
 
   self->input->result->added++;

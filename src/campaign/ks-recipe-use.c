@@ -129,6 +129,9 @@ apply_column (KsResponseReader *reader, guint index, const KsRecipeColumn *said)
     case KS_COLUMN_TIME:
       settle (reader, index, said->role, &reader->time_column);
       break;
+    case KS_COLUMN_START:
+      settle (reader, index, said->role, &reader->start_column);
+      break;
     case KS_COLUMN_UNIT:
       settle (reader, index, said->role, &reader->unit_column);
       break;

@@ -99,7 +99,7 @@ clear_columns (KsResponseReader *self)
     ks_option_reader_free (self->columns[i].options);
   g_clear_pointer (&self->columns, g_free);
   self->n_columns = self->n_questions = 0;
-  self->time_column = self->unit_column = self->id_column = -1;
+  self->time_column = self->start_column = self->unit_column = self->id_column = -1;
 }
 
 /**
@@ -209,7 +209,7 @@ ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other, GEr
     }
   self->by_token = is_proven_by_token (self->info);
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->time_column = self->unit_column = self->id_column = -1;
+  self->time_column = self->start_column = self->unit_column = self->id_column = -1;
   self->time_step = 1;
   ks_time_reading_init (&self->times);
   self->confirmed = g_hash_table_new (g_str_hash, g_str_equal);

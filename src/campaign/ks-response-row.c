@@ -126,6 +126,23 @@ read_time (KsResponseReader *self, const KsRow *row, KsMoment *moment)
   return TRUE;
 }
 
+/* Where a spreadsheet dropped the seconds a minute more or less would say nothing. */
+static gint64
+read_duration (KsResponseReader *self, const KsRow *row, KsMoment end)
+{
+  const KsCell *cell;
+  KsMoment start;
+
+  if (self->start_column < 0 || self->time_step > 1 || end == KS_MOMENT_NONE
+      || (guint) self->start_column >= row->n_cells)
+    return 0;
+  cell = &row->cells[self->start_column];
+  if (!ks_answer_time_parse (cell->text, cell->length, &self->times, &start)
+      || ks_answer_time_is_blank (start) || start >= end)
+    return 0;
+  return end - start;
+}
+
 /**
  * ks_response_reader_read:
  * @self: a reader
@@ -139,6 +156,7 @@ ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadRespons
 {
   gboolean sent = read_time (self, row, &response->time);
 
+  response->duration = read_duration (self, row, response->time);
   response->number = row->number;
   g_free (response->given);
   response->given = self->unit_column < 0 && self->named != NULL

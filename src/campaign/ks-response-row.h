@@ -14,6 +14,7 @@ typedef struct {
   KsUnit  *unit;        /* NULL: not proven */
   char    *given;       /* what the row says of its unit */
   KsMoment time;
+  gint64   duration;    /* seconds from start to end; 0: not known */
   char    *answers;
   KsState  state;
   KsReason reason;

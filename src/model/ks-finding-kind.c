@@ -36,6 +36,11 @@ static const Kind kinds[KS_N_FINDING_KINDS] = {
       = { "straight", N_ ("One level for every question"),
           N_ ("Ask the working group how the form was explained to the staff."), "unit", TRUE,
           TRUE },
+  [KS_FINDING_FAST]
+      = { "fast", N_ ("Answered in a short time"),
+          N_ ("Ask the working group how people answered; some may have read the form on paper "
+              "first."),
+          "unit", TRUE, TRUE },
   [KS_FINDING_DOUBLE]
       = { "double", N_ ("Sent twice"),
           N_ ("If it is one sheet that was sent twice, do not count one of the two."), "row", TRUE,

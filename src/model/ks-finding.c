@@ -69,6 +69,30 @@ ks_finding_settles_excess (const KsFinding *self, gint64 excess)
 }
 
 static char *
+dup_duration (gint64 seconds)
+{
+  g_autofree char *minutes = ks_format_count (seconds / 60);
+  g_autofree char *rest = ks_format_count (seconds % 60);
+
+  if (seconds < 60)
+    return g_strdup_printf (_ ("%s seconds"), rest);
+  if (seconds % 60 == 0)
+    return g_strdup_printf (_ ("%s minutes"), minutes);
+  return g_strdup_printf (_ ("%s minutes %s seconds"), minutes, rest);
+}
+
+static char *
+dup_of_durations (const KsFinding *self, const char *unit)
+{
+  g_autofree char *count = ks_format_count (self->numbers[0]);
+  g_autofree char *limit = dup_duration (self->numbers[1]);
+  g_autofree char *usual = dup_duration (self->numbers[2]);
+
+  return g_strdup_printf (_ ("%s sheets of %s were answered in less than %s (usual: %s)."), count,
+                          unit, limit, usual);
+}
+
+static char *
 dup_of_sheets (const KsFinding *self, const char *unit)
 {
   g_autofree char *first = ks_format_count (self->numbers[0]);
@@ -87,6 +111,8 @@ dup_of_sheets (const KsFinding *self, const char *unit)
       return g_strdup_printf (_ ("%s sheets of %s with the same uncommon answers were sent within "
                                  "%s seconds."),
                               first, unit, second);
+    case KS_FINDING_FAST:
+      return dup_of_durations (self, unit);
     case KS_FINDING_STRAIGHT:
       return g_strdup_printf (_ ("%s of %s sheets of %s choose the same level for every question; "
                                  "all units together: %s."),
@@ -146,6 +172,7 @@ ks_finding_dup_statement (const KsFinding *self, const char *unit_name)
     case KS_FINDING_IDENTICAL:
     case KS_FINDING_BURST:
     case KS_FINDING_STRAIGHT:
+    case KS_FINDING_FAST:
     case KS_FINDING_DOUBLE:
       return dup_of_sheets (self, unit);
     case KS_FINDING_OVER_STAFF:

@@ -13,6 +13,7 @@ typedef enum {
   KS_FINDING_RECONCILE,
   KS_FINDING_BURST,
   KS_FINDING_STRAIGHT,
+  KS_FINDING_FAST,
   KS_FINDING_DOUBLE,
   KS_FINDING_VANISHED,
   KS_FINDING_NO_TIME,
@@ -30,7 +31,8 @@ typedef enum {
 } KsDecision;
 
 /* Numbers of a finding, by its kind:
- *   identical: sheets; burst: sheets, seconds; straight: sheets, of so many; double: seconds;
+ *   identical: sheets; burst: sheets, seconds; straight: sheets, of so many; fast: sheets, the
+ *   limit and the median in seconds; double: seconds;
  *   over_staff: sheets, staff; reconcile: staff, reported, sheets; vanished: sheets;
  *   out_of_scope: sheets, part-time workers, others. */
 #define KS_N_FINDING_NUMBERS 3

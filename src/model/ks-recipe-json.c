@@ -12,8 +12,9 @@
 
 const char *const ks_recipe_roles[KS_N_COLUMN_ROLES] = {
   [KS_COLUMN_IGNORED] = "ignored",   [KS_COLUMN_TIME] = "time",
-  [KS_COLUMN_UNIT] = "unit",         [KS_COLUMN_ID] = "id",
-  [KS_COLUMN_QUESTION] = "question", [KS_COLUMN_PERSONAL] = "personal",
+  [KS_COLUMN_START] = "start",       [KS_COLUMN_UNIT] = "unit",
+  [KS_COLUMN_ID] = "id",             [KS_COLUMN_QUESTION] = "question",
+  [KS_COLUMN_PERSONAL] = "personal",
 };
 
 const char *const ks_recipe_dates[KS_N_RECIPE_DATES] = {

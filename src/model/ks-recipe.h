@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   KS_COLUMN_IGNORED,
   KS_COLUMN_TIME,
+  KS_COLUMN_START,     /* when somebody began to answer */
   KS_COLUMN_UNIT,
   KS_COLUMN_ID,        /* the number that the form service gave the row */
   KS_COLUMN_QUESTION,

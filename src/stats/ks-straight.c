@@ -19,9 +19,10 @@ weigh (const KsStratum *unit, const KsBetaBinomial *fit)
 }
 
 /**
- * ks_straight_find:
- * @units: (array length=n_units): x of n counted sheets choose one level for every question
+ * ks_stand_out_find:
+ * @units: (array length=n_units): x of n counted sheets have something in common
  * @n_units: number of units
+ * @max_share: where more than so many have it the test has no power
  * @flagged: (array length=n_units): which units stand out
  * @share: (out): μ, of all units together
  *
@@ -29,10 +30,11 @@ weigh (const KsStratum *unit, const KsBetaBinomial *fit)
  * binomial), told by Benjamini and Hochberg over the units that have sheets. A plain binomial
  * would flag honest units, whose people agree more than chance has it.
  *
- * Returns: %FALSE, with nothing flagged, where μ > 0.15 or nobody answered: the test has no power
+ * Returns: %FALSE, with nothing flagged, where μ > @max_share or nobody answered
  */
 gboolean
-ks_straight_find (const KsStratum *units, guint n_units, gboolean *flagged, double *share)
+ks_stand_out_find (const KsStratum *units, guint n_units, double max_share, gboolean *flagged,
+                   double *share)
 {
   g_autofree double *p = g_new (double, (gsize) n_units + 1);
   KsBetaBinomial fit;
@@ -45,7 +47,7 @@ ks_straight_find (const KsStratum *units, guint n_units, gboolean *flagged, doub
   if (!ks_beta_binomial_fit (units, n_units, &fit))
     return FALSE;
   *share = fit.mean;
-  if (fit.mean > KS_STRAIGHT_MAX_SHARE)
+  if (fit.mean > max_share)
     return FALSE;
   for (guint i = 0; i < n_units; i++)
     if (units[i].n > 0)
@@ -55,4 +57,21 @@ ks_straight_find (const KsStratum *units, guint n_units, gboolean *flagged, doub
   for (guint i = 0; i < n_units; i++)
     flagged[i] = units[i].n > 0 && p[n++] <= threshold;
   return TRUE;
+}
+
+/**
+ * ks_straight_find:
+ * @units: (array length=n_units): x of n counted sheets choose one level for every question
+ * @n_units: number of units
+ * @flagged: (array length=n_units): which units stand out
+ * @share: (out): μ, of all units together
+ *
+ * As ks_stand_out_find().
+ *
+ * Returns: %FALSE, with nothing flagged, where μ > 0.15 or nobody answered: the test has no power
+ */
+gboolean
+ks_straight_find (const KsStratum *units, guint n_units, gboolean *flagged, double *share)
+{
+  return ks_stand_out_find (units, n_units, KS_STRAIGHT_MAX_SHARE, flagged, share);
 }

@@ -7,7 +7,8 @@
 
 /* Both tables have the same columns; those of a file are named, never assumed to stand in order. */
 #define COLUMNS                                                                                   \
-  "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service"
+  "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service, "  \
+  "duration"
 #define OF_BATCH(table) "(SELECT id FROM " table " WHERE batch = :batch)"
 
 /* A sheet with a time has its like in another import only where it came in again; without times

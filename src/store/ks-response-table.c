@@ -6,12 +6,13 @@
 #include "ks-transaction.h"
 
 #define COLUMNS                                                                                   \
-  "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service"
+  "id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, service, "  \
+  "duration"
 
 #define INSERT_RESPONSE                                                                           \
   "INSERT INTO response (" COLUMNS ") VALUES "                                                    \
   "(:id, :batch, :source_row, :unit, :given, :answered, :answers, :state, :reason, :digest, "     \
-  ":texts, :service)"
+  ":texts, :service, :duration)"
 
 #define INSERT_REMARK                                                                             \
   "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
@@ -38,6 +39,7 @@ enum {
   PARAMETER_DIGEST,
   PARAMETER_TEXTS,
   PARAMETER_SERVICE,
+  PARAMETER_DURATION,
   N_PARAMETERS,
 };
 
@@ -146,6 +148,10 @@ ks_response_writer_add (KsResponseWriter *self, const KsResponse *response, GErr
       self->bound[PARAMETER_SERVICE] = 0;
       sqlite3_bind_int64 (statement, PARAMETER_SERVICE, response->service);
     }
+  if (response->duration > 0)
+    bind_number (self, PARAMETER_DURATION, response->duration);
+  else
+    bind_none (self, PARAMETER_DURATION);
   return ks_statement_run (statement, error);
 }
 
@@ -255,6 +261,7 @@ read_response (KsStatement *statement, KsResponse *response)
   response->digest = ks_statement_int (statement, 9);
   response->texts = (guint32) ks_statement_int (statement, 10);
   response->service = ks_statement_int (statement, 11);
+  response->duration = ks_statement_int (statement, 12);
 }
 
 /**

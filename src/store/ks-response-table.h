@@ -22,6 +22,7 @@ typedef struct {
   gint64      digest;   /* of unit and closed answers: equal rows have equal digests */
   guint32     texts;    /* of what was written to open questions */
   gint64      service;  /* hash of the number that the form service gave it; 0: none */
+  gint64      duration; /* seconds from its start to its end; 0: not known */
 } KsResponse;
 
 /* Writes many responses with two prepared statements. */

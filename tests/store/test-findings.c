@@ -4,8 +4,10 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "ks-archive.h"
 #include "ks-campaign-error.h"
 #include "ks-check.h"
+#include "ks-csv-writer.h"
 #include "ks-decide.h"
 #include "ks-finding-sheets.h"
 #include "ks-findings.h"
@@ -469,6 +471,108 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   assert_sound (self);
 }
 
+static void
+import (KsTestDay *self, const char *path, guint n_added)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsImportResult) result
+      = ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, n_added);
+}
+
+/* Half a minute before that time. (transfer full) */
+static char *
+begin_late (const char *end_text)
+{
+  g_autoptr (GDateTime) end = g_date_time_new_from_iso8601 (end_text, NULL);
+  g_autoptr (GDateTime) start = g_date_time_add_seconds (end, -30);
+
+  return g_date_time_format (start, "%Y-%m-%dT%H:%M:%S.000+07:00");
+}
+
+static void
+write_row (KsCsvWriter *writer, const KsRow *row, const char *token)
+{
+  g_autofree char *start = g_str_has_prefix (row->cells[2].text, token)
+                               ? begin_late (row->cells[1].text)
+                               : g_strdup (row->cells[0].text);
+
+  ks_csv_writer_add_text (writer, start);
+  for (guint i = 1; i < row->n_cells; i++)
+    ks_csv_writer_add_text (writer, row->cells[i].text);
+  g_assert_true (ks_csv_writer_end_row (writer, NULL));
+}
+
+/* The day of KoBoToolbox, in which all sheets of a unit were answered in half a minute. */
+static char *
+write_hurried (KsTestDay *self, const char *token)
+{
+  g_autofree char *path = ks_test_day_path ("kobo.csv.zip");
+  g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, 0);
+  g_autofree char *bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (KsArchive) archive = NULL;
+  g_autoptr (KsCsvReader) reader = NULL;
+  KsBook *book = NULL;
+  const KsRow *row;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  packed = g_bytes_new_take (g_steal_pointer (&bytes), length);
+  archive = ks_archive_open (packed, "kobo.csv.zip", NULL);
+  g_assert_true (ks_archive_open_table (archive, 0, &reader, &book, NULL));
+  ks_csv_reader_set_delimiter (reader, ';');
+  while ((row = ks_csv_reader_next (reader, NULL)) != NULL)
+    write_row (writer, row, token);
+  text = ks_csv_writer_steal_text (writer);
+  return ks_test_day_write (self, "vội.csv", text, -1);
+}
+
+static void
+assert_fast (KsTestDay *self)
+{
+  g_autoptr (KsFinding) fast = find (self, KS_FINDING_FAST, "07843");
+  g_autofree char *sentence = NULL;
+
+  g_assert_cmpuint (count (self, KS_FINDING_FAST), ==, 1);
+  g_assert_nonnull (fast);
+  g_assert_cmpint (fast->numbers[0], ==, count_answers (self, "07843"));
+  g_assert_cmpint (fast->numbers[0], ==, fast->n_rows);
+  g_assert_cmpint (fast->numbers[1], ==, (fast->numbers[2] + 1) / 2);
+  g_assert_cmpint (fast->numbers[2], >, 420);
+  g_assert_cmpint (fast->numbers[2], <, 540);
+  sentence = ks_finding_dup_statement (fast, "X");
+  g_assert_true (g_regex_match_simple ("^\\d+ sheets of X were answered in less than [34] minutes "
+                                       "\\d+ seconds \\(usual: [78] minutes( \\d+ seconds)?\\)\\.$",
+                                       sentence, 0, 0));
+}
+
+/* Only where a file tells when somebody began is it known how long a sheet took. In every unit some
+ * are quick: what is told stands out among all units. */
+static void
+test_fast (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *usual = ks_test_day_path ("kobo.csv.zip");
+  g_autofree char *hurried = write_hurried (self, "07843-");
+
+  import (self, usual, 4487);
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_FAST), ==, 0);
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, NULL));
+  import (self, hurried, 4487);
+  renew (self);
+  assert_fast (self);
+  g_assert_true (ks_withdraw_batch (self->campaign, 2, NULL, NULL));
+  renew (self);
+  g_assert_cmpuint (count (self, KS_FINDING_FAST), ==, 0);
+  g_assert_true (ks_restore_batch (self->campaign, 2, NULL, NULL));
+  renew (self);
+  assert_fast (self);
+}
+
 static gint64
 count_state (KsTestDay *self, const char *state)
 {
@@ -540,17 +644,6 @@ write_shorter (KsTestDay *self, const char *name, guint n_lost)
     while ((end = strrchr (text, '\n')) != NULL && !g_str_has_prefix (end, "\n\"2024/"));
   end[1] = '\0';
   return ks_test_day_write (self, name, text, -1);
-}
-
-static void
-import (KsTestDay *self, const char *path, guint n_added)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KsImportResult) result
-      = ks_import_responses (self->campaign, path, FALSE, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->added, ==, n_added);
 }
 
 /* The day's row of a text, thrice within a minute and not in the order of time. (transfer full) */
@@ -750,6 +843,7 @@ main (int argc, char **argv)
   ADD ("meanwhile", set_up, test_meanwhile);
   ADD ("withdraw", set_up, test_withdraw);
   ADD ("anew", set_up, test_anew);
+  ADD ("fast", ks_test_day_set_up, test_fast);
   ADD ("thrice", ks_test_day_set_up, test_thrice);
   ADD ("vanished", set_up, test_vanished);
   ADD ("open", set_up, test_open);

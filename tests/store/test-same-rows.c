@@ -266,6 +266,7 @@ make_old (KsTestDay *self)
   g_clear_object (&self->campaign);
   run_sql (self->path, "ALTER TABLE response DROP COLUMN texts;"
                        "ALTER TABLE response DROP COLUMN service;"
+                       "ALTER TABLE response DROP COLUMN duration;"
                        "ALTER TABLE batch DROP COLUMN time_step;"
                        "ALTER TABLE batch DROP COLUMN digest_kind;"
                        "DROP TABLE recipe;"

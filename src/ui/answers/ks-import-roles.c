@@ -24,7 +24,7 @@ static GArray *
 make_roles (KsForm *form)
 {
   static const KsColumnRole plain[]
-      = { KS_COLUMN_IGNORED, KS_COLUMN_TIME, KS_COLUMN_UNIT, KS_COLUMN_ID };
+      = { KS_COLUMN_IGNORED, KS_COLUMN_TIME, KS_COLUMN_START, KS_COLUMN_UNIT, KS_COLUMN_ID };
   GArray *roles = g_array_new (FALSE, FALSE, sizeof (Role));
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
@@ -58,6 +58,8 @@ ks_import_role_dup_label (KsColumnRole role, const char *question_id, guint choi
     {
     case KS_COLUMN_TIME:
       return g_strdup (_ ("Time sent"));
+    case KS_COLUMN_START:
+      return g_strdup (_ ("Time begun"));
     case KS_COLUMN_UNIT:
       return g_strdup (_ ("Survey code"));
     case KS_COLUMN_ID:
