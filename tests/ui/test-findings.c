@@ -110,6 +110,9 @@ test_list (Fixture *fixture, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
   ks_ui_wait_until (ks_ui_count (GTK_WIDGET (line), ADW_TYPE_ACTION_ROW) == 12, 2000);
   g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "A"));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "Reported by the working group"));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "Equal sheets"));
+  g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (line), "10"));
   ks_page_show_detail (KS_PAGE (fixture->page), "waiting");
   ks_ui_wait_until (
       ks_ui_find_label (fixture->page, "Sheets waiting, not counted yet: 21") != NULL, 5000);

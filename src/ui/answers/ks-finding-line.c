@@ -3,6 +3,7 @@
 #include "ks-finding-line.h"
 
 #include "ks-finding-sheets.h"
+#include "ks-finding-strip.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-opened-window.h"
@@ -22,6 +23,7 @@ struct _KsFindingLine
   KsFindingSheets *reader;
   GPtrArray *sheets; /* of KsMaskedRow: those that are shown */
   GPtrArray *checks; /* of GtkCheckButton, of each sheet that is shown */
+  gboolean unfolded; /* what is known of the unit is shown */
   GtkWidget *more;   /* last row; NULL: all sheets are shown */
 };
 
@@ -196,10 +198,32 @@ show_more (KsFindingLine *self)
     add_more (self);
 }
 
+/* What is known of the unit comes before the sheets. */
+static void
+show_figures (KsFindingLine *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  KsFindingFigures figures;
+
+  self->unfolded = TRUE;
+  if (*self->finding->unit == '\0')
+    return;
+  if (ks_finding_figures_load (self->campaign, self->finding, &figures, &error))
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              ks_finding_strip_new (self->finding, &figures));
+  else if (shell != NULL)
+    ks_shell_show_error (shell, error);
+}
+
 static void
 expanded_cb (KsFindingLine *self)
 {
-  if (self->checks->len == 0 && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  if (!self->unfolded)
+    show_figures (self);
+  if (self->checks->len == 0 && ks_finding_kind_has_rows (self->finding->kind))
     show_more (self);
 }
 
@@ -266,7 +290,8 @@ ks_finding_line_new (KsCampaign *campaign, KsRegistry *registry, const KsFinding
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self),
-                                         ks_finding_kind_has_rows (finding->kind));
+                                         ks_finding_kind_has_rows (finding->kind)
+                                             || *finding->unit != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   gtk_widget_set_visible (self->check, ks_finding_is_open (finding));
