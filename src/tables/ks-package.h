@@ -43,6 +43,7 @@ typedef struct _KsXml KsXml;
 KsXml      *ks_xml_open (KsPackage *package, const char *part, const KsXmlFuncs *funcs,
                          gpointer data, GError **error);
 void        ks_xml_free (KsXml *self);
+void        ks_xml_read_ahead (KsXml *self);
 gboolean    ks_xml_run (KsXml *self, GError **error);
 gboolean    ks_xml_is_done (KsXml *self);
 void        ks_xml_pause (KsXml *self);

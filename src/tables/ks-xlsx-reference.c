@@ -5,17 +5,21 @@
 /**
  * ks_xlsx_read_number:
  * @text: (nullable): digits
- * @max: the largest number that makes sense
+ * @max: the largest number that makes sense, below %G_MAXUINT64 / 10
  *
  * Returns: the number; %G_MAXUINT64 if it is none
  */
 guint64
 ks_xlsx_read_number (const char *text, guint64 max)
 {
-  guint64 number;
+  guint64 number = 0;
 
-  return text != NULL && g_ascii_string_to_unsigned (text, 10, 0, max, &number, NULL) ? number
-                                                                                      : G_MAXUINT64;
+  if (text == NULL || *text == '\0')
+    return G_MAXUINT64;
+  /* A sheet has millions of them: no function that heeds signs and locales. */
+  for (; g_ascii_isdigit (*text) && number <= max; text++)
+    number = number * 10 + (guint64) (*text - '0');
+  return *text == '\0' && number <= max ? number : G_MAXUINT64;
 }
 
 /**

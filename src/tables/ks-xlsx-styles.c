@@ -216,6 +216,16 @@ ks_xlsx_styles_get_font (KsXlsxStyles *self, guint style)
   return font < self->names->len ? self->names->pdata[font] : NULL;
 }
 
+/* A sign, if there is one, and two figures; every row has a moment, and printf() is slow. */
+static void
+append_figures (GString *target, char sign, int number)
+{
+  if (sign != '\0')
+    g_string_append_c (target, sign);
+  g_string_append_c (target, (char) ('0' + number / 10));
+  g_string_append_c (target, (char) ('0' + number % 10));
+}
+
 /* The calendar of 1900 counts a 29 February that never was: serial 60. */
 static void
 append_moment (GString *target, double serial, KsNumberKind kind, gboolean from_1904)
@@ -232,12 +242,17 @@ append_moment (GString *target, double serial, KsNumberKind kind, gboolean from_
         since_1970++;
       ks_moment_to_civil (ks_day_get_start ((KsDay) since_1970), &year, &month, &dom, NULL, NULL,
                           NULL);
-      g_string_append_printf (target, "%04d-%02d-%02d", year, month, dom);
+      append_figures (target, '\0', year / 100);
+      append_figures (target, '\0', year % 100);
+      append_figures (target, '-', month);
+      append_figures (target, '-', dom);
     }
   if (kind == KS_NUMBER_TIME || rest > 0)
-    g_string_append_printf (target, "%s%02d:%02d:%02d",
-                            kind == KS_NUMBER_DAY || day > 0 ? " " : "", (int) (rest / 3600),
-                            (int) (rest / 60 % 60), (int) (rest % 60));
+    {
+      append_figures (target, kind == KS_NUMBER_DAY || day > 0 ? ' ' : '\0', (int) (rest / 3600));
+      append_figures (target, ':', (int) (rest / 60 % 60));
+      append_figures (target, ':', (int) (rest % 60));
+    }
 }
 
 static gboolean

@@ -355,7 +355,10 @@ select_sheet (KsBook *book, guint sheet, GError **error)
   if (!ks_xlsx_book_load_shared (&self->book, error))
     return FALSE;
   self->xml = ks_xml_open (self->book.package, selected->part, &funcs, self, error);
-  return self->xml != NULL;
+  if (self->xml == NULL)
+    return FALSE;
+  ks_xml_read_ahead (self->xml);
+  return TRUE;
 }
 
 /* The next row of the sheet that is not empty; %NULL at its end, on an error, and ever after. */

@@ -8,13 +8,15 @@
 
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-part-ahead.h"
 
 #define CHUNK (64 * 1024)
 #define MAX_DEPTH 64
 
 struct _KsXml {
   KsPackage        *package;
-  KsPart           *part;
+  KsPart           *part;  /* NULL once it is read ahead */
+  KsPartAhead      *ahead;
   XML_Parser        parser;
   const KsXmlFuncs *funcs;
   gpointer          data;
@@ -27,9 +29,11 @@ struct _KsXml {
 static const char *
 skip_prefix (const char *name)
 {
-  const char *colon = strchr (name, ':');
-
-  return colon != NULL ? colon + 1 : name;
+  /* Names are a letter or two, too short for strchr(). */
+  for (const char *c = name; *c != '\0'; c++)
+    if (*c == ':')
+      return c + 1;
+  return name;
 }
 
 static void
@@ -116,9 +120,23 @@ void
 ks_xml_free (KsXml *self)
 {
   XML_ParserFree (self->parser);
-  ks_part_free (self->part);
+  g_clear_pointer (&self->part, ks_part_free);
+  g_clear_pointer (&self->ahead, ks_part_ahead_free);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+/**
+ * ks_xml_read_ahead:
+ * @self: a part before its first element
+ *
+ * Lets a second thread unpack it, which is worth it for a large one. Nothing else is read from its
+ * package meanwhile.
+ */
+void
+ks_xml_read_ahead (KsXml *self)
+{
+  self->ahead = ks_part_ahead_new (g_steal_pointer (&self->part));
 }
 
 /**
@@ -188,7 +206,8 @@ feed (KsXml *self, enum XML_Status *status, GError **error)
 
   if (buffer == NULL)
     return ks_package_refuse (self->package, error);
-  length = ks_part_read (self->part, buffer, CHUNK, error);
+  length = self->ahead != NULL ? ks_part_ahead_read (self->ahead, buffer, CHUNK, error)
+                               : ks_part_read (self->part, buffer, CHUNK, error);
   if (length < 0)
     return FALSE;
   *status = XML_ParseBuffer (self->parser, (int) length, length == 0);
@@ -249,7 +268,8 @@ ks_xml_is_done (KsXml *self)
 gint64
 ks_xml_get_position (KsXml *self)
 {
-  return ks_part_get_position (self->part);
+  return self->ahead != NULL ? ks_part_ahead_get_position (self->ahead)
+                             : ks_part_get_position (self->part);
 }
 
 /**
