@@ -1,21 +1,16 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-watch-folder.h"
-
-#include <glib/gstdio.h>
+#include "ks-watch-private.h"
 
 #include "ks-batch-table.h"
-#include "ks-campaign-error.h"
 #include "ks-i18n.h"
 #include "ks-import-responses.h"
 #include "ks-platform.h"
 #include "ks-recognise-file.h"
 #include "ks-sha256.h"
+#include "ks-store-error.h"
 #include "ks-tables-error.h"
-
-/* A folder of more is the wrong one. */
-#define MAX_FILES 5000
 
 #define PIECE (1 << 20)
 
@@ -25,151 +20,6 @@ typedef struct {
   gboolean    takes_new_headers;
   KsJob      *job;
 } Scan;
-
-static void
-free_file (gpointer data)
-{
-  KsWatchedFile *self = data;
-
-  g_free (self->path);
-  g_free (self->message);
-  g_free (self->sha256);
-  g_free (self);
-}
-
-static KsWatchedFile *
-copy_file (const KsWatchedFile *self)
-{
-  KsWatchedFile *copy = g_memdup2 (self, sizeof *self);
-
-  copy->path = g_strdup (self->path);
-  copy->message = g_strdup (self->message);
-  copy->sha256 = g_strdup (self->sha256);
-  return copy;
-}
-
-static void
-set_state (KsWatchedFile *self, KsWatchedState state, char *message)
-{
-  self->told &= self->state == state && g_strcmp0 (self->message, message) == 0;
-  self->state = state;
-  g_free (self->message);
-  self->message = message;
-}
-
-/* Browsers, office programs and copying programs name what they have not finished so. */
-static gboolean
-is_unfinished_name (const char *name)
-{
-  static const char *const suffixes[] = { ".part", ".partial", ".crdownload", ".download", ".tmp" };
-
-  if (*name == '.' || g_str_has_prefix (name, "~$"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-look_at_disk (KsWatchedFile *self)
-{
-  GStatBuf status;
-
-  if (g_stat (self->path, &status) != 0 || !S_ISREG (status.st_mode))
-    return FALSE;
-  self->size = status.st_size;
-  self->changed = status.st_mtime;
-  return TRUE;
-}
-
-/* Whether it is no longer what it was when it was looked at. */
-static gboolean
-has_moved_on (const KsWatchedFile *self)
-{
-  KsWatchedFile now = { .path = self->path };
-
-  return !look_at_disk (&now) || now.size != self->size || now.changed != self->changed;
-}
-
-static const KsWatchedFile *
-find_file (GPtrArray *files, const char *path)
-{
-  for (guint i = 0; files != NULL && i < files->len; i++)
-    if (g_str_equal (((const KsWatchedFile *) files->pdata[i])->path, path))
-      return files->pdata[i];
-  return NULL;
-}
-
-/* A file that stands as it stood stays what it was found to be. */
-static KsWatchedFile *
-meet_file (char *path, GPtrArray *before)
-{
-  const KsWatchedFile *known = find_file (before, path);
-  KsWatchedFile *self = g_new0 (KsWatchedFile, 1);
-
-  self->path = path;
-  if (!look_at_disk (self))
-    {
-      free_file (self);
-      return NULL;
-    }
-  if (known != NULL && known->size == self->size && known->changed == self->changed)
-    {
-      free_file (self);
-      return copy_file (known);
-    }
-  self->since = g_get_monotonic_time ();
-  return self;
-}
-
-static int
-compare_files (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 ((*(KsWatchedFile *const *) a)->path, (*(KsWatchedFile *const *) b)->path);
-}
-
-static GDir *
-open_folder (const char *folder, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  GDir *dir = g_dir_open (folder, 0, &local);
-
-  if (dir == NULL)
-    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                 _ ("The watched folder %s cannot be read now; it is tried again. Check whether it "
-                    "is there and its drive is connected."),
-                 folder);
-  return dir;
-}
-
-static GPtrArray *
-list_files (const char *folder, GPtrArray *before, GError **error)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
-  g_autoptr (GDir) dir = open_folder (folder, error);
-  const char *name;
-
-  if (dir == NULL)
-    return NULL;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      KsWatchedFile *file = is_unfinished_name (name)
-                                ? NULL
-                                : meet_file (g_build_filename (folder, name, NULL), before);
-
-      if (file != NULL)
-        g_ptr_array_add (files, file);
-      if (files->len <= MAX_FILES)
-        continue;
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                   _ ("The folder %s holds more than %u files; choose one for exports alone."),
-                   folder, MAX_FILES);
-      return NULL;
-    }
-  g_ptr_array_sort (files, compare_files);
-  return g_steal_pointer (&files);
-}
 
 static char *
 hash_file (const char *path, KsJob *job, GError **error)
@@ -220,118 +70,13 @@ plan_file (const Scan *scan, KsWatchedFile *file)
     {
       gboolean letters = g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING);
 
-      set_state (file, letters ? KS_WATCHED_ASKS : KS_WATCHED_FAILED, g_strdup (error->message));
+      ks_watched_file_set_state (file, letters ? KS_WATCHED_ASKS : KS_WATCHED_FAILED,
+                                 g_strdup (error->message));
       return;
     }
   for (guint i = 0; i < plans->len && question == NULL; i++)
     question = dup_question (scan, plans->pdata[i]);
-  set_state (file, question != NULL ? KS_WATCHED_ASKS : KS_WATCHED_READY, question);
-}
-
-static void
-set_unreadable (KsWatchedFile *file, const GError *cause)
-{
-  g_autoptr (GError) error = NULL;
-
-  ks_file_set_read_error (&error, file->path, cause);
-  set_state (file, KS_WATCHED_FAILED, g_strdup (error->message));
-}
-
-/* Reads a file that rests: what it is, and whether its bytes came in before. */
-static void
-examine (const Scan *scan, KsWatchedFile *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_free (file->sha256);
-  file->sha256 = hash_file (file->path, scan->job, &error);
-  if (file->sha256 == NULL)
-    set_unreadable (file, error);
-  else if (g_hash_table_contains (scan->known, file->sha256))
-    set_state (file, KS_WATCHED_KNOWN, NULL);
-  else if (ks_recognise_file (scan->campaign, file->path, &error) == KS_FILE_RESPONSES)
-    plan_file (scan, file);
-  else if (g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
-    set_state (file, KS_WATCHED_ASKS, g_strdup (error->message));
-  else
-    set_state (file, KS_WATCHED_OTHER, error != NULL ? g_strdup (error->message) : NULL);
-  /* It was written on while it was read: what it said of itself holds no longer. */
-  if (!has_moved_on (file))
-    return;
-  set_state (file, KS_WATCHED_WRITING, NULL);
-  file->since = g_get_monotonic_time ();
-  look_at_disk (file);
-}
-
-/* A file that could not even be opened is tried again: another program may have had it. */
-static gboolean
-is_due (const KsWatchedFile *file)
-{
-  if (file->state == KS_WATCHED_FAILED)
-    return file->sha256 == NULL;
-  return file->state == KS_WATCHED_WRITING
-         && g_get_monotonic_time () - file->since >= KS_WATCH_REST;
-}
-
-static gboolean
-look_at_file (const Scan *scan, KsWatchedFile *file)
-{
-  gboolean is_new = file->state == KS_WATCHED_READY || file->state == KS_WATCHED_ASKS;
-
-  if (is_due (file))
-    examine (scan, file);
-  else if (is_new && file->sha256 != NULL && g_hash_table_contains (scan->known, file->sha256))
-    set_state (file, KS_WATCHED_KNOWN, NULL);
-  return scan->job == NULL || !g_cancellable_is_cancelled (ks_job_get_cancellable (scan->job));
-}
-
-static GHashTable *
-load_known (KsCampaign *campaign, GError **error)
-{
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (GPtrArray) batches = tx != NULL ? ks_batch_table_load (tx, error) : NULL;
-  GHashTable *known;
-
-  if (batches == NULL)
-    return NULL;
-  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < batches->len; i++)
-    g_hash_table_add (known, g_strdup (((const KsBatch *) batches->pdata[i])->sha256));
-  return known;
-}
-
-/**
- * ks_watch_scan:
- * @campaign: a campaign
- * @folder: a folder
- * @before: (nullable) (element-type KsWatchedFile): what the scan before this one found
- * @takes_new_headers: whether a header that no file had before is nothing to ask about
- * @job: (nullable): a way to stop
- * @error: return location for an error
- *
- * Looks at the files of a folder, not at folders in it, and reads those that are new and have rested
- * for %KS_WATCH_REST. Changes nothing. A file that is unchanged since @before is not read again.
- *
- * Returns: (transfer full) (element-type KsWatchedFile): its files by name, or %NULL with @error set
- *   when the folder cannot be read, or was stopped
- */
-GPtrArray *
-ks_watch_scan (KsCampaign *campaign, const char *folder, GPtrArray *before,
-               gboolean takes_new_headers, KsJob *job, GError **error)
-{
-  g_autoptr (GPtrArray) files = list_files (folder, before, error);
-  g_autoptr (GHashTable) known = files != NULL ? load_known (campaign, error) : NULL;
-  const Scan scan = { campaign, known, takes_new_headers, job };
-
-  if (known == NULL)
-    return NULL;
-  for (guint i = 0; i < files->len; i++)
-    if (!look_at_file (&scan, files->pdata[i]))
-      {
-        g_cancellable_set_error_if_cancelled (ks_job_get_cancellable (job), error);
-        return NULL;
-      }
-  return g_steal_pointer (&files);
+  ks_watched_file_set_state (file, question != NULL ? KS_WATCHED_ASKS : KS_WATCHED_READY, question);
 }
 
 /* Cells that name no level would stay blank for good, and times of another zone outside the survey:
@@ -352,29 +97,154 @@ dup_doubt (const KsImportResult *result)
   return NULL;
 }
 
-/* Whether the file is one to take. */
+/* Whether a file that reads well has anything to bring, and something to decide. What keeps the
+ * campaign from being written is no fault of the file. */
 static gboolean
-try_file (KsCampaign *campaign, KsWatchedFile *file, KsJob *job, GError **error)
+try_file (const Scan *scan, KsWatchedFile *file, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (KsImportResult) result
-      = ks_import_answered (campaign, file->path, NULL, TRUE, job, NULL, &local);
+      = ks_import_answered (scan->campaign, file->path, NULL, TRUE, scan->job, NULL, &local);
   char *doubt = result != NULL ? dup_doubt (result) : NULL;
 
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (has_moved_on (file))
-    set_state (file, KS_WATCHED_WRITING, NULL);
-  else if (result == NULL)
-    set_state (file, KS_WATCHED_FAILED, g_strdup (local->message));
+  if (local != NULL
+      && (local->domain == KS_STORE_ERROR
+          || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (result == NULL)
+    ks_watched_file_set_state (file, KS_WATCHED_FAILED, g_strdup (local->message));
   else if (!result->recorded)
-    set_state (file, KS_WATCHED_KNOWN, NULL);
+    ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
   else if (doubt != NULL)
-    set_state (file, KS_WATCHED_ASKS, g_steal_pointer (&doubt));
-  else
-    return TRUE;
+    ks_watched_file_set_state (file, KS_WATCHED_ASKS, g_steal_pointer (&doubt));
   g_free (doubt);
+  return TRUE;
+}
+
+static void
+set_unreadable (KsWatchedFile *file, const GError *cause)
+{
+  g_autoptr (GError) error = NULL;
+
+  ks_file_set_read_error (&error, file->path, cause);
+  ks_watched_file_set_state (file, KS_WATCHED_FAILED, g_strdup (error->message));
+}
+
+/* Reads a file that rests: what it is, and whether its bytes came in before. */
+static gboolean
+examine (const Scan *scan, KsWatchedFile *file, GError **given)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (file->sha256);
+  file->sha256 = hash_file (file->path, scan->job, &error);
+  if (file->sha256 == NULL)
+    set_unreadable (file, error);
+  else if (g_hash_table_contains (scan->known, file->sha256))
+    ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
+  else if (ks_recognise_file (scan->campaign, file->path, &error) == KS_FILE_RESPONSES)
+    plan_file (scan, file);
+  else if (g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
+    ks_watched_file_set_state (file, KS_WATCHED_ASKS, g_strdup (error->message));
+  else
+    ks_watched_file_set_state (file, KS_WATCHED_OTHER,
+                               error != NULL ? g_strdup (error->message) : NULL);
+  if (file->state == KS_WATCHED_READY && !try_file (scan, file, given))
+    {
+      ks_watched_file_set_state (file, KS_WATCHED_WRITING, NULL);
+      return FALSE;
+    }
+  /* It was written on while it was read: what it said of itself holds no longer. */
+  if (ks_watched_file_has_moved_on (file))
+    ks_watched_file_set_state (file, KS_WATCHED_WRITING, NULL);
+  return TRUE;
+}
+
+/* A file that could not even be opened is tried again: another program may have had it. */
+static gboolean
+is_due (const KsWatchedFile *file)
+{
+  if (file->state == KS_WATCHED_FAILED)
+    return file->sha256 == NULL;
+  return file->state == KS_WATCHED_WRITING
+         && g_get_monotonic_time () - file->since >= KS_WATCH_REST;
+}
+
+static gboolean
+look_at_file (const Scan *scan, KsWatchedFile *file, GError **error)
+{
+  gboolean is_new = file->state == KS_WATCHED_READY || file->state == KS_WATCHED_ASKS;
+
+  if (scan->job != NULL
+      && g_cancellable_set_error_if_cancelled (ks_job_get_cancellable (scan->job), error))
+    return FALSE;
+  if (is_due (file))
+    return examine (scan, file, error);
+  if (is_new && file->sha256 != NULL && g_hash_table_contains (scan->known, file->sha256))
+    ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
+  return TRUE;
+}
+
+static GHashTable *
+load_known (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (GPtrArray) batches = tx != NULL ? ks_batch_table_load (tx, error) : NULL;
+  GHashTable *known;
+
+  if (batches == NULL)
+    return NULL;
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < batches->len; i++)
+    g_hash_table_add (known, g_strdup (((const KsBatch *) batches->pdata[i])->sha256));
+  return known;
+}
+
+/**
+ * ks_watch_is_due:
+ * @files: (element-type KsWatchedFile): files of a folder
+ *
+ * Returns: whether any of them is to be read: it is new and has rested for %KS_WATCH_REST
+ */
+gboolean
+ks_watch_is_due (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (is_due (files->pdata[i]))
+      return TRUE;
   return FALSE;
+}
+
+/**
+ * ks_watch_examine:
+ * @campaign: a campaign
+ * @files: (inout) (element-type KsWatchedFile): files of a folder; they learn their states
+ * @takes_new_headers: whether a header that no file had before is nothing to ask about
+ * @job: (nullable): a way to stop
+ * @error: return location for an error
+ *
+ * Reads the files that are due, tries what they would bring, and asks of those that were new whether
+ * they came in since. Changes nothing.
+ *
+ * Returns: %FALSE with @error set when the campaign cannot be used now, or it was
+ *   stopped; the files that are left are due still
+ */
+gboolean
+ks_watch_examine (KsCampaign *campaign, GPtrArray *files, gboolean takes_new_headers, KsJob *job,
+                  GError **error)
+{
+  g_autoptr (GHashTable) known = load_known (campaign, error);
+  const Scan scan = { campaign, known, takes_new_headers, job };
+
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    if (!look_at_file (&scan, files->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -387,26 +257,24 @@ holds_bytes (GPtrArray *files, const KsWatchedFile *file)
 }
 
 static GPtrArray *
-choose_files (KsCampaign *campaign, GPtrArray *files, KsJob *job, GError **error)
+choose_files (GPtrArray *files)
 {
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-  g_autoptr (GError) local = NULL;
+  GPtrArray *chosen = g_ptr_array_new ();
 
-  for (guint i = 0; i < files->len && local == NULL; i++)
+  for (guint i = 0; i < files->len; i++)
     {
       KsWatchedFile *file = files->pdata[i];
 
       if (file->state != KS_WATCHED_READY)
         continue;
-      if (holds_bytes (chosen, file))
-        set_state (file, KS_WATCHED_KNOWN, NULL);
-      else if (try_file (campaign, file, job, &local))
+      if (ks_watched_file_has_moved_on (file))
+        ks_watched_file_set_state (file, KS_WATCHED_WRITING, NULL);
+      else if (holds_bytes (chosen, file))
+        ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
+      else
         g_ptr_array_add (chosen, file);
     }
-  if (local == NULL)
-    return g_steal_pointer (&chosen);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return chosen;
 }
 
 static gboolean
@@ -422,7 +290,7 @@ import_chosen (KsCampaign *campaign, GPtrArray *chosen, KsJob *job, KsOutcome **
   results = ks_import_files (campaign, (const char *const *) paths->pdata, KS_ENCODING_AUTO, FALSE,
                              job, outcome, error);
   for (guint i = 0; results != NULL && i < chosen->len; i++)
-    set_state (chosen->pdata[i], KS_WATCHED_TAKEN, NULL);
+    ks_watched_file_set_state (chosen->pdata[i], KS_WATCHED_TAKEN, NULL);
   return results != NULL;
 }
 
@@ -435,8 +303,7 @@ import_chosen (KsCampaign *campaign, GPtrArray *chosen, KsJob *job, KsOutcome **
  *   was, and nothing was written
  * @error: return location for an error
  *
- * Brings in the files that are ready, all in one step, but those that turn out to hold something
- * that an officer is to decide, or nothing new.
+ * Brings in the files that are ready, all in one step.
  *
  * Returns: %FALSE with @error set; the campaign is then as it was
  */
@@ -444,40 +311,8 @@ gboolean
 ks_watch_take (KsCampaign *campaign, GPtrArray *files, KsJob *job, KsOutcome **outcome,
                GError **error)
 {
-  g_autoptr (GPtrArray) chosen = choose_files (campaign, files, job, error);
+  g_autoptr (GPtrArray) chosen = choose_files (files);
 
   *outcome = NULL;
-  return chosen != NULL
-         && (chosen->len == 0 || import_chosen (campaign, chosen, job, outcome, error));
-}
-
-/**
- * ks_watch_count:
- * @files: (element-type KsWatchedFile): files of a folder
- * @state: a state
- *
- * Returns: how many are in it
- */
-guint
-ks_watch_count (GPtrArray *files, KsWatchedState state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < files->len; i++)
-    n += ((const KsWatchedFile *) files->pdata[i])->state == state;
-  return n;
-}
-
-/**
- * ks_watched_file_dup_name:
- * @self: a file
- *
- * Returns: (transfer full): its name, for people
- */
-char *
-ks_watched_file_dup_name (const KsWatchedFile *self)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-
-  return g_filename_display_name (name);
+  return chosen->len == 0 || import_chosen (campaign, chosen, job, outcome, error);
 }

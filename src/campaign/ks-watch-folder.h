@@ -32,8 +32,11 @@ typedef struct {
 
 #define KS_WATCH_REST (2 * G_USEC_PER_SEC) /* unchanged for so long, a file is read */
 
-GPtrArray *ks_watch_scan (KsCampaign *campaign, const char *folder, GPtrArray *before,
-                          gboolean takes_new_headers, KsJob *job, GError **error);
+GPtrArray *ks_watch_list (const char *folder, GPtrArray *before, GError **error);
+GPtrArray *ks_watch_copy (GPtrArray *files);
+gboolean   ks_watch_is_due (GPtrArray *files);
+gboolean   ks_watch_examine (KsCampaign *campaign, GPtrArray *files, gboolean takes_new_headers,
+                             KsJob *job, GError **error);
 gboolean   ks_watch_take (KsCampaign *campaign, GPtrArray *files, KsJob *job, KsOutcome **outcome,
                           GError **error);
 guint      ks_watch_count (GPtrArray *files, KsWatchedState state);

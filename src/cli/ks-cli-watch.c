@@ -98,15 +98,15 @@ static gboolean
 look (Watch *self, GError **error)
 {
   GError *local = NULL;
-  GPtrArray *files
-      = ks_watch_scan (self->campaign, self->folder, self->files, TRUE, self->job, &local);
+  GPtrArray *files = ks_watch_list (self->folder, self->files, &local);
 
   if (files == NULL)
     return bear_absence (self, local, error);
   self->away = FALSE;
   g_clear_pointer (&self->files, g_ptr_array_unref);
   self->files = files;
-  return TRUE;
+  return !ks_watch_is_due (files)
+         || ks_watch_examine (self->campaign, files, TRUE, self->job, error);
 }
 
 static gboolean

@@ -7,9 +7,11 @@
 #include "ks-answers-pane.h"
 #include "ks-decide-bar.h"
 #include "ks-findings-view.h"
+#include "ks-folder-watcher.h"
 #include "ks-findings.h"
 #include "ks-lazy-load.h"
 #include "ks-row-model.h"
+#include "ks-watch-bar.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +30,9 @@ struct _KsAnswersPage
   GPtrArray *all_findings; /* of KsFinding */
   KsLazyLoad *lazy_load;
 
+  KsFolderWatcher *watcher;
+
+  KsWatchBar *watch_bar;
   GtkWidget *stack;
   GtkWidget *side_box;
   KsAnswersPane *pane;
@@ -52,5 +57,12 @@ void ks_answers_page_set_up_table (KsAnswersPage *self);
 void ks_answers_page_load_rows (KsAnswersPage *self);
 void ks_answers_page_install_actions (GtkWidgetClass *widget_class);
 void ks_answers_page_selection_changed (KsAnswersPage *self);
+
+/* In ks-answers-page-watch.c: */
+void ks_answers_page_install_watch_actions (GtkWidgetClass *widget_class);
+void ks_answers_page_init_watch (KsAnswersPage *self);
+void ks_answers_page_end_watch (KsAnswersPage *self);
+void ks_answers_page_watch_answers (KsAnswersPage *self);
+void ks_answers_page_watch (KsAnswersPage *self);
 
 G_END_DECLS

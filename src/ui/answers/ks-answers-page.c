@@ -96,6 +96,7 @@ load (gpointer page)
   ks_state_list_set_results (ks_answers_pane_get_states (self->pane), results);
   show_batches (self, batches);
   show_content (self);
+  ks_answers_page_watch_answers (self);
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -106,6 +107,7 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
 
   ks_lazy_load_cancel (self->lazy_load);
   g_clear_object (&self->registry);
+  self->n_batches = 0;
   self->n_counted = self->n_waiting = 0;
   self->finding_counts = (KsFindingCounts){ 0 };
   g_clear_pointer (&self->all_findings, g_ptr_array_unref);
@@ -115,6 +117,7 @@ ks_answers_page_set_campaign (KsPage *page, KsCampaign *campaign)
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), NULL);
   ks_state_list_set_results (ks_answers_pane_get_states (self->pane), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+  ks_answers_page_watch (self);
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
   g_object_notify (G_OBJECT (self), "state");
@@ -250,6 +253,7 @@ ks_answers_page_dispose (GObject *object)
   KsAnswersPage *self = KS_ANSWERS_PAGE (object);
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
+  ks_answers_page_end_watch (self);
   g_clear_pointer (&self->all_findings, g_ptr_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->registry);
@@ -262,6 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/answers/ks-answers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, watch_bar);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPage, pane);
@@ -299,8 +304,10 @@ ks_answers_page_class_init (KsAnswersPageClass *klass)
   g_type_ensure (KS_TYPE_ANSWERS_PANE);
   g_type_ensure (KS_TYPE_DECIDE_BAR);
   g_type_ensure (KS_TYPE_FINDINGS_VIEW);
+  g_type_ensure (KS_TYPE_WATCH_BAR);
   g_type_ensure (KS_TYPE_WRAP_LAYOUT);
   ks_answers_page_install_actions (widget_class);
+  ks_answers_page_install_watch_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -312,6 +319,7 @@ ks_answers_page_init (KsAnswersPage *self)
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   ks_place_button_offer (KS_PLACE_BUTTON (self->scope), KS_PLACE_DISTRICT, FALSE);
   ks_answers_page_set_up_table (self);
+  ks_answers_page_init_watch (self);
   ks_answers_page_selection_changed (self);
 }
 

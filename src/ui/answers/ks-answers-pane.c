@@ -12,6 +12,7 @@ struct _KsAnswersPane
   KsFindingKinds *kinds;
   KsStateList *states;
   GtkListBox *batches;
+  KsWatchCard *watch_card;
 };
 
 enum
@@ -50,12 +51,14 @@ ks_answers_pane_class_init (KsAnswersPaneClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (KS_TYPE_FINDING_KINDS);
   g_type_ensure (KS_TYPE_STATE_LIST);
+  g_type_ensure (KS_TYPE_WATCH_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/answers/ks-answers-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPane, kinds_title);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPane, kinds);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPane, states);
   gtk_widget_class_bind_template_child (widget_class, KsAnswersPane, batches);
+  gtk_widget_class_bind_template_child (widget_class, KsAnswersPane, watch_card);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
 }
@@ -117,4 +120,16 @@ ks_answers_pane_set_batches (KsAnswersPane *self, GPtrArray *batches)
     gtk_list_box_remove (self->batches, row);
   for (guint i = 0; i < batches->len; i++)
     gtk_list_box_prepend (self->batches, ks_batch_row_new (batches->pdata[i]));
+}
+
+/**
+ * ks_answers_pane_get_watch_card:
+ * @self: a pane
+ *
+ * Returns: (transfer none): what shows the watched folder
+ */
+KsWatchCard *
+ks_answers_pane_get_watch_card (KsAnswersPane *self)
+{
+  return self->watch_card;
 }

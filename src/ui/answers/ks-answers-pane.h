@@ -6,6 +6,7 @@
 
 #include "ks-finding-kinds.h"
 #include "ks-state-list.h"
+#include "ks-watch-card.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,6 @@ KsStateList    *ks_answers_pane_get_states (KsAnswersPane *self);
 KsFindingKinds *ks_answers_pane_get_kinds (KsAnswersPane *self);
 void            ks_answers_pane_set_findings (KsAnswersPane *self, GPtrArray *findings);
 void            ks_answers_pane_set_batches (KsAnswersPane *self, GPtrArray *batches);
+KsWatchCard    *ks_answers_pane_get_watch_card (KsAnswersPane *self);
 
 G_END_DECLS

@@ -72,3 +72,23 @@ ks_settings_set_text (const char *key, const char *value)
   if (settings != NULL)
     g_settings_set_string (settings, key, value);
 }
+
+/**
+ * ks_settings_new_for_campaign:
+ * @path: a campaign file
+ *
+ * Returns: (transfer full) (nullable): what this desk remembers of it, which is nothing of its
+ *   content; %NULL where there are no settings
+ */
+GSettings *
+ks_settings_new_for_campaign (const char *path)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source != NULL ? g_settings_schema_source_lookup (source, KS_APP_ID ".Campaign", TRUE) : NULL;
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  g_autofree char *place = g_strdup_printf ("/vn/danvan/KhaoSat/campaign/%.16s/", hash);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, place) : NULL;
+}
