@@ -43,6 +43,28 @@ read_start (const char *path, guint8 *header, GError **error)
 }
 
 /**
+ * ks_file_header_check_version:
+ * @path: a file
+ * @version: the format of the campaign file
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set if this program does not know the format
+ */
+gboolean
+ks_file_header_check_version (const char *path, int version, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (version >= 1 && version <= ks_store_get_newest_version ())
+    return TRUE;
+  g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NEWER,
+               _ ("%s was made by a newer program (format %d; this program reads up to "
+                  "format %d); update the program and open it again"),
+               name, version, ks_store_get_newest_version ());
+  return FALSE;
+}
+
+/**
  * ks_file_header_read:
  * @path: a file
  * @version: (out): the format of the campaign file
@@ -57,25 +79,18 @@ gboolean
 ks_file_header_read (const char *path, int *version, GError **error)
 {
   guint8 header[HEADER_LENGTH];
-  g_autofree char *name = g_path_get_basename (path);
 
   if (!read_start (path, header, error))
     return FALSE;
 
   if (read_be32 (header + OFFSET_APPLICATION_ID) != KS_STORE_APPLICATION_ID)
     {
+      g_autofree char *name = g_path_get_basename (path);
+
       g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NOT_OURS,
                    _ ("%s belongs to another program; choose a file that ends in .khaosat"), name);
       return FALSE;
     }
   *version = (int) read_be32 (header + OFFSET_USER_VERSION);
-  if (*version > ks_store_get_newest_version () || *version < 1)
-    {
-      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NEWER,
-                   _ ("%s was made by a newer program (format %d; this program reads up to "
-                      "format %d); update the program and open it again"),
-                   name, *version, ks_store_get_newest_version ());
-      return FALSE;
-    }
-  return TRUE;
+  return ks_file_header_check_version (path, *version, error);
 }

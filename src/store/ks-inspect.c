@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "ks-connection.h"
+#include "ks-file-header.h"
 #include "ks-i18n.h"
 #include "ks-schema.h"
 
@@ -35,15 +36,16 @@ choose_flags (const char *path)
 /**
  * ks_inspect_file:
  * @path: a campaign file
- * @version: its user_version
+ * @version: (inout): its format as the file alone tells it, and with its log
  * @error: return location for an error
  *
  * Looks at the whole file, through a connection that cannot write unless somebody was interrupted.
+ * Whoever was ended after the format was brought up to date may have left the new one in the log.
  *
  * Returns: %FALSE with @error set when its schema is not ours or its pages are damaged
  */
 gboolean
-ks_inspect_file (const char *path, int version, GError **error)
+ks_inspect_file (const char *path, int *version, GError **error)
 {
   sqlite3 *db = ks_connection_open (path, choose_flags (path), error);
   g_autofree char *verdict = NULL;
@@ -52,8 +54,10 @@ ks_inspect_file (const char *path, int version, GError **error)
 
   if (db == NULL)
     return FALSE;
+  *version = (int) ks_connection_get_int (db, "PRAGMA user_version", *version);
   ok = ks_connection_exec (db, "PRAGMA cell_size_check = ON", error)
-       && ks_schema_verify (db, ks_schema_migrations, version, error);
+       && ks_file_header_check_version (path, *version, error)
+       && ks_schema_verify (db, ks_schema_migrations, *version, error);
   if (ok && g_stat (path, &status) == 0 && status.st_size <= QUICK_CHECK_BYTES)
     {
       verdict = ks_connection_dup_text (db, "PRAGMA quick_check (1)");

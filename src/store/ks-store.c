@@ -152,7 +152,7 @@ ks_store_open (const char *path, GError **error)
   g_autoptr (KsStore) self = NULL;
   int version;
 
-  if (!ks_file_header_read (path, &version, error) || !ks_inspect_file (path, version, error))
+  if (!ks_file_header_read (path, &version, error) || !ks_inspect_file (path, &version, error))
     return NULL;
   self = open_writer (path, SQLITE_OPEN_READWRITE, error);
   if (self == NULL || !ks_connection_exec (self->writer, "PRAGMA cell_size_check = ON", error))

@@ -280,6 +280,33 @@ make_old (KsTestDay *self)
 }
 
 static void
+copy_file (const char *from, const char *to, const char *suffix)
+{
+  g_autofree char *path = g_strconcat (from, suffix, NULL);
+  g_autofree char *copy = g_strconcat (to, suffix, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) length, NULL));
+}
+
+/* Whoever was ended just after an older file was brought up to date has the new format in the log. */
+static void
+test_ended_after_update (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (self->folder, "khác.khaosat", NULL);
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_old (self);
+  copy_file (self->path, other, "");
+  copy_file (self->path, other, "-wal");
+  campaign = ks_campaign_open (other, self->clock, "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_older_campaign (KsTestDay *self, gconstpointer data)
 {
   g_autofree char *native = ks_test_day_path ("google-native.csv");
@@ -363,6 +390,7 @@ main (int argc, char **argv)
   ADD ("/same-rows/empty-beside", 0, test_empty_beside);
   ADD ("/same-rows/older-campaign", 0, test_older_campaign);
   ADD ("/same-rows/older-campaign/saved", 1, test_older_campaign);
+  ADD ("/same-rows/ended-after-update", 0, test_ended_after_update);
 
   return g_test_run ();
 }
