@@ -11,6 +11,7 @@
 #include "ks-csv-writer.h"
 #include "ks-import-responses.h"
 #include "ks-row-identity.h"
+#include "ks-schema.h"
 #include "ks-test-day.h"
 
 #define N_ROWS 4487
@@ -256,21 +257,34 @@ run_sql (const char *path, const char *sql)
   sqlite3_close (db);
 }
 
+/* A statement of the first version, as a file of its time holds it. */
+static char *
+dup_first (const char *beginning)
+{
+  const char *start = strstr (ks_schema_migrations[0], beginning);
+
+  g_assert_nonnull (start);
+  return g_strndup (start, (gsize) (strchr (start, ';') + 1 - start));
+}
+
 /* Makes the campaign one of the fourth version: its digests are of another kind. */
 static void
 make_old (KsTestDay *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *table = dup_first ("CREATE TABLE response (");
+  g_autofree char *index = dup_first ("CREATE INDEX response_apart");
+  g_autofree char *old = g_strconcat (
+      "ALTER TABLE response RENAME TO newer; DROP INDEX response_apart;", table, index,
+      "INSERT INTO response SELECT id, batch, source_row, unit, given, answered, answers, state,"
+      " reason, id * 7919 FROM newer; DROP TABLE newer;", NULL);
 
   g_assert_true (ks_campaign_close (self->campaign, NULL));
   g_clear_object (&self->campaign);
-  run_sql (self->path, "ALTER TABLE response DROP COLUMN texts;"
-                       "ALTER TABLE response DROP COLUMN service;"
-                       "ALTER TABLE response DROP COLUMN duration;"
-                       "ALTER TABLE batch DROP COLUMN time_step;"
+  run_sql (self->path, old);
+  run_sql (self->path, "ALTER TABLE batch DROP COLUMN time_step;"
                        "ALTER TABLE batch DROP COLUMN digest_kind;"
                        "DROP TABLE recipe;"
-                       "UPDATE response SET digest = id * 7919;"
                        "DROP TABLE finding_row; DROP TABLE finding; DROP TABLE finding_run;"
                        "DROP TABLE decision; DROP TABLE vanished;"
                        "DROP TABLE withdrawn; DROP TABLE withdrawn_remark;"
