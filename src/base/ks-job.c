@@ -22,6 +22,7 @@ struct _KsJob
   gint64 stage_done; /* done and time when the present count began: seconds-left rests on them */
   gint64 stage_time;
   gboolean running;
+  GTask            *outside;      /* of work that somebody else does; NULL: none */
   GMainContext *context; /* set while it runs asynchronously */
   gboolean notify_pending;
 };
@@ -353,6 +354,15 @@ set_running (KsJob *self, GMainContext *context)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
 
+/* Whoever does the work outside ends it, once. */
+static void
+begin_outside (KsJob *self, GTask *task)
+{
+  g_mutex_lock (&self->mutex);
+  g_set_object (&self->outside, task);
+  g_mutex_unlock (&self->mutex);
+}
+
 static void
 finish_running_cb (GObject *task, GParamSpec *pspec, gpointer data)
 {
@@ -362,7 +372,8 @@ finish_running_cb (GObject *task, GParamSpec *pspec, gpointer data)
 /**
  * ks_job_run_async:
  * @self: a job that does not run
- * @func: the work; runs in a thread of its own and reports with ks_job_report()
+ * @func: (nullable): the work; runs in a thread of its own and reports with ks_job_report(); %NULL:
+ *   somebody else does it, a printer say, and ends it with ks_job_end()
  * @data: for @func
  * @destroy: (nullable): frees @data when the work is over
  * @callback: called in this thread's main context when the work is over
@@ -389,7 +400,34 @@ ks_job_run_async (KsJob *self, KsJobFunc func, gpointer data, GDestroyNotify des
   g_task_set_task_data (task, work, (GDestroyNotify) free_work);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (finish_running_cb), self, 0);
   set_running (self, g_main_context_ref_thread_default ());
-  g_task_run_in_thread (task, run_work_cb);
+  if (func != NULL)
+    g_task_run_in_thread (task, run_work_cb);
+  else
+    begin_outside (self, task);
+}
+
+/**
+ * ks_job_end:
+ * @self: a job that was begun without work of its own
+ * @error: (nullable): what went wrong
+ *
+ * Ends it, when whoever did the work is done.
+ */
+void
+ks_job_end (KsJob *self, const GError *error)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (KS_IS_JOB (self));
+
+  g_mutex_lock (&self->mutex);
+  task = g_steal_pointer (&self->outside);
+  g_mutex_unlock (&self->mutex);
+  g_return_if_fail (task != NULL);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_error_copy (error));
 }
 
 /**

@@ -27,6 +27,7 @@ void          ks_job_set_report_func (KsJob *self, KsJobReportFunc func, gpointe
 gboolean      ks_job_report (KsJob *self, gint64 done, gint64 total, GError **error);
 void          ks_job_run_async (KsJob *self, KsJobFunc func, gpointer data, GDestroyNotify destroy,
                                 GAsyncReadyCallback callback, gpointer user_data);
+void          ks_job_end (KsJob *self, const GError *error);
 gboolean      ks_job_run_finish (KsJob *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

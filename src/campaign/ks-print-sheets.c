@@ -167,6 +167,18 @@ load_texts (KsCampaign *campaign, const KsSheetChoice *choice, KsCampaignInfo *i
   return ks_sheet_texts_copy (choice->texts);
 }
 
+/* A printer that is known stands for what the office said of its own. */
+static void
+use_margin (KsSheetTexts *texts, double margin_mm)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (margin_mm <= 0)
+    return;
+  g_free (texts->texts[KS_TEXT_MARGIN]);
+  texts->texts[KS_TEXT_MARGIN] = g_strdup (g_ascii_formatd (text, sizeof text, "%.1f", margin_mm));
+}
+
 /**
  * ks_lay_out_sheets:
  * @campaign: a campaign with links
@@ -193,6 +205,7 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
   if (texts == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
       || !choose_grid (&options, texts, error))
     return NULL;
+  use_margin (texts, choice->margin_mm);
   context.version_day = ks_moment_get_day (stamp);
   context.total = n_units;
   if (!ks_sheet_versions_apply (campaign, &options, sheets, &context, error))

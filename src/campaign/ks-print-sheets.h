@@ -18,6 +18,7 @@ typedef struct {
   GPtrArray     *units;
   const char    *from;
   const KsSheetTexts *texts;  /* not saved yet; NULL: the campaign's */
+  double         margin_mm;   /* what the printer leaves white; 0: what the texts say of it */
 } KsSheetChoice;
 
 KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error);

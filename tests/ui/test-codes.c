@@ -416,6 +416,19 @@ test_narrow (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (measure_least_width (fixture->page) <= 360, 2000);
 }
 
+static gboolean
+says_cut (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_get_mapped (widget)
+         && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "On this sheet something stands");
+}
+
+static GtkWidget *
+find_cut (Fixture *fixture)
+{
+  return ks_ui_find (fixture->page, GTK_TYPE_LABEL, says_cut, NULL);
+}
+
 /* Where the printer can print is shown until the switch says otherwise; pictures are not printed. */
 static void
 test_margin (Fixture *fixture, gconstpointer data)
@@ -425,6 +438,14 @@ test_margin (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_cmpfloat (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)), ==, 4.2);
+  g_assert_null (find_cut (fixture));
+  ks_codes_page_keep_margin (KS_CODES_PAGE (fixture->page), 12.3);
+  ks_ui_wait_until (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)) == 12.3, 5000);
+  g_assert_nonnull (find_cut (fixture));
+  ks_codes_page_keep_margin (KS_CODES_PAGE (fixture->page), 0);
+  g_assert_cmpfloat (ks_codes_page_get_margin (), ==, 12.3);
+  ks_codes_page_keep_margin (KS_CODES_PAGE (fixture->page), 4.2);
+  ks_ui_wait_until (find_cut (fixture) == NULL, 5000);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
   g_assert_cmpfloat (ks_paper_view_get_margin (KS_PAPER_VIEW (paper)), ==, 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);

@@ -199,6 +199,32 @@ test_frees (void)
   g_assert_cmpint (freed, ==, 1);
 }
 
+/* Work that somebody else does is a job too: it reports, and ends when it is told to. */
+static void
+test_outside (void)
+{
+  g_autoptr (GError) stopped = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      KsJob *job = ks_job_new ("Printing");
+      Watch watch = { 0 };
+
+      ks_job_run_async (job, NULL, NULL, NULL, finish_cb, &watch);
+      g_assert_true (ks_job_get_running (job));
+      g_assert_true (ks_job_report (job, 1, 2, NULL));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_false (watch.finished);
+      ks_job_end (job, i == 0 ? NULL : stopped);
+      while (!watch.finished || ks_job_get_running (job))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (watch.succeeded, ==, i == 0);
+      g_clear_error (&watch.error);
+      release_job (job);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +236,6 @@ main (int argc, char **argv)
   g_test_add_func ("/job/asynchronous", test_asynchronous);
   g_test_add_func ("/job/notifies", test_notifies);
   g_test_add_func ("/job/frees", test_frees);
+  g_test_add_func ("/job/outside", test_outside);
   return g_test_run ();
 }

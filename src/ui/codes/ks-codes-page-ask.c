@@ -143,6 +143,7 @@ ks_codes_page_ask (KsCodesPage *self, gboolean with_pages)
   self->asking = g_cancellable_new ();
   state = ks_codes_state_new (self->campaign, self->asking_pages);
   ks_sheet_settings_fill_choice (KS_SHEET_SETTINGS (self->settings), &state->choice);
+  state->choice.margin_mm = ks_codes_page_get_margin ();
   task = g_task_new (NULL, self->asking, answered_cb, point_at (self));
   g_task_set_task_data (task, state, NULL);
   g_task_run_in_thread (task, ask_thread);

@@ -2,28 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-codes-page-private.h"
 
+#include <math.h>
+
 #include "ks-i18n.h"
 #include "ks-settings.h"
 
 /* Sheets go to the printer through its dialog; from then on the print is a job like any other. */
-
-/* What a print ended with, on its way to the thread that waits for it. */
-static gpointer
-pack_result (GtkPrintOperationResult result)
-{
-  return GINT_TO_POINTER ((int)result + 1);
-}
-
-static gboolean
-wait_for_print (KsJob *job, gpointer queue, GError **error)
-{
-  gpointer result = g_async_queue_pop (queue);
-
-  if (result == pack_result (GTK_PRINT_OPERATION_RESULT_APPLY))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Printing was stopped"));
-  return FALSE;
-}
 
 /* The printer and what it was told stand in the next dialog too, today and tomorrow. */
 static void
@@ -56,6 +40,38 @@ dup_settings (void)
   return gtk_print_settings_new_from_key_file (file, "Print Settings", NULL);
 }
 
+/*
+ * ks_codes_page_get_margin:
+ *
+ * Returns: what the printer of the last print leaves white at its widest edge, in mm; 0: not known
+ */
+double
+ks_codes_page_get_margin (void)
+{
+  g_autofree char *text = ks_settings_dup_text ("printer-margin");
+
+  return text != NULL ? g_ascii_strtod (text, NULL) : 0;
+}
+
+/*
+ * ks_codes_page_keep_margin:
+ * @self: the page
+ * @margin_mm: what a printer leaves white; 0: it does not say so, a file say
+ *
+ * Keeps the margin for the sheets that are shown, and for those of tomorrow.
+ */
+void
+ks_codes_page_keep_margin (KsCodesPage *self, double margin_mm)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (margin_mm <= 0 || fabs (margin_mm - ks_codes_page_get_margin ()) < .05)
+    return;
+  ks_settings_set_text ("printer-margin", g_ascii_formatd (text, sizeof text, "%.1f", margin_mm));
+  if (self->campaign != NULL)
+    ks_codes_page_ask (self, TRUE);
+}
+
 typedef struct
 {
   KsCodesPage *page;
@@ -81,23 +97,30 @@ begun_cb (KsSheetPrint *print, KsCodesPage *self)
 {
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
   g_autoptr (KsJob) job = ks_job_new (_ ("Printing the sheets"));
-  GAsyncQueue *queue = g_async_queue_new ();
   Printing *printing = g_new (Printing, 1);
 
   *printing = (Printing){ g_object_ref (self), g_object_ref (print) };
   ks_sheet_print_set_job (print, job);
-  g_object_set_data_full (G_OBJECT (print), "queue", g_async_queue_ref (queue),
-                          (GDestroyNotify)g_async_queue_unref);
-  ks_shell_run_job (shell, job, wait_for_print, queue, (GDestroyNotify)g_async_queue_unref,
-                    print_ended_cb, printing);
+  g_object_set_data_full (G_OBJECT (print), "job", g_object_ref (job), g_object_unref);
+  ks_shell_run_job (shell, job, NULL, NULL, NULL, print_ended_cb, printing);
+  ks_codes_page_keep_margin (self, ks_sheet_print_get_hard_margin (print));
 }
 
 static void run_print (KsCodesPage *self, KsPages *pages);
 
 static void
+end_job (KsJob *job, GtkPrintOperationResult result)
+{
+  g_autoptr (GError) stopped = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                                    _ ("Printing was stopped"));
+
+  ks_job_end (job, result == GTK_PRINT_OPERATION_RESULT_APPLY ? NULL : stopped);
+}
+
+static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPage *self)
 {
-  GAsyncQueue *queue = g_object_get_data (G_OBJECT (operation), "queue");
+  KsJob *job = g_object_get_data (G_OBJECT (operation), "job");
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
@@ -109,8 +132,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KsCodesPa
     }
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     remember_settings (operation);
-  if (queue != NULL)
-    g_async_queue_push (queue, pack_result (result));
+  if (job != NULL)
+    end_job (job, result);
 }
 
 /* Who has looked wants to print, or else leaves the dialog. */

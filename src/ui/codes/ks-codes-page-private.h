@@ -91,6 +91,8 @@ void ks_codes_page_show_state (KsCodesPage *self);
 void ks_codes_page_show_note (KsCodesPage *self);
 void ks_codes_page_show_again (KsCodesPage *self);
 KsPages *ks_codes_page_get_pages_again (KsCodesPage *self);
+double ks_codes_page_get_margin (void);
+void ks_codes_page_keep_margin (KsCodesPage *self, double margin_mm);
 GtkWindow *ks_codes_page_ask_printed (KsCodesPage *self, KsSheetPrint *print);
 
 G_END_DECLS

@@ -86,7 +86,8 @@ lay_out (KsCodesState *self)
     return;
   /* Pictures do not go to a printer. */
   if (self->choice.options.layout != KS_LAYOUT_IMAGE)
-    self->margin_mm = ks_sheet_texts_get_margin (texts);
+    self->margin_mm = self->choice.margin_mm > 0 ? self->choice.margin_mm
+                                                 : ks_sheet_texts_get_margin (texts);
   self->pages = ks_lay_out_sheets (self->campaign, &self->choice, &self->error);
 }
 

@@ -46,7 +46,8 @@ void        ks_shell_show_written (KsShell *self, const char *message, GFile *fo
 /* Minor: a toast; longer than a line or from the file: a dialog. Cancelled jobs say nothing. */
 void        ks_shell_show_error (KsShell *self, const GError *error);
 /* Runs func in a thread with the job's title, progress and "Dừng" in the window; shows the error,
- * if any, after done was called (in the main thread, also when the job was stopped). */
+ * if any, after done was called (in the main thread, also when the job was stopped). Without a func
+ * somebody else does the work and ends it with ks_job_end(). */
 void        ks_shell_run_job (KsShell *self, KsJob *job, KsJobFunc func, gpointer data,
                               GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
 /* Page ids: overview, units, form, codes, answers, results, shortlist. */

@@ -11,6 +11,7 @@
 
 /* Papers that differ less are the same to a printer. */
 #define SAME_MM 1.0
+#define MM_PER_POINT (25.4 / 72)
 
 struct _KsSheetPrint
 {
@@ -21,6 +22,7 @@ struct _KsSheetPrint
   GHashTable *drawn;  /* the same, to look them up */
   gboolean backwards; /* the last page came first */
   int last_page;
+  double hard_margin; /* of the printer, in mm; 0: it does not say so */
   KsJob *job;          /* that is told of every page and stops the print; NULL: nobody is */
   guint n_drawn;
 };
@@ -36,9 +38,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KsSheetPrint, ks_sheet_print, GTK_TYPE_PRINT_OPERATION)
 
+/* The widest of the edges that the printer cannot reach. */
+static void
+read_hard_margin (KsSheetPrint *self, GtkPrintContext *context)
+{
+  double top, bottom, left, right;
+
+  if (gtk_print_context_get_hard_margins (context, &top, &bottom, &left, &right))
+    self->hard_margin = MAX (MAX (top, bottom), MAX (left, right)) * MM_PER_POINT;
+}
+
 static void
 ks_sheet_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
+  read_hard_margin (KS_SHEET_PRINT (operation), context);
   gtk_print_operation_set_n_pages (operation,
                                    (int)ks_pages_get_n_pages (KS_SHEET_PRINT (operation)->pages));
 }
@@ -266,6 +279,20 @@ ks_sheet_print_get_backwards (KsSheetPrint *self)
   g_return_val_if_fail (KS_IS_SHEET_PRINT (self), FALSE);
 
   return self->backwards;
+}
+
+/**
+ * ks_sheet_print_get_hard_margin:
+ * @self: an operation whose "begun" is being told
+ *
+ * Returns: what the printer leaves white at its widest edge, in mm; 0: it does not say so
+ */
+double
+ks_sheet_print_get_hard_margin (KsSheetPrint *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_PRINT (self), 0);
+
+  return self->hard_margin;
 }
 
 /**

@@ -18,6 +18,7 @@ KsSheetPrint *ks_sheet_print_new (KsPages *pages);
 KsPages      *ks_sheet_print_get_pages (KsSheetPrint *self);
 GPtrArray *ks_sheet_print_get_printed (KsSheetPrint *self);
 gboolean ks_sheet_print_get_backwards (KsSheetPrint *self);
+double ks_sheet_print_get_hard_margin (KsSheetPrint *self);
 void          ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job);
 void          ks_sheet_print_use_settings (KsSheetPrint *self, GtkPrintSettings *settings);
 
