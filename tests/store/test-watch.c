@@ -9,6 +9,7 @@
 
 #include "ks-import-responses.h"
 #include "ks-rows.h"
+#include "ks-store-error.h"
 #include "ks-test-day.h"
 #include "ks-watch-folder.h"
 #include "ks-withdraw-batch.h"
@@ -265,6 +266,54 @@ test_stopped (Fixture *self, gconstpointer data)
   g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_READY);
 }
 
+/* A campaign that another opening holds takes nothing, says who has it, and forgets no file. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsCampaign) other
+      = ks_campaign_open (self->day.path, self->day.clock, "Trần Thị B", &error);
+  g_autofree char *path = g_build_filename (self->folder, "a.csv", NULL);
+
+  g_assert_no_error (error);
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  scan (self);
+  rest (self);
+  g_assert_true (ks_campaign_hold (self->day.campaign, NULL));
+  g_assert_false (ks_watch_examine (other, self->files, TRUE, NULL, &error));
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_HELD);
+  g_clear_error (&error);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+  g_assert_null (ks_import_responses (other, path, FALSE, NULL, NULL, &error));
+  g_clear_error (&error);
+  g_assert_true (ks_campaign_close (other, &error));
+  g_assert_no_error (error);
+  look (self);
+  g_free (take (self));
+  g_assert_cmpint (count_rows (self), ==, 1);
+}
+
+/* A file is only ever read: its bytes, its time and its permissions stay as they were. */
+static void
+test_source_untouched (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.csv", NULL);
+  g_autofree char *text = NULL;
+  GStatBuf before, after;
+
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+  look (self);
+  g_free (take (self));
+  g_assert_cmpint (count_rows (self), ==, 1);
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpint (after.st_mtime, ==, before.st_mtime);
+  g_assert_cmpint (after.st_mode, ==, before.st_mode);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, HEADER ROW ("05", "Tốt"));
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -276,6 +325,8 @@ main (int argc, char **argv)
   ADD ("/watch/left", test_left);
   ADD ("/watch/new-header", test_new_header);
   ADD ("/watch/withdrawn", test_withdrawn);
+  ADD ("/watch/held", test_held);
+  ADD ("/watch/source-untouched", test_source_untouched);
   ADD ("/watch/gone", test_gone);
   ADD ("/watch/stopped", test_stopped);
   return g_test_run ();
