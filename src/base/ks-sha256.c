@@ -50,24 +50,6 @@ ks_sha256_finish (KsSha256 *self)
 }
 
 /**
- * ks_sha256_hex:
- * @bytes: any bytes
- *
- * Returns: (transfer full): their SHA-256 as 64 small hexadecimal digits
- */
-char *
-ks_sha256_hex (GBytes *bytes)
-{
-  KsSha256 sum;
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
-
-  ks_sha256_init (&sum);
-  ks_sha256_add (&sum, data, length);
-  return ks_sha256_finish (&sum);
-}
-
-/**
  * ks_hmac_init:
  * @self: room for a sum
  * @key: (array length=length): the secret

@@ -15,7 +15,6 @@ typedef struct sha256_ctx KsSha256;
 void  ks_sha256_init (KsSha256 *self);
 void  ks_sha256_add (KsSha256 *self, const void *data, gsize length);
 char *ks_sha256_finish (KsSha256 *self);
-char *ks_sha256_hex (GBytes *bytes);
 
 /* The same with a secret. A copy of the structure goes on from where it stands. */
 typedef struct hmac_sha256_ctx KsHmac;

@@ -66,6 +66,12 @@ check_tallies (KsCampaign *campaign, KsTransaction *tx, GPtrArray *faults, GErro
   return TRUE;
 }
 
+static void
+hash_part (const guint8 *bytes, gsize length, gpointer data)
+{
+  ks_sha256_add (data, bytes, length);
+}
+
 static gboolean
 check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
 {
@@ -76,12 +82,14 @@ check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
   for (guint i = 0; i < batches->len; i++)
     {
       KsBatch *batch = g_ptr_array_index (batches, i);
-      g_autoptr (GBytes) kept = ks_batch_table_load_kept (tx, batch->id, error);
       g_autofree char *sha256 = NULL;
+      KsSha256 hash;
 
-      if (kept == NULL || (job != NULL && !ks_job_report (job, i, batches->len, error)))
+      ks_sha256_init (&hash);
+      if (!ks_batch_table_foreach_part (tx, batch->id, hash_part, &hash, error)
+          || (job != NULL && !ks_job_report (job, i, batches->len, error)))
         return FALSE;
-      sha256 = ks_sha256_hex (kept);
+      sha256 = ks_sha256_finish (&hash);
       if (!g_str_equal (sha256, batch->kept_sha256))
         g_ptr_array_add (
             faults, g_strdup_printf (_ ("import of %s: its kept source was changed"), batch->file));

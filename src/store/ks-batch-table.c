@@ -253,18 +253,18 @@ ks_batch_table_drop_parts (KsTransaction *tx, gint64 batch, GError **error)
   return ks_statement_run (statement, error);
 }
 
+/* Parts are small: what claims to be more is no part of ours. */
 static gboolean
-unpack_part (KsStatement *statement, GByteArray *whole, GError **error)
+unpack_part (KsStatement *statement, GByteArray *part, GError **error)
 {
   const void *packed = sqlite3_column_blob (statement, 0);
   gsize packed_length = (gsize) sqlite3_column_bytes (statement, 0);
   unsigned long long length = ZSTD_getFrameContentSize (packed, packed_length);
-  gsize start = whole->len;
 
   if (length <= 64 * 1024 * 1024)
     {
-      g_byte_array_set_size (whole, (guint) (start + length));
-      if (ZSTD_decompress (whole->data + start, length, packed, packed_length) == length)
+      g_byte_array_set_size (part, (guint) length);
+      if (ZSTD_decompress (part->data, length, packed, packed_length) == length)
         return TRUE;
     }
   g_set_error_literal (error, KS_STORE_ERROR, KS_STORE_ERROR_DAMAGED,
@@ -273,30 +273,38 @@ unpack_part (KsStatement *statement, GByteArray *whole, GError **error)
 }
 
 /**
- * ks_batch_table_load_kept:
+ * ks_batch_table_foreach_part:
  * @tx: a transaction
  * @batch: an import
+ * @func: called with each part of what was kept of its source, in their order
+ * @data: for @func
  * @error: return location for an error
  *
- * Returns: (transfer full): what was kept of its source, or %NULL with @error set
+ * However large the source is, one part of it is in memory at a time.
+ *
+ * Returns: %FALSE with @error set
  */
-GBytes *
-ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error)
+gboolean
+ks_batch_table_foreach_part (KsTransaction *tx, gint64 batch, KsPartFunc func, gpointer data,
+                             GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx, "SELECT data FROM source_part WHERE batch = :batch ORDER BY part", error);
-  g_autoptr (GByteArray) whole = g_byte_array_new ();
+  g_autoptr (GByteArray) part = g_byte_array_new ();
   gboolean has_row = FALSE;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   ks_statement_bind_int (statement, ":batch", batch);
   if (!ks_statement_step (statement, &has_row, error))
-    return NULL;
+    return FALSE;
   while (has_row)
     {
-      if (!unpack_part (statement, whole, error) || !ks_statement_step (statement, &has_row, error))
-        return NULL;
+      if (!unpack_part (statement, part, error))
+        return FALSE;
+      func (part->data, part->len, data);
+      if (!ks_statement_step (statement, &has_row, error))
+        return FALSE;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&whole));
+  return TRUE;
 }

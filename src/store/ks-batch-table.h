@@ -26,6 +26,8 @@ typedef struct {
   gint64   digest_kind;   /* how the digests of its sheets were made; KS_DIGEST_KIND now */
 } KsBatch;
 
+typedef void (*KsPartFunc) (const guint8 *bytes, gsize length, gpointer data);
+
 void       ks_batch_free (KsBatch *self);
 GPtrArray *ks_batch_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error);
@@ -38,7 +40,8 @@ GBytes    *ks_batch_table_pack_part (GBytes *part);
 gboolean   ks_batch_table_keep_part (KsTransaction *tx, gint64 batch, gint64 part, GBytes *packed,
                                      GError **error);
 gboolean   ks_batch_table_drop_parts (KsTransaction *tx, gint64 batch, GError **error);
-GBytes    *ks_batch_table_load_kept (KsTransaction *tx, gint64 batch, GError **error);
+gboolean   ks_batch_table_foreach_part (KsTransaction *tx, gint64 batch, KsPartFunc func,
+                                        gpointer data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsBatch, ks_batch_free)
 

@@ -553,7 +553,7 @@ test_personal (KsTestDay *self, gconstpointer data)
   g_autoptr (KsImportResult) result = import (self, path);
   g_autoptr (KsTransaction) tx
       = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
-  g_autoptr (GBytes) kept = ks_batch_table_load_kept (tx, result->batch, NULL);
+  g_autoptr (GBytes) kept = ks_test_load_kept (tx, result->batch);
   static const KsPersonalKind kinds[]
       = { KS_PERSONAL_EMAIL, KS_PERSONAL_NAME, KS_PERSONAL_PHONE, KS_PERSONAL_ADDRESS };
 

@@ -346,8 +346,7 @@ test_kept (KsTestDay *self, gconstpointer data)
   g_autoptr (GPtrArray) results = import (self, path);
   g_autoptr (KsTransaction) tx
       = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
-  g_autoptr (GBytes) kept = ks_batch_table_load_kept (
-      tx, ((KsImportResult *) results->pdata[0])->batch, NULL);
+  g_autoptr (GBytes) kept = ks_test_load_kept (tx, ((KsImportResult *) results->pdata[0])->batch);
   g_autofree char *text
       = g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept));
   g_autofree char *expected = g_strdup_printf (

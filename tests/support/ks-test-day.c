@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "ks-batch-table.h"
 #include "ks-check.h"
 #include "ks-create-campaign.h"
 #include "ks-import-reports.h"
@@ -115,4 +116,20 @@ ks_test_day_hash (KsTestDay *self)
   KsLogEntry *last = g_ptr_array_index (entries, entries->len - 1);
 
   return g_strdup (last->hash);
+}
+
+static void
+append_part (const guint8 *bytes, gsize length, gpointer data)
+{
+  g_byte_array_append (data, bytes, (guint) length);
+}
+
+/* What was kept of the source of an import. (transfer full) */
+GBytes *
+ks_test_load_kept (KsTransaction *tx, gint64 batch)
+{
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+
+  g_assert_true (ks_batch_table_foreach_part (tx, batch, append_part, whole, NULL));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&whole));
 }
