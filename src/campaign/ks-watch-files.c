@@ -215,6 +215,18 @@ ks_watch_count (GPtrArray *files, KsWatchedState state)
 }
 
 /**
+ * ks_watched_file_is_new:
+ * @self: a file
+ *
+ * Returns: whether it could be taken in, with or without a question
+ */
+gboolean
+ks_watched_file_is_new (const KsWatchedFile *self)
+{
+  return self->state == KS_WATCHED_READY || self->state == KS_WATCHED_ASKS;
+}
+
+/**
  * ks_watched_file_dup_name:
  * @self: a file
  *

@@ -13,6 +13,7 @@
 #include "ks-tables-error.h"
 
 #define PIECE (1 << 20)
+#define RETRY (30 * G_USEC_PER_SEC) /* of a file that could not be opened */
 
 typedef struct {
   KsCampaign *campaign;
@@ -131,11 +132,24 @@ set_unreadable (KsWatchedFile *file, const GError *cause)
 
   ks_file_set_read_error (&error, file->path, cause);
   ks_watched_file_set_state (file, KS_WATCHED_FAILED, g_strdup (error->message));
+  file->since = g_get_monotonic_time ();
 }
 
-/* Reads a file that rests: what it is, and whether its bytes came in before. */
 static gboolean
-examine (const Scan *scan, KsWatchedFile *file, GError **given)
+can_be_opened (KsWatchedFile *file)
+{
+  g_autoptr (GFile) place = g_file_new_for_path (file->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (place, NULL, &error);
+
+  if (stream == NULL)
+    set_unreadable (file, error);
+  return stream != NULL;
+}
+
+/* Of a file with answers: whether its bytes came in before, else what is in it. */
+static void
+examine_answers (const Scan *scan, KsWatchedFile *file, const GError *doubt)
 {
   g_autoptr (GError) error = NULL;
 
@@ -145,10 +159,25 @@ examine (const Scan *scan, KsWatchedFile *file, GError **given)
     set_unreadable (file, error);
   else if (g_hash_table_contains (scan->known, file->sha256))
     ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
-  else if (ks_recognise_file (scan->campaign, file->path, &error) == KS_FILE_RESPONSES)
+  else if (doubt != NULL)
+    ks_watched_file_set_state (file, KS_WATCHED_ASKS, g_strdup (doubt->message));
+  else
     plan_file (scan, file);
+}
+
+/* Reads a file that rests. Of one that is no export the beginning is enough: the folder may be full
+ * of large ones. */
+static gboolean
+examine (const Scan *scan, KsWatchedFile *file, GError **given)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!can_be_opened (file))
+    return TRUE;
+  if (ks_recognise_file (scan->campaign, file->path, &error) == KS_FILE_RESPONSES)
+    examine_answers (scan, file, NULL);
   else if (g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
-    ks_watched_file_set_state (file, KS_WATCHED_ASKS, g_strdup (error->message));
+    examine_answers (scan, file, error);
   else
     ks_watched_file_set_state (file, KS_WATCHED_OTHER,
                                error != NULL ? g_strdup (error->message) : NULL);
@@ -167,23 +196,23 @@ examine (const Scan *scan, KsWatchedFile *file, GError **given)
 static gboolean
 is_due (const KsWatchedFile *file)
 {
+  gint64 rested = g_get_monotonic_time () - file->since;
+
   if (file->state == KS_WATCHED_FAILED)
-    return file->sha256 == NULL;
-  return file->state == KS_WATCHED_WRITING
-         && g_get_monotonic_time () - file->since >= KS_WATCH_REST;
+    return file->sha256 == NULL && rested >= RETRY;
+  return file->state == KS_WATCHED_WRITING && rested >= KS_WATCH_REST;
 }
 
 static gboolean
 look_at_file (const Scan *scan, KsWatchedFile *file, GError **error)
 {
-  gboolean is_new = file->state == KS_WATCHED_READY || file->state == KS_WATCHED_ASKS;
 
   if (scan->job != NULL
       && g_cancellable_set_error_if_cancelled (ks_job_get_cancellable (scan->job), error))
     return FALSE;
   if (is_due (file))
     return examine (scan, file, error);
-  if (is_new && file->sha256 != NULL && g_hash_table_contains (scan->known, file->sha256))
+  if (ks_watched_file_is_new (file) && file->sha256 != NULL && g_hash_table_contains (scan->known, file->sha256))
     ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
   return TRUE;
 }

@@ -122,6 +122,7 @@ test_watch (Fixture *fixture, gconstpointer data)
                    "1 new file in “theo dõi”: see Answer Sheets");
   g_assert_cmpint (ks_rows_count (fixture->campaign, NULL, NULL), ==, 0);
   gtk_widget_activate_action (fixture->page, "answers.import-watched", NULL);
+  gtk_widget_activate_action (fixture->page, "answers.import-watched", NULL);
   ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
   window = GTK_WIDGET (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
   ks_ui_wait_until (ks_ui_find (window, GTK_TYPE_LABEL, begins_with, "Import ") != NULL, 10000);
@@ -132,6 +133,7 @@ test_watch (Fixture *fixture, gconstpointer data)
   adw_expander_row_set_expanded (
       ADW_EXPANDER_ROW (ks_ui_find (fixture->page, ADW_TYPE_EXPANDER_ROW, NULL, NULL)), TRUE);
   ks_ui_wait_until (ks_ui_find_label (fixture->page, "nothing new in it") != NULL, 10000);
+  g_assert_null (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW));
   put (folder, "b.csv", 40000);
   write_letter (folder);
   ks_ui_wait_until (ks_ui_find_label (fixture->page, "taken in") != NULL, 15000);

@@ -7,6 +7,7 @@
 #include "ks-settings.h"
 #include "ks-shell.h"
 #include "ks-store.h"
+#include "ks-watch-news.h"
 
 /* Network drives tell nobody what changes on them: the folder is listed again and again. */
 #define PAUSE 2 /* seconds */
@@ -112,39 +113,12 @@ drop_task (Task *task)
   unref_task (task);
 }
 
-static gboolean
-is_offered (const KsWatchedFile *file)
-{
-  return file->state == KS_WATCHED_READY || file->state == KS_WATCHED_ASKS;
-}
-
-/* Once for each file: what is new waits on the page, what fails is said where one looks. */
 static void
 tell (KsFolderWatcher *self, KsShell *shell)
 {
   g_autofree char *name = ks_folder_watcher_dup_name (self);
-  guint n_new = 0;
 
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      KsWatchedFile *file = self->files->pdata[i];
-
-      if (file->told || (!is_offered (file) && file->state != KS_WATCHED_FAILED))
-        continue;
-      file->told = TRUE;
-      n_new += is_offered (file);
-      if (file->state == KS_WATCHED_FAILED && file->message != NULL)
-        ks_shell_show_message (shell, file->message);
-    }
-  if (n_new > 0)
-    {
-      g_autofree char *text = g_strdup_printf (
-          ngettext ("%u new file in “%s”: see Answer Sheets",
-                    "%u new files in “%s”: see Answer Sheets", n_new),
-          n_new, name);
-
-      ks_shell_show_message (shell, text);
-    }
+  ks_watch_news_tell (self->files, name, shell);
 }
 
 static gboolean
@@ -456,9 +430,11 @@ ks_folder_watcher_get_problem (KsFolderWatcher *self)
 guint
 ks_folder_watcher_count_new (KsFolderWatcher *self)
 {
-  return self->files == NULL ? 0
-                             : ks_watch_count (self->files, KS_WATCHED_READY)
-                                   + ks_watch_count (self->files, KS_WATCHED_ASKS);
+  guint n_new = 0;
+
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    n_new += ks_watched_file_is_new (self->files->pdata[i]);
+  return n_new;
 }
 
 /**
@@ -474,10 +450,11 @@ ks_folder_watcher_import (KsFolderWatcher *self)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; self->files != NULL && i < self->files->len; i++)
-    if (is_offered (self->files->pdata[i]))
+    if (ks_watched_file_is_new (self->files->pdata[i]))
       g_ptr_array_add (files, g_file_new_for_path (
                                   ((const KsWatchedFile *)self->files->pdata[i])->path));
-  if (shell != NULL && files->len > 0)
+  /* An impatient second press must not ask for the same files again. */
+  if (shell != NULL && files->len > 0 && !ks_import_dialog_is_busy (shell))
     ks_import_dialog_present_together (shell, files, KS_FILE_RESPONSES);
 }
 

@@ -312,3 +312,15 @@ ks_import_dialog_present_together (KsShell *shell, GPtrArray *files, KsFileKind 
   *entry = (Entry){ .together = g_ptr_array_ref (files), .kind = kind };
   push (shell, entry);
 }
+
+/**
+ * ks_import_dialog_is_busy:
+ * @shell: the window with the campaign
+ *
+ * Returns: whether files are being taken in, or looked at for that
+ */
+gboolean
+ks_import_dialog_is_busy (KsShell *shell)
+{
+  return get_queue (shell)->busy;
+}

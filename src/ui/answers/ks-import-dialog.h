@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 void ks_import_dialog_present (KsShell *shell, GFile *file, KsFileKind kind);
 void ks_import_dialog_present_together (KsShell *shell, GPtrArray *files, KsFileKind kind);
+gboolean ks_import_dialog_is_busy (KsShell *shell);
 
 G_END_DECLS
