@@ -24,6 +24,8 @@ typedef struct {
   GPtrArray  *printed;        /* of KsPrintedSheet, run by run */
   GHashTable *states;         /* by unit */
   GHashTable *list;           /* codes of the units that are laid out now */
+  GHashTable *now;            /* signs of every unit that there is */
+  GHashTable *last;           /* units of the last run with any of the list; NULL: none had */
   gint64      n_complete;     /* sheets of the last run of all units; 0: there was none */
   const KsPrintRun *list_run; /* which printed this version of the list first; NULL: none did */
   guint       list_version;
@@ -34,6 +36,7 @@ clear_history (History *self)
 {
   g_clear_pointer (&self->states, g_hash_table_unref);
   g_clear_pointer (&self->list, g_hash_table_unref);
+  g_clear_pointer (&self->last, g_hash_table_unref);
   g_clear_pointer (&self->printed, g_ptr_array_unref);
   g_clear_pointer (&self->runs, g_ptr_array_unref);
 }
@@ -77,9 +80,40 @@ take_sheet (History *self, const KsPrintRun *run, const KsPrintedSheet *sheet)
   return g_hash_table_contains (self->list, sheet->unit) && (known || self->n_complete > 0);
 }
 
+/* A list of a district loses a line too: all that it had and that there still is stands in the next
+ * one. Else only a part was asked for. */
+static gboolean
+has_lost (const History *self, GHashTable *units)
+{
+  GHashTableIter iter;
+  gpointer unit;
+  gboolean lost = FALSE;
+
+  if (self->last == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->last);
+  while (g_hash_table_iter_next (&iter, &unit, NULL))
+    {
+      if (g_hash_table_contains (units, unit))
+        continue;
+      if (g_hash_table_contains (self->now, unit))
+        return FALSE;
+      lost = TRUE;
+    }
+  return lost;
+}
+
+static void
+keep_last (History *self, GHashTable *units)
+{
+  g_clear_pointer (&self->last, g_hash_table_unref);
+  self->last = g_hash_table_ref (units);
+}
+
 static void
 take_run (History *self, const KsPrintRun *run, guint *next)
 {
+  g_autoptr (GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean other = run->complete && self->n_complete > run->n_sheets;
   gboolean listed = FALSE;
 
@@ -89,12 +123,16 @@ take_run (History *self, const KsPrintRun *run, guint *next)
 
       if (sheet->run != run->id)
         break;
+      g_hash_table_add (units, sheet->unit);
       listed = listed || g_hash_table_contains (self->list, sheet->unit);
       if (take_sheet (self, run, sheet))
         other = TRUE;
     }
   if (run->complete)
     self->n_complete = run->n_sheets;
+  other = other || (listed && has_lost (self, units));
+  if (listed)
+    keep_last (self, units);
   if (!other && (self->list_run != NULL || !listed))
     return;
   self->list_version++;
@@ -107,8 +145,7 @@ load_history (History *self, KsTransaction *tx, const char *layout, GPtrArray *s
 {
   guint next = 0;
 
-  self->runs = load_runs (tx, layout, error);
-  self->printed = self->runs != NULL ? ks_print_table_load_all (tx, layout, error) : NULL;
+  self->printed = ks_print_table_load_all (tx, layout, error);
   if (self->printed == NULL)
     return FALSE;
   self->states = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -165,19 +202,20 @@ apply_sheet (const History *self, KsSheet *sheet, const State *state, const char
 }
 
 static gboolean
-apply (const History *self, KsTransaction *tx, GPtrArray *sheets, GHashTable *signs,
-       const char *words, KsSheetContext *context, GError **error)
+apply (const History *self, KsTransaction *tx, GPtrArray *sheets, const char *words,
+       KsSheetContext *context, GError **error)
 {
   g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
   gboolean other = self->list_run == NULL
-                   || (sheets->len == context->total && self->n_complete > context->total);
+                   || (sheets->len == context->total && self->n_complete > context->total)
+                   || has_lost (self, self->list);
 
   for (guint i = 0; i < sheets->len; i++)
     {
       KsSheet *sheet = g_ptr_array_index (sheets, i);
       const char *code = ks_unit_get_code (sheet->unit);
       const State *state = g_hash_table_lookup (self->states, code);
-      const char *said = g_hash_table_lookup (signs, code);
+      const char *said = g_hash_table_lookup (self->now, code);
 
       if (apply_sheet (self, sheet, state, said, words, context->version_day))
         other = TRUE;
@@ -214,7 +252,8 @@ ks_sheet_versions_apply (KsCampaign *campaign, const KsSheetOptions *options, GP
   g_auto (History) history = { 0 };
 
   context->version = 1;
-  if (tx == NULL || !load_history (&history, tx, layout, sheets, error))
+  history.runs = tx != NULL ? load_runs (tx, layout, error) : NULL;
+  if (history.runs == NULL)
     return FALSE;
   if (history.runs->len == 0)
     return TRUE;
@@ -222,5 +261,7 @@ ks_sheet_versions_apply (KsCampaign *campaign, const KsSheetOptions *options, GP
   if (words == NULL)
     return FALSE;
   signs = ks_printed_signs_new (campaign, options->layout);
-  return apply (&history, tx, sheets, signs, words, context, error);
+  history.now = signs;
+  return load_history (&history, tx, layout, sheets, error)
+         && apply (&history, tx, sheets, words, context, error);
 }

@@ -294,12 +294,12 @@ test_scan (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_is_scan_confirmed (self->campaign));
 }
 
-/* Whether the sheet of a unit says its version: "Bản 2". */
+/* Whether the first sheet of units says its version: "Bản 2". */
 static gboolean
-has_version (KsTestDay *self, const KsSheetOptions *options, const char *code, const char *version)
+have_version (KsTestDay *self, const KsSheetOptions *options, const char *const *codes,
+              const char *version)
 {
-  const char *const codes[] = { code, NULL };
-  g_autoptr (GPtrArray) units = code != NULL ? choose_units (self, codes) : NULL;
+  g_autoptr (GPtrArray) units = codes != NULL ? choose_units (self, codes) : NULL;
   KsSheetChoice choice = { .options = *options, .units = units };
   g_autoptr (KsPages) pages = ks_lay_out_sheets (self->campaign, &choice, NULL);
   g_autoptr (GBytes) pdf = ks_pages_dup_pdf (pages, 0, NULL, NULL);
@@ -307,6 +307,14 @@ has_version (KsTestDay *self, const KsSheetOptions *options, const char *code, c
   g_autofree char *text = ks_proof_file_dup_page_text (file, 0);
 
   return strstr (text, version) != NULL;
+}
+
+static gboolean
+has_version (KsTestDay *self, const KsSheetOptions *options, const char *code, const char *version)
+{
+  const char *const codes[] = { code, NULL };
+
+  return have_version (self, options, code != NULL ? codes : NULL, version);
 }
 
 /* A version more whenever a sheet that says something else was printed; the day is that of the
@@ -374,6 +382,25 @@ test_list_version (KsTestDay *self, gconstpointer data)
   g_assert_true (has_version (self, &annex, NULL, "Bản 3, "));
   print_units (self, &annex, NULL);
   g_assert_true (has_version (self, &annex, NULL, "Bản 3, "));
+}
+
+/* The list of a part is another one without a unit that was dropped, but not where fewer units were
+ * asked for. */
+static void
+test_list_of_part (KsTestDay *self, gconstpointer data)
+{
+  static const KsSheetOptions annex = { .layout = KS_LAYOUT_ANNEX };
+  static const char *const three[] = { "07201", "07210", "07375", NULL };
+  static const char *const two[] = { "07201", "07210", NULL };
+  KsDay day = ks_moment_get_day (ks_campaign_now (self->campaign));
+
+  print_units (self, &annex, three);
+  g_assert_true (have_version (self, &annex, three, "Bản 1, "));
+  g_assert_true (have_version (self, &annex, two, "Bản 1, "));
+  g_assert_true (ks_retire_unit (self->campaign, "07375", day, NULL, NULL, NULL));
+  g_assert_true (have_version (self, &annex, two, "Bản 2, "));
+  print_units (self, &annex, two);
+  g_assert_true (have_version (self, &annex, two, "Bản 2, "));
 }
 
 static KsUnit *
@@ -458,6 +485,7 @@ main (int argc, char **argv)
   ADD ("/prints/versions", test_versions);
   ADD ("/prints/version-day", test_version_day);
   ADD ("/prints/list-version", test_list_version);
+  ADD ("/prints/list-of-part", test_list_of_part);
   ADD ("/prints/order", test_order);
   ADD ("/prints/order-proven", test_order_proven);
   return g_test_run ();
