@@ -203,7 +203,7 @@ add_doubles (const KsAnswerPatterns *patterns, KsTransaction *tx, GPtrArray *fou
                                &doubles);
   if (g_hash_table_size (texts) == 0)
     return TRUE;
-  if (!ks_response_table_foreach_remark (tx, remember_text, &doubles, error))
+  if (!ks_response_table_foreach_remark (tx, 0, G_MAXINT64, remember_text, &doubles, error))
     return FALSE;
   ks_sheets_foreach_near_pair (get_sheets (patterns), patterns->sheets->len, compare_pair,
                                &doubles);

@@ -134,7 +134,7 @@ load_batches (KsKnownRows *self, KsTransaction *tx, GError **error)
     }
   self->texts = g_hash_table_new (NULL, NULL);
   return !self->has_earlier
-         || ks_response_table_foreach_remark (tx, remember_text, self, error);
+         || ks_response_table_foreach_remark (tx, 0, G_MAXINT64, remember_text, self, error);
 }
 
 static void

@@ -11,14 +11,16 @@
 #include "ks-response-change.h"
 #include "ks-tally-table.h"
 
+/* Of the other imports nothing is counted anew. */
 static gboolean
-renew_tallies (KsCampaign *campaign, KsTransaction *tx, GError **error)
+mend_tallies (KsCampaign *campaign, KsTransaction *tx, gint64 batch, int sign, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autoptr (KsTally) tally = ks_tally_recompute (tx, registry, form, error);
+  g_autoptr (KsTally) tally = ks_tally_table_load (tx, registry, form, error);
 
-  return tally != NULL && ks_tally_table_save (tx, registry, tally, error);
+  return tally != NULL && ks_tally_count_batch (tx, registry, form, tally, batch, sign, error)
+         && ks_tally_table_save (tx, registry, tally, error);
 }
 
 static char *
@@ -65,11 +67,12 @@ find_batch_that_is (KsTransaction *tx, gint64 id, const char *state, GError **er
 }
 
 static gboolean
-withdraw (KsTransaction *tx, gint64 id, GError **error)
+withdraw (KsCampaign *campaign, KsTransaction *tx, gint64 id, GError **error)
 {
   g_autoptr (KsBatch) batch = find_batch_that_is (tx, id, "in", error);
 
-  return batch != NULL && ks_response_table_withdraw (tx, id, error)
+  return batch != NULL && mend_tallies (campaign, tx, id, -1, error)
+         && ks_response_table_withdraw (tx, id, error)
          && ks_batch_table_set_state (tx, id, "withdrawn", error);
 }
 
@@ -93,10 +96,9 @@ ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error)
   if (tx == NULL)
     return FALSE;
   for (guint i = 0; i < batches->len; i++)
-    if (!withdraw (tx, g_array_index (batches, gint64, i), error))
+    if (!withdraw (campaign, tx, g_array_index (batches, gint64, i), error))
       return FALSE;
-  return renew_tallies (campaign, tx, error)
-         && ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
+  return ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
 }
 
 /* Once its answers were gone the form may have become another one. */
@@ -152,7 +154,7 @@ restore_batches (KsCampaign *campaign, gpointer data, GError **error)
   g_autofree char *json = make_payload (batches);
 
   return tx != NULL && restore (tx, g_array_index (batches, gint64, 0), error)
-         && renew_tallies (campaign, tx, error)
+         && mend_tallies (campaign, tx, g_array_index (batches, gint64, 0), 1, error)
          && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
 }
 

@@ -332,6 +332,8 @@ ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter, GErr
 /**
  * ks_response_table_foreach_remark:
  * @tx: a transaction
+ * @first: of the sheets whose texts are wanted
+ * @last: of them
  * @func: called with each text, its response and its question; %FALSE ends the walk
  * @data: for @func
  * @error: return location for an error
@@ -339,14 +341,21 @@ ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter, GErr
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,
-                                  GError **error)
+ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint64 last,
+                                  KsRemarkFunc func, gpointer data, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT response, question, body FROM remark ORDER BY response, question", error);
+      tx,
+      "SELECT response, question, body FROM remark WHERE response BETWEEN :first AND :last "
+      "ORDER BY response, question",
+      error);
   gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_int (statement, ":first", first);
+  ks_statement_bind_int (statement, ":last", last);
+  if (!ks_statement_step (statement, &has_row, error))
     return FALSE;
   while (has_row)
     {

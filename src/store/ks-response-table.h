@@ -71,7 +71,8 @@ GArray  *ks_response_table_load_ids (KsTransaction *tx, const KsResponseFilter *
                                      GError **error);
 gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *filter,
                                   GError **error);
-gboolean ks_response_table_foreach_remark (KsTransaction *tx, KsRemarkFunc func, gpointer data,
+gboolean ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint64 last,
+                                           KsRemarkFunc func, gpointer data,
                                            GError **error);
 gboolean ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error);
 

@@ -203,7 +203,10 @@ typedef struct {
   KsRegistry *registry;
   KsForm     *form;
   KsTally    *tally;
+  int         sign;
   GHashTable *units;  /* id of a counted response → index of its unit + 1 */
+  gint64      first;  /* counted response; 0: none */
+  gint64      last;
 } Recount;
 
 static gboolean
@@ -215,7 +218,9 @@ recount_response (const KsResponse *response, gpointer data, GError **error)
   if (unit == NULL || strlen (response->answers) != ks_form_get_answer_width (recount->form))
     return TRUE;
   ks_tally_count_answers (ks_tally_get_row (recount->tally, ks_unit_get_index (unit)),
-                          recount->form, response->answers, 1);
+                          recount->form, response->answers, recount->sign);
+  recount->first = recount->first > 0 ? recount->first : response->id;
+  recount->last = response->id;
   g_hash_table_insert (recount->units, GSIZE_TO_POINTER ((gsize) response->id),
                        GUINT_TO_POINTER (ks_unit_get_index (unit) + 1));
   return TRUE;
@@ -230,8 +235,39 @@ recount_remark (gint64 response, const char *question_id, const char *body, gpoi
   const KsQuestion *question = ks_form_lookup (recount->form, question_id);
 
   if (index > 0 && question != NULL)
-    ks_tally_count_remark (ks_tally_get_row (recount->tally, index - 1), question, 1);
+    ks_tally_count_remark (ks_tally_get_row (recount->tally, index - 1), question,
+                           recount->sign);
   return TRUE;
+}
+
+/**
+ * ks_tally_count_batch:
+ * @tx: a transaction
+ * @registry: the units
+ * @form: the form
+ * @tally: counts
+ * @batch: an import; 0: all of them
+ * @sign: 1 to count its answers, -1 to take them out
+ * @error: return location for an error
+ *
+ * Counts the answers of an import, one by one.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_tally_count_batch (KsTransaction *tx, KsRegistry *registry, KsForm *form, KsTally *tally,
+                      gint64 batch, int sign, GError **error)
+{
+  g_autoptr (GHashTable) units = g_hash_table_new (NULL, NULL);
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+  Recount recount = { registry, form, tally, sign, units, 0, 0 };
+
+  filter.state = KS_STATE_COUNTED;
+  filter.batch = batch;
+  return ks_response_table_foreach (tx, &filter, recount_response, &recount, error)
+         && (recount.first == 0
+             || ks_response_table_foreach_remark (tx, recount.first, recount.last, recount_remark,
+                                                  &recount, error));
 }
 
 /**
@@ -250,13 +286,7 @@ ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form, GErro
 {
   g_autoptr (KsTally) tally
       = ks_tally_new (ks_registry_get_n_units (registry), 1 + ks_form_get_n_slots (form));
-  g_autoptr (GHashTable) units = g_hash_table_new (NULL, NULL);
-  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
-  Recount recount = { registry, form, tally, units };
 
-  filter.state = KS_STATE_COUNTED;
-  if (!ks_response_table_foreach (tx, &filter, recount_response, &recount, error)
-      || !ks_response_table_foreach_remark (tx, recount_remark, &recount, error))
-    return NULL;
-  return g_steal_pointer (&tally);
+  return ks_tally_count_batch (tx, registry, form, tally, 0, 1, error) ? g_steal_pointer (&tally)
+                                                                       : NULL;
 }

@@ -28,6 +28,8 @@ gboolean ks_tally_table_save (KsTransaction *tx, KsRegistry *registry, KsTally *
                               GError **error);
 
 /* Recomputes the matrix from the answers themselves. */
+gboolean ks_tally_count_batch (KsTransaction *tx, KsRegistry *registry, KsForm *form,
+                               KsTally *tally, gint64 batch, int sign, GError **error);
 KsTally *ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form,
                              GError **error);
 
