@@ -203,6 +203,19 @@ is_due (const KsWatchedFile *file)
   return file->state == KS_WATCHED_WRITING && rested >= KS_WATCH_REST;
 }
 
+/* What is new still, after others came in, was told. */
+static gboolean
+examine_again (const Scan *scan, KsWatchedFile *file, GError **error)
+{
+  KsWatchedState state = file->state;
+  gboolean told = file->told;
+  g_autofree char *message = g_strdup (file->message);
+  gboolean ok = examine (scan, file, error);
+
+  file->told = told && file->state == state && g_strcmp0 (file->message, message) == 0;
+  return ok;
+}
+
 static gboolean
 look_at_file (const Scan *scan, KsWatchedFile *file, GError **error)
 {
@@ -210,11 +223,7 @@ look_at_file (const Scan *scan, KsWatchedFile *file, GError **error)
   if (scan->job != NULL
       && g_cancellable_set_error_if_cancelled (ks_job_get_cancellable (scan->job), error))
     return FALSE;
-  if (is_due (file))
-    return examine (scan, file, error);
-  if (ks_watched_file_is_new (file) && file->sha256 != NULL && g_hash_table_contains (scan->known, file->sha256))
-    ks_watched_file_set_state (file, KS_WATCHED_KNOWN, NULL);
-  return TRUE;
+  return is_due (file) || ks_watched_file_is_new (file) ? examine_again (scan, file, error) : TRUE;
 }
 
 static GHashTable *
@@ -255,8 +264,8 @@ ks_watch_is_due (GPtrArray *files)
  * @job: (nullable): a way to stop
  * @error: return location for an error
  *
- * Reads the files that are due, tries what they would bring, and asks of those that were new whether
- * they came in since. Changes nothing.
+ * Reads the files that are due, and those that were new once more: they may have come in since. Tries
+ * what they would bring. Changes nothing.
  *
  * Returns: %FALSE with @error set when the campaign cannot be used now, or it was
  *   stopped; the files that are left are due still

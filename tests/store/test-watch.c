@@ -197,8 +197,10 @@ test_left (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (find (self, "lạ.csv")->message, "“Lạ”"));
   g_assert_cmpint (find (self, "múi giờ.csv")->state, ==, KS_WATCHED_ASKS);
   g_assert_cmpint (count_rows (self), ==, 1);
+  find (self, "lạ.csv")->told = TRUE;
   look (self);
   g_assert_true (find (self, "cắt.csv")->told);
+  g_assert_true (find (self, "lạ.csv")->told);
 }
 
 /* A header that nobody saw before is an officer's to look at, until it came in once. */
@@ -216,9 +218,31 @@ test_new_header (Fixture *self, gconstpointer data)
   result = ks_import_responses (self->day.campaign, path, FALSE, NULL, NULL, NULL);
   scan (self);
   g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_KNOWN);
+  /* So is one whose sheets came in with another file, though its bytes did not. */
+  put (self, "a nữa.csv", HEADER ROW ("05", "tốt"));
+  look (self);
+  g_assert_cmpint (find (self, "a nữa.csv")->state, ==, KS_WATCHED_KNOWN);
   put (self, "b.csv", HEADER ROW ("06", "Tốt"));
   look (self);
   g_assert_cmpint (find (self, "b.csv")->state, ==, KS_WATCHED_READY);
+}
+
+/* Two files with the same sheets under a new header: the second is offered until the first came in. */
+static void
+test_twins (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (KsImportResult) result = NULL;
+
+  self->takes_new_headers = FALSE;
+  put (self, "a.csv", HEADER ROW ("05", "Tốt"));
+  put (self, "b.csv", HEADER ROW ("05", "tốt"));
+  look (self);
+  g_assert_cmpuint (ks_watch_count (self->files, KS_WATCHED_ASKS), ==, 2);
+  path = g_strdup (find (self, "a.csv")->path);
+  result = ks_import_responses (self->day.campaign, path, FALSE, NULL, NULL, NULL);
+  scan (self);
+  g_assert_cmpuint (ks_watch_count (self->files, KS_WATCHED_KNOWN), ==, 2);
 }
 
 /* What an officer withdrew does not come back by itself. */
@@ -324,6 +348,7 @@ main (int argc, char **argv)
   ADD ("/watch/writing", test_writing);
   ADD ("/watch/left", test_left);
   ADD ("/watch/new-header", test_new_header);
+  ADD ("/watch/twins", test_twins);
   ADD ("/watch/withdrawn", test_withdrawn);
   ADD ("/watch/held", test_held);
   ADD ("/watch/source-untouched", test_source_untouched);
