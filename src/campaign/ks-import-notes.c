@@ -71,6 +71,25 @@ ks_import_plan_name_date_order (const KsImportPlan *self)
 }
 
 /**
+ * ks_import_plan_get_time_sample:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): a cell of the column that tells when sheets were sent
+ */
+const char *
+ks_import_plan_get_time_sample (const KsImportPlan *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const KsImportColumn *column = self->columns->pdata[i];
+
+      if (column->role == KS_COLUMN_TIME)
+        return column->sample;
+    }
+  return NULL;
+}
+
+/**
  * ks_import_plan_dup_doubt:
  * @self: a plan
  * @time: a time of its file

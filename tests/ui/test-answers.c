@@ -402,6 +402,48 @@ test_import_answers (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (count_rows (fixture) == 0, 5000);
 }
 
+/* The first sheets of the sample, as a form at Greenwich tells their times. */
+static GtkWidget *
+open_foreign (Fixture *fixture, const char *name)
+{
+  g_autoptr (GFile) sample = write_answers (fixture);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) foreign = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_load_contents (sample, NULL, &text, NULL, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  g_string_append_printf (foreign, "%s\n", lines[0]);
+  for (guint i = 1; i <= 2; i++)
+    g_string_append_printf (foreign, "\"2024/03/31 11:3%u:07 PM\"%s\n", i, strchr (lines[i], ','));
+  return open_text (fixture, name, foreign->str);
+}
+
+/* Where all sheets lie outside the survey the zone is asked; each answer tells what it does. */
+static void
+test_import_zone (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_foreign (fixture, "a.csv");
+
+  ks_ui_wait_until (ks_ui_find_label (window, "Time zone") != NULL, 30000);
+  pick (window, "Vietnam time", "GMT+14: 23:31 → 16:31");
+  ks_ui_wait_until (ks_ui_find_label (window, "GMT+14: 23:31 → 16:31") != NULL, 10000);
+  pick (window, "GMT+14: 23:31 → 16:31", "GMT-12: 23:31 → 18:31 the next day");
+  ks_ui_wait_until (ks_ui_find_label (window, "GMT-12: 23:31 → 18:31 the next day") != NULL, 10000);
+  pick (window, "GMT-12: 23:31 → 18:31 the next day", "UTC: 23:31 → 06:31 the next day");
+  ks_ui_wait_until (ks_ui_find_label (window, "Outside the survey time") == NULL
+                        && ks_ui_find_label (window, "UTC: 23:31 → 06:31 the next day") != NULL,
+                    10000);
+  gtk_widget_activate_action (window, "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpstr (ks_test_shell_get_message (fixture->shell), ==,
+                   "Imported a.csv: 2 answer sheets count, 0 wait to be looked at");
+  window = open_foreign (fixture, "b.csv");
+  ks_ui_wait_until (ks_ui_find_label (window, "UTC: 23:31 → 06:31 the next day") != NULL, 30000);
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+}
+
 #define OTHER_FILE                                                                                 \
   "Thời điểm,Mã đơn vị,B1,B2\n01/04/2024 8:05:12,0,Tuyệt vời,5\n01/04/2024 8:09:12,0,5,5\n"                         \
   "01/04/2024 8:10:12,0,5,4\n"
@@ -629,6 +671,7 @@ main (int argc, char *argv[])
   ADD ("/answers/import", set_up_empty, test_import);
   ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
   ADD ("/answers/import-answers", set_up_empty, test_import_answers);
+  ADD ("/answers/import-zone", set_up_empty, test_import_zone);
   ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
   ADD ("/answers/import-together", set_up_empty, test_import_together);
   ADD ("/answers/import-together-broken", set_up_empty, test_import_together_broken);

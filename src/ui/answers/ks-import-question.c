@@ -2,11 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-import-question.h"
 
+#include <string.h>
+
 #include "ks-i18n.h"
 #include "ks-number.h"
 
 /* Nobody answers more at once. */
 #define MAX_QUESTIONS 60
+
+/* Hours east of Greenwich that clocks anywhere differ by. */
+#define FIRST_ZONE (-12)
+#define LAST_ZONE 14
 
 typedef enum
 {
@@ -27,6 +33,7 @@ struct _KsImportQuestion
   char *question_id;
   char *text;       /* the value, or what is given for a unit */
   GPtrArray *codes; /* of char *: the unit of each answer but the first */
+  GArray *zones;    /* of int: seconds east of Greenwich of each answer */
 };
 
 static void
@@ -41,6 +48,7 @@ free_question (gpointer data)
   g_free (self->question_id);
   g_free (self->text);
   g_ptr_array_unref (self->codes);
+  g_array_unref (self->zones);
   g_free (self);
 }
 
@@ -54,6 +62,7 @@ add_question (GPtrArray *questions, Kind kind, char *title, char *detail)
   self->detail = detail;
   self->answers = g_ptr_array_new_with_free_func (g_free);
   self->codes = g_ptr_array_new_with_free_func (g_free);
+  self->zones = g_array_new (FALSE, FALSE, sizeof (int));
   g_ptr_array_add (questions, self);
   return self;
 }
@@ -81,22 +90,83 @@ ask_dates (GPtrArray *questions, const KsImportPlan *plan)
   self->chosen = plan->times.order == KS_DATE_MONTH_FIRST;
 }
 
-/* Where most sheets lie outside the survey their times may be those of another zone. */
+/* What clocks in Vietnam show when those of a zone show what a cell says. */
+static char *
+dup_effect (const char *time, int zone)
+{
+  KsTimeReading reading;
+  KsMoment written, meant;
+  int hour, minute, hour_meant, minute_meant;
+  g_autofree char *clock = NULL;
+  KsDay day, day_meant;
+
+  ks_time_reading_init (&reading);
+  if (!ks_answer_time_parse (time, strlen (time), &reading, &written))
+    return NULL;
+  meant = written + KS_VIETNAM_OFFSET - zone;
+  ks_moment_to_civil (written, NULL, NULL, NULL, &hour, &minute, NULL);
+  ks_moment_to_civil (meant, NULL, NULL, NULL, &hour_meant, &minute_meant, NULL);
+  day = ks_moment_get_day (written);
+  day_meant = ks_moment_get_day (meant);
+  clock = g_strdup_printf (day_meant > day   ? _ ("%02d:%02d the next day")
+                           : day_meant < day ? _ ("%02d:%02d the day before")
+                                             : "%02d:%02d",
+                           hour_meant, minute_meant);
+  return g_strdup_printf ("%02d:%02d → %s", hour, minute, clock);
+}
+
+static void
+add_zone (KsImportQuestion *self, const char *time, int zone, int chosen)
+{
+  g_autofree char *name
+      = zone == KS_VIETNAM_OFFSET ? g_strdup (_ ("Vietnam time")) : ks_answer_zone_dup_name (zone);
+  g_autofree char *effect = zone == KS_VIETNAM_OFFSET ? NULL : dup_effect (time, zone);
+  g_autofree char *answer
+      = effect != NULL ? g_strdup_printf ("%s: %s", name, effect) : g_steal_pointer (&name);
+
+  for (guint i = 0; i < self->zones->len; i++)
+    if (g_array_index (self->zones, int, i) == zone)
+      return;
+  if (zone == chosen)
+    self->chosen = self->zones->len;
+  g_array_append_val (self->zones, zone);
+  add_answer (self, answer);
+}
+
+/* A cell that names its zone means the same whatever is said. */
+static gboolean
+names_zone (const char *time)
+{
+  KsTimeReading reading;
+  KsMoment here, there;
+
+  ks_time_reading_init (&reading);
+  if (!ks_answer_time_parse (time, strlen (time), &reading, &here))
+    return FALSE;
+  reading.zone = 0;
+  return ks_answer_time_parse (time, strlen (time), &reading, &there) && here == there;
+}
+
+/* Where most sheets lie outside the survey their times may be those of another zone. What holds now
+ * comes first of all that is not on the whole hour: a recipe can name any minute. */
 static void
 ask_zone (GPtrArray *questions, const KsImportPlan *plan, const KsImportResult *result,
           const KsRecipe *recipe)
 {
+  const char *time = ks_import_plan_get_time_sample (plan);
   KsImportQuestion *self;
 
-  if (plan->no_time
+  if (plan->no_time || time == NULL || names_zone (time)
       || (recipe->zone == KS_RECIPE_ZONE_UNSAID
           && 2 * result->reasons[KS_REASON_OUTSIDE_WINDOW] <= result->added))
     return;
   self = add_question (questions, ASK_ZONE, g_strdup (_ ("Time zone")),
-                       g_strdup (_ ("Of times that name none.")));
-  add_answer (self, _ ("Vietnam time"));
-  add_answer (self, _ ("UTC, seven hours earlier"));
-  self->chosen = plan->times.zone == 0;
+                       g_strdup (_ ("Where the times were written, and what that is in Vietnam.")));
+  add_zone (self, time, KS_VIETNAM_OFFSET, plan->times.zone);
+  add_zone (self, time, 0, plan->times.zone);
+  add_zone (self, time, plan->times.zone, plan->times.zone);
+  for (int hours = FIRST_ZONE; hours <= LAST_ZONE; hours++)
+    add_zone (self, time, hours * 3600, plan->times.zone);
 }
 
 static KsImportQuestion *
@@ -327,7 +397,7 @@ say (const KsImportQuestion *self, KsRecipe *recipe, guint index)
       recipe->dates = index == 0 ? KS_RECIPE_DATES_DAY_FIRST : KS_RECIPE_DATES_MONTH_FIRST;
       break;
     case ASK_ZONE:
-      recipe->zone = index == 0 ? KS_VIETNAM_OFFSET : 0;
+      recipe->zone = g_array_index (self->zones, int, index);
       break;
     case ASK_VALUE:
       say_value (self, recipe, index);

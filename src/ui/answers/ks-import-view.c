@@ -291,20 +291,6 @@ file_activated_cb (KsImportView *self, GtkListBoxRow *row)
 }
 
 static const char *
-find_time_sample (const KsImportPlan *plan)
-{
-  for (guint i = 0; i < plan->columns->len; i++)
-    {
-      const KsImportColumn *column = g_ptr_array_index (plan->columns, i);
-
-      if (column->role == KS_COLUMN_TIME)
-        return column->sample;
-    }
-  return NULL;
-}
-
-/* It stands with the first table of a file. */
-static const char *
 find_passed_over (KsImportView *self, guint file)
 {
   for (guint i = 0; i < self->plans->len; i++)
@@ -340,7 +326,7 @@ show_columns (KsImportView *self, const KsImportPlan *plan)
   guint n_used = 0;
   g_autofree char *title = NULL;
   g_autofree char *note = NULL;
-  const char *time = find_time_sample (plan);
+  const char *time = ks_import_plan_get_time_sample (plan);
 
   for (guint i = 0; i < plan->columns->len; i++)
     n_used += ((const KsImportColumn *)g_ptr_array_index (plan->columns, i))->role
