@@ -538,6 +538,17 @@ test_recognise (KsTestDay *self, gconstpointer data)
 
     g_assert_cmpint (ks_recognise_file (self->campaign, old, NULL), ==, KS_FILE_UNITS);
   }
+  {
+    /* A list of units may tell their links beside other things; a table of links tells nothing else. */
+    g_autofree char *links = ks_test_day_write (
+        self, "link.csv", "Mã đơn vị\tĐơn vị\tHuyện\tMã khảo sát\tĐường link\n07318\tXã Phúc Sơn\t\t\thttps://e.vn\n",
+        -1);
+    g_autofree char *units = ks_test_day_write (
+        self, "don-vi.csv", "code,name,url,staff_party\n07318,Xã Phúc Sơn,https://e.vn,5\n", -1);
+
+    g_assert_cmpint (ks_recognise_file (self->campaign, links, NULL), ==, KS_FILE_LINKS);
+    g_assert_cmpint (ks_recognise_file (self->campaign, units, NULL), ==, KS_FILE_UNITS);
+  }
 }
 
 #define ADD(path, func)                                                                           \
