@@ -37,12 +37,14 @@ G_DEFINE_FINAL_TYPE (KsLinkCard, ks_link_card, ADW_TYPE_BIN)
 static char *
 dup_example (KsLinkCard *self, const char *template)
 {
-  g_autoptr (GPtrArray) links = ks_links_dup (self->campaign, NULL);
-  const KsUnitLink *first = links != NULL && links->len > 0 ? links->pdata[0] : NULL;
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  g_autoptr (KsUnitLink) first = NULL;
   g_autofree char *link = NULL;
 
-  if (first == NULL)
+  if (ks_registry_get_n_units (registry) == 0)
     return g_strdup ("");
+  first = ks_unit_link_new (info, ks_registry_get_unit (registry, 0));
   link = ks_link_expand (template, first->token, ks_unit_get_code (first->unit));
   return g_strdup_printf (_ ("%s gets %s"), ks_unit_get_name (first->unit), link);
 }
