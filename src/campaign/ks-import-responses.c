@@ -16,6 +16,7 @@
 #include "ks-number.h"
 #include "ks-payload.h"
 #include "ks-recipe-table.h"
+#include "ks-tables-error.h"
 #include "ks-withdraw-batch.h"
 
 /**
@@ -355,7 +356,7 @@ bring_in_as (KsCampaign *campaign, const char *const *paths, const KsImportReadi
       || !ks_import_run_begin (&run, campaign, inputs, dry_run, error))
     return NULL;
   for (guint i = 0; i < inputs->len && !run.misread; i++)
-    if (!ks_import_run_add (&run, inputs->pdata[i], reading->encoding, job, error))
+    if (!ks_import_run_add (&run, inputs->pdata[i], job, error))
       return NULL;
   *misread = run.misread;
   if (run.misread || (!dry_run && records_anything (inputs) && !commit (&run, inputs, error)))
@@ -372,12 +373,17 @@ bring_in (KsCampaign *campaign, const char *const *paths, const KsImportReading 
           gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
 {
   KsImportReading way = *reading;
+  g_autoptr (GError) local = NULL;
   gboolean misread = FALSE;
   GPtrArray *results;
 
   way.glance = TRUE;
-  results = bring_in_as (campaign, paths, &way, dry_run, job, outcome, &misread, error);
+  results = bring_in_as (campaign, paths, &way, dry_run, job, outcome, &misread, &local);
   way.glance = FALSE;
+  /* What somebody chose for its letters is looked up before the file is taken in. */
+  misread |= g_error_matches (local, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING);
+  if (local != NULL && !misread)
+    g_propagate_error (error, g_steal_pointer (&local));
   return misread ? bring_in_as (campaign, paths, &way, dry_run, job, outcome, &misread, error)
                  : results;
 }

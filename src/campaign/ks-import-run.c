@@ -186,7 +186,7 @@ ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GPtrArray *inputs,
 /* The sheets of a file follow one another: it is opened, and its bytes are hashed, once. A file that
  * is given twice begins again. */
 static gboolean
-open_file (KsImportRun *self, KsEncoding encoding, GError **error)
+open_file (KsImportRun *self, GError **error)
 {
   GBytes *bytes;
 
@@ -197,7 +197,7 @@ open_file (KsImportRun *self, KsEncoding encoding, GError **error)
       return TRUE;
     }
   ks_answer_file_clear (&self->file);
-  if (!ks_answer_file_open (&self->file, self->input->path, encoding, error))
+  if (!ks_answer_file_open (&self->file, self->input->path, self->input->encoding, error))
     return FALSE;
   self->file.done_before = self->input->done_before;
   self->file.total = self->input->total;
@@ -214,7 +214,7 @@ open_file (KsImportRun *self, KsEncoding encoding, GError **error)
 
 /* What the tables before it brought is known to a table as well. */
 static gboolean
-begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
+begin_table (KsImportRun *self, GError **error)
 {
   KsResponseReader *reader = self->input->reader;
   GByteArray *touched = self->input->result->touched;
@@ -229,7 +229,7 @@ begin_table (KsImportRun *self, KsEncoding encoding, GError **error)
   self->keeper = self->trial ? NULL : ks_source_keeper_new (self->tx, self->batch);
   g_byte_array_set_size (touched, ks_registry_get_n_units (reader->registry));
   memset (touched->data, 0, touched->len);
-  return open_file (self, encoding, error);
+  return open_file (self, error);
 }
 
 static gboolean
@@ -318,7 +318,6 @@ note_vanished (KsImportRun *self, GError **error)
  * ks_import_run_add:
  * @self: an import
  * @input: a table that was looked at; its result is filled
- * @encoding: what its text is in
  * @job: (nullable): progress
  * @error: return location for an error
  *
@@ -329,13 +328,12 @@ note_vanished (KsImportRun *self, GError **error)
  * Returns: %FALSE with @error set; the whole import is then to be given up
  */
 gboolean
-ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
-                   GError **error)
+ks_import_run_add (KsImportRun *self, KsImportInput *input, KsJob *job, GError **error)
 {
   gboolean ok;
 
   self->input = input;
-  ok = begin_table (self, encoding, error)
+  ok = begin_table (self, error)
        && (job == NULL || ks_answer_file_report (&self->file, 1, job, error))
        && import_rows (self, job, error)
        && note_vanished (self, error)

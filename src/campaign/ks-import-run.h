@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct {
   char             *path;
   KsAnswerPlace     place;  /* where it stands in its file */
+  KsEncoding        encoding; /* what the file's text is in, if it leaves doubt */
   gint64            done_before; /* for progress, as in KsAnswerFile */
   gint64            total;
   KsResponseReader *reader;
@@ -49,8 +50,7 @@ typedef struct {
 void     ks_import_input_free (KsImportInput *self);
 gboolean ks_import_run_begin (KsImportRun *self, KsCampaign *campaign, GPtrArray *inputs,
                               gboolean trial, GError **error);
-gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsEncoding encoding, KsJob *job,
-                            GError **error);
+gboolean ks_import_run_add (KsImportRun *self, KsImportInput *input, KsJob *job, GError **error);
 gboolean ks_import_run_finish (KsImportRun *self, GError **error);
 gboolean ks_import_run_commit (KsImportRun *self, const char *payload, GError **error);
 void     ks_import_run_clear (KsImportRun *self);

@@ -7,8 +7,10 @@
 
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
-#include "ks-import-doubts.h"
 #include "ks-import-plan.h"
+#include "ks-recipe-table.h"
+#include "ks-table-notes.h"
+#include "ks-tables-error.h"
 
 typedef struct {
   gint64 done_before; /* bytes of the files before this one … */
@@ -175,129 +177,11 @@ label_tables (KsAnswerFile *file, GPtrArray *tables)
 }
 
 static void
-add_note (KsImportResult *result, char *note)
-{
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (result->notes) && note != NULL; i++)
-    if (result->notes[i] == NULL)
-      {
-        result->notes[i] = note;
-        return;
-      }
-  g_free (note);
-}
-
-/* Names of many sheets that tell their units are said in one sentence. */
-static void
-start_result (KsImportInput *table, gboolean is_alone)
-{
-  const KsImportPlan *plan = table->plan;
-  KsImportResult *result = g_new0 (KsImportResult, 1);
-
-  result->file = g_strdup (plan->file);
-  result->source = g_strdup (plan->source);
-  result->touched = g_byte_array_new ();
-  ks_import_doubts_init (result);
-  if (plan->named == KS_NAMED_DOUBT || is_alone)
-    add_note (result, ks_import_plan_dup_named (plan));
-  add_note (result, g_strdup (plan->passed_over));
-  table->result = result;
-}
-
-typedef char *(*NoteFunc) (const KsImportPlan *plan);
-
-/* A sentence about a table as it is said of the whole file. */
-static char *
-dup_of_file (KsImportPlan *plan, const char *name, NoteFunc func)
-{
-  char *label = plan->file;
-  char *note;
-
-  plan->file = (char *) name;
-  note = func (plan);
-  plan->file = label;
-  return note;
-}
-
-/* What is the same of several sheets is said once, of the file. */
-static void
-note_alike (const char *name, GPtrArray *tables, NoteFunc func)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      char *note = dup_of_file (((KsImportInput *) tables->pdata[i])->plan, name, func);
-      guint n = note != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, note)) : 0;
-
-      if (note != NULL)
-        g_hash_table_insert (counts, note, GUINT_TO_POINTER (n + 1));
-    }
-  for (guint i = 0; i < tables->len; i++)
-    {
-      KsImportInput *table = tables->pdata[i];
-      g_autofree char *note = dup_of_file (table->plan, name, func);
-      guint n = note != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, note)) : 0;
-
-      if (n == 0)
-        continue;
-      add_note (table->result, n == 1 ? func (table->plan) : g_strdup (note));
-      g_hash_table_remove (counts, note);
-    }
-}
-
-static void
-note_tables (KsAnswerFile *file, GPtrArray *tables)
-{
-  static const NoteFunc funcs[]
-      = { ks_import_plan_dup_changes, ks_import_plan_dup_dates, ks_import_plan_dup_zone,
-          ks_import_plan_dup_no_time, ks_import_plan_dup_personal };
-
-  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
-    note_alike (ks_sheet_source_get_name (file->source), tables, funcs[i]);
-}
-
-static guint
-count_named (GPtrArray *tables)
-{
-  guint n_named = 0;
-
-  for (guint i = 0; i < tables->len; i++)
-    n_named += ((KsImportInput *) tables->pdata[i])->plan->named == KS_NAMED_UNIT;
-  return n_named;
-}
-
-/* What is said once of a file stands with its first table. */
-static void
-note_units (KsAnswerFile *file, GPtrArray *tables)
-{
-  guint n_named = count_named (tables);
-
-  if (n_named > 0 && tables->len > 1)
-    add_note (((KsImportInput *) tables->pdata[0])->result,
-              g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
-                                         "%s: the names of %u sheets tell the units", n_named),
-                               ks_sheet_source_get_name (file->source), n_named));
-}
-
-static char *
-dup_passed_over (KsAnswerFile *file)
-{
-  g_autofree char *list = NULL;
-
-  if (file->passed_over->len == 0)
-    return NULL;
-  g_ptr_array_add (file->passed_over, NULL);
-  list = g_strjoinv (", ", (char **) file->passed_over->pdata);
-  return g_strdup_printf (_ ("%s: sheets that are not read: %s"),
-                          ks_sheet_source_get_name (file->source), list);
-}
-
-static void
 finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, GPtrArray *tables)
 {
   label_tables (file, tables);
   share_order (tables);
-  ((KsImportInput *) tables->pdata[0])->plan->passed_over = dup_passed_over (file);
+  ((KsImportInput *) tables->pdata[0])->plan->passed_over = ks_table_notes_dup_passed_over (file);
   for (guint i = 0; i < tables->len; i++)
     {
       KsImportInput *table = tables->pdata[i];
@@ -306,27 +190,68 @@ finish (KsAnswerFile *file, const char *path, const KsImportProgress *progress, 
       table->plan->file_index = progress->index;
       table->done_before = progress->done_before;
       table->total = progress->total;
-      start_result (table, tables->len == 1);
+      ks_table_notes_begin (table, tables->len == 1);
     }
-  note_units (file, tables);
-  note_tables (file, tables);
+  ks_table_notes_finish (file, tables);
 }
 
+/* Whether somebody chose this encoding for the very headers that show in it. */
 static gboolean
-look_at_file (KsCampaign *campaign, const char *path, const KsImportReading *reading,
-              const KsImportProgress *progress, GPtrArray *inputs, GError **error)
+was_chosen (GPtrArray *tables, KsEncoding encoding)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const KsImportInput *table = tables->pdata[i];
+
+      if (!table->plan->is_known || table->reader->kept->encoding != encoding)
+        return FALSE;
+    }
+  return tables->len > 0;
+}
+
+/* Text that leaves no doubt is read as what it is, whatever was chosen. */
+static void
+keep_encoding (KsAnswerFile *file, KsEncoding encoding, GPtrArray *tables)
+{
+  KsCsvReader *csv = ks_sheet_source_get_csv (file->source);
+  const KsEncodingGuess *guess = csv != NULL ? ks_csv_reader_get_guess (csv) : NULL;
+
+  if (encoding == KS_ENCODING_AUTO || guess == NULL || guess->n_candidates == 0
+      || guess->candidates[0].encoding != encoding)
+    return;
+  for (guint i = 0; i < tables->len; i++)
+    ((KsImportInput *) tables->pdata[i])->plan->recipe->encoding = encoding;
+}
+
+static void
+note_encoding (KsAnswerFile *file, KsEncoding encoding, GPtrArray *tables)
+{
+  ks_table_notes_add (((KsImportInput *) tables->pdata[0])->result,
+            g_strdup_printf (_ ("%s: its letters are read as %s, as was chosen for a file with "
+                                "this header before"),
+                             ks_sheet_source_get_name (file->source),
+                             ks_encoding_get_label (encoding)));
+}
+
+/* @kept: @encoding is taken from a recipe; where none fits, %FALSE without @error. */
+static gboolean
+look_at_file_in (KsCampaign *campaign, const char *path, const KsImportReading *reading,
+                 KsEncoding encoding, gboolean kept, const KsImportProgress *progress,
+                 GPtrArray *inputs, GError **error)
 {
   g_autoptr (GPtrArray) tables
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_import_input_free);
   g_auto (KsAnswerFile) file = { 0 };
   gboolean has_header;
 
-  if (!ks_answer_file_open (&file, path, reading->encoding, error))
+  if (!ks_answer_file_open (&file, path, encoding, error))
     return FALSE;
   file.done_before = progress->done_before;
   file.total = progress->total;
   file.glance = reading->glance && ks_sheet_source_get_n_sheets (file.source) == 1;
   if (!look_at_all (campaign, &file, reading->answers, progress->job, tables, error))
+    return FALSE;
+  if (kept && !was_chosen (tables, encoding))
     return FALSE;
   has_header = tables->len > 0;
   drop_others (&file, tables);
@@ -340,8 +265,57 @@ look_at_file (KsCampaign *campaign, const char *path, const KsImportReading *rea
   if (!check_units (tables, error))
     return FALSE;
   finish (&file, path, progress, tables);
+  for (guint i = 0; i < tables->len; i++)
+    ((KsImportInput *) tables->pdata[i])->encoding = encoding;
+  keep_encoding (&file, encoding, tables);
+  if (kept)
+    note_encoding (&file, encoding, tables);
   g_ptr_array_extend_and_steal (inputs, g_steal_pointer (&tables));
   return TRUE;
+}
+
+/* Bits of the encodings that somebody chose for any header. */
+static guint
+find_chosen (KsCampaign *campaign)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), NULL);
+  g_autoptr (GPtrArray) recipes = tx != NULL ? ks_recipe_table_load (tx, NULL) : NULL;
+  guint chosen = 0;
+
+  for (guint i = 0; recipes != NULL && i < recipes->len; i++)
+    chosen |= 1u << ((const KsRecipe *) recipes->pdata[i])->encoding;
+  return chosen & ~(1u << KS_ENCODING_AUTO);
+}
+
+/* Somebody is asked in which encoding a header reads right once. */
+static gboolean
+look_at_file (KsCampaign *campaign, const char *path, const KsImportReading *reading,
+              const KsImportProgress *progress, GPtrArray *inputs, GError **error)
+{
+  g_autoptr (GError) doubt = NULL;
+  guint chosen;
+
+  if (look_at_file_in (campaign, path, reading, reading->encoding, FALSE, progress, inputs, &doubt))
+    return TRUE;
+  chosen = g_error_matches (doubt, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING)
+                   && reading->encoding == KS_ENCODING_AUTO
+               ? find_chosen (campaign)
+               : 0;
+  for (KsEncoding encoding = KS_ENCODING_UTF8; encoding < KS_N_ENCODINGS; encoding++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if ((chosen & 1u << encoding) == 0)
+        continue;
+      if (look_at_file_in (campaign, path, reading, encoding, TRUE, progress, inputs, &local))
+        return TRUE;
+      if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_propagate_error (error, g_steal_pointer (&doubt));
+  return FALSE;
 }
 
 static gint64
@@ -373,7 +347,7 @@ note_empty (GPtrArray *inputs, GPtrArray *empty, GError **error)
       return FALSE;
     }
   first = inputs->pdata[0];
-  add_note (first->result, g_strdup (note));
+  ks_table_notes_add (first->result, g_strdup (note));
   before = first->plan->passed_over;
   first->plan->passed_over = before != NULL ? g_strconcat (before, "\n", note, NULL)
                                             : g_steal_pointer (&note);

@@ -10,6 +10,9 @@
 
 #define MAX_JSON_LENGTH (16 * 1024 * 1024)
 
+/* 1 told no version and no encoding. */
+#define VERSION 2
+
 const char *const ks_recipe_roles[KS_N_COLUMN_ROLES] = {
   [KS_COLUMN_IGNORED] = "ignored",   [KS_COLUMN_TIME] = "time",
   [KS_COLUMN_START] = "start",       [KS_COLUMN_UNIT] = "unit",
@@ -107,6 +110,8 @@ write_recipe (JsonBuilder *builder, const KsRecipe *self)
     write_number (builder, "minutes_east", self->zone / 60);
   if (self->separator != '\0')
     write_text (builder, "separator", separator);
+  if (self->encoding != KS_ENCODING_AUTO)
+    write_text (builder, "encoding", ks_encoding_get_id (self->encoding));
   write_lists (builder, self);
   json_builder_end_object (builder);
 }
@@ -124,6 +129,7 @@ ks_recipes_to_json (GPtrArray *recipes)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
+  write_number (builder, "version", VERSION);
   json_builder_set_member_name (builder, "recipes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < recipes->len; i++)
@@ -157,6 +163,19 @@ check_json (const char *json, gsize length, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_version (JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "version");
+
+  return node == NULL
+         || (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
+             && json_node_get_int (node) >= 1 && json_node_get_int (node) <= VERSION)
+         || refuse (_ ("These ways to read files were saved by a newer version of the program. "
+                       "Update this one, then load them again."),
+                    error);
+}
+
 static JsonArray *
 find_list (JsonParser *parser, const char *json, gsize length, GError **error)
 {
@@ -176,8 +195,9 @@ find_list (JsonParser *parser, const char *json, gsize length, GError **error)
               error);
       return NULL;
     }
-  return ks_form_read_array (json_node_get_object (root), "recipes", _ ("Ways to read files"), &list,
-                             error)
+  return check_version (json_node_get_object (root), error)
+                 && ks_form_read_array (json_node_get_object (root), "recipes",
+                                        _ ("Ways to read files"), &list, error)
              ? list
              : NULL;
 }

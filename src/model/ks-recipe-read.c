@@ -199,6 +199,18 @@ read_separator (KsRecipe *self, JsonObject *object, const char *where, GError **
 }
 
 static gboolean
+read_encoding (KsRecipe *self, JsonObject *object, const char *where, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!read_text (object, "encoding", where, FALSE, &text, error))
+    return FALSE;
+  self->encoding = *text != '\0' ? ks_encoding_find (text) : KS_ENCODING_AUTO;
+  return *text == '\0' || self->encoding != KS_ENCODING_AUTO
+         || refuse (where, error, _ ("“%s” cannot be “%s”."), "encoding", text);
+}
+
+static gboolean
 read_times (KsRecipe *self, JsonObject *object, const char *where, GError **error)
 {
   guint dates = KS_RECIPE_DATES_UNSAID;
@@ -243,6 +255,7 @@ ks_recipe_read (JsonObject *object, const char *where, GError **error)
 
   if (!read_text (object, "source", where, FALSE, &self->source, error)
       || !read_times (self, object, where, error) || !read_separator (self, object, where, error)
+      || !read_encoding (self, object, where, error)
       || !read_list (self, object, "columns", MAX_COLUMNS, read_column, where, error)
       || !read_list (self, object, "values", MAX_VALUES, read_value, where, error)
       || !read_list (self, object, "units", MAX_UNITS, read_unit, where, error)

@@ -84,6 +84,7 @@ ks_recipe_copy (const KsRecipe *self)
   copy->dates = self->dates;
   copy->zone = self->zone;
   copy->separator = self->separator;
+  copy->encoding = self->encoding;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const KsRecipeColumn *column = self->columns->pdata[i];

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ks-encoding.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,7 @@ typedef struct {
   KsRecipeDates dates;
   int           zone;        /* seconds east of Greenwich, or KS_RECIPE_ZONE_UNSAID */
   char          separator;   /* between several options, where it is an unusual one; or 0 */
+  KsEncoding    encoding;    /* of its text, where the text leaves doubt and somebody chose; or AUTO */
   GPtrArray    *values;      /* of KsRecipeValue */
   GPtrArray    *units;       /* of KsRecipeUnit */
 } KsRecipe;

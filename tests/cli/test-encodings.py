@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-encodings.py KHAOSAT-CLI DATA: the same lists and answers in the encodings that offices have."""
+import json
 import subprocess
 import unicodedata
 
@@ -72,6 +73,43 @@ class Encodings(FolderCase):
                 for words in ((), ("--encoding", encoding)):
                     row, = table("import", self.file, answers, "--dry-run", *words)
                     self.assertEqual((row["rows"], row["counted"], row["waiting"]), ("4487", "4466", "21"))
+
+    def write_doubtful(self, header, *rows):
+        """Too few letters with marks to be sure of anything."""
+        answers = self.folder / "few.csv"
+        answers.write_bytes(encode("\n".join([header, *rows]) + "\n", "tcvn3"))
+        return answers
+
+    def test_kept(self):
+        """Once it is said how a header's letters are written, the next file asks nothing, and says so."""
+        file = self.folder / "kept.khaosat"
+        ways = self.folder / "ways.json"
+        english = {"KHAOSAT_LANGUAGE": "en"}
+        make_campaign(file, "--units", DAY / "units.csv")
+        rows = "01/04/2024 8:05:12,0,Tốt", "01/04/2024 8:06:12,0,Khá"
+        answers = self.write_doubtful("Time,Ma don vi,A1", rows[0])
+        before = content(file)
+        self.assertIn("--encoding", call("import", file, answers, code=1, env=english).stderr)
+        self.assertEqual(content(file), before)
+        row, = table("import", file, answers, "--encoding", "tcvn3")
+        self.assertEqual((row["rows"], row["added"]), ("1", "1"))
+        answers = self.write_doubtful("Time,Ma don vi,A1", *rows)
+        said = call("import", file, answers, env=english)
+        self.assertIn("as was chosen for a file with this header before", said.stderr)
+        self.assertIn(",2,1,1,", said.stdout)
+        self.assertNotIn("name no option", said.stderr)
+        call("recipe", file, "--export", ways)
+        self.assertEqual(json.loads(ways.read_text())["version"], 2)
+        self.assertEqual(json.loads(ways.read_text())["recipes"][0]["encoding"], "tcvn3")
+        other = self.write_doubtful("Time,Ma don vi,A2", *rows)
+        self.assertIn("--encoding", call("import", file, other, code=1, env=english).stderr)
+        file.unlink()
+        make_campaign(file, "--units", DAY / "units.csv")
+        call("recipe", file, "--import", ways)
+        row, = table("import", file, self.write_doubtful("Time,Ma don vi,A1", *rows))
+        self.assertEqual(row["added"], "2")
+        answers.write_bytes("Time,Ma don vi,A1\n01/04/2024 8:09:12,0,Tốt\n".encode())
+        self.assertNotIn("name no option", call("import", file, answers, env=english).stderr)
 
 
 if __name__ == "__main__":
