@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-encoding-question.h"
 
+#include "ks-columns.h"
 #include "ks-i18n.h"
 #include "ks-tables-error.h"
 
@@ -29,6 +30,48 @@ ks_encoding_question_new (const char *place)
   self->place = g_strdup (place);
   self->choices = g_ptr_array_new_with_free_func (free_choice);
   return self;
+}
+
+static KsEncodingQuestion *
+ask_of_text (KsCsvReader *csv)
+{
+  const KsEncodingGuess *guess = ks_csv_reader_get_guess (csv);
+  KsEncodingQuestion *self;
+
+  if (guess->sure || guess->n_candidates == 0)
+    return NULL;
+  self = ks_encoding_question_new (ks_csv_reader_get_name (csv));
+  for (guint i = 0; i < guess->n_candidates; i++)
+    ks_encoding_question_add (self, &guess->candidates[i],
+                              ks_csv_reader_preview (csv, guess->candidates[i].encoding));
+  return self;
+}
+
+/**
+ * ks_encoding_question_new_for_file:
+ * @path: a file of delimited text, or an archive of such
+ *
+ * Reads on to where its letters leave doubt.
+ *
+ * Returns: (transfer full) (nullable): what is to be asked; %NULL if that is nothing
+ */
+KsEncodingQuestion *
+ks_encoding_question_new_for_file (const char *path)
+{
+  g_autoptr (KsSheetSource) source = ks_open_list (path, KS_ENCODING_AUTO, NULL);
+  KsEncodingQuestion *question = NULL;
+  guint n_sheets = source != NULL ? ks_sheet_source_get_n_sheets (source) : 0;
+
+  for (guint i = 0; i < n_sheets && question == NULL; i++)
+    {
+      if (n_sheets > 1 && !ks_sheet_source_select (source, i, NULL))
+        continue;
+      while (ks_sheet_source_next (source, NULL) != NULL)
+        ;
+      if (ks_sheet_source_get_csv (source) != NULL)
+        question = ask_of_text (ks_sheet_source_get_csv (source));
+    }
+  return question;
 }
 
 /**

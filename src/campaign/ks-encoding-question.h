@@ -19,6 +19,7 @@ typedef struct {
 } KsEncodingQuestion;
 
 KsEncodingQuestion *ks_encoding_question_new (const char *place);
+KsEncodingQuestion *ks_encoding_question_new_for_file (const char *path);
 void                ks_encoding_question_free (KsEncodingQuestion *self);
 void                ks_encoding_question_add (KsEncodingQuestion *self,
                                               const KsEncodingCandidate *candidate, char *preview);

@@ -58,8 +58,9 @@ char           *ks_import_plan_dup_named (const KsImportPlan *self);
 char           *ks_import_plan_dup_changes (const KsImportPlan *self);
 const KsImportColumn *ks_import_plan_find_unclear (const KsImportPlan *self);
 KsImportPlan   *ks_plan_import (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
-GPtrArray      *ks_plan_files (KsCampaign *campaign, const char *const *paths, GPtrArray *answers,
-                               KsJob *job, GError **error);
+GPtrArray      *ks_plan_files (KsCampaign *campaign, const char *const *paths,
+                               const KsEncoding *encodings, GPtrArray *answers, KsJob *job,
+                               GError **error);
 GPtrArray      *ks_plan_tables (KsCampaign *campaign, const char *path, GPtrArray *answers,
                                 KsJob *job, GError **error);
 

@@ -420,6 +420,7 @@ ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding enco
  * ks_import_files_answered:
  * @campaign: a campaign
  * @paths: (array zero-terminated=1): files of answers, at least one
+ * @encodings: (nullable): what the text of each is in, if it leaves doubt; %NULL: it is recognised
  * @answers: (nullable) (element-type KsRecipe): what an officer says of their headers; %NULL:
  *   nobody was asked
  * @dry_run: look only: nothing is written
@@ -427,16 +428,17 @@ ks_import_files (KsCampaign *campaign, const char *const *paths, KsEncoding enco
  * @outcome: (out) (optional) (transfer full): what was done, and how it is undone
  * @error: return location for an error
  *
- * As ks_import_files(), with the encoding recognised.
+ * As ks_import_files(), of files that somebody looked at.
  *
  * Returns: (transfer full) (element-type KsImportResult): what came in of each table, or %NULL with
  *   @error set; the campaign is then as it was
  */
 GPtrArray *
-ks_import_files_answered (KsCampaign *campaign, const char *const *paths, GPtrArray *answers,
-                          gboolean dry_run, KsJob *job, KsOutcome **outcome, GError **error)
+ks_import_files_answered (KsCampaign *campaign, const char *const *paths,
+                          const KsEncoding *encodings, GPtrArray *answers, gboolean dry_run,
+                          KsJob *job, KsOutcome **outcome, GError **error)
 {
-  const KsImportReading reading = { .encoding = KS_ENCODING_AUTO, .answers = answers };
+  const KsImportReading reading = { .encodings = encodings, .answers = answers };
 
   return bring_in (campaign, paths, &reading, dry_run, job, outcome, error);
 }
@@ -462,7 +464,7 @@ ks_import_answered (KsCampaign *campaign, const char *path, GPtrArray *answers, 
 {
   const char *const paths[] = { path, NULL };
   g_autoptr (GPtrArray) results
-      = ks_import_files_answered (campaign, paths, answers, dry_run, job, outcome, error);
+      = ks_import_files_answered (campaign, paths, NULL, answers, dry_run, job, outcome, error);
 
   return results != NULL
              ? ks_import_results_sum ((KsImportResult *const *) results->pdata, results->len)

@@ -56,8 +56,9 @@ KsImportResult *ks_import_answered (KsCampaign *campaign, const char *path, GPtr
                                     GError **error);
 KsImportResult *ks_import_results_sum (KsImportResult *const *results, guint n_results);
 GPtrArray      *ks_import_files_answered (KsCampaign *campaign, const char *const *paths,
-                                          GPtrArray *answers, gboolean dry_run, KsJob *job,
-                                          KsOutcome **outcome, GError **error);
+                                          const KsEncoding *encodings, GPtrArray *answers,
+                                          gboolean dry_run, KsJob *job, KsOutcome **outcome,
+                                          GError **error);
 GPtrArray      *ks_import_files (KsCampaign *campaign, const char *const *paths,
                                  KsEncoding encoding, gboolean dry_run, KsJob *job,
                                  KsOutcome **outcome, GError **error);

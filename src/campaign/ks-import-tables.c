@@ -382,8 +382,11 @@ ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
   for (guint i = 0; paths[i] != NULL; i++)
     {
       const KsImportProgress progress = { before, total, i, paths[1] != NULL ? empty : NULL, job };
+      KsImportReading way = *reading;
 
-      if (!look_at_file (campaign, paths[i], reading, &progress, inputs, error))
+      if (reading->encodings != NULL)
+        way.encoding = reading->encodings[i];
+      if (!look_at_file (campaign, paths[i], &way, &progress, inputs, error))
         return NULL;
       before += get_size (paths[i]);
     }
@@ -394,6 +397,7 @@ ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
  * ks_plan_files:
  * @campaign: a campaign
  * @paths: (array zero-terminated=1): files of answers
+ * @encodings: (nullable): what the text of each is in, if it leaves doubt; %NULL: it is recognised
  * @answers: (nullable) (element-type KsRecipe): what an officer says of their headers
  * @job: (nullable): progress
  * @error: return location for an error
@@ -404,10 +408,10 @@ ks_import_tables_look (KsCampaign *campaign, const char *const *paths,
  *   the files, or %NULL with @error set
  */
 GPtrArray *
-ks_plan_files (KsCampaign *campaign, const char *const *paths, GPtrArray *answers, KsJob *job,
-               GError **error)
+ks_plan_files (KsCampaign *campaign, const char *const *paths, const KsEncoding *encodings,
+               GPtrArray *answers, KsJob *job, GError **error)
 {
-  const KsImportReading reading = { .encoding = KS_ENCODING_AUTO, .answers = answers };
+  const KsImportReading reading = { .encodings = encodings, .answers = answers };
   g_autoptr (GPtrArray) inputs = ks_import_tables_look (campaign, paths, &reading, job, error);
   GPtrArray *plans;
 
@@ -438,7 +442,7 @@ ks_plan_tables (KsCampaign *campaign, const char *path, GPtrArray *answers, KsJo
 {
   const char *const paths[] = { path, NULL };
 
-  return ks_plan_files (campaign, paths, answers, job, error);
+  return ks_plan_files (campaign, paths, NULL, answers, job, error);
 }
 
 /**

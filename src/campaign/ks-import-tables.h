@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* How a file is read. */
 typedef struct {
-  KsEncoding encoding; /* of its text */
+  KsEncoding encoding; /* of its text … */
+  const KsEncoding *encodings; /* … or of each file; NULL: all alike */
   GPtrArray *answers;  /* of KsRecipe: what an officer says of its headers; NULL: nobody was asked */
   gboolean   glance;   /* first rows that leave no doubt stand for all; taking them in shows it */
 } KsImportReading;

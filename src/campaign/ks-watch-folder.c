@@ -64,7 +64,7 @@ plan_file (const Scan *scan, KsWatchedFile *file)
 {
   const char *const paths[] = { file->path, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plans = ks_plan_files (scan->campaign, paths, NULL, scan->job, &error);
+  g_autoptr (GPtrArray) plans = ks_plan_files (scan->campaign, paths, NULL, NULL, scan->job, &error);
   char *question = NULL;
 
   if (plans == NULL)

@@ -444,6 +444,34 @@ test_import_zone (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
 }
 
+/* Few letters of an old encoding: the window shows how each reads, once for their header. */
+static void
+test_import_encoding (Fixture *fixture, gconstpointer data)
+{
+  static const char few[] = "Time,Ma don vi,A1\n01/04/2024 8:05:12,0,T\xe8t\n";
+  static const char more[] = "Time,Ma don vi,A1\n01/04/2024 8:05:12,0,T\xe8t\n"
+                             "01/04/2024 8:06:12,0,T\xe8t\n";
+  GtkWidget *window = open_text (fixture, "a.csv", few);
+  GtkWidget *found = NULL;
+
+  ks_ui_wait_until (ks_ui_find_label (window, "a.csv: in which of these does the text read right?")
+                        != NULL,
+                    30000);
+  ks_ui_wait_until ((found = ks_ui_find_label (window, "01/04/2024 8:05:12,0,Tốt")) != NULL, 5000);
+  found = gtk_widget_get_ancestor (found, GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_LIST_BOX), "row-activated", found);
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 1 Sheet") != NULL, 30000);
+  g_assert_null (ks_ui_find_label (window, "Cells not read, left blank"));
+  gtk_widget_activate_action (window, "import.commit", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 30000);
+  g_assert_cmpint (count_rows (fixture), ==, 1);
+  window = open_text (fixture, "b.csv", more);
+  ks_ui_wait_until (ks_ui_find_label (window, "Import 1 Sheet") != NULL, 30000);
+  g_assert_null (ks_ui_find_label (window, "Cells not read, left blank"));
+  gtk_window_close (GTK_WINDOW (window));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) == NULL, 5000);
+}
+
 #define OTHER_FILE                                                                                 \
   "Thời điểm,Mã đơn vị,B1,B2\n01/04/2024 8:05:12,0,Tuyệt vời,5\n01/04/2024 8:09:12,0,5,5\n"                         \
   "01/04/2024 8:10:12,0,5,4\n"
@@ -671,6 +699,7 @@ main (int argc, char *argv[])
   ADD ("/answers/import", set_up_empty, test_import);
   ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
   ADD ("/answers/import-answers", set_up_empty, test_import_answers);
+  ADD ("/answers/import-encoding", set_up_empty, test_import_encoding);
   ADD ("/answers/import-zone", set_up_empty, test_import_zone);
   ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
   ADD ("/answers/import-together", set_up_empty, test_import_together);

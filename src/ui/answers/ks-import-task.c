@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-import-task.h"
 
+#include "ks-tables-error.h"
+
 /**
  * ks_import_task_new:
  * @campaign: a campaign
@@ -24,6 +26,8 @@ ks_import_task_new (KsCampaign *campaign, GPtrArray *files)
         g_ptr_array_add (self->paths, g_steal_pointer (&path));
     }
   g_ptr_array_add (self->paths, NULL);
+  self->encodings = g_array_new (FALSE, TRUE, sizeof (KsEncoding));
+  g_array_set_size (self->encodings, self->paths->len);
   return self;
 }
 
@@ -37,6 +41,25 @@ guint
 ks_import_task_get_n_files (const KsImportTask *self)
 {
   return self->paths->len - 1;
+}
+
+/**
+ * ks_import_task_choose:
+ * @self: a task with a question
+ * @encoding: the answer
+ *
+ * Lets the file that was asked of be read so.
+ */
+void
+ks_import_task_choose (KsImportTask *self, KsEncoding encoding)
+{
+  g_array_index (self->encodings, KsEncoding, self->asked) = encoding;
+}
+
+static const KsEncoding *
+get_encodings (const KsImportTask *self)
+{
+  return (const KsEncoding *)(gpointer)self->encodings->data;
 }
 
 static const char *const *
@@ -64,6 +87,8 @@ clear_task (gpointer data)
 
   g_object_unref (self->campaign);
   g_ptr_array_unref (self->paths);
+  g_array_unref (self->encodings);
+  g_clear_pointer (&self->question, ks_encoding_question_free);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
@@ -104,11 +129,13 @@ static gboolean
 look (KsImportTask *self, KsJob *job, GError **error)
 {
   g_autoptr (GPtrArray) plans
-      = ks_plan_files (self->campaign, get_paths (self), self->recipes, job, error);
+      = ks_plan_files (self->campaign, get_paths (self), get_encodings (self), self->recipes, job,
+                       error);
   g_autoptr (GPtrArray) recipes = plans != NULL ? collect_recipes (plans) : NULL;
   GPtrArray *results = recipes != NULL
-                           ? ks_import_files_answered (self->campaign, get_paths (self), recipes,
-                                                       TRUE, job, NULL, error)
+                           ? ks_import_files_answered (self->campaign, get_paths (self),
+                                                       get_encodings (self), recipes, TRUE, job,
+                                                       NULL, error)
                            : NULL;
 
   if (results == NULL)
@@ -125,6 +152,24 @@ look (KsImportTask *self, KsJob *job, GError **error)
   return TRUE;
 }
 
+/* Of several files the first whose letters leave a doubt that no recipe settles. */
+static void
+find_question (KsImportTask *self, KsJob *job)
+{
+  for (guint i = 0; i < ks_import_task_get_n_files (self) && self->question == NULL; i++)
+    {
+      const char *const paths[] = { get_paths (self)[i], NULL };
+      g_autoptr (GError) local = NULL;
+      g_autoptr (GPtrArray) plans
+          = ks_plan_files (self->campaign, paths, get_encodings (self) + i, NULL, job, &local);
+
+      if (!g_error_matches (local, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
+        continue;
+      self->asked = i;
+      self->question = ks_encoding_question_new_for_file (paths[0]);
+    }
+}
+
 /**
  * ks_import_task_look:
  * @job: (nullable): progress
@@ -134,7 +179,8 @@ look (KsImportTask *self, KsJob *job, GError **error)
  * Fills the task's plans and recipes, and what the import would do, as the recipes say if they were
  * filled before. Changes nothing.
  *
- * Returns: %FALSE with @error set when a file is not taken
+ * Returns: %FALSE with @error set when a file is not taken; the task then has the question to answer,
+ *   if there is one
  */
 gboolean
 ks_import_task_look (KsJob *job, gpointer task, GError **error)
@@ -143,10 +189,13 @@ ks_import_task_look (KsJob *job, gpointer task, GError **error)
   g_autoptr (GError) local = NULL;
 
   g_clear_pointer (&self->refusal, g_free);
+  g_clear_pointer (&self->question, ks_encoding_question_free);
   if (look (self, job, &local))
     return TRUE;
   if (self->plans == NULL || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
+      if (g_error_matches (local, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
+        find_question (self, job);
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
@@ -172,8 +221,8 @@ ks_import_task_import (KsJob *job, gpointer task, GError **error)
 {
   KsImportTask *self = task;
   g_autoptr (GPtrArray) results
-      = ks_import_files_answered (self->campaign, get_paths (self), self->recipes, FALSE, job,
-                                  &self->outcome, error);
+      = ks_import_files_answered (self->campaign, get_paths (self), get_encodings (self),
+                                  self->recipes, FALSE, job, &self->outcome, error);
 
   return results != NULL;
 }

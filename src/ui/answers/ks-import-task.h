@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-encoding-question.h"
 #include "ks-import-responses.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ G_BEGIN_DECLS
 typedef struct {
   KsCampaign     *campaign;
   GPtrArray      *paths;   /* of char *, up to a NULL */
+  GArray         *encodings; /* of KsEncoding: what the text of each is in, where somebody chose */
+  KsEncodingQuestion *question; /* what has to be chosen before, or NULL; … */
+  guint           asked;     /* … of which file */
   GPtrArray      *plans;   /* of KsImportPlan: their tables */
   GPtrArray      *recipes; /* of KsRecipe: how they are read; what is said is said in them */
   GPtrArray      *results; /* of KsImportResult: what each table would bring … */
@@ -22,6 +26,7 @@ typedef struct {
 
 KsImportTask *ks_import_task_new (KsCampaign *campaign, GPtrArray *files);
 guint         ks_import_task_get_n_files (const KsImportTask *self);
+void          ks_import_task_choose (KsImportTask *self, KsEncoding encoding);
 KsImportTask *ks_import_task_ref (KsImportTask *self);
 void          ks_import_task_unref (KsImportTask *self);
 

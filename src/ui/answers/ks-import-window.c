@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-import-window.h"
 
+#include "ks-encoding-view.h"
 #include "ks-i18n.h"
 #include "ks-import-task.h"
 #include "ks-import-view.h"
@@ -13,6 +14,7 @@ struct _KsImportWindow
 
   KsImportTask *task; /* the assistant's own holds it */
   GtkWidget *view;
+  GtkWidget *encoding;
 };
 
 G_DEFINE_FINAL_TYPE (KsImportWindow, ks_import_window, KS_TYPE_ASSISTANT)
@@ -64,6 +66,25 @@ answered_cb (KsImportWindow *self)
     ks_assistant_work (KS_ASSISTANT (self), ks_import_task_look);
 }
 
+static gboolean
+ks_import_window_ask (KsAssistant *assistant)
+{
+  KsImportWindow *self = KS_IMPORT_WINDOW (assistant);
+
+  if (self->task->question != NULL)
+    ks_encoding_view_ask (KS_ENCODING_VIEW (self->encoding), self->task->question);
+  return self->task->question != NULL;
+}
+
+static void
+encoding_chosen_cb (KsImportWindow *self, guint encoding)
+{
+  if (ks_assistant_is_working (KS_ASSISTANT (self)))
+    return;
+  ks_import_task_choose (self->task, (KsEncoding)encoding);
+  ks_assistant_work (KS_ASSISTANT (self), ks_import_task_look);
+}
+
 static void
 ks_import_window_class_init (KsImportWindowClass *klass)
 {
@@ -76,10 +97,14 @@ ks_import_window_class_init (KsImportWindowClass *klass)
   assistant_class->commit = ks_import_task_import;
   assistant_class->page = "answers";
   assistant_class->show = ks_import_window_show;
+  assistant_class->ask = ks_import_window_ask;
   g_type_ensure (KS_TYPE_IMPORT_VIEW);
+  g_type_ensure (KS_TYPE_ENCODING_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/vn/danvan/KhaoSat/ui/answers/ks-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KsImportWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, KsImportWindow, encoding);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
 }
 
 static void
