@@ -396,7 +396,7 @@ advance (KsCsvReader *self, GError **error)
  *
  * Reads the next row that is not a blank line. Rows may be wider or narrower than the header: that
  * is for the caller to judge. The first call looks at the head of the file: byte order mark, UTF-8
- * or UTF-16, comma, semicolon or tab.
+ * or UTF-16, comma, semicolon, tab, |, ^ or ~.
  *
  * Fails with %KS_TABLES_ERROR_FORMAT on a file that is empty, cut off or no text, with
  * %KS_TABLES_ERROR_ENCODING where text is not UTF-8 or holds NUL bytes, with

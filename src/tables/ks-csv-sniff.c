@@ -105,12 +105,13 @@ score_delimiter (const char *text, gsize length, gboolean whole, char delimiter)
  * Guesses what parts the cells, from the first rows: the share of rows as wide as the first, then
  * the width.
  *
- * Returns: comma, semicolon or tab; a comma if nothing tells
+ * Returns: comma, semicolon, tab, or one of the signs that people choose because no text holds them:
+ *   |, ^ or ~; a comma if nothing tells
  */
 char
 ks_csv_sniff_delimiter (const char *text, gsize length, gboolean whole)
 {
-  static const char candidates[] = { ',', ';', '\t' };
+  static const char candidates[] = { ',', ';', '\t', '|', '^', '~' };
   char best = candidates[0];
   guint best_score = UNFIT;
 

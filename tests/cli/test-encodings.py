@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-encodings.py KHAOSAT-CLI DATA: the same lists and answers in the encodings that offices have."""
+import csv
+import itertools
 import json
 import subprocess
 import unicodedata
@@ -73,6 +75,18 @@ class Encodings(FolderCase):
                 for words in ((), ("--encoding", encoding)):
                     row, = table("import", self.file, answers, "--dry-run", *words)
                     self.assertEqual((row["rows"], row["counted"], row["waiting"]), ("4487", "4466", "21"))
+
+    def test_signs(self):
+        """Whatever parts the cells, quoted or not, the day's figures are the same."""
+        with open(DAY / "google-sheet-vi.csv", newline="", encoding="utf-8") as source:
+            rows = list(csv.reader(source))
+        answers = self.folder / "signs.csv"
+        for sign, quoting in itertools.product(";\t|^~", (csv.QUOTE_MINIMAL, csv.QUOTE_ALL)):
+            with self.subTest(sign=sign, quoting=quoting):
+                with open(answers, "w", newline="", encoding="utf-8") as target:
+                    csv.writer(target, delimiter=sign, quoting=quoting).writerows(rows)
+                row, = table("import", self.file, answers, "--dry-run")
+                self.assertEqual((row["rows"], row["counted"], row["waiting"]), ("4487", "4466", "21"))
 
     def write_doubtful(self, header, *rows):
         """Too few letters with marks to be sure of anything."""
