@@ -59,25 +59,39 @@ dup_question (const Scan *scan, const KsImportPlan *plan)
              : g_strdup (_ ("No file with this header came in before."));
 }
 
-static void
-plan_file (const Scan *scan, KsWatchedFile *file)
+/* What keeps the campaign from being used, and who stops, is no fault of a file. */
+static gboolean
+is_of_file (const GError *error)
+{
+  return error->domain != KS_STORE_ERROR
+         && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static gboolean
+plan_file (const Scan *scan, KsWatchedFile *file, GError **given)
 {
   const char *const paths[] = { file->path, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) plans = ks_plan_files (scan->campaign, paths, NULL, NULL, scan->job, &error);
   char *question = NULL;
 
+  if (plans == NULL && !is_of_file (error))
+    {
+      g_propagate_error (given, g_steal_pointer (&error));
+      return FALSE;
+    }
   if (plans == NULL)
     {
       gboolean letters = g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING);
 
       ks_watched_file_set_state (file, letters ? KS_WATCHED_ASKS : KS_WATCHED_FAILED,
                                  g_strdup (error->message));
-      return;
+      return TRUE;
     }
   for (guint i = 0; i < plans->len && question == NULL; i++)
     question = dup_question (scan, plans->pdata[i]);
   ks_watched_file_set_state (file, question != NULL ? KS_WATCHED_ASKS : KS_WATCHED_READY, question);
+  return TRUE;
 }
 
 /* Cells that name no level would stay blank for good, and times of another zone outside the survey:
@@ -98,8 +112,7 @@ dup_doubt (const KsImportResult *result)
   return NULL;
 }
 
-/* Whether a file that reads well has anything to bring, and something to decide. What keeps the
- * campaign from being written is no fault of the file. */
+/* Whether a file that reads well has anything to bring, and something to decide. */
 static gboolean
 try_file (const Scan *scan, KsWatchedFile *file, GError **error)
 {
@@ -108,9 +121,7 @@ try_file (const Scan *scan, KsWatchedFile *file, GError **error)
       = ks_import_answered (scan->campaign, file->path, NULL, TRUE, scan->job, NULL, &local);
   char *doubt = result != NULL ? dup_doubt (result) : NULL;
 
-  if (local != NULL
-      && (local->domain == KS_STORE_ERROR
-          || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+  if (local != NULL && !is_of_file (local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -148,13 +159,18 @@ can_be_opened (KsWatchedFile *file)
 }
 
 /* Of a file with answers: whether its bytes came in before, else what is in it. */
-static void
-examine_answers (const Scan *scan, KsWatchedFile *file, const GError *doubt)
+static gboolean
+examine_answers (const Scan *scan, KsWatchedFile *file, const GError *doubt, GError **given)
 {
   g_autoptr (GError) error = NULL;
 
   g_free (file->sha256);
   file->sha256 = hash_file (file->path, scan->job, &error);
+  if (file->sha256 == NULL && !is_of_file (error))
+    {
+      g_propagate_error (given, g_steal_pointer (&error));
+      return FALSE;
+    }
   if (file->sha256 == NULL)
     set_unreadable (file, error);
   else if (g_hash_table_contains (scan->known, file->sha256))
@@ -162,7 +178,8 @@ examine_answers (const Scan *scan, KsWatchedFile *file, const GError *doubt)
   else if (doubt != NULL)
     ks_watched_file_set_state (file, KS_WATCHED_ASKS, g_strdup (doubt->message));
   else
-    plan_file (scan, file);
+    return plan_file (scan, file, given);
+  return TRUE;
 }
 
 /* Reads a file that rests. Of one that is no export the beginning is enough: the folder may be full
@@ -171,17 +188,20 @@ static gboolean
 examine (const Scan *scan, KsWatchedFile *file, GError **given)
 {
   g_autoptr (GError) error = NULL;
+  gboolean ok = TRUE;
 
   if (!can_be_opened (file))
     return TRUE;
   if (ks_recognise_file (scan->campaign, file->path, &error) == KS_FILE_RESPONSES)
-    examine_answers (scan, file, NULL);
+    ok = examine_answers (scan, file, NULL, given);
   else if (g_error_matches (error, KS_TABLES_ERROR, KS_TABLES_ERROR_ENCODING))
-    examine_answers (scan, file, error);
+    ok = examine_answers (scan, file, error, given);
   else
     ks_watched_file_set_state (file, KS_WATCHED_OTHER,
                                error != NULL ? g_strdup (error->message) : NULL);
-  if (file->state == KS_WATCHED_READY && !try_file (scan, file, given))
+  if (ok && file->state == KS_WATCHED_READY)
+    ok = try_file (scan, file, given);
+  if (!ok)
     {
       ks_watched_file_set_state (file, KS_WATCHED_WRITING, NULL);
       return FALSE;
@@ -219,7 +239,6 @@ examine_again (const Scan *scan, KsWatchedFile *file, GError **error)
 static gboolean
 look_at_file (const Scan *scan, KsWatchedFile *file, GError **error)
 {
-
   if (scan->job != NULL
       && g_cancellable_set_error_if_cancelled (ks_job_get_cancellable (scan->job), error))
     return FALSE;

@@ -273,6 +273,12 @@ test_gone (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "không có"));
 }
 
+static void
+stop_at_once (KsJob *job, gpointer data)
+{
+  ks_job_stop (job);
+}
+
 /* Stopped, it has done nothing. */
 static void
 test_stopped (Fixture *self, gconstpointer data)
@@ -287,6 +293,29 @@ test_stopped (Fixture *self, gconstpointer data)
   g_assert_false (ks_watch_take (self->day.campaign, self->files, job, &outcome, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (count_rows (self), ==, 0);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_READY);
+}
+
+/* Stopped in the midst of a large file, its look says nothing of the file, which is due still. */
+static void
+test_stopped_look (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KsJob) job = ks_job_new ("x");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = ks_test_day_path ("google-native.csv");
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (day, &text, NULL, NULL));
+  put (self, "a.csv", text);
+  scan (self);
+  rest (self);
+  ks_job_set_report_func (job, stop_at_once, job);
+  g_assert_false (ks_watch_examine (self->day.campaign, self->files, TRUE, job, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_WRITING);
+  g_assert_null (find (self, "a.csv")->message);
+  g_assert_true (ks_watch_is_due (self->files));
+  scan (self);
   g_assert_cmpint (find (self, "a.csv")->state, ==, KS_WATCHED_READY);
 }
 
@@ -354,5 +383,6 @@ main (int argc, char **argv)
   ADD ("/watch/source-untouched", test_source_untouched);
   ADD ("/watch/gone", test_gone);
   ADD ("/watch/stopped", test_stopped);
+  ADD ("/watch/stopped-look", test_stopped_look);
   return g_test_run ();
 }
