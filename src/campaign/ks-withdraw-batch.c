@@ -13,14 +13,19 @@
 
 /* Of the other imports nothing is counted anew. */
 static gboolean
-mend_tallies (KsCampaign *campaign, KsTransaction *tx, gint64 batch, int sign, GError **error)
+mend_tallies (KsCampaign *campaign, KsTransaction *tx, GArray *batches, int sign, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (KsTally) tally = ks_tally_table_load (tx, registry, form, error);
 
-  return tally != NULL && ks_tally_count_batch (tx, registry, form, tally, batch, sign, error)
-         && ks_tally_table_save (tx, registry, tally, error);
+  if (tally == NULL)
+    return FALSE;
+  for (guint i = 0; i < batches->len; i++)
+    if (!ks_tally_count_batch (tx, registry, form, tally, g_array_index (batches, gint64, i), sign,
+                               error))
+      return FALSE;
+  return ks_tally_table_save (tx, registry, tally, error);
 }
 
 static char *
@@ -67,12 +72,11 @@ find_batch_that_is (KsTransaction *tx, gint64 id, const char *state, GError **er
 }
 
 static gboolean
-withdraw (KsCampaign *campaign, KsTransaction *tx, gint64 id, GError **error)
+withdraw (KsTransaction *tx, gint64 id, GError **error)
 {
   g_autoptr (KsBatch) batch = find_batch_that_is (tx, id, "in", error);
 
-  return batch != NULL && mend_tallies (campaign, tx, id, -1, error)
-         && ks_response_table_withdraw (tx, id, error)
+  return batch != NULL && ks_response_table_withdraw (tx, id, error)
          && ks_batch_table_set_state (tx, id, "withdrawn", error);
 }
 
@@ -93,10 +97,11 @@ ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error)
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   g_autofree char *json = make_payload (batches);
 
-  if (tx == NULL)
+  /* Their sheets are counted out while they are there; an import that is not in has none. */
+  if (tx == NULL || !mend_tallies (campaign, tx, batches, -1, error))
     return FALSE;
   for (guint i = 0; i < batches->len; i++)
-    if (!withdraw (campaign, tx, g_array_index (batches, gint64, i), error))
+    if (!withdraw (tx, g_array_index (batches, gint64, i), error))
       return FALSE;
   return ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
 }
@@ -154,7 +159,7 @@ restore_batches (KsCampaign *campaign, gpointer data, GError **error)
   g_autofree char *json = make_payload (batches);
 
   return tx != NULL && restore (tx, g_array_index (batches, gint64, 0), error)
-         && mend_tallies (campaign, tx, g_array_index (batches, gint64, 0), 1, error)
+         && mend_tallies (campaign, tx, batches, 1, error)
          && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
 }
 
