@@ -13,6 +13,7 @@ struct _KsTestShell
   char *message;
   char *error;
   char *shown_page;
+  gboolean stops_jobs;
 };
 
 static void shell_interface_init (KsShellInterface *iface);
@@ -66,8 +67,11 @@ run_job (KsShell *shell,
          gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  gboolean ok = func (job, data, &error);
+  gboolean ok;
 
+  if (KS_TEST_SHELL (shell)->stops_jobs)
+    ks_job_stop (job);
+  ok = func (job, data, &error);
   done (user_data, ok, error);
   if (destroy != NULL)
     destroy (data);
@@ -178,6 +182,13 @@ const char *
 ks_test_shell_get_shown_page (KsTestShell *self)
 {
   return self->shown_page;
+}
+
+/* As somebody who presses the button of each job as soon as it shows. */
+void
+ks_test_shell_set_stops_jobs (KsTestShell *self, gboolean stops)
+{
+  self->stops_jobs = stops;
 }
 
 /* What Ctrl+Z does. */

@@ -15,6 +15,7 @@ KsTestShell *ks_test_shell_new (KsCampaign *campaign, GtkWidget *page, int width
 const char *ks_test_shell_get_message (KsTestShell *self);
 const char *ks_test_shell_get_error (KsTestShell *self);
 const char *ks_test_shell_get_shown_page (KsTestShell *self);
+void ks_test_shell_set_stops_jobs (KsTestShell *self, gboolean stops);
 void ks_test_shell_undo (KsTestShell *self);
 void ks_test_shell_close (KsTestShell *self);
 

@@ -146,6 +146,26 @@ test_watch (Fixture *fixture, gconstpointer data)
                     10000);
 }
 
+/* Whoever stops a look has peace, and no file is said to be broken; who watches the folder anew does
+ * not wait. */
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  char *folder = make_watched (fixture, FALSE);
+
+  ks_test_shell_set_stops_jobs (fixture->shell, TRUE);
+  put (folder, "a.csv", 20000);
+  ks_ui_wait_until (ks_test_shell_get_error (fixture->shell) != NULL, 15000);
+  ks_test_shell_set_stops_jobs (fixture->shell, FALSE);
+  ks_ui_settle (5000);
+  g_assert_null (ks_ui_find_label (fixture->page, "1 new file in “theo dõi”"));
+  g_assert_null (ks_ui_find_label (fixture->page, "cannot be read"));
+  ks_page_set_campaign (KS_PAGE (fixture->page), NULL);
+  ks_page_set_campaign (KS_PAGE (fixture->page), fixture->campaign);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "1 new file in “theo dõi”") != NULL, 15000);
+  empty_folder (folder);
+}
+
 #define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -154,5 +174,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/watched-folder/offered-and-taken", set_up_empty, test_watch);
+  ADD ("/watched-folder/stopped", set_up_empty, test_stopped);
   return g_test_run ();
 }

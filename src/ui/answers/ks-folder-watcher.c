@@ -12,6 +12,9 @@
 /* Network drives tell nobody what changes on them: the folder is listed again and again. */
 #define PAUSE 2 /* seconds */
 
+/* Whoever stopped a look at large files wants peace for more than a moment. */
+#define PEACE (60 * G_USEC_PER_SEC)
+
 struct _KsFolderWatcher
 {
   GObject parent_instance;
@@ -26,6 +29,7 @@ struct _KsFolderWatcher
   guint timer;
   gboolean busy;      /* somebody lists or reads */
   gboolean is_stale;  /* answers changed: what is new may have come in */
+  gint64 rests_until; /* no file is read before, by the monotonic clock */
 };
 
 enum
@@ -145,6 +149,7 @@ examined_cb (gpointer data, gboolean ok, const GError *error)
       tell (self, shell);
       /* Whoever stopped it, or could not write, takes what is new by hand. */
       self->takes = self->takes && ok;
+      self->rests_until = ok ? 0 : g_get_monotonic_time () + PEACE;
       g_signal_emit (self, signals[CHANGED], 0);
     }
   drop_task (task);
@@ -205,8 +210,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (ok)
         take_files (self, task);
       g_signal_emit (self, signals[CHANGED], 0);
-      if (ok && (ks_watch_is_due (self->files)
-                 || (self->is_stale && ks_folder_watcher_count_new (self) > 0)))
+      if (ok && g_get_monotonic_time () >= self->rests_until
+          && (ks_watch_is_due (self->files)
+              || (self->is_stale && ks_folder_watcher_count_new (self) > 0)))
         examine (self);
     }
   drop_task (task);
@@ -240,6 +246,7 @@ static void
 start (KsFolderWatcher *self)
 {
   stop (self);
+  self->rests_until = 0;
   if (self->campaign != NULL && self->folder != NULL
       && !ks_store_is_read_only (ks_campaign_get_store (self->campaign)))
     {
@@ -379,6 +386,7 @@ ks_folder_watcher_set_takes (KsFolderWatcher *self, gboolean takes)
     return;
   self->takes = takes;
   self->is_stale |= takes;
+  self->rests_until = 0;
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "watch-takes", takes);
   g_signal_emit (self, signals[CHANGED], 0);
