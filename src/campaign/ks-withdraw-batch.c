@@ -142,6 +142,38 @@ restore (KsTransaction *tx, gint64 id, GError **error)
          && ks_batch_table_set_state (tx, id, "in", error);
 }
 
+typedef struct {
+  KsRegistry    *registry;
+  const KsBatch *batch;
+} Homes;
+
+static gboolean
+check_unit (const KsResponse *response, gpointer data, GError **error)
+{
+  const Homes *homes = data;
+
+  if (*response->unit == '\0' || ks_registry_lookup (homes->registry, response->unit) != NULL)
+    return TRUE;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+               _ ("%s holds sheets of the unit %s, which was taken out of the list meanwhile: take "
+                  "the unit back into it first."),
+               homes->batch->file, response->unit);
+  return FALSE;
+}
+
+/* While they were away nothing kept a unit in the list. */
+static gboolean
+check_units (KsCampaign *campaign, KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsBatch) batch = find_batch (tx, id, error);
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+  Homes homes = { registry, batch };
+
+  filter.batch = id;
+  return batch != NULL && ks_response_table_foreach (tx, &filter, check_unit, &homes, error);
+}
+
 static GArray *
 make_list (gint64 batch)
 {
@@ -159,6 +191,7 @@ restore_batches (KsCampaign *campaign, gpointer data, GError **error)
   g_autofree char *json = make_payload (batches);
 
   return tx != NULL && restore (tx, g_array_index (batches, gint64, 0), error)
+         && check_units (campaign, tx, g_array_index (batches, gint64, 0), error)
          && mend_tallies (campaign, tx, batches, 1, error)
          && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
 }

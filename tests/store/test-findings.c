@@ -9,6 +9,7 @@
 #include "ks-check.h"
 #include "ks-csv-writer.h"
 #include "ks-decide.h"
+#include "ks-edit-unit.h"
 #include "ks-finding-sheets.h"
 #include "ks-findings.h"
 #include "ks-import-reports.h"
@@ -471,6 +472,28 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   assert_sound (self);
 }
 
+/* A unit that left the list while its sheets were away would come back without them. */
+static void
+test_restore_without_unit (KsTestDay *self, gconstpointer data)
+{
+  KsDay day;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_day_parse ("2024-04-01", &day));
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, NULL));
+  g_assert_true (ks_retire_unit (self->campaign, "07261", day, "Sáp nhập", NULL, &error));
+  g_assert_false (ks_restore_batch (self->campaign, 1, NULL, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "07261"));
+  g_clear_error (&error);
+  g_assert_cmpint (count_in (self), ==, 0);
+  assert_sound (self);
+  g_assert_true (ks_restore_unit (self->campaign, "07261", NULL, NULL, &error));
+  g_assert_true (ks_restore_batch (self->campaign, 1, NULL, &error));
+  g_assert_cmpint (count_answers (self, "07261"), ==, 30);
+  assert_sound (self);
+}
+
 static void
 import (KsTestDay *self, const char *path, guint n_added)
 {
@@ -837,6 +860,7 @@ main (int argc, char **argv)
   ADD ("stays-decided", set_up, test_stays_decided);
   ADD ("waiting", set_up, test_waiting);
   ADD ("refused", set_up, test_refused);
+  ADD ("restore-without-unit", set_up, test_restore_without_unit);
   ADD ("refused-withdrawn", set_up, test_refused_withdrawn);
   ADD ("masked", set_up, test_masked);
   ADD ("renewed-once", set_up, test_renewed_once);
