@@ -19,6 +19,7 @@ typedef enum {
   FAULT_FORBIDDEN,
   FAULT_FULL,
   FAULT_FOLDER,
+  FAULT_DEVICE,
   FAULT_BUSY,
 } Fault;
 
@@ -60,6 +61,8 @@ classify_io_fault (int code)
       return FAULT_FULL;
     case G_IO_ERROR_IS_DIRECTORY:
       return FAULT_FOLDER;
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return FAULT_DEVICE;
     case G_IO_ERROR_BUSY:
       return FAULT_BUSY;
     default:
@@ -119,6 +122,10 @@ ks_file_set_read_error (GError **error, const char *path, const GError *cause)
       g_set_error (error, KS_BASE_ERROR, KS_BASE_ERROR_FILE,
                    _("Cannot read “%s”: it is a folder. Choose a file in it."), name);
       break;
+    case FAULT_DEVICE:
+      g_set_error (error, KS_BASE_ERROR, KS_BASE_ERROR_FILE,
+                   _("Cannot read “%s”: it is a device or a pipe, not a file. Choose a file."), name);
+      break;
     case FAULT_BUSY:
       g_set_error (error, KS_BASE_ERROR, KS_BASE_ERROR_FILE,
                    _("Cannot read “%s”: another program uses it. Close that program and try "
@@ -172,6 +179,7 @@ ks_file_set_write_error (GError **error, const char *path, const GError *cause)
                    _("Cannot write “%s”: another program uses it. Close that program and try "
                      "again."), name);
       break;
+    case FAULT_DEVICE:
     case FAULT_OTHER:
     default:
       g_set_error (error, KS_BASE_ERROR, KS_BASE_ERROR_FILE, _("Cannot write “%s”: %s"), name,
@@ -207,6 +215,40 @@ ks_file_write (const char *path, const void *data, gsize length, GError **error)
   return FALSE;
 }
 
+/* A pipe would be waited for without end, and a device has no end. */
+static gboolean
+check_kind (const char *path, GError **cause)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return TRUE;
+  if (S_ISDIR (status.st_mode))
+    g_set_error_literal (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, g_strerror (EISDIR));
+  else
+    g_set_error_literal (cause, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a file");
+  return FALSE;
+}
+
+/**
+ * ks_file_open:
+ * @path: a file
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): its bytes from the first on
+ */
+GFileInputStream *
+ks_file_open (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) cause = NULL;
+  GFileInputStream *stream = check_kind (path, &cause) ? g_file_read (file, NULL, &cause) : NULL;
+
+  if (stream == NULL)
+    ks_file_set_read_error (error, path, cause);
+  return stream;
+}
+
 /**
  * ks_file_map:
  * @path: a file
@@ -222,9 +264,7 @@ ks_file_map (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    cause = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_ISDIR, g_strerror (EISDIR));
-  else
+  if (check_kind (path, &cause))
     file = g_mapped_file_new (path, FALSE, &cause);
   if (file != NULL)
     return g_mapped_file_get_bytes (file);

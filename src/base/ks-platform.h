@@ -15,6 +15,7 @@ void     ks_platform_init (void);
 
 /* Whole files: a failed write leaves what was there before. */
 gboolean ks_file_write (const char *path, const void *data, gsize length, GError **error);
+GFileInputStream *ks_file_open (const char *path, GError **error);
 GBytes  *ks_file_map (const char *path, GError **error);
 char    *ks_file_temporary_beside (const char *path, int *fd, GError **error);
 gboolean ks_file_check_place (const char *path, GError **error);

@@ -129,13 +129,15 @@ static KsPersonalKind
 find_personal (const KsInspection *inspection, guint index)
 {
   const KsColumnSigns *signs = &inspection->columns[index];
+  KsPersonalKind kind;
 
-  for (guint kind = KS_PERSONAL_NONE + 1; kind < KS_N_PERSONAL; kind++)
-    if (signs->n_filled > 0 && 2 * signs->n_personal[kind] > signs->n_filled)
-      return (KsPersonalKind) kind;
-  if (inspection->reader->columns[index].personal)
-    return KS_PERSONAL_NAME;
-  return ks_personal_kind_of_header (inspection->headers->pdata[index]);
+  for (guint i = KS_PERSONAL_NONE + 1; i < KS_N_PERSONAL; i++)
+    if (signs->n_filled > 0 && 2 * signs->n_personal[i] > signs->n_filled)
+      return (KsPersonalKind) i;
+  kind = ks_personal_kind_of_header (inspection->headers->pdata[index]);
+  /* What an officer took for a person's says of the person at least who it is. */
+  return kind == KS_PERSONAL_NONE && inspection->reader->columns[index].personal ? KS_PERSONAL_NAME
+                                                                                 : kind;
 }
 
 static KsColumnRole

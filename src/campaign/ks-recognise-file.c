@@ -12,14 +12,14 @@
 #include "ks-i18n.h"
 #include "ks-links-file.h"
 #include "ks-list-letters.h"
+#include "ks-platform.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
 
 static gboolean
 is_campaign (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, NULL);
   char start[sizeof CAMPAIGN_MAGIC] = "";
   gsize length = 0;
 

@@ -59,18 +59,14 @@ KsCsvReader *
 ks_csv_reader_new_for_path (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &cause);
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, error);
   g_autoptr (GFileInfo) info = NULL;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   KsCsvReader *self;
 
   if (stream == NULL)
-    {
-      ks_file_set_read_error (error, path, cause);
-      return NULL;
-    }
+    return NULL;
   self = ks_csv_reader_new (G_INPUT_STREAM (stream), shown);
   info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
   self->size = info != NULL ? g_file_info_get_size (info) : 0;

@@ -551,6 +551,7 @@ test_personal (KsTestDay *self, gconstpointer data)
   g_autoptr (KsImportPlan) plan = ks_plan_import (self->campaign, path, NULL, NULL);
   g_autofree char *said = ks_import_plan_dup_personal (plan);
   g_autoptr (KsImportResult) result = import (self, path);
+  g_autoptr (KsImportPlan) again = ks_plan_import (self->campaign, path, NULL, NULL);
   g_autoptr (KsTransaction) tx
       = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
   g_autoptr (GBytes) kept = ks_test_load_kept (tx, result->batch);
@@ -564,6 +565,8 @@ test_personal (KsTestDay *self, gconstpointer data)
       g_assert_cmpint (column->personal, ==, kinds[i]);
       g_assert_null (column->sample);
       g_assert_nonnull (strstr (said, column->header));
+      /* As the file before was read, it is said in the same words. */
+      g_assert_cmpint (((const KsImportColumn *) again->columns->pdata[1 + i])->personal, ==, kinds[i]);
     }
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (kept, NULL),
                                   (gssize) g_bytes_get_size (kept), "07210-5M5RYJ"));

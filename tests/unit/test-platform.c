@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -203,6 +204,28 @@ test_map_refused (void)
   check_file_error (error, "folder", "Choose a file");
 }
 
+/* Whoever opens a pipe waits until somebody writes into it: for ever. */
+static void
+test_device (void)
+{
+#ifdef G_OS_UNIX
+  g_autofree char *pipe = build_path ("answers.csv");
+  const char *const paths[] = { pipe, "/dev/zero" };
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) mapped = NULL;
+      g_autoptr (GError) opened = NULL;
+
+      g_assert_null (ks_file_map (paths[i], &mapped));
+      check_file_error (mapped, "not a file", "Choose a file");
+      g_assert_null (ks_file_open (paths[i], &opened));
+      check_file_error (opened, "not a file", "Choose a file");
+    }
+#endif
+}
+
 static void
 test_temporary (void)
 {
@@ -312,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/platform/words-for-streams", test_words_for_streams);
   g_test_add_func ("/platform/map-refused", test_map_refused);
   g_test_add_func ("/platform/temporary", test_temporary);
+  g_test_add_func ("/platform/device", test_device);
   g_test_add_func ("/platform/place", test_place);
   g_test_add_func ("/platform/sha256", test_sha256);
   g_test_add_func ("/platform/sha256-in-pieces", test_sha256_in_pieces);
