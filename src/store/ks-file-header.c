@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-platform.h"
 
 #define HEADER_LENGTH 100
 #define MAGIC "SQLite format 3"
@@ -21,9 +22,8 @@ read_be32 (const guint8 *bytes)
 static gboolean
 read_start (const char *path, guint8 *header, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, NULL);
   gsize length = 0;
 
   if (stream == NULL)

@@ -117,9 +117,9 @@ ks_sheet_source_new_for_block (const char *text, const char *name)
 }
 
 static gboolean
-is_zip (GFile *file)
+is_zip (const char *path)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, NULL);
   char start[ZIP_MAGIC_LENGTH];
   gsize length = 0;
 
@@ -154,7 +154,6 @@ open_resource (const char *uri, GError **error)
 KsSheetSource *
 ks_sheet_source_new_for_path (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
@@ -162,8 +161,7 @@ ks_sheet_source_new_for_path (const char *path, GError **error)
 
   if (g_str_has_prefix (path, "resource://"))
     return open_resource (path, error);
-  file = g_file_new_for_path (path);
-  if (!is_zip (file))
+  if (!is_zip (path))
     {
       reader = ks_csv_reader_new_for_path (path, error);
       return reader != NULL ? ks_sheet_source_new_for_csv (reader) : NULL;

@@ -167,6 +167,18 @@ class Hostile(FolderCase):
             with self.subTest(name):
                 self.refuse(name, make(), names)
 
+    def test_no_file(self):
+        """Whoever opens a pipe waits for somebody to write into it."""
+        pipe = self.folder / "ống.csv"
+        os.mkfifo(pipe)
+        for words in (("import", self.file, pipe), ("units", self.file, "--import", pipe), ("batches", pipe),
+                      ("prove", self.file, "--pdf", pipe)):
+            code, _, error, seconds, _ = measure(*words)
+            self.assertEqual((code, len(error.splitlines())), (1, 1), error)
+            self.assertIn("ống", error)
+            self.assertLess(seconds, SECONDS, words)
+        self.assertEqual(content(self.file), self.before)
+
     def test_harmless(self):
         """What looks the same and is not: taken, and each column and row once."""
         harmless = {
@@ -182,7 +194,6 @@ class Hostile(FolderCase):
             self.assertEqual([(line["rows"], line["counted"]) for line in lines], [("1", "1")], name)
         self.assertEqual(content(self.file), self.before)
         self.assertEqual(call("check", self.file).returncode, 0)
-
 
     def test_sheets(self):
         """A line for each sheet with answers; the same in an archive; and one act to all of them."""
