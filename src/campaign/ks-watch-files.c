@@ -198,6 +198,30 @@ ks_watch_copy (GPtrArray *files)
 }
 
 /**
+ * ks_watch_equal:
+ * @files: (nullable) (element-type KsWatchedFile): files of a folder
+ * @others: (nullable) (element-type KsWatchedFile): files of a folder
+ *
+ * Returns: whether they are the same, in the same states
+ */
+gboolean
+ks_watch_equal (GPtrArray *files, GPtrArray *others)
+{
+  if (files == NULL || others == NULL || files->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    {
+      const KsWatchedFile *a = files->pdata[i];
+      const KsWatchedFile *b = others->pdata[i];
+
+      if (!g_str_equal (a->path, b->path) || a->size != b->size || a->changed != b->changed
+          || a->state != b->state || g_strcmp0 (a->message, b->message) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * ks_watch_count:
  * @files: (element-type KsWatchedFile): files of a folder
  * @state: a state

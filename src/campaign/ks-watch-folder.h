@@ -39,6 +39,7 @@ gboolean   ks_watch_examine (KsCampaign *campaign, GPtrArray *files, gboolean ta
                              KsJob *job, GError **error);
 gboolean   ks_watch_take (KsCampaign *campaign, GPtrArray *files, KsJob *job, KsOutcome **outcome,
                           GError **error);
+gboolean   ks_watch_equal (GPtrArray *files, GPtrArray *others);
 guint      ks_watch_count (GPtrArray *files, KsWatchedState state);
 gboolean   ks_watched_file_is_new (const KsWatchedFile *self);
 char      *ks_watched_file_dup_name (const KsWatchedFile *self);

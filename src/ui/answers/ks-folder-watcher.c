@@ -141,11 +141,12 @@ examined_cb (gpointer data, gboolean ok, const GError *error)
   KsFolderWatcher *self = task->watcher;
   KsShell *shell = get_shell (self);
 
+  /* What came in is told and can be taken back, also if another folder is watched by now. */
+  if (task->outcome != NULL && shell != NULL && self->campaign == task->campaign)
+    ks_shell_show_outcome (shell, g_steal_pointer (&task->outcome));
   if (end_task (task) && shell != NULL)
     {
       take_files (self, task);
-      if (task->outcome != NULL)
-        ks_shell_show_outcome (shell, g_steal_pointer (&task->outcome));
       tell (self, shell);
       /* Whoever stopped it, or could not write, takes what is new by hand. */
       self->takes = self->takes && ok;
@@ -206,10 +207,14 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (end_task (task))
     {
+      gboolean same = ok && self->problem == NULL && ks_watch_equal (self->files, task->files);
+
       set_problem (self, error);
       if (ok)
         take_files (self, task);
-      g_signal_emit (self, signals[CHANGED], 0);
+      /* Whoever goes through the list by keys keeps their place in it. */
+      if (!same)
+        g_signal_emit (self, signals[CHANGED], 0);
       if (ok && g_get_monotonic_time () >= self->rests_until
           && (ks_watch_is_due (self->files)
               || (self->is_stale && ks_folder_watcher_count_new (self) > 0)))

@@ -155,8 +155,8 @@ ks_trial_window_present (GtkWidget *widget, KsPages *pages, gboolean no_identity
   self->data = data;
   self->window
       = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "transient-for", gtk_widget_get_root (widget),
-                      "title", _ ("Try Three Codes"), "default-width", 980, "default-height", 680,
-                      NULL);
+                      "destroy-with-parent", TRUE, "title", _ ("Try Three Codes"), "default-width",
+                      980, "default-height", 680, NULL);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self, pages, no_identity));
   g_object_set_data_full (G_OBJECT (self->window), "trial", self, g_free);
   ks_escape_closes (GTK_WIDGET (self->window));
