@@ -22,7 +22,7 @@ struct _KsJob
   gint64 stage_done; /* done and time when the present count began: seconds-left rests on them */
   gint64 stage_time;
   gboolean running;
-  GTask            *outside;      /* of work that somebody else does; NULL: none */
+  GTask *outside; /* of work that somebody else does; NULL: none */
   GMainContext *context; /* set while it runs asynchronously */
   gboolean notify_pending;
 };

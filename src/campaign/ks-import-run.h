@@ -4,7 +4,7 @@
 
 #include "ks-answer-file.h"
 #include "ks-known-rows.h"
-#include "ks-response-table.h"
+#include "ks-response-writer.h"
 #include "ks-source-keeper.h"
 #include "ks-tally-table.h"
 

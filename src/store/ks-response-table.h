@@ -25,20 +25,6 @@ typedef struct {
   gint64      duration; /* seconds from its start to its end; 0: not known */
 } KsResponse;
 
-/* Writes many responses with two prepared statements. */
-typedef struct _KsResponseWriter KsResponseWriter;
-
-KsResponseWriter *ks_response_writer_new (KsTransaction *tx, GError **error);
-gint64            ks_response_writer_get_next_id (KsResponseWriter *self);
-gboolean          ks_response_writer_add (KsResponseWriter *self, const KsResponse *response,
-                                          GError **error);
-gboolean          ks_response_writer_add_remark (KsResponseWriter *self, gint64 response,
-                                                 const char *question, const char *body,
-                                                 GError **error);
-void              ks_response_writer_free (KsResponseWriter *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseWriter, ks_response_writer_free)
-
 typedef gboolean (*KsResponseFunc) (const KsResponse *response, gpointer data, GError **error);
 typedef gboolean (*KsRemarkFunc) (gint64 response, const char *question, const char *body,
                                   gpointer data);
