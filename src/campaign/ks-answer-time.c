@@ -231,6 +231,15 @@ ks_time_reading_init (KsTimeReading *self)
   *self = (KsTimeReading){ .zone = KS_VIETNAM_OFFSET };
 }
 
+static gboolean
+settle (const Parts *parts, const KsTimeReading *reading, KsMoment *moment)
+{
+  gboolean exchange
+      = parts->year_first ? reading->swapped : reading->order == KS_DATE_MONTH_FIRST;
+
+  return combine (parts, exchange, moment) || combine (parts, !exchange, moment);
+}
+
 /**
  * ks_answer_time_parse:
  * @text: a cell
@@ -248,12 +257,8 @@ ks_answer_time_parse (const char *text, gsize length, const KsTimeReading *readi
                       KsMoment *moment)
 {
   Parts parts;
-  gboolean exchange;
 
-  if (!read_parts (text, length, reading->zone, &parts))
-    return FALSE;
-  exchange = parts.year_first ? reading->swapped : reading->order == KS_DATE_MONTH_FIRST;
-  return combine (&parts, exchange, moment) || combine (&parts, !exchange, moment);
+  return read_parts (text, length, reading->zone, &parts) && settle (&parts, reading, moment);
 }
 
 /**
@@ -328,6 +333,29 @@ is_blank_date (const Parts *parts)
          && ks_answer_time_is_blank (moment);
 }
 
+static void
+add_parts (KsDateEvidence *self, const Parts *parts, KsMoment from, KsMoment to)
+{
+  if (is_blank_date (parts))
+    {
+      self->n_blank++;
+      return;
+    }
+  self->n_times++;
+  self->n_exact += parts->seconds % 60 != 0;
+  add_zone (self, parts);
+  if (parts->year_first)
+    {
+      add_year_first (self, parts, from, to);
+      return;
+    }
+  self->n_slashed++;
+  self->n_day_first += parts->numbers[0] > 12;
+  self->n_month_first += parts->numbers[1] > 12;
+  self->n_inside_day_first += is_inside (parts, FALSE, from, to);
+  self->n_inside_month_first += is_inside (parts, TRUE, from, to);
+}
+
 /**
  * ks_date_evidence_add:
  * @self: evidence
@@ -345,26 +373,34 @@ ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, int 
 {
   Parts parts;
 
-  if (!read_parts (text, length, zone, &parts))
-    return;
-  if (is_blank_date (&parts))
-    {
-      self->n_blank++;
-      return;
-    }
-  self->n_times++;
-  self->n_exact += parts.seconds % 60 != 0;
-  add_zone (self, &parts);
-  if (parts.year_first)
-    {
-      add_year_first (self, &parts, from, to);
-      return;
-    }
-  self->n_slashed++;
-  self->n_day_first += parts.numbers[0] > 12;
-  self->n_month_first += parts.numbers[1] > 12;
-  self->n_inside_day_first += is_inside (&parts, FALSE, from, to);
-  self->n_inside_month_first += is_inside (&parts, TRUE, from, to);
+  if (read_parts (text, length, zone, &parts))
+    add_parts (self, &parts, from, to);
+}
+
+/**
+ * ks_date_evidence_parse:
+ * @self: evidence
+ * @text: a cell of the time column
+ * @length: its bytes
+ * @reading: how the times of its file are read
+ * @from: first second of the survey
+ * @to: first second after it
+ * @moment: (out): the moment
+ *
+ * As ks_date_evidence_add() and ks_answer_time_parse() in one.
+ *
+ * Returns: whether @text is a time
+ */
+gboolean
+ks_date_evidence_parse (KsDateEvidence *self, const char *text, gsize length,
+                        const KsTimeReading *reading, KsMoment from, KsMoment to, KsMoment *moment)
+{
+  Parts parts;
+
+  if (!read_parts (text, length, reading->zone, &parts))
+    return FALSE;
+  add_parts (self, &parts, from, to);
+  return settle (&parts, reading, moment);
 }
 
 static void

@@ -56,12 +56,15 @@ typedef struct {
 
 #define KS_VIETNAM_OFFSET (7 * 3600)
 
-gboolean ks_date_evidence_is_plain (const KsDateEvidence *self);
 void     ks_time_reading_init (KsTimeReading *self);
 gboolean ks_answer_time_parse (const char *text, gsize length, const KsTimeReading *reading,
                                KsMoment *moment);
 gboolean ks_answer_time_is_time (const char *text, gsize length, KsMoment *moment);
 gboolean ks_answer_time_is_blank (KsMoment moment);
+gboolean ks_date_evidence_is_plain (const KsDateEvidence *self);
+gboolean ks_date_evidence_parse (KsDateEvidence *self, const char *text, gsize length,
+                                 const KsTimeReading *reading, KsMoment from, KsMoment to,
+                                 KsMoment *moment);
 void     ks_date_evidence_add (KsDateEvidence *self, const char *text, gsize length, int zone,
                                KsMoment from, KsMoment to);
 void     ks_date_evidence_decide (const KsDateEvidence *self, KsTimeReading *reading);

@@ -236,7 +236,6 @@ static gboolean
 import_rows (KsImportRun *self, KsJob *job, GError **error)
 {
   const gboolean glanced = self->input->plan->glanced;
-  KsDateEvidence evidence = { 0 };
   const KsRow *header = ks_answer_file_go_to_header (&self->file, &self->input->place, error);
   g_autoptr (KsResponseStream) stream = NULL;
   g_autoptr (GError) local = NULL;
@@ -244,8 +243,9 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
 
   if (header == NULL)
     return FALSE;
+  self->input->reader->evidence = glanced ? &self->input->evidence : NULL;
   stream = ks_response_stream_new (&self->file, header, self->input->reader, self->input->result,
-                                   glanced ? &evidence : NULL, self->keeper);
+                                   self->keeper);
   while ((block = ks_response_stream_next (stream, &local)) != NULL)
     if (!import_block (self, block, job, error))
       return FALSE;
@@ -255,7 +255,7 @@ import_rows (KsImportRun *self, KsJob *job, GError **error)
       return FALSE;
     }
   ks_import_doubts_finish (self->input->result, self->input->reader);
-  self->misread |= glanced && !ks_date_evidence_is_plain (&evidence);
+  self->misread |= glanced && !ks_date_evidence_is_plain (&self->input->evidence);
   return self->trial || ks_source_keeper_finish (self->keeper, error);
 }
 

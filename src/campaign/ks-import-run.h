@@ -20,6 +20,7 @@ typedef struct {
   gint64            done_before; /* for progress, as in KsAnswerFile */
   gint64            total;
   KsResponseReader *reader;
+  KsDateEvidence    evidence; /* of a table that was glanced at: what all its times say */
   KsImportPlan     *plan;
   KsImportResult   *result;
   char             *sha256; /* of the file as it was given, once it was read */

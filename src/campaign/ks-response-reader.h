@@ -38,6 +38,7 @@ typedef struct {
   guint           n_columns;
   guint           n_questions; /* columns that answer a question, profile aside */
   int             time_column;
+  KsDateEvidence *evidence;     /* takes what the times of the rows say; NULL: nobody asks */
   int             start_column; /* when somebody began to answer; -1: none */
   int             unit_column;
   int             id_column;   /* the number that the form service gave the row */

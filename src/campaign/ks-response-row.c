@@ -109,6 +109,15 @@ judge (KsResponseReader *self, gboolean sent, KsReadResponse *response)
       = response->reason == KS_REASON_NONE ? KS_STATE_COUNTED : KS_STATE_WAITING;
 }
 
+static gboolean
+parse_time (KsResponseReader *self, const KsCell *cell, KsMoment *moment)
+{
+  if (self->evidence == NULL)
+    return ks_answer_time_parse (cell->text, cell->length, &self->times, moment);
+  return ks_date_evidence_parse (self->evidence, cell->text, cell->length, &self->times,
+                                 self->info->from, self->info->to, moment);
+}
+
 /* LimeSurvey tells of an anonymous survey that a row was sent, but not when. */
 static gboolean
 read_time (KsResponseReader *self, const KsRow *row, KsMoment *moment)
@@ -119,7 +128,7 @@ read_time (KsResponseReader *self, const KsRow *row, KsMoment *moment)
   if (self->time_column < 0)
     return TRUE;
   cell = (guint) self->time_column < row->n_cells ? &row->cells[self->time_column] : NULL;
-  if (cell == NULL || !ks_answer_time_parse (cell->text, cell->length, &self->times, moment))
+  if (cell == NULL || !parse_time (self, cell, moment))
     return FALSE;
   if (ks_answer_time_is_blank (*moment))
     *moment = KS_MOMENT_NONE;

@@ -19,7 +19,6 @@ struct _KsResponseStream {
   KsAnswerFile     *file;
   KsResponseReader *reader;
   KsImportResult   *result;
-  KsDateEvidence   *evidence; /* or NULL */
   KsSourceKeeper   *keeper;
 
   GThread         *thread;
@@ -57,18 +56,6 @@ clear_block (KsReadBlock *block)
   block->n_rows = 0;
 }
 
-static void
-weigh_time (KsResponseStream *self, const KsRow *row)
-{
-  const KsResponseReader *reader = self->reader;
-  const KsCell *cell
-      = (guint) reader->time_column < row->n_cells ? &row->cells[reader->time_column] : NULL;
-
-  if (cell != NULL)
-    ks_date_evidence_add (self->evidence, cell->text, cell->length, reader->times.zone,
-                          reader->info->from, reader->info->to);
-}
-
 /* Returns whether more rows follow. */
 static gboolean
 fill_block (KsResponseStream *self, KsReadBlock *block)
@@ -86,8 +73,6 @@ fill_block (KsResponseStream *self, KsReadBlock *block)
       keep_row (self, row, self->reader->named);
       ks_response_reader_read (self->reader, row, response);
       ks_import_doubts_add (self->result, self->reader, row, response);
-      if (self->evidence != NULL)
-        weigh_time (self, row);
       block->n_rows++;
       n_bytes += strlen (response->given);
     }
@@ -120,8 +105,6 @@ read_cb (gpointer data)
  * @header: that header
  * @reader: knows its columns
  * @result: its doubts are noted, until the last block was handed over; nothing else of it is touched
- * @evidence: (nullable): takes what the times say, where they were not all looked at before; to be
- *   read once the last block was handed over
  * @keeper: (nullable): keeps the rows
  *
  * Begins to read ahead. All of these must outlive the stream.
@@ -130,14 +113,13 @@ read_cb (gpointer data)
  */
 KsResponseStream *
 ks_response_stream_new (KsAnswerFile *file, const KsRow *header, KsResponseReader *reader,
-                        KsImportResult *result, KsDateEvidence *evidence, KsSourceKeeper *keeper)
+                        KsImportResult *result, KsSourceKeeper *keeper)
 {
   KsResponseStream *self = g_new0 (KsResponseStream, 1);
 
   self->file = file;
   self->reader = reader;
   self->result = result;
-  self->evidence = evidence;
   self->keeper = keeper;
   self->empty = g_async_queue_new ();
   self->filled = g_async_queue_new ();

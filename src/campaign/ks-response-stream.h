@@ -25,7 +25,7 @@ typedef struct _KsResponseStream KsResponseStream;
 
 KsResponseStream *ks_response_stream_new (KsAnswerFile *file, const KsRow *header,
                                           KsResponseReader *reader, KsImportResult *result,
-                                          KsDateEvidence *evidence, KsSourceKeeper *keeper);
+                                          KsSourceKeeper *keeper);
 KsReadBlock  *ks_response_stream_next (KsResponseStream *self, GError **error);
 void              ks_response_stream_free (KsResponseStream *self);
 
