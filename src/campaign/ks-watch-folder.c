@@ -25,9 +25,9 @@ typedef struct {
 static char *
 hash_file (const char *path, KsJob *job, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, error);
   g_autofree guint8 *piece = g_malloc (PIECE);
+  g_autoptr (GError) cause = NULL;
   KsSha256 sha;
   gssize length;
 
@@ -35,10 +35,16 @@ hash_file (const char *path, KsJob *job, GError **error)
     return NULL;
   ks_sha256_init (&sha);
   while ((length = g_input_stream_read (G_INPUT_STREAM (stream), piece, PIECE,
-                                        job != NULL ? ks_job_get_cancellable (job) : NULL, error))
+                                        job != NULL ? ks_job_get_cancellable (job) : NULL, &cause))
          > 0)
     ks_sha256_add (&sha, piece, (gsize) length);
-  return length == 0 ? ks_sha256_finish (&sha) : NULL;
+  if (length == 0)
+    return ks_sha256_finish (&sha);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    ks_file_set_read_error (error, path, cause);
+  return NULL;
 }
 
 /* What an officer is to decide about a table, as a sentence; %NULL: nothing. */
@@ -137,11 +143,8 @@ try_file (const Scan *scan, KsWatchedFile *file, GError **error)
 }
 
 static void
-set_unreadable (KsWatchedFile *file, const GError *cause)
+set_unreadable (KsWatchedFile *file, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-
-  ks_file_set_read_error (&error, file->path, cause);
   ks_watched_file_set_state (file, KS_WATCHED_FAILED, g_strdup (error->message));
   file->since = g_get_monotonic_time ();
 }
@@ -149,9 +152,8 @@ set_unreadable (KsWatchedFile *file, const GError *cause)
 static gboolean
 can_be_opened (KsWatchedFile *file)
 {
-  g_autoptr (GFile) place = g_file_new_for_path (file->path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (place, NULL, &error);
+  g_autoptr (GFileInputStream) stream = ks_file_open (file->path, &error);
 
   if (stream == NULL)
     set_unreadable (file, error);
