@@ -125,7 +125,8 @@ show_more_cb (KsFindingsView *self)
   gtk_widget_set_visible (self->more, end < self->findings->len);
 }
 
-/* While lines fold and unfold the one that is looked at keeps its place at the top. */
+/* While lines fold and unfold the one that is looked at keeps its place at the top; another that is
+ * reached meanwhile folds it. */
 static gboolean
 follow_cb (GtkWidget *line, GdkFrameClock *clock, gpointer data)
 {
@@ -135,6 +136,8 @@ follow_cb (GtkWidget *line, GdkFrameClock *clock, gpointer data)
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   double y = 0;
 
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (line)))
+    return G_SOURCE_REMOVE;
   gtk_widget_translate_coordinates (line, scrolled, 0, 0, NULL, &y);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - TOP_MARGIN);
   if (*end == 0)
@@ -275,6 +278,26 @@ show_head (KsFindingsView *self)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all), FALSE);
 }
 
+static gboolean
+holds (GPtrArray *findings, gint64 id)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (((const KsFinding *)findings->pdata[i])->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* The line that was reached by key, or where it is gone the one before: so the next one is next. */
+static int
+find_current (KsFindingsView *self, GPtrArray *wanted)
+{
+  int n_left = 0;
+
+  for (int i = 0; i <= self->current && i < (int)self->findings->len; i++)
+    n_left += holds (wanted, ((const KsFinding *)self->findings->pdata[i])->id);
+  return n_left - 1;
+}
+
 /**
  * ks_findings_view_show:
  * @self: a view
@@ -287,22 +310,19 @@ show_head (KsFindingsView *self)
 void
 ks_findings_view_show (KsFindingsView *self, KsCampaign *campaign, GPtrArray *findings, guint kind)
 {
-  guint n_before;
+  g_autoptr (GPtrArray) wanted
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_finding_free);
 
   g_set_object (&self->campaign, campaign);
   g_clear_object (&self->registry);
   self->registry = ks_campaign_dup_registry (campaign);
-  n_before = self->kind == kind ? self->findings->len : 0;
-  self->kind = kind;
-  clear_list (self);
   for (guint i = 0; i < findings->len; i++)
     if (is_wanted (findings->pdata[i], kind))
-      g_ptr_array_add (self->findings, ks_finding_copy (findings->pdata[i]));
-  /* Where a finding was decided the next one took its place. */
-  if (n_before == 0)
-    self->current = -1;
-  else if (self->findings->len < n_before)
-    self->current = MAX (-1, self->current - 1);
+      g_ptr_array_add (wanted, ks_finding_copy (findings->pdata[i]));
+  self->current = self->kind == kind ? find_current (self, wanted) : -1;
+  self->kind = kind;
+  clear_list (self);
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&wanted));
   show_head (self);
   show_more_cb (self);
   checked_cb (self);
