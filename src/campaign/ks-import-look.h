@@ -48,6 +48,7 @@ typedef struct {
 void            ks_import_plan_free (KsImportPlan *self);
 const char     *ks_import_plan_get_source_label (const KsImportPlan *self);
 const char     *ks_import_plan_name_date_order (const KsImportPlan *self);
+gboolean        ks_import_plan_reads_both_ways (const KsImportPlan *self);
 const char     *ks_import_plan_get_time_sample (const KsImportPlan *self);
 char           *ks_import_plan_dup_doubt (const KsImportPlan *self, const char *time);
 char           *ks_import_plan_dup_dates (const KsImportPlan *self);

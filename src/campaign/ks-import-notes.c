@@ -71,6 +71,20 @@ ks_import_plan_name_date_order (const KsImportPlan *self)
 }
 
 /**
+ * ks_import_plan_reads_both_ways:
+ * @self: a plan
+ *
+ * Returns: whether nothing in the file, nor the time of the survey, decides the order of day and
+ *   month: it is that of custom, or what an officer said
+ */
+gboolean
+ks_import_plan_reads_both_ways (const KsImportPlan *self)
+{
+  return self->times.order != KS_DATE_NO_DOUBT
+         && (self->times.grounds == KS_DATE_BY_CUSTOM || self->times.grounds == KS_DATE_BY_OFFICER);
+}
+
+/**
  * ks_import_plan_get_time_sample:
  * @self: a plan
  *

@@ -122,13 +122,6 @@ ks_import_groups_new (const KsImportTask *task)
   return groups;
 }
 
-static gboolean
-reads_both_ways (const KsImportPlan *plan)
-{
-  return plan->times.order != KS_DATE_NO_DOUBT
-         && (plan->times.grounds == KS_DATE_BY_CUSTOM || plan->times.grounds == KS_DATE_BY_OFFICER);
-}
-
 /**
  * ks_import_group_get_doubtful:
  * @self: a group
@@ -140,7 +133,7 @@ const KsImportPlan *
 ks_import_group_get_doubtful (const KsImportGroup *self)
 {
   for (guint i = 0; i < self->plans->len; i++)
-    if (reads_both_ways (self->plans->pdata[i]))
+    if (ks_import_plan_reads_both_ways (self->plans->pdata[i]))
       return self->plans->pdata[i];
   return self->plans->pdata[0];
 }

@@ -77,11 +77,9 @@ add_answer (KsImportQuestion *self, const char *answer)
 static void
 ask_dates (GPtrArray *questions, const KsImportPlan *plan)
 {
-  KsDateGrounds grounds = plan->times.grounds;
   KsImportQuestion *self;
 
-  if (plan->times.order == KS_DATE_NO_DOUBT
-      || (grounds != KS_DATE_BY_CUSTOM && grounds != KS_DATE_BY_OFFICER))
+  if (!ks_import_plan_reads_both_ways (plan))
     return;
   self = add_question (questions, ASK_DATES, g_strdup (_ ("Order of day and month")),
                        g_strdup (_ ("Every date of the file reads both ways.")));
