@@ -226,11 +226,11 @@ keep_encoding (KsAnswerFile *file, KsEncoding encoding, GPtrArray *tables)
 static void
 note_encoding (KsAnswerFile *file, KsEncoding encoding, GPtrArray *tables)
 {
-  ks_table_notes_add (((KsImportInput *) tables->pdata[0])->result,
-            g_strdup_printf (_ ("%s: its letters are read as %s, as was chosen for a file with "
-                                "this header before"),
-                             ks_sheet_source_get_name (file->source),
-                             ks_encoding_get_label (encoding)));
+  ks_table_notes_add (
+      ((KsImportInput *) tables->pdata[0])->result,
+      g_strdup_printf (_ ("%s: its letters are read as %s, as was chosen for a file with this header "
+                          "before"),
+                       ks_sheet_source_get_name (file->source), ks_encoding_get_label (encoding)));
 }
 
 /* @kept: @encoding is taken from a recipe; where none fits, %FALSE without @error. */

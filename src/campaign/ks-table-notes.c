@@ -119,10 +119,11 @@ note_units (KsAnswerFile *file, GPtrArray *tables)
   guint n_named = count_named (tables);
 
   if (n_named > 0 && tables->len > 1)
-    ks_table_notes_add (((KsImportInput *) tables->pdata[0])->result,
-              g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
-                                         "%s: the names of %u sheets tell the units", n_named),
-                               ks_sheet_source_get_name (file->source), n_named));
+    ks_table_notes_add (
+        ((KsImportInput *) tables->pdata[0])->result,
+        g_strdup_printf (ngettext ("%s: the name of %u sheet tells the unit",
+                                   "%s: the names of %u sheets tell the units", n_named),
+                         ks_sheet_source_get_name (file->source), n_named));
 }
 
 /**

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What files of answers are and would bring, found out in a thread; and their import, in one step. Counted by
- * references: the thread and the window hold it at once, and the window reads it only after the
- * job has ended. */
+/* What files of answers are and would bring, found out in a thread; and their import, in one step.
+ * Counted by references: the thread and the window hold it at once, and the window reads it only
+ * after the job has ended. */
 typedef struct {
   KsCampaign     *campaign;
   GPtrArray      *paths;   /* of char *, up to a NULL */

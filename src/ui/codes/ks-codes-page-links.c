@@ -134,9 +134,10 @@ table_made_cb (gpointer user_data, gboolean ok, const GError *error)
     {
       gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (done->page)),
                               done->task->table);
-      ks_codes_page_tell (done->page, g_strdup_printf (ngettext ("%u link copied; paste it into Excel",
-                                                                 "%u links copied; paste them into Excel", n),
-                                                       n));
+      ks_codes_page_tell (done->page,
+                          g_strdup_printf (ngettext ("%u link copied; paste it into Excel",
+                                                     "%u links copied; paste them into Excel", n),
+                                           n));
     }
   ks_codes_page_free_done (done);
 }

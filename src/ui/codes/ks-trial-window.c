@@ -24,7 +24,8 @@ static GtkWidget *
 make_picture (KsPages *pages, guint page, const KsCodeCell *cell)
 {
   GtkWidget *paper = g_object_new (KS_TYPE_PAPER_VIEW, "halign", GTK_ALIGN_CENTER, NULL);
-  g_autofree char *label = g_strdup_printf (_ ("QR code of %s"), cell->name != NULL ? cell->name : cell->unit_code);
+  g_autofree char *label = g_strdup_printf (_ ("QR code of %s"),
+                                            cell->name != NULL ? cell->name : cell->unit_code);
   double width, height;
 
   ks_pages_get_size (pages, &width, &height);
