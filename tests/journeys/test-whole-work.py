@@ -139,7 +139,7 @@ def prove_codes(person, page, folder):
 
 def preview(person, path, seen):
     """Brings a file of answers up to what would come in."""
-    page = person.go(5, "Phiếu trả lời")
+    page = person.go(6, "Phiếu trả lời")
     person.press_for_file("Nhập từ tệp", page, path)
     view = person.window("Nhập từ tệp")
     for words in seen:
@@ -160,7 +160,7 @@ def import_answers(person, answers):
 
 def decide(person):
     """Two sheets that say the same do not count, for a reason; one step takes that back."""
-    page = person.go(5, "Phiếu trả lời")
+    page = person.go(6, "Phiếu trả lời")
     person.click(person.get("row", check=lambda node: node.name.startswith("Gửi hai lần"), root=page))
     person.see("Gửi hai lần: 4", page)
     person.click(person.get("check", check=lambda node: node.name.startswith("Hai phiếu"), root=page))
@@ -176,7 +176,7 @@ def decide(person):
 
 def import_table(person, cli, file, path, action):
     """A file that needs no preview: it comes in at once, and can be taken back."""
-    person.press_for_file("Nhập từ tệp", person.go(5, "Phiếu trả lời"), path)
+    person.press_for_file("Nhập từ tệp", person.go(6, "Phiếu trả lời"), path)
     person.wait(lambda: action in [row["action"] for row in cli.table("log", file)], f"{path} to come in", 30)
 
 
@@ -189,7 +189,7 @@ def mark_three(person, page, foot):
 
 
 def choose(person):
-    page = person.go(7, "Đề xuất khen thưởng")
+    page = person.go(8, "Đề xuất khen thưởng")
     person.check_names(page)
     foot = person.part("Danh sách đề xuất")
     mark_three(person, page, foot)
@@ -199,7 +199,7 @@ def choose(person):
 
 
 def write_summary(person, path):
-    page = person.go(6, "Tổng hợp kết quả")
+    page = person.go(7, "Tổng hợp kết quả")
     person.see("89,50%", page)
     person.check_names(page)
     person.press_for_file("Xuất bản tổng hợp", page, path)

@@ -138,9 +138,9 @@ static void
 test_pages (void)
 {
   const char *const ids[]
-      = { "overview", "units", "form", "codes", "answers", "results", "shortlist" };
+      = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist" };
   const char *const titles[]
-      = { "Overview", "Units", "Survey Form", "QR Codes", "Answer Sheets", "Results", "Commendation" };
+      = { "Overview", "Units", "Survey Form", "QR Codes", "Follow-Up", "Answer Sheets", "Results", "Commendation" };
   KsWindow *window = open_window_with (sample);
 
   g_assert_cmpuint (ks_ui_count (GTK_WIDGET (window->sidebar), GTK_TYPE_LIST_BOX_ROW), ==,
@@ -628,10 +628,10 @@ test_wide (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   gtk_window_present (GTK_WINDOW (window));
   open_path (window, sample);
-  for (guint i = 0; i < 7; i++)
+  for (guint i = 0; i < 8; i++)
     {
       const char *const ids[]
-          = { "overview", "units", "form", "codes", "answers", "results", "shortlist" };
+          = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist" };
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", ids[i]);
       ks_ui_settle (300);

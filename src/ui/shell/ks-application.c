@@ -90,9 +90,10 @@ static const struct {
   { "win.page::units", { "<Alt>2" } },
   { "win.page::form", { "<Alt>3" } },
   { "win.page::codes", { "<Alt>4" } },
-  { "win.page::answers", { "<Alt>5" } },
-  { "win.page::results", { "<Alt>6" } },
-  { "win.page::shortlist", { "<Alt>7" } },
+  { "win.page::day", { "<Alt>5" } },
+  { "win.page::answers", { "<Alt>6" } },
+  { "win.page::results", { "<Alt>7" } },
+  { "win.page::shortlist", { "<Alt>8" } },
 };
 
 static void
