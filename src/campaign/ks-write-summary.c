@@ -22,7 +22,7 @@ typedef struct {
   KsGivenFigures *figures;
   KsFindingCounts findings;
   KsMoment        as_of;       /* of the newest answer; without any, of what was done last */
-  GArray         *districts;   /* of KsSummaryDistrict */
+  GArray         *districts;   /* of KsPaperDistrict */
   GArray         *questions;   /* of KsSummaryQuestion */
   GArray         *rows;        /* of KsLikertRow: the same questions for the chart */
   GArray         *candidates;  /* of KsSummaryCandidate */
@@ -107,13 +107,13 @@ collect_districts (Material *self)
       const KsDistrict *district = ks_registry_get_district (registry, i);
       KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
       KsParticipation participation;
-      KsSummaryDistrict row = { .name = district->name };
+      KsPaperDistrict row = { .name = district->name };
 
       ks_results_get_participation (self->results, &scope, &participation);
       row.n_units = participation.n_units;
       row.staff = participation.staff;
       row.answers = participation.answers;
-      row.n_below = count_below (self->results, district);
+      row.n_marked = count_below (self->results, district);
       row.reconciling = participation.answers > participation.staff;
       g_array_append_val (self->districts, row);
     }
@@ -183,7 +183,7 @@ gather (KsCampaign *campaign, Material *self, GError **error)
   self->figures = ks_give_out (campaign, &province, "summary", error);
   if (self->figures == NULL)
     return FALSE;
-  self->districts = g_array_new (FALSE, FALSE, sizeof (KsSummaryDistrict));
+  self->districts = g_array_new (FALSE, FALSE, sizeof (KsPaperDistrict));
   self->questions = g_array_new (FALSE, FALSE, sizeof (KsSummaryQuestion));
   self->candidates = g_array_new (FALSE, FALSE, sizeof (KsSummaryCandidate));
   self->owned = g_ptr_array_new_with_free_func (g_free);
@@ -239,7 +239,6 @@ describe (Material *self, KsSummary *summary)
   ks_results_get_participation (self->results, &province, &participation);
   summary->info = self->info;
   summary->organ = "BAN DÂN VẬN";
-  summary->place = self->info->simulated ? "Mẫu" : "Bắc Giang";
   summary->as_of = self->as_of;
   summary->earlier_figures_of
       = self->figures->earlier ? self->figures->given_at : KS_MOMENT_NONE;
@@ -277,7 +276,7 @@ lay_out (KsCampaign *campaign, GError **error)
   describe (&material, &summary);
   notice = ks_form_dup_short_notice (ks_results_get_form (material.results));
   summary.form_notice = notice;
-  summary.districts = (KsSummaryDistrict *) material.districts->data;
+  summary.districts = (KsPaperDistrict *) material.districts->data;
   summary.n_districts = material.districts->len;
   summary.questions = (KsSummaryQuestion *) material.questions->data;
   summary.n_questions = material.questions->len;

@@ -114,23 +114,24 @@ ks_form_grid_count (KsFormFlow *flow, guint first)
 static void
 add_lines (KsFormFlow *flow, const Grid *grid, double height)
 {
-  ks_folio_add_line (flow->page, KS_PAPER_LEFT, flow->y, KS_PAPER_RIGHT, flow->y, KS_TABLE_LINE);
-  ks_folio_add_line (flow->page, KS_PAPER_LEFT, flow->y + height, KS_PAPER_RIGHT,
-                     flow->y + height, KS_TABLE_LINE);
+  ks_folio_add_line (flow->paper.page, KS_PAPER_LEFT, flow->paper.y, KS_PAPER_RIGHT, flow->paper.y,
+                     KS_TABLE_LINE);
+  ks_folio_add_line (flow->paper.page, KS_PAPER_LEFT, flow->paper.y + height, KS_PAPER_RIGHT,
+                     flow->paper.y + height, KS_TABLE_LINE);
   for (guint i = 0; i <= grid->n_columns; i++)
-    ks_folio_add_line (flow->page, grid->edges[i], flow->y, grid->edges[i], flow->y + height,
-                       KS_TABLE_LINE);
+    ks_folio_add_line (flow->paper.page, grid->edges[i], flow->paper.y, grid->edges[i],
+                       flow->paper.y + height, KS_TABLE_LINE);
 }
 
 static void
 add_cell (KsFormFlow *flow, const Grid *grid, const KsStyle *style, guint column, double height,
           const char *text)
 {
-  KsRect cell = { grid->edges[column], flow->y, grid->edges[column + 1] - grid->edges[column],
+  KsRect cell = { grid->edges[column], flow->paper.y, grid->edges[column + 1] - grid->edges[column],
                   height };
   gboolean left = column == 1 && style == &text_style;
 
-  ks_paper_add_cell (flow->page, style, left ? KS_ALIGN_LEFT : KS_ALIGN_CENTRE, &cell,
+  ks_paper_add_cell (flow->paper.page, style, left ? KS_ALIGN_LEFT : KS_ALIGN_CENTRE, &cell,
                      column == 1 ? TEXT_PADDING : HEADER_PADDING, text);
 }
 
@@ -143,7 +144,7 @@ add_header (KsFormFlow *flow, const Grid *grid)
   for (guint i = 0; i < grid->question->n_options; i++)
     add_cell (flow, grid, &header_style, i + 2, grid->header_height,
               grid->question->options[i].label);
-  flow->y += grid->header_height;
+  flow->paper.y += grid->header_height;
 }
 
 static void
@@ -155,11 +156,11 @@ add_row (KsFormFlow *flow, const Grid *grid, const KsQuestion *question, double 
   for (guint i = 2; i < grid->n_columns; i++)
     {
       KsRect box = { (grid->edges[i] + grid->edges[i + 1] - KS_FORM_BOX) / 2,
-                     flow->y + (height - KS_FORM_BOX) / 2, KS_FORM_BOX, KS_FORM_BOX };
+                     flow->paper.y + (height - KS_FORM_BOX) / 2, KS_FORM_BOX, KS_FORM_BOX };
 
-      ks_folio_add_frame (flow->page, &box, KS_FORM_BOX_LINE);
+      ks_folio_add_frame (flow->paper.page, &box, KS_FORM_BOX_LINE);
     }
-  flow->y += height;
+  flow->paper.y += height;
 }
 
 /**
@@ -181,12 +182,12 @@ ks_form_grid_add (KsFormFlow *flow, guint first, guint n_questions)
     {
       const KsQuestion *question = ks_form_get_question (flow->form, i);
       double height = measure_row (&grid, question);
-      guint n_pages = flow->pages->len;
+      guint n_pages = flow->paper.pages->len;
 
-      ks_form_flow_keep (flow, height + (i == first ? grid.header_height : 0));
-      if (i == first || flow->pages->len > n_pages)
+      ks_paper_flow_keep (&flow->paper, height + (i == first ? grid.header_height : 0));
+      if (i == first || flow->paper.pages->len > n_pages)
         add_header (flow, &grid);
       add_row (flow, &grid, question, height);
     }
-  flow->y += GAP_AFTER;
+  flow->paper.y += GAP_AFTER;
 }

@@ -3,25 +3,19 @@
 #pragma once
 
 #include "ks-form-paper.h"
-#include "ks-paper.h"
+#include "ks-paper-flow.h"
 
 G_BEGIN_DECLS
 
 #define KS_FORM_BOX 3.4
 #define KS_FORM_BOX_LINE 0.25
 
-/* The paper while it is written: what comes next stands at y of the last page. */
+/* The paper while it is written. */
 typedef struct {
   KsForm               *form;
   const KsCampaignInfo *info;
-  const char           *notice;  /* in short; may be empty */
-  GPtrArray            *pages;   /* of KsFolio */
-  KsFolio              *page;    /* the last one */
-  double                y;
+  KsPaperFlow           paper;
 } KsFormFlow;
-
-void   ks_form_flow_begin_page (KsFormFlow *flow);
-void   ks_form_flow_keep (KsFormFlow *flow, double height);
 
 /* Questions that share a scale, as rows of one table. */
 guint  ks_form_grid_count (KsFormFlow *flow, guint first);

@@ -7,9 +7,6 @@
 /* Phiếu khảo sát: what a respondent sees, on A4. Its texts are Vietnamese data. */
 
 #define KEYWORDS "khaosat:layout=form;v=1"
-#define LATER_TOP 20.0
-#define TAG_BASELINE 12.0
-#define TAG_HEIGHT 5.0
 #define TITLE_WIDTH 150.0
 #define TITLE_BASELINE 53.0
 #define TITLE_PITCH 6.6
@@ -27,43 +24,6 @@ static const KsStyle plain = { .family = KS_FAMILY_SERIF, .size = 13 };
 static const KsStyle bold = { .family = KS_FAMILY_SERIF, .size = 13, .bold = TRUE };
 static const KsStyle italic = { .family = KS_FAMILY_SERIF, .size = 13, .italic = TRUE };
 
-/**
- * ks_form_flow_begin_page:
- * @flow: the paper
- *
- * Adds a page with its marks: they must stand on every page, for pages are copied one by one.
- */
-void
-ks_form_flow_begin_page (KsFormFlow *flow)
-{
-  KsStyle style = KS_SERIF_BOLD (9);
-  double width = ks_type_get_width (ks_type_get (), &style, flow->notice);
-
-  flow->page = ks_folio_new ();
-  g_ptr_array_add (flow->pages, flow->page);
-  if (flow->info->simulated)
-    ks_paper_add_simulated (flow->page, TRUE);
-  if (*flow->notice != '\0')
-    ks_folio_add_tag (flow->page, &style, KS_PAPER_LEFT + width + 2 * KS_TAG_PADDING, TAG_BASELINE,
-                      TAG_HEIGHT, flow->notice);
-  ks_paper_add_number (flow->page, flow->pages->len);
-  flow->y = LATER_TOP;
-}
-
-/**
- * ks_form_flow_keep:
- * @flow: the paper
- * @height: of what must stand together, in mm
- *
- * Begins a page if the present one has no room for it.
- */
-void
-ks_form_flow_keep (KsFormFlow *flow, double height)
-{
-  if (flow->y + height > KS_PAPER_BOTTOM + 1e-6)
-    ks_form_flow_begin_page (flow);
-}
-
 /* A text that may run over pages, line by line. */
 static void
 add_text (KsFormFlow *flow, const KsStyle *style, double indent, const char *text)
@@ -71,15 +31,15 @@ add_text (KsFormFlow *flow, const KsStyle *style, double indent, const char *tex
   g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, KS_PAPER_WIDTH - indent);
   double x = KS_PAPER_LEFT + indent;
 
-  for (guint i = 0; lines[i] != NULL; i++, flow->y += PITCH)
+  for (guint i = 0; lines[i] != NULL; i++, flow->paper.y += PITCH)
     {
-      ks_form_flow_keep (flow, PITCH);
+      ks_paper_flow_keep (&flow->paper, PITCH);
       if (lines[i + 1] != NULL)
-        ks_folio_add_stretched (flow->page, style, x, flow->y + ASCENT, KS_PAPER_RIGHT - x,
-                                lines[i]);
+        ks_folio_add_stretched (flow->paper.page, style, x, flow->paper.y + ASCENT,
+                                KS_PAPER_RIGHT - x, lines[i]);
       else
-        ks_folio_add_text (flow->page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, flow->y + ASCENT,
-                           lines[i]);
+        ks_folio_add_text (flow->paper.page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x,
+                           flow->paper.y + ASCENT, lines[i]);
     }
 }
 
@@ -90,16 +50,17 @@ add_title (KsFormFlow *flow)
   g_auto (GStrv) lines
       = ks_paper_wrap (&style, ks_form_get_title (flow->form), 0, TITLE_WIDTH);
 
-  ks_paper_add_head (flow->page, flow->info->superior_body, flow->info->issuing_body, NULL, NULL);
-  flow->y = TITLE_BASELINE - ASCENT;
-  for (guint i = 0; lines[i] != NULL; i++, flow->y += TITLE_PITCH)
+  ks_paper_add_head (flow->paper.page, flow->info->superior_body, flow->info->issuing_body, NULL,
+                     NULL);
+  flow->paper.y = TITLE_BASELINE - ASCENT;
+  for (guint i = 0; lines[i] != NULL; i++, flow->paper.y += TITLE_PITCH)
     {
-      ks_form_flow_keep (flow, TITLE_PITCH);
-      ks_paper_add_centred (flow->page, &style, flow->y + ASCENT, lines[i]);
+      ks_paper_flow_keep (&flow->paper, TITLE_PITCH);
+      ks_paper_add_centred (flow->paper.page, &style, flow->paper.y + ASCENT, lines[i]);
     }
-  ks_form_flow_keep (flow, PITCH);
-  ks_paper_add_centred (flow->page, &plain, flow->y + ASCENT, "-----");
-  flow->y += PITCH + GAP;
+  ks_paper_flow_keep (&flow->paper, PITCH);
+  ks_paper_add_centred (flow->paper.page, &plain, flow->paper.y + ASCENT, "-----");
+  flow->paper.y += PITCH + GAP;
 }
 
 static void
@@ -110,15 +71,15 @@ add_introduction (KsFormFlow *flow)
       "%s%sĐồng chí đánh dấu X vào ô của phương án được chọn.", intro, *intro != '\0' ? " " : "");
 
   add_text (flow, &italic, 0, text);
-  flow->y += GAP;
+  flow->paper.y += GAP;
 }
 
 /* "………" to the end of the line, or on a line of its own. */
 static void
 add_dots (KsFormFlow *flow, double from)
 {
-  ks_folio_add_line (flow->page, from, flow->y + ASCENT + 0.8, KS_PAPER_RIGHT,
-                     flow->y + ASCENT + 0.8, WRITING_LINE);
+  ks_folio_add_line (flow->paper.page, from, flow->paper.y + ASCENT + 0.8, KS_PAPER_RIGHT,
+                     flow->paper.y + ASCENT + 0.8, WRITING_LINE);
 }
 
 static void
@@ -131,14 +92,14 @@ add_unit (KsFormFlow *flow)
     return;
   add_text (flow, &bold, 0, text);
   if (width < KS_PAPER_WIDTH * 0.75)
-    flow->y -= PITCH;
+    flow->paper.y -= PITCH;
   else
     {
-      ks_form_flow_keep (flow, PITCH);
+      ks_paper_flow_keep (&flow->paper, PITCH);
       width = 0;
     }
   add_dots (flow, KS_PAPER_LEFT + width + (width > 0 ? 2 : 0));
-  flow->y += PITCH + GAP;
+  flow->paper.y += PITCH + GAP;
 }
 
 static double
@@ -166,14 +127,14 @@ count_columns (const KsQuestion *question)
 static void
 add_choice (KsFormFlow *flow, const char *label, double x, gboolean alone)
 {
-  KsRect box = { x, flow->y + ASCENT - KS_FORM_BOX + 0.4, KS_FORM_BOX, KS_FORM_BOX };
+  KsRect box = { x, flow->paper.y + ASCENT - KS_FORM_BOX + 0.4, KS_FORM_BOX, KS_FORM_BOX };
 
-  ks_folio_add_frame (flow->page, &box, KS_FORM_BOX_LINE);
+  ks_folio_add_frame (flow->paper.page, &box, KS_FORM_BOX_LINE);
   if (alone)
     add_text (flow, &plain, x - KS_PAPER_LEFT + LABEL_INDENT - BOX_INDENT, label);
   else
-    ks_folio_add_text (flow->page, &plain, KS_INK_BLACK, KS_ALIGN_LEFT,
-                       x + LABEL_INDENT - BOX_INDENT, flow->y + ASCENT, label);
+    ks_folio_add_text (flow->paper.page, &plain, KS_INK_BLACK, KS_ALIGN_LEFT,
+                       x + LABEL_INDENT - BOX_INDENT, flow->paper.y + ASCENT, label);
 }
 
 static void
@@ -185,13 +146,13 @@ add_choices (KsFormFlow *flow, const KsQuestion *question)
 
   for (guint row = 0; row < n_rows; row++)
     {
-      ks_form_flow_keep (flow, PITCH);
+      ks_paper_flow_keep (&flow->paper, PITCH);
       for (guint column = 0; column < n_columns; column++)
         if (row * n_columns + column < question->n_options)
           add_choice (flow, question->options[row * n_columns + column].label,
                       KS_PAPER_LEFT + BOX_INDENT + column * width, n_columns == 1);
       if (n_columns > 1)
-        flow->y += PITCH;
+        flow->paper.y += PITCH;
     }
 }
 
@@ -200,10 +161,10 @@ add_writing_lines (KsFormFlow *flow)
 {
   for (guint i = 0; i < WRITING_LINES; i++)
     {
-      ks_form_flow_keep (flow, WRITING_PITCH);
-      flow->y += WRITING_PITCH - PITCH;
+      ks_paper_flow_keep (&flow->paper, WRITING_PITCH);
+      flow->paper.y += WRITING_PITCH - PITCH;
       add_dots (flow, KS_PAPER_LEFT);
-      flow->y += PITCH;
+      flow->paper.y += PITCH;
     }
 }
 
@@ -225,16 +186,16 @@ add_question (KsFormFlow *flow, const KsQuestion *question)
       = g_strdup_printf ("%s. %s%s", question->id, question->text,
                          hint ? " (có thể chọn nhiều phương án)" : "");
 
-  ks_form_flow_keep (flow, measure_head (text)
-                               + (question->type == KS_QUESTION_TEXT
-                                      ? WRITING_LINES * WRITING_PITCH - 2 * PITCH
-                                      : 0));
+  ks_paper_flow_keep (
+      &flow->paper,
+      measure_head (text)
+          + (question->type == KS_QUESTION_TEXT ? WRITING_LINES * WRITING_PITCH - 2 * PITCH : 0));
   add_text (flow, &bold, 0, text);
   if (question->type == KS_QUESTION_TEXT)
     add_writing_lines (flow);
   else
     add_choices (flow, question);
-  flow->y += GAP;
+  flow->paper.y += GAP;
 }
 
 static void
@@ -246,10 +207,10 @@ add_section (KsFormFlow *flow, const char *id)
 
       if (strcmp (section->id, id) != 0)
         continue;
-      ks_form_flow_keep (flow, measure_head (section->title) + GAP + 4 * PITCH);
-      flow->y += GAP;
+      ks_paper_flow_keep (&flow->paper, measure_head (section->title) + GAP + 4 * PITCH);
+      flow->paper.y += GAP;
       add_text (flow, &bold, 0, section->title);
-      flow->y += GAP / 2;
+      flow->paper.y += GAP / 2;
     }
 }
 
@@ -280,25 +241,14 @@ add_closing (KsFormFlow *flow)
 {
   const char *notice = ks_form_get_notice (flow->form);
 
-  ks_form_flow_keep (flow, 2 * PITCH);
-  flow->y += GAP;
-  ks_paper_add_centred (flow->page, &italic, flow->y + ASCENT, "Trân trọng cảm ơn đồng chí!");
-  flow->y += PITCH + GAP;
+  ks_paper_flow_keep (&flow->paper, 2 * PITCH);
+  flow->paper.y += GAP;
+  ks_paper_add_centred (flow->paper.page, &italic, flow->paper.y + ASCENT,
+                        "Trân trọng cảm ơn đồng chí!");
+  flow->paper.y += PITCH + GAP;
   /* The first words stand in a box on every page. */
   if (strchr (notice, ';') != NULL)
     add_text (flow, &KS_SERIF_ITALIC (11), 0, notice);
-}
-
-static KsFolio *
-lay_out_form (gconstpointer layout, guint index)
-{
-  return ks_folio_ref (g_ptr_array_index ((GPtrArray *) layout, index));
-}
-
-static void
-free_form (gpointer layout)
-{
-  g_ptr_array_unref (layout);
 }
 
 /**
@@ -316,25 +266,17 @@ free_form (gpointer layout)
 KsPages *
 ks_form_pages_new (KsForm *form, const KsCampaignInfo *info, GError **error)
 {
-  static const KsPagesKind kind = { lay_out_form, free_form };
   g_autofree char *notice = ks_form_dup_short_notice (form);
   g_autofree char *title = g_strdup_printf ("Phiếu khảo sát – %s", ks_form_get_id (form));
-  KsFormFlow flow = { .form = form, .info = info, .notice = notice };
+  const KsPagesFacts facts = { .title = title, .author = info->issuing_body, .keywords = KEYWORDS };
+  KsFormFlow flow = { .form = form, .info = info, .paper = { info->simulated, notice } };
 
-  if (!ks_type_check_family (KS_FAMILY_SERIF, error)
-      || (info->simulated && !ks_type_check_family (KS_FAMILY_SANS, error)))
+  if (!ks_paper_flow_begin (&flow.paper, error))
     return NULL;
-  flow.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_folio_unref);
-  ks_form_flow_begin_page (&flow);
   add_title (&flow);
   add_introduction (&flow);
   add_unit (&flow);
   add_questions (&flow);
   add_closing (&flow);
-  return ks_pages_new (&kind, flow.pages, &(KsPagesFacts){
-    .title = title,
-    .author = info->issuing_body,
-    .keywords = KEYWORDS,
-    .n_pages = flow.pages->len,
-  });
+  return ks_paper_flow_end (&flow.paper, &facts, NULL, NULL);
 }

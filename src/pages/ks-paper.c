@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ks-number.h"
+
 #define LEFT_HEAD 68.8
 #define RIGHT_HEAD 148.8
 #define HEAD_WIDTH 77.0
@@ -85,6 +87,79 @@ ks_paper_add_head (KsFolio *page, const char *superior, const char *organ, const
   ks_folio_add_line (page, RIGHT_HEAD - half, 27.1, RIGHT_HEAD + half, 27.1, 0.25);
   if (place_date != NULL)
     ks_folio_add_text (page, &italic, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 37.6, place_date);
+}
+
+/* "TỈNH ỦY BÀ RỊA - VŨNG TÀU" sits in Bà Rịa - Vũng Tàu: what follows the last of these words. */
+static const char *
+skip_to_place (const char *superior)
+{
+  static const char *const words[] = { "TỈNH ỦY ", "THÀNH ỦY ", "TỈNH ", "THÀNH PHỐ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = g_strrstr (superior, words[i]);
+
+      if (found != NULL)
+        return found + strlen (words[i]);
+    }
+  return NULL;
+}
+
+static char *
+dup_place (const char *superior)
+{
+  g_autofree char *capitals = g_utf8_strup (superior != NULL ? superior : "", -1);
+  const char *place = skip_to_place (capitals);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean first = TRUE;
+
+  if (place == NULL)
+    return g_strdup ("……………");
+  for (const char *p = place; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (text, first ? c : g_unichar_tolower (c));
+      first = !g_unichar_isalpha (c);
+    }
+  return g_strdup (text->str);
+}
+
+/**
+ * ks_paper_dup_place_date:
+ * @superior: TỈNH ỦY …
+ * @day: any moment of the day
+ *
+ * Returns: (transfer full): "Bắc Giang, ngày 02 tháng 4 năm 2024"; a place that @superior does not
+ *   tell is left to be written by hand
+ */
+char *
+ks_paper_dup_place_date (const char *superior, KsMoment day)
+{
+  int year, month, date, hour, minute, second;
+  g_autofree char *place = dup_place (superior);
+
+  ks_moment_to_civil (day, &year, &month, &date, &hour, &minute, &second);
+  return g_strdup_printf ("%s, ngày %02d tháng %s%d năm %d", place, date, month <= 2 ? "0" : "",
+                          month, year);
+}
+
+/**
+ * ks_paper_format_rate:
+ * @answers: counted answers
+ * @staff: the people asked
+ * @reconciling: whether the figures are being reconciled
+ *
+ * A scope with more answers than staff shows no rate until its figures are reconciled.
+ *
+ * Returns: (transfer full): what stands for the rate
+ */
+char *
+ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling)
+{
+  if (reconciling || answers > staff)
+    return g_strdup ("đang đối chiếu");
+  return staff > 0 ? ks_format_percent (answers, staff) : g_strdup ("–");
 }
 
 /**
@@ -225,7 +300,8 @@ ks_paper_measure_cell (const KsStyle *style, double width, double padding, const
 {
   g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, width - 2 * padding);
 
-  return (CELL_HEIGHT + (g_strv_length (lines) - 1) * LINE_HEIGHT) * get_em (style);
+  /* An empty text has no line at all, but is as high as one. */
+  return (CELL_HEIGHT + (MAX (1, g_strv_length (lines)) - 1) * LINE_HEIGHT) * get_em (style);
 }
 
 /**

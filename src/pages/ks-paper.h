@@ -28,6 +28,8 @@ G_BEGIN_DECLS
 
 void   ks_paper_add_head (KsFolio *page, const char *superior, const char *organ,
                           const char *number, const char *place_date);
+char  *ks_paper_dup_place_date (const char *superior, KsMoment day);
+char  *ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling);
 void   ks_paper_add_number (KsFolio *page, guint number);
 void   ks_paper_add_simulated (KsFolio *page, gboolean watermark);
 void   ks_paper_add_centred (KsFolio *page, const KsStyle *style, double y, const char *text);

@@ -23,7 +23,7 @@
 #define TABLE_SIZE 9
 
 typedef struct {
-  KsSummaryTable table;
+  KsPaperTable   table;
   double         edges[MAX_LEVELS + N_BEFORE + N_AFTER + 1];
   KsAlign        aligns[MAX_LEVELS + N_BEFORE + N_AFTER];
   const char    *header[MAX_LEVELS + N_BEFORE + N_AFTER];
@@ -39,13 +39,13 @@ add_chart (KsSummaryFlow *flow)
   KsStyle caption = KS_SERIF_ITALIC (13);
   KsRect place;
 
-  ks_summary_keep (flow, height + CAPTION_UNDER_CHART + CHART_GAP);
-  place = (KsRect){ KS_PAPER_LEFT, flow->y, KS_PAPER_WIDTH, height };
-  ks_folio_add_painting (flow->page, &place, summary->chart, summary->chart_data);
-  flow->y += height + CAPTION_UNDER_CHART;
-  ks_paper_add_centred (flow->page, &caption, flow->y,
+  ks_paper_flow_keep (&flow->paper, height + CAPTION_UNDER_CHART + CHART_GAP);
+  place = (KsRect){ KS_PAPER_LEFT, flow->paper.y, KS_PAPER_WIDTH, height };
+  ks_folio_add_painting (flow->paper.page, &place, summary->chart, summary->chart_data);
+  flow->paper.y += height + CAPTION_UNDER_CHART;
+  ks_paper_add_centred (flow->paper.page, &caption, flow->paper.y,
                         "Biểu đồ 1. Kết quả trả lời từng nội dung, toàn tỉnh");
-  flow->y += CHART_GAP;
+  flow->paper.y += CHART_GAP;
 }
 
 static guint
@@ -88,15 +88,12 @@ set_edges (Columns *columns, guint n_levels)
 }
 
 static double
-measure_cells (const Columns *columns, const KsStyle *style, double padding,
-               const char *const *cells)
+measure_header (const Columns *columns)
 {
-  double height = 0;
+  KsPaperTable header = columns->table;
 
-  for (guint i = 0; i < columns->table.n_columns; i++)
-    height = MAX (height, ks_paper_measure_cell (style, columns->edges[i + 1] - columns->edges[i],
-                                                 padding, cells[i]));
-  return height;
+  header.padding = KS_PAPER_HEADER_PADDING;
+  return ks_paper_flow_measure_row (&header, &header.header_style, header.header) + HEADER_PADDING;
 }
 
 /* The levels of a scale name the columns, so each scale has a header of its own. */
@@ -120,10 +117,7 @@ set_columns (Columns *columns, const KsSummaryQuestion *question, guint n_levels
   columns->header[after] = "Không biết";
   columns->header[after + 1] = "Đánh giá tốt";
   columns->header[after + 2] = "Không trả lời";
-  columns->table.header_height
-      = measure_cells (columns, &columns->table.header_style, KS_SUMMARY_HEADER_PADDING,
-                       columns->header)
-        + HEADER_PADDING;
+  columns->table.header_height = measure_header (columns);
 }
 
 /* "2.758" over "61,76%" */
@@ -156,6 +150,7 @@ add_question (KsSummaryFlow *flow, const Columns *columns, const KsSummaryQuesti
   gint64 counts[MAX_LEVELS + 1];
   gint64 shares[MAX_LEVELS + 1];
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  const char *const *texts;
   gboolean any;
 
   memcpy (counts, question->counts, n_own * sizeof *counts);
@@ -173,11 +168,10 @@ add_question (KsSummaryFlow *flow, const Columns *columns, const KsSummaryQuesti
                               : g_strdup ("–"));
   g_ptr_array_add (cells, any ? format_good (question, shares, n_own) : g_strdup ("–"));
   g_ptr_array_add (cells, ks_format_count (question->blank));
-  ks_summary_add_row (flow, &columns->table, &style,
-                      measure_cells (columns, &style, columns->table.padding,
-                                     (const char *const *) cells->pdata)
-                          + ROW_PADDING,
-                      (const char *const *) cells->pdata);
+  texts = (const char *const *) cells->pdata;
+  ks_paper_flow_add_row (&flow->paper, &columns->table, &style,
+                         ks_paper_flow_measure_row (&columns->table, &style, texts) + ROW_PADDING,
+                         texts);
 }
 
 static void
@@ -188,8 +182,8 @@ add_table (KsSummaryFlow *flow)
   const KsSummaryQuestion *last = NULL;
   Columns columns;
 
-  ks_summary_keep (flow, 40);
-  ks_summary_add_caption (flow, "Biểu 2. Số lượng, tỷ lệ từng nội dung, toàn tỉnh");
+  ks_paper_flow_keep (&flow->paper, 40);
+  ks_paper_flow_add_caption (&flow->paper, "Biểu 2. Số lượng, tỷ lệ từng nội dung, toàn tỉnh");
   for (guint i = 0; i < summary->n_questions; i++)
     {
       const KsSummaryQuestion *question = &summary->questions[i];
@@ -197,7 +191,7 @@ add_table (KsSummaryFlow *flow)
       if (last == NULL || !same_scale (last, question))
         {
           set_columns (&columns, question, n_levels);
-          ks_summary_begin_table (flow, &columns.table, 12);
+          ks_paper_flow_begin_table (&flow->paper, &columns.table, 12);
         }
       add_question (flow, &columns, question, n_levels);
       last = question;
@@ -260,8 +254,8 @@ add_notes (KsSummaryFlow *flow)
     g_string_append_printf (text, "Đánh giá tốt gồm: %s. Tỷ lệ tính trên số phiếu có trả lời câu "
                                   "hỏi, kể cả phiếu chọn không biết.", good);
   append_left_out (text, flow->summary);
-  flow->y += 1.5;
-  ks_summary_add_text (flow, &style, 4.8, 0, g_strchug (text->str));
+  flow->paper.y += 1.5;
+  ks_paper_flow_add_text (&flow->paper, &style, 4.8, 0, g_strchug (text->str));
 }
 
 /**
@@ -278,12 +272,12 @@ ks_summary_add_answers (KsSummaryFlow *flow)
 
   if (flow->summary->n_questions == 0)
     {
-      flow->y += 6;
-      ks_summary_add_text (flow, &body, 6.6, KS_PAPER_INDENT,
-                           "Chưa đủ số phiếu để nêu kết quả trả lời.");
+      flow->paper.y += 6;
+      ks_paper_flow_add_text (&flow->paper, &body, 6.6, KS_PAPER_INDENT,
+                              "Chưa đủ số phiếu để nêu kết quả trả lời.");
       return;
     }
-  ks_summary_begin_page (flow);
+  ks_paper_flow_begin_page (&flow->paper);
   if (flow->summary->chart != NULL)
     add_chart (flow);
   add_table (flow);

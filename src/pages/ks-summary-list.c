@@ -16,7 +16,7 @@ static const char *const header[]
     = { "STT", "Tên đơn vị", "Huyện, thị xã,\nthành phố", "Số phiếu/\nsố người",
         "Tỷ lệ\ntham gia", "Điểm", "Lý do" };
 
-static const KsSummaryTable list_table = {
+static const KsPaperTable list_table = {
   edges,
   G_N_ELEMENTS (header),
   aligns,
@@ -25,17 +25,6 @@ static const KsSummaryTable list_table = {
   12,
   header,
 };
-
-static double
-measure_row (const KsStyle *style, const char *const *cells)
-{
-  double height = 0;
-
-  for (guint i = 0; i < list_table.n_columns; i++)
-    height = MAX (height, ks_paper_measure_cell (style, edges[i + 1] - edges[i],
-                                                 list_table.padding, cells[i]));
-  return height + ROW_PADDING;
-}
 
 static void
 add_candidate (KsSummaryFlow *flow, guint number, const KsSummaryCandidate *candidate)
@@ -52,7 +41,9 @@ add_candidate (KsSummaryFlow *flow, guint number, const KsSummaryCandidate *cand
                           both, rate, points,
                           candidate->reason != NULL ? candidate->reason : "" };
 
-  ks_summary_add_row (flow, &list_table, &style, measure_row (&style, cells), cells);
+  ks_paper_flow_add_row (&flow->paper, &list_table, &style,
+                         ks_paper_flow_measure_row (&list_table, &style, cells) + ROW_PADDING,
+                         cells);
 }
 
 static void
@@ -60,9 +51,9 @@ add_table (KsSummaryFlow *flow)
 {
   const KsSummary *summary = flow->summary;
 
-  ks_summary_keep (flow, 45);
-  ks_summary_add_caption (flow, "Biểu 3. Danh sách đề xuất khen thưởng");
-  ks_summary_begin_table (flow, &list_table, 14);
+  ks_paper_flow_keep (&flow->paper, 45);
+  ks_paper_flow_add_caption (&flow->paper, "Biểu 3. Danh sách đề xuất khen thưởng");
+  ks_paper_flow_begin_table (&flow->paper, &list_table, 14);
   for (guint i = 0; i < summary->n_candidates; i++)
     add_candidate (flow, i + 1, &summary->candidates[i]);
 }
@@ -82,12 +73,12 @@ ks_summary_add_list (KsSummaryFlow *flow)
       "Tỷ lệ tham gia bằng số phiếu hợp lệ chia cho số cán bộ, công chức thuộc diện khảo sát "
       "(không gồm người vắng có lý do).");
 
-  flow->y += 6;
+  flow->paper.y += 6;
   if (summary->n_candidates > 0)
     add_table (flow);
   else
-    ks_summary_add_text (flow, &body, 6.6, KS_PAPER_INDENT,
-                         "Chưa chọn tập thể nào để đề xuất khen thưởng.");
+    ks_paper_flow_add_text (&flow->paper, &body, 6.6, KS_PAPER_INDENT,
+                            "Chưa chọn tập thể nào để đề xuất khen thưởng.");
   if (summary->n_candidates > 0)
     g_string_append (note, " Điểm tính theo thang 100 điểm.");
   if (summary->method_note != NULL)
@@ -95,6 +86,6 @@ ks_summary_add_list (KsSummaryFlow *flow)
   if (g_str_has_suffix (note->str, "."))
     g_string_truncate (note, note->len - 1);
   g_string_append (note, "./.");
-  flow->y += 4;
-  ks_summary_add_text (flow, &body, 6.6, KS_PAPER_INDENT, note->str);
+  flow->paper.y += 4;
+  ks_paper_flow_add_text (&flow->paper, &body, 6.6, KS_PAPER_INDENT, note->str);
 }

@@ -8,63 +8,31 @@
 
 #define KEYWORDS "khaosat:layout=summary;v=1"
 #define TABLE_GAP 4.0
+#define PRELIMINARY "SỐ LIỆU SƠ BỘ"
 
-typedef struct {
-  GPtrArray     *pages;
-  gpointer       chart_data;
-  GDestroyNotify chart_destroy;
-} Paper;
-
-static const double participation_edges[] = { 30, 41, 86, 104, 126, 146, 166, 190 };
-static const KsAlign participation_aligns[]
-    = { KS_ALIGN_CENTRE, KS_ALIGN_LEFT,   KS_ALIGN_CENTRE, KS_ALIGN_CENTRE,
-        KS_ALIGN_CENTRE, KS_ALIGN_CENTRE, KS_ALIGN_CENTRE };
-static const char *const participation_header[]
-    = { "STT", "Huyện, thị xã,\nthành phố", "Số\nđơn vị", "Số cán bộ,\ncông chức",
-        "Số phiếu\nhợp lệ", "Tỷ lệ\ntham gia", "Đơn vị đạt\ndưới 80%" };
-
-static const KsSummaryTable participation_table = {
-  participation_edges,
-  7,
-  participation_aligns,
-  1.8,
-  { .family = KS_FAMILY_SERIF, .size = 12, .bold = TRUE },
-  13.4,
-  participation_header,
-};
-
-/* "Bắc Giang, ngày 02 tháng 4 năm 2024" */
-static char *
-format_place_date (const KsSummary *summary)
-{
-  int year, month, day, hour, minute, second;
-
-  ks_moment_to_civil (summary->as_of, &year, &month, &day, &hour, &minute, &second);
-  return g_strdup_printf ("%s, ngày %02d tháng %s%d năm %d", summary->place, day,
-                          month <= 2 ? "0" : "", month, year);
-}
+static const KsPaperDistrictsLook participation = { 12.5, 7.6, 12, 13.4, "Đơn vị đạt\ndưới 80%" };
 
 static void
 add_title (KsSummaryFlow *flow)
 {
+  static const char *const subjects[]
+      = { "lấy ý kiến của cán bộ, công chức",
+          "về việc thực hiện quy chế dân chủ tại cơ quan cấp xã", NULL };
   const KsSummary *summary = flow->summary;
-  KsStyle title = KS_SERIF_BOLD (16);
-  KsStyle subject = KS_SERIF_BOLD (14);
-  KsStyle italic = KS_SERIF_ITALIC (14);
-  KsStyle plain = KS_SERIF (14);
-  g_autofree char *date = format_place_date (summary);
+  g_autofree char *date = ks_paper_dup_place_date (summary->info->superior_body, summary->as_of);
   g_autofree char *moment = ks_moment_format (summary->as_of);
   g_autofree char *figures = g_strdup_printf (
       "(%s tính đến %s)", summary->preliminary ? "Số liệu sơ bộ," : "Số liệu", moment);
+  const KsPaperOpening opening = {
+    .superior = summary->info->superior_body,
+    .organ = summary->organ,
+    .place_date = date,
+    .title = "TỔNG HỢP KẾT QUẢ KHẢO SÁT",
+    .subjects = subjects,
+    .reference = figures,
+  };
 
-  ks_paper_add_head (flow->page, summary->info->superior_body, summary->organ, NULL, date);
-  ks_paper_add_centred (flow->page, &title, 53, "TỔNG HỢP KẾT QUẢ KHẢO SÁT");
-  ks_paper_add_centred (flow->page, &subject, 60.2, "lấy ý kiến của cán bộ, công chức");
-  ks_paper_add_centred (flow->page, &subject, 66.8,
-                        "về việc thực hiện quy chế dân chủ tại cơ quan cấp xã");
-  ks_paper_add_centred (flow->page, &italic, 73.6, figures);
-  ks_paper_add_centred (flow->page, &plain, 79.6, "-----");
-  flow->y = 83.2;
+  ks_paper_flow_open (&flow->paper, &opening);
 }
 
 /* ", 12 phiếu gửi …"; a part of 0 is left out. */
@@ -149,51 +117,24 @@ append_units (GString *text, const KsSummary *summary)
   g_string_append (text, ".");
 }
 
-/* A scope with more answers than staff shows no rate until its figures are reconciled. */
-static char *
-format_rate (gint64 answers, gint64 staff, gboolean reconciling)
-{
-  if (reconciling || answers > staff)
-    return g_strdup ("đang đối chiếu");
-  return staff > 0 ? ks_format_percent (answers, staff) : g_strdup ("–");
-}
-
-static void
-add_district (KsSummaryFlow *flow, const char *number, const KsSummaryDistrict *row, gboolean bold)
-{
-  KsStyle style = bold ? KS_SERIF_BOLD (12.5) : KS_SERIF (12.5);
-  g_autofree char *units = ks_format_count (row->n_units);
-  g_autofree char *staff = ks_format_count (row->staff);
-  g_autofree char *answers = ks_format_count (row->answers);
-  g_autofree char *rate = format_rate (row->answers, row->staff, row->reconciling);
-  g_autofree char *below = row->n_below >= 0 ? ks_format_count (row->n_below) : g_strdup ("–");
-  const char *cells[] = { number, row->name, units, staff, answers, rate, below };
-
-  ks_summary_add_row (flow, &participation_table, &style, row->reconciling ? 12.4 : 7.6, cells);
-}
-
 static void
 add_participation (KsSummaryFlow *flow)
 {
   const KsSummary *summary = flow->summary;
-  KsSummaryDistrict total = { .name = "Toàn tỉnh", .n_below = summary->n_districts > 0 ? 0 : -1 };
+  KsPaperDistrict total = {
+    .name = "Toàn tỉnh",
+    .n_units = summary->n_units,
+    .staff = summary->staff,
+    .answers = summary->counted,
+    .n_marked = summary->n_districts > 0 ? 0 : -1,
+  };
 
-  flow->y += TABLE_GAP;
-  ks_summary_add_caption (flow, "Biểu 1. Tỷ lệ tham gia theo huyện, thị xã, thành phố");
-  ks_summary_begin_table (flow, &participation_table, 7.6);
   for (guint i = 0; i < summary->n_districts; i++)
-    {
-      const KsSummaryDistrict *row = &summary->districts[i];
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      add_district (flow, number, row, FALSE);
-      total.n_below += row->n_below;
-    }
-  total.n_units = summary->n_units;
-  total.staff = summary->staff;
-  total.answers = summary->counted;
-  total.reconciling = summary->counted > summary->staff;
-  add_district (flow, "", &total, TRUE);
+    total.n_marked += summary->districts[i].n_marked;
+  flow->paper.y += TABLE_GAP;
+  ks_paper_flow_add_caption (&flow->paper, "Biểu 1. Tỷ lệ tham gia theo huyện, thị xã, thành phố");
+  ks_paper_flow_add_districts (&flow->paper, &participation, summary->districts,
+                               summary->n_districts, &total);
 }
 
 static void
@@ -202,34 +143,14 @@ write_paper (KsSummaryFlow *flow)
   KsStyle body = KS_SERIF (14);
   g_autoptr (GString) facts = g_string_new (NULL);
 
-  ks_summary_begin_page (flow);
   add_title (flow);
   append_received (facts, flow->summary);
   append_units (facts, flow->summary);
   append_changes (facts, flow->summary);
-  ks_summary_add_text (flow, &body, 6.6, KS_PAPER_INDENT, facts->str);
+  ks_paper_flow_add_text (&flow->paper, &body, 6.6, KS_PAPER_INDENT, facts->str);
   add_participation (flow);
   ks_summary_add_answers (flow);
   ks_summary_add_list (flow);
-}
-
-static KsFolio *
-lay_out_summary (gconstpointer layout, guint index)
-{
-  const Paper *paper = layout;
-
-  return ks_folio_ref (g_ptr_array_index (paper->pages, index));
-}
-
-static void
-free_paper (gpointer layout)
-{
-  Paper *paper = layout;
-
-  g_ptr_array_unref (paper->pages);
-  if (paper->chart_destroy != NULL)
-    paper->chart_destroy (paper->chart_data);
-  g_free (paper);
 }
 
 /**
@@ -245,26 +166,19 @@ free_paper (gpointer layout)
 KsPages *
 ks_summary_pages_new (const KsSummary *summary, GError **error)
 {
-  static const KsPagesKind kind = { lay_out_summary, free_paper };
-  KsSummaryFlow flow = { .summary = summary };
   g_autofree char *title = g_strdup_printf ("Tổng hợp kết quả khảo sát – %s", summary->info->id);
-  Paper *paper = g_new0 (Paper, 1);
+  const KsPagesFacts facts = { .title = title, .author = summary->organ, .keywords = KEYWORDS };
+  KsSummaryFlow flow = {
+    .summary = summary,
+    .paper = { summary->info->simulated, summary->preliminary ? PRELIMINARY : NULL },
+  };
 
-  paper->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_folio_unref);
-  paper->chart_data = summary->chart_data;
-  paper->chart_destroy = summary->chart_destroy;
-  if (!ks_type_check_family (KS_FAMILY_SERIF, error)
-      || (summary->info->simulated && !ks_type_check_family (KS_FAMILY_SANS, error)))
+  if (!ks_paper_flow_begin (&flow.paper, error))
     {
-      free_paper (paper);
+      if (summary->chart_destroy != NULL)
+        summary->chart_destroy (summary->chart_data);
       return NULL;
     }
-  flow.pages = paper->pages;
   write_paper (&flow);
-  return ks_pages_new (&kind, paper, &(KsPagesFacts){
-    .title = title,
-    .author = summary->organ,
-    .keywords = KEYWORDS,
-    .n_pages = flow.pages->len,
-  });
+  return ks_paper_flow_end (&flow.paper, &facts, summary->chart_data, summary->chart_destroy);
 }

@@ -3,21 +3,12 @@
 #pragma once
 
 #include "ks-campaign-info.h"
-#include "ks-pages.h"
+#include "ks-paper-districts.h"
 
 G_BEGIN_DECLS
 
 /* Everything that the paper "Tổng hợp kết quả khảo sát" says: plain values, already decided by
  * the rules of anonymity. Strings are borrowed until ks_summary_pages_new returns. */
-
-typedef struct {
-  const char *name;
-  gint64      n_units;
-  gint64      staff;
-  gint64      answers;
-  gint64      n_below;      /* units under 80 % */
-  gboolean    reconciling;  /* "đang đối chiếu" in place of the rate */
-} KsSummaryDistrict;
 
 typedef struct {
   const char   *id;
@@ -49,7 +40,6 @@ typedef double (*KsSummaryChart) (cairo_t *cr, double width, double height, gpoi
 typedef struct {
   const KsCampaignInfo *info;
   const char *organ;            /* BAN DÂN VẬN */
-  const char *place;            /* Bắc Giang */
   KsMoment as_of;
   KsMoment earlier_figures_of;  /* figures given out before still stand; KS_MOMENT_NONE: none */
   gboolean preliminary;         /* SỐ LIỆU SƠ BỘ */
@@ -72,7 +62,7 @@ typedef struct {
   guint    n_units_reconciling;
   gint64   left_out;            /* answers of units under five, not in the answer tables */
   guint    n_sensitive;         /* questions that stand in no paper */
-  const KsSummaryDistrict  *districts;
+  const KsPaperDistrict    *districts;
   guint    n_districts;
   const KsSummaryQuestion  *questions;
   guint    n_questions;

@@ -32,7 +32,7 @@ test_missing (void)
   g_autoptr (KsCampaignInfo) info = ks_test_info ();
   g_autoptr (GPtrArray) sheets = ks_test_sheets (registry, info);
   KsSheetContext context = ks_test_context (info, sheets->len);
-  KsSummary summary = { .info = info, .organ = "BAN DÂN VẬN", .place = "Bắc Giang" };
+  KsSummary summary = { .info = info, .organ = "BAN DÂN VẬN" };
   g_autoptr (GError) sans = NULL;
   g_autoptr (GError) serif = NULL;
   g_autoptr (GError) paper = NULL;

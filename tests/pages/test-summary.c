@@ -18,7 +18,7 @@ static const gint64 counts_content[] = { 2758, 1193, 418, 49, 48 };
 
 typedef struct {
   KsCampaignInfo    *info;
-  KsSummaryDistrict  districts[3];
+  KsPaperDistrict    districts[3];
   KsSummaryQuestion  questions[N_QUESTIONS];
   KsSummaryCandidate candidates[3];
   KsSummary          summary;
@@ -76,9 +76,9 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   f->info = ks_test_info ();
-  f->districts[0] = (KsSummaryDistrict){ "Thành phố Bắc Giang", 16, 400, 365, 3, FALSE };
-  f->districts[1] = (KsSummaryDistrict){ "Thị xã Việt Yên", 17, 347, 300, 6, FALSE };
-  f->districts[2] = (KsSummaryDistrict){ "Huyện Yên Thế", 19, 417, 420, 3, TRUE };
+  f->districts[0] = (KsPaperDistrict){ "Thành phố Bắc Giang", 16, 400, 365, 3, FALSE };
+  f->districts[1] = (KsPaperDistrict){ "Thị xã Việt Yên", 17, 347, 300, 6, FALSE };
+  f->districts[2] = (KsPaperDistrict){ "Huyện Yên Thế", 19, 417, 420, 3, TRUE };
   set_up_questions (f);
   for (guint i = 0; i < 3; i++)
     f->candidates[i] = (KsSummaryCandidate){ "Xã Tân Sỏi", "Huyện Yên Thế", 23, 23, 97.125,
@@ -89,7 +89,6 @@ set_up (Fixture *f, gconstpointer data)
     .n_staff_changes = 1,
     .info = f->info,
     .organ = "BAN DÂN VẬN",
-    .place = "Bắc Giang",
     .as_of = f->info->from + 15 * 3600,
     .earlier_figures_of = KS_MOMENT_NONE,
     .preliminary = TRUE,

@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-paper-flow.h"
+
+#define LATER_TOP 20.0
+#define TITLE_WITH_NUMBER 56.0
+#define TITLE_WITHOUT 53.0
+#define FIRST_SUBJECT 7.2
+#define NEXT_SUBJECT 6.6
+#define SUBJECT_WIDTH 150.0
+#define REFERENCE 6.8
+#define DASHES 6.0
+#define AFTER_DASHES 3.6
+#define CAPTION_ROOM 7.0
+#define CAPTION_BASELINE 4.6
+#define TAG_BASELINE 12.0
+#define TAG_HEIGHT 5.0
+#define ASCENT 0.75 /* of a line, as a share of its pitch */
+
+/* Pages that are laid out already, and what they need as long as they are painted. */
+typedef struct {
+  GPtrArray     *pages;
+  gpointer       owned;
+  GDestroyNotify destroy;
+} Paper;
+
+/**
+ * ks_paper_flow_begin:
+ * @flow: a paper of which only the marks are set
+ * @error: return location for %KS_PAGES_ERROR_FONT
+ *
+ * Begins the first page.
+ *
+ * Returns: %FALSE with @error set if a font is missing
+ */
+gboolean
+ks_paper_flow_begin (KsPaperFlow *flow, GError **error)
+{
+  if (!ks_type_check_family (KS_FAMILY_SERIF, error)
+      || (flow->simulated && !ks_type_check_family (KS_FAMILY_SANS, error)))
+    return FALSE;
+  flow->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_folio_unref);
+  ks_paper_flow_begin_page (flow);
+  return TRUE;
+}
+
+/**
+ * ks_paper_flow_begin_page:
+ * @flow: the paper
+ *
+ * Adds a page with its marks: they must stand on every page, for pages are copied one by one.
+ */
+void
+ks_paper_flow_begin_page (KsPaperFlow *flow)
+{
+  KsStyle style = KS_SERIF_BOLD (9);
+  const char *notice = flow->notice != NULL ? flow->notice : "";
+  double width = ks_type_get_width (ks_type_get (), &style, notice);
+
+  flow->page = ks_folio_new ();
+  g_ptr_array_add (flow->pages, flow->page);
+  if (flow->simulated)
+    ks_paper_add_simulated (flow->page, TRUE);
+  if (*notice != '\0')
+    ks_folio_add_tag (flow->page, &style, KS_PAPER_LEFT + width + 2 * KS_TAG_PADDING, TAG_BASELINE,
+                      TAG_HEIGHT, notice);
+  ks_paper_add_number (flow->page, flow->pages->len);
+  flow->y = LATER_TOP;
+}
+
+/**
+ * ks_paper_flow_keep:
+ * @flow: the paper
+ * @height: of what must stand together, in mm
+ *
+ * Begins a page if the present one has no room for it.
+ */
+void
+ks_paper_flow_keep (KsPaperFlow *flow, double height)
+{
+  if (flow->y + height > KS_PAPER_BOTTOM + 1e-6)
+    ks_paper_flow_begin_page (flow);
+}
+
+/* A subject may hold names of any length. Returns the baseline of its last line. */
+static double
+add_subject (KsPaperFlow *flow, double y, double first, const char *subject)
+{
+  KsStyle style = KS_SERIF_BOLD (14);
+  g_auto (GStrv) lines = ks_paper_wrap (&style, subject, 0, SUBJECT_WIDTH);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      y += i == 0 ? first : NEXT_SUBJECT;
+      ks_paper_add_centred (flow->page, &style, y, lines[i]);
+    }
+  return y;
+}
+
+/**
+ * ks_paper_flow_open:
+ * @flow: a paper on whose first page nothing stands yet
+ * @opening: what it begins with
+ *
+ * Adds the head of a Party document and the title, down to the dashes under it.
+ */
+void
+ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
+{
+  KsStyle title = KS_SERIF_BOLD (16);
+  KsStyle italic = KS_SERIF_ITALIC (14);
+  KsStyle plain = KS_SERIF (14);
+  double y = opening->number != NULL ? TITLE_WITH_NUMBER : TITLE_WITHOUT;
+
+  ks_paper_add_head (flow->page, opening->superior, opening->organ, opening->number,
+                     opening->place_date);
+  ks_paper_add_centred (flow->page, &title, y, opening->title);
+  for (guint i = 0; opening->subjects[i] != NULL; i++)
+    y = add_subject (flow, y, i == 0 ? FIRST_SUBJECT : NEXT_SUBJECT, opening->subjects[i]);
+  if (opening->reference != NULL)
+    ks_paper_add_centred (flow->page, &italic, y += REFERENCE, opening->reference);
+  ks_paper_add_centred (flow->page, &plain, y += DASHES, "-----");
+  flow->y = y + AFTER_DASHES;
+}
+
+/**
+ * ks_paper_flow_add_caption:
+ * @flow: the paper
+ * @text: a noun with its number
+ *
+ * Adds the caption of the table or the chart that follows.
+ */
+void
+ks_paper_flow_add_caption (KsPaperFlow *flow, const char *text)
+{
+  KsStyle style = KS_SERIF_ITALIC (13);
+
+  ks_paper_add_centred (flow->page, &style, flow->y + CAPTION_BASELINE, text);
+  flow->y += CAPTION_ROOM;
+}
+
+/**
+ * ks_paper_flow_add_text:
+ * @flow: the paper
+ * @style: how it is set
+ * @pitch: from line to line, in mm
+ * @indent: of the first line, in mm
+ * @text: a paragraph
+ */
+void
+ks_paper_flow_add_text (KsPaperFlow *flow, const KsStyle *style, double pitch, double indent,
+                        const char *text)
+{
+  g_auto (GStrv) lines = ks_paper_wrap (style, text, indent, KS_PAPER_WIDTH);
+
+  ks_paper_flow_keep (flow, pitch * g_strv_length (lines));
+  flow->y = ks_paper_add_paragraph (flow->page, style, flow->y + pitch * ASCENT, pitch, indent,
+                                    text)
+            - pitch * ASCENT;
+}
+
+static void
+add_cells (KsPaperFlow *flow, const KsPaperTable *table, const KsStyle *style,
+           const KsAlign *aligns, double height, const char *const *cells)
+{
+  const double *edges = table->edges;
+  double right = edges[table->n_columns];
+
+  ks_folio_add_line (flow->page, edges[0], flow->y, right, flow->y, KS_TABLE_LINE);
+  ks_folio_add_line (flow->page, edges[0], flow->y + height, right, flow->y + height,
+                     KS_TABLE_LINE);
+  for (guint i = 0; i <= table->n_columns; i++)
+    ks_folio_add_line (flow->page, edges[i], flow->y, edges[i], flow->y + height, KS_TABLE_LINE);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      KsRect cell = { edges[i], flow->y, edges[i + 1] - edges[i], height };
+
+      ks_paper_add_cell (flow->page, style, aligns != NULL ? aligns[i] : KS_ALIGN_CENTRE, &cell,
+                         aligns != NULL ? table->padding : KS_PAPER_HEADER_PADDING, cells[i]);
+    }
+  flow->y += height;
+}
+
+/**
+ * ks_paper_flow_begin_table:
+ * @flow: the paper
+ * @table: its columns
+ * @first_row: height of the row that must follow the header on the same page
+ */
+void
+ks_paper_flow_begin_table (KsPaperFlow *flow, const KsPaperTable *table, double first_row)
+{
+  ks_paper_flow_keep (flow, table->header_height + first_row);
+  add_cells (flow, table, &table->header_style, NULL, table->header_height, table->header);
+}
+
+/**
+ * ks_paper_flow_measure_row:
+ * @table: the columns
+ * @style: how the row is set
+ * @cells: a text for every column
+ *
+ * Returns: the height of the highest of its texts, in mm, without room above and below
+ */
+double
+ks_paper_flow_measure_row (const KsPaperTable *table, const KsStyle *style,
+                           const char *const *cells)
+{
+  double height = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    height = MAX (height, ks_paper_measure_cell (style, table->edges[i + 1] - table->edges[i],
+                                                 table->padding, cells[i]));
+  return height;
+}
+
+/**
+ * ks_paper_flow_add_row:
+ * @flow: the paper
+ * @table: its columns
+ * @style: how the row is set
+ * @height: of the row, in mm
+ * @cells: a text for every column
+ */
+void
+ks_paper_flow_add_row (KsPaperFlow *flow, const KsPaperTable *table, const KsStyle *style,
+                       double height, const char *const *cells)
+{
+  if (flow->y + height > KS_PAPER_BOTTOM + 1e-6)
+    {
+      ks_paper_flow_begin_page (flow);
+      ks_paper_flow_begin_table (flow, table, height);
+    }
+  add_cells (flow, table, style, table->aligns, height, cells);
+}
+
+/**
+ * ks_paper_flow_drop:
+ * @flow: a paper that nobody wants, or one that was ended
+ */
+void
+ks_paper_flow_drop (KsPaperFlow *flow)
+{
+  g_clear_pointer (&flow->pages, g_ptr_array_unref);
+  flow->page = NULL;
+}
+
+static KsFolio *
+lay_out_paper (gconstpointer layout, guint index)
+{
+  const Paper *paper = layout;
+
+  return ks_folio_ref (g_ptr_array_index (paper->pages, index));
+}
+
+static void
+free_paper (gpointer layout)
+{
+  Paper *paper = layout;
+
+  g_ptr_array_unref (paper->pages);
+  if (paper->destroy != NULL)
+    paper->destroy (paper->owned);
+  g_free (paper);
+}
+
+/**
+ * ks_paper_flow_end:
+ * @flow: a paper on which everything stands; empty afterwards
+ * @facts: what it says of itself; its number of pages is set here
+ * @owned: (transfer full) (nullable): what its paintings need
+ * @destroy: (nullable): frees @owned
+ *
+ * Returns: (transfer full): the paper
+ */
+KsPages *
+ks_paper_flow_end (KsPaperFlow *flow, const KsPagesFacts *facts, gpointer owned,
+                   GDestroyNotify destroy)
+{
+  static const KsPagesKind kind = { lay_out_paper, free_paper };
+  Paper *paper = g_new0 (Paper, 1);
+  KsPagesFacts whole = *facts;
+
+  whole.n_pages = flow->pages->len;
+  paper->pages = g_steal_pointer (&flow->pages);
+  paper->owned = owned;
+  paper->destroy = destroy;
+  return ks_pages_new (&kind, paper, &whole);
+}
