@@ -91,7 +91,7 @@ add_reconcile (KsResults *results, KsTransaction *tx, GPtrArray *found, GError *
       gint64 answers = unit != NULL ? ks_results_get_unit_answers (results, unit) : 0;
       KsFound *each;
 
-      if (staff <= 0 || !is_unsettled (staff, report->answered, answers))
+      if (staff <= 0 || report->answered < 0 || !is_unsettled (staff, report->answered, answers))
         continue;
       each = ks_found_new (KS_FINDING_RECONCILE, report->unit, 0, 0);
       each->finding->numbers[0] = staff;

@@ -17,7 +17,7 @@ find_reported (KsTransaction *tx, const char *unit, gint64 *reported, GError **e
       const KsReport *report = g_ptr_array_index (reports, i);
 
       if (g_str_equal (report->unit, unit))
-        *reported = report->answered;
+        *reported = MAX (report->answered, 0);
     }
   return reports != NULL;
 }

@@ -13,15 +13,16 @@ static gboolean
 load_work (KsTransaction *tx, KsOverview *overview, GError **error)
 {
   g_autoptr (GPtrArray) reports = ks_work_table_load_reports (tx, error);
-  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_posts (tx, error) : NULL;
+  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
   g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
   g_autoptr (GPtrArray) batches = choices != NULL ? ks_batch_table_load (tx, error) : NULL;
 
   if (batches == NULL)
     return FALSE;
-  overview->n_units_reported = reports->len;
+  for (guint i = 0; i < reports->len; i++)
+    overview->n_units_reported += ks_report_is_made (reports->pdata[i]);
   for (guint i = 0; i < posts->len; i++)
-    overview->n_posts += ((KsPost *) g_ptr_array_index (posts, i))->copies;
+    overview->n_posts += (guint) ((KsPostDay *) g_ptr_array_index (posts, i))->posts;
   overview->n_chosen = choices->len;
   overview->n_batches = batches->len;
   return TRUE;

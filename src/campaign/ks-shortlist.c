@@ -112,29 +112,18 @@ add_reports (GPtrArray *candidates, KsRegistry *registry, GPtrArray *reports)
     }
 }
 
-/* Posts come by unit and time, so a new day is one that differs from the day before it. */
 static void
-add_posts (GPtrArray *candidates, KsRegistry *registry, GPtrArray *posts, KsDay day)
+add_posts (GPtrArray *candidates, KsRegistry *registry, GPtrArray *days, KsDay day)
 {
-  const KsCandidate *last = NULL;
-  KsDay last_day = KS_DAY_NONE;
-
-  for (guint i = 0; i < posts->len; i++)
+  for (guint i = 0; i < days->len; i++)
     {
-      KsPost *post = g_ptr_array_index (posts, i);
-      KsCandidate *candidate = find_candidate (candidates, registry, post->unit);
-      KsDay posted = ks_moment_get_day (post->posted);
+      const KsPostDay *posts = g_ptr_array_index (days, i);
+      KsCandidate *candidate = find_candidate (candidates, registry, posts->unit);
 
-      if (candidate == NULL)
+      if (candidate == NULL || posts->posts == 0)
         continue;
-      candidate->n_posts += (guint) post->copies;
-      if (posted >= day - KS_POST_DAYS && posted < day
-          && (candidate != last || posted != last_day))
-        {
-          candidate->n_post_days++;
-          last = candidate;
-          last_day = posted;
-        }
+      candidate->n_posts += (guint) posts->posts;
+      candidate->n_post_days += posts->day >= day - KS_POST_DAYS && posts->day < day;
     }
 }
 
@@ -270,7 +259,7 @@ ks_shortlist_load (KsCampaign *campaign, GError **error)
       = results != NULL ? ks_findings_load (campaign, TRUE, error) : NULL;
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (GPtrArray) reports = tx != NULL ? ks_work_table_load_reports (tx, error) : NULL;
-  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_posts (tx, error) : NULL;
+  g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
   g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (KsShortlist) list = NULL;

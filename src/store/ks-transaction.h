@@ -16,6 +16,9 @@ struct _KsTransaction {
 };
 
 KsStatement *ks_transaction_prepare (KsTransaction *self, const char *sql, GError **error);
+GPtrArray   *ks_transaction_load (KsTransaction *tx, const char *select, const char *order,
+                                  const char *unit, gpointer (*read) (KsStatement *),
+                                  GDestroyNotify destroy, GError **error);
 gboolean     ks_transaction_exec (KsTransaction *self, const char *sql, GError **error);
 
 /* Of the store, for transactions. */

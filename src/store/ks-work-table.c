@@ -7,7 +7,7 @@
 
 #define SELECT_REPORTS                                                                            \
   "SELECT unit, reported, staff_present, guided, answered, posted, website, zalo, facebook, "     \
-  "meetings FROM report ORDER BY unit"
+  "meetings FROM report "
 
 #define SAVE_REPORT                                                                               \
   "INSERT INTO report (unit, reported, staff_present, guided, answered, posted, website, zalo, "  \
@@ -18,11 +18,82 @@
   "website = excluded.website, zalo = excluded.zalo, facebook = excluded.facebook, "              \
   "meetings = excluded.meetings"
 
-#define SAVE_POST                                                                                 \
-  "INSERT INTO post (unit, posted, kind, copies) VALUES (:unit, :posted, :kind, :copies) "        \
-  "ON CONFLICT (unit, posted, kind) DO UPDATE SET copies = excluded.copies"
+/**
+ * ks_report_new:
+ * @unit: code of a unit
+ *
+ * Returns: (transfer full): a report that tells nothing
+ */
+KsReport *
+ks_report_new (const char *unit)
+{
+  KsReport *self = g_new0 (KsReport, 1);
 
-#define DELETE_POST "DELETE FROM post WHERE unit = :unit AND posted = :posted AND kind = :kind"
+  self->unit = g_strdup (unit);
+  self->reported = KS_MOMENT_NONE;
+  self->staff_present = self->guided = self->answered = KS_COUNT_NONE;
+  return self;
+}
+
+/**
+ * ks_report_copy:
+ * @self: a report
+ *
+ * Returns: (transfer full): the same
+ */
+KsReport *
+ks_report_copy (const KsReport *self)
+{
+  KsReport *copy = g_memdup2 (self, sizeof *self);
+
+  copy->unit = g_strdup (self->unit);
+  return copy;
+}
+
+/**
+ * ks_report_equal:
+ * @self: a report
+ * @other: a report of the same unit
+ *
+ * Returns: whether they say the same
+ */
+gboolean
+ks_report_equal (const KsReport *self, const KsReport *other)
+{
+  return self->reported == other->reported && self->staff_present == other->staff_present
+         && self->guided == other->guided && self->answered == other->answered
+         && self->posted == other->posted && self->website == other->website
+         && self->zalo == other->zalo && self->facebook == other->facebook
+         && self->meetings == other->meetings;
+}
+
+/**
+ * ks_report_is_made:
+ * @self: (nullable): a report
+ *
+ * Returns: whether the working group has reported: it told when, or a figure. What it put up may
+ *   be known before.
+ */
+gboolean
+ks_report_is_made (const KsReport *self)
+{
+  return self != NULL
+         && (self->reported != KS_MOMENT_NONE || self->staff_present >= 0 || self->guided >= 0
+             || self->answered >= 0);
+}
+
+/**
+ * ks_report_is_empty:
+ * @self: a report
+ *
+ * Returns: whether it tells nothing at all
+ */
+gboolean
+ks_report_is_empty (const KsReport *self)
+{
+  return !ks_report_is_made (self) && !self->posted && !self->website && !self->zalo
+         && !self->facebook && self->meetings <= 0;
+}
 
 /**
  * ks_report_free:
@@ -39,20 +110,11 @@ ks_report_free (KsReport *self)
   g_free (self);
 }
 
-/**
- * ks_post_free:
- * @self: (nullable): a post
- *
- * Frees the post.
- */
-void
-ks_post_free (KsPost *self)
+static int
+read_count (KsStatement *statement, int column)
 {
-  if (self == NULL)
-    return;
-  g_free (self->unit);
-  g_free (self->kind);
-  g_free (self);
+  return ks_statement_is_null (statement, column) ? KS_COUNT_NONE
+                                                  : (int) ks_statement_int (statement, column);
 }
 
 static gpointer
@@ -61,47 +123,17 @@ read_report (KsStatement *statement)
   KsReport *report = g_new0 (KsReport, 1);
 
   report->unit = g_strdup (ks_statement_text (statement, 0));
-  report->reported = ks_statement_int (statement, 1);
-  report->staff_present = (int) ks_statement_int (statement, 2);
-  report->guided = (int) ks_statement_int (statement, 3);
-  report->answered = (int) ks_statement_int (statement, 4);
+  report->reported = ks_statement_is_null (statement, 1) ? KS_MOMENT_NONE
+                                                         : ks_statement_int (statement, 1);
+  report->staff_present = read_count (statement, 2);
+  report->guided = read_count (statement, 3);
+  report->answered = read_count (statement, 4);
   report->posted = ks_statement_int (statement, 5) != 0;
   report->website = ks_statement_int (statement, 6) != 0;
   report->zalo = ks_statement_int (statement, 7) != 0;
   report->facebook = ks_statement_int (statement, 8) != 0;
   report->meetings = (int) ks_statement_int (statement, 9);
   return report;
-}
-
-static gpointer
-read_post (KsStatement *statement)
-{
-  KsPost *post = g_new0 (KsPost, 1);
-
-  post->unit = g_strdup (ks_statement_text (statement, 0));
-  post->posted = ks_statement_int (statement, 1);
-  post->kind = g_strdup (ks_statement_text (statement, 2));
-  post->copies = (int) ks_statement_int (statement, 3);
-  return post;
-}
-
-static GPtrArray *
-load_all (KsTransaction *tx, const char *sql, gpointer (*read) (KsStatement *),
-          GDestroyNotify destroy, GError **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (rows, read (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&rows);
 }
 
 /**
@@ -114,21 +146,36 @@ load_all (KsTransaction *tx, const char *sql, gpointer (*read) (KsStatement *),
 GPtrArray *
 ks_work_table_load_reports (KsTransaction *tx, GError **error)
 {
-  return load_all (tx, SELECT_REPORTS, read_report, (GDestroyNotify) ks_report_free, error);
+  return ks_transaction_load (tx, SELECT_REPORTS, "ORDER BY unit", NULL, read_report,
+               (GDestroyNotify) ks_report_free, error);
 }
 
 /**
- * ks_work_table_load_posts:
+ * ks_work_table_load_report:
  * @tx: a transaction
+ * @unit: code of a unit
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type KsPost): the posts by unit and time
+ * Returns: (transfer full) (nullable): the unit's report, one that tells nothing if there is none;
+ *   %NULL with @error set
  */
-GPtrArray *
-ks_work_table_load_posts (KsTransaction *tx, GError **error)
+KsReport *
+ks_work_table_load_report (KsTransaction *tx, const char *unit, GError **error)
 {
-  return load_all (tx, "SELECT unit, posted, kind, copies FROM post ORDER BY unit, posted, kind",
-                   read_post, (GDestroyNotify) ks_post_free, error);
+  g_autoptr (GPtrArray) reports
+      = ks_transaction_load (tx, SELECT_REPORTS, "", unit, read_report, (GDestroyNotify) ks_report_free, error);
+
+  if (reports == NULL)
+    return NULL;
+  return reports->len > 0 ? ks_report_copy (reports->pdata[0]) : ks_report_new (unit);
+}
+
+/* What is not bound is NULL. */
+static void
+bind_count (KsStatement *statement, const char *name, int count)
+{
+  if (count >= 0)
+    ks_statement_bind_int (statement, name, count);
 }
 
 /**
@@ -147,59 +194,17 @@ ks_work_table_save_report (KsTransaction *tx, const KsReport *report, GError **e
   if (statement == NULL)
     return FALSE;
   ks_statement_bind_text (statement, ":unit", report->unit);
-  ks_statement_bind_int (statement, ":reported", report->reported);
-  ks_statement_bind_int (statement, ":staff_present", report->staff_present);
-  ks_statement_bind_int (statement, ":guided", report->guided);
-  ks_statement_bind_int (statement, ":answered", report->answered);
+  if (report->reported != KS_MOMENT_NONE)
+    ks_statement_bind_int (statement, ":reported", report->reported);
+  bind_count (statement, ":staff_present", report->staff_present);
+  bind_count (statement, ":guided", report->guided);
+  bind_count (statement, ":answered", report->answered);
   ks_statement_bind_int (statement, ":posted", report->posted);
   ks_statement_bind_int (statement, ":website", report->website);
   ks_statement_bind_int (statement, ":zalo", report->zalo);
   ks_statement_bind_int (statement, ":facebook", report->facebook);
   ks_statement_bind_int (statement, ":meetings", report->meetings);
   return ks_statement_run (statement, error);
-}
-
-static gboolean
-run_for_post (KsTransaction *tx, const char *sql, const KsPost *post, GError **error)
-{
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  ks_statement_bind_text (statement, ":unit", post->unit);
-  ks_statement_bind_int (statement, ":posted", post->posted);
-  ks_statement_bind_text (statement, ":kind", post->kind);
-  if (sqlite3_bind_parameter_index (statement, ":copies") > 0)
-    ks_statement_bind_int (statement, ":copies", post->copies);
-  return ks_statement_run (statement, error);
-}
-
-/**
- * ks_work_table_save_post:
- * @tx: a transaction for writing
- * @post: stands in place of an earlier one of the same unit, minute and kind
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_work_table_save_post (KsTransaction *tx, const KsPost *post, GError **error)
-{
-  return run_for_post (tx, SAVE_POST, post, error);
-}
-
-/**
- * ks_work_table_delete_post:
- * @tx: a transaction for writing
- * @post: a post
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_work_table_delete_post (KsTransaction *tx, const KsPost *post, GError **error)
-{
-  return run_for_post (tx, DELETE_POST, post, error);
 }
 
 /**

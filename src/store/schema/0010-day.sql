@@ -14,7 +14,7 @@ CREATE TABLE call (
   note TEXT NOT NULL
 );
 
--- What a mark of a unit rests on. mark: posted, website, zalo, facebook, meetings, answered, or a day
+-- What a mark of a unit rests on. mark: report, posted, website, zalo, facebook, meetings, or a day
 -- with posts (2024-03-28). verified: the moment when an officer checked it, NULL: reported by the unit.
 CREATE TABLE evidence (
   unit TEXT NOT NULL,
@@ -50,3 +50,30 @@ CREATE TABLE extension (
   decision TEXT NOT NULL,
   reason TEXT NOT NULL
 );
+
+-- The posts of a day as somebody counted them: the figure stands in place of the rows of post of that
+-- day, which are kept. Days are counted from 1970-01-01.
+CREATE TABLE post_count (
+  unit TEXT NOT NULL,
+  day BIGINT NOT NULL,
+  posts BIGINT NOT NULL,
+  PRIMARY KEY (unit, day)
+);
+
+-- A working group may say what it put up before it says when, and how many: what nobody told is NULL.
+CREATE TABLE report_told (
+  unit TEXT NOT NULL PRIMARY KEY,
+  reported BIGINT,
+  staff_present BIGINT,
+  guided BIGINT,
+  answered BIGINT,
+  posted BIGINT NOT NULL,
+  website BIGINT NOT NULL,
+  zalo BIGINT NOT NULL,
+  facebook BIGINT NOT NULL,
+  meetings BIGINT NOT NULL
+);
+INSERT INTO report_told SELECT unit, reported, staff_present, guided, answered, posted, website, zalo,
+  facebook, meetings FROM report;
+DROP TABLE report;
+ALTER TABLE report_told RENAME TO report;
