@@ -20,8 +20,9 @@ typedef enum {
   KS_CHANGE_PROOF = 1 << 5,     /* what was printed and proven */
   KS_CHANGE_FORM = 1 << 6,
   KS_CHANGE_FINDINGS = 1 << 7,
+  KS_CHANGE_CALLS = 1 << 8,     /* who was called, and what is said when reminding */
 } KsChange;
-#define KS_CHANGE_ALL ((1 << 8) - 1)
+#define KS_CHANGE_ALL ((1 << 9) - 1)
 
 /* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
  * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */

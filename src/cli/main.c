@@ -40,6 +40,7 @@ static const Command commands[] = {
   { "rows", ks_cli_rows, N_ ("Rows of the imports, without answers") },
   { "reports", ks_cli_reports, N_ ("Reports of the working groups") },
   { "posts", ks_cli_posts, N_ ("Posts in the Zalo group") },
+  { "calls", ks_cli_calls, N_ ("Who was called, and what came of it") },
   { "participation", ks_cli_participation, N_ ("Answers against staff") },
   { "tally", ks_cli_tally, N_ ("Answers of each question, counted") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },

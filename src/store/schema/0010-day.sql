@@ -2,11 +2,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Version 10: the days around the survey: who was called, what marks rest on, what was received.
 
--- What somebody said when a unit was called. outcome: reminded, unreachable, appointment, trouble;
--- appointment: the moment that was promised.
+-- What somebody said when a unit or a district was called. scope: unit, district; outcome: reminded,
+-- unreachable, appointment, trouble; appointment: the moment that was promised.
 CREATE TABLE call (
   id BIGINT NOT NULL PRIMARY KEY,
-  unit TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  code TEXT NOT NULL,
   called BIGINT NOT NULL,
   actor TEXT NOT NULL,
   outcome TEXT NOT NULL,
