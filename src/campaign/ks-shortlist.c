@@ -8,7 +8,7 @@
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-score.h"
-#include "ks-work-table.h"
+#include "ks-unit-work.h"
 
 enum {
   CRITERION_PARTICIPATION,
@@ -96,34 +96,19 @@ find_candidate (GPtrArray *candidates, KsRegistry *registry, const char *code)
 }
 
 static void
-add_reports (GPtrArray *candidates, KsRegistry *registry, GPtrArray *reports)
+add_work (GPtrArray *candidates, const KsUnitWork *works)
 {
-  for (guint i = 0; i < reports->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      KsReport *report = g_ptr_array_index (reports, i);
-      KsCandidate *candidate = find_candidate (candidates, registry, report->unit);
+      KsCandidate *candidate = g_ptr_array_index (candidates, i);
 
-      if (candidate == NULL)
+      candidate->n_posts = (guint) works[i].n_posts;
+      candidate->n_post_days = works[i].n_post_days;
+      candidate->n_publicity = works[i].n_publicity;
+      if (works[i].report == NULL)
         continue;
-      candidate->reported = report->reported;
-      candidate->n_meetings = (guint) MAX (0, report->meetings);
-      candidate->n_publicity = (guint) (report->posted + report->website + report->zalo
-                                        + report->facebook + (report->meetings >= 1));
-    }
-}
-
-static void
-add_posts (GPtrArray *candidates, KsRegistry *registry, GPtrArray *days, KsDay day)
-{
-  for (guint i = 0; i < days->len; i++)
-    {
-      const KsPostDay *posts = g_ptr_array_index (days, i);
-      KsCandidate *candidate = find_candidate (candidates, registry, posts->unit);
-
-      if (candidate == NULL || posts->posts == 0)
-        continue;
-      candidate->n_posts += (guint) posts->posts;
-      candidate->n_post_days += posts->day >= day - KS_POST_DAYS && posts->day < day;
+      candidate->reported = works[i].report->reported;
+      candidate->n_meetings = (guint) MAX (0, works[i].report->meetings);
     }
 }
 
@@ -263,6 +248,7 @@ ks_shortlist_load (KsCampaign *campaign, GError **error)
   g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (KsShortlist) list = NULL;
+  g_autofree KsUnitWork *works = NULL;
   KsMoment deadline = ks_day_get_start (info->day + 1);
 
   if (findings == NULL || choices == NULL)
@@ -270,8 +256,8 @@ ks_shortlist_load (KsCampaign *campaign, GError **error)
   list = g_new0 (KsShortlist, 1);
   set_default_criteria (list);
   list->candidates = make_candidates (results);
-  add_reports (list->candidates, ks_results_get_registry (results), reports);
-  add_posts (list->candidates, ks_results_get_registry (results), posts, info->day);
+  works = ks_unit_work_sum (ks_results_get_registry (results), reports, posts, info->day, G_MAXINT64);
+  add_work (list->candidates, works);
   add_choices (list->candidates, ks_results_get_registry (results), choices);
   add_findings (list->candidates, ks_results_get_registry (results), findings);
   for (guint i = 0; i < list->candidates->len; i++)

@@ -109,6 +109,24 @@ ks_setting_table_get_population (KsTransaction *tx)
 }
 
 /**
+ * ks_setting_table_get_attention:
+ * @tx: a transaction
+ *
+ * Returns: which units ask for a call; the usual rules where nothing else was set
+ */
+KsAttentionRules
+ks_setting_table_get_attention (KsTransaction *tx)
+{
+  g_autofree char *text = ks_setting_table_get (tx, "attention", NULL);
+  KsAttentionRules rules;
+
+  ks_attention_rules_init (&rules);
+  if (text != NULL)
+    ks_attention_rules_parse (&rules, text, NULL);
+  return rules;
+}
+
+/**
  * ks_setting_table_load_info:
  * @tx: a transaction
  * @error: return location for an error

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-attention.h"
 #include "ks-campaign-info.h"
 #include "ks-store.h"
 
@@ -11,7 +12,8 @@ char           *ks_setting_table_get (KsTransaction *tx, const char *name, GErro
 gboolean        ks_setting_table_set (KsTransaction *tx, const char *name, const char *value,
                                       GError **error);
 
-KsPopulation         ks_setting_table_get_population (KsTransaction *tx);
+KsPopulation    ks_setting_table_get_population (KsTransaction *tx);
+KsAttentionRules ks_setting_table_get_attention (KsTransaction *tx);
 
 KsCampaignInfo *ks_setting_table_load_info (KsTransaction *tx, GError **error);
 gboolean        ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info,
