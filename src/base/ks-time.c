@@ -362,3 +362,25 @@ ks_moment_format (KsMoment moment)
   date = ks_day_format (ks_moment_get_day (moment));
   return g_strdup_printf ("%02d giờ %02d ngày %s", hour, minute, date);
 }
+
+/**
+ * ks_moment_format_end:
+ * @end: the first moment after something
+ *
+ * Returns: (transfer full): until when it lasts, after "đến": "hết ngày 01/4/2024" where it ends
+ *   with a day, else "12 giờ 00 ngày 02/4/2024"; nothing for %KS_MOMENT_NONE
+ */
+char *
+ks_moment_format_end (KsMoment end)
+{
+  KsDay last;
+  g_autofree char *date = NULL;
+
+  if (end == KS_MOMENT_NONE)
+    return g_strdup ("");
+  last = ks_moment_get_day (end - 1);
+  if (ks_day_get_start (last + 1) != end)
+    return ks_moment_format (end);
+  date = ks_day_format (last);
+  return g_strconcat ("hết ngày ", date, NULL);
+}

@@ -30,6 +30,7 @@ char    *ks_moment_to_utc (KsMoment moment);
 char    *ks_day_format (KsDay day);
 char    *ks_day_format_long (KsDay day);
 char    *ks_moment_format (KsMoment moment);
+char    *ks_moment_format_end (KsMoment end);
 
 /* An injected clock: nothing in the libraries asks the system for the time by itself. */
 typedef struct _KsClock KsClock;

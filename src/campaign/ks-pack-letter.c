@@ -3,28 +3,12 @@
 
 #include "ks-write-packs.h"
 
-#include <string.h>
-
+#include "ks-kind.h"
 #include "ks-sheet.h"
 
 /* The covering text of a district's pack: Vietnamese data. */
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-
-/* Running text has the kind in lower case: "thành phố Bắc Giang". */
-static char *
-lower_kind (const char *name)
-{
-  static const char *const kinds[][2] = {
-    { "Thành phố ", "thành phố " }, { "Thị xã ", "thị xã " }, { "Huyện ", "huyện " },
-    { "Quận ", "quận " },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_prefix (name, kinds[i][0]))
-      return g_strconcat (kinds[i][1], name + strlen (kinds[i][0]), NULL);
-  return g_strdup (name);
-}
 
 static void
 append_head (GString *text, const KsCampaignInfo *info, const char *whom)
@@ -65,7 +49,7 @@ ks_pack_letter_dup (KsCampaign *campaign, const KsDistrict *district, KsMoment s
                     const KsSheetTexts *texts)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autofree char *whom = lower_kind (district->name);
+  g_autofree char *whom = ks_kind_lower (district->name);
   g_autofree char *day = ks_day_format_long (info->day);
   g_autofree char *hours = ks_sheet_format_hours (info);
   g_autofree char *version_day = ks_day_format (ks_moment_get_day (stamp));

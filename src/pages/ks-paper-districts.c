@@ -10,7 +10,7 @@
 #define ROW_PADDING 3.0
 #define N_COLUMNS 7
 
-static const double edges[] = { 30, 41, 86, 104, 126, 146, 166, 190 };
+static const double edges[] = { 30, 40, 92, 107, 128, 147, 167, 190 };
 static const KsAlign aligns[N_COLUMNS]
     = { KS_ALIGN_CENTRE, KS_ALIGN_LEFT,   KS_ALIGN_CENTRE, KS_ALIGN_CENTRE,
         KS_ALIGN_CENTRE, KS_ALIGN_CENTRE, KS_ALIGN_CENTRE };
@@ -26,7 +26,8 @@ add_district (KsPaperFlow *flow, const KsPaperTable *table, const KsPaperDistric
   g_autofree char *rate = ks_paper_format_rate (row->answers, row->staff, row->reconciling);
   g_autofree char *marked = row->n_marked >= 0 ? ks_format_count (row->n_marked) : g_strdup ("–");
   const char *cells[N_COLUMNS] = { number, row->name, units, staff, answers, rate, marked };
-  double height = ks_paper_flow_measure_row (table, &style, cells) + ROW_PADDING;
+  double padding = MIN (ROW_PADDING, look->row - ks_paper_measure_cell (&style, 0, 0, ""));
+  double height = ks_paper_flow_measure_row (table, &style, cells) + padding;
 
   ks_paper_flow_add_row (flow, table, &style, MAX (look->row, height), cells);
 }

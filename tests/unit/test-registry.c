@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "ks-kind.h"
 #include "ks-model-error.h"
 #include "ks-registry.h"
 #include "ks-text.h"
@@ -298,6 +299,26 @@ test_whole_country (void)
     }
 }
 
+/* In running text the kind is written small; a name without one stays. */
+static void
+test_lower_kind (void)
+{
+  static const char *const names[][2] = {
+    { "Thành phố Bắc Giang", "thành phố Bắc Giang" },
+    { "Thị xã Việt Yên", "thị xã Việt Yên" },
+    { "Thị trấn Vôi", "thị trấn Vôi" },
+    { "Xã Tân Sỏi", "xã Tân Sỏi" },
+    { "Xãng", "Xãng" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = ks_kind_lower (names[i][0]);
+
+      g_assert_cmpstr (text, ==, names[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/without-districts", test_without_districts);
   g_test_add_func ("/registry/list-model", test_list_model);
   g_test_add_func ("/registry/refuses", test_refuses);
+  g_test_add_func ("/registry/lower-kind", test_lower_kind);
   g_test_add_func ("/registry/empty", test_empty);
   g_test_add_func ("/registry/whole-country", test_whole_country);
   return g_test_run ();

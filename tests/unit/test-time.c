@@ -111,6 +111,9 @@ test_format (void)
   check_text (ks_moment_format (read_moment ("2024-04-01T15:00")), "15 giờ 00 ngày 01/4/2024");
   check_text (ks_moment_format (read_moment ("2024-04-01T08:05")), "08 giờ 05 ngày 01/4/2024");
   check_text (ks_moment_format (KS_MOMENT_NONE), "");
+  check_text (ks_moment_format_end (read_moment ("2024-04-02T00:00")), "hết ngày 01/4/2024");
+  check_text (ks_moment_format_end (read_moment ("2024-04-02T12:00")), "12 giờ 00 ngày 02/4/2024");
+  check_text (ks_moment_format_end (KS_MOMENT_NONE), "");
 }
 
 static void
