@@ -37,11 +37,6 @@ class Officer(Person):
         assert is_first == ("không phải mức" in " ".join(self.texts(window))), self.texts(window)
         return window
 
-    def alone(self):
-        """Waits until dialogs are gone: what is typed while one goes is lost."""
-        self.wait(lambda: len(list(self.app.children)) == 1, "the dialogs to close", 20)
-        time.sleep(1)
-
     def commit(self, label):
         self.click(self.get("button", label, check=lambda node: node.sensitive, root=self.window()))
 

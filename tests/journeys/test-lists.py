@@ -55,11 +55,6 @@ class Officer(Person):
         self.type(OFFICER)
         self.key("Return")
 
-    def alone(self):
-        """Waits until dialogs are gone: what is typed while one goes is lost."""
-        self.wait(lambda: len(list(self.app.children)) == 1, "the dialogs to close", 20)
-        time.sleep(1)
-
     def paste(self, text):
         subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(), timeout=10, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -38,14 +38,6 @@ class Campaign:
 
 
 class Officer(Person):
-    def windows(self):
-        return len(list(self.app.children))
-
-    def alone(self):
-        """Waits until dialogs are gone: what is typed while one goes is lost."""
-        self.wait(lambda: self.windows() == 1, "the dialogs to close", 20)
-        time.sleep(1)
-
     def reach(self, role, name):
         """Clicks what may stand below the end of the pane, where the wheel brings it from."""
         self.reach_node(self.get(role, name))
@@ -87,7 +79,7 @@ def try_code(person):
     person.see("cần quét thử một mã bằng điện thoại trước")
     person.key("ctrl+p")
     time.sleep(1)
-    assert person.windows() == 1
+    assert len(list(person.app.children)) == 1
     person.reach("button", "Quét thử ba mã…")
     person.see("Họ và tên của đồng chí")
     person.type("Bui Van A")
@@ -183,13 +175,13 @@ def reword(person, campaign):
 
 def make_packs(person, campaign):
     person.choose("Gói theo huyện")
-    windows = person.windows()
+    windows = len(list(person.app.children))
     person.click(person.get("button", "Xuất ra tệp…", root=person.part("Mã QR")))
-    person.wait(lambda: person.windows() > windows, "a folder chooser")
+    person.wait(lambda: len(list(person.app.children)) > windows, "a folder chooser")
     packs = campaign.folder / "goi"
     packs.mkdir()
     person.path(packs)
-    if person.windows() > windows:
+    if len(list(person.app.children)) > windows:
         person.key("Return")
     person.wait(lambda: len(list(packs.glob("*.zip"))) == 10, "ten packs", 150)
     names = sorted(path.name for path in packs.glob("*.zip"))

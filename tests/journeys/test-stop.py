@@ -16,12 +16,6 @@ ROWS = 36000
 TIMES = 80
 
 
-class Officer(Person):
-    def alone(self):
-        """Waits until dialogs are gone: what is typed while one goes is lost."""
-        self.wait(lambda: len(list(self.app.children)) == 1, "the dialogs to close", 60)
-
-
 def write_answers(path):
     text = "".join(f"01/04/2024 {7 + i // 3600}:{i // 60 % 60:02}:{i % 60:02},07210-5M5RYJ,{i % 5 + 1}\n"
                    for i in range(ROWS))
@@ -43,7 +37,7 @@ def main(program, cli, data):
              pathlib.Path(data) / "day-2024-04-01" / "units.csv", "--template", "https://example.org/f?u={token}")
         write_answers(folder / "phieu.csv")
         before, size = tell("log", file), file.stat().st_size
-        with Officer(program, str(file)) as person:
+        with Person(program, str(file)) as person:
             person.see("209/209", person.part("Các trang"))
             person.key("ctrl+i")
             person.wait(lambda: len(list(person.app.children)) > 1, "a file chooser")
@@ -59,7 +53,7 @@ def main(program, cli, data):
             assert stop.visible and stop.sensitive
             person.click(stop)
             person.gone("Đang nhập phieu.csv", seconds=30)
-            person.alone()
+            person.alone(60)
             assert tell("batches", file).count("\n") == 1, tell("batches", file)
             assert tell("log", file) == before
             # The program goes on: the page still asks for a first file.

@@ -11,7 +11,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 
 from person import Person
 
@@ -56,11 +55,6 @@ def write_answers(cli, folder, day, file):
 
 class Officer(Person):
     """A person who knows this program."""
-
-    def alone(self):
-        """Waits until dialogs are gone: what is typed while one goes is lost."""
-        self.wait(lambda: len(list(self.app.children)) == 1, "the dialogs to close", 30)
-        time.sleep(0.3)
 
     def go(self, key, page):
         self.alone()

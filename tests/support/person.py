@@ -141,6 +141,7 @@ class Person:
         name = pathlib.Path(program).name
         self.app = self.wait(lambda: self._find_application(name), f"the application {name}", 20)
         self.wait(lambda: any(child.visible for child in self.app.children), "a window", 20)
+        self.main = self.wait(lambda: next(iter(self._windows()), None), "a window on the screen", 20)
 
     def __enter__(self):
         return self
@@ -272,14 +273,32 @@ class Person:
         run("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
         time.sleep(0.15)
 
+    def take_keyboard(self):
+        """Whether keys reach the program. Where two windows go at once the window manager may give them to
+        nobody; a person then clicks the window that is left."""
+        focus = run("xdotool", "getwindowfocus")
+        mine = self._windows()
+        if focus not in mine and mine:
+            run("xdotool", "windowactivate", mine[-1])
+        return focus in mine
+
+    def alone(self, seconds=20):
+        """Waits until dialogs are gone and the window has the keyboard back: what is typed before is lost.
+
+        The screen tells: GTK 4.8 complains of itself when it is asked for a window that just goes."""
+        self.wait(lambda: self.take_keyboard() and run("xdotool", "getwindowfocus") == self.main,
+                  "the dialogs to close", seconds)
+
     def key(self, *keys):
         for key in keys:
+            self.wait(self.take_keyboard, f"the keyboard, to press {key}")
             run("xdotool", "key", "--clearmodifiers", key)
             time.sleep(0.12)
 
     def type(self, text):
         """Types ASCII; anything else is pasted, since letters that no key has get lost."""
         if text.isascii():
+            self.wait(self.take_keyboard, f"the keyboard, to type {text}")
             run("xdotool", "type", "--delay", "15", "--", text)
         else:
             subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=10,
