@@ -9,6 +9,7 @@
 #include "ks-log-table.h"
 #include "ks-setting-table.h"
 #include "ks-store.h"
+#include "ks-test.h"
 
 /* A campaign file in a folder of its own. */
 typedef struct {
@@ -26,16 +27,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  ks_test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
 #include "ks-district-table.h"
 #include "ks-event-table.h"
 #include "ks-schema.h"
 #include "ks-setting-table.h"
 #include "ks-staff-change-table.h"
+#include "ks-test.h"
 #include "ks-unit-draft.h"
 #include "ks-unit-table.h"
 
@@ -28,18 +27,8 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_clear_object (&self->store);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  ks_test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -11,6 +11,7 @@
 #include "ks-rows.h"
 #include "ks-store-error.h"
 #include "ks-test-day.h"
+#include "ks-test.h"
 #include "ks-watch-folder.h"
 #include "ks-withdraw-batch.h"
 
@@ -36,16 +37,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  ks_test_remove_folder (self->folder);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_free (self->folder);
   ks_test_day_tear_down (&self->day, NULL);

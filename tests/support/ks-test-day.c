@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-test-day.h"
 
-#include <glib/gstdio.h>
-
 #include "ks-batch-table.h"
 #include "ks-check.h"
 #include "ks-create-campaign.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
+#include "ks-test.h"
 
 KsMoment
 ks_test_moment (const char *text)
@@ -54,20 +53,10 @@ ks_test_day_set_up (KsTestDay *self, gconstpointer data)
 void
 ks_test_day_tear_down (KsTestDay *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   if (self->campaign != NULL)
     g_assert_true (ks_campaign_close (self->campaign, NULL));
   g_clear_object (&self->campaign);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  ks_test_remove_folder (self->folder);
   g_clear_pointer (&self->clock, ks_clock_unref);
   g_free (self->folder);
   g_free (self->path);

@@ -8,57 +8,16 @@
 #include "ks-row-model.h"
 #include "ks-scope-button.h"
 #include "ks-state-list.h"
+#include "ks-test-answers.h"
 #include "ks-test-campaign.h"
-#include "ks-test-shell.h"
 #include "ks-ui-harness.h"
 #include "ks-zip-writer.h"
 
 #define N_ROWS 4487
 #define N_WAITING 21
 
-typedef struct
-{
-  KsCampaign *campaign;
-  GtkWidget *page;
-  KsTestShell *shell;
-  char *folder;
-} Fixture;
-
-static void
-open_page (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->page = ks_answers_page_new ();
-  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
-  fixture->folder = g_dir_make_tmp ("ks-answers-XXXXXX", &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
-  open_page (fixture);
-}
-
-static void
-set_up_empty (Fixture *fixture, gconstpointer data)
-{
-  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
-  open_page (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  ks_test_shell_close (fixture->shell);
-  ks_test_campaign_free (fixture->campaign);
-  g_free (fixture->folder);
-}
-
 static GListModel *
-get_rows (Fixture *fixture)
+get_rows (KsTestAnswers *fixture)
 {
   GtkWidget *table = ks_ui_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
 
@@ -84,7 +43,7 @@ get_row_number (KsRowModel *model, guint position)
 }
 
 static void
-test_pages (Fixture *fixture, gconstpointer data)
+test_pages (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
   guint change[3] = { 9, 9, 9 };
@@ -107,7 +66,7 @@ test_pages (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_few_pages_kept (Fixture *fixture, gconstpointer data)
+test_few_pages_kept (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
 
@@ -119,7 +78,7 @@ test_few_pages_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
-load (Fixture *fixture, KsRowModel *model, const char *state, const char *unit)
+load (KsTestAnswers *fixture, KsRowModel *model, const char *state, const char *unit)
 {
   ks_row_model_load (model, fixture->campaign, state, unit);
   g_assert_true (ks_row_model_is_loading (model));
@@ -127,7 +86,7 @@ load (Fixture *fixture, KsRowModel *model, const char *state, const char *unit)
 }
 
 static void
-test_filters (Fixture *fixture, gconstpointer data)
+test_filters (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
   g_autoptr (KsRowItem) item = NULL;
@@ -162,7 +121,7 @@ count_cb (guint *n_changes)
 
 /* Until the rows are found those before stay; of several choices the last one wins. */
 static void
-test_last_choice (Fixture *fixture, gconstpointer data)
+test_last_choice (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (KsRowModel) model = ks_row_model_new ();
   guint n_loaded = 0;
@@ -186,7 +145,7 @@ test_last_choice (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_page (Fixture *fixture, gconstpointer data)
+test_page (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
   GtkWidget *states = ks_ui_find (fixture->page, KS_TYPE_STATE_LIST, NULL, NULL);
@@ -203,7 +162,7 @@ test_page (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_detail (Fixture *fixture, gconstpointer data)
+test_detail (KsTestAnswers *fixture, gconstpointer data)
 {
   GtkWidget *scope = ks_ui_find (fixture->page, KS_TYPE_SCOPE_BUTTON, NULL, NULL);
   guint n_changes = 0;
@@ -227,7 +186,7 @@ test_detail (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autofree char *state = ks_page_dup_state (KS_PAGE (fixture->page));
 
@@ -236,7 +195,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 }
 
 static GFile *
-write_file (Fixture *fixture, const char *name, const char *bytes, gsize length)
+write_file (KsTestAnswers *fixture, const char *name, const char *bytes, gsize length)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -247,7 +206,7 @@ write_file (Fixture *fixture, const char *name, const char *bytes, gsize length)
 }
 
 static GFile *
-write_answers (Fixture *fixture)
+write_answers (KsTestAnswers *fixture)
 {
   g_autoptr (GBytes) bytes
       = g_resources_lookup_data ("/vn/danvan/KhaoSat/sample/answers.csv", 0, NULL);
@@ -259,7 +218,7 @@ write_answers (Fixture *fixture)
 
 /* As if dropped together. */
 static void
-present (Fixture *fixture, GFile *one, GFile *other)
+present (KsTestAnswers *fixture, GFile *one, GFile *other)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -270,7 +229,7 @@ present (Fixture *fixture, GFile *one, GFile *other)
 }
 
 static KsImportWindow *
-open_import (Fixture *fixture, GFile *file)
+open_import (KsTestAnswers *fixture, GFile *file)
 {
   present (fixture, file, NULL);
   ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_IMPORT_WINDOW) != NULL, 5000);
@@ -278,13 +237,13 @@ open_import (Fixture *fixture, GFile *file)
 }
 
 static gint64
-count_rows (Fixture *fixture)
+count_rows (KsTestAnswers *fixture)
 {
   return ks_rows_count (fixture->campaign, NULL, NULL);
 }
 
 static void
-test_import (Fixture *fixture, gconstpointer data)
+test_import (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_answers (fixture);
   KsImportWindow *window = open_import (fixture, file);
@@ -305,7 +264,7 @@ test_import (Fixture *fixture, gconstpointer data)
 
 /* Of a file with several tables the columns of each can be looked at; all come in at once. */
 static void
-test_import_sheets (Fixture *fixture, gconstpointer data)
+test_import_sheets (KsTestAnswers *fixture, gconstpointer data)
 {
   static const char *const names[] = { "Xã Mẫu 01.csv", "b.csv" };
   static const char *const texts[]
@@ -361,7 +320,7 @@ pick (GtkWidget *window, const char *label, const char *answer)
 }
 
 static GtkWidget *
-open_text (Fixture *fixture, const char *name, const char *text)
+open_text (KsTestAnswers *fixture, const char *name, const char *text)
 {
   g_autoptr (GFile) file = write_file (fixture, name, text, strlen (text));
 
@@ -374,7 +333,7 @@ open_text (Fixture *fixture, const char *name, const char *text)
 
 /* What nobody can know is asked; what was answered is known of the next file. */
 static void
-test_import_answers (Fixture *fixture, gconstpointer data)
+test_import_answers (KsTestAnswers *fixture, gconstpointer data)
 {
   GtkWidget *window = open_text (fixture, "a.csv", ODD_FILE);
 
@@ -404,7 +363,7 @@ test_import_answers (Fixture *fixture, gconstpointer data)
 
 /* The first sheets of the sample, as a form at Greenwich tells their times. */
 static GtkWidget *
-open_foreign (Fixture *fixture, const char *name)
+open_foreign (KsTestAnswers *fixture, const char *name)
 {
   g_autoptr (GFile) sample = write_answers (fixture);
   g_autofree char *text = NULL;
@@ -421,7 +380,7 @@ open_foreign (Fixture *fixture, const char *name)
 
 /* Where all sheets lie outside the survey the zone is asked; each answer tells what it does. */
 static void
-test_import_zone (Fixture *fixture, gconstpointer data)
+test_import_zone (KsTestAnswers *fixture, gconstpointer data)
 {
   GtkWidget *window = open_foreign (fixture, "a.csv");
 
@@ -446,7 +405,7 @@ test_import_zone (Fixture *fixture, gconstpointer data)
 
 /* Few letters of an old encoding: the window shows how each reads, once for their header. */
 static void
-test_import_encoding (Fixture *fixture, gconstpointer data)
+test_import_encoding (KsTestAnswers *fixture, gconstpointer data)
 {
   static const char few[] = "Time,Ma don vi,A1\n01/04/2024 8:05:12,0,T\xe8t\n";
   static const char more[] = "Time,Ma don vi,A1\n01/04/2024 8:05:12,0,T\xe8t\n"
@@ -478,7 +437,7 @@ test_import_encoding (Fixture *fixture, gconstpointer data)
 
 /* Several files are one window, one commit and one undo; a question is about its file alone. */
 static void
-test_import_together (Fixture *fixture, gconstpointer data)
+test_import_together (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GFile) one = write_file (fixture, "một.csv", ODD_FILE, strlen (ODD_FILE));
   g_autoptr (GFile) other = write_file (fixture, "hai.csv", OTHER_FILE, strlen (OTHER_FILE));
@@ -512,7 +471,7 @@ test_import_together (Fixture *fixture, gconstpointer data)
 
 /* A file of which nothing is taken leaves the others out as well, and is named. */
 static void
-test_import_together_broken (Fixture *fixture, gconstpointer data)
+test_import_together_broken (KsTestAnswers *fixture, gconstpointer data)
 {
   static const char cut[] = "Thời điểm,Mã đơn vị,A1\n01/04/2024 8:05:12,\"0";
   g_autoptr (GFile) one = write_file (fixture, "một.csv", ODD_FILE, strlen (ODD_FILE));
@@ -531,7 +490,7 @@ test_import_together_broken (Fixture *fixture, gconstpointer data)
 
 /* An answer with which the file could not be taken is taken back, and why is told. */
 static void
-test_import_wrong_answer (Fixture *fixture, gconstpointer data)
+test_import_wrong_answer (KsTestAnswers *fixture, gconstpointer data)
 {
   GtkWidget *window = open_text (fixture, "a.csv", ODD_FILE);
 
@@ -558,7 +517,7 @@ test_import_wrong_answer (Fixture *fixture, gconstpointer data)
   "\"values\":[{\"question\":\"A1\",\"text\":\"Tuyệt vời\",\"option\":99}],\"units\":["
 
 static void
-keep_answers (Fixture *fixture)
+keep_answers (KsTestAnswers *fixture)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (fixture->campaign);
   const char *code = ks_unit_get_code (ks_registry_get_unit (registry, 0));
@@ -577,7 +536,7 @@ keep_answers (Fixture *fixture)
 
 /* However much was answered before, what is new is asked; an answer that the form lost is none. */
 static void
-test_import_many_answers (Fixture *fixture, gconstpointer data)
+test_import_many_answers (KsTestAnswers *fixture, gconstpointer data)
 {
   GtkWidget *window;
 
@@ -594,7 +553,7 @@ test_import_many_answers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_import_again (Fixture *fixture, gconstpointer data)
+test_import_again (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_answers (fixture);
   KsImportWindow *window = open_import (fixture, file);
@@ -612,7 +571,7 @@ test_import_again (Fixture *fixture, gconstpointer data)
 
 /* A file that only lacks sheets is worth a note, which the window writes. */
 static void
-test_import_vanished (Fixture *fixture, gconstpointer data)
+test_import_vanished (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes
       = g_resources_lookup_data ("/vn/danvan/KhaoSat/sample/answers.csv", 0, NULL);
@@ -633,7 +592,7 @@ test_import_vanished (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_broken_file (Fixture *fixture, gconstpointer data)
+test_broken_file (KsTestAnswers *fixture, gconstpointer data)
 {
   static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1";
   g_autoptr (GFile) file = write_file (fixture, "answers.csv", png, sizeof png - 1);
@@ -650,7 +609,7 @@ test_broken_file (Fixture *fixture, gconstpointer data)
 
 /* The second file waits until the window of the first is left. */
 static void
-test_one_after_the_other (Fixture *fixture, gconstpointer data)
+test_one_after_the_other (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GFile) first = write_file (fixture, "first.csv", "a,b\n1,2\n", 8);
   g_autoptr (GFile) second = write_file (fixture, "second.csv", "a,b\n1,2\n", 8);
@@ -673,7 +632,7 @@ test_one_after_the_other (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_unknown_file (Fixture *fixture, gconstpointer data)
+test_unknown_file (KsTestAnswers *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (fixture, "letter.txt", "hello", 5);
 
@@ -682,33 +641,34 @@ test_unknown_file (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (ks_test_shell_get_error (fixture->shell), "letter.txt"));
 }
 
-#define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, set_up, func)                                                                   \
+  g_test_add (name, KsTestAnswers, NULL, set_up, func, ks_test_answers_tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  ADD ("/answers/model/pages", set_up, test_pages);
-  ADD ("/answers/model/few-pages-kept", set_up, test_few_pages_kept);
-  ADD ("/answers/model/filters", set_up, test_filters);
-  ADD ("/answers/model/last-choice", set_up, test_last_choice);
-  ADD ("/answers/page", set_up, test_page);
-  ADD ("/answers/detail", set_up, test_detail);
-  ADD ("/answers/empty", set_up_empty, test_empty);
-  ADD ("/answers/import", set_up_empty, test_import);
-  ADD ("/answers/import-sheets", set_up_empty, test_import_sheets);
-  ADD ("/answers/import-answers", set_up_empty, test_import_answers);
-  ADD ("/answers/import-encoding", set_up_empty, test_import_encoding);
-  ADD ("/answers/import-zone", set_up_empty, test_import_zone);
-  ADD ("/answers/import-wrong-answer", set_up_empty, test_import_wrong_answer);
-  ADD ("/answers/import-together", set_up_empty, test_import_together);
-  ADD ("/answers/import-together-broken", set_up_empty, test_import_together_broken);
-  ADD ("/answers/import-many-answers", set_up_empty, test_import_many_answers);
-  ADD ("/answers/import-again", set_up, test_import_again);
-  ADD ("/answers/import-vanished", set_up, test_import_vanished);
-  ADD ("/answers/broken-file", set_up_empty, test_broken_file);
-  ADD ("/answers/one-after-the-other", set_up_empty, test_one_after_the_other);
-  ADD ("/answers/unknown-file", set_up_empty, test_unknown_file);
+  ADD ("/answers/model/pages", ks_test_answers_set_up, test_pages);
+  ADD ("/answers/model/few-pages-kept", ks_test_answers_set_up, test_few_pages_kept);
+  ADD ("/answers/model/filters", ks_test_answers_set_up, test_filters);
+  ADD ("/answers/model/last-choice", ks_test_answers_set_up, test_last_choice);
+  ADD ("/answers/page", ks_test_answers_set_up, test_page);
+  ADD ("/answers/detail", ks_test_answers_set_up, test_detail);
+  ADD ("/answers/empty", ks_test_answers_set_up_empty, test_empty);
+  ADD ("/answers/import", ks_test_answers_set_up_empty, test_import);
+  ADD ("/answers/import-sheets", ks_test_answers_set_up_empty, test_import_sheets);
+  ADD ("/answers/import-answers", ks_test_answers_set_up_empty, test_import_answers);
+  ADD ("/answers/import-encoding", ks_test_answers_set_up_empty, test_import_encoding);
+  ADD ("/answers/import-zone", ks_test_answers_set_up_empty, test_import_zone);
+  ADD ("/answers/import-wrong-answer", ks_test_answers_set_up_empty, test_import_wrong_answer);
+  ADD ("/answers/import-together", ks_test_answers_set_up_empty, test_import_together);
+  ADD ("/answers/import-together-broken", ks_test_answers_set_up_empty, test_import_together_broken);
+  ADD ("/answers/import-many-answers", ks_test_answers_set_up_empty, test_import_many_answers);
+  ADD ("/answers/import-again", ks_test_answers_set_up, test_import_again);
+  ADD ("/answers/import-vanished", ks_test_answers_set_up, test_import_vanished);
+  ADD ("/answers/broken-file", ks_test_answers_set_up_empty, test_broken_file);
+  ADD ("/answers/one-after-the-other", ks_test_answers_set_up_empty, test_one_after_the_other);
+  ADD ("/answers/unknown-file", ks_test_answers_set_up_empty, test_unknown_file);
   return g_test_run ();
 }

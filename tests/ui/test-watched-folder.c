@@ -8,43 +8,10 @@
 #include "ks-page.h"
 #include "ks-rows.h"
 #include "ks-settings.h"
+#include "ks-test-answers.h"
 #include "ks-test-campaign.h"
-#include "ks-test-shell.h"
+#include "ks-test.h"
 #include "ks-ui-harness.h"
-
-typedef struct
-{
-  KsCampaign *campaign;
-  GtkWidget *page;
-  KsTestShell *shell;
-  char *folder;
-} Fixture;
-
-static void
-open_page (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->page = ks_answers_page_new ();
-  fixture->shell = ks_test_shell_new (fixture->campaign, fixture->page, 1094, 768);
-  fixture->folder = g_dir_make_tmp ("ks-answers-XXXXXX", &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up_empty (Fixture *fixture, gconstpointer data)
-{
-  fixture->campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
-  open_page (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  ks_test_shell_close (fixture->shell);
-  ks_test_campaign_free (fixture->campaign);
-  g_free (fixture->folder);
-}
 
 static gboolean
 begins_with (GtkWidget *widget, gconstpointer text)
@@ -53,7 +20,7 @@ begins_with (GtkWidget *widget, gconstpointer text)
 }
 
 static char *
-make_watched (Fixture *fixture, gboolean takes)
+make_watched (KsTestAnswers *fixture, gboolean takes)
 {
   char *folder = g_build_filename (fixture->folder, "theo dõi", NULL);
   g_autoptr (GSettings) settings
@@ -88,28 +55,12 @@ write_letter (const char *folder)
   g_assert_true (g_file_set_contents (path, "Kính gửi", -1, NULL));
 }
 
-static void
-empty_folder (char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
 /* What comes into the watched folder is offered; once its header came in, a longer file comes in by
  * itself if that is wished; what is no export is left alone; a folder that goes is told. */
 static void
-test_watch (Fixture *fixture, gconstpointer data)
+test_watch (KsTestAnswers *fixture, gconstpointer data)
 {
-  char *folder = make_watched (fixture, TRUE);
+  g_autofree char *folder = make_watched (fixture, TRUE);
   GtkWidget *window;
 
   ks_ui_wait_until (
@@ -140,7 +91,7 @@ test_watch (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (ks_test_shell_get_message (fixture->shell), "Imported b.csv: "));
   g_assert_nonnull (ks_ui_find_label (fixture->page, "no export of answers"));
   ks_test_shell_undo (fixture->shell);
-  empty_folder (folder);
+  ks_test_remove_folder (folder);
   ks_ui_wait_until (g_str_has_prefix (ks_test_shell_get_message (fixture->shell),
                                       "The watched folder "),
                     10000);
@@ -149,9 +100,9 @@ test_watch (Fixture *fixture, gconstpointer data)
 /* Whoever stops a look has peace, and no file is said to be broken; who watches the folder anew does
  * not wait. */
 static void
-test_stopped (Fixture *fixture, gconstpointer data)
+test_stopped (KsTestAnswers *fixture, gconstpointer data)
 {
-  char *folder = make_watched (fixture, FALSE);
+  g_autofree char *folder = make_watched (fixture, FALSE);
 
   ks_test_shell_set_stops_jobs (fixture->shell, TRUE);
   put (folder, "a.csv", 20000);
@@ -163,17 +114,18 @@ test_stopped (Fixture *fixture, gconstpointer data)
   ks_page_set_campaign (KS_PAGE (fixture->page), NULL);
   ks_page_set_campaign (KS_PAGE (fixture->page), fixture->campaign);
   ks_ui_wait_until (ks_ui_find_label (fixture->page, "1 new file in “theo dõi”") != NULL, 15000);
-  empty_folder (folder);
+  ks_test_remove_folder (folder);
 }
 
-#define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, set_up, func)                                                                   \
+  g_test_add (name, KsTestAnswers, NULL, set_up, func, ks_test_answers_tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  ADD ("/watched-folder/offered-and-taken", set_up_empty, test_watch);
-  ADD ("/watched-folder/stopped", set_up_empty, test_stopped);
+  ADD ("/watched-folder/offered-and-taken", ks_test_answers_set_up_empty, test_watch);
+  ADD ("/watched-folder/stopped", ks_test_answers_set_up_empty, test_stopped);
   return g_test_run ();
 }
