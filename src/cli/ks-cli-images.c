@@ -3,8 +3,8 @@
 
 #include "ks-cli-sheets.h"
 
+#include "ks-fonts.h"
 #include "ks-i18n.h"
-#include "ks-type.h"
 #include "ks-write-images.h"
 
 static gboolean
@@ -53,7 +53,7 @@ ks_cli_images (KsCli *cli, GError **error)
     return FALSE;
   if (folder == NULL)
     return ks_cli_refuse_usage (error, _ ("--output is missing"));
-  ks_type_get ();
+  ks_fonts_prepare ();
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL || !ks_cli_select_units (campaign, districts, codes, &units, error))
     return FALSE;

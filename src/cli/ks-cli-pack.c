@@ -3,8 +3,8 @@
 
 #include "ks-cli-sheets.h"
 
+#include "ks-fonts.h"
 #include "ks-i18n.h"
-#include "ks-type.h"
 #include "ks-write-packs.h"
 
 static gboolean
@@ -51,7 +51,7 @@ ks_cli_pack (KsCli *cli, GError **error)
     return ks_cli_refuse_usage (error, _ ("--kind takes codes, not %s"), kind);
   if (folder == NULL)
     return ks_cli_refuse_usage (error, _ ("--output is missing"));
-  ks_type_get ();
+  ks_fonts_prepare ();
   campaign = ks_cli_open (cli, error);
   return campaign != NULL && write_packs (cli, campaign, districts, folder, error);
 }

@@ -3,9 +3,9 @@
 
 #include "ks-cli-sheets.h"
 
+#include "ks-fonts.h"
 #include "ks-i18n.h"
 #include "ks-print-runs.h"
-#include "ks-type.h"
 
 #define MOST_COUNT 10000
 #define USAGE \
@@ -180,8 +180,7 @@ ks_cli_print (KsCli *cli, GError **error)
 
   if (!parse (cli, &words, error) || !read_options (&words, &choice.options, error))
     return FALSE;
-  /* Pango looks for the fonts in a thread of its own, while the campaign is read. */
-  ks_type_get ();
+  ks_fonts_prepare ();
   campaign = ks_cli_open (cli, error);
   return campaign != NULL && print_sheets (cli, campaign, &choice, &words, error);
 }

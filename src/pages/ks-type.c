@@ -3,6 +3,7 @@
 #include "ks-type.h"
 
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 #include "ks-i18n.h"
@@ -10,17 +11,6 @@
 
 /* Most texts of a campaign's sheets are the same on all of them. */
 #define CACHE_SIZE 2000
-
-typedef struct {
-  const char *name;
-  const char *package;
-  double      cap_height;  /* in em */
-} Family;
-
-static const Family families[] = {
-  [KS_FAMILY_SANS] = { "Noto Sans", "fonts-noto-core", 0.714 },
-  [KS_FAMILY_SERIF] = { "Liberation Serif", "fonts-liberation2", 0.655 },
-};
 
 /* A style and a text, and what they look like. */
 typedef struct {
@@ -31,7 +21,8 @@ typedef struct {
 } Line;
 
 struct _KsType {
-  PangoContext *context;
+  PangoContext *ours;   /* our families; NULL until a line is set */
+  PangoContext *all;    /* all fonts of the machine; NULL until a line needs them */
   GHashTable   *lines;  /* of Line, by style and text */
 };
 
@@ -72,13 +63,16 @@ equal_lines (gconstpointer a, gconstpointer b)
          && g_str_equal (left->text, right->text);
 }
 
+/* config: NULL for all fonts of the machine. */
 static PangoContext *
-create_context (void)
+create_context (FcConfig *config)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  if (config != NULL && PANGO_IS_FC_FONT_MAP (map))
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -97,7 +91,8 @@ free_type (gpointer data)
   KsType *self = data;
 
   g_hash_table_unref (self->lines);
-  g_object_unref (self->context);
+  g_clear_object (&self->ours);
+  g_clear_object (&self->all);
   g_free (self);
 }
 
@@ -117,7 +112,6 @@ ks_type_get (void)
   if (self == NULL)
     {
       self = g_new0 (KsType, 1);
-      self->context = create_context ();
       self->lines = g_hash_table_new_full (hash_line, equal_lines, free_line, NULL);
       g_private_set (&of_thread, self);
     }
@@ -133,18 +127,39 @@ ks_type_get (void)
 double
 ks_type_get_cap_height (KsFamily family)
 {
-  return families[family].cap_height;
+  return ks_fonts_get_family (family)->cap_height;
 }
 
-/* Whether font is of the family, and has the letters: the Liberation fonts had no Vietnamese ones
- * before their second edition, which Debian 12 packs apart from the first. */
+static PangoContext *
+get_ours (KsType *self)
+{
+  if (self->ours == NULL)
+    self->ours = create_context (ks_fonts_get_config ());
+  return self->ours;
+}
+
+static PangoContext *
+get_all (KsType *self)
+{
+  if (self->all == NULL)
+    self->all = create_context (NULL);
+  return self->all;
+}
+
 static gboolean
-suits_family (PangoFont *font, const Family *family)
+is_of_family (PangoFont *font, const KsFontFamily *family)
 {
   g_autoptr (PangoFontDescription) found = pango_font_describe (font);
 
-  return g_ascii_strcasecmp (pango_font_description_get_family (found), family->name) == 0
-         && pango_font_has_char (font, 0x1EEE) && pango_font_has_char (font, 0x1EB7);
+  return g_ascii_strcasecmp (pango_font_description_get_family (found), family->name) == 0;
+}
+
+/* The Liberation fonts had no Vietnamese letters before their second edition, which Debian 12 packs
+ * apart from the first. */
+static gboolean
+has_letters (PangoFont *font)
+{
+  return pango_font_has_char (font, 0x1EEE) && pango_font_has_char (font, 0x1EB7);
 }
 
 /**
@@ -160,14 +175,14 @@ suits_family (PangoFont *font, const Family *family)
 gboolean
 ks_type_check_family (KsFamily family, GError **error)
 {
-  const Family *wanted = &families[family];
+  const KsFontFamily *wanted = ks_fonts_get_family (family);
   g_autoptr (PangoFontDescription) description = pango_font_description_new ();
   g_autoptr (PangoFont) font = NULL;
 
   pango_font_description_set_family (description, wanted->name);
   pango_font_description_set_absolute_size (description, 12 * PANGO_SCALE);
-  font = pango_context_load_font (ks_type_get ()->context, description);
-  if (font != NULL && suits_family (font, wanted))
+  font = pango_context_load_font (get_ours (ks_type_get ()), description);
+  if (font != NULL && is_of_family (font, wanted) && has_letters (font))
     return TRUE;
   g_set_error (error, KS_PAGES_ERROR, KS_PAGES_ERROR_FONT,
                _("The pages need the font “%s” with its Vietnamese letters, which is not installed "
@@ -182,7 +197,7 @@ describe_style (const KsStyle *style)
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
 
-  pango_font_description_set_family (font, families[style->family].name);
+  pango_font_description_set_family (font, ks_fonts_get_family (style->family)->name);
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font,
@@ -217,7 +232,7 @@ measure_run (PangoGlyphItem *run, int pen, KsMeasure *measure)
 }
 
 static Line *
-shape_line (KsType *self, const KsStyle *style, const char *text)
+shape_line (PangoContext *context, const KsStyle *style, const char *text)
 {
   g_autoptr (PangoAttrList) attributes = describe_style (style);
   Line *line = g_new0 (Line, 1);
@@ -227,7 +242,7 @@ shape_line (KsType *self, const KsStyle *style, const char *text)
 
   line->style = *style;
   line->text = g_strdup (text);
-  items = pango_itemize (self->context, line->text, 0, (int) strlen (text), attributes, NULL);
+  items = pango_itemize (context, line->text, 0, (int) strlen (text), attributes, NULL);
   for (GList *at = items; at != NULL; at = at->next)
     {
       PangoGlyphItem *run = g_slice_new0 (PangoGlyphItem);
@@ -247,6 +262,43 @@ shape_line (KsType *self, const KsStyle *style, const char *text)
   return line;
 }
 
+static gboolean
+has_unknown (const PangoGlyphString *glyphs)
+{
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    if ((glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the family has all characters of the line. */
+static gboolean
+is_whole (const Line *line)
+{
+  const KsFontFamily *family = ks_fonts_get_family (line->style.family);
+
+  for (GSList *at = line->runs; at != NULL; at = at->next)
+    {
+      const PangoGlyphItem *run = at->data;
+
+      if (!is_of_family (run->item->analysis.font, family) || has_unknown (run->glyphs))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the family lacks is taken from the font that the machine has for it. */
+static Line *
+set_line (KsType *self, const KsStyle *style, const char *text)
+{
+  Line *line = shape_line (get_ours (self), style, text);
+
+  if (ks_fonts_get_config () == NULL || is_whole (line))
+    return line;
+  free_line (line);
+  return shape_line (get_all (self), style, text);
+}
+
 static const Line *
 find_line (KsType *self, const KsStyle *style, const char *text)
 {
@@ -257,7 +309,7 @@ find_line (KsType *self, const KsStyle *style, const char *text)
     return line;
   if (g_hash_table_size (self->lines) >= CACHE_SIZE)
     g_hash_table_remove_all (self->lines);
-  line = shape_line (self, style, text);
+  line = set_line (self, style, text);
   g_hash_table_add (self->lines, line);
   return line;
 }

@@ -5,15 +5,12 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "ks-fonts.h"
+
 G_BEGIN_DECLS
 
 #define KS_POINTS_PER_MM (72.0 / 25.4)
 #define KS_MM_PER_POINT (25.4 / 72.0)
-
-typedef enum {
-  KS_FAMILY_SANS,   /* posters */
-  KS_FAMILY_SERIF,  /* papers */
-} KsFamily;
 
 /* How a line is set. Sizes in points; track in 1/1000 em between letters. */
 typedef struct {

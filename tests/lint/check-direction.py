@@ -35,7 +35,7 @@ LIBRARIES = {
     "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"],
-    "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "gmodule-2.0"],
+    "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "pangoft2", "fontconfig", "gmodule-2.0"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
 }
 
