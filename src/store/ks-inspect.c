@@ -57,7 +57,7 @@ ks_inspect_file (const char *path, int *version, GError **error)
   *version = (int) ks_connection_get_int (db, "PRAGMA user_version", *version);
   ok = ks_connection_exec (db, "PRAGMA cell_size_check = ON", error)
        && ks_file_header_check_version (path, *version, error)
-       && ks_schema_verify (db, ks_schema_migrations, *version, error);
+       && ks_schema_verify (db, *version, error);
   if (ok && g_stat (path, &status) == 0 && status.st_size <= QUICK_CHECK_BYTES)
     {
       verdict = ks_connection_dup_text (db, "PRAGMA quick_check (1)");

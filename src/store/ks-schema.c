@@ -41,8 +41,16 @@ ks_schema_migrate (sqlite3 *db, const char *const *migrations, int from, int to,
   return TRUE;
 }
 
-static char *
-list_schema (sqlite3 *db, GError **error)
+/**
+ * ks_schema_dup_list:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): all tables, indices, triggers and views of a file as the migrations
+ *   wrote them, or %NULL with @error set
+ */
+char *
+ks_schema_dup_list (sqlite3 *db, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_statement_new (db, LIST_SCHEMA, error);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -61,10 +69,24 @@ list_schema (sqlite3 *db, GError **error)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+static char *
+dup_expected_list (int version, GError **error)
+{
+  sqlite3 *model = ks_connection_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                       error);
+  char *list = NULL;
+
+  if (model == NULL)
+    return NULL;
+  if (ks_schema_migrate (model, ks_schema_migrations, 0, version, error))
+    list = ks_schema_dup_list (model, error);
+  ks_connection_close (model);
+  return list;
+}
+
 /**
  * ks_schema_verify:
  * @db: a connection
- * @migrations: the numbered migrations
  * @version: the version that the file says it has
  * @error: return location for an error
  *
@@ -74,25 +96,21 @@ list_schema (sqlite3 *db, GError **error)
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_schema_verify (sqlite3 *db, const char *const *migrations, int version, GError **error)
+ks_schema_verify (sqlite3 *db, int version, GError **error)
 {
-  sqlite3 *model = ks_connection_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                                       error);
+  g_autofree char *found = ks_schema_dup_list (db, error);
   g_autofree char *expected = NULL;
-  g_autofree char *found = NULL;
   g_autofree char *name = NULL;
   const char *path;
 
-  if (model == NULL)
-    return FALSE;
-  if (ks_schema_migrate (model, migrations, 0, version, error))
-    expected = list_schema (model, error);
-  ks_connection_close (model);
-  if (expected == NULL)
-    return FALSE;
-
-  found = list_schema (db, error);
   if (found == NULL)
+    return FALSE;
+  /* To make it anew takes longer than all else of opening a file. Another SQLite than that of the
+   * build may word what ALTER TABLE leaves otherwise, so the list of the build is not the last word. */
+  if (version == ks_schema_newest && g_str_equal (found, ks_schema_newest_list))
+    return TRUE;
+  expected = dup_expected_list (version, error);
+  if (expected == NULL)
     return FALSE;
   if (g_str_equal (expected, found))
     return TRUE;
