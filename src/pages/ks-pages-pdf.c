@@ -12,8 +12,9 @@
 #define CREATOR "Khảo Sát " KS_VERSION
 #define N_AHEAD 16
 
-/* Codes take twice as long as painting them. */
-#define N_HELPERS 2
+/* The codes of a page take about as long as painting it: more threads than the machine has cores
+ * would only keep the one that paints from its own. */
+#define MOST_HELPERS 2
 
 static cairo_status_t
 append_bytes_cb (void *bytes, const unsigned char *data, unsigned int length)
@@ -69,6 +70,14 @@ typedef struct {
   guint        n_laid;
 } Ahead;
 
+static GThreadPool *
+start_helpers (void)
+{
+  int n = CLAMP ((int) g_get_num_processors () - 1, 1, MOST_HELPERS);
+
+  return g_thread_pool_new (encode_page_cb, NULL, n, FALSE, NULL);
+}
+
 static KsFolio *
 take_page (KsPages *self, Ahead *ahead)
 {
@@ -90,7 +99,7 @@ paint_pages (KsPages *self, cairo_surface_t *surface, KsJob *job, GError **error
   cairo_t *cr = cairo_create (surface);
   gboolean going = TRUE;
 
-  ahead.helpers = g_thread_pool_new (encode_page_cb, NULL, N_HELPERS, FALSE, NULL);
+  ahead.helpers = start_helpers ();
   for (guint i = 0; i < n_pages && going; i++)
     {
       g_autoptr (KsFolio) page = take_page (self, &ahead);
