@@ -20,6 +20,7 @@ struct _KsDayFigures {
   int              limit;     /* in force, percent; 0: none */
   KsArrivals      *arrivals;
   GPtrArray       *reports;   /* of KsReport, which units point to */
+  GPtrArray       *calls;     /* of KsCall, which units and districts point to */
   KsDayUnit       *units;
   KsDayDistrict   *districts;
   KsDayDistrict    province;

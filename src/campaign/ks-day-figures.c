@@ -16,6 +16,7 @@ ks_day_figures_finalize (GObject *object)
   g_clear_object (&self->registry);
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_free (self->units);
   g_free (self->districts);
   G_OBJECT_CLASS (ks_day_figures_parent_class)->finalize (object);
@@ -167,6 +168,43 @@ sum_up (KsDayFigures *self)
     }
 }
 
+static KsDayDistrict *
+find_district (KsDayFigures *self, const char *code)
+{
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    if (g_str_equal (self->districts[i].code, code))
+      return &self->districts[i];
+  return NULL;
+}
+
+/* Oldest first: the last one stays. */
+static gboolean
+load_calls (KsDayFigures *self, KsTransaction *tx, KsMoment at, GError **error)
+{
+  self->calls = ks_call_table_load (tx, NULL, error);
+  for (guint i = 0; self->calls != NULL && i < self->calls->len; i++)
+    {
+      const KsCall *call = self->calls->pdata[i];
+      KsUnit *unit = call->district ? NULL : ks_registry_lookup (self->registry, call->code);
+      KsDayUnit *row = unit != NULL ? &self->units[ks_unit_get_index (unit)] : NULL;
+      KsDayDistrict *district = call->district ? find_district (self, call->code) : NULL;
+
+      if (at != KS_MOMENT_NONE && call->called > at)
+        break;
+      if (row != NULL)
+        {
+          row->call = call;
+          row->n_calls++;
+        }
+      if (district != NULL)
+        {
+          district->call = call;
+          district->n_calls++;
+        }
+    }
+  return self->calls != NULL;
+}
+
 /* The newest figures are judged by the hour that it is, those of a moment by that moment. */
 static KsMoment
 get_judged_at (KsDayFigures *self, KsCampaign *campaign, KsMoment at)
@@ -205,6 +243,8 @@ ks_day_figures_load (KsCampaign *campaign, KsMoment at, KsMoment previous, KsJob
     return NULL;
   judge_units (self, get_judged_at (self, campaign, at));
   sum_up (self);
+  if (!load_calls (self, tx, at, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -336,10 +376,7 @@ ks_day_figures_get_districts (KsDayFigures *self, guint *n_districts)
 const KsDayDistrict *
 ks_day_figures_lookup_district (KsDayFigures *self, const char *code)
 {
-  for (guint i = 0; code[0] != '\0' && i < ks_registry_get_n_districts (self->registry); i++)
-    if (g_str_equal (self->districts[i].code, code))
-      return &self->districts[i];
-  return code[0] == '\0' ? &self->province : NULL;
+  return code[0] == '\0' ? &self->province : find_district (self, code);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-attention.h"
+#include "ks-call-table.h"
 #include "ks-campaign.h"
 #include "ks-unit-work.h"
 
@@ -18,6 +19,8 @@ typedef struct {
   KsUnitWork  work;           /* report, publicity, posts */
   gboolean    checking;       /* n > N or an open finding of the unit: never named in what leaves */
   KsAttention attention;      /* flags */
+  const KsCall *call;         /* the last one to the unit until the moment; NULL: none */
+  guint       n_calls;
 } KsDayUnit;
 
 /* A district, or the whole province with an empty code. */
@@ -34,6 +37,8 @@ typedef struct {
   guint       n_over;         /* units with more answers than staff */
   guint       n_checking;     /* units whose figures are being reconciled */
   guint       n_reported;     /* units whose working group reported */
+  const KsCall *call;         /* the last one to the district itself; NULL: none */
+  guint       n_calls;
 } KsDayDistrict;
 
 /* In place of an hour of a unit that few answered in. */

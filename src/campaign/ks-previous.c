@@ -28,6 +28,7 @@ ks_previous_free (KsPrevious *self)
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_pointer (&self->words, ks_sheet_texts_free);
+  g_clear_pointer (&self->remind, ks_remind_words_free);
   g_free (self);
 }
 
@@ -116,12 +117,14 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
   self->contacts = self->events != NULL ? load_contacts (campaign, error) : NULL;
   self->recipes = self->contacts != NULL ? load_recipes (campaign, error) : NULL;
   self->words = self->recipes != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  self->remind
+      = self->words != NULL ? ks_remind_words_load (campaign, KS_MOMENT_NONE, error) : NULL;
   if (self->words != NULL)
     {
       g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_NAME], g_free);
       g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_LINK], g_free);
     }
-  if (self->words == NULL || !ks_campaign_close (campaign, error))
+  if (self->remind == NULL || !ks_campaign_close (campaign, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -132,8 +135,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events, contacts, recipes and the words of the sheets; the rest belongs to what every
- * campaign has.
+ * Writes events, contacts, recipes, the words of the sheets and of the texts for groups; the rest
+ * belongs to what every campaign has.
  *
  * Returns: %FALSE with @error set
  */
@@ -145,6 +148,9 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
       return FALSE;
   for (guint i = 0; i < self->contacts->len; i++)
     if (!ks_district_table_save (tx, self->contacts->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < KS_N_REMIND_TO; i++)
+    if (!ks_remind_template_save (tx, (KsRemindTo) i, self->remind->templates[i], error))
       return FALSE;
   return ks_recipe_table_save_list (tx, self->recipes, 0, error)
          && ks_sheet_words_save (tx, self->words, error);

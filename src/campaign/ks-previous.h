@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-campaign.h"
+#include "ks-remind.h"
 #include "ks-sheet-texts.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,7 @@ typedef struct {
   KsForm         *form;
   GPtrArray      *recipes;  /* of KsRecipe */
   KsSheetTexts   *words;    /* of the sheets, but for the group, which is another one */
+  KsRemindWords  *remind;   /* of the texts for groups */
 } KsPrevious;
 
 KsPrevious *ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error);

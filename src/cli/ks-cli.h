@@ -53,6 +53,7 @@ gboolean ks_cli_events (KsCli *cli, GError **error);
 gboolean ks_cli_lineage (KsCli *cli, GError **error);
 gboolean ks_cli_contacts (KsCli *cli, GError **error);
 gboolean ks_cli_calls (KsCli *cli, GError **error);
+gboolean ks_cli_remind (KsCli *cli, GError **error);
 gboolean ks_cli_population (KsCli *cli, GError **error);
 gboolean ks_cli_form (KsCli *cli, GError **error);
 gboolean ks_cli_links (KsCli *cli, GError **error);

@@ -41,6 +41,7 @@ static const Command commands[] = {
   { "reports", ks_cli_reports, N_ ("Reports of the working groups") },
   { "posts", ks_cli_posts, N_ ("Posts in the Zalo group") },
   { "calls", ks_cli_calls, N_ ("Who was called, and what came of it") },
+  { "remind", ks_cli_remind, N_ ("Texts and pictures for the groups of the districts") },
   { "participation", ks_cli_participation, N_ ("Answers against staff") },
   { "tally", ks_cli_tally, N_ ("Answers of each question, counted") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },

@@ -150,6 +150,19 @@ is_numeral (const char *name)
   return strspn (name, "0123456789") == strlen (name) || strspn (name, "IVXLC") == strlen (name);
 }
 
+/* How many bytes of @name tell its kind, the blank behind it among them. */
+static gsize
+measure_kind (const char *name)
+{
+  static const char *const kinds[] = { "Xã ",      "Phường ", "Thị trấn ", "Đặc khu ",
+                                       "Huyện ",   "Quận ",   "Thị xã ",   "Thành phố " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (name, kinds[i]))
+      return strlen (kinds[i]);
+  return 0;
+}
+
 /**
  * ks_unit_skip_kind:
  * @name: the name of a unit or district, as "Thị trấn Vôi"
@@ -162,19 +175,27 @@ is_numeral (const char *name)
 const char *
 ks_unit_skip_kind (const char *name)
 {
-  static const char *const kinds[] = { "Xã ",      "Phường ", "Thị trấn ", "Đặc khu ",
-                                       "Huyện ",   "Quận ",   "Thị xã ",   "Thành phố " };
+  const char *rest;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_prefix (name, kinds[i]))
-      {
-        const char *rest = name + strlen (kinds[i]);
+  rest = name + measure_kind (name);
+  return is_numeral (rest) ? name : rest;
+}
 
-        return is_numeral (rest) ? name : rest;
-      }
-  return name;
+/**
+ * ks_unit_dup_running_name:
+ * @name: the name of a unit or district, as "Thị trấn Vôi"
+ *
+ * Returns: (transfer full): as it stands within a sentence: "thị trấn Vôi"
+ */
+char *
+ks_unit_dup_running_name (const char *name)
+{
+  gsize length = measure_kind (name);
+  g_autofree char *kind = g_utf8_strdown (name, (gssize) length);
+
+  return g_strconcat (kind, name + length, NULL);
 }
 
 /**

@@ -56,5 +56,6 @@ const char    *ks_unit_get_search_key (KsUnit *self);
 guint          ks_unit_get_index (KsUnit *self);
 guint          ks_unit_get_rank (KsUnit *self);
 const char    *ks_unit_skip_kind (const char *name);
+char          *ks_unit_dup_running_name (const char *name);
 
 G_END_DECLS

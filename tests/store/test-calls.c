@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ks-call.h"
+#include "ks-day-figures.h"
 #include "ks-log-table.h"
 #include "ks-test-day.h"
 
@@ -145,6 +146,43 @@ test_undo (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "77"));
 }
 
+static KsDayFigures *
+load_figures (KsTestDay *self, const char *at)
+{
+  g_autoptr (GError) error = NULL;
+  KsDayFigures *figures = ks_day_figures_load (
+      self->campaign, at != NULL ? ks_test_moment (at) : KS_MOMENT_NONE, KS_MOMENT_NONE, NULL,
+      &error);
+
+  g_assert_no_error (error);
+  return figures;
+}
+
+/* The figures of the day tell who was called last until then. */
+static void
+test_in_figures (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsOutcome) first = log_text (self, UNIT "=unreachable");
+  g_autoptr (KsOutcome) second = NULL;
+  g_autoptr (KsOutcome) third = log_text (self, DISTRICT "=reminded");
+  g_autoptr (KsDayFigures) before = NULL;
+  g_autoptr (KsDayFigures) now = NULL;
+  guint index;
+
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-02T09:10"));
+  second = log_text (self, UNIT "=reminded");
+  now = load_figures (self, NULL);
+  before = load_figures (self, "2024-04-02T08:30");
+  index = ks_unit_get_index (ks_registry_lookup (ks_day_figures_get_registry (now), UNIT));
+  g_assert_cmpint (ks_day_figures_get_unit (now, index)->call->outcome, ==, KS_CALL_REMINDED);
+  g_assert_cmpuint (ks_day_figures_get_unit (now, index)->n_calls, ==, 2);
+  g_assert_cmpint (ks_day_figures_get_unit (before, index)->call->outcome, ==, KS_CALL_UNREACHABLE);
+  g_assert_cmpuint (ks_day_figures_get_unit (before, index)->n_calls, ==, 1);
+  g_assert_null (ks_day_figures_get_unit (now, index + 1)->call);
+  g_assert_nonnull (ks_day_figures_lookup_district (now, DISTRICT)->call);
+  g_assert_null (ks_day_figures_get_province (now)->call);
+}
+
 /* What was said may name people; the log of the campaign is shown to others. */
 static void
 test_log_keeps_no_remark (KsTestDay *self, gconstpointer data)
@@ -215,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("kept", test_kept);
   ADD ("of-one", test_of_one);
   ADD ("typed-later", test_typed_later);
+  ADD ("in-figures", test_in_figures);
   ADD ("undo", test_undo);
   ADD ("log-keeps-no-remark", test_log_keeps_no_remark);
   ADD ("refused", test_refused);
