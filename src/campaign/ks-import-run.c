@@ -151,7 +151,9 @@ import_block (KsImportRun *self, KsReadBlock *block, KsJob *job, GError **error)
   for (guint i = 0; i < block->n_rows; i++)
     if (!import_row (self, &block->rows[i], error))
       return FALSE;
-  return (self->trial || ks_source_keeper_write (self->keeper, error))
+  /* The block is filled anew once the next one is asked for. */
+  return ks_response_writer_flush (self->writer, error)
+         && (self->trial || ks_source_keeper_write (self->keeper, error))
          && (job == NULL || ks_answer_file_report_at (&self->file, 1, block->position, job, error));
 }
 

@@ -3,50 +3,89 @@
 
 #include "ks-response-writer.h"
 
+#include "ks-bulk-insert.h"
 #include "ks-transaction.h"
 
-#define INSERT_RESPONSE                                                                           \
-  "INSERT INTO response (id, batch, source_row, unit, given, answered, answers, state, reason, "   \
-  "digest, texts, service, duration) VALUES "                                                     \
-  "(:id, :batch, :source_row, :unit, :given, :answered, :answers, :state, :reason, :digest, "     \
-  ":texts, :service, :duration)"
+#define INTO_RESPONSE                                                                             \
+  "response (id, batch, source_row, unit, given, answered, answers, state, reason, digest, texts, " \
+  "service, duration)"
 
-#define INSERT_REMARK                                                                             \
-  "INSERT INTO remark (response, question, body) VALUES (:response, :question, :body)"
+#define INTO_REMARK "remark (response, question, body)"
 
 /* Withdrawn sheets may come back: their ids are not given again. */
 #define NEXT_ID                                                                                   \
   "SELECT MAX (COALESCE ((SELECT MAX (id) FROM response), 0), "                                   \
   "COALESCE ((SELECT MAX (id) FROM withdrawn), 0)) + 1"
 
-/* The order of the parameters in INSERT_RESPONSE, numbered from one. */
+/* The columns of INTO_RESPONSE. */
 enum {
-  PARAMETER_ID = 1,
-  PARAMETER_BATCH,
-  PARAMETER_SOURCE_ROW,
-  PARAMETER_UNIT,
-  PARAMETER_GIVEN,
-  PARAMETER_ANSWERED,
-  PARAMETER_ANSWERS,
-  PARAMETER_STATE,
-  PARAMETER_REASON,
-  PARAMETER_DIGEST,
-  PARAMETER_TEXTS,
-  PARAMETER_SERVICE,
-  PARAMETER_DURATION,
-  N_PARAMETERS,
+  COLUMN_ID,
+  COLUMN_BATCH,
+  COLUMN_SOURCE_ROW,
+  COLUMN_UNIT,
+  COLUMN_GIVEN,
+  COLUMN_ANSWERED,
+  COLUMN_ANSWERS,
+  COLUMN_STATE,
+  COLUMN_REASON,
+  COLUMN_DIGEST,
+  COLUMN_TEXTS,
+  COLUMN_SERVICE,
+  COLUMN_DURATION,
+  N_COLUMNS,
 };
 
-/* A parameter that holds NULL, as all do in the beginning; no number that is compared is so far from
- * 0. Hashes could be: they are bound anew for every row. */
-#define NOTHING G_MININT64
+/* A text that was written, in the order of the columns of INTO_REMARK. */
+typedef struct {
+  gint64      response;
+  const char *question;
+  const char *body;
+} Remark;
 
 struct _KsResponseWriter {
-  KsStatement *responses;
-  KsStatement *remarks;
-  gint64       next_id;
-  gint64       bound[N_PARAMETERS]; /* numbers that a statement holds already */
+  KsBulkInsert *responses;
+  KsBulkInsert *remarks;
+  gint64        next_id;
 };
+
+static void
+bind_optional (const KsBulkRow *row, int column, gint64 value, gint64 none)
+{
+  if (value != none)
+    ks_bulk_row_int (row, column, value);
+  else
+    ks_bulk_row_null (row, column);
+}
+
+static void
+bind_response (const KsBulkRow *row, gconstpointer values)
+{
+  const KsResponse *response = values;
+
+  ks_bulk_row_int (row, COLUMN_ID, response->id);
+  ks_bulk_row_int (row, COLUMN_BATCH, response->batch);
+  ks_bulk_row_int (row, COLUMN_SOURCE_ROW, response->source_row);
+  ks_bulk_row_text (row, COLUMN_UNIT, response->unit);
+  ks_bulk_row_text (row, COLUMN_GIVEN, response->given);
+  bind_optional (row, COLUMN_ANSWERED, response->answered, KS_MOMENT_NONE);
+  ks_bulk_row_text (row, COLUMN_ANSWERS, response->answers);
+  ks_bulk_row_int (row, COLUMN_STATE, response->state);
+  ks_bulk_row_int (row, COLUMN_REASON, response->reason);
+  ks_bulk_row_int (row, COLUMN_DIGEST, response->digest);
+  ks_bulk_row_int (row, COLUMN_TEXTS, response->texts);
+  bind_optional (row, COLUMN_SERVICE, response->service, 0);
+  bind_optional (row, COLUMN_DURATION, response->duration, 0);
+}
+
+static void
+bind_remark (const KsBulkRow *row, gconstpointer values)
+{
+  const Remark *remark = values;
+
+  ks_bulk_row_int (row, 0, remark->response);
+  ks_bulk_row_text (row, 1, remark->question);
+  ks_bulk_row_text (row, 2, remark->body);
+}
 
 /**
  * ks_response_writer_new:
@@ -60,14 +99,15 @@ ks_response_writer_new (KsTransaction *tx, GError **error)
 {
   g_autoptr (KsResponseWriter) self = g_new0 (KsResponseWriter, 1);
 
-  self->responses = ks_transaction_prepare (tx, INSERT_RESPONSE, error);
-  self->remarks = ks_transaction_prepare (tx, INSERT_REMARK, error);
-  if (self->responses == NULL || self->remarks == NULL)
+  self->responses = ks_bulk_insert_new (tx->db, INTO_RESPONSE, N_COLUMNS, sizeof (KsResponse),
+                                        bind_response, error);
+  if (self->responses == NULL)
     return NULL;
-  for (guint i = 0; i < N_PARAMETERS; i++)
-    self->bound[i] = NOTHING;
-  self->next_id
-      = ks_connection_get_int (tx->db, NEXT_ID, 1);
+  self->remarks
+      = ks_bulk_insert_new (tx->db, INTO_REMARK, 3, sizeof (Remark), bind_remark, error);
+  if (self->remarks == NULL)
+    return NULL;
+  self->next_id = ks_connection_get_int (tx->db, NEXT_ID, 1);
   return g_steal_pointer (&self);
 }
 
@@ -83,31 +123,6 @@ ks_response_writer_get_next_id (KsResponseWriter *self)
   return self->next_id;
 }
 
-/* Most of a row is as in the row before it, and a statement keeps what it was told. */
-static void
-bind_number (KsResponseWriter *self, int parameter, gint64 value)
-{
-  if (self->bound[parameter] == value)
-    return;
-  self->bound[parameter] = value;
-  sqlite3_bind_int64 (self->responses, parameter, value);
-}
-
-static void
-bind_none (KsResponseWriter *self, int parameter)
-{
-  if (self->bound[parameter] == NOTHING)
-    return;
-  self->bound[parameter] = NOTHING;
-  sqlite3_bind_null (self->responses, parameter);
-}
-
-static void
-bind_borrowed (KsStatement *statement, int parameter, const char *text)
-{
-  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_STATIC);
-}
-
 /**
  * ks_response_writer_add:
  * @self: a writer
@@ -119,31 +134,10 @@ bind_borrowed (KsStatement *statement, int parameter, const char *text)
 gboolean
 ks_response_writer_add (KsResponseWriter *self, const KsResponse *response, GError **error)
 {
-  KsStatement *statement = self->responses;
+  KsResponse numbered = *response;
 
-  sqlite3_bind_int64 (statement, PARAMETER_ID, self->next_id++);
-  bind_number (self, PARAMETER_BATCH, response->batch);
-  sqlite3_bind_int64 (statement, PARAMETER_SOURCE_ROW, response->source_row);
-  bind_borrowed (statement, PARAMETER_UNIT, response->unit);
-  bind_borrowed (statement, PARAMETER_GIVEN, response->given);
-  if (response->answered == KS_MOMENT_NONE)
-    bind_none (self, PARAMETER_ANSWERED);
-  else
-    bind_number (self, PARAMETER_ANSWERED, response->answered);
-  bind_borrowed (statement, PARAMETER_ANSWERS, response->answers);
-  bind_number (self, PARAMETER_STATE, response->state);
-  bind_number (self, PARAMETER_REASON, response->reason);
-  sqlite3_bind_int64 (statement, PARAMETER_DIGEST, response->digest);
-  bind_number (self, PARAMETER_TEXTS, response->texts);
-  if (response->service == 0)
-    sqlite3_bind_null (statement, PARAMETER_SERVICE);
-  else
-    sqlite3_bind_int64 (statement, PARAMETER_SERVICE, response->service);
-  if (response->duration > 0)
-    bind_number (self, PARAMETER_DURATION, response->duration);
-  else
-    bind_none (self, PARAMETER_DURATION);
-  return ks_statement_run (statement, error);
+  numbered.id = self->next_id++;
+  return ks_bulk_insert_add (self->responses, &numbered, error);
 }
 
 /**
@@ -160,10 +154,25 @@ gboolean
 ks_response_writer_add_remark (KsResponseWriter *self, gint64 response, const char *question,
                                const char *body, GError **error)
 {
-  sqlite3_bind_int64 (self->remarks, 1, response);
-  bind_borrowed (self->remarks, 2, question);
-  bind_borrowed (self->remarks, 3, body);
-  return ks_statement_run (self->remarks, error);
+  const Remark remark = { response, question, body };
+
+  return ks_bulk_insert_add (self->remarks, &remark, error);
+}
+
+/**
+ * ks_response_writer_flush:
+ * @self: a writer
+ * @error: return location for an error
+ *
+ * Writes what waits still: then it may be read, and what the writer was given may go.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_writer_flush (KsResponseWriter *self, GError **error)
+{
+  return ks_bulk_insert_flush (self->responses, error)
+         && ks_bulk_insert_flush (self->remarks, error);
 }
 
 /**
@@ -177,7 +186,7 @@ ks_response_writer_free (KsResponseWriter *self)
 {
   if (self == NULL)
     return;
-  ks_statement_free (self->responses);
-  ks_statement_free (self->remarks);
+  ks_bulk_insert_free (self->responses);
+  ks_bulk_insert_free (self->remarks);
   g_free (self);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Writes many responses with two prepared statements. */
+/* Writes many responses. What it is given must stay until it is flushed. */
 typedef struct _KsResponseWriter KsResponseWriter;
 
 KsResponseWriter *ks_response_writer_new (KsTransaction *tx, GError **error);
@@ -16,6 +16,7 @@ gboolean          ks_response_writer_add (KsResponseWriter *self, const KsRespon
 gboolean          ks_response_writer_add_remark (KsResponseWriter *self, gint64 response,
                                                  const char *question, const char *body,
                                                  GError **error);
+gboolean          ks_response_writer_flush (KsResponseWriter *self, GError **error);
 void              ks_response_writer_free (KsResponseWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResponseWriter, ks_response_writer_free)
