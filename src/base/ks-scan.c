@@ -25,28 +25,39 @@ collect_bits (__m128i bytes, guint quarter)
   return (guint64) (guint32) _mm_movemask_epi8 (bytes) << (quarter * QUARTER);
 }
 
-static inline void
-find_splits (const char *block, char delimiter, KsScanMasks *masks)
+static inline __m128i
+load_quarter (const char *quarter)
 {
-  const __m128i delimiters = _mm_set1_epi8 (delimiter);
-  const __m128i quotes = _mm_set1_epi8 ('"');
-  const __m128i feeds = _mm_set1_epi8 ('\n');
-  const __m128i returns = _mm_set1_epi8 ('\r');
-  KsScanMasks result = { 0 };
+  return _mm_loadu_si128 ((const __m128i *) (const void *) quarter);
+}
+
+static inline __m128i
+match_splits (__m128i bytes, char delimiter)
+{
+  return _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (delimiter)),
+                       _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')),
+                                     _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\r'))));
+}
+
+static inline guint64
+find_quotes (const char *block)
+{
+  guint64 quotes = 0;
 
   for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
-    {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) (block + i * QUARTER));
-      __m128i is_feed = _mm_cmpeq_epi8 (bytes, feeds);
-      __m128i is_split = _mm_or_si128 (
-          is_feed,
-          _mm_or_si128 (_mm_cmpeq_epi8 (bytes, delimiters), _mm_cmpeq_epi8 (bytes, returns)));
+    quotes |= collect_bits (
+        _mm_cmpeq_epi8 (load_quarter (block + i * QUARTER), _mm_set1_epi8 ('"')), i);
+  return quotes;
+}
 
-      result.splits |= collect_bits (is_split, i);
-      result.quotes |= collect_bits (_mm_cmpeq_epi8 (bytes, quotes), i);
-      result.lines |= collect_bits (is_feed, i);
-    }
-  *masks = result;
+static inline guint64
+find_splits (const char *block, char delimiter)
+{
+  guint64 splits = 0;
+
+  for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
+    splits |= collect_bits (match_splits (load_quarter (block + i * QUARTER), delimiter), i);
+  return splits;
 }
 
 /* Bytes compare as signed numbers here: 80…BF are below -64, C0…FF lie between -64 and -1. */
@@ -59,7 +70,7 @@ classify_block (const char *block)
 
   for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
     {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) (block + i * QUARTER));
+      __m128i bytes = load_quarter (block + i * QUARTER);
       __m128i high = _mm_cmplt_epi8 (bytes, zero);
       __m128i follow = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (-64));
       __m128i lead3 = _mm_and_si128 (high, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (-33)));
@@ -81,11 +92,9 @@ classify_block (const char *block)
 static inline gboolean
 quarter_has_split (const char *quarter, char delimiter)
 {
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) quarter);
-  __m128i found = _mm_or_si128 (_mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (delimiter)),
-                                              _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'))),
-                                _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')),
-                                              _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\r'))));
+  __m128i bytes = load_quarter (quarter);
+  __m128i found = _mm_or_si128 (match_splits (bytes, delimiter),
+                                _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')));
 
   return _mm_movemask_epi8 (found) != 0;
 }
@@ -99,24 +108,24 @@ quarter_has_split (const char *quarter, char delimiter)
   return FALSE;
 }
 
-static inline void
-find_splits (const char *block, char delimiter, KsScanMasks *masks)
+static inline guint64
+find_quotes (const char *block)
 {
-  KsScanMasks result = { 0 };
+  guint64 quotes = 0;
 
   for (guint i = 0; i < KS_SCAN_BLOCK; i++)
-    {
-      guint64 bit = G_GUINT64_CONSTANT (1) << i;
-      char c = block[i];
+    quotes |= (guint64) (block[i] == '"') << i;
+  return quotes;
+}
 
-      if (c == delimiter || c == '\n' || c == '\r')
-        result.splits |= bit;
-      if (c == '"')
-        result.quotes |= bit;
-      if (c == '\n')
-        result.lines |= bit;
-    }
-  *masks = result;
+static inline guint64
+find_splits (const char *block, char delimiter)
+{
+  guint64 splits = 0;
+
+  for (guint i = 0; i < KS_SCAN_BLOCK; i++)
+    splits |= (guint64) (block[i] == delimiter || block[i] == '\n' || block[i] == '\r') << i;
+  return splits;
 }
 
 static inline Utf8Masks
@@ -143,15 +152,28 @@ classify_block (const char *block)
 #endif
 
 /**
- * ks_scan_block:
+ * ks_scan_quotes:
+ * @block: %KS_SCAN_BLOCK bytes
+ *
+ * Returns: where quotes stand: bit n speaks of byte n
+ */
+guint64
+ks_scan_quotes (const char *block)
+{
+  return find_quotes (block);
+}
+
+/**
+ * ks_scan_splits:
  * @block: %KS_SCAN_BLOCK bytes
  * @delimiter: what separates cells
- * @masks: (out): where the characters stand that part a table into rows and cells
+ *
+ * Returns: where a delimiter, CR or LF stands: bit n speaks of byte n
  */
-void
-ks_scan_block (const char *block, char delimiter, KsScanMasks *masks)
+guint64
+ks_scan_splits (const char *block, char delimiter)
 {
-  find_splits (block, delimiter, masks);
+  return find_splits (block, delimiter);
 }
 
 /* How many bytes of a block are whole characters; 0 if it must be read one by one. */

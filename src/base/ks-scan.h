@@ -10,15 +10,9 @@ G_BEGIN_DECLS
 
 #define KS_SCAN_BLOCK 64
 
-/* Bit n of a mask speaks of byte n of the block. */
-typedef struct {
-  guint64 splits; /* the delimiter, CR and LF */
-  guint64 quotes;
-  guint64 lines;  /* LF */
-} KsScanMasks;
-
-void  ks_scan_block (const char *block, char delimiter, KsScanMasks *masks);
-gsize ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete);
+guint64  ks_scan_quotes (const char *block);
+guint64  ks_scan_splits (const char *block, char delimiter);
+gsize    ks_scan_utf8 (const char *data, gsize length, gboolean *incomplete);
 gboolean ks_scan_has_split (const char *text, gsize length, char delimiter);
 
 G_END_DECLS

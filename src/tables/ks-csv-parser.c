@@ -4,63 +4,45 @@
 
 #include <string.h>
 
-#define BLOCK_MASK ((gsize) KS_SCAN_BLOCK - 1)
-
-static inline void
-load_block (KsCsvParser *self, gsize position)
+static inline gsize
+get_lowest_bit (guint64 bits)
 {
-  gsize block = position & ~BLOCK_MASK;
-
-  if (block == self->block)
-    return;
-  ks_scan_block (self->source->buffer + block, self->delimiter, &self->masks);
-  self->block = block;
+  return (gsize) __builtin_ctzll (bits);
 }
 
-static inline guint
-find_lowest_bit (guint64 bits)
-{
-  return (guint) __builtin_ctzll (bits);
-}
-
-/* The first delimiter, CR or LF from @position on, or the end of the text. */
+/* The first delimiter, CR or LF from @position on, or the end of the text. Each cell is looked for
+ * in a block of its own: most are shorter, so that a single look finds where they end. */
 static inline gsize
 find_split (KsCsvParser *self, gsize position)
 {
-  while (position < self->source->end)
-    {
-      guint64 bits;
+  const char *buffer = self->source->buffer;
+  const gsize end = self->source->end;
 
-      load_block (self, position);
-      bits = self->masks.splits >> (position & BLOCK_MASK);
-      if (bits != 0)
-        return MIN (position + find_lowest_bit (bits), self->source->end);
-      position = (position | BLOCK_MASK) + 1;
+  for (; position < end; position += KS_SCAN_BLOCK)
+    {
+      guint64 splits = ks_scan_splits (buffer + position, self->delimiter);
+
+      if (splits != 0)
+        return MIN (position + get_lowest_bit (splits), end);
     }
-  return self->source->end;
+  return end;
 }
 
-/* The first quote from @position on, or the end of the text; adds the LF before it to @n_lines. */
+/* The first quote from @position on, or the end of the text. */
 static inline gsize
-find_quote (KsCsvParser *self, gsize position, guint64 *n_lines)
+find_quote (KsCsvParser *self, gsize position)
 {
-  while (position < self->source->end)
-    {
-      guint shift = position & BLOCK_MASK;
-      guint64 quotes, lines;
+  const char *buffer = self->source->buffer;
+  const gsize end = self->source->end;
 
-      load_block (self, position);
-      quotes = self->masks.quotes >> shift;
-      lines = self->masks.lines >> shift;
+  for (; position < end; position += KS_SCAN_BLOCK)
+    {
+      guint64 quotes = ks_scan_quotes (buffer + position);
+
       if (quotes != 0)
-        lines &= (quotes & -quotes) - 1;
-      if (G_UNLIKELY (lines != 0))
-        *n_lines += (guint) __builtin_popcountll (lines);
-      if (quotes != 0)
-        return MIN (position + find_lowest_bit (quotes), self->source->end);
-      position = (position | BLOCK_MASK) + 1;
+        return MIN (position + get_lowest_bit (quotes), end);
     }
-  return self->source->end;
+  return end;
 }
 
 static inline gboolean
@@ -107,17 +89,24 @@ skip_blanks (KsCsvParser *self, gsize *position)
 
 /* @position is that of the opening quote. */
 static inline KsCsvOutcome
-read_quoted (KsCsvParser *self, gsize position, guint column, gsize *after, guint64 *n_lines)
+read_quoted (KsCsvParser *self, gsize position, guint column, gsize *after)
 {
   const char *buffer = self->source->buffer;
   const gsize end = self->source->end;
-  gsize close = find_quote (self, position + 1, n_lines);
+  gsize close = find_quote (self, position + 1);
   gboolean doubled = FALSE;
 
+  /* Of most cells that is all there is to see. */
+  if (close + 1 < end && buffer[close + 1] == self->delimiter)
+    {
+      self->cells[column] = (KsCell){ buffer + position + 1, close - position - 1 };
+      *after = close + 2;
+      return KS_CSV_CELL;
+    }
   while (close + 1 < end && buffer[close + 1] == '"')
     {
       doubled = TRUE;
-      close = find_quote (self, close + 2, n_lines);
+      close = find_quote (self, close + 2);
     }
   if (close >= end)
     return KS_CSV_PARTIAL;
@@ -141,7 +130,7 @@ read_plain (KsCsvParser *self, gsize position, guint column, gsize *after)
 
 /* Changes nothing in the buffer, so that the row can be read again when more of it is there. */
 static KsCsvOutcome
-read_cells (KsCsvParser *self, guint64 *n_lines)
+read_cells (KsCsvParser *self)
 {
   KsCsvOutcome outcome;
   gsize position = self->next;
@@ -154,7 +143,7 @@ read_cells (KsCsvParser *self, guint64 *n_lines)
         return KS_CSV_WIDE;
       self->opened = position;
       if (position < self->source->end && self->source->buffer[position] == '"')
-        outcome = read_quoted (self, position, self->n_cells, &self->after, n_lines);
+        outcome = read_quoted (self, position, self->n_cells, &self->after);
       else
         outcome = read_plain (self, position, self->n_cells, &self->after);
       position = self->after;
@@ -203,21 +192,19 @@ close_cells (KsCsvParser *self)
 /**
  * ks_csv_parser_read_row:
  * @self: a parser
- * @n_lines: (inout): grows by the number of line breaks in the row
  *
  * Reads the row that begins at next, if the whole of it is there, and sets next behind it.
  *
  * Returns: what came of it; never %KS_CSV_CELL
  */
 KsCsvOutcome
-ks_csv_parser_read_row (KsCsvParser *self, guint64 *n_lines)
+ks_csv_parser_read_row (KsCsvParser *self)
 {
   const char *start = self->source->buffer + self->next;
-  KsCsvOutcome outcome = read_cells (self, n_lines);
+  KsCsvOutcome outcome = read_cells (self);
 
   if (outcome != KS_CSV_ROW)
     return outcome;
-  *n_lines += 1;
   self->next = self->after;
   /* The text of a quoted cell would begin behind its quote. */
   if (self->n_cells == 1 && self->cells[0].length == 0 && self->cells[0].text == start)

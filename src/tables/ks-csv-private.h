@@ -43,8 +43,6 @@ gboolean ks_csv_source_fill (KsCsvSource *self, gsize keep_from, GError **error)
 
 /* Finds rows and cells in that window. */
 
-#define KS_CSV_NO_BLOCK G_MAXSIZE
-
 typedef enum {
   KS_CSV_CELL,    /* another cell follows */
   KS_CSV_ROW,     /* the row ends here */
@@ -61,8 +59,6 @@ typedef struct {
   gsize        next;      /* where the next row begins in the source's buffer */
   gsize        after;     /* where the last cell ended */
   gsize        opened;    /* where the last cell began */
-  gsize        block;     /* where the block of the masks begins */
-  KsScanMasks  masks;
 
   KsCell       cells[KS_CSV_MAX_COLUMNS];
   guint        n_cells;
@@ -70,7 +66,7 @@ typedef struct {
   guint        n_doubled;
 } KsCsvParser;
 
-KsCsvOutcome ks_csv_parser_read_row (KsCsvParser *self, guint64 *n_lines);
+KsCsvOutcome ks_csv_parser_read_row (KsCsvParser *self);
 
 char     ks_csv_sniff_delimiter (const char *text, gsize length, gboolean whole);
 char    *ks_csv_describe_foreign (const guint8 *data, gsize length);

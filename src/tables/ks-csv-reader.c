@@ -20,7 +20,6 @@ struct _KsCsvReader
   gboolean failed;
 
   guint64 n_rows; /* begun so far, blank lines included */
-  guint64 line;   /* where the next row begins */
   gboolean any;   /* whether there was a row that is not blank */
   KsRow row;
 };
@@ -42,9 +41,7 @@ ks_csv_reader_new (GInputStream *stream, const char *name)
   self = g_new0 (KsCsvReader, 1);
   ks_csv_source_init (&self->source, stream, name);
   self->parser.source = &self->source;
-  self->parser.block = KS_CSV_NO_BLOCK;
   self->row.cells = self->parser.cells;
-  self->line = 1;
   return self;
 }
 
@@ -319,7 +316,6 @@ extend_row (KsCsvReader *self, GError **error)
   if (!ks_csv_source_fill (&self->source, parser->next, error))
     return FALSE;
   parser->next = 0;
-  parser->block = KS_CSV_NO_BLOCK;
   return TRUE;
 }
 
@@ -358,7 +354,6 @@ static gboolean
 advance (KsCsvReader *self, GError **error)
 {
   KsCsvOutcome outcome;
-  guint64 n_lines;
 
   self->n_rows++;
   do
@@ -366,8 +361,7 @@ advance (KsCsvReader *self, GError **error)
       self->row.n_cells = 0;
       if (is_at_end (self))
         return TRUE;
-      n_lines = 0;
-      outcome = ks_csv_parser_read_row (&self->parser, &n_lines);
+      outcome = ks_csv_parser_read_row (&self->parser);
       if (outcome == KS_CSV_PARTIAL && !extend_row (self, error))
         return FALSE;
     }
@@ -380,8 +374,6 @@ advance (KsCsvReader *self, GError **error)
     }
   self->row.n_cells = outcome == KS_CSV_ROW ? self->parser.n_cells : 0;
   self->row.number = self->n_rows;
-  self->row.line = self->line;
-  self->line += n_lines;
   return check_row_count (self, error);
 }
 

@@ -23,7 +23,6 @@ typedef struct {
   const KsCell *cells;
   guint         n_cells;
   guint64       number; /* of the row in its file, from 1 for the header; blank lines count */
-  guint64       line;   /* where it begins, from 1: quoted cells may hold line breaks */
 } KsRow;
 
 typedef void (*KsCsvTapFunc) (const guint8 *data, gsize length, gpointer user_data);

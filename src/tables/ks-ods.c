@@ -67,7 +67,7 @@ static void
 begin_row (KsOds *self, const char **attributes)
 {
   self->row_depth = self->place.depth;
-  self->row.number = self->row.line = self->next_number;
+  self->row.number = self->next_number;
   self->row.n_cells = 0;
   self->column = 0;
   self->n_equal = read_count (attributes, "number-rows-repeated", KS_XLSX_MAX_ROW + 1);
@@ -365,7 +365,7 @@ read_next (KsBook *book, GError **error)
   if (self->has_row && self->n_equal > 0)
     {
       self->n_equal--;
-      self->row.line = ++self->row.number;
+      self->row.number++;
       return &self->row;
     }
   self->has_row = FALSE;

@@ -74,7 +74,7 @@ begin_row (KsXlsx *self, const char **attributes)
                   "in a spreadsheet and save it again."));
       return;
     }
-  self->row.number = self->row.line = number;
+  self->row.number = number;
   self->row.n_cells = 0;
   self->next_column = 0;
   g_string_truncate (self->text, 0);

@@ -42,7 +42,7 @@ fill_row (char **cells, guint64 number, KsCell *room, KsRow *row)
 
       room[i] = (KsCell){ text, strlen (text) };
     }
-  *row = (KsRow){ room, KS_FORM_ROWS_N_COLUMNS, number, number };
+  *row = (KsRow){ room, KS_FORM_ROWS_N_COLUMNS, number };
 }
 
 static void

@@ -46,7 +46,7 @@ static void
 test_lines (void)
 {
   static const char text[] = "a,b\r\n\"x\ny\nz\",\"\n\"\r\n\r\n1,2\r\n3,\"4\n\n\"";
-  static const guint64 numbers[] = { 1, 2, 4, 5 }, lines[] = { 1, 2, 7, 8 };
+  static const guint64 numbers[] = { 1, 2, 4, 5 };
   g_autoptr (KsCsvReader) reader = open_bytes (text, sizeof text - 1);
 
   for (guint i = 0; i < 4; i++)
@@ -55,7 +55,6 @@ test_lines (void)
 
       g_assert_nonnull (row);
       g_assert_cmpuint (row->number, ==, numbers[i]);
-      g_assert_cmpuint (row->line, ==, lines[i]);
     }
   g_assert_null (ks_csv_reader_next (reader, NULL));
 }
@@ -95,7 +94,7 @@ hash_rows (const char *data, gsize length, gsize chunk)
   ks_csv_reader_set_buffer_size (reader, chunk);
   while ((row = ks_csv_reader_next (reader, &error)) != NULL)
     {
-      guint64 place[] = { row->number, row->line, row->n_cells };
+      guint64 place[] = { row->number, row->n_cells };
 
       g_checksum_update (checksum, (const guchar *) place, sizeof place);
       for (guint i = 0; i < row->n_cells; i++)
