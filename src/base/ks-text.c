@@ -264,7 +264,7 @@ fold_by_table (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      char c = look_up_character (g_utf8_get_char (p));
+      char c = look_up_character ((guint8) *p < 0x80 ? (guint8) *p : g_utf8_get_char (p));
 
       if (c == 0)
         return NULL;

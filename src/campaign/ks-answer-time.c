@@ -12,9 +12,13 @@
 
 /* What LimeSurvey writes for "sent, but nobody shall know when". */
 #define BLANK_YEAR 1980
+#define BLANK_START (3652 * KS_SECONDS_PER_DAY - KS_VIETNAM_OFFSET)
 
 /* Years of two figures lie from 1930 to 2029. */
 #define FIRST_SHORT_YEAR 30
+
+/* Every month has so many. */
+#define MIN_DAYS 28
 
 /* A reading position in a cell. */
 typedef struct {
@@ -46,10 +50,15 @@ read_number (Cursor *cursor, guint max_digits, int *number)
 static gboolean
 read_sign (Cursor *cursor, const char *signs, char *sign)
 {
-  if (cursor->at >= cursor->end || strchr (signs, *cursor->at) == NULL)
+  if (cursor->at >= cursor->end)
     return FALSE;
-  *sign = *cursor->at++;
-  return TRUE;
+  for (; *signs != '\0'; signs++)
+    if (*cursor->at == *signs)
+      {
+        *sign = *cursor->at++;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* @word is of capital letters; only letters differ from them in the bit of their case alone. */
@@ -119,7 +128,8 @@ static gboolean
 is_date (int year, int month, int day)
 {
   return year >= 1970 && year <= 2200 && month >= 1 && month <= 12 && day >= 1
-         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+         && (day <= MIN_DAYS
+             || day <= g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
 }
 
 typedef struct {
@@ -129,6 +139,7 @@ typedef struct {
   int      offset;
   KsZone   zone;
   Cursor   zone_text;
+  KsMoment moments[2]; /* as the date is read, and with day and month exchanged; or none */
 } Parts;
 
 /* What stands behind the clock; nothing: as @zone says. */
@@ -172,7 +183,7 @@ read_serial (Cursor *cursor, Parts *parts)
 }
 
 static gboolean
-read_parts (const char *text, gsize length, int zone, Parts *parts)
+split_time (const char *text, gsize length, int zone, Parts *parts)
 {
   Cursor cursor = { text, text + length };
   int hour;
@@ -196,8 +207,8 @@ read_parts (const char *text, gsize length, int zone, Parts *parts)
   return TRUE;
 }
 
-static gboolean
-combine (const Parts *parts, gboolean month_first, KsMoment *moment)
+static KsMoment
+combine (const Parts *parts, gboolean month_first)
 {
   const int *n = parts->numbers;
   int year = parts->year_first ? n[0] : n[2];
@@ -213,9 +224,18 @@ combine (const Parts *parts, gboolean month_first, KsMoment *moment)
   if (year < 100)
     year += year < FIRST_SHORT_YEAR ? 2000 : 1900;
   if (!is_date (year, month, day))
+    return KS_MOMENT_NONE;
+  return ks_moment_from_civil (year, month, day, 0, 0, 0) + KS_VIETNAM_OFFSET - parts->offset
+         + parts->seconds;
+}
+
+static gboolean
+read_parts (const char *text, gsize length, int zone, Parts *parts)
+{
+  if (!split_time (text, length, zone, parts))
     return FALSE;
-  *moment = ks_moment_from_civil (year, month, day, 0, 0, 0) + KS_VIETNAM_OFFSET - parts->offset
-            + parts->seconds;
+  parts->moments[FALSE] = combine (parts, FALSE);
+  parts->moments[TRUE] = combine (parts, TRUE);
   return TRUE;
 }
 
@@ -237,7 +257,9 @@ settle (const Parts *parts, const KsTimeReading *reading, KsMoment *moment)
   gboolean exchange
       = parts->year_first ? reading->swapped : reading->order == KS_DATE_MONTH_FIRST;
 
-  return combine (parts, exchange, moment) || combine (parts, !exchange, moment);
+  *moment = parts->moments[exchange] != KS_MOMENT_NONE ? parts->moments[exchange]
+                                                       : parts->moments[!exchange];
+  return *moment != KS_MOMENT_NONE;
 }
 
 /**
@@ -287,17 +309,15 @@ ks_answer_time_is_time (const char *text, gsize length, KsMoment *moment)
 gboolean
 ks_answer_time_is_blank (KsMoment moment)
 {
-  KsMoment blank = ks_moment_from_civil (BLANK_YEAR, 1, 1, 0, 0, 0);
-
-  return moment >= blank - KS_SECONDS_PER_DAY && moment < blank + 2 * KS_SECONDS_PER_DAY;
+  return moment >= BLANK_START - KS_SECONDS_PER_DAY && moment < BLANK_START + 2 * KS_SECONDS_PER_DAY;
 }
 
 static gboolean
 is_inside (const Parts *parts, gboolean month_first, KsMoment from, KsMoment to)
 {
-  KsMoment moment;
+  KsMoment moment = parts->moments[month_first];
 
-  return combine (parts, month_first, &moment) && moment >= from && moment < to;
+  return moment != KS_MOMENT_NONE && moment >= from && moment < to;
 }
 
 static void
@@ -326,10 +346,9 @@ static gboolean
 is_blank_date (const Parts *parts)
 {
   int year = parts->numbers[parts->year_first ? 0 : 2];
-  KsMoment moment;
+  KsMoment moment = parts->moments[parts->moments[FALSE] == KS_MOMENT_NONE];
 
-  return (year == BLANK_YEAR || year == BLANK_YEAR - 1)
-         && (combine (parts, FALSE, &moment) || combine (parts, TRUE, &moment))
+  return (year == BLANK_YEAR || year == BLANK_YEAR - 1) && moment != KS_MOMENT_NONE
          && ks_answer_time_is_blank (moment);
 }
 

@@ -13,9 +13,13 @@ typedef struct {
   guint  choice;  /* from 1; 0: two options read alike, and neither is meant for certain */
 } Option;
 
+/* Where an option is looked for first; the form of a survey has few in each question. */
+#define N_PLACES 64
+
 struct _KsOptionReader {
   const KsQuestion *question;
   GArray           *options;     /* as the form spells them, longest first: none hides in another */
+  const Option     *places[N_PLACES]; /* by their spelling, or NULL */
   GArray           *folded;      /* the same, folded */
   GHashTable       *found;       /* folded label, number or other name → choice */
   char              separator;   /* seen between options: ';', ',' or 0 */
@@ -131,6 +135,29 @@ add_names (KsOptionReader *self)
       add_apart (self, &question->options[i], i + 1);
 }
 
+static guint
+get_place (const char *text, gsize length)
+{
+  return (guint) (length + 5 * (guint8) text[0] + 3 * (guint8) text[length / 2]) % N_PLACES;
+}
+
+static gboolean
+is_spelled (const Option *self, const char *text, gsize length)
+{
+  return self->length == length && memcmp (self->label, text, length) == 0;
+}
+
+/* Which option comes next nobody foresees, no processor either: to try them one after the other
+ * takes longer than to look one up. */
+static void
+place_options (KsOptionReader *self)
+{
+  const Option *options = (const Option *) (const void *) self->options->data;
+
+  for (guint i = 0; i < self->options->len; i++)
+    self->places[get_place (options[i].label, options[i].length)] = &options[i];
+}
+
 /**
  * ks_option_reader_new:
  * @question: a closed question; it must outlive the reader
@@ -156,6 +183,7 @@ ks_option_reader_new (const KsQuestion *question)
                   GPOINTER_TO_UINT (g_hash_table_lookup (self->found, folded)));
     }
   g_array_sort (self->options, compare_length);
+  place_options (self);
   g_array_sort (self->folded, compare_length);
   return self;
 }
@@ -177,6 +205,15 @@ ks_option_reader_free (KsOptionReader *self)
   g_free (self);
 }
 
+static guint
+find_folded (KsOptionReader *self, const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_autofree char *folded = ks_text_fold (copy);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->found, folded));
+}
+
 /**
  * ks_option_reader_find:
  * @self: a reader
@@ -188,19 +225,15 @@ ks_option_reader_free (KsOptionReader *self)
 guint
 ks_option_reader_find (KsOptionReader *self, const char *text, gsize length)
 {
-  g_autofree char *copy = NULL;
-  g_autofree char *folded = NULL;
+  const Option *options = (const Option *) (const void *) self->options->data;
+  const Option *placed = self->places[get_place (text, length)];
 
+  if (placed != NULL && is_spelled (placed, text, length))
+    return placed->choice;
   for (guint i = 0; i < self->options->len; i++)
-    {
-      const Option *option = &g_array_index (self->options, Option, i);
-
-      if (option->length == length && memcmp (option->label, text, length) == 0)
-        return option->choice;
-    }
-  copy = g_strndup (text, length);
-  folded = ks_text_fold (copy);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->found, folded));
+    if (is_spelled (&options[i], text, length))
+      return options[i].choice;
+  return find_folded (self, text, length);
 }
 
 static gboolean
@@ -293,15 +326,11 @@ read_by_blanks (KsOptionReader *self, const char *folded, char *answers)
 }
 
 static gboolean
-read_multiple (KsOptionReader *self, const KsCell *cell, char *answers)
+read_folded (KsOptionReader *self, const KsCell *cell, char *answers)
 {
-  g_autofree char *copy = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *copy = g_strndup (cell->text, cell->length);
+  g_autofree char *folded = ks_text_fold (copy);
 
-  if (read_list (self, self->options, cell->text, cell->length, answers))
-    return TRUE;
-  copy = g_strndup (cell->text, cell->length);
-  folded = ks_text_fold (copy);
   ks_question_write_blank (self->question, answers);
   if (read_by_blanks (self, folded, answers))
     return TRUE;
@@ -327,7 +356,8 @@ ks_option_reader_read (KsOptionReader *self, const KsCell *cell, char *answers)
   if (cell->length == 0)
     return TRUE;
   if (self->question->type == KS_QUESTION_MULTI)
-    return read_multiple (self, cell, answers);
+    return read_list (self, self->options, cell->text, cell->length, answers)
+           || read_folded (self, cell, answers);
 
   choice = ks_option_reader_find (self, cell->text, cell->length);
   if (choice > 0)

@@ -38,10 +38,14 @@ add_skeleton (guint64 hash, const char *text)
 {
   g_autofree char *folded = ks_text_fold (text);
 
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      for (const char *end = g_utf8_next_char (at), *byte = at; byte < end; byte++)
-        hash = add_byte (hash, (guint8) *byte);
+  for (const char *at = folded, *end; *at != '\0'; at = end)
+    {
+      end = g_utf8_next_char (at);
+      if ((guint8) *at < 0x80 ? !g_ascii_isalnum (*at) : !g_unichar_isalnum (g_utf8_get_char (at)))
+        continue;
+      for (; at < end; at++)
+        hash = add_byte (hash, (guint8) *at);
+    }
   return add_byte (hash, MARK);
 }
 

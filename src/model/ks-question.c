@@ -92,8 +92,12 @@ ks_question_write_choice (const KsQuestion *self, char *answers, guint choice)
       columns[choice - 1] = '1';
       return;
     }
-  for (guint i = self->width; i > 0; i--, choice /= 10)
-    columns[i - 1] = (char) ('0' + choice % 10);
+  /* Few questions have more than nine options. */
+  if (self->width == 1)
+    columns[0] = (char) ('0' + choice);
+  else
+    for (guint i = self->width; i > 0; i--, choice /= 10)
+      columns[i - 1] = (char) ('0' + choice % 10);
 }
 
 /**
