@@ -13,6 +13,8 @@ typedef struct
   KsTextFunc text; /* one of the two */
   KsNumberFunc number;
   gpointer data;
+  KsMarkFunc mark; /* nullable */
+  gpointer mark_data;
   int chars;         /* width of text; 0: its own */
   GHashTable *bound; /* set of borrowed GtkListItem that show an item now */
 } Cells;
@@ -28,12 +30,18 @@ get_cells (GtkColumnViewColumn *column)
   return factory != NULL ? g_object_get_data (G_OBJECT (factory), CELLS) : NULL;
 }
 
+static gboolean
+has_figures (const Cells *cells)
+{
+  return cells->number != NULL || (cells->style & KS_CELL_FIGURE) != 0;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  if (cells->number != NULL)
+  if (has_figures (cells))
     {
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_widget_add_css_class (label, "numeric");
@@ -55,6 +63,24 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
   gtk_list_item_set_child (item, label);
 }
 
+#define MARK "ks-mark"
+
+/* Marks are literals or interned. */
+static void
+mark_cell (GtkWidget *label, gpointer object, const Cells *cells)
+{
+  const char *before = g_object_get_data (G_OBJECT (label), MARK);
+  const char *mark = cells->mark (object, cells->mark_data);
+
+  if (mark == before)
+    return;
+  if (before != NULL)
+    gtk_widget_remove_css_class (label, before);
+  if (mark != NULL)
+    gtk_widget_add_css_class (label, mark);
+  g_object_set_data (G_OBJECT (label), MARK, (gpointer)mark);
+}
+
 static void
 fill_cell (GtkListItem *item, const Cells *cells)
 {
@@ -66,6 +92,8 @@ fill_cell (GtkListItem *item, const Cells *cells)
   else
     text = cells->text (object, cells->data);
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  if (cells->mark != NULL)
+    mark_cell (gtk_list_item_get_child (item), object, cells);
 }
 
 static void
@@ -149,6 +177,21 @@ void
 ks_column_set_chars (GtkColumnViewColumn *column, int chars)
 {
   get_cells (column)->chars = chars;
+}
+
+/**
+ * ks_column_set_mark:
+ * @column: a column that was told its cells and shows none yet
+ * @func: the style class of a cell
+ * @data: for @func; must live as long as the column
+ *
+ * Marks some of the cells.
+ */
+void
+ks_column_set_mark (GtkColumnViewColumn *column, KsMarkFunc func, gpointer data)
+{
+  get_cells (column)->mark = func;
+  get_cells (column)->mark_data = data;
 }
 
 /**
@@ -274,7 +317,7 @@ ks_column_view_align_titles (GtkColumnView *view)
       const Cells *cells = column != NULL ? get_cells (column) : NULL;
       GtkWidget *label = find_label (title);
 
-      if (cells == NULL || cells->number == NULL || label == NULL)
+      if (cells == NULL || !has_figures (cells) || label == NULL)
         continue;
       gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (label)), label,
                                    gtk_widget_get_next_sibling (label));

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-day-list.h"
+
+typedef struct
+{
+  guint index;     /* of the unit in the day */
+  KsDayItem *item; /* NULL: nobody asked for it yet */
+} Row;
+
+struct _KsDayList
+{
+  GObject parent_instance;
+  KsDayFigures *day;
+  KsDayFigures *before;
+  GArray *rows; /* of Row */
+  guint round;  /* how many figures were shown */
+};
+
+static void list_model_interface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KsDayList, ks_day_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      list_model_interface_init))
+
+static GType
+ks_day_list_get_item_type (GListModel *model)
+{
+  return KS_TYPE_DAY_ITEM;
+}
+
+static guint
+ks_day_list_get_n_items (GListModel *model)
+{
+  return KS_DAY_LIST (model)->rows->len;
+}
+
+static gpointer
+ks_day_list_get_item (GListModel *model, guint position)
+{
+  KsDayList *self = KS_DAY_LIST (model);
+  Row *row;
+
+  if (position >= self->rows->len)
+    return NULL;
+  row = &g_array_index (self->rows, Row, position);
+  if (row->item == NULL)
+    row->item = ks_day_item_new (self->day, row->index,
+                                 ks_day_compare (self->day, row->index, self->before), self->round);
+  return g_object_ref (row->item);
+}
+
+static void
+list_model_interface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ks_day_list_get_item_type;
+  iface->get_n_items = ks_day_list_get_n_items;
+  iface->get_item = ks_day_list_get_item;
+}
+
+static void
+clear_row_cb (gpointer data)
+{
+  g_clear_object (&((Row *)data)->item);
+}
+
+static void
+ks_day_list_finalize (GObject *object)
+{
+  KsDayList *self = KS_DAY_LIST (object);
+
+  g_array_unref (self->rows);
+  g_clear_object (&self->day);
+  g_clear_object (&self->before);
+  G_OBJECT_CLASS (ks_day_list_parent_class)->finalize (object);
+}
+
+static void
+ks_day_list_class_init (KsDayListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ks_day_list_finalize;
+}
+
+static GArray *
+create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
+
+  g_array_set_clear_func (rows, clear_row_cb);
+  return rows;
+}
+
+static void
+ks_day_list_init (KsDayList *self)
+{
+  self->rows = create_rows ();
+}
+
+/**
+ * ks_day_list_new:
+ *
+ * Returns: (transfer full): a list without units
+ */
+KsDayList *
+ks_day_list_new (void)
+{
+  return g_object_new (KS_TYPE_DAY_LIST, NULL);
+}
+
+/**
+ * ks_day_needs:
+ * @unit: a unit's figures
+ * @filter: which units are looked for
+ * @calls: (nullable): what calls were made
+ *
+ * Returns: whether @unit is one of them
+ */
+gboolean
+ks_day_needs (const KsDayUnit *unit, KsDayFilter filter, KsDayCalls *calls)
+{
+  switch (filter)
+    {
+    case KS_DAY_ATTENTION:
+      return unit->attention != 0;
+    case KS_DAY_NO_ANSWER:
+      return (unit->attention & KS_ATTENTION_NO_ANSWER) != 0;
+    case KS_DAY_BELOW:
+      return (unit->attention & KS_ATTENTION_BELOW) != 0;
+    case KS_DAY_NO_REPORT:
+      return (unit->attention & KS_ATTENTION_NO_REPORT) != 0;
+    case KS_DAY_OVER_STAFF:
+      return (unit->attention & KS_ATTENTION_OVER_STAFF) != 0;
+    case KS_DAY_NOT_CALLED:
+      return unit->attention != 0
+             && ks_day_calls_lookup (calls, ks_unit_get_code (unit->unit)) == NULL;
+    case KS_DAY_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static int
+compare_numbers (gint64 a, gint64 b)
+{
+  return (a > b) - (a < b);
+}
+
+/* Rates as integers; a unit whose staff nobody knows has none and comes last. */
+static int
+compare_rates (const KsDayUnit *a, const KsDayUnit *b)
+{
+  if (a->staff <= 0 || b->staff <= 0)
+    return (a->staff <= 0) - (b->staff <= 0);
+  return compare_numbers (a->answers * b->staff, b->answers * a->staff);
+}
+
+/**
+ * ks_day_compare_counts:
+ * @unit: a unit
+ *
+ * Returns: what its staff, the report of its working group and its answers say together
+ */
+KsCounts
+ks_day_compare_counts (const KsDayUnit *unit)
+{
+  const KsReport *report = unit->work.report;
+
+  return ks_counts_compare (unit->staff, report != NULL ? report->answered : -1, unit->answers);
+}
+
+static int
+compare_contradictions (const KsDayUnit *a, const KsDayUnit *b)
+{
+  return compare_numbers (ks_day_compare_counts (a), ks_day_compare_counts (b));
+}
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Row *left = a, *right = b;
+  const KsDayOrder *order = ((gpointer *)data)[0];
+  KsDayFigures *day = ((gpointer *)data)[1];
+  const KsDayUnit *first = ks_day_figures_get_unit (day, left->index);
+  const KsDayUnit *second = ks_day_figures_get_unit (day, right->index);
+  int result = 0;
+
+  if (*order == KS_DAY_LOWEST_FIRST)
+    result = compare_rates (first, second);
+  else if (*order == KS_DAY_CONTRADICTIONS_FIRST)
+    result = compare_contradictions (first, second);
+  else if (*order == KS_DAY_BY_NAME)
+    result = compare_numbers (ks_unit_get_rank (first->unit), ks_unit_get_rank (second->unit));
+  return result != 0 ? result : compare_numbers (left->index, right->index);
+}
+
+static void
+fill (KsDayList *self, const KsDayLook *look)
+{
+  guint n_districts;
+  const KsDayDistrict *districts = ks_day_figures_get_districts (self->day, &n_districts);
+  gboolean everywhere = look->district >= n_districts;
+  guint first = everywhere ? 0 : districts[look->district].first;
+  guint n_units = everywhere ? ks_day_figures_get_n_units (self->day) : districts[look->district].n_units;
+  KsDayOrder order = look->order;
+  gpointer data[] = { &order, self->day };
+
+  for (guint i = first; i < first + n_units; i++)
+    if (ks_day_needs (ks_day_figures_get_unit (self->day, i), look->filter, look->calls))
+      g_array_append_val (self->rows, ((Row){ i, NULL }));
+  if (order != KS_DAY_OFFICE_ORDER)
+    g_array_sort_with_data (self->rows, compare_rows_cb, data);
+}
+
+/**
+ * ks_day_list_show:
+ * @self: a list
+ * @day: (nullable): the figures
+ * @look: which units, in which order
+ * @before: (nullable): figures that were shown before: what differs is marked
+ *
+ * Fills the list anew.
+ */
+void
+ks_day_list_show (KsDayList *self, KsDayFigures *day, const KsDayLook *look, KsDayFigures *before)
+{
+  g_autoptr (GArray) old = NULL;
+
+  g_return_if_fail (KS_IS_DAY_LIST (self));
+
+  old = g_steal_pointer (&self->rows);
+  self->rows = create_rows ();
+  self->round += g_set_object (&self->day, day);
+  g_set_object (&self->before, before);
+  if (day != NULL)
+    fill (self, look);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, self->rows->len);
+}
+
+/**
+ * ks_day_list_find:
+ * @self: a list
+ * @code: (nullable): of a unit
+ * @position: (out): where it stands
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+ks_day_list_find (KsDayList *self, const char *code, guint *position)
+{
+  for (guint i = 0; code != NULL && i < self->rows->len; i++)
+    {
+      guint index = g_array_index (self->rows, Row, i).index;
+
+      if (g_str_equal (ks_unit_get_code (ks_day_figures_get_unit (self->day, index)->unit), code))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-day-page.h"
+
+#include "ks-day-snapshot.h"
+#include "ks-day-units.h"
+#include "ks-lazy-load.h"
+
+G_BEGIN_DECLS
+
+struct _KsDayPage
+{
+  GtkBox parent_instance;
+  KsCampaign *campaign;
+  KsLazyLoad *lazy_load;
+  KsDaySnapshot *shown; /* NULL: none yet */
+  KsMoment at;          /* the moment that is asked for; KS_MOMENT_NONE: the newest */
+  KsMoment newest;      /* what the newest figures speak of */
+  KsJob *job;           /* reads the figures; NULL: nothing does */
+  guint changes;        /* of KsChange, since the last time that something was read */
+  gboolean again;       /* what is read now is older than the campaign */
+  gboolean armed;       /* G was pressed: a number follows */
+
+  GtkWidget *stack;
+  GtkWidget *views;
+  GtkWidget *tools;
+  GtkWidget *as_of;
+  GtkWidget *arrival;
+  GtkWidget *moments;
+  GtkWidget *newest_button;
+  GtkWidget *note;
+  GtkWidget *side_box;
+  GtkWidget *title;
+  GtkWidget *chart;
+  GtkWidget *table;
+  GtkWidget *pane;
+  GtkWidget *districts;
+  GtkWidget *hours;
+  GtkWidget *reconcile;
+};
+
+/* load */
+void ks_day_page_load (gpointer page);
+void ks_day_page_forget (KsDayPage *self);
+
+/* page */
+void ks_day_page_show (KsDayPage *self, KsDaySnapshot *snapshot);
+void ks_day_page_show_moment (KsDayPage *self, KsMoment at);
+
+/* actions */
+void ks_day_page_install_actions (GtkWidgetClass *widget_class);
+void ks_day_page_update_actions (KsDayPage *self);
+
+/* send */
+void ks_day_page_install_send_actions (GtkWidgetClass *widget_class);
+
+/* calls */
+void ks_day_page_install_call_actions (GtkWidgetClass *widget_class);
+void ks_day_page_add_keys (KsDayPage *self);
+
+G_END_DECLS
