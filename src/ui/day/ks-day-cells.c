@@ -24,18 +24,16 @@ ks_day_dup_hour (KsMoment moment)
   return g_strdup_printf ("%d giờ %02d", hour, minute);
 }
 
-/* The hour alone on the day of the figures, with its date on another. */
+/* The hour on the day of the survey, the date alone on another: a cell is narrow. */
 static char *
 dup_time (KsDayItem *item, KsMoment moment)
 {
-  KsMoment as_of = ks_day_figures_get_as_of (ks_day_item_get_day (item));
-  g_autofree char *hour = ks_day_dup_hour (moment);
   int month, day;
 
-  if (as_of != KS_MOMENT_NONE && ks_moment_get_day (moment) == ks_moment_get_day (as_of))
-    return g_steal_pointer (&hour);
+  if (ks_moment_get_day (moment) == ks_day_figures_get_day (ks_day_item_get_day (item)))
+    return ks_day_dup_hour (moment);
   ks_moment_to_civil (moment, NULL, &month, &day, NULL, NULL, NULL);
-  return g_strdup_printf ("%s (%02d/%d)", hour, day, month);
+  return g_strdup_printf ("%02d/%d", day, month);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "ks-day-words.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
+#include "ks-label.h"
 #include "ks-number.h"
 #include "ks-side-box.h"
 #include "ks-wrap-layout.h"
@@ -309,6 +310,7 @@ ks_day_page_init (KsDayPage *self)
 {
   self->at = self->newest = KS_MOMENT_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_label_cut (GTK_LABEL (self->arrival));
   gtk_widget_set_layout_manager (self->tools, ks_wrap_layout_new (8, 4));
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), ks_day_page_load, NULL);
   ks_day_page_add_keys (self);

@@ -24,21 +24,26 @@ static const Step steps[] = {
     N_ ("On the page QR Codes enter the link of the form, with {token} where the survey code of "
         "the unit belongs. Scan one code with a phone and confirm it, let all codes be checked, "
         "then print.") },
-  { N_ ("4. Answers"),
+  { N_ ("4. The survey day"),
+    N_ ("The page Follow-Up shows who has taken part as of the newest file that came in, lowest "
+        "first. Ctrl+Page Up and Page Down change the district; after a call press G and a number. "
+        "Ctrl+Shift+C copies the text for the Zalo group of the district, Ctrl+C the table for "
+        "Excel. Units whose figures are being compared are never named in what is sent.") },
+  { N_ ("5. Answers"),
     N_ ("After the survey drop the file of the form service anywhere in the window. The same file "
         "may come in again: only what is new is added. Rows that cannot count wait with their "
         "reason.") },
-  { N_ ("5. Reports and posts"),
+  { N_ ("6. Reports and posts"),
     N_ ("Reports of the working groups and posts of the Zalo group come in the same way, as "
         "tables.") },
-  { N_ ("6. Results"),
+  { N_ ("7. Results"),
     N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
         "out of the figures of its district and of the province as well. A click on a figure "
         "tells how it came about.") },
-  { N_ ("7. Commendation"),
+  { N_ ("8. Commendation"),
     N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
         "three to five and write the reason.") },
-  { N_ ("8. Summary"),
+  { N_ ("9. Summary"),
     N_ ("“Write Summary…” on the page Results makes a PDF of participation, answers of the "
         "province and the list of proposals.") },
 };

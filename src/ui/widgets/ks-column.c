@@ -297,27 +297,42 @@ find_label (GtkWidget *widget)
   return found;
 }
 
+/* Titles do not stand in the order of their columns once one was put between others. */
+static const Cells *
+find_cells (GtkColumnView *view, const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return get_cells (column);
+    }
+  return NULL;
+}
+
 /**
  * ks_column_view_align_titles:
  * @view: a column view with all its columns
  *
  * Moves the titles of number columns over their numbers, which GTK 4.8 has no property for: the
- * first child of the view holds a title per column, in their order.
+ * first child of the view holds a title per column.
  */
 void
 ks_column_view_align_titles (GtkColumnView *view)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
 
-  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      const Cells *cells = column != NULL ? get_cells (column) : NULL;
       GtkWidget *label = find_label (title);
+      const Cells *cells
+          = label != NULL ? find_cells (view, gtk_label_get_text (GTK_LABEL (label))) : NULL;
 
-      if (cells == NULL || !has_figures (cells) || label == NULL)
+      if (cells == NULL || !has_figures (cells) || gtk_widget_get_hexpand (label))
         continue;
       gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (label)), label,
                                    gtk_widget_get_next_sibling (label));

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-day-page-private.h"
+#include "ks-ui-harness.h"
+
+/* day-page CAMPAIGN: shows the page of the survey day. Prints a line for each: a name and the
+ * milliseconds: "read" is what a thread works beside the window, the others what the main thread
+ * works until the frame that shows it was painted. */
+
+#define WIDTH 1094
+#define HEIGHT 721
+
+typedef struct {
+  GMainLoop *loop;
+  gint64     frame; /* when the frame being painted began */
+  double     spent; /* on it, in ms */
+} Watch;
+
+static double
+get_ms_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock, Watch *watch)
+{
+  watch->frame = g_get_monotonic_time ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, Watch *watch)
+{
+  watch->spent += get_ms_since (watch->frame);
+  g_main_loop_quit (watch->loop);
+}
+
+/* Runs until a frame was painted; returns what that cost. */
+static double
+paint_frame (GtkWidget *widget)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  Watch watch = { .loop = loop };
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &watch);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &watch);
+  gtk_widget_queue_draw (widget);
+  g_main_loop_run (loop);
+  g_signal_handlers_disconnect_by_data (clock, &watch);
+  return watch.spent;
+}
+
+static void
+show (const char *name, double milliseconds)
+{
+  g_print ("%s %.2f\n", name, milliseconds);
+}
+
+static void
+turn (KsDayPage *page, const char *name, int step)
+{
+  gint64 start;
+
+  ks_ui_settle (300);
+  start = g_get_monotonic_time ();
+  ks_day_units_turn (KS_DAY_UNITS (page->table), step);
+  show (name, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+}
+
+static void
+look (KsDayPage *page, const char *view)
+{
+  gint64 start;
+
+  ks_ui_settle (300);
+  start = g_get_monotonic_time ();
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (page->views), view);
+  show (view, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+}
+
+static void
+measure (KsDayPage *page, KsCampaign *campaign)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (KsDaySnapshot) first = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
+  g_autoptr (KsDaySnapshot) again = NULL;
+
+  g_assert_no_error (error);
+  show ("read", get_ms_since (start));
+  again = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
+  start = g_get_monotonic_time ();
+  ks_day_page_show (page, first);
+  show ("first-frame", get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+  ks_ui_settle (300);
+  start = g_get_monotonic_time ();
+  ks_day_page_show (page, again);
+  show ("renewed", get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+  turn (page, "next-district", 1);
+  turn (page, "next-district", 1);
+  ks_day_units_select (KS_DAY_UNITS (page->table), "");
+  ks_ui_settle (300);
+  turn (page, "from-all", 1);
+  turn (page, "all", -1);
+  look (page, "districts");
+  look (page, "hours");
+  look (page, "reconcile");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsCampaign) campaign = NULL;
+  GtkWidget *window, *page;
+
+  if (argc != 2)
+    g_error ("usage, on a display: day-page CAMPAIGN");
+  adw_init ();
+  campaign = ks_campaign_open (argv[1], clock, "bench", &error);
+  g_assert_no_error (error);
+  window = adw_window_new ();
+  page = ks_day_page_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  ks_ui_settle (500);
+  measure (KS_DAY_PAGE (page), campaign);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ks_campaign_close (campaign, NULL);
+  return 0;
+}
