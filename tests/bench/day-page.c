@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <time.h>
+
 #include "ks-day-page-private.h"
 #include "ks-ui-harness.h"
 
@@ -16,16 +18,26 @@ typedef struct {
   double     spent; /* on it, in ms */
 } Watch;
 
+/* What this thread has worked, in microseconds: what else the machine does is not measured. */
+static gint64
+get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 static double
 get_ms_since (gint64 start)
 {
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
+  return (double) (get_work () - start) / 1000.0;
 }
 
 static void
 before_paint_cb (GdkFrameClock *clock, Watch *watch)
 {
-  watch->frame = g_get_monotonic_time ();
+  watch->frame = get_work ();
 }
 
 static void
@@ -63,7 +75,7 @@ turn (KsDayPage *page, const char *name, int step)
   gint64 start;
 
   ks_ui_settle (300);
-  start = g_get_monotonic_time ();
+  start = get_work ();
   ks_day_units_turn (KS_DAY_UNITS (page->table), step);
   show (name, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
 }
@@ -74,7 +86,7 @@ look (KsDayPage *page, const char *view)
   gint64 start;
 
   ks_ui_settle (300);
-  start = g_get_monotonic_time ();
+  start = get_work ();
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (page->views), view);
   show (view, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
 }
@@ -83,18 +95,18 @@ static void
 measure (KsDayPage *page, KsCampaign *campaign)
 {
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = get_work ();
   g_autoptr (KsDaySnapshot) first = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
   g_autoptr (KsDaySnapshot) again = NULL;
 
   g_assert_no_error (error);
   show ("read", get_ms_since (start));
   again = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
-  start = g_get_monotonic_time ();
+  start = get_work ();
   ks_day_page_show (page, first);
   show ("first-frame", get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
   ks_ui_settle (300);
-  start = g_get_monotonic_time ();
+  start = get_work ();
   ks_day_page_show (page, again);
   show ("renewed", get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
   turn (page, "next-district", 1);

@@ -50,7 +50,8 @@ class Officer(Person):
         self.key("ctrl+i")
         self.wait(lambda: len(list(self.app.children)) > windows, "a file chooser")
         self.path(path)
-        window = self.part("Nhập từ tệp")
+        window = self.wait(lambda: next((window for window in self.app.children
+                                         if window.role == "frame" and window.name == "Nhập từ tệp"), None), "the import", 20)
         self.press(f"Nhập {added} phiếu", window)
         self.see(rate, self.part("Các trang"), 30)
         self.alone()
