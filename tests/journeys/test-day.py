@@ -45,7 +45,7 @@ class Officer(Person):
     def press(self, name, root):
         self.click(self.get("button", check=lambda node: name in node.name and node.sensitive, root=root))
 
-    def take_in(self, path, added, rate):
+    def take_in(self, path, added, rate, first):
         windows = len(list(self.app.children))
         self.key("ctrl+i")
         self.wait(lambda: len(list(self.app.children)) > windows, "a file chooser")
@@ -53,6 +53,10 @@ class Officer(Person):
         window = self.wait(lambda: next((window for window in self.app.children
                                          if window.role == "frame" and window.name == "Nhập từ tệp"), None), "the import", 20)
         self.press(f"Nhập {added} phiếu", window)
+        if first:
+            self.see("Họ và tên của đồng chí")
+            self.type(OFFICER)
+            self.key("Return")
         self.see(rate, self.part("Các trang"), 30)
         self.alone()
 
@@ -70,10 +74,6 @@ def look_at_noon(person, page):
 def call(person, cli, file, page):
     person.click(person.get("label", "Phường Ngô Quyền", root=page))
     person.key("g", "2")
-    person.see("Họ và tên của đồng chí")
-    person.type(OFFICER)
-    person.key("Return")
-    person.alone()
     pane = person.part("Đơn vị và tin gửi đi")
     person.wait(lambda: "Phường Ngô Quyền" not in person.texts(pane), "the next unit")
     calls = person.table(cli, "calls", file)
@@ -118,7 +118,7 @@ def main(program, cli, data):
             page = person.part(PAGE)
             person.see("Chưa có phiếu nào", page)
             for until, added, rate in EXPORTS:
-                person.take_in(folder / f"phieu-{until.replace(':', '')}.csv", added, rate)
+                person.take_in(folder / f"phieu-{until.replace(':', '')}.csv", added, rate, until == "12:00")
             person.key("alt+5")
             assert not person.unnamed(page), person.unnamed(page)
             look_at_noon(person, page)

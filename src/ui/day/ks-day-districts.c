@@ -5,6 +5,7 @@
 #include "ks-column.h"
 #include "ks-day-place.h"
 #include "ks-day-words.h"
+#include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-rate-bar.h"
 
@@ -158,8 +159,8 @@ ks_day_districts_init (KsDayDistricts *self)
   self->rows = g_list_store_new (KS_TYPE_DAY_PLACE);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
-  selection = GTK_SELECTION_MODEL (
-      gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (
+      ks_growing_slice_new (G_LIST_MODEL (self->rows), GTK_SCROLLABLE (self->view)))));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), selection);
   g_object_unref (selection);
 }

@@ -4,8 +4,8 @@
 
 #include "ks-column.h"
 #include "ks-day-cells.h"
-#include "ks-day-front.h"
 #include "ks-day-list.h"
+#include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 
@@ -154,7 +154,7 @@ ks_day_reconcile_init (KsDayReconcile *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
   self->list = ks_day_list_new ();
-  self->front = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), 0, 0);
+  self->front = ks_growing_slice_new (G_LIST_MODEL (self->list), GTK_SCROLLABLE (self->view));
   selection = GTK_SELECTION_MODEL (
       gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->front))));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), selection);
@@ -192,7 +192,6 @@ ks_day_reconcile_show (KsDayReconcile *self, KsDayFigures *figures)
   g_autofree char *title = dup_title (figures);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
-  ks_day_front_begin (self->front, self->view);
   ks_day_list_show (self->list, figures, &look, NULL);
 }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-units-private.h"
 
-#include "ks-day-front.h"
+#include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-scope-button.h"
 #include "ks-wrap-layout.h"
@@ -59,8 +59,7 @@ select_again (KsDayUnits *self)
   guint position = 0;
 
   ks_day_list_find (self->list, self->unit, &position);
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->front)))
-    ks_day_front_end (self->front, self->view);
+  ks_growing_slice_reach (self->front, position);
   gtk_single_selection_set_selected (self->selection, position);
 }
 
@@ -81,7 +80,6 @@ fill (KsDayUnits *self)
   gboolean focus = has_focus (self->view);
 
   self->filling = TRUE;
-  ks_day_front_begin (self->front, self->view);
   ks_day_list_show (self->list, self->day, &self->look, self->before);
   select_again (self);
   self->filling = FALSE;
@@ -93,6 +91,15 @@ fill (KsDayUnits *self)
   show_selected (self, focus);
   remember_unit (self);
   g_signal_emit (self, signals[UNIT_CHANGED], 0);
+}
+
+/* Other rows: from the first one on. */
+static void
+fill_anew (KsDayUnits *self)
+{
+  g_clear_pointer (&self->unit, g_free);
+  ks_growing_slice_begin (self->front);
+  fill (self);
 }
 
 static void
@@ -124,7 +131,7 @@ go_to (KsDayUnits *self, guint district)
     self->look.filter = KS_DAY_ATTENTION;
   else if (was_everywhere && self->look.filter == KS_DAY_ATTENTION)
     self->look.filter = KS_DAY_ALL;
-  fill (self);
+  fill_anew (self);
   g_signal_emit (self, signals[DISTRICT_CHANGED], 0);
 }
 
@@ -160,14 +167,14 @@ filter_changed_cb (KsDayUnits *self)
   if (self->filling)
     return;
   self->look.filter = (KsDayFilter)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->filter));
-  fill (self);
+  fill_anew (self);
 }
 
 static void
 order_changed_cb (KsDayUnits *self)
 {
   self->look.order = (KsDayOrder)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order));
-  fill (self);
+  fill_anew (self);
 }
 
 static void
@@ -288,7 +295,7 @@ ks_day_units_init (KsDayUnits *self)
   ks_scope_button_set_words (KS_SCOPE_BUTTON (self->place), _ ("District"),
                              _ ("All Needing Attention"));
   ks_day_units_set_up_columns (self);
-  self->front = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), 0, 0);
+  self->front = ks_growing_slice_new (G_LIST_MODEL (self->list), GTK_SCROLLABLE (self->view));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->front)));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item",
@@ -398,6 +405,7 @@ ks_day_units_select (KsDayUnits *self, const char *code)
   self->unit = g_strdup (code);
   self->look.filter = KS_DAY_ALL;
   self->look.district = find_district (self, ks_unit_get_district_code (unit));
+  ks_growing_slice_begin (self->front);
   fill (self);
   g_signal_emit (self, signals[DISTRICT_CHANGED], 0);
   return TRUE;
@@ -420,8 +428,7 @@ ks_day_units_step (KsDayUnits *self, int step)
       || (step > 0 && position + 1 >= n_rows))
     return;
   position = step < 0 ? position - 1 : position + 1;
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->front)))
-    ks_day_front_end (self->front, self->view);
+  ks_growing_slice_reach (self->front, position);
   gtk_single_selection_set_selected (self->selection, position);
   show_selected (self, has_focus (self->view));
 }

@@ -23,23 +23,82 @@ grow_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
   GtkSliceListModel *slice = data;
 
-  g_object_set_data (G_OBJECT (slice), TICK, NULL);
   if (needs_more (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), slice))
-    gtk_slice_list_model_set_size (slice, gtk_slice_list_model_get_size (slice) + STEP);
+    {
+      gtk_slice_list_model_set_size (slice, gtk_slice_list_model_get_size (slice) + STEP);
+      return G_SOURCE_CONTINUE;
+    }
+  g_object_set_data (G_OBJECT (slice), TICK, NULL);
   return G_SOURCE_REMOVE;
 }
 
 /* In the next frame, not at once: the list tells of its height while it is being laid out, and a
  * row that comes then would be drawn without a place. */
 static void
-scrolled_cb (GtkAdjustment *adjustment, GtkSliceListModel *slice)
+queue_growth (GtkSliceListModel *slice)
 {
   GtkWidget *view = g_object_get_data (G_OBJECT (slice), VIEW);
 
-  if (g_object_get_data (G_OBJECT (slice), TICK) != NULL || !needs_more (adjustment, slice))
+  if (g_object_get_data (G_OBJECT (slice), TICK) != NULL)
     return;
   g_object_set_data (G_OBJECT (slice), TICK, slice);
   gtk_widget_add_tick_callback (view, grow_cb, g_object_ref (slice), g_object_unref);
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, GtkSliceListModel *slice)
+{
+  if (needs_more (adjustment, slice))
+    queue_growth (slice);
+}
+
+/**
+ * ks_growing_slice_new:
+ * @model: (transfer none): the whole list
+ * @view: what shows it, with its adjustments; it outlives the result
+ *
+ * Returns: (transfer full): the first rows, which become more as somebody scrolls down
+ */
+GtkSliceListModel *
+ks_growing_slice_new (GListModel *model, GtkScrollable *view)
+{
+  GtkSliceListModel *slice = gtk_slice_list_model_new (g_object_ref (model), 0, STEP);
+
+  g_object_set_data (G_OBJECT (slice), VIEW, view);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (queue_growth), slice,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "value-changed",
+                           G_CALLBACK (scrolled_cb), slice, 0);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "changed",
+                           G_CALLBACK (scrolled_cb), slice, G_CONNECT_AFTER);
+  return slice;
+}
+
+/**
+ * ks_growing_slice_begin:
+ * @slice: from ks_growing_slice_new()
+ *
+ * Begins anew with the first rows: the list is to be filled with others.
+ */
+void
+ks_growing_slice_begin (GtkSliceListModel *slice)
+{
+  gtk_slice_list_model_set_size (slice, STEP);
+  queue_growth (slice);
+}
+
+/**
+ * ks_growing_slice_reach:
+ * @slice: from ks_growing_slice_new()
+ * @position: of a row in the whole list
+ *
+ * Takes in the rows up to one that is wanted.
+ */
+void
+ks_growing_slice_reach (GtkSliceListModel *slice, guint position)
+{
+  if (gtk_slice_list_model_get_size (slice) <= position)
+    gtk_slice_list_model_set_size (slice, position + STEP);
 }
 
 /**
@@ -52,12 +111,8 @@ scrolled_cb (GtkAdjustment *adjustment, GtkSliceListModel *slice)
 GtkSelectionModel *
 ks_growing_list_new (GListModel *model, GtkScrollable *view)
 {
-  GtkSliceListModel *slice = gtk_slice_list_model_new (model, 0, STEP);
+  g_autoptr (GListModel) whole = model;
 
-  g_object_set_data (G_OBJECT (slice), VIEW, view);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "value-changed",
-                           G_CALLBACK (scrolled_cb), slice, 0);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (view), "changed",
-                           G_CALLBACK (scrolled_cb), slice, G_CONNECT_AFTER);
-  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (slice)));
+  return GTK_SELECTION_MODEL (
+      gtk_no_selection_new (G_LIST_MODEL (ks_growing_slice_new (whole, view))));
 }

@@ -68,10 +68,18 @@ activate_first_cb (KsPlaceButton *self)
 }
 
 static void
+fill (KsPlaceButton *self)
+{
+  if (KS_PLACE_BUTTON_GET_CLASS (self)->opening != NULL)
+    KS_PLACE_BUTTON_GET_CLASS (self)->opening (self);
+}
+
+static void
 search_cb (KsPlaceButton *self)
 {
   KsPlaceButtonPrivate *priv = get_priv (self);
 
+  fill (self);
   g_free (priv->needle);
   priv->needle = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (priv->search)));
   gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
@@ -85,6 +93,7 @@ open_cb (KsPlaceButton *self)
 {
   KsPlaceButtonPrivate *priv = get_priv (self);
 
+  fill (self);
   gtk_editable_set_text (GTK_EDITABLE (priv->search), "");
   gtk_widget_grab_focus (priv->search);
 }

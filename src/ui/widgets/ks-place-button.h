@@ -16,6 +16,8 @@ struct _KsPlaceButtonClass
 {
   GtkBoxClass parent_class;
 
+  /* The list is about to be seen: time to fill it. Optional. */
+  void (*opening) (KsPlaceButton *self);
   /* Somebody clicked the row of a place, or pressed Return. */
   void (*picked) (KsPlaceButton *self, KsPlace *place);
   /* How many units of the place are chosen, of how many; NULL where rows have no check. */

@@ -112,6 +112,38 @@ create_unit (KsUnit *unit)
   return self;
 }
 
+static KsPlace *
+create_all (const char *all)
+{
+  KsPlace *self = create_place (KS_PLACE_ALL, "", all, "");
+
+  self->search_key = ks_text_fold (all);
+  return self;
+}
+
+/**
+ * ks_place_find:
+ * @registry: the units
+ * @all: what all of them are called
+ * @code: of a district or a unit; empty for all
+ *
+ * Returns: (transfer full) (nullable): that place; %NULL: there is none
+ */
+KsPlace *
+ks_place_find (KsRegistry *registry, const char *all, const char *code)
+{
+  const KsDistrict *district;
+  KsUnit *unit;
+
+  if (*code == '\0')
+    return create_all (all);
+  unit = ks_registry_lookup (registry, code);
+  district = unit == NULL ? ks_registry_lookup_district (registry, code) : NULL;
+  if (district != NULL)
+    return create_district (district);
+  return unit != NULL ? create_unit (unit) : NULL;
+}
+
 static void
 append_district (GListStore *places, KsRegistry *registry, const KsDistrict *district,
                  gboolean with_districts)
@@ -143,9 +175,8 @@ GListModel *
 ks_places_new (KsRegistry *registry, const char *all, gboolean with_districts)
 {
   GListStore *places = g_list_store_new (KS_TYPE_PLACE);
-  g_autoptr (KsPlace) first = create_place (KS_PLACE_ALL, "", all, "");
+  g_autoptr (KsPlace) first = create_all (all);
 
-  first->search_key = ks_text_fold (all);
   g_list_store_append (places, first);
   for (guint i = 0; i < ks_registry_get_n_districts (registry); i++)
     append_district (places, registry, ks_registry_get_district (registry, i), with_districts);

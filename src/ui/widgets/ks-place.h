@@ -17,6 +17,7 @@ typedef enum {
 #define KS_TYPE_PLACE (ks_place_get_type ())
 G_DECLARE_FINAL_TYPE (KsPlace, ks_place, KS, PLACE, GObject)
 
+KsPlace    *ks_place_find (KsRegistry *registry, const char *all, const char *code);
 GListModel *ks_places_new (KsRegistry *registry, const char *all, gboolean with_districts);
 
 KsPlaceKind ks_place_get_kind (KsPlace *self);

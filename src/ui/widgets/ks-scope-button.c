@@ -8,7 +8,7 @@ struct _KsScopeButton
 {
   KsPlaceButton parent_instance;
   KsRegistry *registry;
-  GListModel *places; /* of KsPlace: province, districts, units */
+  gboolean filled;    /* the list of places; not before somebody looks at it */
   KsPlace *place;     /* the one that is picked */
   const char *all_label; /* NULL: the usual */
   const char *purpose;   /* what a screen reader says is picked; NULL: a scope */
@@ -39,10 +39,31 @@ ks_scope_button_picked (KsPlaceButton *button, KsPlace *place)
   KsScopeButton *self = KS_SCOPE_BUTTON (button);
 
   ks_place_button_close (button);
-  if (!g_set_object (&self->place, place))
+  if (self->place != NULL
+      && g_strcmp0 (ks_place_get_code (self->place), ks_place_get_code (place)) == 0)
     return;
+  g_set_object (&self->place, place);
   show_place (self);
   g_signal_emit (self, signals[SIGNAL_SCOPE_CHANGED], 0);
+}
+
+static const char *
+get_all_label (KsScopeButton *self)
+{
+  return self->all_label != NULL ? self->all_label : _ ("Whole province");
+}
+
+static void
+ks_scope_button_opening (KsPlaceButton *button)
+{
+  KsScopeButton *self = KS_SCOPE_BUTTON (button);
+  g_autoptr (GListModel) places = NULL;
+
+  if (self->filled || self->registry == NULL)
+    return;
+  places = ks_places_new (self->registry, get_all_label (self), TRUE);
+  ks_place_button_set_places (button, places);
+  self->filled = TRUE;
 }
 
 static void
@@ -51,7 +72,6 @@ ks_scope_button_dispose (GObject *object)
   KsScopeButton *self = KS_SCOPE_BUTTON (object);
 
   g_clear_object (&self->place);
-  g_clear_object (&self->places);
   g_clear_object (&self->registry);
   G_OBJECT_CLASS (ks_scope_button_parent_class)->dispose (object);
 }
@@ -60,6 +80,7 @@ static void
 ks_scope_button_class_init (KsScopeButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ks_scope_button_dispose;
+  KS_PLACE_BUTTON_CLASS (klass)->opening = ks_scope_button_opening;
   KS_PLACE_BUTTON_CLASS (klass)->picked = ks_scope_button_picked;
   signals[SIGNAL_SCOPE_CHANGED]
       = g_signal_new ("scope-changed", KS_TYPE_SCOPE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -74,16 +95,9 @@ ks_scope_button_init (KsScopeButton *self)
 static KsPlace *
 find_place (KsScopeButton *self, const char *code)
 {
-  guint n_places = self->places != NULL ? g_list_model_get_n_items (self->places) : 0;
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (KsPlace) place = g_list_model_get_item (self->places, i);
-
-      if (g_strcmp0 (ks_place_get_code (place), code) == 0)
-        return g_steal_pointer (&place);
-    }
-  return NULL;
+  return self->registry != NULL && code != NULL
+             ? ks_place_find (self->registry, get_all_label (self), code)
+             : NULL;
 }
 
 /**
@@ -106,7 +120,7 @@ ks_scope_button_set_words (KsScopeButton *self, const char *purpose, const char 
  * @self: a button
  * @registry: (nullable): the districts and units to choose from
  *
- * Fills the list; what was picked stays picked where it still exists.
+ * What was picked stays picked where it still exists.
  */
 void
 ks_scope_button_set_registry (KsScopeButton *self, KsRegistry *registry)
@@ -118,11 +132,8 @@ ks_scope_button_set_registry (KsScopeButton *self, KsRegistry *registry)
 
   code = g_strdup (self->place != NULL ? ks_place_get_code (self->place) : "");
   g_set_object (&self->registry, registry);
-  g_clear_object (&self->places);
-  if (registry != NULL)
-    self->places = ks_places_new (registry, self->all_label != NULL ? self->all_label : _ ("Whole province"),
-                                  TRUE);
-  ks_place_button_set_places (KS_PLACE_BUTTON (self), self->places);
+  ks_place_button_set_places (KS_PLACE_BUTTON (self), NULL);
+  self->filled = FALSE;
   place = find_place (self, code);
   if (place == NULL)
     place = find_place (self, "");
