@@ -274,7 +274,9 @@ make_old (KsTestDay *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *table = dup_first ("CREATE TABLE response (");
   g_autofree char *index = dup_first ("CREATE INDEX response_apart");
+  g_autofree char *report = dup_first ("CREATE TABLE report (");
   g_autofree char *old = g_strconcat (
+      "DROP TABLE report;", report,
       "ALTER TABLE response RENAME TO newer; DROP INDEX response_apart;", table, index,
       "INSERT INTO response SELECT id, batch, source_row, unit, given, answered, answers, state,"
       " reason, id * 7919 FROM newer; DROP TABLE newer;", NULL);
@@ -288,6 +290,8 @@ make_old (KsTestDay *self)
                        "DROP TABLE finding_row; DROP TABLE finding; DROP TABLE finding_run;"
                        "DROP TABLE decision; DROP TABLE vanished;"
                        "DROP TABLE withdrawn; DROP TABLE withdrawn_remark;"
+                       "DROP TABLE call; DROP TABLE evidence; DROP TABLE step_done;"
+                       "DROP TABLE extension; DROP TABLE post_count;"
                        "PRAGMA user_version = 4;");
   self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
   g_assert_no_error (error);
