@@ -10,14 +10,6 @@
 
 #define QUARTER 16
 
-/* What the bytes of a block are, as the first of several or as one that follows. */
-typedef struct {
-  guint64 follow; /* 80…BF */
-  guint64 lead;   /* C0…FF: begins a character of two bytes or more */
-  guint64 lead3;  /* E0…FF: of three bytes or more */
-  gboolean special; /* NUL, or a first byte that asks for more than its followers' number */
-} Utf8Masks;
-
 #ifdef __SSE2__
 static inline guint64
 collect_bits (__m128i bytes, guint quarter)
@@ -60,33 +52,49 @@ find_splits (const char *block, char delimiter)
   return splits;
 }
 
-/* Bytes compare as signed numbers here: 80…BF are below -64, C0…FF lie between -64 and -1. */
-static inline Utf8Masks
-classify_block (const char *block)
+/* The bytes before those of a quarter: a block begins with a character, so that before its first
+ * quarter nothing counts. */
+static inline __m128i
+load_before (const char *block, guint quarter, guint distance)
+{
+  __m128i bytes = load_quarter (block + quarter * QUARTER - (quarter > 0 ? distance : 0));
+
+  if (quarter > 0)
+    return bytes;
+  return distance == 1 ? _mm_slli_si128 (bytes, 1) : _mm_slli_si128 (bytes, 2);
+}
+
+/* NUL, what begins no character, and what asks for more than its followers' number. */
+static inline __m128i
+match_special (__m128i bytes)
+{
+  __m128i pairs = _mm_and_si128 (bytes, _mm_set1_epi8 (-2));
+  __m128i special = _mm_cmpeq_epi8 (bytes, _mm_setzero_si128 ());
+
+  special = _mm_or_si128 (special, _mm_subs_epu8 (bytes, _mm_set1_epi8 ((char) 0xef)));
+  special = _mm_or_si128 (special, _mm_cmpeq_epi8 (pairs, _mm_set1_epi8 ((char) 0xc0)));
+  special = _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xe0)));
+  return _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xed)));
+}
+
+static inline gboolean
+is_plain_block (const char *block)
 {
   const __m128i zero = _mm_setzero_si128 ();
-  __m128i special = zero;
-  Utf8Masks masks = { 0 };
+  __m128i odd = zero;
 
   for (guint i = 0; i < KS_SCAN_BLOCK / QUARTER; i++)
     {
       __m128i bytes = load_quarter (block + i * QUARTER);
-      __m128i high = _mm_cmplt_epi8 (bytes, zero);
-      __m128i follow = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (-64));
-      __m128i lead3 = _mm_and_si128 (high, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (-33)));
-      __m128i lead4 = _mm_and_si128 (high, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (-17)));
-      __m128i even = _mm_and_si128 (bytes, _mm_set1_epi8 (-2));
+      /* Bytes compare as signed numbers here: 80…BF are below -64. */
+      __m128i follows = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (-64));
+      __m128i lead = _mm_subs_epu8 (load_before (block, i, 1), _mm_set1_epi8 ((char) 0xbf));
+      __m128i lead3 = _mm_subs_epu8 (load_before (block, i, 2), _mm_set1_epi8 ((char) 0xdf));
+      __m128i free = _mm_cmpeq_epi8 (_mm_or_si128 (lead, lead3), zero);
 
-      masks.follow |= collect_bits (follow, i);
-      masks.lead |= collect_bits (_mm_andnot_si128 (follow, high), i);
-      masks.lead3 |= collect_bits (lead3, i);
-      special = _mm_or_si128 (special, _mm_or_si128 (lead4, _mm_cmpeq_epi8 (bytes, zero)));
-      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (even, _mm_set1_epi8 ((char) 0xc0)));
-      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xe0)));
-      special = _mm_or_si128 (special, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char) 0xed)));
+      odd = _mm_or_si128 (odd, _mm_or_si128 (_mm_cmpeq_epi8 (follows, free), match_special (bytes)));
     }
-  masks.special = _mm_movemask_epi8 (special) != 0;
-  return masks;
+  return _mm_movemask_epi8 (_mm_cmpeq_epi8 (odd, zero)) == 0xffff;
 }
 
 static inline gboolean
@@ -99,6 +107,13 @@ quarter_has_split (const char *quarter, char delimiter)
   return _mm_movemask_epi8 (found) != 0;
 }
 #else
+/* NUL, what begins no character, and what asks for more than its followers' number. */
+static inline gboolean
+is_special (guint8 c)
+{
+  return c == 0 || c == 0xc0 || c == 0xc1 || c == 0xe0 || c == 0xed || c >= 0xf0;
+}
+
 static inline gboolean
 quarter_has_split (const char *quarter, char delimiter)
 {
@@ -128,26 +143,20 @@ find_splits (const char *block, char delimiter)
   return splits;
 }
 
-static inline Utf8Masks
-classify_block (const char *block)
+static inline gboolean
+is_plain_block (const char *block)
 {
-  Utf8Masks masks = { 0 };
+  gboolean plain = TRUE;
 
   for (guint i = 0; i < KS_SCAN_BLOCK; i++)
     {
-      guint64 bit = G_GUINT64_CONSTANT (1) << i;
       guint8 c = (guint8) block[i];
+      gboolean follows = c >= 0x80 && c < 0xc0;
+      gboolean due = (i > 0 && (guint8) block[i - 1] >= 0xc0) || (i > 1 && (guint8) block[i - 2] >= 0xe0);
 
-      if (c >= 0x80 && c < 0xc0)
-        masks.follow |= bit;
-      if (c >= 0xc0)
-        masks.lead |= bit;
-      if (c >= 0xe0)
-        masks.lead3 |= bit;
-      if (c == 0 || c == 0xc0 || c == 0xc1 || c == 0xe0 || c == 0xed || c >= 0xf0)
-        masks.special = TRUE;
+      plain &= follows == due && !is_special (c);
     }
-  return masks;
+  return plain;
 }
 #endif
 
@@ -180,13 +189,11 @@ ks_scan_splits (const char *block, char delimiter)
 static inline guint
 span_block (const char *block)
 {
-  Utf8Masks masks = classify_block (block);
-
-  if (masks.special || (masks.lead << 1 | masks.lead3 << 2) != masks.follow)
+  if (!is_plain_block (block))
     return 0;
-  if (masks.lead >> (KS_SCAN_BLOCK - 1) != 0)
+  if ((guint8) block[KS_SCAN_BLOCK - 1] >= 0xc0)
     return KS_SCAN_BLOCK - 1;
-  return masks.lead3 >> (KS_SCAN_BLOCK - 2) != 0 ? KS_SCAN_BLOCK - 2 : KS_SCAN_BLOCK;
+  return (guint8) block[KS_SCAN_BLOCK - 2] >= 0xe0 ? KS_SCAN_BLOCK - 2 : KS_SCAN_BLOCK;
 }
 
 static inline gboolean

@@ -214,6 +214,19 @@ find_folded (KsOptionReader *self, const char *text, gsize length)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->found, folded));
 }
 
+static guint
+find_among_all (KsOptionReader *self, const char *text, gsize length)
+{
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const Option *option = &g_array_index (self->options, Option, i);
+
+      if (is_spelled (option, text, length))
+        return option->choice;
+    }
+  return find_folded (self, text, length);
+}
+
 /**
  * ks_option_reader_find:
  * @self: a reader
@@ -225,15 +238,11 @@ find_folded (KsOptionReader *self, const char *text, gsize length)
 guint
 ks_option_reader_find (KsOptionReader *self, const char *text, gsize length)
 {
-  const Option *options = (const Option *) (const void *) self->options->data;
   const Option *placed = self->places[get_place (text, length)];
 
   if (placed != NULL && is_spelled (placed, text, length))
     return placed->choice;
-  for (guint i = 0; i < self->options->len; i++)
-    if (is_spelled (&options[i], text, length))
-      return options[i].choice;
-  return find_folded (self, text, length);
+  return find_among_all (self, text, length);
 }
 
 static gboolean

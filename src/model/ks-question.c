@@ -100,6 +100,22 @@ ks_question_write_choice (const KsQuestion *self, char *answers, guint choice)
       columns[i - 1] = (char) ('0' + choice % 10);
 }
 
+static guint
+read_number (const KsQuestion *self, const char *answers)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < self->width; i++)
+    {
+      char c = answers[self->offset + i];
+
+      if (!g_ascii_isdigit (c))
+        return 0;
+      number = number * 10 + (guint) (c - '0');
+    }
+  return number;
+}
+
 /**
  * ks_question_read_choice:
  * @self: a question
@@ -111,18 +127,12 @@ ks_question_write_choice (const KsQuestion *self, char *answers, guint choice)
 guint
 ks_question_read_choice (const KsQuestion *self, const char *answers)
 {
-  guint choice = 0;
+  guint choice;
 
   if (self->type != KS_QUESTION_SINGLE)
     return 0;
-  for (guint i = 0; i < self->width; i++)
-    {
-      char c = answers[self->offset + i];
-
-      if (!g_ascii_isdigit (c))
-        return 0;
-      choice = choice * 10 + (guint) (c - '0');
-    }
+  /* Few questions have more than nine options. */
+  choice = self->width == 1 ? (guint8) (answers[self->offset] - '0') : read_number (self, answers);
   return choice <= self->n_options ? choice : 0;
 }
 
