@@ -29,9 +29,11 @@ write_table (KsForm *form, KsMoment stamp, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) rows = ks_form_rows_dup (form);
   g_autoptr (KsSheetWriter) writer
-      = ks_sheet_writer_new (ks_sheet_format_from_path (path), stamp);
+      = ks_sheet_writer_new (ks_sheet_format_from_path (path), stamp, error);
   g_autoptr (GBytes) bytes = NULL;
 
+  if (writer == NULL)
+    return FALSE;
   ks_sheet_writer_begin_sheet (writer, SHEET);
   for (guint i = 0; i < rows->len; i++)
     {

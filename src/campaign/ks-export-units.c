@@ -141,7 +141,9 @@ ks_export_units (KsCampaign *campaign, KsDay day, const char *path, GError **err
   if (registry == NULL || !ks_file_name_check_ending (path, endings, error)
       || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
-  writer = ks_sheet_writer_new (format, stamp);
+  writer = ks_sheet_writer_new (format, stamp, error);
+  if (writer == NULL)
+    return FALSE;
   find_used (registry, used);
   ks_sheet_writer_begin_sheet (writer, SHEET_NAME);
   write_header (writer, format, used);

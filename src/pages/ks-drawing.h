@@ -13,8 +13,7 @@ typedef struct {
   cairo_surface_t *(*record) (GBytes *svg, double *width, double *height);
 } KsDrawing;
 
-/* What the module exports. */
+#define KS_DRAWING_MODULE "khaosat-drawing"
 #define KS_DRAWING_SYMBOL "ks_drawing_module_get"
-typedef const KsDrawing *(*KsDrawingModuleFunc) (void);
 
 G_END_DECLS

@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-logo.h"
 
-#include <gmodule.h>
 #include <string.h>
 
 #include "ks-drawing.h"
 #include "ks-i18n.h"
+#include "ks-module.h"
 #include "ks-pages-error.h"
-#include "ks-platform.h"
 
-#define MODULE "khaosat-drawing"
 #define PNG_MAGIC "\x89PNG\r\n\x1a\n"
 #define PNG_HEAD 24
 #define PNG_WIDTH 16
@@ -77,44 +75,13 @@ load_png (KsLogo *self, const guint8 *data, gsize size, GError **error)
          || refuse (error, _("the file is damaged"));
 }
 
-static const KsDrawing *
-open_module (void)
-{
-  g_autofree char *path = ks_dup_module_path (MODULE);
-  GModule *module = g_module_open (path, G_MODULE_BIND_LOCAL);
-  gpointer symbol = NULL;
-
-  if (module == NULL)
-    return NULL;
-  g_module_make_resident (module);
-  return g_module_symbol (module, KS_DRAWING_SYMBOL, &symbol)
-             ? ((KsDrawingModuleFunc) symbol) ()
-             : NULL;
-}
-
-static const KsDrawing *
-get_drawing (void)
-{
-  static gsize once = 0;
-  static const KsDrawing *drawing = NULL;
-
-  if (g_once_init_enter (&once))
-    {
-      drawing = open_module ();
-      if (drawing == NULL)
-        g_message ("%s", g_module_error ());
-      g_once_init_leave (&once, 1);
-    }
-  return drawing;
-}
-
 /* Entities are how a few bytes of XML become gigabytes. */
 static gboolean
 load_svg (KsLogo *self, GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const KsDrawing *drawing = get_drawing ();
+  const KsDrawing *drawing = ks_module_get (KS_DRAWING_MODULE, KS_DRAWING_SYMBOL);
 
   if (g_strstr_len (data, (gssize) size, "<!ENTITY") != NULL)
     return refuse (error, _("it declares entities"));

@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-reader.h"
 
-#include <gmodule.h>
-
 #include "ks-i18n.h"
-#include "ks-platform.h"
+#include "ks-module.h"
 #include "ks-qr-error.h"
 
 #define MODULE "khaosat-reader"
+#define SYMBOL "ks_reader_module_get"
 
 /**
  * ks_found_code_free:
@@ -19,22 +18,6 @@ ks_found_code_free (KsFoundCode *self)
 {
   g_free (self->text);
   g_free (self);
-}
-
-static const KsReader *
-open_module (void)
-{
-  g_autofree char *path = ks_dup_module_path (MODULE);
-  GModule *module = g_module_open (path, G_MODULE_BIND_LOCAL);
-  gpointer symbol = NULL;
-
-  if (module == NULL)
-    return NULL;
-  /* Its libraries keep data of every thread: they cannot be let go any more. */
-  g_module_make_resident (module);
-  if (!g_module_symbol (module, KS_READER_SYMBOL, &symbol))
-    return NULL;
-  return ((KsReaderModuleFunc) symbol) ();
 }
 
 /**
@@ -49,16 +32,8 @@ open_module (void)
 const KsReader *
 ks_reader_get (GError **error)
 {
-  static gsize once = 0;
-  static const KsReader *reader = NULL;
+  const KsReader *reader = ks_module_get (MODULE, SYMBOL);
 
-  if (g_once_init_enter (&once))
-    {
-      reader = open_module ();
-      if (reader == NULL)
-        g_message ("%s", g_module_error ());
-      g_once_init_leave (&once, 1);
-    }
   if (reader == NULL)
     g_set_error_literal (error, KS_QR_ERROR, KS_QR_ERROR_PROOF,
                          _("The part of the program that reads PDFs and codes is missing or "

@@ -33,10 +33,6 @@ typedef struct {
 
 const KsReader *ks_reader_get (GError **error);
 
-/* What the module exports. */
-#define KS_READER_SYMBOL "ks_reader_module_get"
-typedef const KsReader *(*KsReaderModuleFunc) (void);
-
 void            ks_found_code_free (KsFoundCode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFoundCode, ks_found_code_free)
 

@@ -19,7 +19,7 @@ typedef enum {
 typedef struct _KsSheetWriter KsSheetWriter;
 
 KsSheetFormat  ks_sheet_format_from_path (const char *path);
-KsSheetWriter *ks_sheet_writer_new (KsSheetFormat format, KsMoment created);
+KsSheetWriter *ks_sheet_writer_new (KsSheetFormat format, KsMoment created, GError **error);
 void           ks_sheet_writer_free (KsSheetWriter *self);
 void           ks_sheet_writer_begin_sheet (KsSheetWriter *self, const char *name);
 void           ks_sheet_writer_add_header (KsSheetWriter *self, const char *text);

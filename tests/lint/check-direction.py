@@ -31,11 +31,11 @@ STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "std
 
 # What an archive is linked with, beside the archives before it and what those use.
 LIBRARIES = {
-    "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "icu-uc", "icu-i18n", "nettle"],
-    "tables": ["libarchive", "expat", "xlsxwriter"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
-    "qr": ["libqrencode", "gmodule-2.0", "cairo"], "store": ["sqlite3", "libzstd"],
+    "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "gmodule-2.0", "icu-uc", "icu-i18n", "nettle"],
+    "tables": ["libarchive", "expat"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
+    "qr": ["libqrencode", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"],
-    "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "pangoft2", "fontconfig", "gmodule-2.0"],
+    "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "pangoft2", "fontconfig"],
     "documents": [], "campaign": ["json-glib-1.0"], "cli": [], "ui": ["gtk4", "libadwaita-1"],
 }
 

@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-start.py PROGRAM…: no program loads at its start what only a proof or a drawing needs (see
-src/qr/ks-reader.h, src/pages/ks-drawing.h)."""
+"""check-start.py PROGRAM…: no program loads at its start what only a proof, a drawing or a workbook needs
+(see src/qr/ks-reader.h, src/pages/ks-drawing.h, src/tables/ks-sheet-target.h)."""
 import subprocess
 import sys
 
-LATE = ("libpoppler", "libzbar", "libnss3", "librsvg")
+LATE = ("libpoppler", "libzbar", "libnss3", "librsvg", "libxlsxwriter")
 
 faults = []
 for program in sys.argv[1:]:

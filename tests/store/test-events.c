@@ -386,7 +386,7 @@ test_compare (KsTestDay *self, gconstpointer data)
 static void
 test_empty_workbook (KsTestDay *self, gconstpointer data)
 {
-  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400);
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;

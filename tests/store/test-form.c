@@ -358,7 +358,7 @@ write_workbook (const char *path)
     { "một lựa chọn", "Giới tính", "" },
     { "ý kiến viết", "- Góp ý", "" },
   };
-  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400);
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 1711904400, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
   ks_sheet_writer_begin_sheet (writer, "Hướng dẫn");

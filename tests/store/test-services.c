@@ -192,7 +192,7 @@ write_text (GPtrArray *rows, KsCsvFlags flags)
 static GBytes *
 write_xlsx (GPtrArray *rows)
 {
-  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 0);
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, 0, NULL);
 
   ks_sheet_writer_begin_sheet (writer, "Sheet1");
   for (guint i = 0; i < rows->len; i++)

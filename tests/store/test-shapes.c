@@ -194,7 +194,7 @@ save_again (KsTestDay *self, const char *name, const Shape *shape, gboolean as_w
 {
   g_autofree char *path = ks_test_day_path (shape->file);
   g_autoptr (KsSheetSource) source = ks_sheet_source_new_for_path (path, NULL);
-  g_autoptr (KsSheetWriter) workbook = ks_sheet_writer_new (KS_SHEET_XLSX, 0);
+  g_autoptr (KsSheetWriter) workbook = ks_sheet_writer_new (KS_SHEET_XLSX, 0, NULL);
   g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_LOCAL);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "ks-base-error.h"
+#include "ks-module.h"
 #include "ks-platform.h"
 #include "ks-sha256.h"
 
@@ -318,6 +319,20 @@ test_module_path (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* A part is loaded once; one that is not installed is told of once, and not there. */
+static void
+test_module (void)
+{
+  gconstpointer part = ks_module_get ("khaosat-workbook", "ks_workbook_module_get");
+
+  g_assert_nonnull (part);
+  g_assert_true (ks_module_get ("khaosat-workbook", "ks_workbook_module_get") == part);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "*khaosat-none*");
+  g_assert_null (ks_module_get ("khaosat-none", "ks_none_get"));
+  g_assert_null (ks_module_get ("khaosat-none", "ks_none_get"));
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,5 +355,6 @@ main (int argc, char **argv)
   g_test_add_func ("/platform/sha256", test_sha256);
   g_test_add_func ("/platform/sha256-in-pieces", test_sha256_in_pieces);
   g_test_add_func ("/platform/module-path", test_module_path);
+  g_test_add_func ("/platform/module", test_module);
   return g_test_run ();
 }

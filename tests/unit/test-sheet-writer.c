@@ -13,7 +13,7 @@
 static GBytes *
 write_table (KsSheetFormat format, KsMoment created)
 {
-  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (format, created);
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (format, created, NULL);
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
   KsDay day;
@@ -131,7 +131,7 @@ test_sheet_names (void)
                                        "Một tên rất dài của một huyện miền núi" };
   static const char *const names[] = { "Huyện -Lục Nam-", "huyện -lục nam- (2)", "1",
                                        "Một tên rất dài của một hu" };
-  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, CREATED);
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (KS_SHEET_XLSX, CREATED, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (KsSheetSource) source = NULL;
 

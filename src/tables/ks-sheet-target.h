@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-time.h"
+
+G_BEGIN_DECLS
+
+/* What a KsSheetWriter writes: text or a workbook. Rows are given cell by cell; number and day come
+ * with what they look like as text. */
+typedef struct {
+  gpointer (*begin) (KsMoment created);
+  void     (*free) (gpointer self);
+  void     (*begin_sheet) (gpointer self, const char *name);
+  void     (*add_header) (gpointer self, const char *text);
+  void     (*add_text) (gpointer self, const char *text);
+  void     (*add_number) (gpointer self, double value, guint decimals, const char *text);
+  void     (*add_day) (gpointer self, KsDay day, const char *text);
+  void     (*end_row) (gpointer self);
+  GBytes  *(*finish) (gpointer self, GError **error);
+} KsSheetTarget;
+
+#define KS_SHEET_MAX_COLUMNS 500
+#define KS_SHEET_MAX_DECIMALS 9
+
+extern const KsSheetTarget ks_sheet_text;
+
+/* Workbooks are libxlsxwriter's, in a module that is loaded when the first one is written: with it
+ * comes OpenSSL, and a third of all that a start of the program would look up. */
+#define KS_WORKBOOK_MODULE "khaosat-workbook"
+#define KS_WORKBOOK_SYMBOL "ks_workbook_module_get"
+
+G_END_DECLS

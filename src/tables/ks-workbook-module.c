@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <gmodule.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+#include "ks-platform.h"
+#include "ks-sheet-target.h"
+
+/* The module that ks_sheet_writer_new() loads: the only code that knows libxlsxwriter. */
+
+#define MAX_CHARACTERS 32767
+#define MAX_SHEET_NAME 31
+/* In widths of a digit. */
+#define MIN_WIDTH 6
+#define MAX_WIDTH 60
+#define MARGIN 2
+
+G_MODULE_EXPORT const KsSheetTarget *ks_workbook_module_get (void);
+
+typedef struct {
+  char          *path;
+  lxw_workbook  *workbook;
+  lxw_worksheet *sheet;
+  lxw_format    *header;
+  lxw_format    *text;
+  lxw_format    *wrapped;
+  lxw_format    *day;
+  lxw_format    *numbers[KS_SHEET_MAX_DECIMALS + 1];
+  GHashTable    *names; /* of the sheets, folded */
+
+  guint32        row;
+  guint16        column;
+  guint          n_columns; /* of the widest row */
+  guint32        n_header_rows;
+  glong          widths[KS_SHEET_MAX_COLUMNS];
+} Workbook;
+
+static gpointer
+begin (KsMoment created)
+{
+  Workbook *self = g_new0 (Workbook, 1);
+  lxw_doc_properties properties = { .created = (time_t) created };
+  int fd = g_file_open_tmp ("khaosat-XXXXXX.xlsx", &self->path, NULL);
+
+  if (fd >= 0)
+    g_close (fd, NULL);
+  self->workbook = workbook_new (self->path != NULL ? self->path : "");
+  workbook_set_properties (self->workbook, &properties);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->header = workbook_add_format (self->workbook);
+  format_set_bold (self->header);
+  format_set_text_wrap (self->header);
+  format_set_align (self->header, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_bottom (self->header, LXW_BORDER_THIN);
+  self->text = workbook_add_format (self->workbook);
+  format_set_num_format_index (self->text, 49); /* "@": stays text when it is edited */
+  self->wrapped = workbook_add_format (self->workbook);
+  format_set_num_format_index (self->wrapped, 49);
+  format_set_text_wrap (self->wrapped);
+  format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
+  self->day = workbook_add_format (self->workbook);
+  format_set_num_format (self->day, "dd/mm/yyyy");
+  return self;
+}
+
+static void
+free_workbook (gpointer data)
+{
+  Workbook *self = data;
+
+  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_hash_table_unref (self->names);
+  if (self->path != NULL)
+    g_unlink (self->path);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+finish_sheet (Workbook *self)
+{
+  if (self->sheet == NULL)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
+                          (double) CLAMP (self->widths[i] + MARGIN, MIN_WIDTH, MAX_WIDTH), NULL);
+  worksheet_freeze_panes (self->sheet, self->n_header_rows, 0);
+  if (self->row > 0 && self->n_columns > 0)
+    {
+      g_autofree char *last = g_malloc0 (LXW_MAX_CELL_RANGE_LENGTH);
+
+      lxw_rowcol_to_range (last, 0, 0, self->row - 1, (lxw_col_t) (self->n_columns - 1));
+      worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, last);
+    }
+  self->sheet = NULL;
+}
+
+/* A tab holds 31 characters, some are not allowed, and no two are the same. */
+static char *
+make_sheet_name (Workbook *self, const char *given)
+{
+  g_autofree char *short_name = g_utf8_substring (
+      given, 0, MIN (g_utf8_strlen (given, -1), MAX_SHEET_NAME - 5));
+  g_autofree char *name = NULL;
+
+  g_strdelimit (short_name, "[]:*?/\\'", '-');
+  name = g_strdup (*short_name != '\0' ? short_name : "1");
+  for (guint n = 2;; n++)
+    {
+      g_autofree char *folded = g_utf8_casefold (name, -1);
+
+      if (g_hash_table_add (self->names, g_steal_pointer (&folded)))
+        return g_steal_pointer (&name);
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", short_name, n);
+    }
+}
+
+static void
+begin_sheet (gpointer data, const char *name)
+{
+  Workbook *self = data;
+  g_autofree char *tab = make_sheet_name (self, name);
+
+  finish_sheet (self);
+  self->sheet = workbook_add_worksheet (self->workbook, tab);
+  self->row = self->n_columns = self->n_header_rows = 0;
+  memset (self->widths, 0, sizeof self->widths);
+}
+
+/* The widest line counts. */
+static void
+measure (Workbook *self, const char *text)
+{
+  const char *end;
+
+  for (; text != NULL; text = *end != '\0' ? end + 1 : NULL)
+    {
+      end = text + strcspn (text, "\n");
+      self->widths[self->column]
+          = MAX (self->widths[self->column], g_utf8_strlen (text, end - text));
+    }
+}
+
+static gboolean
+looks_like_escape (const char *text)
+{
+  return text[0] == '_' && text[1] == 'x' && g_ascii_isxdigit (text[2])
+         && g_ascii_isxdigit (text[3]) && g_ascii_isxdigit (text[4]) && g_ascii_isxdigit (text[5])
+         && text[6] == '_';
+}
+
+/* Text that a spreadsheet would compute gets an apostrophe; text that looks like the escape of a
+ * character, one of its own. */
+static char *
+guard_text (const char *text)
+{
+  GString *guarded = g_string_new (NULL);
+
+  if (*text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL)
+    g_string_append_c (guarded, '\'');
+  for (; *text != '\0'; text++)
+    g_string_append_printf (guarded, looks_like_escape (text) ? "_x005F%c" : "%c", *text);
+  return g_string_free (guarded, FALSE);
+}
+
+static void
+write_text (Workbook *self, const char *text, lxw_format *format)
+{
+  g_autofree char *guarded = guard_text (text);
+
+  if (g_utf8_strlen (guarded, -1) > MAX_CHARACTERS)
+    *g_utf8_offset_to_pointer (guarded, MAX_CHARACTERS) = '\0';
+  measure (self, guarded);
+  if (*guarded != '\0')
+    worksheet_write_string (self->sheet, self->row, self->column, guarded, format);
+  self->column++;
+}
+
+static void
+add_header (gpointer data, const char *text)
+{
+  Workbook *self = data;
+
+  self->n_header_rows = self->row + 1;
+  write_text (self, text, self->header);
+}
+
+/* Several lines, or one that no column is wide enough for. */
+static gboolean
+is_tall (const char *text)
+{
+  return strchr (text, '\n') != NULL || g_utf8_strlen (text, -1) > MAX_WIDTH;
+}
+
+static void
+add_text (gpointer data, const char *text)
+{
+  Workbook *self = data;
+
+  write_text (self, text, is_tall (text) ? self->wrapped : self->text);
+}
+
+static lxw_format *
+get_number_format (Workbook *self, guint decimals)
+{
+  g_autofree char *zeros = g_strnfill (decimals, '0');
+  g_autofree char *code = g_strdup_printf (decimals > 0 ? "0.%s" : "0%s", zeros);
+
+  if (self->numbers[decimals] == NULL)
+    {
+      self->numbers[decimals] = workbook_add_format (self->workbook);
+      format_set_num_format (self->numbers[decimals], code);
+    }
+  return self->numbers[decimals];
+}
+
+static void
+add_number (gpointer data, double value, guint decimals, const char *text)
+{
+  Workbook *self = data;
+
+  measure (self, text);
+  worksheet_write_number (self->sheet, self->row, self->column++, value,
+                          get_number_format (self, decimals));
+}
+
+static void
+add_day (gpointer data, KsDay day, const char *text)
+{
+  Workbook *self = data;
+  lxw_datetime date = { 0 };
+
+  measure (self, text);
+  if (day != KS_DAY_NONE)
+    {
+      ks_moment_to_civil (ks_day_get_start (day), &date.year, &date.month, &date.day, NULL, NULL,
+                          NULL);
+      worksheet_write_datetime (self->sheet, self->row, self->column, &date, self->day);
+    }
+  self->column++;
+}
+
+static void
+end_row (gpointer data)
+{
+  Workbook *self = data;
+
+  self->n_columns = MAX (self->n_columns, self->column);
+  self->row++;
+  self->column = 0;
+}
+
+static GBytes *
+finish (gpointer data, GError **error)
+{
+  Workbook *self = data;
+  lxw_workbook *workbook = g_steal_pointer (&self->workbook);
+  g_autoptr (GError) cause = NULL;
+  char *content = NULL;
+  gsize length;
+
+  finish_sheet (self);
+  if (workbook_close (workbook) != LXW_NO_ERROR)
+    cause = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_NOSPC, "");
+  else if (g_file_get_contents (self->path, &content, &length, &cause))
+    return g_bytes_new_take (content, length);
+  ks_file_set_write_error (error, self->path != NULL ? self->path : g_get_tmp_dir (), cause);
+  return NULL;
+}
+
+/**
+ * ks_workbook_module_get:
+ *
+ * Returns: (transfer none): what the module can do
+ */
+const KsSheetTarget *
+ks_workbook_module_get (void)
+{
+  static const KsSheetTarget workbook = {
+    begin,    free_workbook, begin_sheet, add_header, add_text,
+    add_number, add_day,     end_row,     finish,
+  };
+
+  return &workbook;
+}
