@@ -7,6 +7,7 @@
 
 #include "ks-campaign-error.h"
 #include "ks-cli-table.h"
+#include "ks-findings.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-remind.h"
@@ -173,7 +174,11 @@ static gboolean
 run (KsCli *cli, KsCampaign *campaign, const Options *options, GError **error)
 {
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Reading the answers"));
-  g_autoptr (KsRemindWords) words = ks_remind_words_load (campaign, options->moment, error);
+  /* What gives reason to check is to be known before anybody is named. */
+  g_autoptr (KsRemindWords) words
+      = ks_findings_renew (campaign, job, error)
+            ? ks_remind_words_load (campaign, options->moment, error)
+            : NULL;
   g_autoptr (KsDayFigures) figures
       = words != NULL
             ? ks_day_figures_load (campaign, options->moment, KS_MOMENT_NONE, job, error)

@@ -355,8 +355,10 @@ fill_places (KsRemindWindow *self, const char *district)
 
   for (guint i = 0; i < n_districts; i++)
     {
-      gtk_string_list_append (names, *districts[i].name != '\0' ? districts[i].name
-                                                                : _ ("Without a district"));
+      gtk_string_list_append (names,
+                              *districts[i].name != '\0'
+                                  ? districts[i].name
+                                  : ks_day_figures_get_province (self->figures)->name);
       if (g_str_equal (districts[i].code, district))
         chosen = i;
     }
