@@ -10,15 +10,21 @@
 #include "ks-i18n.h"
 #include "ks-platform.h"
 
+/* Whose figures are being checked is not named, but is part of the sum. */
 static void
-add_unit (GArray *rows, const KsDayUnit *unit)
+add_unit (GArray *rows, KsDayTableRow *rest, const KsDayUnit *unit)
 {
   KsDayTableRow row = { .name = ks_unit_get_name (unit->unit),
                         .staff = unit->staff,
-                        .answers = unit->answers,
-                        .checking = unit->checking };
+                        .answers = unit->answers };
 
-  g_array_append_val (rows, row);
+  if (unit->checking)
+    {
+      rest->staff += unit->staff;
+      rest->answers += unit->answers;
+    }
+  else
+    g_array_append_val (rows, row);
 }
 
 static void
@@ -42,7 +48,8 @@ has_districts (KsDayFigures *figures)
 }
 
 static GArray *
-collect_rows (KsDayFigures *figures, const KsDayDistrict *scope, gboolean by_district)
+collect_rows (KsDayFigures *figures, const KsDayDistrict *scope, gboolean by_district,
+              KsDayTableRow *rest)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (KsDayTableRow));
   guint n;
@@ -51,7 +58,7 @@ collect_rows (KsDayFigures *figures, const KsDayDistrict *scope, gboolean by_dis
   for (guint i = 0; by_district && i < n; i++)
     add_district (rows, &districts[i]);
   for (guint i = 0; !by_district && i < scope->n_units; i++)
-    add_unit (rows, ks_day_figures_get_unit (figures, scope->first + i));
+    add_unit (rows, rest, ks_day_figures_get_unit (figures, scope->first + i));
   return rows;
 }
 
@@ -63,8 +70,9 @@ collect_rows (KsDayFigures *figures, const KsDayDistrict *scope, gboolean by_dis
  * @district: code of a district; empty for the province, by district
  * @error: return location for an error
  *
- * Lays out the table of a group's units with staff, answers and rate. A unit whose figures are
- * being checked has no rate; nothing says why. No person and no other district stands in it.
+ * Lays out the table of a group's units with staff, answers and rate. Units whose figures are being
+ * checked stand together in one line, unnamed and without a rate; nothing says why. No person and no
+ * other district stands in it.
  *
  * Returns: (transfer full): the pictures, a page each, or %NULL with @error set
  */
@@ -78,6 +86,7 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
   g_autofree char *until = ks_remind_dup_until (words->until);
   g_autofree char *extended = g_strdup_printf ("Thời gian khảo sát (gia hạn) đến %s", until);
   g_autofree char *as_of = ks_day_figures_dup_as_of (figures);
+  g_autofree char *unnamed = NULL;
   g_autoptr (GArray) rows = NULL;
   KsDayTable table = { .info = info, .as_of = as_of, .by_district = by_district };
 
@@ -87,7 +96,10 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
                    _ ("No district of the registry has the code %s."), district);
       return NULL;
     }
-  rows = collect_rows (figures, scope, by_district);
+  rows = collect_rows (figures, scope, by_district, &table.rest);
+  unnamed = g_strdup_printf ("%u đơn vị khác", scope->n_checking);
+  table.rest.name = !by_district && scope->n_checking > 0 ? unnamed : NULL;
+  table.rest.checking = TRUE;
   table.place = scope->name;
   table.extended = words->extended ? extended : NULL;
   table.rows = (const KsDayTableRow *) rows->data;

@@ -73,10 +73,11 @@ get_style (gboolean bold)
   return bold ? KS_SANS_BOLD (15) : KS_SANS (15);
 }
 
+/* @number: 0: none */
 static void
 add_row (Layout *self, const KsDayTableRow *given, guint number)
 {
-  KsStyle style = get_style (number == 0);
+  KsStyle style = get_style (FALSE);
   Row row = { .height = PX (LEAST_ROW) };
 
   row.cells[0] = number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("");
@@ -102,9 +103,8 @@ get_first (const Layout *self, guint page)
 static double
 get_head (const Layout *self)
 {
-  KsLine line = { .size = 30, .bold = TRUE, .width = PX (WIDTH) };
   KsStyle style = KS_SANS_BOLD (30);
-  gboolean wrapped = ks_type_get_width (ks_type_get (), &style, self->place) > line.width;
+  gboolean wrapped = ks_type_get_width (ks_type_get (), &style, self->place) > PX (WIDTH);
 
   return PX (HEAD + (wrapped ? NAME_PITCH : 0) + (self->extended != NULL ? 44 : 0));
 }
@@ -261,6 +261,8 @@ ks_day_table_pages_new (const KsDayTable *table, GError **error)
   g_array_set_clear_func (layout->rows, clear_row);
   for (guint i = 0; i < table->n_rows; i++)
     add_row (layout, &table->rows[i], i + 1);
+  if (table->rest.name != NULL)
+    add_row (layout, &table->rest, 0);
   add_row (layout, &table->total, 0);
   measure_pages (layout);
   facts.author = layout->info->issuing_body;

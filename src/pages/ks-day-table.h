@@ -25,6 +25,7 @@ typedef struct {
   gboolean              by_district;
   const KsDayTableRow  *rows;      /* in the office's order */
   guint                 n_rows;
+  KsDayTableRow         rest;      /* units that are not named, together; name NULL: none */
   KsDayTableRow         total;
   guint                 n_checking;
 } KsDayTable;

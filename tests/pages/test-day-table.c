@@ -205,17 +205,19 @@ says (KsFolio *page, const char *text)
   return ks_folio_find_text (page, text, &style, &x, &y);
 }
 
-/* Whose figures are being checked has no rate, and the foot tells only how many they are. */
+/* Who is not named has no number and no rate, and the foot tells only how many they are. */
 static void
 test_checking (Fixture *f, gconstpointer data)
 {
   g_autoptr (KsFolio) page = NULL;
 
-  f->table.n_rows = 2;
-  f->rows[0] = (KsDayTableRow){ "Xã Đông Sơn", 20, 19, TRUE };
-  f->rows[1] = (KsDayTableRow){ "Xã Đồng Sơn", 20, 15, FALSE };
+  f->table.n_rows = 1;
+  f->rows[0] = (KsDayTableRow){ "Xã Đồng Sơn", 20, 15, FALSE };
+  f->table.rest = (KsDayTableRow){ "1 đơn vị khác", 20, 19, TRUE };
   f->table.n_checking = 1;
   page = lay_out_page (f);
+  g_assert_true (says (page, "1 đơn vị khác"));
+  g_assert_false (says (page, "2"));
   g_assert_true (says (page, "đang đối chiếu"));
   g_assert_false (says (page, "95,00%"));
   g_assert_true (says (page, "75,00%"));

@@ -115,6 +115,8 @@ ks_day_page_update_actions (KsDayPage *self)
   gtk_widget_action_set_enabled (widget, "page.copy", shown);
   gtk_widget_action_set_enabled (widget, "page.copy-text", shown);
   gtk_widget_action_set_enabled (widget, "page.copy-picture", shown);
+  gtk_widget_action_set_enabled (widget, "page.save-picture", shown);
+  gtk_widget_action_set_enabled (widget, "page.edit-text", shown);
   gtk_widget_action_set_enabled (widget, "page.previous-unit", unit);
   gtk_widget_action_set_enabled (widget, "page.next-unit", unit);
   gtk_widget_action_set_enabled (widget, "page.log-call", unit);

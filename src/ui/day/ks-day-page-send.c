@@ -3,7 +3,10 @@
 #include "ks-day-page-private.h"
 
 #include "ks-day-pane.h"
+#include "ks-file-dialog.h"
+#include "ks-file-name.h"
 #include "ks-i18n.h"
+#include "ks-remind-window.h"
 #include "ks-shell.h"
 
 static void
@@ -25,6 +28,7 @@ typedef struct
   KsCampaign *campaign;
   KsDaySnapshot *shown;
   char *district;
+  char *path;      /* where it is written; NULL: it is copied */
   GBytes *picture; /* PNG */
   guint n_pages;
 } Picture;
@@ -37,6 +41,7 @@ clear_picture (gpointer data)
   g_object_unref (picture->campaign);
   ks_day_snapshot_unref (picture->shown);
   g_free (picture->district);
+  g_free (picture->path);
   g_clear_pointer (&picture->picture, g_bytes_unref);
 }
 
@@ -57,6 +62,8 @@ make_picture (KsJob *job, gpointer data, GError **error)
   if (pages == NULL)
     return FALSE;
   picture->n_pages = ks_pages_get_n_pages (pages);
+  if (picture->path != NULL)
+    return ks_remind_write_picture (pages, picture->path, error);
   picture->picture = ks_pages_dup_picture (pages, 0, KS_FORMAT_PNG, error);
   return picture->picture != NULL;
 }
@@ -93,33 +100,90 @@ take_picture (Waiting *waiting)
 }
 
 static void
+tell_written (Waiting *waiting)
+{
+  KsShell *shell = ks_shell_from_widget (waiting->page);
+  g_autoptr (GFile) file = g_file_new_for_path (waiting->picture->path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (shell != NULL)
+    ks_shell_show_written (shell,
+                           waiting->picture->n_pages > 1 ? _ ("The table was saved as pictures.")
+                                                         : _ ("The table was saved as a picture."),
+                           folder);
+}
+
+static void
 picture_done_cb (gpointer user_data, gboolean ok, const GError *error)
 {
   Waiting *waiting = user_data;
 
-  if (ok)
+  if (ok && waiting->picture->path != NULL)
+    tell_written (waiting);
+  else if (ok)
     take_picture (waiting);
   unref_picture (waiting->picture);
   g_object_unref (waiting->page);
   g_free (waiting);
 }
 
-static void
-copy_picture_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+static const KsDayDistrict *
+get_district (KsDayPage *self)
 {
-  KsDayPage *self = KS_DAY_PAGE (widget);
-  const KsDayDistrict *district = ks_day_units_get_district (KS_DAY_UNITS (self->table), NULL);
+  return ks_day_units_get_district (KS_DAY_UNITS (self->table), NULL);
+}
+
+/* @path: (nullable): where it is written; %NULL: it is copied */
+static void
+draw_picture (KsDayPage *self, const char *path)
+{
   Picture *picture = g_atomic_rc_box_new0 (Picture);
   Waiting *waiting = g_new0 (Waiting, 1);
   g_autoptr (KsJob) job = ks_job_new (_ ("Drawing the table"));
 
   picture->campaign = g_object_ref (self->campaign);
   picture->shown = ks_day_snapshot_ref (self->shown);
-  picture->district = g_strdup (district->code);
-  waiting->page = g_object_ref (widget);
+  picture->district = g_strdup (get_district (self)->code);
+  picture->path = g_strdup (path);
+  waiting->page = g_object_ref (GTK_WIDGET (self));
   waiting->picture = g_atomic_rc_box_acquire (picture);
-  ks_shell_run_job (ks_shell_from_widget (widget), job, make_picture, picture, unref_picture,
-                    picture_done_cb, waiting);
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, make_picture, picture,
+                    unref_picture, picture_done_cb, waiting);
+}
+
+static void
+copy_picture_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  draw_picture (KS_DAY_PAGE (widget), NULL);
+}
+
+static void
+save_to_cb (GFile *file, gpointer data)
+{
+  KsDayPage *self = KS_DAY_PAGE (data);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL && self->campaign != NULL && self->shown != NULL)
+    draw_picture (self, path);
+}
+
+static void
+save_picture_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *place = ks_file_name_make (get_district (KS_DAY_PAGE (widget))->name);
+  g_autofree char *file = g_strconcat (place, ".png", NULL);
+
+  ks_file_dialog_save (widget, _ ("Save Table as Picture"), file, _ ("Pictures"), ".png",
+                       save_to_cb, widget);
+}
+
+static void
+edit_text_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KsDayPage *self = KS_DAY_PAGE (widget);
+
+  ks_remind_window_present (ks_shell_from_widget (widget), self->campaign, self->shown->figures,
+                            get_district (self)->code);
 }
 
 /**
@@ -134,6 +198,9 @@ ks_day_page_install_send_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action_cb);
   gtk_widget_class_install_action (widget_class, "page.copy-picture", NULL,
                                    copy_picture_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.save-picture", NULL,
+                                   save_picture_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.edit-text", NULL, edit_text_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.copy-text", NULL);
 }
