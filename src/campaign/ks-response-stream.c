@@ -7,13 +7,14 @@
 
 #include "ks-import-doubts.h"
 
-#define N_BLOCKS 4
+/* So many that neither thread waits for the other while that one waits for a processor. */
+#define N_BLOCKS 16
 
 /* What is kept tells the unit of each row, also where the name of its file did. */
 #define NAMED_UNIT_HEADER "Mã khảo sát"
 
 /* A block ends early where its rows are long. */
-#define BLOCK_BYTES (1024 * 1024)
+#define BLOCK_BYTES (256 * 1024)
 
 struct _KsResponseStream {
   KsAnswerFile     *file;
