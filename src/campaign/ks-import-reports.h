@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-outcome.h"
+#include "ks-work-plan.h"
 
 G_BEGIN_DECLS
 
-/* Reports of the working groups and posts of the Zalo group. The same file twice changes
- * nothing; of a unit's reports the last imported stands. */
+/* Reports of the working groups and posts of the Zalo group, of which nothing is in doubt. The same
+ * file twice changes nothing; of a unit's reports the last imported stands. */
 gboolean ks_import_reports (KsCampaign *campaign, const char *path, KsJob *job,
                             KsOutcome **outcome, GError **error);
 gboolean ks_import_posts (KsCampaign *campaign, const char *path, KsJob *job,

@@ -175,11 +175,28 @@ find_above (const KsListRow *row, guint column)
   return NULL;
 }
 
+/**
+ * ks_list_sheet_read_title:
+ * @self: a sheet
+ * @above: (nullable): the title that spans several columns, with this one under it
+ * @title: the title of a column
+ *
+ * Returns: what stands in the column, in a list of this kind
+ */
+KsListMeaning
+ks_list_sheet_read_title (KsListSheet *self, const char *above, const char *title)
+{
+  if (self->read_title != NULL)
+    return self->read_title (above, title, self->title_data);
+  return ks_list_read_title (above, title);
+}
+
 /* What the rows of a header make of a column together; @title is its own text and @above that of
  * the rows over it. */
 static KsListMeaning
-read_column (GPtrArray *grid, guint first, guint n_rows, guint column, char **title)
+read_column (KsListSheet *self, guint first, guint n_rows, guint column, char **title)
 {
+  GPtrArray *grid = self->grid;
   KsListMeaning ignored = { KS_LIST_IGNORED };
   g_autoptr (GString) above = g_string_new (NULL);
   const char *own = NULL;
@@ -207,7 +224,7 @@ read_column (GPtrArray *grid, guint first, guint n_rows, guint column, char **ti
 
       *title = ks_text_clean (whole);
     }
-  return ks_list_read_title (above->len > 0 ? above->str : NULL, own);
+  return ks_list_sheet_read_title (self, above->len > 0 ? above->str : NULL, own);
 }
 
 static gboolean
@@ -229,16 +246,16 @@ get_width (GPtrArray *grid, guint first, guint n_rows)
 
 /* A header names the units, and something about them unless the list is of names alone. */
 static gboolean
-is_header (GPtrArray *grid, guint at)
+is_header (KsListSheet *self, guint at)
 {
-  const KsListRow *row = grid->pdata[at];
+  const KsListRow *row = self->grid->pdata[at];
   guint n_known = 0, n_filled = 0;
   gboolean has_key = FALSE;
 
   for (guint column = 0; column < row->n_cells; column++)
     if (is_filled (row, column))
       {
-        KsListMeaning meaning = read_column (grid, at, 1, column, NULL);
+        KsListMeaning meaning = read_column (self, at, 1, column, NULL);
 
         n_filled++;
         n_known += meaning.role != KS_LIST_IGNORED;
@@ -250,8 +267,9 @@ is_header (GPtrArray *grid, guint at)
 /* Whether a row refines the titles over it: it says nothing about code and name, and something that
  * makes sense under one of the others. */
 static gboolean
-refines_header (GPtrArray *grid, guint first, guint n_rows)
+refines_header (KsListSheet *self, guint first, guint n_rows)
 {
+  GPtrArray *grid = self->grid;
   const KsListRow *row;
   gboolean refined = FALSE;
   gint64 count;
@@ -265,13 +283,13 @@ refines_header (GPtrArray *grid, guint first, guint n_rows)
 
       if (!is_filled (row, column))
         continue;
-      if (is_key (read_column (grid, first, n_rows, column, NULL))
+      if (is_key (read_column (self, first, n_rows, column, NULL))
           && g_strcmp0 (find_above (grid->pdata[first], column), text) != 0)
         return FALSE;
       if (ks_list_read_count (text, &count))
         return FALSE;
       refined = refined
-                || read_column (grid, first, n_rows + 1, column, NULL).role != KS_LIST_IGNORED;
+                || read_column (self, first, n_rows + 1, column, NULL).role != KS_LIST_IGNORED;
     }
   return refined;
 }
@@ -301,6 +319,16 @@ numbers_columns (const KsListRow *row)
   return n_filled >= 2 && last > 0;
 }
 
+/* Whether an earlier column tells the same. */
+static gboolean
+is_told (KsListSheet *self, KsListMeaning meaning)
+{
+  if (meaning.role == KS_LIST_OTHER)
+    return ks_list_sheet_find_other (self, meaning.other, meaning.day) >= 0;
+  return meaning.role != KS_LIST_IGNORED
+         && ks_list_sheet_find (self, meaning.role, meaning.field) >= 0;
+}
+
 static void
 make_columns (KsListSheet *self, guint first, guint n_rows)
 {
@@ -310,15 +338,14 @@ make_columns (KsListSheet *self, guint first, guint n_rows)
   for (guint i = 0; i < width; i++)
     {
       char *title = NULL;
-      KsListMeaning meaning = read_column (self->grid, first, n_rows, i, &title);
+      KsListMeaning meaning = read_column (self, first, n_rows, i, &title);
       KsListColumn *column = g_new0 (KsListColumn, 1);
 
       column->column = i;
       column->meaning = meaning;
       column->title = title != NULL ? title : g_strdup ("");
       /* The first column of a kind counts; another one is told, but not used. */
-      if (meaning.role != KS_LIST_IGNORED
-          && ks_list_sheet_find (self, meaning.role, meaning.field) >= 0)
+      if (is_told (self, meaning))
         column->meaning.role = KS_LIST_IGNORED;
       g_ptr_array_add (self->columns, column);
     }
@@ -339,9 +366,9 @@ ks_list_sheet_find_header (KsListSheet *self)
     {
       guint n_rows = 1;
 
-      if (!is_header (self->grid, i))
+      if (!is_header (self, i))
         continue;
-      while (n_rows < MAX_HEADER_ROWS && refines_header (self->grid, i, n_rows))
+      while (n_rows < MAX_HEADER_ROWS && refines_header (self, i, n_rows))
         n_rows++;
       make_columns (self, i, n_rows);
       self->header = i;
@@ -370,6 +397,28 @@ ks_list_sheet_find (KsListSheet *self, KsListRole role, KsUnitField field)
 
       if (column->meaning.role == role
           && (role != KS_LIST_FIELD || column->meaning.field == field))
+        return (int) column->column;
+    }
+  return -1;
+}
+
+/**
+ * ks_list_sheet_find_other:
+ * @self: a sheet
+ * @other: what a column of another kind of list shall tell
+ * @day: of which day
+ *
+ * Returns: the first such column, or -1
+ */
+int
+ks_list_sheet_find_other (KsListSheet *self, guint other, KsDay day)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const KsListColumn *column = self->columns->pdata[i];
+
+      if (column->meaning.role == KS_LIST_OTHER && column->meaning.other == other
+          && column->meaning.day == day)
         return (int) column->column;
     }
   return -1;

@@ -53,6 +53,8 @@ typedef struct {
   char      *district; /* of the whole sheet, or NULL */
   guint      n_sections;
   guint      n_totals; /* rows that add up; checked, and no units */
+  KsListTitleFunc read_title; /* of another kind of list; NULL: of units alone */
+  gpointer   title_data;
   GPtrArray *remarks;  /* sentences on the whole sheet that were found before its rows */
   GHashTable *settled; /* set of cells in the grid whose font told what they are, while it is read */
   guint      n_converted[KS_N_ENCODINGS]; /* cells that were typed with an old font */
@@ -60,10 +62,12 @@ typedef struct {
 
 KsListSheet *ks_list_sheet_read (KsSheetSource *source, guint sheet, GError **error);
 void         ks_list_sheet_free (KsListSheet *self);
+KsListMeaning ks_list_sheet_read_title (KsListSheet *self, const char *above, const char *title);
 gboolean     ks_list_sheet_find_header (KsListSheet *self);
 void         ks_list_sheet_guess_columns (KsListSheet *self, KsUnitMatcher *matcher,
                                           KsDistrictIndex *districts);
 void         ks_list_sheet_read_rows (KsListSheet *self, KsDistrictIndex *districts);
+int          ks_list_sheet_find_other (KsListSheet *self, guint other, KsDay day);
 int          ks_list_sheet_find (KsListSheet *self, KsListRole role, KsUnitField field);
 char        *ks_list_sheet_dup_place (KsListSheet *self, guint64 row, int column);
 const char  *ks_list_row_get (const KsListRow *self, int column);

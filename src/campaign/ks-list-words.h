@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-time.h"
 #include "ks-unit-field.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,18 @@ typedef enum {
   KS_LIST_FIELD,
   KS_LIST_SUM,         /* all staff: checked against the bodies, kept nowhere */
   KS_LIST_EXCUSED_SUM,
+  KS_LIST_OTHER,       /* what another kind of list tells of units */
 } KsListRole;
 
 typedef struct {
   KsListRole  role;
   KsUnitField field; /* of FIELD */
+  guint       other; /* of OTHER: what it is there … */
+  KsDay       day;   /* … and of which day */
 } KsListMeaning;
+
+/* What a column is, by its title and what stands over it. */
+typedef KsListMeaning (*KsListTitleFunc) (const char *above, const char *title, gpointer data);
 
 KsListMeaning ks_list_read_title (const char *above, const char *title);
 char         *ks_list_key (const char *text);

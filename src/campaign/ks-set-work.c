@@ -125,6 +125,25 @@ sort_edits (const KsWorkEdit *edits, guint n_edits)
   return sorted;
 }
 
+/**
+ * ks_work_change_add_edits:
+ * @change: a change
+ * @tx: the transaction that it is made in
+ * @edits: (array length=n_edits): cells, and what shall stand in them
+ * @n_edits: how many
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_work_change_add_edits (KsWorkChange *change, KsTransaction *tx, const KsWorkEdit *edits,
+                          guint n_edits, GError **error)
+{
+  g_autoptr (GPtrArray) sorted = sort_edits (edits, n_edits);
+
+  return change_all (change, tx, sorted, error);
+}
+
 static char *
 describe (KsRegistry *registry, const KsCampaignInfo *info, const KsWorkEdit *edits, guint n_edits)
 {
@@ -160,7 +179,6 @@ ks_set_work (KsCampaign *campaign, const KsWorkEdit *edits, guint n_edits, KsOut
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autoptr (GPtrArray) sorted = sort_edits (edits, n_edits);
   g_autoptr (KsWorkChange) change = ks_work_change_new (NULL);
   g_autoptr (KsTransaction) tx = NULL;
 
@@ -168,7 +186,7 @@ ks_set_work (KsCampaign *campaign, const KsWorkEdit *edits, guint n_edits, KsOut
     if (!check_edit (registry, info, &edits[i], error))
       return FALSE;
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  return tx != NULL && change_all (change, tx, sorted, error)
+  return tx != NULL && ks_work_change_add_edits (change, tx, edits, n_edits, error)
          && ks_work_change_finish (g_steal_pointer (&change), campaign, tx, "work",
                                    describe (registry, info, edits, n_edits), outcome, error);
 }

@@ -40,6 +40,13 @@ note_encoding (KsUnitsPlan *self, KsListSheet *sheet, KsSheetSource *source)
   add_note (self, sheet, message);
 }
 
+static void
+set_titles (KsUnitsPlan *self, KsListSheet *sheet)
+{
+  sheet->read_title = self->read_title;
+  sheet->title_data = self->title_data;
+}
+
 /* Reads a sheet with its letters as they were meant; else sets what must be asked first. */
 static KsListSheet *
 read_sheet (KsUnitsPlan *self, KsSheetSource *source, guint number, KsEncoding encoding,
@@ -49,6 +56,7 @@ read_sheet (KsUnitsPlan *self, KsSheetSource *source, guint number, KsEncoding e
 
   if (sheet == NULL)
     return NULL;
+  set_titles (self, sheet);
   note_encoding (self, sheet, source);
   if (!ks_sheet_source_is_workbook (source))
     return g_steal_pointer (&sheet);
@@ -79,12 +87,16 @@ take_question (KsUnitsPlan *self, KsSheetSource *source)
 }
 
 static void
-set_no_list_error (KsSheetSource *source, GError **error)
+set_no_list_error (KsUnitsPlan *self, KsSheetSource *source, GError **error)
 {
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-               _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
-                  "“name” (Tên đơn vị)"),
-               ks_sheet_source_get_name (source));
+  if (self->needed != NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, "%s: %s",
+                 ks_sheet_source_get_name (source), self->needed);
+  else
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("%s: a list of units needs a header row with the column “code” (Mã ĐVHC) or "
+                    "“name” (Tên đơn vị)"),
+                 ks_sheet_source_get_name (source));
 }
 
 static gboolean
@@ -131,7 +143,7 @@ add_without_header (KsUnitsPlan *self, KsSheetSource *source, KsListSheet *sheet
       add_sheet (self, sheet);
       return TRUE;
     }
-  set_no_list_error (source, error);
+  set_no_list_error (self, source, error);
   ks_list_sheet_free (sheet);
   return FALSE;
 }
@@ -178,7 +190,7 @@ ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, KsEncoding encoding
     if (!add_from (self, source, i, encoding, &found, error))
       return FALSE;
   if (!found)
-    set_no_list_error (source, error);
+    set_no_list_error (self, source, error);
   return found;
 }
 
@@ -197,7 +209,7 @@ ks_units_plan_get_question (KsUnitsPlan *self)
 
 /* Titles over figures, without that of the units. */
 static gboolean
-has_titles (const KsListSheet *sheet)
+has_titles (KsListSheet *sheet)
 {
   const KsListRow *row = sheet->grid->len > 0 ? sheet->grid->pdata[0] : NULL;
   gboolean any = FALSE;
@@ -207,7 +219,7 @@ has_titles (const KsListSheet *sheet)
     {
       if (ks_list_read_count (row->cells[i], &count))
         return FALSE;
-      any = any || ks_list_read_title (NULL, row->cells[i]).role != KS_LIST_IGNORED;
+      any = any || ks_list_sheet_read_title (sheet, NULL, row->cells[i]).role != KS_LIST_IGNORED;
     }
   return any;
 }
@@ -289,6 +301,7 @@ ks_units_plan_add_block (KsUnitsPlan *self, const char *text, GPtrArray *units, 
 
   if (sheet == NULL)
     return FALSE;
+  set_titles (self, sheet);
   if (!ks_list_sheet_find_header (sheet))
     {
       ks_list_sheet_guess_columns (sheet, self->matcher, self->districts);

@@ -8,19 +8,29 @@
 #include "ks-payload.h"
 #include "ks-unit-change.h"
 
-static gboolean
-check_decided (KsUnitsPlan *self, const KsPlanCounts *counts, GError **error)
+/**
+ * ks_units_plan_check_decided:
+ * @self: a plan that was matched
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set if a row is faulty or doubtful
+ */
+gboolean
+ks_units_plan_check_decided (KsUnitsPlan *self, GError **error)
 {
   const char *fault = ks_units_plan_get_first_fault (self);
-  g_autofree char *count = ks_format_count (counts->asked);
+  KsPlanCounts counts;
+  g_autofree char *count = NULL;
 
   if (fault != NULL)
     {
       g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, fault);
       return FALSE;
     }
-  if (counts->asked == 0)
+  ks_units_plan_count (self, &counts);
+  if (counts.asked == 0)
     return TRUE;
+  count = ks_format_count (counts.asked);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const KsPlanRow *row = self->rows->pdata[i];
@@ -35,7 +45,7 @@ check_decided (KsUnitsPlan *self, const KsPlanCounts *counts, GError **error)
                                 "--new, --restore), or skip it (--skip-doubtful).",
                                 "%s: “%s”: %s. %s rows are doubtful: say which units they mean "
                                 "(--unit, --new, --restore), or skip them (--skip-doubtful).",
-                                counts->asked),
+                                counts.asked),
                    place, row->given, row->doubt, count);
       return FALSE;
     }
@@ -210,7 +220,7 @@ ks_units_plan_apply (KsUnitsPlan *self, KsCampaign *campaign, const char *reason
   KsPlanCounts counts;
 
   ks_units_plan_count (self, &counts);
-  if (!check_decided (self, &counts, error)
+  if (!ks_units_plan_check_decided (self, error)
       || (job != NULL && !ks_job_report (job, 0, counts.rows, error)))
     return FALSE;
   changes = collect_changes (self, registry, error);

@@ -142,7 +142,8 @@ ks_units_plan_dup_notes (KsUnitsPlan *self)
       for (guint k = 0; k < sheet->remarks->len; k++)
         g_ptr_array_add (notes, g_strdup_printf ("%s: %s", whole,
                                                  (const char *) sheet->remarks->pdata[k]));
-      note_figures (sheet, notes);
+      if (self->read_title == NULL)
+        note_figures (sheet, notes);
       for (guint k = 0; k < sheet->notes->len; k++)
         {
           const KsListNote *note = sheet->notes->pdata[k];
@@ -151,6 +152,7 @@ ks_units_plan_dup_notes (KsUnitsPlan *self)
           g_ptr_array_add (notes, g_strdup_printf ("%s: %s", place, note->message));
         }
     }
-  note_kinds (self, notes);
+  if (self->read_title == NULL)
+    note_kinds (self, notes);
   return notes;
 }

@@ -11,6 +11,9 @@ struct _KsUnitsPlan {
   KsDay            last_day; /* of which staff can be told; KS_DAY_NONE: any */
   KsUnitMatcher   *matcher;
   KsDistrictIndex *districts;
+  KsListTitleFunc  read_title; /* of a list that tells something else of units; NULL: of units */
+  gpointer         title_data;
+  char            *needed;  /* what such a list must have, for people */
   GHashTable      *retired; /* code → KsUnit out of use */
   GHashTable      *retired_names; /* key of a name → KsUnit out of use */
   GPtrArray       *sheets;  /* of KsListSheet */

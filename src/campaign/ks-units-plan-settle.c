@@ -449,7 +449,7 @@ ks_units_plan_settle (KsUnitsPlan *self, GPtrArray *rows)
   g_autoptr (KsUnit) after = NULL;
 
   g_array_set_clear_func (edits, clear_edit);
-  if (rows->len == 0)
+  if (rows->len == 0 || self->read_title != NULL)
     return;
   reset_rows (rows);
   settling.before = find_before (self, rows);

@@ -90,6 +90,26 @@ ks_units_plan_new (KsRegistry *registry)
 }
 
 /**
+ * ks_units_plan_set_titles:
+ * @self: a plan without lists
+ * @read_title: tells what the columns are
+ * @data: (nullable): for @read_title
+ * @needed: the error of a file that has no such list, for people
+ *
+ * Has the plan find the units of lists that tell something else of them: it changes nothing in the
+ * registry then, and takes no unit that the registry has not.
+ */
+void
+ks_units_plan_set_titles (KsUnitsPlan *self, KsListTitleFunc read_title, gpointer data,
+                          const char *needed)
+{
+  self->read_title = read_title;
+  self->title_data = data;
+  g_free (self->needed);
+  self->needed = g_strdup (needed);
+}
+
+/**
  * ks_units_plan_ref:
  * @self: a plan
  *
@@ -109,6 +129,7 @@ clear_plan (gpointer data)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->notes);
+  g_free (self->needed);
   g_clear_pointer (&self->question, ks_encoding_question_free);
   g_hash_table_unref (self->retired);
   g_hash_table_unref (self->retired_names);
@@ -186,7 +207,8 @@ judge (KsUnitsPlan *self, KsPlanRow *row, const char *code, const char *name)
                                ks_unit_get_code (row->retired)));
   else if (row->match.how == KS_MATCH_ASK)
     ask (row, describe_doubt (&row->match));
-  else if (ks_registry_get_n_units (self->registry) == 0 || (read != NULL && *name != '\0'))
+  else if (self->read_title == NULL
+           && (ks_registry_get_n_units (self->registry) == 0 || (read != NULL && *name != '\0')))
     {
       row->state = KS_PLAN_NEW;
       row->code = g_steal_pointer (&read);

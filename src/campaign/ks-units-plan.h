@@ -51,6 +51,8 @@ typedef struct _KsUnitsPlan KsUnitsPlan;
 
 KsUnitsPlan *ks_units_plan_new (KsRegistry *registry);
 void         ks_units_plan_set_last_day (KsUnitsPlan *self, KsDay day);
+void         ks_units_plan_set_titles (KsUnitsPlan *self, KsListTitleFunc read_title,
+                                       gpointer data, const char *needed);
 KsUnitsPlan *ks_units_plan_ref (KsUnitsPlan *self);
 void         ks_units_plan_unref (KsUnitsPlan *self);
 gboolean     ks_units_plan_add (KsUnitsPlan *self, KsSheetSource *source, KsEncoding encoding,
@@ -76,6 +78,7 @@ void         ks_units_plan_skip (KsUnitsPlan *self, guint row);
 void         ks_units_plan_ask (KsUnitsPlan *self, guint row);
 void         ks_units_plan_skip_doubtful (KsUnitsPlan *self);
 
+gboolean     ks_units_plan_check_decided (KsUnitsPlan *self, GError **error);
 gboolean     ks_units_plan_apply (KsUnitsPlan *self, KsCampaign *campaign, const char *reason,
                                   KsJob *job, KsOutcome **outcome, GError **error);
 

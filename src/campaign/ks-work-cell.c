@@ -102,6 +102,17 @@ read_mark (const char *text, gint64 *value)
   return *value == 1 || g_strv_contains (no, folded);
 }
 
+/* "chưa" in place of an hour or of a figure. */
+static gboolean
+says_nothing (const char *text)
+{
+  static const char *const words[]
+      = { "chua", "chua co", "chua bao cao", "khong", "khong co", "chua nhap", NULL };
+  g_autofree char *key = ks_list_key (text);
+
+  return g_strv_contains (words, key);
+}
+
 /**
  * ks_work_check_value:
  * @field: a field
@@ -142,7 +153,7 @@ ks_work_read_cell (KsWorkField field, const char *text, const KsCampaignInfo *in
 {
   const char *fault = ks_list_find_fault (text);
 
-  if (ks_list_is_blank (text))
+  if (ks_list_is_blank (text) || (!ks_work_field_is_mark (field) && says_nothing (text)))
     *value = KS_WORK_NOTHING;
   else if (fault != NULL)
     return refuse (error, fault);

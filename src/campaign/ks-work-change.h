@@ -4,7 +4,7 @@
 
 #include "ks-evidence-table.h"
 #include "ks-outcome.h"
-#include "ks-work-table.h"
+#include "ks-work-cell.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,8 @@ gboolean      ks_work_change_add_count (KsWorkChange *self, KsTransaction *tx,
                                         const KsPostDay *day, int counted, GError **error);
 gboolean      ks_work_change_add_post (KsWorkChange *self, KsTransaction *tx, const KsPost *post,
                                        int copies, gboolean counted, GError **error);
+gboolean      ks_work_change_add_edits (KsWorkChange *self, KsTransaction *tx,
+                                        const KsWorkEdit *edits, guint n_edits, GError **error);
 gboolean      ks_work_change_add_evidence (KsWorkChange *self, const KsEvidence *before,
                                            const KsEvidence *after);
 gboolean      ks_work_change_finish (KsWorkChange *self, KsCampaign *campaign, KsTransaction *tx,
