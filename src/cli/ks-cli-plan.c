@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-cli-table.h"
 #include "ks-code.h"
 #include "ks-i18n.h"
 
@@ -130,4 +131,47 @@ ks_cli_decide_rows (const KsCliDecisions *self, KsUnitsPlan *plan, GError **erro
   if (self->skip_doubtful)
     ks_units_plan_skip_doubtful (plan);
   return TRUE;
+}
+
+static void
+print_guesses (KsCliTable *table, const KsMatch *match)
+{
+  g_autoptr (GString) guesses = g_string_new (NULL);
+
+  for (guint i = 0; i < match->n_guesses; i++)
+    g_string_append_printf (guesses, "%s%s", i > 0 ? " " : "",
+                            ks_unit_get_code (match->guesses[i]));
+  ks_cli_table_add_text (table, guesses->str);
+}
+
+/**
+ * ks_cli_print_matches:
+ * @cli: the command line
+ * @plan: a plan that was matched
+ *
+ * Prints which unit each row means. Each is judged alone: what several of them do to one unit is told
+ * by the import itself.
+ */
+void
+ks_cli_print_matches (KsCli *cli, KsUnitsPlan *plan)
+{
+  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "row,given,code,how,guesses,file,sheet");
+  GPtrArray *rows = ks_units_plan_get_rows (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KsPlanRow *row = rows->pdata[i];
+      const KsListSheet *sheet = ks_units_plan_get_sheets (plan)->pdata[row->sheet];
+
+      ks_cli_table_add_count (table, (gint64) row->number);
+      ks_cli_table_add_text (table, row->given);
+      ks_cli_table_add_text (
+          table, row->match.unit != NULL ? ks_unit_get_code (row->match.unit) : "");
+      ks_cli_table_add_text (table, ks_match_how_to_string (row->match.how));
+      print_guesses (table, &row->match);
+      ks_cli_table_add_text (table, sheet->file);
+      ks_cli_table_add_text (table, sheet->name);
+      ks_cli_table_end_row (table);
+    }
+  ks_cli_table_print (table);
 }

@@ -18,6 +18,7 @@ typedef struct {
 
 void     ks_cli_decisions_clear (KsCliDecisions *self);
 gboolean ks_cli_decide_rows (const KsCliDecisions *self, KsUnitsPlan *plan, GError **error);
+void     ks_cli_print_matches (KsCli *cli, KsUnitsPlan *plan);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsCliDecisions, ks_cli_decisions_clear)
 

@@ -58,42 +58,6 @@ print_units (KsCli *cli, KsCampaign *campaign, KsDay day, GError **error)
 }
 
 static void
-print_guesses (KsCliTable *table, const KsMatch *match)
-{
-  g_autoptr (GString) guesses = g_string_new (NULL);
-
-  for (guint i = 0; i < match->n_guesses; i++)
-    g_string_append_printf (guesses, "%s%s", i > 0 ? " " : "",
-                            ks_unit_get_code (match->guesses[i]));
-  ks_cli_table_add_text (table, guesses->str);
-}
-
-/* Each row is judged alone: what several of them do to one unit is told by the import itself. */
-static void
-print_matches (KsCli *cli, KsUnitsPlan *plan)
-{
-  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "row,given,code,how,guesses,file,sheet");
-  GPtrArray *rows = ks_units_plan_get_rows (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const KsPlanRow *row = rows->pdata[i];
-      const KsListSheet *sheet = ks_units_plan_get_sheets (plan)->pdata[row->sheet];
-
-      ks_cli_table_add_count (table, (gint64) row->number);
-      ks_cli_table_add_text (table, row->given);
-      ks_cli_table_add_text (
-          table, row->match.unit != NULL ? ks_unit_get_code (row->match.unit) : "");
-      ks_cli_table_add_text (table, ks_match_how_to_string (row->match.how));
-      print_guesses (table, &row->match);
-      ks_cli_table_add_text (table, sheet->file);
-      ks_cli_table_add_text (table, sheet->name);
-      ks_cli_table_end_row (table);
-    }
-  ks_cli_table_print (table);
-}
-
-static void
 note_faults (KsCli *cli, KsUnitsPlan *plan)
 {
   GPtrArray *rows = ks_units_plan_get_rows (plan);
@@ -152,7 +116,7 @@ import_units (KsCli *cli, KsCampaign *campaign, const Import *import, GError **e
   if (import->dry_run)
     {
       note_plan (cli, plan, TRUE);
-      print_matches (cli, plan);
+      ks_cli_print_matches (cli, plan);
       return TRUE;
     }
   if (!ks_units_plan_apply (plan, campaign, import->reason, job, &outcome, error))
