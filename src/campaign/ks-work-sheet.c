@@ -209,6 +209,66 @@ ks_work_sheet_load (KsCampaign *campaign, GError **error)
   return self;
 }
 
+static void
+clear_row (KsWorkSheet *self, KsWorkRow *row)
+{
+  const char *code = ks_unit_get_code (row->unit);
+
+  self->n_reports -= ks_report_is_made (row->report);
+  for (guint day = 0; day < KS_POST_DAYS; day++)
+    {
+      self->n_posts -= row->days[day].posts;
+      row->days[day] = (KsPostDay){ .unit = (char *) code,
+                                    .day = ks_work_sheet_get_day (self, day),
+                                    .counted = KS_COUNT_NONE };
+    }
+  ks_report_free (row->report);
+  row->report = ks_report_new (code);
+  row->n_days = row->claimed = row->verified = row->evident = 0;
+}
+
+/**
+ * ks_work_sheet_renew:
+ * @self: a sheet that nobody else reads
+ * @campaign: its campaign
+ * @unit: code of a unit
+ * @error: return location for an error
+ *
+ * Reads one unit anew. The posts of other days than those shown stay counted as they were.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_work_sheet_renew (KsWorkSheet *self, KsCampaign *campaign, const char *unit, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsReport) report = tx != NULL ? ks_work_table_load_report (tx, unit, error) : NULL;
+  g_autoptr (GPtrArray) days
+      = report != NULL ? ks_work_table_load_post_days (tx, unit, error) : NULL;
+  g_autoptr (GPtrArray) evidence
+      = days != NULL ? ks_evidence_table_load (tx, unit, error) : NULL;
+  g_autoptr (GPtrArray) reports = g_ptr_array_new ();
+  KsWorkRow *row = find_row (self, unit);
+
+  if (evidence == NULL)
+    return FALSE;
+  if (row == NULL)
+    return TRUE;
+  clear_row (self, row);
+  for (guint i = days->len; i-- > 0;)
+    {
+      int index = ((KsPostDay *) days->pdata[i])->day - ks_work_sheet_get_day (self, 0);
+
+      if (index < 0 || index >= KS_POST_DAYS)
+        g_ptr_array_remove_index (days, i);
+    }
+  g_ptr_array_add (reports, report);
+  add_reports (self, reports);
+  add_days (self, days);
+  add_evidence (self, evidence);
+  return TRUE;
+}
+
 /**
  * ks_work_row_get_value:
  * @self: a row

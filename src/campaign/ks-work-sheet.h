@@ -37,6 +37,8 @@ typedef struct {
 KsWorkSheet *ks_work_sheet_load (KsCampaign *campaign, GError **error);
 KsWorkSheet *ks_work_sheet_ref (KsWorkSheet *self);
 void         ks_work_sheet_unref (KsWorkSheet *self);
+gboolean     ks_work_sheet_renew (KsWorkSheet *self, KsCampaign *campaign, const char *unit,
+                                  GError **error);
 KsDay        ks_work_sheet_get_day (KsWorkSheet *self, guint index);
 gint64       ks_work_row_get_value (const KsWorkRow *self, KsWorkField field, guint day);
 guint        ks_work_mark_index (KsWorkField field, guint day);

@@ -47,6 +47,21 @@ ks_shell_show_outcome (KsShell *self, KsOutcome *outcome)
 }
 
 /**
+ * ks_shell_keep_outcome:
+ * @self: a shell
+ * @outcome: (transfer full): what a verb did
+ *
+ * Lets it be undone by Ctrl+Z, without a toast: the page itself says what was done.
+ */
+void
+ks_shell_keep_outcome (KsShell *self, KsOutcome *outcome)
+{
+  KsShellInterface *iface = KS_SHELL_GET_IFACE (self);
+
+  (iface->keep_outcome != NULL ? iface->keep_outcome : iface->show_outcome) (self, outcome);
+}
+
+/**
  * ks_shell_show_message:
  * @self: a shell
  * @message: a short sentence

@@ -21,6 +21,8 @@ struct _KsShellInterface {
 
   KsCampaign *(*get_campaign) (KsShell *self);
   void        (*show_outcome) (KsShell *self, KsOutcome *outcome);
+  /* Optional: without it the outcome is shown. */
+  void        (*keep_outcome) (KsShell *self, KsOutcome *outcome);
   void        (*show_message) (KsShell *self, const char *message);
   void        (*show_error) (KsShell *self, const GError *error);
   void        (*run_job) (KsShell *self, KsJob *job, KsJobFunc func, gpointer data,
@@ -40,6 +42,8 @@ KsCampaign *ks_shell_get_campaign (KsShell *self);
 /* A toast with the outcome's sentence and, where it can be undone, "Hoàn tác" (also Ctrl+Z).
  * (transfer full) */
 void        ks_shell_show_outcome (KsShell *self, KsOutcome *outcome);
+/* The same without a toast, where the page itself says what was done: Ctrl+Z takes it back. */
+void        ks_shell_keep_outcome (KsShell *self, KsOutcome *outcome);
 void        ks_shell_show_message (KsShell *self, const char *message);
 /* The same with "Mở thư mục", which shows the folder where files were written. */
 void        ks_shell_show_written (KsShell *self, const char *message, GFile *folder);

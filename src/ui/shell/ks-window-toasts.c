@@ -103,6 +103,19 @@ show_outcome (KsShell *shell, KsOutcome *outcome)
 }
 
 static void
+keep_outcome (KsShell *shell, KsOutcome *outcome)
+{
+  KsWindow *self = KS_WINDOW (shell);
+
+  dismiss_undo_toast (self);
+  if (ks_outcome_can_undo (outcome))
+    g_ptr_array_add (self->undo, outcome);
+  else
+    ks_outcome_free (outcome);
+  ks_window_update_actions (self);
+}
+
+static void
 show_error (KsShell *shell, const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -143,6 +156,7 @@ ks_window_init_shell (KsShellInterface *iface)
 {
   iface->get_campaign = get_campaign;
   iface->show_outcome = show_outcome;
+  iface->keep_outcome = keep_outcome;
   iface->show_message = show_message;
   iface->show_written = show_written;
   iface->show_error = show_error;
