@@ -224,16 +224,18 @@ note_doubts (KsWorkPlan *self, GPtrArray *notes)
 /**
  * ks_work_plan_dup_notes:
  * @self: a plan that was judged
+ * @with_doubts: whether figures that may be mistakes are told, too
  *
  * Returns: (transfer full) (element-type utf8): what somebody should know: what was left out, and
- *   figures that may be mistakes
+ *   those figures
  */
 GPtrArray *
-ks_work_plan_dup_notes (KsWorkPlan *self)
+ks_work_plan_dup_notes (KsWorkPlan *self, gboolean with_doubts)
 {
   GPtrArray *notes = ks_units_plan_dup_notes (self->units);
 
   note_columns (self, notes);
-  note_doubts (self, notes);
+  if (with_doubts)
+    note_doubts (self, notes);
   return notes;
 }

@@ -43,7 +43,7 @@ KsCampaignInfo *ks_work_plan_get_info (KsWorkPlan *self);
 GPtrArray   *ks_work_plan_get_differences (KsWorkPlan *self); /* of KsWorkDifference */
 guint        ks_work_plan_get_n_posts (KsWorkPlan *self);
 GPtrArray   *ks_work_plan_get_faults (KsWorkPlan *self); /* of sentences */
-GPtrArray   *ks_work_plan_dup_notes (KsWorkPlan *self);  /* of sentences */
+GPtrArray   *ks_work_plan_dup_notes (KsWorkPlan *self, gboolean with_doubts); /* of sentences */
 gboolean     ks_work_plan_apply (KsWorkPlan *self, KsCampaign *campaign, const char *action,
                                  KsOutcome **outcome, GError **error);
 void         ks_work_column_get (guint column, KsDay survey, KsWorkField *field, KsDay *day);

@@ -102,7 +102,7 @@ check (const Words *words, GError **error)
 static void
 note_plan (KsCli *cli, KsWorkPlan *plan)
 {
-  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (plan);
+  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (plan, TRUE);
   g_autofree char *summary = NULL;
   KsPlanCounts counts;
 

@@ -131,7 +131,7 @@ mark_cb (KsEvidenceWindow *self)
 {
   guint next = adw_combo_row_get_selected (ADW_COMBO_ROW (self->mark));
 
-  if (next == self->shown || next >= self->marks->len)
+  if (self->marks == NULL || next == self->shown || next >= self->marks->len)
     return;
   if (!save (self))
     {
@@ -207,23 +207,32 @@ static void
 ks_evidence_window_init (KsEvidenceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->marks = g_ptr_array_new_with_free_func (g_free);
 }
 
+static GPtrArray *
+list_marks (KsWorkSheet *sheet)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (marks, g_strdup ("report"));
+  for (int field = KS_WORK_POSTED; field <= KS_WORK_MEETINGS; field++)
+    g_ptr_array_add (marks, ks_work_dup_mark ((KsWorkField)field, KS_DAY_NONE));
+  for (guint day = 0; day < KS_POST_DAYS; day++)
+    g_ptr_array_add (marks, ks_work_dup_mark (KS_WORK_POSTS, ks_work_sheet_get_day (sheet, day)));
+  return marks;
+}
+
+/* The list is filled before the window knows the marks: nobody picks one by that. */
 static void
-add_marks (KsEvidenceWindow *self, KsWorkSheet *sheet)
+show_marks (KsEvidenceWindow *self, GPtrArray *marks)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  g_ptr_array_add (self->marks, g_strdup ("report"));
-  for (int field = KS_WORK_POSTED; field <= KS_WORK_MEETINGS; field++)
-    g_ptr_array_add (self->marks, ks_work_dup_mark ((KsWorkField)field, KS_DAY_NONE));
-  for (guint day = 0; day < KS_POST_DAYS; day++)
-    g_ptr_array_add (self->marks,
-                     ks_work_dup_mark (KS_WORK_POSTS, ks_work_sheet_get_day (sheet, day)));
-  for (guint i = 0; i < self->marks->len; i++)
-    gtk_string_list_take (labels, ks_work_mark_dup_label (self->marks->pdata[i]));
+  for (guint i = 0; i < marks->len; i++)
+    gtk_string_list_take (labels, ks_work_mark_dup_label (marks->pdata[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->mark), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->mark), self->shown);
+  self->marks = marks;
 }
 
 /**
@@ -249,8 +258,7 @@ ks_evidence_window_present (GtkWidget *widget, KsCampaign *campaign, const KsWor
   self->shown = column >= KS_N_WORK_COLUMNS
                     ? 0
                     : ks_work_mark_index ((KsWorkField)MIN (column, KS_WORK_POSTS), day);
-  add_marks (self, sheet);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->mark), self->shown);
+  show_marks (self, list_marks (sheet));
   show_mark (self);
   gtk_window_set_title (GTK_WINDOW (self), ks_unit_get_name (row->unit));
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (widget)));

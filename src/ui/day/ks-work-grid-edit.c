@@ -179,11 +179,12 @@ apply_block (gpointer data)
     ks_shell_show_error (shell, error);
 }
 
-/* A block of which nothing is in doubt is pasted as in a spreadsheet; another one is shown first. */
+/* A block of which nothing is in doubt is pasted as in a spreadsheet; another one is shown first.
+ * Figures that may be mistakes are told under the grid, as when they are typed. */
 static gboolean
 is_plain (KsWorkPlan *plan)
 {
-  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (plan);
+  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (plan, FALSE);
   KsPlanCounts counts;
 
   ks_units_plan_count (ks_work_plan_get_units (plan), &counts);

@@ -97,7 +97,7 @@ show_sentences (KsWorkWindow *self, GtkWidget *group, GPtrArray *sentences)
 static void
 show_plan (KsWorkWindow *self)
 {
-  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (self->plan);
+  g_autoptr (GPtrArray) notes = ks_work_plan_dup_notes (self->plan, TRUE);
   guint n_changes = ks_work_plan_get_differences (self->plan)->len;
   guint n_posts = ks_work_plan_get_n_posts (self->plan);
   g_autofree char *rows = NULL;
