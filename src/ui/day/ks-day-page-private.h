@@ -39,6 +39,7 @@ struct _KsDayPage
   GtkWidget *districts;
   GtkWidget *hours;
   GtkWidget *reconcile;
+  GtkWidget *work;
 };
 
 /* load */

@@ -14,6 +14,7 @@
 #include "ks-label.h"
 #include "ks-number.h"
 #include "ks-side-box.h"
+#include "ks-work-grid.h"
 #include "ks-wrap-layout.h"
 
 #define HOURS_HEIGHT 92
@@ -89,9 +90,13 @@ show_view (KsDayPage *self, KsDayFigures *before)
     ks_day_reconcile_show (KS_DAY_RECONCILE (self->reconcile), self->shown->figures);
 }
 
+/* What is typed is of no moment: the grid has a tool bar of its own. */
 static void
 show_view_cb (KsDayPage *self)
 {
+  const char *view = adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views));
+
+  gtk_widget_set_visible (self->tools, g_strcmp0 (view, "work") != 0);
   show_view (self, NULL);
 }
 
@@ -179,6 +184,7 @@ ks_day_page_set_campaign (KsPage *page, KsCampaign *campaign)
   ks_day_units_show (KS_DAY_UNITS (self->table), NULL, NULL, NULL);
   g_clear_pointer (&self->shown, ks_day_snapshot_unref);
   g_set_object (&self->campaign, campaign);
+  ks_work_grid_set_campaign (KS_WORK_GRID (self->work), campaign);
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
   ks_day_page_update_actions (self);
@@ -192,6 +198,7 @@ ks_day_page_refresh (KsPage *page, KsChange change)
                       | KS_CHANGE_FINDINGS | KS_CHANGE_CALLS;
   KsDayPage *self = KS_DAY_PAGE (page);
 
+  ks_work_grid_refresh (KS_WORK_GRID (self->work), change);
   if (self->campaign == NULL || (change & shown) == 0)
     return;
   self->changes |= change & shown;
@@ -274,6 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsDayPage, districts);
   gtk_widget_class_bind_template_child (widget_class, KsDayPage, hours);
   gtk_widget_class_bind_template_child (widget_class, KsDayPage, reconcile);
+  gtk_widget_class_bind_template_child (widget_class, KsDayPage, work);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, moment_chosen_cb);
@@ -301,6 +309,7 @@ ks_day_page_class_init (KsDayPageClass *klass)
   g_type_ensure (KS_TYPE_DAY_UNITS);
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_SIDE_BOX);
+  g_type_ensure (KS_TYPE_WORK_GRID);
   bind_template (widget_class);
   ks_day_page_install_actions (widget_class);
 }
