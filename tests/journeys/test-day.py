@@ -50,8 +50,8 @@ class Officer(Person):
         self.key("ctrl+i")
         self.wait(lambda: len(list(self.app.children)) > windows, "a file chooser")
         self.path(path)
-        window = self.wait(lambda: next((window for window in self.app.children
-                                         if window.role == "frame" and window.name == "Nhập từ tệp"), None), "the import", 20)
+        self.see("Cột nào là gì", seconds=20)
+        window = self.part("Nhập từ tệp")
         self.press(f"Nhập {added} phiếu", window)
         if first:
             self.see("Họ và tên của đồng chí")

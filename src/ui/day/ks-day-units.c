@@ -89,7 +89,9 @@ fill (KsDayUnits *self)
   ks_day_units_choose_columns (self);
   ks_day_units_fill_head (self);
   show_selected (self, focus);
-  remember_unit (self);
+  /* Before anything came in nobody has begun to call: the first import puts the lowest first. */
+  if (self->day != NULL && ks_day_figures_get_as_of (self->day) != KS_MOMENT_NONE)
+    remember_unit (self);
   g_signal_emit (self, signals[UNIT_CHANGED], 0);
 }
 
