@@ -4,7 +4,7 @@
 
 #include "ks-day-calls.h"
 #include "ks-day-item.h"
-#include "ks-reconcile.h"
+#include "ks-counts.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-reconcile.h"
+#include "ks-counts.h"
 
 /* Two people, or a tenth of a large office, are late with a report or an answer. */
 #define SLACK       2

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-reconcile.h"
+#include "ks-counts.h"
 
 static void
 test_compare (void)
@@ -35,6 +35,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/stats/reconcile/compare", test_compare);
+  g_test_add_func ("/stats/counts/compare", test_compare);
   return g_test_run ();
 }
