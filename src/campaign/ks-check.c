@@ -51,15 +51,17 @@ check_tallies (KsCampaign *campaign, KsTransaction *tx, GPtrArray *faults, GErro
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (KsTally) kept = ks_tally_table_load (tx, registry, form, error);
+  g_autoptr (KsArrivals) arrivals = kept != NULL ? ks_arrivals_load (tx, registry, error) : NULL;
   g_autoptr (KsTally) counted
-      = kept != NULL ? ks_tally_recompute (tx, registry, form, error) : NULL;
+      = arrivals != NULL ? ks_tally_recompute (tx, registry, form, error) : NULL;
 
   if (counted == NULL)
     return FALSE;
   for (guint i = 0; i < kept->n_units; i++)
     if (memcmp (ks_tally_get_row (kept, i), ks_tally_get_row (counted, i),
                 kept->n_columns * sizeof (gint32))
-        != 0)
+            != 0
+        || !ks_arrival_equal (&arrivals->units[i], &counted->arrivals->units[i]))
       g_ptr_array_add (
           faults, g_strdup_printf (_ ("tally of %s: the kept counts differ from the answers"),
                                    ks_unit_get_code (ks_registry_get_unit (registry, i))));

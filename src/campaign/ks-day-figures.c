@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-figures-private.h"
 
+#include "ks-batch-table.h"
 #include "ks-finding-table.h"
-#include "ks-response-table.h"
 #include "ks-setting-table.h"
 
 G_DEFINE_FINAL_TYPE (KsDayFigures, ks_day_figures, G_TYPE_OBJECT)
@@ -44,19 +44,46 @@ take_info (KsDayFigures *self, KsCampaign *campaign)
   self->to = info->to;
 }
 
-/* What is asked about a moment is told as of it, but never later than anything is known. */
+/* An older file than its newest answer cannot tell of what came after it; answers without a time
+ * are known by their files alone. */
+static gboolean
+find_as_of (KsDayFigures *self, KsTransaction *tx, KsMoment newest, GError **error)
+{
+  g_autoptr (GPtrArray) batches = ks_batch_table_load (tx, error);
+  KsMoment file_time = KS_MOMENT_NONE;
+
+  for (guint i = 0; batches != NULL && i < batches->len; i++)
+    {
+      const KsBatch *batch = g_ptr_array_index (batches, i);
+
+      if (g_str_equal (batch->state, "in") && batch->counted > 0)
+        file_time = MAX (file_time, ks_batch_get_known (batch));
+    }
+  self->as_of = newest == KS_MOMENT_NONE      ? file_time
+                : file_time != KS_MOMENT_NONE ? MIN (newest, file_time)
+                                              : newest;
+  return batches != NULL;
+}
+
+/* What is asked about a moment is told as of it, but never later than anything is known. What was
+ * before the last import is kept; it is past once that import was withdrawn. */
 static gboolean
 load_arrivals (KsDayFigures *self, KsTransaction *tx, KsMoment at, KsMoment previous, KsJob *job,
                GError **error)
 {
-  KsMoment newest;
+  g_autoptr (KsArrivals) kept = ks_arrivals_load (tx, self->registry, error);
 
-  if (!ks_response_table_get_newest (tx, &newest, error))
+  if (kept == NULL || !find_as_of (self, tx, ks_arrivals_get_newest (kept), error))
     return FALSE;
-  self->as_of = at != KS_MOMENT_NONE ? MIN (at, newest) : newest;
-  self->previous = previous;
-  self->arrivals = ks_arrivals_scan (tx, self->registry, at != KS_MOMENT_NONE ? at : G_MAXINT64,
-                                     previous, job, error);
+  if (at != KS_MOMENT_NONE)
+    self->as_of = MIN (self->as_of, at);
+  if (at == KS_MOMENT_NONE && previous == KS_MOMENT_NONE)
+    self->arrivals = g_steal_pointer (&kept);
+  else
+    self->arrivals = ks_arrivals_scan (tx, self->registry, at != KS_MOMENT_NONE ? at : G_MAXINT64,
+                                       previous, job, error);
+  if (self->arrivals != NULL && self->arrivals->previous < self->as_of)
+    self->previous = self->arrivals->previous;
   return self->arrivals != NULL;
 }
 
@@ -90,32 +117,82 @@ fill_units (KsDayFigures *self)
       unit->staff = ks_unit_get_staff_in_scope (unit->unit);
       unit->answers = arrival->answers;
       unit->answers_before = self->previous != KS_MOMENT_NONE ? arrival->before : arrival->answers;
-      unit->last = arrival->last;
-      unit->checking = unit->staff > 0 && unit->answers > unit->staff;
+      unit->last = arrival->newest;
     }
 }
 
-/* More answers than staff stand where an officer decided that it is so; any other open finding of
- * the unit itself leaves its figures open. */
+/* What contradicts: more answers than staff, and the report; each is decided by itself. */
+typedef struct {
+  gboolean over;
+  gboolean report;
+} Contradiction;
+
+static Contradiction
+find_contradiction (const KsDayUnit *unit)
+{
+  gint64 reported = ks_day_unit_get_reported (unit);
+
+  return (Contradiction){
+    .over = unit->staff > 0 && unit->answers > unit->staff,
+    .report = unit->staff > 0 && reported >= 0
+              && ks_counts_report_differs (unit->staff, reported, unit->answers),
+  };
+}
+
+/* A decision stands for the figures that it was made on. */
+static void
+settle (Contradiction *open, const KsDayUnit *unit, const KsFinding *finding)
+{
+  if (ks_finding_settles_excess (finding, unit->answers - unit->staff))
+    open->over = FALSE;
+  if (finding->kind == KS_FINDING_RECONCILE && !ks_finding_is_open (finding)
+      && finding->numbers[0] == unit->staff && finding->numbers[2] == unit->answers
+      && finding->numbers[1] == ks_day_unit_get_reported (unit))
+    open->report = FALSE;
+}
+
+static Contradiction *
+reconcile_units (KsDayFigures *self)
+{
+  Contradiction *open = g_new0 (Contradiction, ks_day_figures_get_n_units (self) + 1);
+
+  for (guint i = 0; i < ks_day_figures_get_n_units (self); i++)
+    {
+      KsDayUnit *unit = &self->units[i];
+
+      unit->counts
+          = ks_counts_compare (unit->staff, ks_day_unit_get_reported (unit), unit->answers);
+      open[i] = find_contradiction (unit);
+    }
+  return open;
+}
+
+/* Whatever was not looked for yet is seen here; any other open finding of the unit itself leaves its
+ * figures open, too. */
 static gboolean
 mark_checking (KsDayFigures *self, KsTransaction *tx, GError **error)
 {
   g_autoptr (GPtrArray) findings = ks_finding_table_load (tx, error);
+  g_autofree Contradiction *open = reconcile_units (self);
 
-  for (guint pass = 0; findings != NULL && pass < 2; pass++)
-    for (guint i = 0; i < findings->len; i++)
-      {
-        const KsFinding *finding = g_ptr_array_index (findings, i);
-        KsUnit *unit = ks_finding_kind_is_of_unit (finding->kind)
-                           ? ks_registry_lookup (self->registry, finding->unit)
-                           : NULL;
-        KsDayUnit *row = unit != NULL ? &self->units[ks_unit_get_index (unit)] : NULL;
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const KsFinding *finding = g_ptr_array_index (findings, i);
+      KsUnit *unit = ks_finding_kind_is_of_unit (finding->kind)
+                         ? ks_registry_lookup (self->registry, finding->unit)
+                         : NULL;
+      guint index = unit != NULL ? ks_unit_get_index (unit) : ks_day_figures_get_n_units (self);
 
-        if (row != NULL && pass == 0 && ks_finding_settles_excess (finding, row->answers - row->staff))
-          row->checking = FALSE;
-        if (row != NULL && pass == 1 && ks_finding_is_open (finding))
-          row->checking = TRUE;
-      }
+      if (unit == NULL)
+        continue;
+      settle (&open[index], &self->units[index], finding);
+      self->units[index].checking |= ks_finding_is_open (finding);
+    }
+  for (guint i = 0; i < ks_day_figures_get_n_units (self); i++)
+    {
+      self->units[i].unsettled = open[i].over || open[i].report;
+      self->units[i].checking |= self->units[i].unsettled;
+    }
   return findings != NULL;
 }
 
@@ -216,8 +293,10 @@ get_judged_at (KsDayFigures *self, KsCampaign *campaign, KsMoment at)
  * ks_day_figures_load:
  * @campaign: a campaign
  * @at: the last second that is told of; %KS_MOMENT_NONE: all that is known, by the hour that it is
- * @previous: an earlier moment to compare with; %KS_MOMENT_NONE: none
- * @job: (nullable): stops it; a moment that is asked for means to read every answer
+ * @previous: an earlier moment to compare with; %KS_MOMENT_NONE: with @at none either, what there
+ *   was before the last import, else nothing
+ * @job: (nullable): stops it; a moment that is asked for means to read every answer, else the cost
+ *   follows the units
  * @error: return location for an error
  *
  * Reads who took part; participation alone, never an answer. To be called off the main thread.
@@ -234,6 +313,7 @@ ks_day_figures_load (KsCampaign *campaign, KsMoment at, KsMoment previous, KsJob
   if (tx == NULL)
     return NULL;
   self = g_object_new (KS_TYPE_DAY_FIGURES, NULL);
+  self->previous = KS_MOMENT_NONE;
   take_info (self, campaign);
   self->rules = ks_setting_table_get_attention (tx);
   if (!load_arrivals (self, tx, at, previous, job, error))
@@ -246,6 +326,18 @@ ks_day_figures_load (KsCampaign *campaign, KsMoment at, KsMoment previous, KsJob
   if (!load_calls (self, tx, at, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * ks_day_unit_get_reported:
+ * @unit: a unit of figures of the day
+ *
+ * Returns: how many answers its working group reported; -1: it did not tell
+ */
+gint64
+ks_day_unit_get_reported (const KsDayUnit *unit)
+{
+  return unit->work.reported ? unit->work.report->answered : KS_COUNT_NONE;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "ks-attention.h"
 #include "ks-call-table.h"
 #include "ks-campaign.h"
+#include "ks-reconcile.h"
 #include "ks-unit-work.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,9 @@ typedef struct {
   gint64      answers_before; /* the same at the earlier moment: see ks_day_figures_get_previous() */
   KsMoment    last;           /* its last counted answer; KS_MOMENT_NONE: none has a time */
   KsUnitWork  work;           /* report, publicity, posts */
-  gboolean    checking;       /* n > N or an open finding of the unit: never named in what leaves */
+  KsCounts    counts;         /* what staff, report and answers say together */
+  gboolean    unsettled;      /* they contradict each other, and nobody decided that it is so */
+  gboolean    checking;       /* unsettled, or an open finding of the unit: never named in what leaves */
   KsAttention attention;      /* flags */
   const KsCall *call;         /* the last one to the unit until the moment; NULL: none */
   guint       n_calls;
@@ -61,6 +64,7 @@ const KsDayUnit     *ks_day_figures_get_unit (KsDayFigures *self, guint index);
 const KsDayDistrict *ks_day_figures_get_districts (KsDayFigures *self, guint *n_districts);
 const KsDayDistrict *ks_day_figures_lookup_district (KsDayFigures *self, const char *code);
 const KsDayDistrict *ks_day_figures_get_province (KsDayFigures *self);
+gint64               ks_day_unit_get_reported (const KsDayUnit *unit);
 gint64              *ks_day_figures_dup_hours (KsDayFigures *self, const char *code, KsMoment *first,
                                                guint *n_hours, gint64 *n_apart);
 

@@ -71,6 +71,7 @@ count (KsImportRun *self, const KsReadResponse *response, gint32 *row)
 {
   guint8 *touched = self->input->result->touched->data;
 
+  ks_arrivals_count (self->tally->arrivals, ks_unit_get_index (response->unit), response->time);
   ks_tally_count_answers (row, self->input->reader->form, response->answers, 1);
   for (guint i = 0; i < response->remarks->len; i++)
     ks_tally_count_remark (
@@ -359,7 +360,7 @@ ks_import_run_finish (KsImportRun *self, GError **error)
 {
   /* Statements must end before their transaction. */
   g_clear_pointer (&self->writer, ks_response_writer_free);
-  return ks_tally_table_save (self->tx, self->input->reader->registry, self->tally, error)
+  return ks_tally_table_save_import (self->tx, self->input->reader->registry, self->tally, error)
          && ks_carry_decisions (self->campaign, self->tx, self->first, &self->n_held, error);
 }
 

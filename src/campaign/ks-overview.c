@@ -9,6 +9,30 @@
 #include "ks-print-runs.h"
 #include "ks-work-table.h"
 
+static const char *const step_ids[KS_N_STEPS] = {
+  [KS_STEP_SET_LINK] = "set_link",
+  [KS_STEP_CONFIRM_SCAN] = "confirm_scan",
+  [KS_STEP_PROVE_CODES] = "prove_codes",
+  [KS_STEP_PRINT_AGAIN] = "print_again",
+  [KS_STEP_IMPORT_ANSWERS] = "import_answers",
+  [KS_STEP_IMPORT_REPORTS] = "import_reports",
+  [KS_STEP_CHECK_WAITING] = "check_waiting",
+  [KS_STEP_CHOOSE] = "choose",
+  [KS_STEP_WRITE_SUMMARY] = "write_summary",
+};
+
+/**
+ * ks_step_to_id:
+ * @step: a step of the work
+ *
+ * Returns: its name in tables
+ */
+const char *
+ks_step_to_id (KsStep step)
+{
+  return step_ids[step];
+}
+
 static gboolean
 load_work (KsTransaction *tx, KsOverview *overview, GError **error)
 {

@@ -17,6 +17,7 @@ typedef enum {
   KS_STEP_CHECK_WAITING,
   KS_STEP_CHOOSE,
   KS_STEP_WRITE_SUMMARY,
+  KS_N_STEPS,
 } KsStep;
 
 /* Where the campaign stands. */
@@ -37,6 +38,8 @@ typedef struct {
   guint           n_chosen;
   guint           n_batches;
 } KsOverview;
+
+const char *ks_step_to_id (KsStep step);
 
 gboolean ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview,
                            GError **error);

@@ -130,7 +130,7 @@ ks_row_placing_look (KsRowPlacing *self, gint64 id, GError **error)
 
 typedef struct {
   KsRowPlacing *placing;
-  gint32       *row;
+  guint         unit;
   int           sign;
 } Counting;
 
@@ -141,7 +141,8 @@ count_text (const char *id, const char *body, gpointer data)
   const KsQuestion *question = ks_form_lookup (counting->placing->form, id);
 
   if (question != NULL)
-    ks_tally_count_remark (counting->row, question, counting->sign);
+    ks_tally_count_remark (ks_tally_get_row (counting->placing->tally, counting->unit), question,
+                           counting->sign);
 }
 
 static gboolean
@@ -150,8 +151,12 @@ count_answers (const KsResponse *response, gpointer data, GError **error)
   Counting *counting = data;
   KsForm *form = counting->placing->form;
 
-  if (strlen (response->answers) == ks_form_get_answer_width (form))
-    ks_tally_count_answers (counting->row, form, response->answers, counting->sign);
+  if (strlen (response->answers) != ks_form_get_answer_width (form))
+    return TRUE;
+  ks_tally_count_answers (ks_tally_get_row (counting->placing->tally, counting->unit), form,
+                          response->answers, counting->sign);
+  ks_tally_count_arrival (counting->placing->tally, counting->unit, response->answered,
+                          counting->sign);
   return TRUE;
 }
 
@@ -161,11 +166,11 @@ count_sheet (KsRowPlacing *self, gint64 id, const char *code, int sign, GError *
 {
   KsUnit *unit = ks_registry_lookup (self->registry, code);
   KsResponseFilter filter = filter_one (id);
-  Counting counting = { self, NULL, sign };
+  Counting counting = { self, 0, sign };
 
   if (unit == NULL)
     return TRUE;
-  counting.row = ks_tally_get_row (self->tally, ks_unit_get_index (unit));
+  counting.unit = ks_unit_get_index (unit);
   return ks_response_table_foreach (self->tx, &filter, count_answers, &counting, error)
          && ks_response_table_foreach_text (self->tx, id, count_text, &counting, error);
 }

@@ -12,19 +12,26 @@
 #include "ks-tally-table.h"
 
 /* Of the other imports nothing is counted anew. */
-static gboolean
-mend_tallies (KsCampaign *campaign, KsTransaction *tx, GArray *batches, int sign, GError **error)
+static KsTally *
+count_tallies (KsCampaign *campaign, KsTransaction *tx, GArray *batches, int sign, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (KsTally) tally = ks_tally_table_load (tx, registry, form, error);
 
-  if (tally == NULL)
-    return FALSE;
-  for (guint i = 0; i < batches->len; i++)
+  for (guint i = 0; tally != NULL && i < batches->len; i++)
     if (!ks_tally_count_batch (tx, registry, form, tally, g_array_index (batches, gint64, i), sign,
                                error))
-      return FALSE;
+      return NULL;
+  return g_steal_pointer (&tally);
+}
+
+/* The newest of what is left is looked for in the sheets: they are as they shall be by now. */
+static gboolean
+save_tallies (KsCampaign *campaign, KsTransaction *tx, KsTally *tally, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+
   return ks_tally_table_save (tx, registry, tally, error);
 }
 
@@ -96,14 +103,17 @@ ks_withdraw_batches (KsCampaign *campaign, GArray *batches, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   g_autofree char *json = make_payload (batches);
-
   /* Their sheets are counted out while they are there; an import that is not in has none. */
-  if (tx == NULL || !mend_tallies (campaign, tx, batches, -1, error))
+  g_autoptr (KsTally) tally
+      = tx != NULL ? count_tallies (campaign, tx, batches, -1, error) : NULL;
+
+  if (tally == NULL)
     return FALSE;
   for (guint i = 0; i < batches->len; i++)
     if (!withdraw (tx, g_array_index (batches, gint64, i), error))
       return FALSE;
-  return ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
+  return save_tallies (campaign, tx, tally, error)
+         && ks_campaign_commit (campaign, tx, "withdraw", json, KS_CHANGE_ANSWERS, error);
 }
 
 /* Once its answers were gone the form may have become another one. */
@@ -189,10 +199,13 @@ restore_batches (KsCampaign *campaign, gpointer data, GError **error)
   GArray *batches = data;
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   g_autofree char *json = make_payload (batches);
+  g_autoptr (KsTally) tally = NULL;
 
-  return tx != NULL && restore (tx, g_array_index (batches, gint64, 0), error)
-         && check_units (campaign, tx, g_array_index (batches, gint64, 0), error)
-         && mend_tallies (campaign, tx, batches, 1, error)
+  if (tx == NULL || !restore (tx, g_array_index (batches, gint64, 0), error)
+      || !check_units (campaign, tx, g_array_index (batches, gint64, 0), error))
+    return FALSE;
+  tally = count_tallies (campaign, tx, batches, 1, error);
+  return tally != NULL && save_tallies (campaign, tx, tally, error)
          && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ks-cli-scope.h"
 
+#include "ks-cli-moment.h"
 #include "ks-cli-table.h"
 #include "ks-compare-rounds.h"
 #include "ks-i18n.h"
@@ -30,27 +31,46 @@ ks_cli_parse_scope (const char *by, KsScopeKind *kind, GError **error)
 }
 
 static void
-print_participation (KsCli *cli, KsResults *results, KsScopeKind kind)
+add_row (KsCliTable *table, const char *code, const char *name, gint64 staff, gint64 answers)
+{
+  ks_cli_table_add_text (table, code);
+  ks_cli_table_add_text (table, name);
+  ks_cli_table_add_count (table, staff);
+  ks_cli_table_add_count (table, answers);
+  if (staff > 0)
+    ks_cli_table_add_decimal (table, (double) answers / (double) staff, 4);
+  else
+    ks_cli_table_add_empty (table);
+}
+
+static void
+add_districts (KsCliTable *table, const KsDayDistrict *districts, guint n_districts)
+{
+  for (guint i = 0; i < n_districts; i++)
+    {
+      add_row (table, districts[i].code, districts[i].name, districts[i].staff,
+               districts[i].answers);
+      ks_cli_table_end_row (table);
+    }
+}
+
+static void
+print_participation (KsCli *cli, KsDayFigures *figures, KsScopeKind kind)
 {
   g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "scope,name,staff,answers,rate");
-  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+  guint n_districts;
+  const KsDayDistrict *districts = ks_day_figures_get_districts (figures, &n_districts);
 
-  for (guint i = 0; i < scopes->len; i++)
+  if (kind == KS_SCOPE_PROVINCE)
+    add_districts (table, ks_day_figures_get_province (figures), 1);
+  else if (kind == KS_SCOPE_DISTRICT)
+    add_districts (table, districts, n_districts);
+  for (guint i = 0; kind == KS_SCOPE_UNIT && i < ks_day_figures_get_n_units (figures); i++)
     {
-      const KsScope *scope = &g_array_index (scopes, KsScope, i);
-      KsParticipation participation;
+      const KsDayUnit *unit = ks_day_figures_get_unit (figures, i);
 
-      ks_results_get_participation (results, scope, &participation);
-      ks_cli_table_add_text (table, scope->code);
-      ks_cli_table_add_text (table, kind == KS_SCOPE_PROVINCE ? "Toàn tỉnh" : scope->name);
-      ks_cli_table_add_count (table, participation.staff);
-      ks_cli_table_add_count (table, participation.answers);
-      if (participation.staff > 0)
-        ks_cli_table_add_decimal (table,
-                                  (double) participation.answers / (double) participation.staff,
-                                  4);
-      else
-        ks_cli_table_add_empty (table);
+      add_row (table, ks_unit_get_code (unit->unit), ks_unit_get_name (unit->unit), unit->staff,
+               unit->answers);
       ks_cli_table_end_row (table);
     }
   ks_cli_table_print (table);
@@ -74,14 +94,7 @@ add_figures (KsCliTable *table, GPtrArray *units, gint64 staff, gint64 answers)
   g_autofree char *codes = join_units (units, FALSE);
   g_autofree char *names = join_units (units, TRUE);
 
-  ks_cli_table_add_text (table, codes);
-  ks_cli_table_add_text (table, names);
-  ks_cli_table_add_count (table, staff);
-  ks_cli_table_add_count (table, answers);
-  if (staff > 0)
-    ks_cli_table_add_decimal (table, (double) answers / (double) staff, 4);
-  else
-    ks_cli_table_add_empty (table);
+  add_row (table, codes, names, staff, answers);
 }
 
 static gboolean
@@ -113,8 +126,8 @@ print_rounds (KsCli *cli, KsCampaign *campaign, const char *path, GError **error
  * @cli: the command line
  * @error: return location for an error
  *
- * `participation FILE [--by unit|district|province]`: answers against staff; with `--previous FILE`
- * beside those of an earlier survey, over merges.
+ * `participation FILE [--by unit|district|province] [--at TIME]`: answers against staff, until that
+ * second; with `--previous FILE` beside those of an earlier survey, over merges.
  *
  * Returns: %FALSE with @error set
  */
@@ -123,26 +136,33 @@ ks_cli_participation (KsCli *cli, GError **error)
 {
   g_autofree char *by = NULL;
   g_autofree char *previous = NULL;
+  g_autofree char *at = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("until that second, in Việt Nam"), "TIME" },
     { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, N_ ("earlier survey, by unit"), "FILE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
-  g_autoptr (KsResults) results = NULL;
+  g_autoptr (KsDayFigures) figures = NULL;
   KsScopeKind kind;
+  KsMoment moment;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by unit|district|province] [--previous FILE]", 1, 1, error)
-      || !ks_cli_parse_scope (by, &kind, error))
+  if (!ks_cli_parse (cli, entries, "FILE [--by unit|district|province] [--at TIME] [--previous FILE]",
+                     1, 1, error)
+      || !ks_cli_parse_scope (by, &kind, error)
+      || !ks_cli_parse_moment ("--at", at, &moment, error))
     return FALSE;
+  if (previous != NULL && at != NULL)
+    return ks_cli_refuse_usage (error, _ ("--previous compares whole surveys: leave out --at"));
   if (previous != NULL && by != NULL && kind != KS_SCOPE_UNIT)
     return ks_cli_refuse_usage (error, _ ("--previous compares units: leave out --by, or take unit"));
   campaign = ks_cli_open (cli, error);
   if (campaign != NULL && previous != NULL)
     return print_rounds (cli, campaign, previous, error);
-  results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
-  if (results == NULL)
+  figures = campaign != NULL ? ks_cli_load_day (cli, campaign, moment, error) : NULL;
+  if (figures == NULL)
     return FALSE;
-  print_participation (cli, results, kind);
+  print_participation (cli, figures, kind);
   return TRUE;
 }

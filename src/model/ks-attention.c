@@ -73,30 +73,6 @@ ks_attention_rule_to_id (KsAttentionRuleId rule)
 }
 
 /**
- * ks_attention_rule_has_limit:
- * @rule: a rule
- *
- * Returns: whether it asks for a share of the staff
- */
-gboolean
-ks_attention_rule_has_limit (KsAttentionRuleId rule)
-{
-  return kinds[rule].has_limit;
-}
-
-/**
- * ks_attention_rule_has_hour:
- * @rule: a rule
- *
- * Returns: whether it holds from a time on
- */
-gboolean
-ks_attention_rule_has_hour (KsAttentionRuleId rule)
-{
-  return kinds[rule].has_hour;
-}
-
-/**
  * ks_attention_rule_dup_setting:
  * @rules: rules
  * @rule: one of them
@@ -365,31 +341,4 @@ const char *
 ks_attention_to_id (KsAttention attention)
 {
   return ids[g_bit_nth_lsf (attention, -1)];
-}
-
-/**
- * ks_attention_dup_title:
- * @attention: one flag
- * @limit: the limit in force, in percent
- *
- * Returns: (transfer full): what units with it have in common: "Under 80%"
- */
-char *
-ks_attention_dup_title (KsAttention attention, int limit)
-{
-  switch (attention)
-    {
-    case KS_ATTENTION_NO_ANSWER:
-      return g_strdup (_ ("No answer sheet yet"));
-    case KS_ATTENTION_BELOW:
-      return limit > 0 ? g_strdup_printf (_ ("Under %d%%"), limit)
-                       : g_strdup (_ ("Under the limit"));
-    case KS_ATTENTION_NO_REPORT:
-      return g_strdup (_ ("No report yet"));
-    case KS_ATTENTION_OVER_STAFF:
-      return g_strdup (_ ("More answer sheets than officials in scope"));
-    case KS_ATTENTION_NONE:
-    default:
-      return g_strdup (_ ("Nothing to press for"));
-    }
 }

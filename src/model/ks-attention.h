@@ -54,12 +54,9 @@ KsAttention ks_attention_rules_judge (const KsAttentionRules *self, const KsAtte
                                       KsDay day, KsMoment at);
 
 const char *ks_attention_rule_to_id (KsAttentionRuleId rule);
-gboolean    ks_attention_rule_has_limit (KsAttentionRuleId rule);
-gboolean    ks_attention_rule_has_hour (KsAttentionRuleId rule);
 char       *ks_attention_rule_dup_setting (const KsAttentionRules *rules, KsAttentionRuleId rule);
 char       *ks_attention_rule_dup_sentence (const KsAttentionRules *rules, KsAttentionRuleId rule,
                                             KsDay day);
 const char *ks_attention_to_id (KsAttention attention);
-char       *ks_attention_dup_title (KsAttention attention, int limit);
 
 G_END_DECLS

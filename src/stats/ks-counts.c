@@ -62,3 +62,21 @@ ks_counts_contradict (KsCounts counts)
 {
   return counts < KS_COUNTS_NOT_REPORTED;
 }
+
+/**
+ * ks_counts_to_id:
+ * @counts: what three counts say
+ *
+ * Returns: its name in tables
+ */
+const char *
+ks_counts_to_id (KsCounts counts)
+{
+  static const char *const ids[KS_N_COUNTS] = {
+    [KS_COUNTS_OVER_STAFF] = "over_staff",       [KS_COUNTS_REPORT_OVER] = "report_over_staff",
+    [KS_COUNTS_NONE_RECEIVED] = "none_received", [KS_COUNTS_APART] = "apart",
+    [KS_COUNTS_NOT_REPORTED] = "not_reported",   [KS_COUNTS_AGREE] = "agree",
+  };
+
+  return ids[counts];
+}

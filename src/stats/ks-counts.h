@@ -15,9 +15,11 @@ typedef enum {
   KS_COUNTS_APART,          /* r and n differ by more than two and more than 10 % of N */
   KS_COUNTS_NOT_REPORTED,   /* no r */
   KS_COUNTS_AGREE,
+  KS_N_COUNTS,
 } KsCounts;
 
 KsCounts ks_counts_compare (gint64 staff, gint64 reported, gint64 answers);
+const char *ks_counts_to_id (KsCounts counts);
 gboolean ks_counts_contradict (KsCounts counts);
 gboolean ks_counts_report_differs (gint64 staff, gint64 reported, gint64 answers);
 

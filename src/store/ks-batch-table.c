@@ -38,6 +38,18 @@ ks_batch_free (KsBatch *self)
   g_free (self);
 }
 
+/**
+ * ks_batch_get_known:
+ * @self: a batch
+ *
+ * Returns: the moment by which all its sheets had come: when its file was written, as far as known
+ */
+KsMoment
+ks_batch_get_known (const KsBatch *self)
+{
+  return self->file_time > 0 ? self->file_time : self->imported;
+}
+
 static KsBatch *
 read_batch (KsStatement *statement)
 {

@@ -29,6 +29,7 @@ typedef struct {
 typedef void (*KsPartFunc) (const guint8 *bytes, gsize length, gpointer data);
 
 void       ks_batch_free (KsBatch *self);
+KsMoment   ks_batch_get_known (const KsBatch *self);
 GPtrArray *ks_batch_table_load (KsTransaction *tx, GError **error);
 gboolean   ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error);
 gboolean   ks_batch_table_set_state (KsTransaction *tx, gint64 id, const char *state,

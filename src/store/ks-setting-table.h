@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* When the newest answer came of those that counted before the import that came last. */
+#define KS_SETTING_PREVIOUS_IMPORT "previous_import"
+
 char           *ks_setting_table_get (KsTransaction *tx, const char *name, GError **error);
 gboolean        ks_setting_table_set (KsTransaction *tx, const char *name, const char *value,
                                       GError **error);

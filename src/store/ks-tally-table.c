@@ -6,11 +6,14 @@
 #include <string.h>
 
 #include "ks-response-table.h"
+#include "ks-setting-table.h"
 #include "ks-transaction.h"
 
 #define UPSERT_TALLY                                                                              \
-  "INSERT INTO tally (unit, counts) VALUES (:unit, :counts) "                                     \
-  "ON CONFLICT (unit) DO UPDATE SET counts = excluded.counts"
+  "INSERT INTO tally (unit, counts, newest, arrivals, counted_before) "                           \
+  "VALUES (:unit, :counts, NULLIF (:newest, :none), :arrivals, :before) "                         \
+  "ON CONFLICT (unit) DO UPDATE SET counts = excluded.counts, newest = excluded.newest, "         \
+  "arrivals = excluded.arrivals, counted_before = excluded.counted_before"
 
 /**
  * ks_tally_new:
@@ -41,6 +44,7 @@ ks_tally_free (KsTally *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_free (self->counts);
   g_free (self);
 }
@@ -117,6 +121,24 @@ ks_tally_count_remark (gint32 *row, const KsQuestion *question, int sign)
   row[1 + question->slot] += sign;
 }
 
+/**
+ * ks_tally_count_arrival:
+ * @self: counts with arrivals
+ * @unit: index of a unit
+ * @answered: when a response was given; %KS_MOMENT_NONE: not known
+ * @sign: 1 to add it, -1 to take it away
+ *
+ * Counts when a response came in.
+ */
+void
+ks_tally_count_arrival (KsTally *self, guint unit, KsMoment answered, int sign)
+{
+  if (sign > 0)
+    ks_arrival_add (&self->arrivals->units[unit], answered);
+  else
+    ks_arrival_take (&self->arrivals->units[unit], answered);
+}
+
 static void
 read_row (KsStatement *statement, KsTally *tally, KsUnit *unit)
 {
@@ -159,7 +181,19 @@ ks_tally_table_load (KsTransaction *tx, KsRegistry *registry, KsForm *form, GErr
       if (!ks_statement_step (statement, &has_row, error))
         return NULL;
     }
-  return g_steal_pointer (&tally);
+  if (tx->writing)
+    tally->arrivals = ks_arrivals_load (tx, registry, error);
+  return !tx->writing || tally->arrivals != NULL ? g_steal_pointer (&tally) : NULL;
+}
+
+static void
+bind_arrival (KsStatement *statement, const KsArrival *arrival, GString *hours)
+{
+  ks_arrival_write_hours (arrival, hours);
+  ks_statement_bind_int (statement, ":newest", arrival->newest);
+  ks_statement_bind_int (statement, ":none", KS_MOMENT_NONE);
+  ks_statement_bind_text (statement, ":arrivals", hours->str);
+  ks_statement_bind_int (statement, ":before", arrival->before);
 }
 
 static gboolean
@@ -180,7 +214,7 @@ save_row (KsStatement *statement, const char *code, const gint32 *row, gint32 *p
  * @tally: their counts
  * @error: return location for an error
  *
- * Keeps the counts, in the transaction that changed the answers.
+ * Keeps the counts and the arrivals, in the transaction that changed the answers and after it did.
  *
  * Returns: %FALSE with @error set
  */
@@ -189,14 +223,58 @@ ks_tally_table_save (KsTransaction *tx, KsRegistry *registry, KsTally *tally, GE
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, UPSERT_TALLY, error);
   g_autofree gint32 *packed = g_new (gint32, tally->n_columns);
+  g_autoptr (GString) hours = g_string_new (NULL);
 
-  if (statement == NULL)
+  if (statement == NULL || !ks_arrivals_settle (tally->arrivals, tx, registry, error))
     return FALSE;
   for (guint i = 0; i < tally->n_units; i++)
-    if (!save_row (statement, ks_unit_get_code (ks_registry_get_unit (registry, i)),
-                   ks_tally_get_row (tally, i), packed, tally->n_columns, error))
-      return FALSE;
+    {
+      bind_arrival (statement, &tally->arrivals->units[i], hours);
+      if (!save_row (statement, ks_unit_get_code (ks_registry_get_unit (registry, i)),
+                     ks_tally_get_row (tally, i), packed, tally->n_columns, error))
+        return FALSE;
+    }
   return TRUE;
+}
+
+static gboolean
+save_previous (KsTransaction *tx, KsMoment previous, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, previous);
+
+  return ks_setting_table_set (tx, KS_SETTING_PREVIOUS_IMPORT,
+                               previous != KS_MOMENT_NONE ? text : NULL, error);
+}
+
+/**
+ * ks_tally_table_save_import:
+ * @tx: a transaction for writing
+ * @registry: the units
+ * @tally: their counts, as loaded before the import and changed by it
+ * @error: return location for an error
+ *
+ * Keeps the counts after an import. Where it brought later answers than there were, what counted
+ * before it is kept, too: the day is compared with it.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_tally_table_save_import (KsTransaction *tx, KsRegistry *registry, KsTally *tally, GError **error)
+{
+  g_autoptr (KsArrivals) earlier = ks_arrivals_load (tx, registry, error);
+  KsMoment previous = earlier != NULL ? ks_arrivals_get_newest (earlier) : KS_MOMENT_NONE;
+
+  if (earlier == NULL)
+    return FALSE;
+  ks_arrivals_fold (tally->arrivals);
+  if (ks_arrivals_get_newest (tally->arrivals) > previous)
+    {
+      for (guint i = 0; i < tally->n_units; i++)
+        tally->arrivals->units[i].before = earlier->units[i].answers;
+      if (!save_previous (tx, previous, error))
+        return FALSE;
+    }
+  return ks_tally_table_save (tx, registry, tally, error);
 }
 
 typedef struct {
@@ -219,6 +297,7 @@ recount_response (const KsResponse *response, gpointer data, GError **error)
     return TRUE;
   ks_tally_count_answers (ks_tally_get_row (recount->tally, ks_unit_get_index (unit)),
                           recount->form, response->answers, recount->sign);
+  ks_tally_count_arrival (recount->tally, ks_unit_get_index (unit), response->answered, recount->sign);
   recount->first = recount->first > 0 ? recount->first : response->id;
   recount->last = response->id;
   g_hash_table_insert (recount->units, GSIZE_TO_POINTER ((gsize) response->id),
@@ -270,6 +349,20 @@ ks_tally_count_batch (KsTransaction *tx, KsRegistry *registry, KsForm *form, KsT
                                                   &recount, error));
 }
 
+/* What the day is compared with was counted then and cannot be counted now; a unit that is new in
+ * the list is compared with nothing. */
+static gboolean
+carry_before (KsTransaction *tx, KsRegistry *registry, KsArrivals *arrivals, GError **error)
+{
+  g_autoptr (KsArrivals) kept = ks_arrivals_load (tx, registry, error);
+
+  for (guint i = 0; kept != NULL && i < arrivals->n_units; i++)
+    arrivals->units[i].before = kept->units[i].answers > 0 || kept->units[i].before > 0
+                                    ? kept->units[i].before
+                                    : arrivals->units[i].answers;
+  return kept != NULL;
+}
+
 /**
  * ks_tally_recompute:
  * @tx: a transaction
@@ -287,6 +380,9 @@ ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form, GErro
   g_autoptr (KsTally) tally
       = ks_tally_new (ks_registry_get_n_units (registry), 1 + ks_form_get_n_slots (form));
 
-  return ks_tally_count_batch (tx, registry, form, tally, 0, 1, error) ? g_steal_pointer (&tally)
-                                                                       : NULL;
+  tally->arrivals = ks_arrivals_new (tally->n_units);
+  return ks_tally_count_batch (tx, registry, form, tally, 0, 1, error)
+                 && carry_before (tx, registry, tally->arrivals, error)
+             ? g_steal_pointer (&tally)
+             : NULL;
 }

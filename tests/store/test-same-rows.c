@@ -292,6 +292,8 @@ make_old (KsTestDay *self)
                        "DROP TABLE withdrawn; DROP TABLE withdrawn_remark;"
                        "DROP TABLE call; DROP TABLE evidence; DROP TABLE step_done;"
                        "DROP TABLE extension; DROP TABLE post_count;"
+                       "ALTER TABLE tally DROP COLUMN newest; ALTER TABLE tally DROP COLUMN arrivals;"
+                       "ALTER TABLE tally DROP COLUMN counted_before;"
                        "PRAGMA user_version = 4;");
   self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
   g_assert_no_error (error);
