@@ -177,10 +177,12 @@ write_pack (Packer *packer, const KsDistrict *district, GError **error)
 {
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new (error);
   Pack pack = { .packer = packer, .district = *district, .units = units, .zip = zip,
                 .written = written };
 
+  if (zip == NULL)
+    return FALSE;
   if (*district->name == '\0')
     pack.district.name = (char *) NO_DISTRICT;
   for (guint i = 0; i < district->n_units; i++)

@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-package.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
 
 #include "ks-i18n.h"
 #include "ks-tables-error.h"
+#include "ks-zip.h"
 
 #define MAX_PARTS 10000
 /* Sheets shrink to a tenth or so; nothing honest shrinks to a hundredth beyond the first bytes. */
@@ -16,15 +15,16 @@
 #define MAX_BYTES ((guint64) 2 << 30)
 
 struct _KsPackage {
-  GBytes     *bytes;
-  char       *name;
-  GHashTable *parts;  /* names */
-  guint64     budget; /* bytes that may still come out */
+  const KsZip *zip;
+  GBytes      *bytes;
+  char        *name;
+  GHashTable  *parts;  /* names */
+  guint64      budget; /* bytes that may still come out */
 };
 
 struct _KsPart {
-  KsPackage      *package;
-  struct archive *archive;
+  KsPackage *package;
+  gpointer   reader;
 };
 
 /**
@@ -83,28 +83,6 @@ ks_package_refuse_growth (KsPackage *self, GError **error)
   return FALSE;
 }
 
-static struct archive *
-open_archive (KsPackage *self)
-{
-  struct archive *archive = archive_read_new ();
-
-  archive_read_support_format_zip_seekable (archive);
-  if (archive_read_open_memory (archive, (void *) g_bytes_get_data (self->bytes, NULL),
-                                g_bytes_get_size (self->bytes))
-      == ARCHIVE_OK)
-    return archive;
-  archive_read_free (archive);
-  return NULL;
-}
-
-static const char *
-get_path (struct archive_entry *entry)
-{
-  const char *path = archive_entry_pathname_utf8 (entry);
-
-  return path != NULL ? path : archive_entry_pathname (entry);
-}
-
 static gboolean
 leaves_folder (const char *path)
 {
@@ -114,11 +92,9 @@ leaves_folder (const char *path)
 }
 
 static gboolean
-add_part (KsPackage *self, struct archive_entry *entry, GError **error)
+add_part (KsPackage *self, const char *path, gboolean encrypted, GError **error)
 {
-  const char *path = get_path (entry);
-
-  if (archive_entry_is_encrypted (entry))
+  if (encrypted)
     return ks_package_refuse_password (self, error);
   if (path == NULL || leaves_folder (path) || g_hash_table_size (self->parts) >= MAX_PARTS)
     return ks_package_refuse (self, error);
@@ -129,16 +105,17 @@ add_part (KsPackage *self, struct archive_entry *entry, GError **error)
 static gboolean
 list_parts (KsPackage *self, GError **error)
 {
-  struct archive *archive = open_archive (self);
-  struct archive_entry *entry;
-  gboolean ok = archive != NULL || ks_package_refuse (self, error);
-  int status = ARCHIVE_EOF;
+  gpointer reader = self->zip->open (self->bytes);
+  gboolean ok = reader != NULL || ks_package_refuse (self, error);
+  KsZipStep step = KS_ZIP_END;
+  gboolean encrypted;
+  const char *path;
 
-  while (ok && (status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
-    ok = add_part (self, entry, error);
-  if (archive != NULL)
-    archive_read_free (archive);
-  return ok && (status == ARCHIVE_EOF || ks_package_refuse (self, error));
+  while (ok && (step = self->zip->next (reader, &path, &encrypted)) == KS_ZIP_PART)
+    ok = add_part (self, path, encrypted, error);
+  if (reader != NULL)
+    self->zip->close (reader);
+  return ok && (step == KS_ZIP_END || ks_package_refuse (self, error));
 }
 
 /**
@@ -155,8 +132,13 @@ list_parts (KsPackage *self, GError **error)
 KsPackage *
 ks_package_new (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (KsPackage) self = g_new0 (KsPackage, 1);
+  const KsZip *zip = ks_zip_get (error);
+  g_autoptr (KsPackage) self = NULL;
 
+  if (zip == NULL)
+    return NULL;
+  self = g_new0 (KsPackage, 1);
+  self->zip = zip;
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -260,12 +242,14 @@ ks_package_resolve (const char *base, const char *target)
 }
 
 static gboolean
-find_part (struct archive *archive, const char *name)
+find_part (KsPart *self, const char *name)
 {
-  struct archive_entry *entry;
+  const KsZip *zip = self->package->zip;
+  gboolean encrypted;
+  const char *path;
 
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-    if (g_strcmp0 (get_path (entry), name) == 0)
+  while (zip->next (self->reader, &path, &encrypted) == KS_ZIP_PART)
+    if (g_strcmp0 (path, name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -284,8 +268,8 @@ ks_part_open (KsPackage *package, const char *name, GError **error)
   g_autoptr (KsPart) self = g_new0 (KsPart, 1);
 
   self->package = package;
-  self->archive = open_archive (package);
-  if (self->archive != NULL && find_part (self->archive, name))
+  self->reader = package->zip->open (package->bytes);
+  if (self->reader != NULL && find_part (self, name))
     return g_steal_pointer (&self);
   ks_package_refuse (package, error);
   return NULL;
@@ -298,8 +282,8 @@ ks_part_open (KsPackage *package, const char *name, GError **error)
 void
 ks_part_free (KsPart *self)
 {
-  if (self->archive != NULL)
-    archive_read_free (self->archive);
+  if (self->reader != NULL)
+    self->package->zip->close (self->reader);
   g_free (self);
 }
 
@@ -319,7 +303,7 @@ gssize
 ks_part_read (KsPart *self, void *target, gsize length, GError **error)
 {
   KsPackage *package = self->package;
-  gssize n_read = (gssize) archive_read_data (self->archive, target, length);
+  gssize n_read = package->zip->read (self->reader, target, length);
 
   if (n_read < 0)
     {
@@ -344,5 +328,5 @@ ks_part_read (KsPart *self, void *target, gsize length, GError **error)
 gint64
 ks_part_get_position (KsPart *self)
 {
-  return archive_filter_bytes (self->archive, -1);
+  return self->package->zip->get_position (self->reader);
 }

@@ -2,50 +2,43 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-zip-writer.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "ks-i18n.h"
 #include "ks-tables-error.h"
-
-#define FILE_MODE 0644
+#include "ks-zip.h"
 
 struct _KsZipWriter {
-  struct archive *archive;
-  GByteArray     *bytes;
+  const KsZip *zip;
+  gpointer     archive;
+  GByteArray  *bytes;
 };
-
-static la_ssize_t
-append_cb (struct archive *archive, void *data, const void *buffer, size_t length)
-{
-  g_byte_array_append (data, buffer, (guint) length);
-  return (la_ssize_t) length;
-}
 
 static gboolean
 refuse (KsZipWriter *self, GError **error)
 {
   g_set_error (error, KS_TABLES_ERROR, KS_TABLES_ERROR_FORMAT, _("Cannot make the archive: %s"),
-               archive_error_string (self->archive));
+               self->zip->get_fault (self->archive));
   return FALSE;
 }
 
 /**
  * ks_zip_writer_new:
+ * @error: return location for an error
  *
- * Returns: (transfer full): an empty archive
+ * Returns: (transfer full): an empty archive, or %NULL with %KS_TABLES_ERROR_FORMAT if what writes
+ *   archives is not installed
  */
 KsZipWriter *
-ks_zip_writer_new (void)
+ks_zip_writer_new (GError **error)
 {
-  KsZipWriter *self = g_new0 (KsZipWriter, 1);
+  const KsZip *zip = ks_zip_get (error);
+  KsZipWriter *self;
 
+  if (zip == NULL)
+    return NULL;
+  self = g_new0 (KsZipWriter, 1);
+  self->zip = zip;
   self->bytes = g_byte_array_new ();
-  self->archive = archive_write_new ();
-  archive_write_set_format_zip (self->archive);
-  archive_write_set_options (self->archive, "zip:hdrcharset=UTF-8");
-  archive_write_set_bytes_in_last_block (self->archive, 1);
-  archive_write_open (self->archive, self->bytes, NULL, append_cb, NULL);
+  self->archive = zip->begin (self->bytes);
   return self;
 }
 
@@ -58,7 +51,7 @@ ks_zip_writer_free (KsZipWriter *self)
 {
   if (self == NULL)
     return;
-  archive_write_free (self->archive);
+  self->zip->free (self->archive);
   if (self->bytes != NULL)
     g_byte_array_unref (self->bytes);
   g_free (self);
@@ -81,23 +74,7 @@ gboolean
 ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content, gboolean packed,
                    GError **error)
 {
-  struct archive_entry *entry = archive_entry_new2 (self->archive);
-  gsize size;
-  const void *data = g_bytes_get_data (content, &size);
-  gboolean ok;
-
-  if (packed)
-    archive_write_zip_set_compression_store (self->archive);
-  else
-    archive_write_zip_set_compression_deflate (self->archive);
-  archive_entry_set_pathname_utf8 (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, FILE_MODE);
-  archive_entry_set_size (entry, (la_int64_t) size);
-  ok = archive_write_header (self->archive, entry) == ARCHIVE_OK
-       && archive_write_data (self->archive, data, size) == (la_ssize_t) size;
-  archive_entry_free (entry);
-  return ok || refuse (self, error);
+  return self->zip->add (self->archive, name, content, packed) || refuse (self, error);
 }
 
 /**
@@ -110,7 +87,7 @@ ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content, gboolea
 GBytes *
 ks_zip_writer_end (KsZipWriter *self, GError **error)
 {
-  if (archive_write_close (self->archive) == ARCHIVE_OK)
+  if (self->zip->end (self->archive))
     return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
   refuse (self, error);
   return NULL;

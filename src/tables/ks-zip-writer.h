@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * same bytes. */
 typedef struct _KsZipWriter KsZipWriter;
 
-KsZipWriter *ks_zip_writer_new (void);
+KsZipWriter *ks_zip_writer_new (GError **error);
 void         ks_zip_writer_free (KsZipWriter *self);
 gboolean     ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content,
                                 gboolean packed, GError **error);

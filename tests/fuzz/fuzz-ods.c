@@ -17,7 +17,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   static const char type[] = "application/vnd.oasis.opendocument.spreadsheet";
-  g_autoptr (KsZipWriter) writer = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) writer = ks_zip_writer_new (NULL);
   g_autoptr (GBytes) mimetype = g_bytes_new_static (type, sizeof type - 1);
   g_autoptr (GBytes) content = g_bytes_new_static (data, size);
   g_autoptr (GBytes) bytes = NULL;

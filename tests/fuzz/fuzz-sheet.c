@@ -52,7 +52,7 @@ static GBytes *
 pack (const char *text, gsize length)
 {
   static const char *const names[] = { "xl/sheet.xml", "xl/strings.xml", "xl/styles.xml" };
-  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new (NULL);
   const char *end = text + length;
 
   add_frame (zip);

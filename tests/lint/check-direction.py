@@ -32,7 +32,7 @@ STATS_MAY_INCLUDE = {"glib.h", "math.h", "float.h", "string.h", "stdint.h", "std
 # What an archive is linked with, beside the archives before it and what those use.
 LIBRARIES = {
     "base": ["glib-2.0", "gobject-2.0", "gio-2.0", "gmodule-2.0", "icu-uc", "icu-i18n", "nettle"],
-    "tables": ["libarchive", "expat"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
+    "tables": ["expat"], "model": ["json-glib-1.0"], "stats": ["glib-2.0"],
     "qr": ["libqrencode", "cairo"], "store": ["sqlite3", "libzstd"],
     "charts": ["cairo", "pango", "pangocairo"],
     "pages": ["cairo", "cairo-pdf", "cairo-svg", "pango", "pangocairo", "pangoft2", "fontconfig"],

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-start.py PROGRAM…: no program loads at its start what only a proof, a drawing or a workbook needs
-(see src/qr/ks-reader.h, src/pages/ks-drawing.h, src/tables/ks-sheet-target.h)."""
+"""check-start.py PROGRAM…: no program loads at its start what only a proof, a drawing, a workbook or an archive
+needs (see src/qr/ks-reader.h, src/pages/ks-drawing.h, src/tables/ks-sheet-target.h,
+src/tables/ks-zip.h)."""
 import subprocess
 import sys
 
-LATE = ("libpoppler", "libzbar", "libnss3", "librsvg", "libxlsxwriter")
+LATE = ("libpoppler", "libzbar", "libnss3", "librsvg", "libxlsxwriter", "libarchive")
 
 faults = []
 for program in sys.argv[1:]:

@@ -221,7 +221,7 @@ static char *
 write_zip (KsTestDay *self, const char *file, const char *const *names, GBytes *const *parts,
            guint n_parts)
 {
-  g_autoptr (KsZipWriter) writer = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) writer = ks_zip_writer_new (NULL);
   g_autoptr (GBytes) zip = NULL;
 
   for (guint i = 0; i < n_parts; i++)

@@ -270,7 +270,7 @@ test_import_sheets (KsTestAnswers *fixture, gconstpointer data)
   static const char *const texts[]
       = { "Thời điểm,A1\n01/04/2024 8:05:12,5\n",
           "Thời điểm,Mã đơn vị,A2,A3\n01/04/2024 8:05:12,0,5,5\n01/04/2024 8:06:12,0,5,5\n" };
-  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
   KsImportWindow *window;

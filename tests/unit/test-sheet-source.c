@@ -263,7 +263,7 @@ test_many_sheets_in_archive (void)
   enum { N_SHEETS = 300 };
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "a.zip", NULL);
   g_autoptr (GBytes) workbook = make_noisy_workbook (N_SHEETS);
-  g_autoptr (KsZipWriter) writer = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) writer = ks_zip_writer_new (NULL);
   g_autoptr (GBytes) zip = NULL;
   g_autoptr (KsSheetSource) source = NULL;
   g_autoptr (GError) error = NULL;

@@ -13,7 +13,7 @@
 static GBytes *
 make_zip (void)
 {
-  g_autoptr (KsZipWriter) zip = ks_zip_writer_new ();
+  g_autoptr (KsZipWriter) zip = ks_zip_writer_new (NULL);
   g_autoptr (GBytes) content = g_bytes_new_static ("một hai ba một hai ba", 25);
 
   g_assert_true (ks_zip_writer_add (zip, "Ảnh mã QR/07375 Thị trấn Vôi.png", content, TRUE, NULL));
