@@ -5,7 +5,7 @@
 #include "ks-attention.h"
 #include "ks-call-table.h"
 #include "ks-campaign.h"
-#include "ks-reconcile.h"
+#include "ks-counts.h"
 #include "ks-unit-work.h"
 
 G_BEGIN_DECLS

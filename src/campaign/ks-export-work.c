@@ -342,7 +342,9 @@ ks_export_work (KsCampaign *campaign, const char *path, GError **error)
   if (sheet == NULL || !ks_file_name_check_ending (path, endings, error)
       || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
-  export.writer = writer = ks_sheet_writer_new (format, stamp);
+  export.writer = writer = ks_sheet_writer_new (format, stamp, error);
+  if (writer == NULL)
+    return FALSE;
   ks_sheet_writer_begin_sheet (writer, SHEET_NAME);
   write_table (&export, columns, NULL);
   bytes = ks_sheet_writer_finish (writer, error);

@@ -3,13 +3,10 @@
 
 #include "ks-find-private.h"
 
+#include "ks-counts.h"
 #include "ks-results-private.h"
 #include "ks-vanished-table.h"
 #include "ks-work-table.h"
-
-/* Reported and received may differ by so many before anybody is asked. */
-#define REPORT_SLACK 2
-#define REPORT_SLACK_SHARE 0.1
 
 /* Frees a finding that is not kept. */
 void
@@ -71,14 +68,6 @@ add_over_staff (KsResults *results, GPtrArray *found)
 }
 
 static gboolean
-is_unsettled (gint64 staff, gint64 reported, gint64 answers)
-{
-  gint64 slack = MAX (REPORT_SLACK, (gint64) (REPORT_SLACK_SHARE * (double) staff));
-
-  return reported > staff || ABS (reported - answers) > slack || (reported > 0 && answers == 0);
-}
-
-static gboolean
 add_reconcile (KsResults *results, KsTransaction *tx, GPtrArray *found, GError **error)
 {
   g_autoptr (GPtrArray) reports = ks_work_table_load_reports (tx, error);
@@ -91,7 +80,8 @@ add_reconcile (KsResults *results, KsTransaction *tx, GPtrArray *found, GError *
       gint64 answers = unit != NULL ? ks_results_get_unit_answers (results, unit) : 0;
       KsFound *each;
 
-      if (staff <= 0 || report->answered < 0 || !is_unsettled (staff, report->answered, answers))
+      if (staff <= 0 || report->answered < 0
+          || !ks_counts_report_differs (staff, report->answered, answers))
         continue;
       each = ks_found_new (KS_FINDING_RECONCILE, report->unit, 0, 0);
       each->finding->numbers[0] = staff;
