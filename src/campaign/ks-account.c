@@ -32,6 +32,7 @@ sum_apart (KsResults *self, const KsScope *scope, KsApart *sum)
       for (guint reason = 0; reason < KS_N_REASONS; reason++)
         sum->waiting[reason] += self->apart[i].waiting[reason];
       sum->excluded += self->apart[i].excluded;
+      sum->trial += self->apart[i].trial;
     }
   total = sum->excluded;
   for (guint reason = 0; reason < KS_N_REASONS; reason++)
@@ -60,6 +61,8 @@ say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
              apart.waiting[KS_REASON_KNOWN_ID]);
   say_count (account, _ ("Not counted by decision"), apart.excluded);
   say_count (account, _ ("Answer sheets that count"), participation.answers);
+  say_count (account, _ ("Besides, trial answers of before the survey, which never count"),
+             apart.trial);
   /* Within a unit such a count could point at somebody. */
   if (scope->kind != KS_SCOPE_UNIT)
     say_count (account, _ ("Of these from people whom the survey does not ask"),

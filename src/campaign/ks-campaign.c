@@ -343,15 +343,15 @@ ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error)
  * ks_campaign_is_window_open:
  * @self: a campaign
  *
- * Returns: whether answers may still come: until the survey's end has passed nothing but
- *   participation is shown
+ * Returns: whether answers may still come: until the survey's end has passed, or an officer has
+ *   ended it, nothing but participation is shown
  */
 gboolean
 ks_campaign_is_window_open (KsCampaign *self)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self);
 
-  return ks_campaign_now (self) < info->to;
+  return ks_campaign_now (self) < ks_campaign_info_get_end (info);
 }
 
 /**

@@ -204,6 +204,20 @@ keep_decision (KsCampaign *campaign, KsTransaction *tx, const KsDecideRequest *r
   return ks_decision_table_save (tx, &decision, error);
 }
 
+static gboolean
+check_no_trial (const KsRowPlace *place, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, place->id);
+
+  if (place->state != KS_STATE_TRIAL)
+    return TRUE;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+               _ ("Answer sheet %s is a trial answer of before the survey: it never counts, and "
+                  "nothing is decided on it."),
+               number);
+  return FALSE;
+}
+
 /* Sheets that stay where they are need no decision of their own. */
 static gboolean
 decide_rows (Decision *self, KsCampaign *campaign, KsRowPlacing *placing,
@@ -216,7 +230,8 @@ decide_rows (Decision *self, KsCampaign *campaign, KsRowPlacing *placing,
       const char *unit;
       KsState state;
 
-      if (from == NULL || !choose_place (request, placing, from, &unit, &state, error))
+      if (from == NULL || !check_no_trial (from, error)
+          || !choose_place (request, placing, from, &unit, &state, error))
         return FALSE;
       if (state == from->state && g_str_equal (unit, from->unit))
         continue;

@@ -47,6 +47,8 @@ add_result (KsImportResult *sum, const KsImportResult *result)
   sum->known += result->known;
   sum->counted += result->counted;
   sum->waiting += result->waiting;
+  sum->n_trials += result->n_trials;
+  sum->n_trials_unknown += result->n_trials_unknown;
   sum->vanished += result->vanished;
   sum->recorded |= result->recorded;
   sum->unread += result->unread;
@@ -101,6 +103,8 @@ describe_file (KsPayload *payload, const KsImportInput *input)
   ks_payload_add_number (payload, "added", result->added);
   ks_payload_add_number (payload, "counted", result->counted);
   ks_payload_add_number (payload, "waiting", result->waiting);
+  if (result->n_trials > 0)
+    ks_payload_add_number (payload, "trial", result->n_trials);
   if (result->vanished > 0)
     ks_payload_add_number (payload, "vanished", result->vanished);
   ks_payload_add_text (payload, "recipe", fingerprint);
@@ -219,11 +223,26 @@ add_held (char *message, guint n_held)
   return n_held > 0 ? g_strconcat (before, "; ", held, NULL) : g_steal_pointer (&before);
 }
 
+/* (transfer full) message */
+static char *
+add_trials (char *message, guint n_trials)
+{
+  g_autofree char *before = message;
+  g_autofree char *count = ks_format_count (n_trials);
+  g_autofree char *trials = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s trial answer, which never counts",
+                   "%s trial answers, which never count", n_trials),
+      count);
+
+  return n_trials > 0 ? g_strconcat (before, "; ", trials, NULL) : g_steal_pointer (&before);
+}
+
 static KsOutcome *
 describe (const KsImportRun *run, GPtrArray *inputs)
 {
   g_autoptr (GArray) batches = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 n_counted = 0, n_waiting = 0;
+  guint n_trials = 0;
   g_autofree char *counted = NULL;
   g_autofree char *waiting = NULL;
   g_autofree char *name = dup_name (inputs->pdata[0]);
@@ -236,19 +255,20 @@ describe (const KsImportRun *run, GPtrArray *inputs)
 
       n_counted += result->counted;
       n_waiting += result->waiting;
+      n_trials += result->n_trials;
       if (result->batch > 0)
         g_array_append_val (batches, result->batch);
     }
   counted = ks_format_count (n_counted);
   waiting = ks_format_count (n_waiting);
-  outcome = ks_outcome_new (add_held (
+  outcome = ks_outcome_new (add_held (add_trials (
       n_files == 1
           ? g_strdup_printf (_ ("Imported %s: %s answer sheets count, %s wait to be looked at"), name,
                              counted, waiting)
           : g_strdup_printf (
               _ ("Imported %u files: %s answer sheets count, %s wait to be looked at"),
               n_files, counted, waiting),
-      run->n_held));
+      n_trials), run->n_held));
   if (batches->len > 0)
     ks_outcome_set_undo (outcome, undo_import, g_steal_pointer (&batches),
                          (GDestroyNotify) g_array_unref);

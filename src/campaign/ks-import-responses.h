@@ -25,8 +25,8 @@ typedef struct {
   char *guesses[KS_MATCH_MAX_GUESSES]; /* codes, the likest first */
 } KsUnknownUnit;
 
-/* What an import did, or would do. added + known = rows; counted + waiting = added, less
- * those that an officer left out before an earlier import of them was withdrawn. */
+/* What an import did, or would do. added + known = rows; counted + waiting + n_trials = added,
+ * less those that an officer left out before an earlier import of them was withdrawn. */
 typedef struct {
   char  *file;
   char  *source;
@@ -37,6 +37,8 @@ typedef struct {
   guint  counted;
   guint  waiting;
   guint  reasons[KS_N_REASONS];
+  guint  n_trials;      /* trial answers: never counted */
+  guint  n_trials_unknown; /* of these whose unit was not recognised */
   guint  units;         /* units with counted answers among the added … */
   GByteArray *touched;  /* … which they are: 1 at their index */
   char  *notes[10];     /* what else is to be said of the file, up to a NULL */

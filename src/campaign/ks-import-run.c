@@ -119,14 +119,21 @@ add_response (KsImportRun *self, const KsReadResponse *read, GError **error)
 
   self->input->result->added++;
   self->input->result->unread += read->n_unread;
-  self->input->result->reasons[read->reason]++;
   if (read->state == KS_STATE_COUNTED)
     {
       self->input->result->counted++;
       count (self, read, ks_tally_get_row (self->tally, ks_unit_get_index (read->unit)));
     }
+  else if (read->state == KS_STATE_TRIAL)
+    {
+      self->input->result->n_trials++;
+      self->input->result->n_trials_unknown += read->unit == NULL;
+    }
   else
-    self->input->result->waiting++;
+    {
+      self->input->result->waiting++;
+      self->input->result->reasons[read->reason]++;
+    }
   return ks_response_writer_add (self->writer, &response, error)
          && write_remarks (self, read, id, error);
 }

@@ -244,9 +244,15 @@ get_digest_of_own (KsRegistry *registry)
   return digest;
 }
 
-/* What is printed depends on it: a confirmation holds for the links that were in force, no others. */
-static char *
-describe_link (KsCampaign *campaign)
+/**
+ * ks_links_describe:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): what stands for its links: what an officer confirmed holds for those
+ *   that were in force, no others
+ */
+char *
+ks_links_describe (KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
@@ -292,7 +298,7 @@ gboolean
 ks_confirm_scan (KsCampaign *campaign, gboolean no_identity, KsOutcome **outcome, GError **error)
 {
   g_autoptr (KsCampaignInfo) before = ks_campaign_dup_info (campaign);
-  g_autofree char *link = describe_link (campaign);
+  g_autofree char *link = ks_links_describe (campaign);
 
   if (ks_links_count_set (campaign) == 0)
     {
@@ -322,7 +328,7 @@ ks_is_scan_confirmed (KsCampaign *campaign)
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), NULL);
   g_autofree char *scanned
       = tx != NULL ? ks_setting_table_get (tx, SETTING_SCANNED, NULL) : NULL;
-  g_autofree char *now = describe_link (campaign);
+  g_autofree char *now = ks_links_describe (campaign);
 
   return ks_links_count_set (campaign) > 0 && g_strcmp0 (scanned, now) == 0;
 }

@@ -30,5 +30,6 @@ gboolean   ks_import_links (KsCampaign *campaign, const char *path, KsOutcome **
 gboolean   ks_confirm_scan (KsCampaign *campaign, gboolean no_identity, KsOutcome **outcome,
                             GError **error);
 gboolean   ks_is_scan_confirmed (KsCampaign *campaign);
+char      *ks_links_describe (KsCampaign *campaign);
 
 G_END_DECLS

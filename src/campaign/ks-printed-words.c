@@ -59,6 +59,13 @@ add_contacts (KsCampaign *campaign, GString *said, GError **error)
   return TRUE;
 }
 
+/* No hours stand on the annex: it holds when the end is moved. */
+static KsMoment
+get_printed_end (const KsCampaignInfo *info, KsLayout layout)
+{
+  return layout == KS_LAYOUT_ANNEX && info->first_to != KS_MOMENT_NONE ? info->first_to : info->to;
+}
+
 /**
  * ks_printed_words_dup:
  * @campaign: a campaign
@@ -79,8 +86,8 @@ ks_printed_words_dup (KsCampaign *campaign, KsLayout layout, GError **error)
   if (texts == NULL || (layout == KS_LAYOUT_GUIDE && !add_contacts (campaign, said, error)))
     return NULL;
   g_string_append_printf (said, "%d\n%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%d%d\n",
-                          KS_LAYOUT_VERSION, info->id, info->from, info->to, info->simulated,
-                          info->no_identity);
+                          KS_LAYOUT_VERSION, info->id, info->from, get_printed_end (info, layout),
+                          info->simulated, info->no_identity);
   for (guint i = 0; i < KS_N_SHEET_TEXTS; i++)
     if (stands_on ((KsSheetText) i, layout))
       g_string_append_printf (said, "%s\n", ks_sheet_texts_get (texts, (KsSheetText) i));

@@ -199,6 +199,7 @@ ks_response_reader_new (KsCampaign *campaign, const KsResponseReader *other, GEr
   g_autoptr (KsResponseReader) self = g_new0 (KsResponseReader, 1);
 
   self->info = ks_campaign_dup_info (campaign);
+  self->early = ks_campaign_now (campaign) < self->info->from;
   self->form = ks_campaign_dup_form (campaign);
   if (other != NULL)
     share_units (self, other);

@@ -27,6 +27,7 @@ typedef struct {
 
 typedef struct {
   KsCampaignInfo *info;
+  gboolean        early;        /* the survey has not begun: what was sent before it tries it out */
   KsRegistry     *registry;
   KsForm         *form;
   KsQuestionIndex *index;

@@ -78,12 +78,19 @@ read_answers (KsResponseReader *self, const KsRow *row, KsReadResponse *response
   sort_remarks (self, response->remarks);
 }
 
-static gboolean
-answers_nothing (KsResponseReader *self, const char *answers)
+/**
+ * ks_response_answers_nothing:
+ * @form: a form
+ * @answers: the coded answers to its questions
+ *
+ * Returns: whether not one of its closed questions is answered, those on the person apart
+ */
+gboolean
+ks_response_answers_nothing (KsForm *form, const char *answers)
 {
-  for (guint i = 0; i < ks_form_get_n_questions (self->form); i++)
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
     {
-      const KsQuestion *question = ks_form_get_question (self->form, i);
+      const KsQuestion *question = ks_form_get_question (form, i);
 
       if (!question->profile && question->width > 0 && ks_question_has_answer (question, answers))
         return FALSE;
@@ -91,22 +98,32 @@ answers_nothing (KsResponseReader *self, const char *answers)
   return TRUE;
 }
 
+/* What was sent before the survey and comes in before it tries the links out. */
+static gboolean
+is_trial (KsResponseReader *self, const KsReadResponse *response)
+{
+  return self->early
+         && (response->time == KS_MOMENT_NONE || response->time < self->info->from);
+}
+
 /* In a file that tells times a row without one was never sent off: it is incomplete. */
 static void
 judge (KsResponseReader *self, gboolean sent, KsReadResponse *response)
 {
   const KsCampaignInfo *info = self->info;
+  gboolean trial = is_trial (self, response);
 
   if (ks_response_reader_check_unit (self, response->given, &response->unit, &response->reason))
     {
-      if (response->time != KS_MOMENT_NONE
-          && (response->time < info->from || response->time >= info->to))
+      if (!trial && response->time != KS_MOMENT_NONE
+          && (response->time < info->from || response->time >= ks_campaign_info_get_end (info)))
         response->reason = KS_REASON_OUTSIDE_WINDOW;
-      else if (!sent || answers_nothing (self, response->answers))
+      else if (!sent || ks_response_answers_nothing (self->form, response->answers))
         response->reason = KS_REASON_INCOMPLETE;
     }
-  response->state
-      = response->reason == KS_REASON_NONE ? KS_STATE_COUNTED : KS_STATE_WAITING;
+  response->state = trial                                ? KS_STATE_TRIAL
+                    : response->reason == KS_REASON_NONE ? KS_STATE_COUNTED
+                                                         : KS_STATE_WAITING;
 }
 
 static gboolean
@@ -181,12 +198,12 @@ ks_response_reader_read (KsResponseReader *self, const KsRow *row, KsReadRespons
  * @self: a response
  * @reason: why it shall wait
  *
- * Lets it wait, unless it waits for another reason already.
+ * Lets it wait, unless it waits for another reason already or is a trial answer.
  */
 void
 ks_read_response_hold (KsReadResponse *self, KsReason reason)
 {
-  if (self->reason != KS_REASON_NONE)
+  if (self->reason != KS_REASON_NONE || self->state == KS_STATE_TRIAL)
     return;
   self->reason = reason;
   self->state = KS_STATE_WAITING;

@@ -31,6 +31,8 @@ void ks_read_response_hold (KsReadResponse *self, KsReason reason);
 void ks_read_response_init (KsReadResponse *self, KsForm *form, GString *texts);
 void ks_read_response_clear (KsReadResponse *self);
 
+gboolean ks_response_answers_nothing (KsForm *form, const char *answers);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsReadResponse, ks_read_response_clear)
 
 G_END_DECLS

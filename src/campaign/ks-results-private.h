@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 waiting[KS_N_REASONS];
   gint64 excluded;
+  gint64 trial;
 } KsApart;
 
 struct _KsResults {
@@ -24,6 +25,7 @@ struct _KsResults {
   KsMoment    newest_answer;
   gint64      n_counted;
   gint64      n_excluded;
+  gint64      n_trials;
   gint64      n_waiting[KS_N_REASONS];
   const KsQuestion *kind_question; /* of the form: what kind of person answers; or NULL */
   guint64     outside;  /* a bit per option of it: people whom the survey does not ask */

@@ -43,7 +43,12 @@ count_apart (const KsResponse *response, gpointer data, GError **error)
   KsUnit *unit = ks_registry_lookup (self->registry, response->unit);
   guint row = unit != NULL ? ks_unit_get_index (unit) : ks_registry_get_n_units (self->registry);
 
-  if (response->state == KS_STATE_EXCLUDED)
+  if (response->state == KS_STATE_TRIAL)
+    {
+      self->n_trials++;
+      self->apart[row].trial++;
+    }
+  else if (response->state == KS_STATE_EXCLUDED)
     {
       self->n_excluded++;
       self->apart[row].excluded++;
@@ -62,11 +67,10 @@ load_apart (KsResults *self, KsTransaction *tx, GError **error)
   KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
 
   self->apart = g_new0 (KsApart, ks_registry_get_n_units (self->registry) + 1);
-  filter.state = KS_STATE_WAITING;
-  if (!ks_response_table_foreach (tx, &filter, count_apart, self, error))
-    return FALSE;
-  filter.state = KS_STATE_EXCLUDED;
-  return ks_response_table_foreach (tx, &filter, count_apart, self, error);
+  for (filter.state = KS_STATE_WAITING; filter.state < KS_N_STATES; filter.state++)
+    if (!ks_response_table_foreach (tx, &filter, count_apart, self, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -170,7 +174,7 @@ ks_results_get_form (KsResults *self)
  * ks_results_get_received:
  * @self: results
  *
- * Returns: all rows in the campaign: counted, waiting and not counted
+ * Returns: all rows of the survey: counted, waiting and not counted; trial answers are none of them
  */
 gint64
 ks_results_get_received (KsResults *self)
@@ -188,6 +192,18 @@ gint64
 ks_results_get_counted (KsResults *self)
 {
   return self->n_counted;
+}
+
+/**
+ * ks_results_get_trials:
+ * @self: results
+ *
+ * Returns: the trial answers, which came before the survey and never count
+ */
+gint64
+ks_results_get_trials (KsResults *self)
+{
+  return self->n_trials;
 }
 
 /**

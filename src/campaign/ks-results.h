@@ -56,6 +56,7 @@ KsRegistry       *ks_results_get_registry (KsResults *self);
 KsForm           *ks_results_get_form (KsResults *self);
 gint64            ks_results_get_received (KsResults *self);
 gint64            ks_results_get_counted (KsResults *self);
+gint64            ks_results_get_trials (KsResults *self);
 gint64            ks_results_get_waiting (KsResults *self, int reason);
 gint64            ks_results_get_excluded (KsResults *self);
 KsMoment          ks_results_get_as_of (KsResults *self);

@@ -62,6 +62,8 @@ count_asked (KsForm *form)
 static char *
 dup_sentence (Collection *self, const KsResponse *response, KsReason reason)
 {
+  if (response->state == KS_STATE_TRIAL)
+    return ks_trial_dup_sentence (response->reason, response->given, response->answered);
   if (reason == KS_REASON_NONE)
     return g_strdup ("");
   return ks_reason_dup_sentence (reason, response->given, response->answered,

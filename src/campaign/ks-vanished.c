@@ -43,7 +43,9 @@ look_at_row (const KsResponse *response, gpointer data, GError **error)
   if (response->batch != self->batch && !finish_batch (self, error))
     return FALSE;
   self->batch = response->batch;
-  if (!g_hash_table_contains (self->batches, GSIZE_TO_POINTER ((gsize) response->batch)))
+  /* Trial answers are deleted before the day, as they should be. */
+  if (response->state == KS_STATE_TRIAL
+      || !g_hash_table_contains (self->batches, GSIZE_TO_POINTER ((gsize) response->batch)))
     return TRUE;
   self->n_rows++;
   if (ks_known_rows_take_missing (self->known, response))

@@ -10,6 +10,7 @@
 #include "ks-payload.h"
 #include "ks-response-change.h"
 #include "ks-tally-table.h"
+#include "ks-window-rows.h"
 
 /* Of the other imports nothing is counted anew. */
 static KsTally *
@@ -193,6 +194,18 @@ make_list (gint64 batch)
   return batches;
 }
 
+/* While they were away the end of the survey may have moved. */
+static gboolean
+settle (KsCampaign *campaign, KsTransaction *tx, gint64 id, GError **error)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  KsResponseFilter filter = KS_RESPONSE_FILTER_ALL;
+  KsWindowChange change;
+
+  filter.batch = id;
+  return ks_window_rows_settle (campaign, tx, info, &filter, &change, error);
+}
+
 static gboolean
 restore_batches (KsCampaign *campaign, gpointer data, GError **error)
 {
@@ -206,6 +219,7 @@ restore_batches (KsCampaign *campaign, gpointer data, GError **error)
     return FALSE;
   tally = count_tallies (campaign, tx, batches, 1, error);
   return tally != NULL && save_tallies (campaign, tx, tally, error)
+         && settle (campaign, tx, g_array_index (batches, gint64, 0), error)
          && ks_campaign_commit (campaign, tx, "restore", json, KS_CHANGE_ANSWERS, error);
 }
 

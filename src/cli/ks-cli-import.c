@@ -41,6 +41,22 @@ note_changed (KsCli *cli, const KsImportResult *result)
     ks_cli_note (cli, note);
 }
 
+/* Nor has it one for what tries the links out. */
+static void
+note_trials (KsCli *cli, const KsImportResult *result)
+{
+  g_autofree char *note
+      = g_strdup_printf (ngettext ("note: %s: %u trial answer of before the survey, which never "
+                                   "counts (%u of an unknown unit)",
+                                   "note: %s: %u trial answers of before the survey, which never "
+                                   "count (%u of an unknown unit)",
+                                   result->n_trials),
+                         result->file, result->n_trials, result->n_trials_unknown);
+
+  if (result->n_trials > 0)
+    ks_cli_note (cli, note);
+}
+
 /* Where nothing is new the outcome says it. */
 static void
 note_vanished (KsCli *cli, const KsImportResult *result)
@@ -82,6 +98,7 @@ note_result (KsCli *cli, const KsImportResult *result)
   g_autofree char *unread = NULL;
 
   note_changed (cli, result);
+  note_trials (cli, result);
   note_vanished (cli, result);
   for (guint i = 0; i < G_N_ELEMENTS (result->notes) && result->notes[i] != NULL; i++)
     {

@@ -41,7 +41,7 @@ ks_cli_rows (KsCli *cli, GError **error)
   g_autofree char *unit = NULL;
   const GOptionEntry entries[] = {
     { "state", 0, 0, G_OPTION_ARG_STRING, &state,
-      N_ ("counted, waiting, excluded or a reason"), "S" },
+      N_ ("counted, waiting, excluded, trial or a reason"), "S" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("code of a unit"), "CODE" },
     { NULL },
   };
@@ -53,7 +53,7 @@ ks_cli_rows (KsCli *cli, GError **error)
   if (!ks_cli_parse (cli, entries, "FILE [--state S] [--unit CODE]", 1, 1, error))
     return FALSE;
   if (!is_filter (state))
-    return ks_cli_refuse_usage (error, _ ("--state takes counted, waiting, excluded or a reason"));
+    return ks_cli_refuse_usage (error, _ ("--state takes counted, waiting, excluded, trial or a reason"));
   filter.state = state;
   filter.unit = unit;
   campaign = ks_cli_open (cli, error);

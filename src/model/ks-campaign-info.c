@@ -15,6 +15,8 @@ ks_campaign_info_new (void)
   self->day = KS_DAY_NONE;
   self->from = KS_MOMENT_NONE;
   self->to = KS_MOMENT_NONE;
+  self->first_to = KS_MOMENT_NONE;
+  self->closed = KS_MOMENT_NONE;
   self->population = KS_POPULATION_DEFAULT;
   return self;
 }
@@ -60,6 +62,23 @@ ks_campaign_info_free (KsCampaignInfo *self)
 }
 
 /**
+ * ks_campaign_info_get_end:
+ * @self: a description
+ *
+ * Returns: the first second in which no answer is in time any more: the end of the window, or the
+ *   moment when an officer ended the survey before it; %KS_MOMENT_NONE: there is no end
+ */
+KsMoment
+ks_campaign_info_get_end (const KsCampaignInfo *self)
+{
+  g_return_val_if_fail (self != NULL, KS_MOMENT_NONE);
+
+  if (self->closed != KS_MOMENT_NONE && (self->to == KS_MOMENT_NONE || self->closed < self->to))
+    return self->closed;
+  return self->to;
+}
+
+/**
  * ks_campaign_info_is_open:
  * @self: a description
  * @now: a moment
@@ -72,9 +91,12 @@ ks_campaign_info_free (KsCampaignInfo *self)
 gboolean
 ks_campaign_info_is_open (const KsCampaignInfo *self, KsMoment now)
 {
+  KsMoment end;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
+  end = ks_campaign_info_get_end (self);
   if (self->from != KS_MOMENT_NONE && now < self->from)
     return FALSE;
-  return self->to == KS_MOMENT_NONE || now < self->to;
+  return end == KS_MOMENT_NONE || now < end;
 }

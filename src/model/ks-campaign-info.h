@@ -15,7 +15,9 @@ typedef struct {
   char    *title;
   KsDay    day;
   KsMoment from;             /* first second of the survey window */
-  KsMoment to;               /* first second after it */
+  KsMoment to;               /* first second after it, with all extensions */
+  KsMoment first_to;         /* as it was before any extension; KS_MOMENT_NONE: never extended */
+  KsMoment closed;           /* when an officer ended the survey; KS_MOMENT_NONE: nobody did */
   guint8   key[KS_KEY_LENGTH];
   char    *template;         /* link with {token} or {code}; NULL: none set */
   gboolean simulated;        /* SỐ LIỆU MÔ PHỎNG on every page and print */
@@ -28,6 +30,7 @@ typedef struct {
 KsCampaignInfo *ks_campaign_info_new (void);
 KsCampaignInfo *ks_campaign_info_copy (const KsCampaignInfo *self);
 void            ks_campaign_info_free (KsCampaignInfo *self);
+KsMoment        ks_campaign_info_get_end (const KsCampaignInfo *self);
 gboolean        ks_campaign_info_is_open (const KsCampaignInfo *self, KsMoment now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsCampaignInfo, ks_campaign_info_free)

@@ -8,6 +8,7 @@ static const char *const state_ids[KS_N_STATES] = {
   [KS_STATE_COUNTED] = "counted",
   [KS_STATE_WAITING] = "waiting",
   [KS_STATE_EXCLUDED] = "excluded",
+  [KS_STATE_TRIAL] = "trial",
 };
 
 static const char *const reason_ids[KS_N_REASONS] = {
@@ -131,6 +132,30 @@ dup_statement (KsReason reason, const char *given_unit, KsMoment moment, guint n
     default:
       return NULL;
     }
+}
+
+/**
+ * ks_trial_dup_sentence:
+ * @reason: why it would wait, were the survey open; none: its unit was recognised
+ * @given_unit: (nullable): what it gave as its unit
+ * @moment: when it was sent; %KS_MOMENT_NONE: not known
+ *
+ * Returns: (transfer full): what is to be known of a trial answer
+ */
+char *
+ks_trial_dup_sentence (KsReason reason, const char *given_unit, KsMoment moment)
+{
+  g_autofree char *time = moment != KS_MOMENT_NONE ? ks_moment_format (moment) : NULL;
+  g_autofree char *sent
+      = time != NULL ? g_strdup_printf (_("Trial answer, sent at %s, before the survey."), time)
+                     : g_strdup (_("Trial answer, brought in before the survey."));
+  g_autofree char *unknown = NULL;
+
+  if (reason != KS_REASON_UNKNOWN_UNIT && reason != KS_REASON_TOKEN_MISMATCH)
+    return g_strdup_printf ("%s %s", sent, _("Its unit was recognised; it never counts."));
+  unknown = g_strdup_printf (_("The code on it, “%s”, is of no unit; it never counts."),
+                             given_unit != NULL ? given_unit : "");
+  return g_strdup_printf ("%s %s", sent, unknown);
 }
 
 /**

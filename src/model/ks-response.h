@@ -11,6 +11,7 @@ typedef enum {
   KS_STATE_COUNTED,
   KS_STATE_WAITING,   /* phiếu chờ xem xét: has a reason */
   KS_STATE_EXCLUDED,  /* không tính: decided by an officer */
+  KS_STATE_TRIAL,     /* phiếu thử: sent, and brought in, before the survey; never counted */
   KS_N_STATES,
 } KsState;
 
@@ -29,6 +30,7 @@ const char *ks_state_to_id (KsState state);
 gboolean    ks_state_from_id (const char *id, KsState *state);
 const char *ks_reason_to_id (KsReason reason);
 gboolean    ks_reason_from_id (const char *id, KsReason *reason);
+char       *ks_trial_dup_sentence (KsReason reason, const char *given_unit, KsMoment moment);
 char       *ks_reason_dup_sentence (KsReason reason, const char *given_unit, KsMoment moment,
                                     guint n_answered, guint n_asked);
 

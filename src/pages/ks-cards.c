@@ -27,7 +27,7 @@ add_head (const KsSheetSet *set, KsFolio *page)
 {
   static const KsRect rule = { LEFT, 17.6, RIGHT - LEFT, 1.1 };
   const KsCampaignInfo *info = set->info;
-  g_autofree char *when = ks_sheet_format_when (info);
+  g_autofree char *when = ks_sheet_shorten_when (info);
   KsLine day = { .size = 8.5, .bold = TRUE, .align = KS_ALIGN_RIGHT, .x = RIGHT, .y = 15,
                  .width = 60 };
   KsLine body = { .size = 7.5, .x = LEFT, .y = 11.4, .width = RIGHT - LEFT,

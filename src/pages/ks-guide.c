@@ -42,12 +42,8 @@ static char *
 fill_in (const KsCampaignInfo *info, const char *words)
 {
   g_autoptr (GString) text = g_string_new (words);
-  KsDay last = ks_moment_get_day (info->to - 1);
-  gboolean midnight = ks_day_get_start (last) + KS_SECONDS_PER_DAY == info->to;
   g_autofree char *day = ks_day_format (info->day);
-  g_autofree char *last_day = ks_day_format (last);
-  g_autofree char *deadline = midnight ? g_strdup_printf ("24 giờ 00 ngày %s", last_day)
-                                       : ks_moment_format (info->to);
+  g_autofree char *deadline = ks_sheet_format_deadline (info);
 
   g_string_replace (text, "{day}", day, 0);
   g_string_replace (text, "{deadline}", deadline, 0);

@@ -70,14 +70,22 @@ add_name (KsFolio *page, Label *label, const char *text)
     }
 }
 
+static char *
+dup_when (const KsCampaignInfo *info)
+{
+  KsDay last = ks_moment_get_day (info->to - 1);
+  g_autofree char *day = ks_day_format (last);
+
+  if (info->first_to != KS_MOMENT_NONE)
+    return ks_sheet_format_extension (info);
+  return last == ks_moment_get_day (info->from) ? g_strdup_printf ("trong ngày %s", day)
+                                                : g_strdup_printf ("đến hết ngày %s", day);
+}
+
 static void
 add_call (const KsSheetSet *set, KsFolio *page, const Label *label)
 {
-  KsDay last = ks_moment_get_day (set->info->to - 1);
-  g_autofree char *day = ks_day_format (last);
-  g_autofree char *when = last == ks_moment_get_day (set->info->from)
-                              ? g_strdup_printf ("trong ngày %s", day)
-                              : g_strdup_printf ("đến hết ngày %s", day);
+  g_autofree char *when = dup_when (set->info);
   KsLine line = { .size = 7.5, .x = label->x, .y = label->foot - (label->two ? 4.4 : 7.7),
                   .width = label->width };
 

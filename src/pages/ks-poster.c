@@ -202,7 +202,7 @@ static void
 add_when (const KsSheetSet *set, KsFolio *page, KsUnit *unit)
 {
   g_autofree char *day = ks_day_format_long (set->info->day);
-  g_autofree char *hours = ks_sheet_format_hours (set->info);
+  g_autofree char *hours = ks_sheet_shorten_hours (set->info);
   g_autofree char *second = dup_second_assurance (set, unit);
   double lower = set->info->no_identity ? 0 : NO_ASSURANCE_LOWER;
 

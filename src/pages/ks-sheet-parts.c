@@ -115,10 +115,54 @@ format_hour (KsMoment moment, gboolean end)
                      : g_strdup_printf ("%d giờ %02d", hour, minute);
 }
 
+/* The end that was announced first: an extension is said behind it, never in place of it. */
+static KsMoment
+get_first_end (const KsCampaignInfo *info)
+{
+  return info->first_to != KS_MOMENT_NONE ? info->first_to : info->to;
+}
+
 static gboolean
 is_one_day (const KsCampaignInfo *info)
 {
-  return ks_moment_get_day (info->from) == ks_moment_get_day (info->to - 1);
+  return ks_moment_get_day (info->from) == ks_moment_get_day (get_first_end (info) - 1);
+}
+
+static gboolean
+is_midnight (KsMoment moment)
+{
+  return ks_day_get_start (ks_moment_get_day (moment)) == moment;
+}
+
+/**
+ * ks_sheet_format_extension:
+ * @info: a campaign
+ *
+ * Returns: (transfer full): "gia hạn đến 12 giờ ngày 02/4/2024", "gia hạn đến hết ngày 02/4/2024";
+ *   empty while its end was not moved
+ */
+char *
+ks_sheet_format_extension (const KsCampaignInfo *info)
+{
+  g_autofree char *hour = NULL;
+  g_autofree char *day = NULL;
+
+  if (info->first_to == KS_MOMENT_NONE)
+    return g_strdup ("");
+  hour = format_hour (info->to, TRUE);
+  day = ks_day_format (ks_moment_get_day (info->to - 1));
+  return is_midnight (info->to) ? g_strdup_printf ("gia hạn đến hết ngày %s", day)
+                                : g_strdup_printf ("gia hạn đến %s ngày %s", hour, day);
+}
+
+/* ", gia hạn đến …" behind what was said. (transfer full) text */
+static char *
+add_extension (const KsCampaignInfo *info, char *text)
+{
+  g_autofree char *said = text;
+  g_autofree char *extension = ks_sheet_format_extension (info);
+
+  return *extension != '\0' ? g_strconcat (said, ", ", extension, NULL) : g_steal_pointer (&said);
 }
 
 /**
@@ -126,19 +170,70 @@ is_one_day (const KsCampaignInfo *info)
  * @info: a campaign
  *
  * Returns: (transfer full): "từ 0 giờ đến 24 giờ"; the dates stand there too where the window is
- *   longer than a day
+ *   longer than a day, and an extension behind it
  */
 char *
 ks_sheet_format_hours (const KsCampaignInfo *info)
 {
+  KsMoment end = get_first_end (info);
   g_autofree char *from = format_hour (info->from, FALSE);
-  g_autofree char *to = format_hour (info->to, TRUE);
+  g_autofree char *to = format_hour (end, TRUE);
   g_autofree char *first_day = ks_day_format (ks_moment_get_day (info->from));
-  g_autofree char *last_day = ks_day_format (ks_moment_get_day (info->to - 1));
+  g_autofree char *last_day = ks_day_format (ks_moment_get_day (end - 1));
 
-  if (is_one_day (info))
-    return g_strdup_printf ("từ %s đến %s", from, to);
-  return g_strdup_printf ("từ %s ngày %s đến %s ngày %s", from, first_day, to, last_day);
+  return add_extension (info, is_one_day (info)
+                                  ? g_strdup_printf ("từ %s đến %s", from, to)
+                                  : g_strdup_printf ("từ %s ngày %s đến %s ngày %s", from,
+                                                     first_day, to, last_day));
+}
+
+/**
+ * ks_sheet_shorten_hours:
+ * @info: a campaign
+ *
+ * Returns: (transfer full): the hours where there is room for one line: once the end was moved, the
+ *   extension alone
+ */
+char *
+ks_sheet_shorten_hours (const KsCampaignInfo *info)
+{
+  return info->first_to != KS_MOMENT_NONE ? ks_sheet_format_extension (info)
+                                          : ks_sheet_format_hours (info);
+}
+
+/**
+ * ks_sheet_format_deadline:
+ * @info: a campaign
+ *
+ * Returns: (transfer full): until when it runs: "24 giờ 00 ngày 01/4/2024", an extension behind it
+ */
+char *
+ks_sheet_format_deadline (const KsCampaignInfo *info)
+{
+  KsMoment end = get_first_end (info);
+  g_autofree char *last_day = ks_day_format (ks_moment_get_day (end - 1));
+
+  return add_extension (info, is_midnight (end) ? g_strdup_printf ("24 giờ 00 ngày %s", last_day)
+                                                : ks_moment_format (end));
+}
+
+/**
+ * ks_sheet_format_until:
+ * @info: a campaign
+ *
+ * Returns: (transfer full): until when it runs, behind "thời gian khảo sát": "đến hết ngày
+ *   01/4/2024", and once its end was moved "gia hạn đến hết ngày 02/4/2024" alone
+ */
+char *
+ks_sheet_format_until (const KsCampaignInfo *info)
+{
+  g_autofree char *hour = format_hour (info->to, TRUE);
+  g_autofree char *day = ks_day_format (ks_moment_get_day (info->to - 1));
+
+  if (info->first_to != KS_MOMENT_NONE)
+    return ks_sheet_format_extension (info);
+  return is_midnight (info->to) ? g_strdup_printf ("đến hết ngày %s", day)
+                                : g_strdup_printf ("đến %s ngày %s", hour, day);
 }
 
 /**
@@ -162,6 +257,22 @@ ks_sheet_format_when (const KsCampaignInfo *info)
     }
   *hours = 'T';
   return hours;
+}
+
+/**
+ * ks_sheet_shorten_when:
+ * @info: a campaign
+ *
+ * Returns: (transfer full): as ks_sheet_format_when(), where there is room for one line
+ */
+char *
+ks_sheet_shorten_when (const KsCampaignInfo *info)
+{
+  g_autofree char *day = ks_day_format (info->day);
+  g_autofree char *extension = ks_sheet_format_extension (info);
+
+  return *extension != '\0' ? g_strdup_printf ("Ngày %s, %s", day, extension)
+                            : ks_sheet_format_when (info);
 }
 
 /**

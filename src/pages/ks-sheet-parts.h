@@ -34,6 +34,8 @@ guint       ks_line_add_wrapped (KsFolio *page, const KsLine *line, double pitch
                                  guint max_lines, const char *text);
 
 char       *ks_sheet_format_when (const KsCampaignInfo *info);
+char       *ks_sheet_shorten_hours (const KsCampaignInfo *info);
+char       *ks_sheet_shorten_when (const KsCampaignInfo *info);
 char       *ks_sheet_shorten_district (const char *district);
 void        ks_sheet_add_district (KsFolio *page, const KsLine *line, double least,
                                    const char *district);

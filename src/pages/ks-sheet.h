@@ -42,8 +42,11 @@ typedef struct {
   gboolean one_colour;   /* "Tiết kiệm mực": the accent becomes black */
 } KsSheetContext;
 
-/* "từ 0 giờ đến 24 giờ" */
+/* "từ 0 giờ đến 24 giờ"; every one of them says "gia hạn đến …" once the end was moved. */
 char    *ks_sheet_format_hours (const KsCampaignInfo *info);
+char    *ks_sheet_format_deadline (const KsCampaignInfo *info);
+char    *ks_sheet_format_until (const KsCampaignInfo *info);
+char    *ks_sheet_format_extension (const KsCampaignInfo *info);
 
 /* sheets: of KsSheet, in the order in which they are laid out. They are copied. */
 KsPages *ks_sheet_pages_new (GPtrArray *sheets, const KsSheetContext *context,

@@ -40,6 +40,10 @@ write_where (const KsResponseFilter *filter)
     g_string_append (where, " AND id >= :first");
   if (filter->last > 0)
     g_string_append (where, " AND id <= :last");
+  if (filter->since != 0)
+    g_string_append (where, " AND answered >= :since");
+  if (filter->before != 0)
+    g_string_append (where, " AND answered < :before");
   if (filter->finding > 0)
     g_string_append (where, " AND id IN (SELECT response FROM finding_row "
                             "WHERE finding = :finding)");
@@ -61,6 +65,10 @@ bind_where (KsStatement *statement, const KsResponseFilter *filter)
     ks_statement_bind_int (statement, ":first", filter->first);
   if (filter->last > 0)
     ks_statement_bind_int (statement, ":last", filter->last);
+  if (filter->since != 0)
+    ks_statement_bind_int (statement, ":since", filter->since);
+  if (filter->before != 0)
+    ks_statement_bind_int (statement, ":before", filter->before);
   if (filter->finding > 0)
     ks_statement_bind_int (statement, ":finding", filter->finding);
 }

@@ -38,6 +38,8 @@ typedef struct {
   gint64      first;   /* the least id, or 0 */
   gint64      last;    /* the greatest, or 0 */
   gint64      finding; /* sheets that it is about, or 0 */
+  KsMoment    since;   /* answered at it or later, or 0 */
+  KsMoment    before;  /* answered before it, or 0 */
   gint64      offset;
   gint64      limit;   /* or 0 */
 } KsResponseFilter;

@@ -74,6 +74,22 @@ set_number (KsTransaction *tx, const char *name, gint64 value, GError **error)
   return ks_setting_table_set (tx, name, text, error);
 }
 
+static KsMoment
+get_moment (KsTransaction *tx, const char *name)
+{
+  g_autofree char *value = ks_setting_table_get (tx, name, NULL);
+
+  return value != NULL ? g_ascii_strtoll (value, NULL, 10) : KS_MOMENT_NONE;
+}
+
+/* No moment at all takes the setting away. */
+static gboolean
+set_moment (KsTransaction *tx, const char *name, KsMoment moment, GError **error)
+{
+  return moment != KS_MOMENT_NONE ? set_number (tx, name, moment, error)
+                                  : ks_setting_table_set (tx, name, NULL, error);
+}
+
 static gboolean
 read_key (const char *hex, guint8 *key)
 {
@@ -155,6 +171,8 @@ ks_setting_table_load_info (KsTransaction *tx, GError **error)
   info->day = (KsDay) get_number (tx, "day");
   info->from = get_number (tx, "from");
   info->to = get_number (tx, "to");
+  info->first_to = get_moment (tx, "first_to");
+  info->closed = get_moment (tx, "closed");
   info->simulated = get_number (tx, "simulated") != 0;
   info->no_identity = get_number (tx, "no_identity") != 0;
   info->population = ks_setting_table_get_population (tx);
@@ -186,6 +204,8 @@ ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info, GErro
          && ks_setting_table_set (tx, "issuing_body", info->issuing_body, error)
          && set_number (tx, "day", info->day, error) && set_number (tx, "from", info->from, error)
          && set_number (tx, "to", info->to, error)
+         && set_moment (tx, "first_to", info->first_to, error)
+         && set_moment (tx, "closed", info->closed, error)
          && set_number (tx, "simulated", info->simulated, error)
          && set_number (tx, "no_identity", info->no_identity, error);
 }

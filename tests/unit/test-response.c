@@ -10,7 +10,7 @@
 static void
 test_state_ids (void)
 {
-  static const char *const ids[] = { "counted", "waiting", "excluded" };
+  static const char *const ids[] = { "counted", "waiting", "excluded", "trial" };
   KsState state = KS_STATE_EXCLUDED;
 
   for (guint i = 0; i < KS_N_STATES; i++)
@@ -21,7 +21,7 @@ test_state_ids (void)
     }
   g_assert_false (ks_state_from_id ("COUNTED", &state));
   g_assert_false (ks_state_from_id (NULL, &state));
-  g_assert_cmpint (state, ==, KS_STATE_EXCLUDED);
+  g_assert_cmpint (state, ==, KS_STATE_TRIAL);
 }
 
 static void
@@ -69,6 +69,19 @@ test_sentences (void)
 }
 
 static void
+test_trial_sentences (void)
+{
+  KsMoment moment = ks_moment_from_civil (2024, 3, 31, 23, 50, 0);
+
+  check_sentence (ks_trial_dup_sentence (KS_REASON_NONE, "x", moment),
+                  "Trial answer, sent at 23 giờ 50 ngày 31/3/2024, before the survey. Its unit was "
+                  "recognised; it never counts.");
+  check_sentence (ks_trial_dup_sentence (KS_REASON_TOKEN_MISMATCH, "x", KS_MOMENT_NONE),
+                  "Trial answer, brought in before the survey. The code on it, “x”, is of no unit; "
+                  "it never counts.");
+}
+
+static void
 test_info_copy (void)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_info_new ();
@@ -100,6 +113,12 @@ test_info_window (void)
   g_assert_false (ks_campaign_info_is_open (info, 2000));
   info->to = KS_MOMENT_NONE;
   g_assert_true (ks_campaign_info_is_open (info, 2000));
+  info->closed = 1500;
+  g_assert_true (ks_campaign_info_is_open (info, 1499));
+  g_assert_false (ks_campaign_info_is_open (info, 1500));
+  info->to = 1200;
+  g_assert_cmpint (ks_campaign_info_get_end (info), ==, 1200);
+  info->to = info->closed = KS_MOMENT_NONE;
   info->from = KS_MOMENT_NONE;
   g_assert_true (ks_campaign_info_is_open (info, 0));
 }
@@ -112,6 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/response/state-ids", test_state_ids);
   g_test_add_func ("/response/reason-ids", test_reason_ids);
   g_test_add_func ("/response/sentences", test_sentences);
+  g_test_add_func ("/response/trial-sentences", test_trial_sentences);
   g_test_add_func ("/campaign-info/copy", test_info_copy);
   g_test_add_func ("/campaign-info/window", test_info_window);
   return g_test_run ();

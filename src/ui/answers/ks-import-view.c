@@ -226,6 +226,8 @@ show_changes (KsImportView *self, const KsImportResult *result, KsCampaign *camp
   for (guint i = KS_REASON_NONE + 1; i < KS_N_REASONS; i++)
     if (result->reasons[i] > 0)
       append_count (self, ks_row_item_name_reason (i), "part", result->reasons[i]);
+  if (result->n_trials > 0)
+    append_count (self, _ ("Trial answers, never counted"), "whole", result->n_trials);
   append_count (self, _ ("Known from earlier imports"), "whole", result->known);
   if (result->vanished > 0)
     append_count (self, _ ("Missing since an earlier import, kept"), "whole", result->vanished);

@@ -113,6 +113,8 @@ ks_row_item_name_state (KsState state)
       return _ ("Waiting");
     case KS_STATE_EXCLUDED:
       return _ ("Not counted");
+    case KS_STATE_TRIAL:
+      return _ ("Trial answer");
     case KS_N_STATES:
     default:
       return "";

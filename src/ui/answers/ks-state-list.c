@@ -29,6 +29,8 @@ static const Line lines[] = {
   { "incomplete", KS_REASON_INCOMPLETE, NULL, N_ ("Sheets not fully answered, waiting") },
   { "known_id", KS_REASON_KNOWN_ID, NULL, N_ ("Sheets changed after they came in, waiting") },
   { "excluded", KS_REASON_NONE, N_ ("Not counted"), N_ ("Sheets that an officer left out") },
+  { "trial", KS_REASON_NONE, N_ ("Trial Answers"),
+    N_ ("Trial answers of before the survey, never counted") },
 };
 
 #define N_LINES G_N_ELEMENTS (lines)
@@ -126,7 +128,9 @@ count_rows (KsResults *results, guint index)
   if (lines[index].reason != KS_REASON_NONE)
     return ks_results_get_waiting (results, (int)lines[index].reason);
   if (lines[index].id == NULL)
-    return ks_results_get_received (results);
+    return ks_results_get_received (results) + ks_results_get_trials (results);
+  if (g_str_equal (lines[index].id, "trial"))
+    return ks_results_get_trials (results);
   if (g_str_equal (lines[index].id, "counted"))
     return ks_results_get_counted (results);
   if (g_str_equal (lines[index].id, "waiting"))
@@ -134,12 +138,14 @@ count_rows (KsResults *results, guint index)
   return ks_results_get_excluded (results);
 }
 
-/* Reasons that no sheet has, and "not counted" while there is none, stay out of the list. */
+/* Reasons that no sheet has, and "not counted" and trials while there are none, stay out of the
+ * list. */
 static gboolean
 is_wanted (KsStateList *self, guint index)
 {
   gboolean always = lines[index].reason == KS_REASON_NONE
-                    && g_strcmp0 (lines[index].id, "excluded") != 0;
+                    && g_strcmp0 (lines[index].id, "excluded") != 0
+                    && g_strcmp0 (lines[index].id, "trial") != 0;
 
   return always || self->n_rows[index] > 0;
 }
