@@ -13,6 +13,7 @@
 #include "ks-links-file.h"
 #include "ks-list-letters.h"
 #include "ks-platform.h"
+#include "ks-work-words.h"
 
 #define CAMPAIGN_MAGIC "SQLite format 3"
 
@@ -49,14 +50,51 @@ settle_letters (KsListSheet *sheet)
                                    ((KsEncodingChoice *) question->choices->pdata[0])->encoding);
 }
 
-/* Whether a sheet that a person sees has the header of a list of units; an error that keeps it from
- * being read is the caller's to tell. */
-static gboolean
-holds_units (KsSheetSource *source, GError **error)
+static guint
+count_columns (KsListSheet *sheet, guint *n_posts)
 {
-  gboolean found = FALSE;
+  guint n_told = 0;
 
-  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source) && !found; i++)
+  *n_posts = 0;
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      const KsListMeaning *meaning = &((KsListColumn *) sheet->columns->pdata[i])->meaning;
+
+      if (meaning->role == KS_LIST_OTHER && meaning->other <= KS_WORK_COLUMN_POSTED_AT)
+        {
+          n_told++;
+          *n_posts += meaning->other == KS_WORK_POSTS || meaning->other == KS_WORK_COLUMN_POSTED_AT;
+        }
+      else if (meaning->role == KS_LIST_SUM
+               || (meaning->role == KS_LIST_FIELD && meaning->field > KS_UNIT_DISTRICT_NAME))
+        n_told++;
+    }
+  return n_told;
+}
+
+/* A sheet of units may tell of them, or of their work: whatever more of its columns tell. */
+static KsFileKind
+judge_sheet (KsListSheet *sheet, KsCampaignInfo *info)
+{
+  gboolean is_list = ks_list_sheet_find_header (sheet);
+  guint n_posts = 0, n_of_units = is_list ? count_columns (sheet, &n_posts) : 0, n_of_work;
+
+  sheet->read_title = ks_work_read_title;
+  sheet->title_data = info;
+  n_of_work = ks_list_sheet_find_header (sheet) ? count_columns (sheet, &n_posts) : 0;
+  if (n_of_work > n_of_units)
+    return n_posts == n_of_work ? KS_FILE_POSTS : KS_FILE_REPORTS;
+  return is_list ? KS_FILE_UNITS : KS_FILE_UNKNOWN;
+}
+
+/* What the first sheet that a person sees and that has the header of a list of units tells; an error
+ * that keeps it from being read is the caller's to tell. */
+static KsFileKind
+judge_sheets (KsSheetSource *source, KsCampaignInfo *info, GError **error)
+{
+  KsFileKind found = KS_FILE_UNKNOWN;
+
+  for (guint i = 0; i < ks_sheet_source_get_n_sheets (source) && found == KS_FILE_UNKNOWN; i++)
     {
       g_autoptr (KsListSheet) sheet = NULL;
 
@@ -64,24 +102,27 @@ holds_units (KsSheetSource *source, GError **error)
         continue;
       sheet = ks_list_sheet_read (source, i, error);
       if (sheet == NULL)
-        return FALSE;
+        return KS_FILE_UNKNOWN;
       if (ks_sheet_source_is_workbook (source))
         settle_letters (sheet);
-      found = ks_list_sheet_find_header (sheet);
+      found = judge_sheet (sheet, info);
     }
   return found;
 }
 
 static KsFileKind
-recognise_list (const char *path, KsEncoding encoding, GError **error)
+recognise_list (KsCampaign *campaign, const char *path, KsEncoding encoding, GError **error)
 {
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autoptr (KsSheetSource) source = ks_open_list (path, encoding, error);
   g_autoptr (GError) local = NULL;
+  KsFileKind kind;
 
   if (source == NULL)
     return KS_FILE_UNKNOWN;
-  if (holds_units (source, &local))
-    return KS_FILE_UNITS;
+  kind = judge_sheets (source, info, &local);
+  if (kind != KS_FILE_UNKNOWN)
+    return kind;
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else
@@ -94,12 +135,12 @@ recognise_list (const char *path, KsEncoding encoding, GError **error)
 
 /* A list whose encoding must be asked for is a list all the same; whoever takes it asks. */
 static gboolean
-is_doubtful_list (const char *path, KsCsvReader *reader)
+is_doubtful_list (KsCampaign *campaign, const char *path, KsCsvReader *reader)
 {
   const KsEncodingGuess *guess = ks_csv_reader_get_guess (reader);
 
   for (guint i = 0; i < guess->n_candidates && !guess->sure; i++)
-    if (recognise_list (path, guess->candidates[i].encoding, NULL) == KS_FILE_UNITS)
+    if (recognise_list (campaign, path, guess->candidates[i].encoding, NULL) == KS_FILE_UNITS)
       return TRUE;
   return FALSE;
 }
@@ -132,8 +173,6 @@ recognise_header (const KsRow *header)
     return KS_FILE_POSTS;
   if (ks_is_links_header (header))
     return KS_FILE_LINKS;
-  if (has (header, "code") && has (header, "name"))
-    return KS_FILE_UNITS;
   return KS_FILE_UNKNOWN;
 }
 
@@ -147,7 +186,7 @@ recognise_links (KsSheetSource *source)
 }
 
 static KsFileKind
-recognise_text (const char *path, gboolean *is_text, GError **error)
+recognise_text (KsCampaign *campaign, const char *path, gboolean *is_text, GError **error)
 {
   g_autoptr (KsSheetSource) source = ks_open_list (path, KS_ENCODING_AUTO, error);
   const KsRow *header;
@@ -156,9 +195,12 @@ recognise_text (const char *path, gboolean *is_text, GError **error)
   if (!*is_text)
     return recognise_links (source);
   header = ks_sheet_source_next (source, error);
+  if (header != NULL && has (header, "code") && has (header, "name")
+      && recognise_header (header) == KS_FILE_UNKNOWN)
+    return recognise_list (campaign, path, KS_ENCODING_AUTO, error);
   if (header != NULL)
     return recognise_header (header);
-  if (!is_doubtful_list (path, ks_sheet_source_get_csv (source)))
+  if (!is_doubtful_list (campaign, path, ks_sheet_source_get_csv (source)))
     return KS_FILE_UNKNOWN;
   g_clear_error (error);
   return KS_FILE_UNITS;
@@ -185,14 +227,14 @@ ks_recognise_file (KsCampaign *campaign, const char *path, GError **error)
     return KS_FILE_CAMPAIGN;
   if (ks_is_form_file (path))
     return KS_FILE_FORM;
-  kind = recognise_text (path, &is_text, &local);
+  kind = recognise_text (campaign, path, &is_text, &local);
   if (kind == KS_FILE_UNKNOWN && local == NULL)
     {
       if (holds_answers (campaign, path, &local))
         return KS_FILE_RESPONSES;
       /* Of text it is said that it holds no answers, of a workbook what a list would need. */
-      kind = recognise_list (path, KS_ENCODING_AUTO, is_text ? NULL : error);
-      if (kind == KS_FILE_UNITS || !is_text)
+      kind = recognise_list (campaign, path, KS_ENCODING_AUTO, is_text ? NULL : error);
+      if (kind != KS_FILE_UNKNOWN || !is_text)
         return kind;
     }
   if (local != NULL)

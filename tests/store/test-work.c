@@ -4,6 +4,7 @@
 
 #include "ks-check.h"
 #include "ks-import-reports.h"
+#include "ks-recognise-file.h"
 #include "ks-set-work.h"
 #include "ks-test-day.h"
 #include "ks-verify-work.h"
@@ -322,6 +323,30 @@ test_doubts (KsTestDay *self, gconstpointer data)
                     KS_WORK_MORE_GUIDED | KS_WORK_EARLY);
 }
 
+/* What a table is shows by its columns, whatever they are called. */
+static void
+test_recognise (KsTestDay *self, gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    KsFileKind  kind;
+  } tables[] = {
+    { "STT,Đơn vị,Giờ nhập,Có mặt,Niêm yết\n1,Xã Đồng Kỳ,17:30,21,x\n", KS_FILE_REPORTS },
+    { "Tên đơn vị,25/3,26/3\nXã Đồng Kỳ,1,2\n", KS_FILE_POSTS },
+    { "code,name,reported_at,zalo\n07201,x,2024-04-01 17:30,1\n", KS_FILE_REPORTS },
+    { "code,name,staff_party,staff_government\n07201,x,7,20\n", KS_FILE_UNITS },
+    { "Mã ĐVHC,Tên đơn vị,Loại,Zalo,Điện thoại\n07201,x,xã,1,2\n", KS_FILE_UNITS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *path = ks_test_day_write (self, "bảng.csv", tables[i].text, -1);
+
+      g_test_message ("%s", tables[i].text);
+      g_assert_cmpint (ks_recognise_file (self->campaign, path, NULL), ==, tables[i].kind);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,5 +361,6 @@ main (int argc, char *argv[])
   ADD ("evidence", test_evidence);
   ADD ("cells", test_cells);
   ADD ("doubts", test_doubts);
+  ADD ("recognise", test_recognise);
   return g_test_run ();
 }

@@ -3,11 +3,11 @@
 #include "ks-import-dialog.h"
 
 #include "ks-i18n.h"
-#include "ks-import-reports.h"
 #include "ks-import-window.h"
 #include "ks-links.h"
 #include "ks-recognise-file.h"
 #include "ks-units-import-window.h"
+#include "ks-work-window.h"
 
 /* Lists of units are one import, and so are files of answers; other files come in one after the
  * other. */
@@ -32,6 +32,7 @@ typedef struct
   KsFileKind kind;
   char *path;
   KsOutcome *outcome;
+  KsWorkPlan *plan; /* of a table of which not all is certain; NULL: it came in */
 } Direct;
 
 #define QUEUE "ks-import-queue"
@@ -79,12 +80,38 @@ clear_direct (gpointer data)
   g_object_unref (direct->campaign);
   g_free (direct->path);
   g_clear_pointer (&direct->outcome, ks_outcome_free);
+  g_clear_pointer (&direct->plan, ks_work_plan_unref);
 }
 
 static void
 unref_direct (gpointer data)
 {
   g_atomic_rc_box_release_full (data, clear_direct);
+}
+
+static const char *
+get_action (KsFileKind kind)
+{
+  return kind == KS_FILE_POSTS ? "posts" : "reports";
+}
+
+/* A table of which all is certain comes in; another one is shown first. */
+static gboolean
+import_work (Direct *direct, GError **error)
+{
+  g_autoptr (KsWorkPlan) plan = ks_work_plan_new (direct->campaign, error);
+  KsPlanCounts counts;
+
+  if (plan == NULL
+      || !ks_work_plan_add_file (plan, direct->path, KS_ENCODING_AUTO, KS_WORK_ANY, error))
+    return FALSE;
+  ks_work_plan_judge (plan);
+  ks_units_plan_count (ks_work_plan_get_units (plan), &counts);
+  if (counts.asked == 0 && ks_work_plan_get_faults (plan)->len == 0)
+    return ks_work_plan_apply (plan, direct->campaign, get_action (direct->kind), &direct->outcome,
+                               error);
+  direct->plan = g_steal_pointer (&plan);
+  return TRUE;
 }
 
 static gboolean
@@ -95,9 +122,8 @@ import_direct (KsJob *job, gpointer data, GError **error)
   switch (direct->kind)
     {
     case KS_FILE_REPORTS:
-      return ks_import_reports (direct->campaign, direct->path, job, &direct->outcome, error);
     case KS_FILE_POSTS:
-      return ks_import_posts (direct->campaign, direct->path, job, &direct->outcome, error);
+      return import_work (direct, error);
     case KS_FILE_LINKS:
       return ks_import_links (direct->campaign, direct->path, &direct->outcome, error);
     case KS_FILE_UNITS:
@@ -123,7 +149,12 @@ direct_done_cb (gpointer user_data, gboolean ok, const GError *error)
 
   if (ok && done->direct->outcome != NULL)
     ks_shell_show_outcome (done->shell, g_steal_pointer (&done->direct->outcome));
-  go_on (done->shell);
+  if (ok && done->direct->plan != NULL)
+    g_signal_connect_object (ks_work_window_present (done->shell, done->direct->plan,
+                                                     get_action (done->direct->kind)),
+                             "finished", G_CALLBACK (go_on), done->shell, G_CONNECT_SWAPPED);
+  else
+    go_on (done->shell);
   unref_direct (done->direct);
   g_object_unref (done->shell);
   g_free (done);

@@ -3,6 +3,7 @@
 #include "ks-work-cells-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ks-i18n.h"
 
@@ -14,7 +15,7 @@
 #define BOX 16
 #define MOST_EXTRA 140 /* of which names may grow wider */
 
-static const int widths[] = { 106, 50, 76, 66, 62, 82, 40, 66, 58, 35, 35, 35, 35, 35, 35, 35, 55, 58 };
+static const int widths[] = { 102, 55, 72, 63, 63, 76, 36, 64, 57, 33, 33, 33, 33, 33, 33, 33, 50, 56 };
 G_STATIC_ASSERT (G_N_ELEMENTS (widths) == KS_WORK_CELLS_N_COLUMNS);
 
 /* The titles that span several columns. */
@@ -332,6 +333,24 @@ draw_name (Painter *painter, guint index, double left, double top)
   fill (painter, &painter->line, left + painter->measures.name - 1, top, 1, painter->measures.line);
 }
 
+/* A title that spans both rows has its first word in the upper one. */
+static void
+draw_tall_title (Painter *painter, const char *title, const GdkRectangle *cell)
+{
+  const char *blank = strchr (title, ' ');
+  g_autofree char *first = blank != NULL ? g_strndup (title, (gsize)(blank - title)) : NULL;
+  GdkRectangle upper = { cell->x, cell->y + 5, cell->width, cell->height / 2 - 5 };
+  GdkRectangle lower = { cell->x, cell->y + cell->height / 2, cell->width, cell->height / 2 - 5 };
+
+  if (blank == NULL)
+    {
+      write_text (painter, title, &painter->dim, cell, .5, TRUE, .88);
+      return;
+    }
+  write_text (painter, first, &painter->dim, &upper, .5, TRUE, .88);
+  write_text (painter, blank + 1, &painter->dim, &lower, .5, TRUE, .88);
+}
+
 static void
 draw_titles (Painter *painter, double top)
 {
@@ -355,8 +374,11 @@ draw_titles (Painter *painter, double top)
                             lefts[column + 1] - lefts[column], whole ? 2 * half : half };
       g_autofree char *title = ks_work_cells_dup_title (painter->self, column);
 
-      write_text (painter, title, &painter->dim, &cell,
-                  column < KS_WORK_POSTED ? 1 : .5, TRUE, .88);
+      if (whole)
+        draw_tall_title (painter, title, &cell);
+      else
+        write_text (painter, title, &painter->dim, &cell, column < KS_WORK_POSTED ? 1 : .5, TRUE,
+                    .88);
     }
   fill (painter, &painter->line, 0, top + painter->measures.head - 1,
         lefts[KS_WORK_CELLS_N_COLUMNS], 1);
