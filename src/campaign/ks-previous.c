@@ -8,6 +8,8 @@
 #include "ks-event-table.h"
 #include "ks-i18n.h"
 #include "ks-recipe-table.h"
+#include "ks-set-attention.h"
+#include "ks-setting-table.h"
 #include "ks-sheet-words.h"
 #include "ks-unit-draft.h"
 #include "ks-units-as-of.h"
@@ -124,7 +126,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
       g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_NAME], g_free);
       g_clear_pointer (&self->words->texts[KS_TEXT_GROUP_LINK], g_free);
     }
-  if (self->remind == NULL || !ks_campaign_close (campaign, error))
+  if (self->remind == NULL || !ks_attention_load (campaign, &self->attention, error)
+      || !ks_campaign_close (campaign, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -135,8 +138,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events, contacts, recipes, the words of the sheets and of the texts for groups; the rest
- * belongs to what every campaign has.
+ * Writes events, contacts, recipes, the words of the sheets and of the texts for groups, and
+ * which units ask for a call; the rest belongs to what every campaign has.
  *
  * Returns: %FALSE with @error set
  */
@@ -153,5 +156,6 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
     if (!ks_remind_template_save (tx, (KsRemindTo) i, self->remind->templates[i], error))
       return FALSE;
   return ks_recipe_table_save_list (tx, self->recipes, 0, error)
-         && ks_sheet_words_save (tx, self->words, error);
+         && ks_sheet_words_save (tx, self->words, error)
+         && ks_setting_table_set_attention (tx, &self->attention, error);
 }

@@ -17,6 +17,7 @@ typedef struct {
   GPtrArray      *recipes;  /* of KsRecipe */
   KsSheetTexts   *words;    /* of the sheets, but for the group, which is another one */
   KsRemindWords  *remind;   /* of the texts for groups */
+  KsAttentionRules attention;
 } KsPrevious;
 
 KsPrevious *ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error);

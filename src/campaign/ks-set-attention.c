@@ -43,7 +43,7 @@ save (KsCampaign *campaign, const KsAttentionRules *rules, KsAttentionRules *bef
     }
   ks_payload_add_text (payload, "rules", text);
   json = ks_payload_to_json (payload);
-  return ks_setting_table_set (tx, "attention", text, error)
+  return ks_setting_table_set_attention (tx, rules, error)
          && ks_campaign_commit (campaign, tx, "attention", json, KS_CHANGE_INFO, error);
 }
 

@@ -143,6 +143,22 @@ ks_setting_table_get_attention (KsTransaction *tx)
 }
 
 /**
+ * ks_setting_table_set_attention:
+ * @tx: a transaction for writing
+ * @rules: which units ask for a call
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_setting_table_set_attention (KsTransaction *tx, const KsAttentionRules *rules, GError **error)
+{
+  g_autofree char *text = ks_attention_rules_to_text (rules);
+
+  return ks_setting_table_set (tx, "attention", text, error);
+}
+
+/**
  * ks_setting_table_load_info:
  * @tx: a transaction
  * @error: return location for an error

@@ -17,6 +17,8 @@ gboolean        ks_setting_table_set (KsTransaction *tx, const char *name, const
 
 KsPopulation    ks_setting_table_get_population (KsTransaction *tx);
 KsAttentionRules ks_setting_table_get_attention (KsTransaction *tx);
+gboolean        ks_setting_table_set_attention (KsTransaction *tx, const KsAttentionRules *rules,
+                                                GError **error);
 
 KsCampaignInfo *ks_setting_table_load_info (KsTransaction *tx, GError **error);
 gboolean        ks_setting_table_save_info (KsTransaction *tx, const KsCampaignInfo *info,

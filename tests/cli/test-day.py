@@ -104,6 +104,13 @@ class Day(FolderCase):
             self.assertEqual(line.count("\n"), 1)
         self.assertEqual(digest(self.file), before)
 
+    def test_attention_goes_on(self):
+        call("attention", self.file, "--set", "second_limit=75%@14:00")
+        later = self.folder / "later.khaosat"
+        call("new", later, "--title", "PKS 02", "--day", "2025-04-01", "--previous", self.file)
+        rules = {row["rule"]: row["setting"] for row in table("attention", later)}
+        self.assertEqual(rules["second_limit"], "75%@14:00")
+
     def test_reconcile(self):
         self.take_in()
         call("reports", self.file, "--import", DAY / "reports.csv")

@@ -18,6 +18,7 @@
 
 #define UNIT_A "07201" /* Phường Thọ Xương, in district 213 */
 #define UNIT_B "07204"
+#define UNIT_STUFFED "07396" /* ten sheets that say the same */
 #define DISTRICT "213"
 #define NOON "2024-04-01T12:00"
 #define THREE "2024-04-01T15:00"
@@ -501,6 +502,30 @@ test_settled_figures (KsTestDay *self, gconstpointer data)
   g_assert_true (find_unit (moved, UNIT_B)->unsettled);
 }
 
+/* Counts that were decided leave another finding of the unit open. */
+static void
+test_other_finding (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (KsDayFigures) figures = NULL;
+
+  ks_test_day_import_day (self);
+  ks_test_day_import_work (self);
+  g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
+  findings = ks_findings_load (self->campaign, FALSE, NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KsFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->unit, UNIT_STUFFED)
+          && (finding->kind == KS_FINDING_OVER_STAFF || finding->kind == KS_FINDING_RECONCILE))
+        decide (self, finding->id, 0, KS_DECISION_COUNT);
+    }
+  figures = load (self, NULL, NULL);
+  g_assert_false (find_unit (figures, UNIT_STUFFED)->unsettled);
+  g_assert_true (find_unit (figures, UNIT_STUFFED)->checking);
+}
+
 static void
 test_set_attention (KsTestDay *self, gconstpointer data)
 {
@@ -723,6 +748,7 @@ main (int argc, char **argv)
   add ("reports", test_reports);
   add ("checking", test_checking);
   add ("settled-figures", test_settled_figures);
+  add ("other-finding", test_other_finding);
   add ("set-attention", test_set_attention);
   add ("few-are-not-told", test_few_are_not_told);
   add ("no-hour-by-subtraction", test_no_hour_by_subtraction);
