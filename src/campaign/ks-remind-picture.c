@@ -83,8 +83,9 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
   const KsDayDistrict *scope = ks_day_figures_lookup_district (figures, district);
   gboolean by_district = *district == '\0' && has_districts (figures);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autofree char *until = ks_remind_dup_until (words->until);
-  g_autofree char *extended = g_strdup_printf ("Thời gian khảo sát (gia hạn) đến %s", until);
+  g_autofree char *until = words->extended ? ks_remind_dup_until (words->until) : NULL;
+  g_autofree char *extended
+      = until != NULL ? g_strdup_printf ("Thời gian khảo sát (gia hạn) đến %s", until) : NULL;
   g_autofree char *as_of = ks_day_figures_dup_as_of (figures);
   g_autofree char *unnamed = NULL;
   g_autoptr (GArray) rows = NULL;
@@ -101,7 +102,7 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
   table.rest.name = !by_district && scope->n_checking > 0 ? unnamed : NULL;
   table.rest.checking = TRUE;
   table.place = scope->name;
-  table.extended = words->extended ? extended : NULL;
+  table.extended = extended;
   table.rows = (const KsDayTableRow *) rows->data;
   table.n_rows = rows->len;
   table.total = (KsDayTableRow){ .name = *district == '\0' ? "Toàn tỉnh" : "Cộng",

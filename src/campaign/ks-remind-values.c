@@ -187,7 +187,7 @@ ks_remind_values_new (const KsRemindWords *words, KsDayFigures *figures,
       texts[KS_REMIND_BELOW] = list_below (figures, scope);
       texts[KS_REMIND_N_BELOW] = dup_positive (count_named (figures, scope->first, scope->n_units));
     }
-  if (!words->over)
+  if (!words->over && words->until != KS_MOMENT_NONE)
     texts[KS_REMIND_UNTIL] = ks_remind_dup_until (words->until);
   if (words->extended)
     texts[KS_REMIND_EXTENDED] = g_strdup ("(gia hạn)");

@@ -93,6 +93,7 @@ ks_remind_words_load (KsCampaign *campaign, KsMoment at, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  KsMoment moment = at != KS_MOMENT_NONE ? at : ks_campaign_now (campaign);
   g_autoptr (KsRemindWords) self = NULL;
 
   if (tx == NULL)
@@ -100,8 +101,9 @@ ks_remind_words_load (KsCampaign *campaign, KsMoment at, GError **error)
   self = g_new0 (KsRemindWords, 1);
   for (guint i = 0; i < KS_N_REMIND_TO; i++)
     self->templates[i] = load_template (tx, (KsRemindTo) i);
-  self->until = info->to;
-  self->over = (at != KS_MOMENT_NONE ? at : ks_campaign_now (campaign)) >= info->to;
+  self->until = ks_campaign_info_get_end (info);
+  self->over = self->until != KS_MOMENT_NONE && moment >= self->until;
+  self->extended = info->first_to != KS_MOMENT_NONE;
   self->simulated = info->simulated;
   return g_steal_pointer (&self);
 }

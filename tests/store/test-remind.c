@@ -4,8 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ks-close-survey.h"
 #include "ks-create-campaign.h"
 #include "ks-day-figures-private.h"
+#include "ks-extend.h"
 #include "ks-findings.h"
 #include "ks-remind.h"
 #include "ks-setting-table.h"
@@ -516,6 +518,40 @@ test_next_round (KsTestDay *self, gconstpointer data)
   self->campaign = earlier;
 }
 
+static KsRemindWords *
+load_words (KsTestDay *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsRemindWords *words = ks_remind_words_load (self->campaign, KS_MOMENT_NONE, &error);
+
+  g_assert_no_error (error);
+  return words;
+}
+
+/* Whoever moves the end of the survey has it said; whoever ends it asks nobody to go on. */
+static void
+test_end_moved (KsTestDay *self, gconstpointer data)
+{
+  KsExtendRequest request = { .until = ks_test_moment ("2024-04-03T12:00"), .reason = "Mất điện" };
+  g_autoptr (KsRemindWords) before = load_words (self);
+  g_autoptr (KsRemindWords) after = NULL;
+  g_autoptr (KsRemindWords) closed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (before->over);
+  g_assert_false (before->extended);
+  ks_extend (self->campaign, &request, NULL, &error);
+  g_assert_no_error (error);
+  after = load_words (self);
+  g_assert_false (after->over);
+  g_assert_true (after->extended);
+  g_assert_cmpint (after->until, ==, request.until);
+  ks_close_survey (self->campaign, NULL, &error);
+  g_assert_no_error (error);
+  closed = load_words (self);
+  g_assert_true (closed->over);
+}
+
 #define ADD(name, function) g_test_add ("/remind/" name, Fixture, NULL, set_up, function, tear_down)
 #define ADD_DAY(name, function)                                                                    \
   g_test_add ("/remind/" name, KsTestDay, NULL, ks_test_day_set_up, function,                     \
@@ -542,5 +578,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/remind/split", test_split);
   ADD_DAY ("kept", test_kept);
   ADD_DAY ("next-round", test_next_round);
+  ADD_DAY ("end-moved", test_end_moved);
   return g_test_run ();
 }
