@@ -80,20 +80,35 @@ count_again (KsCampaign *campaign, KsOverview *overview, GError **error)
 }
 
 static KsStep
+find_step_before (const KsOverview *overview, gboolean early)
+{
+  static const KsStep steps[KS_N_READY + 1] = {
+    [KS_READY_STAFF] = KS_STEP_COUNT_STAFF,       [KS_READY_CONTACTS] = KS_STEP_ADD_CONTACTS,
+    [KS_READY_FORM] = KS_STEP_LOAD_FORM,          [KS_READY_LINK] = KS_STEP_SET_LINK,
+    [KS_READY_SETTINGS] = KS_STEP_SET_FORM,       [KS_READY_CODES] = KS_STEP_PROVE_CODES,
+    [KS_READY_SENT] = KS_STEP_SEND_PACKS,         [KS_READY_RECEIVED] = KS_STEP_RECORD_RECEIVED,
+    [KS_READY_TRIAL] = KS_STEP_TRY_LINKS,         [KS_N_READY] = KS_STEP_READY,
+  };
+  KsReadyItem next = ks_readiness_find_next (&overview->ready);
+
+  if (next == KS_READY_LINK && overview->n_links > 0 && !overview->ready.scanned)
+    return KS_STEP_CONFIRM_SCAN;
+  if (next == KS_READY_CODES && overview->n_proven > 0)
+    return KS_STEP_PRINT_AGAIN;
+  return early || next == KS_READY_LINK || next == KS_READY_CODES ? steps[next]
+                                                                  : KS_STEP_IMPORT_ANSWERS;
+}
+
+static KsStep
 find_step (KsCampaign *campaign, const KsOverview *overview)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  KsMoment now = ks_campaign_now (campaign);
 
-  if (overview->received == 0 && overview->n_links == 0)
-    return KS_STEP_SET_LINK;
-  if (overview->received == 0 && !info->simulated && !ks_is_scan_confirmed (campaign))
-    return KS_STEP_CONFIRM_SCAN;
-  if (overview->received == 0 && overview->n_proven == 0)
-    return KS_STEP_PROVE_CODES;
-  if (overview->received == 0 && overview->n_again > 0)
-    return KS_STEP_PRINT_AGAIN;
   if (overview->received == 0)
-    return KS_STEP_IMPORT_ANSWERS;
+    return find_step_before (overview, now < info->from);
+  if (ks_campaign_info_is_open (info, now))
+    return KS_STEP_FOLLOW_DAY;
   if (overview->n_units_reported == 0)
     return KS_STEP_IMPORT_REPORTS;
   if (overview->n_chosen == 0)
@@ -119,7 +134,8 @@ ks_overview_load (KsCampaign *campaign, KsResults *results, KsOverview *overview
   *overview = (KsOverview){ 0 };
   if (tx == NULL || !load_work (tx, overview, error)
       || !ks_findings_count (campaign, &overview->findings, error)
-      || !count_again (campaign, overview, error))
+      || !count_again (campaign, overview, error)
+      || !ks_readiness_load (campaign, tx, overview->n_again, &overview->ready, error))
     return FALSE;
   ks_results_get_participation (results, &province, &overview->province);
   overview->received = ks_results_get_received (results);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-findings.h"
+#include "ks-readiness.h"
 #include "ks-results.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,16 @@ typedef enum {
   KS_STEP_CONFIRM_SCAN,
   KS_STEP_PROVE_CODES,
   KS_STEP_PRINT_AGAIN,
+  KS_STEP_COUNT_STAFF,
+  KS_STEP_ADD_CONTACTS,
+  KS_STEP_LOAD_FORM,
+  KS_STEP_SET_FORM,
+  KS_STEP_SEND_PACKS,
+  KS_STEP_RECORD_RECEIVED,
+  KS_STEP_TRY_LINKS,
+  KS_STEP_READY,
   KS_STEP_IMPORT_ANSWERS,
+  KS_STEP_FOLLOW_DAY,
   KS_STEP_IMPORT_REPORTS,
   KS_STEP_CHECK_WAITING,
   KS_STEP_CHOOSE,
@@ -37,6 +47,7 @@ typedef struct {
   guint           n_again;          /* sheets that no longer hold */
   guint           n_chosen;
   guint           n_batches;
+  KsReadiness     ready;
 } KsOverview;
 
 const char *ks_step_to_id (KsStep step);

@@ -23,6 +23,8 @@
   "AND utc <= :until "                                                                            \
   "ORDER BY seq DESC LIMIT 1"
 
+#define SELECT_LAST_OF "SELECT utc FROM log WHERE action = :action ORDER BY seq DESC LIMIT 1"
+
 #define SELECT_LAST "SELECT seq, utc, hash FROM log ORDER BY seq DESC LIMIT 1"
 
 /**
@@ -224,6 +226,30 @@ ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *momen
   if (!ks_statement_step (statement, &has_row, error))
     return FALSE;
   *moment = has_row ? parse_utc (ks_statement_text (statement, 0)) : 0;
+  return TRUE;
+}
+
+/**
+ * ks_log_table_find_last:
+ * @tx: a transaction
+ * @action: id of a verb
+ * @moment: (out): when it was last done; %KS_MOMENT_NONE: never
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_log_table_find_last (KsTransaction *tx, const char *action, KsMoment *moment, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST_OF, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_text (statement, ":action", action);
+  if (!ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  *moment = has_row ? parse_utc (ks_statement_text (statement, 0)) : KS_MOMENT_NONE;
   return TRUE;
 }
 

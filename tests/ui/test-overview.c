@@ -150,14 +150,93 @@ test_before (void)
   open_page (&fixture, ks_test_campaign_new_some (ks_test_campaign_noon (), ""), 1094);
   g_assert_true (shows (&fixture, "Before the Day of the Survey"));
   g_assert_true (shows (&fixture, "Scan one code with a phone"));
-  g_assert_true (shows (&fixture, "4.990 officials in scope"));
-  g_assert_true (shows (&fixture, "QR codes: 0 of 209 checked"));
+  g_assert_true (shows (&fixture, "List of 209 units, 4.990 officials in scope"));
+  g_assert_true (shows (&fixture, "QR codes checked: 0/209"));
   g_assert_false (shows (&fixture, "Participation Rate"));
   g_assert_false (shows (&fixture, "To Be Settled"));
   g_assert_true (ks_confirm_scan (fixture.campaign, TRUE, &outcome, &error));
   g_assert_no_error (error);
   ks_outcome_free (outcome);
   ks_ui_wait_until (shows (&fixture, "Check and print the QR codes"), 2000);
+  close_page (&fixture);
+}
+
+static GtkWidget *
+answer (const char *heading)
+{
+  GtkWindow *dialog = ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  return GTK_WIDGET (dialog);
+}
+
+static void
+respond (GtkWidget *dialog)
+{
+  g_assert_true (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "verb");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* A block is pasted; what is certain is put on record, and can be taken back. */
+static void
+test_record (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog, *text;
+
+  open_page (&fixture,
+             ks_test_campaign_new_some (ks_moment_from_civil (2024, 3, 29, 8, 0, 0), ""), 1094);
+  g_assert_true (shows (&fixture, "3 days to go"));
+  g_assert_true (shows (&fixture, "Working groups that have their code: 0/209"));
+  gtk_widget_activate_action (fixture.page, "page.record", "s", "received");
+  dialog = answer ("What Units Have Done");
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  text = ks_ui_find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
+                            "90001\n90002\nNobody\n", -1);
+  respond (dialog);
+  ks_ui_wait_until (shows (&fixture, "Working groups that have their code: 2/209"), 2000);
+  ks_test_shell_undo (fixture.shell);
+  ks_ui_wait_until (shows (&fixture, "Working groups that have their code: 0/209"), 2000);
+  close_page (&fixture);
+}
+
+static gint64
+get_end (Fixture *fixture)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (fixture->campaign);
+
+  return info->to;
+}
+
+/* The verb sleeps until there is a reason; a toast takes it back. */
+static void
+test_extend (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog, *reason;
+  gint64 end;
+
+  open_page (&fixture, ks_test_campaign_new_some (ks_test_campaign_noon (), "90005=20"), 1094);
+  g_assert_true (shows (&fixture, "Follow who takes part, and remind"));
+  end = get_end (&fixture);
+  gtk_widget_activate_action (fixture.page, "page.extend", NULL);
+  dialog = answer ("Extend the Survey?");
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "verb"));
+  reason = ks_ui_find_labelled (dialog, ADW_TYPE_ENTRY_ROW, "Reason");
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Mất điện");
+  respond (dialog);
+  ks_ui_wait_until (get_end (&fixture) == end + 12 * 3600, 2000);
+  ks_test_shell_undo (fixture.shell);
+  ks_ui_wait_until (get_end (&fixture) == end, 2000);
+  gtk_widget_activate_action (fixture.page, "page.close-survey", NULL);
+  respond (answer ("Close the Survey?"));
+  ks_ui_wait_until (!ks_campaign_is_window_open (fixture.campaign), 2000);
   close_page (&fixture);
 }
 
@@ -208,6 +287,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview/copy", test_copy);
   g_test_add_func ("/overview/rows", test_rows);
   g_test_add_func ("/overview/before", test_before);
+  g_test_add_func ("/overview/record", test_record);
+  g_test_add_func ("/overview/extend", test_extend);
   g_test_add_func ("/overview/open", test_open);
   g_test_add_func ("/overview/narrow", test_narrow);
   return g_test_run ();

@@ -1,52 +1,15 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-overview-page.h"
+#include "ks-overview-page-private.h"
 
-#include "ks-chart-area.h"
+#include "ks-form-settings-dialog.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
-#include "ks-key-figure.h"
-#include "ks-links.h"
-#include "ks-number.h"
 #include "ks-overview-rows.h"
-#include "ks-participation-figures.h"
+#include "ks-record-dialog.h"
 #include "ks-results-copy.h"
 #include "ks-shell.h"
-#include "ks-side-box.h"
-#include "ks-step-card.h"
-#include "ks-titled-list.h"
-
-/* A chart of more districts than any province has would be no overview. */
-#define MAX_BARS 40
-
-struct _KsOverviewPage
-{
-  GtkBox parent_instance;
-
-  KsCampaign *campaign;
-  KsResults *results;
-  KsParticipationFigures *participation; /* its strings belong to the results */
-  gboolean stale;                        /* the campaign changed since it was read */
-
-  AdwWindowTitle *window_title;
-  KsSideBox *side_box;
-  GtkWidget *body;
-  KsStepCard *step_card;
-  GtkGrid *figures;
-  KsKeyFigure *units;
-  KsKeyFigure *answers;
-  KsKeyFigure *rate;
-  KsKeyFigure *reports;
-  GtkBox *main;
-  GtkWidget *chart_card;
-  GtkLabel *chart_title;
-  GtkLabel *chart_subtitle;
-  KsChartArea *chart;
-  GtkWidget *lists;
-  KsTitledList *todo;
-  KsTitledList *notes;
-  KsTitledList *checklist;
-};
+#include "ks-survey-end.h"
 
 static void page_interface_init (KsPageInterface *iface);
 
@@ -59,82 +22,6 @@ typedef enum
 {
   PROP_STATE = 1,
 } KsOverviewPageProperty;
-
-/* A part of a whole, as 201/209. */
-static void
-set_figure (KsKeyFigure *card, gint64 part, gint64 whole, const char *note)
-{
-  g_autofree char *left = ks_format_count (part);
-  g_autofree char *right = ks_format_count (whole);
-  g_autofree char *figure = g_strdup_printf ("%s/%s", left, right);
-
-  ks_key_figure_set (card, figure, note);
-}
-
-static void
-show_units (KsOverviewPage *self, const KsParticipation *province)
-{
-  guint n_districts = self->participation->parts->len;
-  g_autofree char *count = ks_format_count (n_districts);
-  g_autofree char *note
-      = g_strdup_printf (ngettext ("%s district", "%s districts", n_districts), count);
-
-  set_figure (self->units, province->n_units_with_answers, province->n_units, note);
-}
-
-static void
-show_answers (KsOverviewPage *self, const KsOverview *overview)
-{
-  g_autofree char *counted = ks_format_count (overview->province.answers);
-  g_autofree char *received = ks_format_count (overview->received);
-  g_autofree char *waiting = ks_format_count (overview->waiting);
-  g_autofree char *note
-      = overview->waiting > 0
-            ? g_strdup_printf (_ ("of %s rows; %s answers wait"), received, waiting)
-            : g_strdup_printf (_ ("of %s rows"), received);
-
-  ks_key_figure_set (self->answers, counted, note);
-}
-
-static void
-show_rate (KsOverviewPage *self, const KsParticipation *province)
-{
-  g_autofree char *rate = ks_format_percent (province->answers, province->staff);
-  g_autofree char *answers = ks_format_count (province->answers);
-  g_autofree char *staff = ks_format_count (province->staff);
-  g_autofree char *note = g_strdup_printf (_ ("%s/%s officials"), answers, staff);
-
-  ks_key_figure_set (self->rate, rate, note);
-}
-
-static void
-show_reports (KsOverviewPage *self, const KsOverview *overview)
-{
-  g_autofree char *posts = ks_format_count (overview->n_posts);
-  g_autofree char *note = g_strdup_printf (
-      ngettext ("%s post in the Zalo group", "%s posts in the Zalo group", overview->n_posts),
-      posts);
-
-  set_figure (self->reports, overview->n_units_reported, overview->province.n_units, note);
-}
-
-static void
-show_chart (KsOverviewPage *self)
-{
-  const KsParticipation *whole = &self->participation->whole;
-  g_autofree char *title = ks_participation_figures_dup_title (self->participation);
-  g_autofree char *answers = ks_format_count (whole->answers);
-  g_autofree char *staff = ks_format_count (whole->staff);
-  g_autofree char *subtitle = g_strdup_printf (
-      _ ("Valid answers (blue) against officials (ground, mark) · n = %s, N = %s"), answers, staff);
-  g_autoptr (KsChart) chart = NULL;
-
-  if (self->participation->parts->len <= MAX_BARS)
-    chart = KS_CHART (ks_participation_figures_create_chart (self->participation));
-  gtk_label_set_text (self->chart_title, title);
-  gtk_label_set_text (self->chart_subtitle, subtitle);
-  ks_chart_area_set_chart (self->chart, chart);
-}
 
 static const char *
 get_phase (const KsCampaignInfo *info, KsMoment now)
@@ -157,6 +44,22 @@ show_subtitle (KsOverviewPage *self, const KsCampaignInfo *info)
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
+/* The survey is closed while it runs, and opened again once somebody closed it. */
+static void
+enable_acts (KsOverviewPage *self, const KsCampaignInfo *info)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean closed = info->closed != KS_MOMENT_NONE;
+  gboolean begun = ks_campaign_now (self->campaign) >= info->from;
+  gboolean writable = !ks_store_is_read_only (ks_campaign_get_store (self->campaign));
+
+  gtk_widget_action_set_enabled (widget, "page.record", writable);
+  gtk_widget_action_set_enabled (widget, "page.confirm-form", writable);
+  gtk_widget_action_set_enabled (widget, "page.extend", writable && !closed);
+  gtk_widget_action_set_enabled (widget, "page.close-survey", writable && begun && !closed);
+  gtk_widget_action_set_enabled (widget, "page.reopen-survey", writable && closed);
+}
+
 static void
 show_overview (KsOverviewPage *self, const KsOverview *overview)
 {
@@ -168,18 +71,14 @@ show_overview (KsOverviewPage *self, const KsOverview *overview)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy", answered);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), answered);
   gtk_widget_set_visible (GTK_WIDGET (self->main), answered);
-  ks_titled_list_clear (self->checklist);
+  gtk_widget_set_visible (GTK_WIDGET (self->before), !answered);
+  enable_acts (self, info);
   if (!answered)
     {
-      ks_overview_fill_checklist (self->checklist, overview, info,
-                                  ks_is_scan_confirmed (self->campaign));
+      ks_before_view_show (self->before, overview, info, ks_campaign_now (self->campaign));
       return;
     }
-  show_units (self, &overview->province);
-  show_answers (self, overview);
-  show_rate (self, &overview->province);
-  show_reports (self, overview);
-  show_chart (self);
+  ks_overview_page_show_figures (self, overview);
   ks_overview_fill_todo (self->todo, overview, self->results);
   ks_overview_fill_notes (self->notes, overview, info);
 }
@@ -276,6 +175,7 @@ folded_cb (KsOverviewPage *self)
   gboolean narrow = ks_side_box_get_folded (self->side_box);
 
   ks_step_card_set_narrow (self->step_card, narrow);
+  ks_before_view_set_narrow (self->before, narrow);
   place_figures (self, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -314,6 +214,37 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   ks_shell_show_message (ks_shell_from_widget (widget), _ ("Participation by district copied"));
+}
+
+static void
+record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  KsOverviewPage *self = KS_OVERVIEW_PAGE (widget);
+  KsStepKind kind;
+
+  if (self->campaign != NULL
+      && ks_step_kind_from_id (g_variant_get_string (parameter, NULL), &kind))
+    ks_record_dialog_ask (widget, self->campaign, kind);
+}
+
+static void
+act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    void (*ask) (GtkWidget *widget, KsCampaign *campaign);
+  } acts[] = {
+    { "page.confirm-form", ks_form_settings_dialog_ask },
+    { "page.extend", ks_survey_end_ask_extend },
+    { "page.close-survey", ks_survey_end_ask_close },
+    { "page.reopen-survey", ks_survey_end_ask_reopen },
+  };
+  KsOverviewPage *self = KS_OVERVIEW_PAGE (widget);
+
+  for (guint i = 0; self->campaign != NULL && i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].action, action))
+      acts[i].ask (widget, self->campaign);
 }
 
 static void
@@ -359,7 +290,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, lists);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, todo);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, checklist);
+  gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, before);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
 }
@@ -374,6 +305,7 @@ ks_overview_page_class_init (KsOverviewPageClass *klass)
   object_class->dispose = ks_overview_page_dispose;
   widget_class->map = ks_overview_page_map;
   g_object_class_override_property (object_class, PROP_STATE, "state");
+  g_type_ensure (KS_TYPE_BEFORE_VIEW);
   g_type_ensure (KS_TYPE_CHART_AREA);
   g_type_ensure (KS_TYPE_HEADER_BUTTON);
   g_type_ensure (KS_TYPE_KEY_FIGURE);
@@ -385,6 +317,11 @@ ks_overview_page_class_init (KsOverviewPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.show", "(ss)", show_cb);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "page.record", "s", record_cb);
+  gtk_widget_class_install_action (widget_class, "page.confirm-form", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "page.extend", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "page.close-survey", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "page.reopen-survey", NULL, act_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
 }

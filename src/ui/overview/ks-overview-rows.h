@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 void ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults *results);
 void ks_overview_fill_notes (KsTitledList *list, const KsOverview *overview,
                              const KsCampaignInfo *info);
-void ks_overview_fill_checklist (KsTitledList *list, const KsOverview *overview,
-                                 const KsCampaignInfo *info, gboolean scanned);
 
 G_END_DECLS

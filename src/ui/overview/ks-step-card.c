@@ -42,6 +42,41 @@ static const StepText steps[] = {
   = { N_ ("Print again the sheets that no longer hold"),
       N_ ("A link, a name or the list of units changed after they were printed."),
       N_ ("Go to the QR Codes"), "page.show(('codes', ''))" },
+  [KS_STEP_COUNT_STAFF]
+  = { N_ ("Add the number of officials of every unit"),
+      N_ ("Participation is counted against it; it says where it comes from and of which day."),
+      N_ ("Go to the Units"), "page.show(('units', ''))" },
+  [KS_STEP_ADD_CONTACTS]
+  = { N_ ("Add whom to call in every working group"),
+      N_ ("On the day calls and texts take name and telephone from there."), N_ ("Go to the Units"),
+      "page.show(('units', ''))" },
+  [KS_STEP_LOAD_FORM]
+  = { N_ ("Load the questionnaire"),
+      N_ ("The form that is set stands in; the official one must be there before answers come."),
+      N_ ("Go to the Form"), "page.show(('form', ''))" },
+  [KS_STEP_SET_FORM]
+  = { N_ ("Look how the form is set at its service"),
+      N_ ("No e-mail collected, no sign-in, the unit filled in: the program cannot see it."),
+      N_ ("Confirm…"), "page.confirm-form" },
+  [KS_STEP_SEND_PACKS]
+  = { N_ ("Send every district its pack"),
+      N_ ("Packs are written on the page QR Codes; that they were sent is put on record here."),
+      N_ ("Record…"), "page.record('sent')" },
+  [KS_STEP_RECORD_RECEIVED]
+  = { N_ ("Record which units have their code"),
+      N_ ("As they tell it in the Zalo group: code received, code scanned."), N_ ("Record…"),
+      "page.record('received')" },
+  [KS_STEP_TRY_LINKS]
+  = { N_ ("Try the links by one answer each"),
+      N_ ("Send it, then import the export: what came before the survey never counts."),
+      N_ ("Import from File…"), "win.import" },
+  [KS_STEP_READY] = { N_ ("All is ready for the day"),
+                      N_ ("Keep a full copy of the campaign in the office before it."),
+                      N_ ("Save a Copy…"), "win.save-copy" },
+  [KS_STEP_FOLLOW_DAY]
+  = { N_ ("Follow who takes part, and remind"),
+      N_ ("By unit and district, as of the newest export; results show after the survey."),
+      N_ ("Go to the Follow-Up"), "page.show(('day', ''))" },
   [KS_STEP_IMPORT_ANSWERS]
   = { N_ ("Import the answers"),
       N_ ("Drop the file that Google Forms gave you into this window, or choose it."),
