@@ -304,6 +304,53 @@ test_call (Fixture *self, gconstpointer data)
   g_assert_true (has_calls (self, code, 0));
 }
 
+static GtkWindow *
+find_window (const char *title)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return window;
+    }
+  g_error ("no window “%s”", title);
+}
+
+static gboolean
+ends_with (GtkWidget *label, gconstpointer text)
+{
+  return g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), text);
+}
+
+static gboolean
+has_value (GtkWidget *spin, gconstpointer value)
+{
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)) == GPOINTER_TO_INT (value);
+}
+
+/* The limit that is in force at 15:00 is set to another, and taken back. */
+static void
+test_rules (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window, *limit;
+
+  import_until (self, "2024-04-01T15:00");
+  ks_ui_wait_until (ks_ui_find (self->page, GTK_TYPE_LABEL, ends_with, "70 units under 80%") != NULL,
+                    10000);
+  gtk_widget_activate_action (self->page, "page.rules", NULL);
+  window = GTK_WIDGET (find_window ("Levels of Attention"));
+  limit = ks_ui_find (window, GTK_TYPE_SPIN_BUTTON, has_value, GINT_TO_POINTER (80));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (limit), 60);
+  g_signal_emit_by_name (ks_ui_find_labelled (window, GTK_TYPE_BUTTON, "Save"), "clicked");
+  ks_ui_wait_until (ks_ui_find (self->page, GTK_TYPE_LABEL, ends_with, "under 60%") != NULL, 10000);
+  ks_test_shell_undo (self->shell);
+  ks_ui_wait_until (ks_ui_find (self->page, GTK_TYPE_LABEL, ends_with, "70 units under 80%") != NULL,
+                    10000);
+}
+
 static void
 test_three_counts (Fixture *self, gconstpointer data)
 {
@@ -342,6 +389,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("copy", test_copy);
   ADD ("call", test_call);
+  ADD ("rules", test_rules);
   ADD ("three-counts", test_three_counts);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "ks-day-copy.h"
 #include "ks-day-hours.h"
 #include "ks-day-pane.h"
+#include "ks-day-rules.h"
 #include "ks-i18n.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
@@ -94,6 +95,12 @@ newest_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+rules_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ks_day_rules_present (widget, KS_DAY_PAGE (widget)->campaign);
+}
+
+static void
 close_pane_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ks_side_box_set_show_pane (KS_SIDE_BOX (KS_DAY_PAGE (widget)->side_box), FALSE);
@@ -113,6 +120,7 @@ ks_day_page_update_actions (KsDayPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "page.copy", shown);
+  gtk_widget_action_set_enabled (widget, "page.rules", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.copy-text", shown);
   gtk_widget_action_set_enabled (widget, "page.copy-picture", shown);
   gtk_widget_action_set_enabled (widget, "page.save-picture", shown);
@@ -140,6 +148,7 @@ ks_day_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next-unit", NULL, step_action_cb);
   gtk_widget_class_install_action (widget_class, "page.turn", "i", turn_action_cb);
   gtk_widget_class_install_action (widget_class, "page.newest", NULL, newest_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.rules", NULL, rules_action_cb);
   gtk_widget_class_install_action (widget_class, "page.close-pane", NULL, close_pane_action_cb);
   ks_day_page_install_call_actions (widget_class);
   ks_day_page_install_send_actions (widget_class);
