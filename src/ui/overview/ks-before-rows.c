@@ -338,22 +338,3 @@ ks_before_rows_fill_moments (KsTitledList *list,
   add_limit (list, rules, KS_ATTENTION_RULE_SECOND_LIMIT);
   add_end (list, info);
 }
-
-/**
- * ks_before_rows_dup_hours:
- * @info: a campaign
- *
- * Returns: (transfer full): when the survey begins and ends, in words
- */
-char *
-ks_before_rows_dup_hours (const KsCampaignInfo *info)
-{
-  KsMoment end = info->first_to != KS_MOMENT_NONE ? info->first_to : info->to;
-  g_autofree char *from = ks_moment_format (info->from);
-  g_autofree char *to = ks_moment_format (end);
-  g_autofree char *later = ks_moment_format (info->to);
-
-  return info->first_to == KS_MOMENT_NONE
-             ? g_strdup_printf (_ ("From %s to %s"), from, to)
-             : g_strdup_printf (_ ("From %s to %s, extended until %s"), from, to, later);
-}

@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 /* The rows of what must be ready: a mark, what, how far it is with its day, and the verb of each
  * that is not done. */
-void  ks_before_rows_fill_checklist (KsTitledList *list, const KsOverview *overview);
-void  ks_before_rows_fill_moments (KsTitledList *list, const KsAttentionRules *rules,
-                                   const KsCampaignInfo *info);
-char *ks_before_rows_dup_hours (const KsCampaignInfo *info);
+void ks_before_rows_fill_checklist (KsTitledList *list, const KsOverview *overview);
+void ks_before_rows_fill_moments (KsTitledList *list, const KsAttentionRules *rules,
+                                  const KsCampaignInfo *info);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ks-before-rows.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-sheet.h"
 
 struct _KsBeforeView
 {
@@ -78,7 +79,7 @@ ks_before_view_show (KsBeforeView *self,
 
   countdown = dup_countdown (info, now);
   day = ks_day_format_long (info->day);
-  hours = ks_before_rows_dup_hours (info);
+  hours = ks_sheet_format_hours (info);
   gtk_label_set_text (self->countdown, countdown);
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->hours, hours);
