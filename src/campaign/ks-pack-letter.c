@@ -3,7 +3,6 @@
 
 #include "ks-write-packs.h"
 
-#include "ks-kind.h"
 #include "ks-sheet.h"
 
 /* The covering text of a district's pack: Vietnamese data. */
@@ -49,7 +48,7 @@ ks_pack_letter_dup (KsCampaign *campaign, const KsDistrict *district, KsMoment s
                     const KsSheetTexts *texts)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autofree char *whom = ks_kind_lower (district->name);
+  g_autofree char *whom = ks_unit_dup_running_name (district->name);
   g_autofree char *day = ks_day_format_long (info->day);
   g_autofree char *hours = ks_sheet_format_hours (info);
   g_autofree char *version_day = ks_day_format (ks_moment_get_day (stamp));

@@ -5,17 +5,13 @@
 
 #include <string.h>
 
-#include "ks-campaign-error.h"
 #include "ks-file-name.h"
-#include "ks-i18n.h"
+#include "ks-pack-files.h"
 #include "ks-platform.h"
 #include "ks-print-runs.h"
 #include "ks-sheet-words.h"
 #include "ks-write-images.h"
-#include "ks-zip-writer.h"
 
-/* All units of a registry that has no districts. */
-#define NO_DISTRICT "Toàn tỉnh"
 #define STEPS_PER_UNIT 3
 
 typedef struct {
@@ -131,33 +127,6 @@ add_letter (Pack *pack, GError **error)
   return ks_zip_writer_add (pack->zip, "Thư gửi kèm.txt", bytes, FALSE, error);
 }
 
-/* Two districts of one name would write one file. */
-static gboolean
-is_name_unique (const Packer *packer, const KsDistrict *district)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < ks_registry_get_n_districts (packer->registry); i++)
-    n += g_str_equal (ks_registry_get_district (packer->registry, i)->name, district->name);
-  return n < 2;
-}
-
-static gboolean
-save_pack (Pack *pack, GError **error)
-{
-  Packer *packer = pack->packer;
-  gboolean unique = is_name_unique (packer, &pack->district);
-  g_autofree char *words
-      = g_strjoin (" ", "Mã QR", pack->district.name, unique ? NULL : pack->district.code, NULL);
-  g_autofree char *stem = ks_file_name_make (words);
-  g_autofree char *name = g_strconcat (stem, ".zip", NULL);
-  g_autofree char *path = g_build_filename (packer->folder, name, NULL);
-  g_autoptr (GBytes) bytes = ks_zip_writer_end (pack->zip, error);
-
-  return bytes != NULL
-         && ks_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-}
-
 /* One warning is enough, of the first thing that could not be kept. */
 static void
 keep_pack (Pack *pack)
@@ -183,40 +152,17 @@ write_pack (Packer *packer, const KsDistrict *district, GError **error)
 
   if (zip == NULL)
     return FALSE;
-  if (*district->name == '\0')
-    pack.district.name = (char *) NO_DISTRICT;
+  pack.district.name = (char *) ks_pack_get_name (district);
   for (guint i = 0; i < district->n_units; i++)
     g_ptr_array_add (units, ks_registry_get_unit (packer->registry, district->first + i));
   if (!add_letter (&pack, error)
       || !add_pdf (&pack, KS_LAYOUT_ANNEX, "Danh sách mã QR", error)
       || !add_pdf (&pack, KS_LAYOUT_POSTER, "Tờ niêm yết mã QR", error)
-      || !add_images (&pack, error) || !save_pack (&pack, error))
+      || !add_images (&pack, error)
+      || !ks_pack_save (zip, packer->registry, district, "Mã QR", NULL, packer->folder, error))
     return FALSE;
   keep_pack (&pack);
   return TRUE;
-}
-
-/* NULL: one of the codes is no district's. */
-static GPtrArray *
-find_districts (KsRegistry *registry, const char *const *codes, GError **error)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  for (guint i = 0; codes == NULL && i < ks_registry_get_n_districts (registry); i++)
-    g_ptr_array_add (found, (gpointer) ks_registry_get_district (registry, i));
-  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
-    {
-      const KsDistrict *district = ks_registry_lookup_district (registry, codes[i]);
-
-      if (district == NULL)
-        {
-          g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                       _ ("No district has the code %s."), codes[i]);
-          return NULL;
-        }
-      g_ptr_array_add (found, (gpointer) district);
-    }
-  return g_steal_pointer (&found);
 }
 
 static gint64
@@ -250,7 +196,7 @@ ks_write_packs (KsCampaign *campaign, const char *const *districts, const char *
                 guint *n_packs, char **warning, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
-  g_autoptr (GPtrArray) wanted = find_districts (registry, districts, error);
+  g_autoptr (GPtrArray) wanted = ks_pack_find_districts (registry, districts, error);
   g_autoptr (KsSheetTexts) texts = wanted != NULL ? ks_sheet_words_load (campaign, error) : NULL;
   Packer packer = { .campaign = campaign, .registry = registry, .texts = texts, .folder = folder,
                     .job = job };

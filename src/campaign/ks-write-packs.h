@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 gboolean ks_write_packs (KsCampaign *campaign, const char *const *districts, const char *folder,
                          KsJob *job, guint *n_packs, char **warning, GError **error);
 
+/* On the day: what the district's board reads and hands on. */
+gboolean ks_write_day_packs (KsCampaign *campaign, const char *const *districts, KsMoment at,
+                             const char *folder, KsJob *job, guint *n_packs, GError **error);
+
 /* For the pack alone. */
 char    *ks_pack_letter_dup (KsCampaign *campaign, const KsDistrict *district, KsMoment stamp,
                              const KsSheetTexts *texts);

@@ -121,25 +121,3 @@ ks_kind_get_level (KsKind kind)
     return KS_LEVEL_UNIT;
   return kind == KS_KIND_PROVINCE ? KS_LEVEL_PROVINCE : KS_LEVEL_DISTRICT;
 }
-
-/**
- * ks_kind_lower:
- * @name: of a unit or a district: "Thành phố Bắc Giang"
- *
- * Returns: (transfer full): the name in running text, where its kind is written small: "thành phố
- *   Bắc Giang"
- */
-char *
-ks_kind_lower (const char *name)
-{
-  static const char *const kinds[][2] = {
-    { "Thành phố ", "thành phố " }, { "Thị xã ", "thị xã " }, { "Huyện ", "huyện " },
-    { "Quận ", "quận " }, { "Tỉnh ", "tỉnh " }, { "Phường ", "phường " },
-    { "Thị trấn ", "thị trấn " }, { "Xã ", "xã " }, { "Đặc khu ", "đặc khu " },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_prefix (name, kinds[i][0]))
-      return g_strconcat (kinds[i][1], name + strlen (kinds[i][0]), NULL);
-  return g_strdup (name);
-}

@@ -30,6 +30,5 @@ typedef enum {
 KsKind  ks_kind_find (const KsSpelling *spelling, guint from, guint *length);
 KsKind  ks_kind_find_full (const KsSpelling *spelling, guint *length);
 KsLevel ks_kind_get_level (KsKind kind);
-char   *ks_kind_lower (const char *name);
 
 G_END_DECLS

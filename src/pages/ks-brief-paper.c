@@ -37,53 +37,17 @@ typedef struct {
 } Attempt;
 
 static void
-append_total (GString *text, const KsBrief *brief)
-{
-  const KsPaperDistrict *total = &brief->total;
-  g_autofree char *moment = ks_moment_format (brief->as_of);
-  g_autofree char *staff = ks_format_count (total->staff);
-  g_autofree char *answers = ks_format_count (total->answers);
-  g_autofree char *rate = ks_paper_format_rate (total->answers, total->staff, total->reconciling);
-
-  if (brief->as_of == KS_MOMENT_NONE)
-    g_string_append_printf (text, "Chưa nhận được phiếu nào; toàn tỉnh có %s cán bộ, công chức "
-                                  "thuộc diện khảo sát", staff);
-  else if (total->reconciling || total->answers > total->staff || total->staff == 0)
-    g_string_append_printf (text, "Đến %s, toàn tỉnh có %s phiếu hợp lệ; số cán bộ, công chức "
-                                  "thuộc diện khảo sát (%s) đang được đối chiếu",
-                            moment, answers, staff);
-  else
-    g_string_append_printf (text, "Đến %s, toàn tỉnh có %s/%s cán bộ, công chức thuộc diện khảo "
-                                  "sát đã gửi phiếu hợp lệ, đạt %s",
-                            moment, answers, staff, rate);
-}
-
-static void
-append_units (GString *text, const KsBrief *brief)
-{
-  g_autofree char *all = ks_format_count (brief->total.n_units);
-  g_autofree char *with = ks_format_count (brief->total.n_units - brief->n_unanswered);
-  g_autofree char *marked = ks_format_count (brief->total.n_marked);
-
-  g_string_append_printf (text, "; %s/%s đơn vị đã có phiếu", with, all);
-  if (brief->limit > 0)
-    g_string_append_printf (text, "; %s đơn vị có tỷ lệ tham gia dưới %u%%", marked,
-                            brief->limit);
-  g_string_append (text, ".");
-}
-
-static void
 append_unanswered (GString *text, const KsBrief *brief, gboolean names)
 {
-  g_autofree char *number = ks_format_count (brief->n_unanswered);
+  g_autofree char *number = ks_format_count (brief->facts.n_unanswered);
   g_autofree char *list
       = names && brief->unanswered != NULL && brief->unanswered[0] != NULL
             ? g_strjoinv (", ", (char **) brief->unanswered)
             : NULL;
 
-  if (brief->n_unanswered == 0)
+  if (brief->facts.n_unanswered == 0)
     return;
-  if (list != NULL && g_strv_length ((char **) brief->unanswered) == brief->n_unanswered)
+  if (list != NULL && g_strv_length ((char **) brief->unanswered) == brief->facts.n_unanswered)
     g_string_append_printf (text, " Đơn vị chưa có phiếu: %s.", list);
   else if (list != NULL)
     g_string_append_printf (text, " Còn %s đơn vị chưa có phiếu, trong đó có %s.", number, list);
@@ -95,83 +59,44 @@ static char *
 dup_facts (const KsBrief *brief, const Attempt *attempt)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *checking = ks_format_count (brief->n_checking);
   g_autofree char *districts = ks_format_count (brief->n_districts);
 
-  append_total (text, brief);
-  append_units (text, brief);
+  ks_participation_append_total (text, &brief->facts);
   append_unanswered (text, brief, attempt->names);
-  if (brief->n_checking > 0)
-    g_string_append_printf (text, " Còn %s đơn vị đang đối chiếu số liệu.", checking);
+  ks_participation_append_checking (text, &brief->facts);
   if (!attempt->rows && brief->n_districts > 0)
     g_string_append_printf (text, " Báo cáo này nêu tổng số của %s huyện, thị xã, thành phố.",
                             districts);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What is asked of whom, as long as there is time. */
-static char *
-dup_request (const KsBrief *brief)
-{
-  g_autofree char *end = ks_moment_format_end (brief->info->to);
-  const char *until = brief->extended ? "được gia hạn đến" : "đến";
-  const char *whom = brief->n_districts > 0
-                         ? "Ban Chỉ đạo, Liên đoàn Lao động các huyện, thị xã, thành phố"
-                         : "cấp ủy các đơn vị";
-
-  if (brief->ended)
-    return g_strdup_printf ("Thời gian khảo sát %s %s, nay đã kết thúc./.", until, end);
-  return g_strdup_printf ("Đề nghị %s quan tâm chỉ đạo, đôn đốc, hỗ trợ các đơn vị có tỷ lệ tham "
-                          "gia thấp; thời gian khảo sát %s %s./.",
-                          whom, until, end);
-}
-
-static void
-add_opening (KsPaperFlow *flow, const KsBrief *brief)
-{
-  static const char *const subjects[] = { "kết quả tham gia khảo sát của cán bộ, công chức", NULL };
-  KsMoment day = brief->as_of != KS_MOMENT_NONE ? brief->as_of : brief->info->from;
-  g_autofree char *date = ks_paper_dup_place_date (brief->info->superior_body, day);
-  g_autofree char *moment = ks_moment_format (brief->as_of);
-  g_autofree char *reference = brief->as_of != KS_MOMENT_NONE
-                                   ? g_strdup_printf ("(Số liệu sơ bộ, tính đến %s)", moment)
-                                   : g_strdup ("(Số liệu sơ bộ)");
-  const KsPaperOpening opening = {
-    .superior = brief->info->superior_body,
-    .organ = brief->organ,
-    .number = brief->number,
-    .place_date = date,
-    .title = "BÁO CÁO NHANH",
-    .subjects = subjects,
-    .reference = reference,
-  };
-
-  ks_paper_flow_open (flow, &opening);
-}
-
 static void
 add_table (KsPaperFlow *flow, const KsBrief *brief, const Attempt *attempt)
 {
-  g_autofree char *under = g_strdup_printf ("Đơn vị đạt\ndưới %u%%", brief->limit);
+  g_autofree char *under = g_strdup_printf ("Đơn vị đạt\ndưới %u%%", brief->facts.limit);
   const KsPaperDistrictsLook look = {
     attempt->look->table, attempt->look->row, attempt->look->header, attempt->look->header_height,
-    brief->limit > 0 ? under : "Đơn vị chưa\ncó phiếu",
+    brief->facts.limit > 0 ? under : "Đơn vị chưa\ncó phiếu",
   };
 
   flow->y += TABLE_GAP;
   ks_paper_flow_add_districts (flow, &look, brief->districts,
-                               attempt->rows ? brief->n_districts : 0, &brief->total);
+                               attempt->rows ? brief->n_districts : 0, &brief->facts.total);
   flow->y += TABLE_GAP;
 }
 
 static void
 write_paper (KsPaperFlow *flow, const KsBrief *brief, const Attempt *attempt)
 {
+  static const char *const subjects[] = { "kết quả tham gia khảo sát của cán bộ, công chức", NULL };
   KsStyle body = KS_SERIF (attempt->look->size);
   g_autofree char *facts = dup_facts (brief, attempt);
-  g_autofree char *request = dup_request (brief);
+  g_autofree char *request = ks_participation_dup_request (
+      &brief->facts, brief->n_districts > 0
+                         ? "Ban Chỉ đạo, Liên đoàn Lao động các huyện, thị xã, thành phố"
+                         : "cấp ủy các đơn vị");
 
-  add_opening (flow, brief);
+  ks_participation_open (flow, &brief->facts, "BÁO CÁO NHANH", subjects);
   ks_paper_flow_add_text (flow, &body, attempt->look->pitch, KS_PAPER_INDENT, facts);
   add_table (flow, brief, attempt);
   ks_paper_flow_add_text (flow, &body, attempt->look->pitch, KS_PAPER_INDENT, request);
@@ -200,9 +125,9 @@ KsPages *
 ks_brief_pages_new (const KsBrief *brief, GError **error)
 {
   const guint n_attempts = 3 * G_N_ELEMENTS (looks);
-  g_autofree char *title = g_strdup_printf ("Báo cáo nhanh – %s", brief->info->id);
-  const KsPagesFacts facts = { .title = title, .author = brief->organ, .keywords = KEYWORDS };
-  g_auto (KsPaperFlow) flow = { .simulated = brief->info->simulated };
+  g_autofree char *title = g_strdup_printf ("Báo cáo nhanh – %s", brief->facts.info->id);
+  const KsPagesFacts facts = { .title = title, .author = brief->facts.organ, .keywords = KEYWORDS };
+  g_auto (KsPaperFlow) flow = { .simulated = brief->facts.info->simulated };
 
   for (guint i = 0; i < n_attempts && (flow.pages == NULL || flow.pages->len > 1); i++)
     {

@@ -12,9 +12,11 @@ typedef struct {
   gpointer (*begin) (KsMoment created);
   void     (*free) (gpointer self);
   void     (*begin_sheet) (gpointer self, const char *name);
+  void     (*add_title) (gpointer self, const char *text);
   void     (*add_header) (gpointer self, const char *text);
   void     (*add_text) (gpointer self, const char *text);
   void     (*add_number) (gpointer self, double value, guint decimals, const char *text);
+  void     (*add_share) (gpointer self, double share, const char *text);
   void     (*add_day) (gpointer self, KsDay day, const char *text);
   void     (*end_row) (gpointer self);
   GBytes  *(*finish) (gpointer self, GError **error);

@@ -39,6 +39,12 @@ add_number (gpointer self, double value, guint decimals, const char *text)
 }
 
 static void
+add_share (gpointer self, double share, const char *text)
+{
+  ks_csv_writer_add_figure (self, text);
+}
+
+static void
 add_day (gpointer self, KsDay day, const char *text)
 {
   ks_csv_writer_add_text (self, text);
@@ -59,5 +65,6 @@ finish (gpointer self, GError **error)
 }
 
 const KsSheetTarget ks_sheet_text = {
-  begin, free_text, begin_sheet, add_text, add_text, add_number, add_day, end_row, finish,
+  begin,      free_text, begin_sheet, add_text, add_text, add_text,
+  add_number, add_share, add_day,     end_row,  finish,
 };

@@ -85,6 +85,22 @@ ks_sheet_writer_begin_sheet (KsSheetWriter *self, const char *name)
 }
 
 /**
+ * ks_sheet_writer_add_title:
+ * @self: a writer
+ * @text: what a whole sheet says of itself
+ *
+ * Adds a row above the titles of the columns, over their width; such rows come first of all.
+ */
+void
+ks_sheet_writer_add_title (KsSheetWriter *self, const char *text)
+{
+  g_return_if_fail (self->column == 0);
+
+  self->target->add_title (self->sheets, text);
+  self->target->end_row (self->sheets);
+}
+
+/**
  * ks_sheet_writer_add_header:
  * @self: a writer
  * @text: title of a column
@@ -145,6 +161,25 @@ ks_sheet_writer_add_number (KsSheetWriter *self, double value, guint decimals)
   g_snprintf (format, sizeof format, "%%.%uf", decimals);
   g_ascii_formatd (text, sizeof text, format, value);
   self->target->add_number (self->sheets, value, decimals, text);
+}
+
+/**
+ * ks_sheet_writer_add_share:
+ * @self: a writer
+ * @share: 0…1
+ *
+ * Adds a cell with a share, which a workbook shows in percent with two decimals and delimited text
+ * as a number with four.
+ */
+void
+ks_sheet_writer_add_share (KsSheetWriter *self, double share)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (self->column++ < KS_SHEET_MAX_COLUMNS);
+
+  g_ascii_formatd (text, sizeof text, "%.4f", share);
+  self->target->add_share (self->sheets, share, text);
 }
 
 /**

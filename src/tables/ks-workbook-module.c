@@ -23,10 +23,12 @@ typedef struct {
   char          *path;
   lxw_workbook  *workbook;
   lxw_worksheet *sheet;
+  lxw_format    *title;
   lxw_format    *header;
   lxw_format    *text;
   lxw_format    *wrapped;
   lxw_format    *day;
+  lxw_format    *share;
   lxw_format    *numbers[KS_SHEET_MAX_DECIMALS + 1];
   GHashTable    *names; /* of the sheets, folded */
 
@@ -179,6 +181,23 @@ write_text (Workbook *self, const char *text, lxw_format *format)
   self->column++;
 }
 
+/* Over the width of all columns: it widens none. */
+static void
+add_title (gpointer data, const char *text)
+{
+  Workbook *self = data;
+  g_autofree char *guarded = guard_text (text);
+
+  if (self->title == NULL)
+    {
+      self->title = workbook_add_format (self->workbook);
+      format_set_bold (self->title);
+    }
+  self->n_header_rows = self->row + 1;
+  if (*guarded != '\0')
+    worksheet_write_string (self->sheet, self->row, 0, guarded, self->title);
+}
+
 static void
 add_header (gpointer data, const char *text)
 {
@@ -225,6 +244,20 @@ add_number (gpointer data, double value, guint decimals, const char *text)
   measure (self, text);
   worksheet_write_number (self->sheet, self->row, self->column++, value,
                           get_number_format (self, decimals));
+}
+
+static void
+add_share (gpointer data, double share, const char *text)
+{
+  Workbook *self = data;
+
+  if (self->share == NULL)
+    {
+      self->share = workbook_add_format (self->workbook);
+      format_set_num_format (self->share, "0.00%");
+    }
+  measure (self, "100,00%");
+  worksheet_write_number (self->sheet, self->row, self->column++, share, self->share);
 }
 
 static void
@@ -280,8 +313,8 @@ const KsSheetTarget *
 ks_workbook_module_get (void)
 {
   static const KsSheetTarget workbook = {
-    begin,    free_workbook, begin_sheet, add_header, add_text,
-    add_number, add_day,     end_row,     finish,
+    begin,      free_workbook, begin_sheet, add_title, add_header, add_text,
+    add_number, add_share,     add_day,     end_row,   finish,
   };
 
   return &workbook;

@@ -34,17 +34,17 @@ typedef struct {
 static void
 set_districts (Fixture *f, guint n_districts)
 {
-  f->brief.total = (KsPaperDistrict){ .name = "Toàn tỉnh" };
+  f->brief.facts.total = (KsPaperDistrict){ .name = "Toàn tỉnh" };
   for (guint i = 0; i < n_districts; i++)
     {
       KsPaperDistrict *row = &f->districts[i];
 
       *row = (KsPaperDistrict){ longest[i % G_N_ELEMENTS (longest)], 16 + i % 7, 400 + i,
                                 301 + i, 4 + i % 3, FALSE };
-      f->brief.total.n_units += row->n_units;
-      f->brief.total.staff += row->staff;
-      f->brief.total.answers += row->answers;
-      f->brief.total.n_marked += row->n_marked;
+      f->brief.facts.total.n_units += row->n_units;
+      f->brief.facts.total.staff += row->staff;
+      f->brief.facts.total.answers += row->answers;
+      f->brief.facts.total.n_marked += row->n_marked;
     }
   f->brief.districts = f->districts;
   f->brief.n_districts = n_districts;
@@ -54,13 +54,14 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   f->info = ks_test_info ();
-  f->brief.info = f->info;
-  f->brief.organ = "BAN DÂN VẬN";
-  f->brief.number = "Số\xE2\x80\x83\xE2\x80\x83-BC/BDVTU";
+  f->brief.facts.info = f->info;
+  f->brief.facts.place = "toàn tỉnh";
+  f->brief.facts.organ = "BAN DÂN VẬN";
+  f->brief.facts.number = "Số\xE2\x80\x83\xE2\x80\x83-BC/BDVTU";
   f->brief.closing = (KsPaperClosing){ recipients, signature };
-  f->brief.as_of = f->info->from + 15 * 3600;
-  f->brief.limit = 80;
-  f->brief.n_checking = 7;
+  f->brief.facts.as_of = f->info->from + 15 * 3600;
+  f->brief.facts.limit = 80;
+  f->brief.facts.n_checking = 7;
   set_districts (f, 10);
 }
 
@@ -140,11 +141,11 @@ test_one_page (Fixture *f, gconstpointer data)
   static const guint numbers[] = { 0, 1, 10, 12, 15, 30, 60, MOST_DISTRICTS };
 
   f->info->simulated = TRUE;
-  f->brief.extended = TRUE;
+  f->info->first_to = f->info->to - 3600;
   f->brief.unanswered = f->unanswered;
   for (guint i = 0; i < MOST_NAMED; i++)
     f->unanswered[i] = "thị trấn Nông trường Việt Lâm (huyện Nghĩa Hưng Nghĩa Phương Nghĩa Hùng)";
-  f->brief.n_unanswered = MOST_NAMED;
+  f->brief.facts.n_unanswered = MOST_NAMED;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree char *text = NULL;
@@ -153,7 +154,7 @@ test_one_page (Fixture *f, gconstpointer data)
       set_districts (f, numbers[i]);
       f->districts[0].reconciling = TRUE;
       text = read_paper (f);
-      staff = ks_format_count (f->brief.total.staff);
+      staff = ks_format_count (f->brief.facts.total.staff);
       assert_says (text, staff);
       assert_says (text, "Toàn tỉnh");
       assert_says (text, "PHÓ TRƯỞNG BAN");
@@ -174,11 +175,11 @@ test_unanswered (Fixture *f, gconstpointer data)
   f->unanswered[0] = "xã Mẫu 01 (huyện Mẫu A)";
   f->unanswered[1] = "xã Mẫu 02 (huyện Mẫu B)";
   f->brief.unanswered = f->unanswered;
-  f->brief.n_unanswered = 2;
+  f->brief.facts.n_unanswered = 2;
   named = read_paper (f);
   assert_says (named, "182/184 đơn vị đã có phiếu");
   assert_says (named, "Đơn vị chưa có phiếu: xã Mẫu 01 (huyện Mẫu A), xã Mẫu 02 (huyện Mẫu B).");
-  f->brief.n_unanswered = 3;
+  f->brief.facts.n_unanswered = 3;
   some = read_paper (f);
   assert_says (some, "Còn 3 đơn vị chưa có phiếu, trong đó có xã Mẫu 01");
   f->brief.unanswered = NULL;
@@ -192,11 +193,11 @@ test_nothing_yet (Fixture *f, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  f->brief.as_of = KS_MOMENT_NONE;
-  f->brief.limit = 0;
-  f->brief.n_checking = 0;
-  f->brief.total.answers = 0;
-  f->brief.n_unanswered = (guint) f->brief.total.n_units;
+  f->brief.facts.as_of = KS_MOMENT_NONE;
+  f->brief.facts.limit = 0;
+  f->brief.facts.n_checking = 0;
+  f->brief.facts.total.answers = 0;
+  f->brief.facts.n_unanswered = (guint) f->brief.facts.total.n_units;
   text = read_paper (f);
   assert_says (text, "Chưa nhận được phiếu nào; toàn tỉnh có 4.045 cán bộ, công chức");
   assert_says (text, "0/184 đơn vị đã có phiếu. Còn 184 đơn vị chưa có phiếu.");
@@ -212,11 +213,11 @@ test_end (Fixture *f, gconstpointer data)
   g_autofree char *extended = NULL;
   g_autofree char *ended = NULL;
 
+  f->info->first_to = f->info->to;
   f->info->to += 12 * 3600;
-  f->brief.extended = TRUE;
   extended = read_paper (f);
   assert_says (extended, "thời gian khảo sát được gia hạn đến 12 giờ 00 ngày 02/4/2024./.");
-  f->brief.ended = TRUE;
+  f->brief.facts.ended = TRUE;
   ended = read_paper (f);
   assert_says (ended, "được gia hạn đến 12 giờ 00 ngày 02/4/2024, nay đã kết thúc./.");
   assert_keeps (ended, "đôn đốc");
@@ -228,7 +229,7 @@ test_reconciling (Fixture *f, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  f->brief.total.answers = f->brief.total.staff + 1;
+  f->brief.facts.total.answers = f->brief.facts.total.staff + 1;
   text = read_paper (f);
   assert_says (text, "đang đối chiếu");
   assert_keeps (text, "100,0");

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "ks-kind.h"
 #include "ks-model-error.h"
 #include "ks-registry.h"
 #include "ks-text.h"
@@ -313,7 +312,7 @@ test_lower_kind (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *text = ks_kind_lower (names[i][0]);
+      g_autofree char *text = ks_unit_dup_running_name (names[i][0]);
 
       g_assert_cmpstr (text, ==, names[i][1]);
     }

@@ -158,6 +158,48 @@ test_format (void)
   g_assert_cmpint (ks_sheet_format_from_path ("a"), ==, KS_SHEET_CSV);
 }
 
+static GBytes *
+write_titled (KsSheetFormat format)
+{
+  g_autoptr (KsSheetWriter) writer = ks_sheet_writer_new (format, CREATED, NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  ks_sheet_writer_begin_sheet (writer, "Huyện Mẫu A");
+  ks_sheet_writer_add_title (writer, "=KẾT QUẢ THAM GIA KHẢO SÁT, CÁC ĐƠN VỊ CỦA HUYỆN MẪU A");
+  ks_sheet_writer_add_title (writer, "Số liệu tính đến 15 giờ 00");
+  ks_sheet_writer_add_header (writer, "STT");
+  ks_sheet_writer_add_header (writer, "Tỷ lệ");
+  ks_sheet_writer_end_row (writer);
+  ks_sheet_writer_add_count (writer, 1);
+  ks_sheet_writer_add_share (writer, 0.9735);
+  ks_sheet_writer_end_row (writer);
+  bytes = ks_sheet_writer_finish (writer, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* What a sheet says of itself stays in sight with the titles, computes nothing and widens no
+ * column; a share is a number that is shown in percent. */
+static void
+test_titles (void)
+{
+  g_autoptr (GBytes) bytes = write_titled (KS_SHEET_XLSX);
+  g_autoptr (GBytes) text = write_titled (KS_SHEET_CSV);
+  g_autofree char *sheet = extract (bytes, "xl/worksheets/sheet1.xml");
+  g_autofree char *styles = extract (bytes, "xl/styles.xml");
+  g_autofree char *strings = extract (bytes, "xl/sharedStrings.xml");
+
+  g_assert_nonnull (strstr (sheet, "<pane ySplit=\"3\""));
+  g_assert_nonnull (strstr (sheet, "<col min=\"1\" max=\"1\" width=\"6."));
+  g_assert_nonnull (strstr (sheet, "<v>0.9735</v>"));
+  g_assert_nonnull (strstr (styles, "formatCode=\"0.00%\""));
+  g_assert_nonnull (strstr (strings, "'=KẾT QUẢ"));
+  g_assert_cmpstr (g_bytes_get_data (text, NULL), ==,
+                   "\"'=KẾT QUẢ THAM GIA KHẢO SÁT, CÁC ĐƠN VỊ CỦA HUYỆN MẪU A\"\n"
+                   "Số liệu tính đến 15 giờ 00\nSTT,Tỷ lệ\n1,0.9735\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-writer/same-bytes", test_same_bytes);
   g_test_add_func ("/sheet-writer/looks", test_looks);
   g_test_add_func ("/sheet-writer/sheet-names", test_sheet_names);
+  g_test_add_func ("/sheet-writer/titles", test_titles);
   g_test_add_func ("/sheet-writer/format", test_format);
   return g_test_run ();
 }
