@@ -6,6 +6,8 @@
 #include "ks-day-reconcile.h"
 #include "ks-day-units.h"
 #include "ks-import-responses.h"
+#include "ks-paper-window.h"
+#include "ks-preview.h"
 #include "ks-remind-window.h"
 #include "ks-test-day.h"
 #include "ks-test-shell.h"
@@ -375,6 +377,41 @@ test_three_counts (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ks_unit_get_code (ks_day_units_get_unit (get_units (self))->unit), ==, "07201");
 }
 
+/* One click shows the quick report of the figures that are shown. */
+static void
+test_brief (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window;
+
+  import_until (self, "2024-04-01T15:00");
+  ks_ui_wait_until (count_answers (self) > 4000, 10000);
+  gtk_widget_activate_action (self->page, "page.brief", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_PAPER_WINDOW) != NULL, 10000);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_WINDOW);
+  g_assert_cmpstr (gtk_window_get_title (window), ==,
+                   "Báo cáo nhanh 15 giờ 00 ngày 01/4/2024");
+  g_assert_nonnull (ks_ui_find (GTK_WIDGET (window), KS_TYPE_PREVIEW, NULL, NULL));
+  ks_ui_assert_freed (window);
+}
+
+/* The table of a district asks for one to be shown. */
+static void
+test_district_paper (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window;
+
+  import_until (self, "2024-04-01T15:00");
+  ks_ui_wait_until (count_answers (self) > 4000, 10000);
+  g_assert_false (gtk_widget_activate_action (self->page, "page.district-paper", NULL)
+                  && ks_ui_find_toplevel (KS_TYPE_PAPER_WINDOW) != NULL);
+  ks_day_units_select (get_units (self), "213");
+  gtk_widget_activate_action (self->page, "page.district-paper", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_PAPER_WINDOW) != NULL, 10000);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_WINDOW);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (window), "Thành phố Bắc Giang"));
+  ks_ui_assert_freed (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -391,5 +428,7 @@ main (int argc, char *argv[])
   ADD ("call", test_call);
   ADD ("rules", test_rules);
   ADD ("three-counts", test_three_counts);
+  ADD ("brief", test_brief);
+  ADD ("district-paper", test_district_paper);
   return g_test_run ();
 }

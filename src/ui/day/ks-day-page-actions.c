@@ -125,6 +125,7 @@ ks_day_page_update_actions (KsDayPage *self)
   gtk_widget_action_set_enabled (widget, "page.copy-picture", shown);
   gtk_widget_action_set_enabled (widget, "page.save-picture", shown);
   gtk_widget_action_set_enabled (widget, "page.edit-text", shown);
+  ks_day_page_update_paper_actions (self, shown);
   gtk_widget_action_set_enabled (widget, "page.previous-unit", unit);
   gtk_widget_action_set_enabled (widget, "page.next-unit", unit);
   gtk_widget_action_set_enabled (widget, "page.log-call", unit);
@@ -152,6 +153,7 @@ ks_day_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.close-pane", NULL, close_pane_action_cb);
   ks_day_page_install_call_actions (widget_class);
   ks_day_page_install_send_actions (widget_class);
+  ks_day_page_install_paper_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.close-pane", NULL);

@@ -57,6 +57,10 @@ void ks_day_page_update_actions (KsDayPage *self);
 /* send */
 void ks_day_page_install_send_actions (GtkWidgetClass *widget_class);
 
+/* papers */
+void ks_day_page_install_paper_actions (GtkWidgetClass *widget_class);
+void ks_day_page_update_paper_actions (KsDayPage *self, gboolean shown);
+
 /* calls */
 void ks_day_page_install_call_actions (GtkWidgetClass *widget_class);
 void ks_day_page_add_keys (KsDayPage *self);
