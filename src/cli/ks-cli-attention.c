@@ -48,7 +48,8 @@ ks_cli_attention (KsCli *cli, GError **error)
 {
   g_auto (GStrv) settings = NULL;
   const GOptionEntry entries[] = {
-    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings, "first_limit=50%@12:00, no_report=off", "RULE=SETTING" },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings,
+      N_ ("sets a rule: first_limit=50%@12:00, no_report=off"), "RULE=SETTING" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

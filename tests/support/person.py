@@ -322,7 +322,7 @@ class Person:
     def quit(self, key="ctrl+q"):
         """Leaves the program by a key and returns its exit code."""
         self.key(key)
-        return self.process.wait(PATIENCE)
+        return self.process.wait(4 * PATIENCE)  # the file is written to the disk before the program ends
 
     # ---- judging
 
