@@ -8,36 +8,6 @@
 #include "ks-number.h"
 #include "ks-text.h"
 
-static KsCsvReader *
-open_resource (const char *uri, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *name = g_file_get_basename (file);
-
-  return stream != NULL ? ks_csv_reader_new (G_INPUT_STREAM (stream), name) : NULL;
-}
-
-/**
- * ks_open_table:
- * @path: a file, or the URI of a resource
- * @encoding: what its text is in; %KS_ENCODING_AUTO: the reader recognises it, or asks
- * @error: return location for an error
- *
- * Returns: (transfer full): a reader of it, or %NULL with @error set
- */
-KsCsvReader *
-ks_open_table (const char *path, KsEncoding encoding, GError **error)
-{
-  KsCsvReader *reader = g_str_has_prefix (path, "resource://")
-                            ? open_resource (path, error)
-                            : ks_csv_reader_new_for_path (path, error);
-
-  if (reader != NULL)
-    ks_csv_reader_set_encoding (reader, encoding);
-  return reader;
-}
-
 /**
  * ks_open_list:
  * @path: a file, delimited text, a workbook or an archive of such text, or the URI of a resource
@@ -140,27 +110,6 @@ ks_row_is_blank (const KsRow *row)
 }
 
 /**
- * ks_read_count:
- * @row: a row
- * @column: a column, or -1
- * @max: the largest number that makes sense
- *
- * Returns: the count in the cell; 0 where the cell is empty, -1 where it is no count
- */
-gint64
-ks_read_count (const KsRow *row, int column, gint64 max)
-{
-  g_autofree char *text = ks_dup_cell (row, column);
-  guint64 count;
-
-  if (text[0] == '\0')
-    return 0;
-  if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &count, NULL))
-    return -1;
-  return (gint64) count;
-}
-
-/**
  * ks_refuse_at:
  * @file: what the file is called, for people
  * @number: a row of it, from 1
@@ -179,21 +128,4 @@ ks_refuse_at (const char *file, guint64 number, const char *message, GError **er
   g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s, row %s: %s"), file, row,
                message);
   return FALSE;
-}
-
-/**
- * ks_refuse_row:
- * @row: a row
- * @reader: where it comes from
- * @message: what is wrong with it and what to do
- * @error: return location for an error
- *
- * Says which row of which file cannot be read.
- *
- * Returns: %FALSE
- */
-gboolean
-ks_refuse_row (const KsRow *row, KsCsvReader *reader, const char *message, GError **error)
-{
-  return ks_refuse_at (ks_csv_reader_get_name (reader), row->number, message, error);
 }

@@ -83,7 +83,7 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
   const KsDayDistrict *scope = ks_day_figures_lookup_district (figures, district);
   gboolean by_district = *district == '\0' && has_districts (figures);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autofree char *until = words->extended ? ks_remind_dup_until (words->until) : NULL;
+  g_autofree char *until = words->extended ? ks_moment_format_end (words->until) : NULL;
   g_autofree char *extended
       = until != NULL ? g_strdup_printf ("Thời gian khảo sát (gia hạn) đến %s", until) : NULL;
   g_autofree char *as_of = ks_day_figures_dup_as_of (figures);

@@ -39,18 +39,6 @@ static const struct {
 };
 
 /**
- * ks_remind_field_get_id:
- * @field: a field
- *
- * Returns: (transfer none): its id: units_below
- */
-const char *
-ks_remind_field_get_id (KsRemindField field)
-{
-  return fields[field].id;
-}
-
-/**
  * ks_remind_field_get_name:
  * @field: a field
  *

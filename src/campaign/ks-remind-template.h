@@ -26,7 +26,6 @@ typedef enum {
 } KsRemindField;
 #define KS_N_REMIND_FIELDS (KS_REMIND_EXTENDED + 1)
 
-const char *ks_remind_field_get_id (KsRemindField field);
 const char *ks_remind_field_get_name (KsRemindField field);
 const char *ks_remind_field_get_label (KsRemindField field);
 

@@ -126,23 +126,6 @@ list_districts (KsDayFigures *figures, const KsDayDistrict *scope)
   return g_string_free (list, FALSE);
 }
 
-/**
- * ks_remind_dup_until:
- * @until: the first second after the survey
- *
- * Returns: (transfer full): "hết ngày 01/4/2024", as the end of a day is no hour of the next one,
- *   or "17 giờ 30 ngày 01/4/2024"
- */
-char *
-ks_remind_dup_until (KsMoment until)
-{
-  KsDay day = ks_moment_get_day (until);
-  g_autofree char *last = ks_day_format (day - 1);
-
-  return ks_day_get_start (day) == until ? g_strdup_printf ("hết ngày %s", last)
-                                         : ks_moment_format (until);
-}
-
 static char *
 dup_positive (gint64 count)
 {
@@ -188,7 +171,7 @@ ks_remind_values_new (const KsRemindWords *words, KsDayFigures *figures,
       texts[KS_REMIND_N_BELOW] = dup_positive (count_named (figures, scope->first, scope->n_units));
     }
   if (!words->over && words->until != KS_MOMENT_NONE)
-    texts[KS_REMIND_UNTIL] = ks_remind_dup_until (words->until);
+    texts[KS_REMIND_UNTIL] = ks_moment_format_end (words->until);
   if (words->extended)
     texts[KS_REMIND_EXTENDED] = g_strdup ("(gia hạn)");
   return self;

@@ -45,7 +45,6 @@ KsPages       *ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *w
 gboolean       ks_remind_write_picture (KsPages *pages, const char *path, GError **error);
 
 /* "hết ngày 01/4/2024" or an hour of a day. */
-char          *ks_remind_dup_until (KsMoment until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsRemindWords, ks_remind_words_free)
 

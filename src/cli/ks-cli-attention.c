@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-cli-table.h"
+#include "ks-i18n.h"
 #include "ks-set-attention.h"
 
 static gboolean

@@ -218,25 +218,6 @@ ks_sheet_format_deadline (const KsCampaignInfo *info)
 }
 
 /**
- * ks_sheet_format_until:
- * @info: a campaign
- *
- * Returns: (transfer full): until when it runs, behind "thời gian khảo sát": "đến hết ngày
- *   01/4/2024", and once its end was moved "gia hạn đến hết ngày 02/4/2024" alone
- */
-char *
-ks_sheet_format_until (const KsCampaignInfo *info)
-{
-  g_autofree char *hour = format_hour (info->to, TRUE);
-  g_autofree char *day = ks_day_format (ks_moment_get_day (info->to - 1));
-
-  if (info->first_to != KS_MOMENT_NONE)
-    return ks_sheet_format_extension (info);
-  return is_midnight (info->to) ? g_strdup_printf ("đến hết ngày %s", day)
-                                : g_strdup_printf ("đến %s ngày %s", hour, day);
-}
-
-/**
  * ks_sheet_format_when:
  * @info: a campaign
  *

@@ -45,7 +45,6 @@ typedef struct {
 /* "từ 0 giờ đến 24 giờ"; every one of them says "gia hạn đến …" once the end was moved. */
 char    *ks_sheet_format_hours (const KsCampaignInfo *info);
 char    *ks_sheet_format_deadline (const KsCampaignInfo *info);
-char    *ks_sheet_format_until (const KsCampaignInfo *info);
 char    *ks_sheet_format_extension (const KsCampaignInfo *info);
 
 /* sheets: of KsSheet, in the order in which they are laid out. They are copied. */
