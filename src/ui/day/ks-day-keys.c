@@ -35,9 +35,10 @@ make_button (KsCallOutcome outcome)
 {
   g_autofree char *key = g_strdup_printf ("%d", (int)outcome + 1);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_ (labels[outcome]));
 
+  gtk_widget_add_css_class (button, "call-key");
   ks_label_cut (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), make_cap (key));
@@ -89,7 +90,6 @@ ks_day_keys_init (KsDayKeys *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   add_head (self);
   self->grid = gtk_grid_new ();
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 6);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
   for (int i = 0; i < KS_N_CALL_OUTCOMES; i++)

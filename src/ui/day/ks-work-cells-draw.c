@@ -15,7 +15,7 @@
 #define BOX 16
 #define MOST_EXTRA 140 /* of which names may grow wider */
 
-static const int widths[] = { 100, 54, 75, 67, 62, 76, 36, 64, 57, 33, 33, 33, 33, 33, 33, 33, 50, 56 };
+static const int widths[] = { 100, 54, 81, 67, 62, 74, 36, 64, 57, 32, 32, 32, 32, 32, 32, 32, 50, 56 };
 G_STATIC_ASSERT (G_N_ELEMENTS (widths) == KS_WORK_CELLS_N_COLUMNS);
 
 /* The titles that span several columns. */
