@@ -232,13 +232,16 @@ static gint64
 get_before (KsWorkPlan *self, const KsWorkEdit *edit, KsUnit **unit)
 {
   const KsWorkRow *row;
-  int day = edit->day - ks_work_sheet_get_day (self->sheet, 0);
+  int day = 0;
 
   *unit = ks_registry_lookup (self->sheet->registry, edit->unit);
   row = &self->sheet->rows[ks_unit_get_index (*unit)];
-  if (edit->field == KS_WORK_POSTS && (day < 0 || day >= KS_POST_DAYS))
+  /* Posts alone have a day. */
+  if (edit->field == KS_WORK_POSTS)
+    day = edit->day - ks_work_sheet_get_day (self->sheet, 0);
+  if (day < 0 || day >= KS_POST_DAYS)
     return KS_WORK_NOTHING;
-  return ks_work_row_get_value (row, edit->field, (guint) MAX (day, 0));
+  return ks_work_row_get_value (row, edit->field, (guint) day);
 }
 
 static void

@@ -202,11 +202,14 @@ static void
 paint_later (KsHoursChart *self, const KsChartContext *context, cairo_t *cr)
 {
   KsColour ground = context->palette->text;
-  double hours = (double) (self->hours.as_of - self->hours.first) / HOUR;
-  double x = ks_scale_map (&self->across, MAX (hours, self->start));
+  double hours, x;
 
-  if (self->hours.as_of == KS_MOMENT_NONE || hours >= self->hours.n_hours)
+  if (self->hours.as_of == KS_MOMENT_NONE)
     return;
+  hours = (double) (self->hours.as_of - self->hours.first) / HOUR;
+  if (hours >= self->hours.n_hours)
+    return;
+  x = ks_scale_map (&self->across, MAX (hours, self->start));
   ground.alpha = LATER_ALPHA;
   ks_colour_set (&ground, cr);
   cairo_rectangle (cr, x, self->up.end, self->across.end - x, self->up.start - self->up.end);
