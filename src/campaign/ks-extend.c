@@ -112,7 +112,7 @@ undo_extend (KsCampaign *campaign, gpointer data, GError **error)
 static KsOutcome *
 describe (const KsExtension *extension, guint n_counted)
 {
-  g_autofree char *end = ks_moment_format (extension->until_after);
+  g_autofree char *end = ks_moment_format_end (extension->until_after);
   g_autofree char *count = ks_format_count (n_counted);
   gint64 *id = g_memdup2 (&extension->id, sizeof extension->id);
   KsOutcome *outcome = ks_outcome_new (

@@ -136,7 +136,7 @@ ks_survey_end_ask_extend (GtkWidget *widget, KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
   g_autofree char *day = ks_day_format (ks_moment_get_day (info->to - 1) + 1);
-  g_autofree char *end = ks_moment_format (info->to);
+  g_autofree char *end = ks_moment_format_end (info->to);
   g_autofree char *body = g_strdup_printf (
       _ ("It ends at %s. Answers that wait for the time alone count again, and what is printed from "
          "now on names the new end."),
