@@ -672,7 +672,8 @@ test_older_file (KsTestDay *self, gconstpointer data)
 
   ks_test_day_import_day (self);
   before = load (self, NULL, NULL);
-  reopen (self, "ALTER TABLE tally DROP COLUMN newest; ALTER TABLE tally DROP COLUMN arrivals;"
+  reopen (self, KS_TEST_DROP_NEWER
+                "ALTER TABLE tally DROP COLUMN newest; ALTER TABLE tally DROP COLUMN arrivals;"
                 "ALTER TABLE tally DROP COLUMN counted_before;"
                 "DELETE FROM setting WHERE name = 'previous_import'; PRAGMA user_version = 10;");
   after = load (self, NULL, NULL);

@@ -284,7 +284,8 @@ make_old (KsTestDay *self)
   g_assert_true (ks_campaign_close (self->campaign, NULL));
   g_clear_object (&self->campaign);
   run_sql (self->path, old);
-  run_sql (self->path, "ALTER TABLE batch DROP COLUMN time_step;"
+  run_sql (self->path, KS_TEST_DROP_NEWER
+                       "ALTER TABLE batch DROP COLUMN time_step;"
                        "ALTER TABLE batch DROP COLUMN digest_kind;"
                        "DROP TABLE recipe;"
                        "DROP TABLE finding_row; DROP TABLE finding; DROP TABLE finding_run;"
