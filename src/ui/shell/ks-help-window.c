@@ -28,14 +28,18 @@ static const Step steps[] = {
     N_ ("The page Follow-Up shows who has taken part as of the newest file that came in, lowest "
         "first. Ctrl+Page Up and Page Down change the district; after a call press G and a number. "
         "Ctrl+Shift+C copies the text for the Zalo group of the district, Ctrl+C the table for "
-        "Excel. Units whose figures are being compared are never named in what is sent.") },
+        "Excel. Ctrl+P shows the quick report on one page; tables and packs of districts are in "
+        "the menu of the page, and the picture of the table is under the text. Units whose figures "
+        "are being compared are never named in what is sent.") },
   { N_ ("5. Answers"),
     N_ ("After the survey drop the file of the form service anywhere in the window. The same file "
         "may come in again: only what is new is added. Rows that cannot count wait with their "
         "reason.") },
   { N_ ("6. Reports and posts"),
     N_ ("Reports of the working groups and posts of the Zalo group come in the same way, as "
-        "tables.") },
+        "tables. Or type them on the page Follow-Up, Typing: digits go into the cell, Enter goes "
+        "down, Tab to the right, Space marks, F2 changes a cell, F4 shows the evidence; Ctrl+V "
+        "pastes a block from Excel.") },
   { N_ ("7. Results"),
     N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
         "out of the figures of its district and of the province as well. A click on a figure "
