@@ -103,6 +103,19 @@ def hand_on(person, page):
     assert "Huyện Yên Thế" not in clipboard(), clipboard()
 
 
+def use_keys(person, page):
+    """Keys of the page, wherever the focus is: in the list of pages, and in the grid that is typed into."""
+    person.key("alt+5", "ctrl+p")
+    person.see("Báo cáo nhanh 17 giờ")
+    person.key("Escape")
+    person.alone()
+    person.click(person.get("page tab", "Nhập tay", root=page))
+    person.see("Phường Thọ Xương: minh chứng", page)
+    person.click(person.get(check=lambda node: node.name.startswith("Phường Thọ Xương, "), root=page))
+    person.key("ctrl+Next")
+    person.see("Phường Tự Lạn: minh chứng", page)
+
+
 def main(program, cli, data):
     day = pathlib.Path(data) / "day-2024-04-01"
     with tempfile.TemporaryDirectory() as name:
@@ -124,6 +137,7 @@ def main(program, cli, data):
             look_at_noon(person, page)
             call(person, cli, file, page)
             hand_on(person, page)
+            use_keys(person, page)
             assert person.quit() == 0
 
 

@@ -87,31 +87,6 @@ turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
                                      NULL);
 }
 
-static gboolean
-print_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "page.print", NULL);
-}
-
-/*
- * ks_codes_page_install_keys:
- * @self: the page
- *
- * Ctrl+P prints while the page is shown, wherever in the window the focus is.
- */
-void
-ks_codes_page_install_keys (KsCodesPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (print_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 /*
  * ks_codes_page_install_actions:
  * @widget_class: the page's class

@@ -83,7 +83,6 @@ void ks_codes_page_print_again_cb (GtkWidget *widget, const char *action, GVaria
 void ks_codes_page_prints_cb (GtkWidget *widget, const char *action, GVariant *parameter);
 void ks_codes_page_install_actions (GtkWidgetClass *widget_class);
 void ks_codes_page_install_link_actions (GtkWidgetClass *widget_class);
-void ks_codes_page_install_keys (KsCodesPage *self);
 void ks_codes_page_update_actions (KsCodesPage *self);
 void ks_codes_page_ask (KsCodesPage *self, gboolean with_pages);
 void ks_codes_page_forget (KsCodesPage *self);

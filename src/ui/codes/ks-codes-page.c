@@ -361,7 +361,7 @@ ks_codes_page_init (KsCodesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "map", G_CALLBACK (order_cards), NULL);
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, load_state);
-  ks_codes_page_install_keys (self);
+  ks_page_add_key (KS_PAGE (self), GDK_KEY_p, GDK_CONTROL_MASK, "page.print");
   ks_codes_page_update_actions (self);
 }
 

@@ -16,24 +16,17 @@ get_table (KsDayPage *self)
   return KS_DAY_UNITS (self->table);
 }
 
-static gboolean
-shows (KsDayPage *self, const char *view)
-{
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), view)
-         == 0;
-}
-
 static char *
 dup_shown (KsDayPage *self)
 {
-  if (shows (self, "units"))
+  if (ks_day_page_shows (self, "units"))
     return ks_day_copy_rows (self->campaign, self->shown->figures,
                              ks_day_units_get_district (get_table (self), NULL),
                              ks_day_units_get_rows (get_table (self)));
-  if (shows (self, "hours"))
+  if (ks_day_page_shows (self, "hours"))
     return ks_day_copy_hours (self->campaign, self->shown->figures,
                               ks_day_hours_get_district (KS_DAY_HOURS (self->hours)));
-  return shows (self, "districts")
+  return ks_day_page_shows (self, "districts")
              ? ks_day_copy_districts (self->campaign, self->shown->figures)
              : NULL;
 }
@@ -77,15 +70,6 @@ step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ks_day_units_step (get_table (KS_DAY_PAGE (widget)),
                      g_str_equal (name, "page.next-unit") ? 1 : -1);
-}
-
-static void
-turn_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KsDayPage *self = KS_DAY_PAGE (widget);
-
-  if (shows (self, "units"))
-    ks_day_units_turn (get_table (self), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -147,7 +131,6 @@ ks_day_page_install_actions (GtkWidgetClass *widget_class)
                                    edit_contact_action_cb);
   gtk_widget_class_install_action (widget_class, "page.previous-unit", NULL, step_action_cb);
   gtk_widget_class_install_action (widget_class, "page.next-unit", NULL, step_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.turn", "i", turn_action_cb);
   gtk_widget_class_install_action (widget_class, "page.newest", NULL, newest_action_cb);
   gtk_widget_class_install_action (widget_class, "page.rules", NULL, rules_action_cb);
   gtk_widget_class_install_action (widget_class, "page.close-pane", NULL, close_pane_action_cb);

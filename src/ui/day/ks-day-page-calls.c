@@ -169,10 +169,8 @@ takes_keys (KsDayPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), "units")
-             == 0
-         && focus != NULL && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus)
-         && ks_day_units_get_unit (KS_DAY_UNITS (self->table)) != NULL;
+  return ks_day_page_shows (self, "units") && focus != NULL && !GTK_IS_EDITABLE (focus)
+         && !GTK_IS_TEXT_VIEW (focus) && ks_day_units_get_unit (KS_DAY_UNITS (self->table)) != NULL;
 }
 
 static gboolean
@@ -187,16 +185,28 @@ read_digit (guint key, int *outcome)
   return TRUE;
 }
 
+/* In the other views these keys belong to what has the focus: the typing grid turns by itself. */
+static gboolean
+turn_key (KsDayPage *self, guint key)
+{
+  if ((key != GDK_KEY_Page_Up && key != GDK_KEY_Page_Down) || !ks_day_page_shows (self, "units"))
+    return GDK_EVENT_PROPAGATE;
+  ks_day_units_turn (KS_DAY_UNITS (self->table), key == GDK_KEY_Page_Up ? -1 : 1);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                 KsDayPage *self)
 {
-  gboolean plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0;
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK);
   gboolean armed = self->armed;
   int outcome;
 
   arm (self, FALSE);
-  if (!plain || !takes_keys (self))
+  if (held == GDK_CONTROL_MASK)
+    return turn_key (self, key);
+  if (held != 0 || !takes_keys (self))
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_g || key == GDK_KEY_G)
     {
@@ -222,34 +232,20 @@ ks_day_page_install_call_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.take-back-call", "x", take_back_action_cb);
 }
 
-static void
-add_turn (GtkEventController *controller, guint key, int step)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
-                                            gtk_named_action_new ("page.turn"));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
 /**
  * ks_day_page_add_keys:
  * @self: a page
  *
- * Lets G and a number log a call, and Ctrl+Page Up and Down turn to other districts: before the list
- * scrolls by them.
+ * Lets G and a number log a call, and Ctrl+Page Up and Down turn to other districts: before the
+ * list scrolls by them. Ctrl+P shows the quick report wherever in the window the focus is.
  */
 void
 ks_day_page_add_keys (KsDayPage *self)
 {
-  GtkEventController *turns = gtk_shortcut_controller_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_event_controller_set_propagation_phase (turns, GTK_PHASE_CAPTURE);
-  add_turn (turns, GDK_KEY_Page_Up, -1);
-  add_turn (turns, GDK_KEY_Page_Down, 1);
-  gtk_widget_add_controller (GTK_WIDGET (self), turns);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  ks_page_add_key (KS_PAGE (self), GDK_KEY_p, GDK_CONTROL_MASK, "page.brief");
 }

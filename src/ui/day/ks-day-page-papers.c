@@ -233,6 +233,4 @@ ks_day_page_install_paper_actions (GtkWidgetClass *widget_class)
                                    district_paper_action_cb);
   gtk_widget_class_install_action (widget_class, "page.pack", NULL, pack_action_cb);
   gtk_widget_class_install_action (widget_class, "page.packs", NULL, pack_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.brief",
-                                       NULL);
 }

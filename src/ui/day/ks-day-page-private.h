@@ -49,6 +49,7 @@ void ks_day_page_forget (KsDayPage *self);
 /* page */
 void ks_day_page_show (KsDayPage *self, KsDaySnapshot *snapshot);
 void ks_day_page_show_moment (KsDayPage *self, KsMoment at);
+gboolean ks_day_page_shows (KsDayPage *self, const char *view);
 
 /* actions */
 void ks_day_page_install_actions (GtkWidgetClass *widget_class);

@@ -78,15 +78,13 @@ district_changed_cb (KsDayPage *self)
 static void
 show_view (KsDayPage *self, KsDayFigures *before)
 {
-  const char *view = adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views));
-
   if (self->shown == NULL)
     return;
-  if (g_strcmp0 (view, "districts") == 0)
+  if (ks_day_page_shows (self, "districts"))
     ks_day_districts_show (KS_DAY_DISTRICTS (self->districts), self->shown->figures, before);
-  else if (g_strcmp0 (view, "hours") == 0)
+  else if (ks_day_page_shows (self, "hours"))
     ks_day_hours_show (KS_DAY_HOURS (self->hours), self->shown->figures);
-  else if (g_strcmp0 (view, "reconcile") == 0)
+  else if (ks_day_page_shows (self, "reconcile"))
     ks_day_reconcile_show (KS_DAY_RECONCILE (self->reconcile), self->shown->figures);
 }
 
@@ -94,9 +92,7 @@ show_view (KsDayPage *self, KsDayFigures *before)
 static void
 show_view_cb (KsDayPage *self)
 {
-  const char *view = adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views));
-
-  gtk_widget_set_visible (self->tools, g_strcmp0 (view, "work") != 0);
+  gtk_widget_set_visible (self->tools, !ks_day_page_shows (self, "work"));
   show_view (self, NULL);
 }
 
@@ -143,6 +139,20 @@ ks_day_page_show_moment (KsDayPage *self, KsMoment at)
     return;
   self->at = at;
   ks_day_page_load (self);
+}
+
+/**
+ * ks_day_page_shows:
+ * @self: a page
+ * @view: units, districts, hours, reconcile or work
+ *
+ * Returns: whether that view is the one that is seen
+ */
+gboolean
+ks_day_page_shows (KsDayPage *self, const char *view)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), view)
+         == 0;
 }
 
 static void

@@ -119,7 +119,7 @@ control_key (KsWorkCells *self, guint key)
   switch (key)
     {
     case GDK_KEY_v:
-    case GDK_KEY_V:
+    case GDK_KEY_V: /* Caps Lock */
       g_signal_emit_by_name (self, "paste");
       return GDK_EVENT_STOP;
     case GDK_KEY_c:
@@ -222,7 +222,7 @@ key_cb (KsWorkCells *self, guint key, guint code, GdkModifierType state)
   if (self->units->len == 0 || self->editing || (state & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (state & GDK_CONTROL_MASK)
-    return control_key (self, key);
+    return state & GDK_SHIFT_MASK ? GDK_EVENT_PROPAGATE : control_key (self, key);
   return move_key (self, key, state) || edit_key (self, key);
 }
 

@@ -221,12 +221,6 @@ add_key (GtkEventController *keys, guint key, GdkModifierType state, const char 
       gtk_shortcut_new (gtk_keyval_trigger_new (key, state), gtk_named_action_new (action)));
 }
 
-static gboolean
-print_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "page.print", NULL);
-}
-
 /*
  * ks_form_page_install_keys:
  * @self: the page
@@ -238,17 +232,11 @@ void
 ks_form_page_install_keys (KsFormPage *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkEventController *global = gtk_shortcut_controller_new ();
 
   add_key (keys, GDK_KEY_Delete, 0, "page.delete");
   add_key (keys, GDK_KEY_d, GDK_CONTROL_MASK, "page.duplicate");
   gtk_widget_add_controller (self->outline, keys);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (global), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (global),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (print_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), global);
+  ks_page_add_key (KS_PAGE (self), GDK_KEY_p, GDK_CONTROL_MASK, "page.print");
 }
 
 /*

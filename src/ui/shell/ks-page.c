@@ -103,3 +103,33 @@ ks_page_dup_state (KsPage *self)
   g_object_get (self, "state", &state, NULL);
   return g_steal_pointer (&state);
 }
+
+static gboolean
+press_key_cb (GtkWidget *page, GVariant *args, gpointer action)
+{
+  return gtk_widget_get_mapped (page) && gtk_widget_activate_action (page, action, NULL);
+}
+
+/**
+ * ks_page_add_key:
+ * @self: a page
+ * @key: a key
+ * @state: what is held down with it
+ * @action: (transfer none): what it does; lives for ever
+ *
+ * Gives the page a key that holds while the page is shown, wherever in the window the focus is.
+ */
+void
+ks_page_add_key (KsPage *self, guint key, GdkModifierType state, const char *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (KS_IS_PAGE (self));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, state),
+                        gtk_callback_action_new (press_key_cb, (gpointer)action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -36,5 +36,6 @@ void  ks_page_show_detail (KsPage *self, const char *detail);
 gboolean ks_page_finish_typing (KsPage *self);
 void  ks_page_start_search (KsPage *self);
 char *ks_page_dup_state (KsPage *self);
+void ks_page_add_key (KsPage *self, guint key, GdkModifierType state, const char *action);
 
 G_END_DECLS
