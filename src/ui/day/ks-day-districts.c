@@ -52,31 +52,13 @@ activate_cb (KsDayDistricts *self, guint position)
     g_signal_emit (self, signals[DISTRICT_ACTIVATED], 0, ks_day_place_get (place)->code);
 }
 
-static void
-set_up_bar_cb (GtkListItemFactory *factory, GtkListItem *item)
+static KsRate
+get_rate (gpointer item)
 {
-  gtk_list_item_set_child (item, ks_rate_bar_new ());
-}
+  const KsDayDistrict *district = ks_day_place_get (item);
 
-static void
-bind_bar_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  KsDayPlace *place = gtk_list_item_get_item (item);
-  const KsDayDistrict *district = ks_day_place_get (place);
-
-  ks_rate_bar_set (KS_RATE_BAR (gtk_list_item_get_child (item)), district->answers,
-                   district->staff,
-                   ks_day_figures_get_limit (ks_day_place_get_figures (place)) / 100.0);
-}
-
-static void
-set_up_bar (GtkColumnViewColumn *column)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_bar_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), NULL);
-  gtk_column_view_column_set_factory (column, factory);
+  return (KsRate){ district->answers, district->staff,
+                   ks_day_figures_get_limit (ks_day_place_get_figures (item)) };
 }
 
 static void
@@ -99,7 +81,7 @@ set_up_columns (KsDayDistricts *self)
                       ks_day_place_dup_change, NULL);
   ks_column_set_text (self->rate_column, KS_CELL_STRONG | KS_CELL_FIGURE, ks_day_place_dup_rate,
                       NULL);
-  set_up_bar (self->bar_column);
+  ks_rate_bar_fill_column (self->bar_column, get_rate);
   set_number (self->below_column, KS_CELL_PLAIN, G_STRUCT_OFFSET (KsDayDistrict, n_below));
   set_number (self->none_column, KS_CELL_PLAIN, G_STRUCT_OFFSET (KsDayDistrict, n_no_answer));
   set_number (self->reported_column, KS_CELL_PLAIN, G_STRUCT_OFFSET (KsDayDistrict, n_reported));
@@ -107,7 +89,6 @@ set_up_columns (KsDayDistricts *self)
               G_STRUCT_OFFSET (KsDayDistrict, n_checking));
   ks_column_set_mark (self->answers_column, ks_day_place_mark, NULL);
   ks_column_set_mark (self->rate_column, ks_day_place_mark, NULL);
-  ks_column_view_align_titles (GTK_COLUMN_VIEW (self->view));
 }
 
 static void
@@ -165,6 +146,21 @@ ks_day_districts_init (KsDayDistricts *self)
   g_object_unref (selection);
 }
 
+/* What is new is told only where there is something to compare with. */
+static void
+choose_columns (KsDayDistricts *self, KsDayFigures *figures)
+{
+  gboolean changed = ks_day_figures_get_previous (figures) != KS_MOMENT_NONE;
+  const KsColumnChoice choice[] = {
+    { self->name_column, TRUE },     { self->units_column, TRUE },     { self->staff_column, TRUE },
+    { self->answers_column, TRUE },  { self->change_column, changed }, { self->rate_column, TRUE },
+    { self->bar_column, TRUE },      { self->below_column, TRUE },     { self->none_column, TRUE },
+    { self->reported_column, TRUE }, { self->checking_column, TRUE },
+  };
+
+  ks_column_view_choose (GTK_COLUMN_VIEW (self->view), choice, G_N_ELEMENTS (choice));
+}
+
 static const char *
 find_mark (KsDayDistricts *self, const KsDayDistrict *now, KsDayFigures *before)
 {
@@ -195,6 +191,7 @@ ks_day_districts_show (KsDayDistricts *self, KsDayFigures *figures, KsDayFigures
   const KsDayDistrict *districts = ks_day_figures_get_districts (figures, &n_districts);
 
   self->round += g_set_object (&self->figures, figures);
+  choose_columns (self, figures);
   for (guint i = 0; i <= n_districts; i++)
     {
       const KsDayDistrict *each = i < n_districts ? &districts[i] : province;

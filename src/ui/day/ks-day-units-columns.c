@@ -10,30 +10,13 @@
 #define DISTRICT_CHARS 13
 #define CALL_CHARS 14
 
-static void
-set_up_bar_cb (GtkListItemFactory *factory, GtkListItem *item)
+static KsRate
+get_rate (gpointer item)
 {
-  gtk_list_item_set_child (item, ks_rate_bar_new ());
-}
+  const KsDayUnit *unit = ks_day_item_get_figures (item);
 
-static void
-bind_bar_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  KsDayItem *row = gtk_list_item_get_item (item);
-  const KsDayUnit *unit = ks_day_item_get_figures (row);
-
-  ks_rate_bar_set (KS_RATE_BAR (gtk_list_item_get_child (item)), unit->answers, unit->staff,
-                   ks_day_figures_get_limit (ks_day_item_get_day (row)) / 100.0);
-}
-
-static void
-set_up_bar (GtkColumnViewColumn *column)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_bar_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), NULL);
-  gtk_column_view_column_set_factory (column, factory);
+  return (KsRate){ unit->answers, unit->staff,
+                   ks_day_figures_get_limit (ks_day_item_get_day (item)) };
 }
 
 static void
@@ -69,7 +52,7 @@ ks_day_units_set_up_columns (KsDayUnits *self)
                       ks_day_cell_dup_change, NULL);
   ks_column_set_text (self->rate_column, KS_CELL_STRONG | KS_CELL_FIGURE, ks_day_cell_dup_rate,
                       NULL);
-  set_up_bar (self->bar_column);
+  ks_rate_bar_fill_column (self->bar_column, get_rate);
   ks_column_set_text (self->last_column, KS_CELL_SECONDARY | KS_CELL_FIGURE, ks_day_cell_dup_last,
                       NULL);
   ks_column_set_text (self->report_column, KS_CELL_SECONDARY | KS_CELL_FIGURE,
@@ -83,38 +66,19 @@ ks_day_units_set_up_columns (KsDayUnits *self)
   mark (self->posts_column, KS_NEWS_POSTS);
 }
 
-static gboolean
-is_shown (GListModel *columns, GtkColumnViewColumn *column)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) shown = g_list_model_get_item (columns, i);
-
-      if (shown == column)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * ks_day_units_choose_columns:
  * @self: a table
  *
- * Shows the columns that there is room for. They are taken out, not hidden: GTK 4.8 keeps the room
- * of hidden ones.
+ * Shows the columns that there is room for.
  */
 void
 ks_day_units_choose_columns (KsDayUnits *self)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
   gboolean narrow = self->room == KS_DAY_NARROW;
   gboolean changed
       = self->day != NULL && ks_day_figures_get_previous (self->day) != KS_MOMENT_NONE;
-  const struct
-  {
-    GtkColumnViewColumn *column;
-    gboolean wanted;
-  } choice[] = {
+  const KsColumnChoice choice[] = {
     { self->unit_column, TRUE },
     { self->district_column, self->look.district == KS_DAY_EVERYWHERE && !narrow },
     { self->staff_column, TRUE },
@@ -128,17 +92,6 @@ ks_day_units_choose_columns (KsDayUnits *self)
     { self->posts_column, self->room >= KS_DAY_USUAL },
     { self->call_column, !narrow },
   };
-  guint position = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (choice); i++)
-    {
-      gboolean shown = is_shown (gtk_column_view_get_columns (view), choice[i].column);
-
-      if (shown && !choice[i].wanted)
-        gtk_column_view_remove_column (view, choice[i].column);
-      else if (!shown && choice[i].wanted)
-        gtk_column_view_insert_column (view, position, choice[i].column);
-      position += choice[i].wanted;
-    }
-  ks_column_view_align_titles (view);
+  ks_column_view_choose (GTK_COLUMN_VIEW (self->view), choice, G_N_ELEMENTS (choice));
 }

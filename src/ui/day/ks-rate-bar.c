@@ -16,9 +16,7 @@
 struct _KsRateBar
 {
   GtkWidget parent_instance;
-  gint64 answers;
-  gint64 staff;
-  double limit; /* share of the staff; 0: none */
+  KsRate rate;
 };
 
 G_DEFINE_FINAL_TYPE (KsRateBar, ks_rate_bar, GTK_TYPE_WIDGET)
@@ -65,21 +63,22 @@ ks_rate_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   int y = (height - BAR_HEIGHT) / 2;
-  double scale = width / (double)MAX (MAX (self->staff, self->answers), 1);
-  double within = round ((double)MIN (self->answers, self->staff) * scale);
+  double scale = width / (double)MAX (MAX (self->rate.staff, self->rate.answers), 1);
+  double within = round ((double)MIN (self->rate.answers, self->rate.staff) * scale);
 
-  if (self->staff <= 0)
+  if (self->rate.staff <= 0)
     return;
   append_part (snapshot, &palette->track, 0, width, y, BAR_HEIGHT);
   append_part (snapshot, &palette->bar, 0, within, y, BAR_HEIGHT);
-  if (self->answers > self->staff)
+  if (self->rate.answers > self->rate.staff)
     {
       append_part (snapshot, &palette->over, within, width - within, y, BAR_HEIGHT);
       append_hatch (snapshot, palette, within, width - within, y);
     }
-  if (self->limit > 0)
-    append_part (snapshot, &palette->axis, round ((double)self->staff * self->limit * scale) - 1,
-                 TICK_WIDTH, 1, height - 2);
+  if (self->rate.limit > 0)
+    append_part (snapshot, &palette->axis,
+                 round ((double)self->rate.staff * self->rate.limit / 100 * scale) - 1, TICK_WIDTH,
+                 1, height - 2);
 }
 
 static void
@@ -106,31 +105,42 @@ ks_rate_bar_init (KsRateBar *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
-/**
- * ks_rate_bar_new:
- *
- * Returns: (transfer floating): a bar that shows nothing yet
- */
-GtkWidget *
-ks_rate_bar_new (void)
+typedef struct
 {
-  return g_object_new (KS_TYPE_RATE_BAR, NULL);
+  KsRateFunc func;
+} Cells;
+
+static void
+set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (KS_TYPE_RATE_BAR, NULL));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, Cells *cells)
+{
+  KsRateBar *bar = KS_RATE_BAR (gtk_list_item_get_child (item));
+
+  bar->rate = cells->func (gtk_list_item_get_item (item));
+  gtk_widget_queue_draw (GTK_WIDGET (bar));
 }
 
 /**
- * ks_rate_bar_set:
- * @self: a bar
- * @answers: n
- * @staff: N; 0: nothing is shown
- * @limit: where the tick stands, 0…1 of the staff; 0: there is none
+ * ks_rate_bar_fill_column:
+ * @column: a column
+ * @func: what the bar of an item shows
+ *
+ * Gives the column's cells bars.
  */
 void
-ks_rate_bar_set (KsRateBar *self, gint64 answers, gint64 staff, double limit)
+ks_rate_bar_fill_column (GtkColumnViewColumn *column, KsRateFunc func)
 {
-  g_return_if_fail (KS_IS_RATE_BAR (self));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  Cells *cells = g_new (Cells, 1);
 
-  self->answers = answers;
-  self->staff = staff;
-  self->limit = limit;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  cells->func = func;
+  g_object_set_data_full (G_OBJECT (factory), "ks-cells", cells, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
+  gtk_column_view_column_set_factory (column, factory);
 }

@@ -11,7 +11,16 @@ G_BEGIN_DECLS
 #define KS_TYPE_RATE_BAR (ks_rate_bar_get_type ())
 G_DECLARE_FINAL_TYPE (KsRateBar, ks_rate_bar, KS, RATE_BAR, GtkWidget)
 
-GtkWidget *ks_rate_bar_new (void);
-void ks_rate_bar_set (KsRateBar *self, gint64 answers, gint64 staff, double limit);
+/* What a bar shows. */
+typedef struct
+{
+  gint64 answers;
+  gint64 staff; /* 0: nothing is shown */
+  int limit;    /* per cent of the staff, where the tick stands; 0: there is none */
+} KsRate;
+
+typedef KsRate (*KsRateFunc) (gpointer item);
+
+void ks_rate_bar_fill_column (GtkColumnViewColumn *column, KsRateFunc func);
 
 G_END_DECLS

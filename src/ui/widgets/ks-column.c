@@ -341,6 +341,46 @@ ks_column_view_align_titles (GtkColumnView *view)
     }
 }
 
+static gboolean
+is_shown (GListModel *columns, GtkColumnViewColumn *column)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) shown = g_list_model_get_item (columns, i);
+
+      if (shown == column)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ks_column_view_choose:
+ * @view: a column view
+ * @choice: (array length=n_columns): its columns in their order
+ * @n_columns: how many
+ *
+ * Shows the columns that are wanted. The others are taken out, not hidden: GTK 4.8 keeps the room
+ * of hidden ones.
+ */
+void
+ks_column_view_choose (GtkColumnView *view, const KsColumnChoice *choice, guint n_columns)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      gboolean shown = is_shown (gtk_column_view_get_columns (view), choice[i].column);
+
+      if (shown && !choice[i].wanted)
+        gtk_column_view_remove_column (view, choice[i].column);
+      else if (!shown && choice[i].wanted)
+        gtk_column_view_insert_column (view, position, choice[i].column);
+      position += choice[i].wanted;
+    }
+  ks_column_view_align_titles (view);
+}
+
 static GPtrArray *
 collect_columns (GtkColumnView *view)
 {

@@ -37,6 +37,15 @@ gboolean ks_column_view_find_at (GtkColumnView *view, double x, double y,
                                  GtkColumnViewColumn **column, guint *position);
 void  ks_column_view_align_titles (GtkColumnView *view);
 
+/* A column, in its place, and whether there is need and room for it. */
+typedef struct
+{
+  GtkColumnViewColumn *column;
+  gboolean wanted;
+} KsColumnChoice;
+
+void ks_column_view_choose (GtkColumnView *view, const KsColumnChoice *choice, guint n_columns);
+
 guint ks_column_view_copy_selection (GtkColumnView *view);
 
 G_END_DECLS
