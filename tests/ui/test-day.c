@@ -5,9 +5,12 @@
 #include "ks-day-page.h"
 #include "ks-day-reconcile.h"
 #include "ks-day-units.h"
+#include "ks-decide.h"
+#include "ks-findings.h"
 #include "ks-import-responses.h"
 #include "ks-paper-window.h"
 #include "ks-preview.h"
+#include "ks-reconcile-units.h"
 #include "ks-remind-window.h"
 #include "ks-test-day.h"
 #include "ks-test-shell.h"
@@ -353,6 +356,16 @@ test_rules (Fixture *self, gconstpointer data)
                     10000);
 }
 
+/* Not only those that have come into the table so far. */
+static GListModel *
+get_all_rows (GtkWidget *view)
+{
+  GtkSelectionModel *selection = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  GListModel *front = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection));
+
+  return gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (front));
+}
+
 static void
 test_three_counts (Fixture *self, gconstpointer data)
 {
@@ -366,15 +379,70 @@ test_three_counts (Fixture *self, gconstpointer data)
   ks_test_day_import_work (&self->day);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "reconcile");
   ks_ui_wait_until (shows (self, "Staff, reports and sheets of 31 units do not agree"), 10000);
-  rows = ks_day_reconcile_get_rows (KS_DAY_RECONCILE (view));
+  rows = get_all_rows (ks_ui_find (view, GTK_TYPE_COLUMN_VIEW, NULL, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 209);
   first = g_list_model_get_item (rows, 0);
-  g_assert_cmpint (ks_day_compare_counts (ks_day_item_get_figures (first)), ==,
-                   KS_COUNTS_OVER_STAFF);
+  g_assert_cmpint (ks_day_item_get_figures (first)->counts, ==, KS_COUNTS_OVER_STAFF);
   /* It opens its unit. */
   g_signal_emit_by_name (view, "unit-activated", "07201");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (views)), ==, "units");
   g_assert_cmpstr (ks_unit_get_code (ks_day_units_get_unit (get_units (self))->unit), ==, "07201");
+}
+
+/* More sheets than staff, and a report that differs: each is decided by itself. */
+static void
+decide (Fixture *self, const char *unit)
+{
+  g_autoptr (GPtrArray) findings = ks_findings_load (self->day.campaign, FALSE, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const KsDecideRequest request
+      = { .decision = KS_DECISION_COUNT, .reason = "Đã đối chiếu", .findings = ids };
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const KsFinding *finding = findings->pdata[i];
+
+      if ((finding->kind == KS_FINDING_OVER_STAFF || finding->kind == KS_FINDING_RECONCILE)
+          && g_strcmp0 (finding->unit, unit) == 0)
+        g_array_append_val (ids, finding->id);
+    }
+  g_assert_cmpuint (ids->len, >, 0);
+  g_assert_true (ks_decide_finding (self->day.campaign, &request, NULL, NULL));
+}
+
+static gboolean
+is_decided (GListModel *rows, guint position, const char *code)
+{
+  g_autoptr (KsDayItem) item = g_list_model_get_item (rows, position);
+  const KsDayUnit *unit = ks_day_item_get_figures (item);
+
+  return ks_day_unit_get_reconciled (unit) == KS_RECONCILED_DECIDED
+         && g_str_equal (ks_unit_get_code (unit->unit), code);
+}
+
+/* What an officer decided gives way to what is open, as on the command line. */
+static void
+test_decided (Fixture *self, gconstpointer data)
+{
+  GtkWidget *views = ks_ui_find (self->page, ADW_TYPE_VIEW_STACK, NULL, NULL);
+  GtkWidget *view = ks_ui_find (self->page, KS_TYPE_DAY_RECONCILE, NULL, NULL);
+  g_autofree char *code = NULL;
+  GListModel *rows;
+
+  ks_clock_set (self->day.clock, ks_test_moment ("2024-04-02T08:05"));
+  ks_test_day_import_day (&self->day);
+  ks_test_day_import_work (&self->day);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "reconcile");
+  ks_ui_wait_until (shows (self, "Staff, reports and sheets of 31 units do not agree"), 10000);
+  rows = get_all_rows (ks_ui_find (view, GTK_TYPE_COLUMN_VIEW, NULL, NULL));
+  {
+    g_autoptr (KsDayItem) first = g_list_model_get_item (rows, 0);
+
+    code = g_strdup (ks_unit_get_code (ks_day_item_get_figures (first)->unit));
+  }
+  g_assert_true (ks_findings_renew (self->day.campaign, NULL, NULL));
+  decide (self, code);
+  ks_ui_wait_until (is_decided (rows, 30, code), 10000);
 }
 
 /* One click shows the quick report of the figures that are shown. */
@@ -428,6 +496,7 @@ main (int argc, char *argv[])
   ADD ("call", test_call);
   ADD ("rules", test_rules);
   ADD ("three-counts", test_three_counts);
+  ADD ("decided", test_decided);
   ADD ("brief", test_brief);
   ADD ("district-paper", test_district_paper);
   return g_test_run ();

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-list.h"
 
+#include "ks-reconcile-units.h"
+
 typedef struct
 {
   guint index;     /* of the unit in the day */
@@ -154,24 +156,13 @@ compare_rates (const KsDayUnit *a, const KsDayUnit *b)
   return compare_numbers (a->answers * b->staff, b->answers * a->staff);
 }
 
-/**
- * ks_day_compare_counts:
- * @unit: a unit
- *
- * Returns: what its staff, the report of its working group and its answers say together
- */
-KsCounts
-ks_day_compare_counts (const KsDayUnit *unit)
-{
-  const KsReport *report = unit->work.report;
-
-  return ks_counts_compare (unit->staff, report != NULL ? report->answered : -1, unit->answers);
-}
-
+/* Those that nobody decided yet come first, then by what contradicts, never by how much. */
 static int
 compare_contradictions (const KsDayUnit *a, const KsDayUnit *b)
 {
-  return compare_numbers (ks_day_compare_counts (a), ks_day_compare_counts (b));
+  int result = compare_numbers (ks_day_unit_get_reconciled (a), ks_day_unit_get_reconciled (b));
+
+  return result != 0 ? result : compare_numbers (a->counts, b->counts);
 }
 
 static int

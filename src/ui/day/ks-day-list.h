@@ -4,7 +4,6 @@
 
 #include "ks-day-calls.h"
 #include "ks-day-item.h"
-#include "ks-counts.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +41,6 @@ G_DECLARE_FINAL_TYPE (KsDayList, ks_day_list, KS, DAY_LIST, GObject)
 KsDayList *ks_day_list_new (void);
 void ks_day_list_show (KsDayList *self, KsDayFigures *day, const KsDayLook *look, KsDayFigures *before);
 gboolean ks_day_list_find (KsDayList *self, const char *code, guint *position);
-KsCounts ks_day_compare_counts (const KsDayUnit *unit);
 gboolean ks_day_needs (const KsDayUnit *unit, KsDayFilter filter, KsDayCalls *calls);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-reconcile-units.h"
 
 #define UNIT_CHARS 18
 #define DISTRICT_CHARS 14
@@ -40,12 +41,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static int
+static gint64
 get_reported (gpointer item)
 {
-  const KsReport *report = ks_day_item_get_figures (item)->work.report;
-
-  return report != NULL ? report->answered : -1;
+  return ks_day_unit_get_reported (ks_day_item_get_figures (item));
 }
 
 static char *
@@ -66,25 +65,35 @@ dup_difference (gpointer item, gpointer data)
 }
 
 /* Figures side by side, in neutral words. */
+static const char *
+get_words (KsCounts counts)
+{
+  switch (counts)
+    {
+    case KS_COUNTS_OVER_STAFF:
+      return _ ("more sheets than staff on the list");
+    case KS_COUNTS_REPORT_OVER:
+      return _ ("more reported than staff on the list");
+    case KS_COUNTS_NONE_RECEIVED:
+      return _ ("reported, but no sheet received");
+    case KS_COUNTS_APART:
+      return _ ("report and sheets differ");
+    case KS_COUNTS_NOT_REPORTED:
+      return _ ("no report yet");
+    case KS_COUNTS_AGREE:
+    default:
+      return _ ("agree");
+    }
+}
+
 static char *
 dup_note (gpointer item, gpointer data)
 {
-  switch (ks_day_compare_counts (ks_day_item_get_figures (item)))
-    {
-    case KS_COUNTS_OVER_STAFF:
-      return g_strdup (_ ("more sheets than staff on the list"));
-    case KS_COUNTS_REPORT_OVER:
-      return g_strdup (_ ("more reported than staff on the list"));
-    case KS_COUNTS_NONE_RECEIVED:
-      return g_strdup (_ ("reported, but no sheet received"));
-    case KS_COUNTS_APART:
-      return g_strdup (_ ("report and sheets differ"));
-    case KS_COUNTS_NOT_REPORTED:
-      return g_strdup (_ ("no report yet"));
-    case KS_COUNTS_AGREE:
-    default:
-      return g_strdup (_ ("agree"));
-    }
+  const KsDayUnit *unit = ks_day_item_get_figures (item);
+
+  if (ks_day_unit_get_reconciled (unit) == KS_RECONCILED_DECIDED)
+    return g_strdup_printf (_ ("%s; decided"), get_words (unit->counts));
+  return g_strdup (get_words (unit->counts));
 }
 
 static void
@@ -167,7 +176,7 @@ dup_title (KsDayFigures *figures)
   g_autofree char *count = NULL;
 
   for (guint i = 0; i < n_units; i++)
-    n += ks_counts_contradict (ks_day_compare_counts (ks_day_figures_get_unit (figures, i)));
+    n += ks_counts_contradict (ks_day_figures_get_unit (figures, i)->counts);
   count = ks_format_count (n);
   return n == 0 ? g_strdup (_ ("Staff, reports and sheets do not contradict each other anywhere"))
                 : g_strdup_printf (ngettext ("Staff, report and sheets of %s unit do not agree",
@@ -193,16 +202,4 @@ ks_day_reconcile_show (KsDayReconcile *self, KsDayFigures *figures)
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   ks_day_list_show (self->list, figures, &look, NULL);
-}
-
-/**
- * ks_day_reconcile_get_rows:
- * @self: a view
- *
- * Returns: (transfer none): its rows of KsDayItem
- */
-GListModel *
-ks_day_reconcile_get_rows (KsDayReconcile *self)
-{
-  return G_LIST_MODEL (self->list);
 }

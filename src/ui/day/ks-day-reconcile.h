@@ -14,6 +14,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsDayReconcile, ks_day_reconcile, KS, DAY_RECONCILE, GtkBox)
 
 void ks_day_reconcile_show (KsDayReconcile *self, KsDayFigures *figures);
-GListModel *ks_day_reconcile_get_rows (KsDayReconcile *self);
 
 G_END_DECLS
