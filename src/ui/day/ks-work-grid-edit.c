@@ -6,6 +6,7 @@
 #include "ks-i18n.h"
 #include "ks-set-work.h"
 #include "ks-shell.h"
+#include "ks-verb-task.h"
 #include "ks-verify-work.h"
 #include "ks-work-window.h"
 
@@ -146,37 +147,81 @@ ks_work_grid_toggled (KsWorkGrid *self, KsUnit *unit, guint column)
   begin (act);
 }
 
-/* A block on its way into the grid. */
+/* A block on its way into the grid, or out of it; shared with the thread that reads. */
 typedef struct
 {
-  KsWorkGrid *grid;
+  GtkWidget *grid; /* of the main thread */
+  KsCampaign *campaign;
+  char *text;       /* of the block */
+  GPtrArray *units; /* from the current one on */
+  guint column;     /* the current one */
+  char *district;   /* whose units are copied; NULL: all */
   KsWorkPlan *plan;
-} Pasting;
+} Block;
 
 static void
-free_pasting (gpointer data)
+clear_block (gpointer data)
 {
-  Pasting *pasting = data;
+  Block *block = data;
 
-  g_object_unref (pasting->grid);
-  ks_work_plan_unref (pasting->plan);
-  g_free (pasting);
+  g_object_unref (block->campaign);
+  g_free (block->text);
+  g_free (block->district);
+  g_clear_pointer (&block->units, g_ptr_array_unref);
+  g_clear_pointer (&block->plan, ks_work_plan_unref);
 }
 
 static void
-apply_block (gpointer data)
+unref_block (gpointer block)
 {
-  Pasting *pasting = data;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (pasting->grid));
-  g_autoptr (GError) error = NULL;
-  KsOutcome *outcome = NULL;
+  g_atomic_rc_box_release_full (block, clear_block);
+}
 
-  if (shell == NULL || pasting->grid->campaign == NULL)
-    return;
-  if (ks_work_plan_apply (pasting->plan, pasting->grid->campaign, "work", &outcome, &error))
-    ks_shell_show_outcome (shell, outcome);
-  else
-    ks_shell_show_error (shell, error);
+static Block *
+new_block (KsWorkGrid *self)
+{
+  Block *block = g_atomic_rc_box_new0 (Block);
+
+  block->grid = GTK_WIDGET (self);
+  block->campaign = g_object_ref (self->campaign);
+  return block;
+}
+
+/* The thread gives back what it holds of it before or after @done, which holds the grid. */
+static void
+run_block (Block *block, const char *title, KsJobFunc func, KsShellDoneFunc done)
+{
+  g_autoptr (KsJob) job = ks_job_new (title);
+
+  g_object_ref (block->grid);
+  ks_shell_run_job (ks_shell_from_widget (block->grid), job, func, g_atomic_rc_box_acquire (block),
+                    unref_block, done, block);
+}
+
+static void
+end_block (Block *block)
+{
+  g_object_unref (block->grid);
+  unref_block (block);
+}
+
+static gboolean
+read_block (KsJob *job, gpointer data, GError **error)
+{
+  Block *block = data;
+
+  block->plan = ks_work_plan_new (block->campaign, error);
+  if (block->plan == NULL
+      || !ks_work_plan_add_block (block->plan, block->text, block->units, block->column, error))
+    return FALSE;
+  ks_work_plan_judge (block->plan);
+  return TRUE;
+}
+
+static gboolean
+apply_block (KsCampaign *campaign, gpointer plan, KsOutcome **outcome, GError **error)
+{
+  return ks_work_plan_apply (plan, campaign, "work", outcome, error);
 }
 
 /* A block of which nothing is in doubt is pasted as in a spreadsheet; another one is shown first.
@@ -192,30 +237,21 @@ is_plain (KsWorkPlan *plan)
 }
 
 static void
-take_block (KsWorkGrid *self, const char *text)
+block_read_cb (gpointer data, gboolean ok, const GError *error)
 {
-  g_autoptr (GPtrArray) units = ks_work_cells_dup_units_from_current (KS_WORK_CELLS (self->cells));
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KsWorkPlan) plan = ks_work_plan_new (self->campaign, &error);
-  Pasting *pasting;
-  guint column;
+  Block *block = data;
+  KsShell *shell = ks_shell_from_widget (block->grid);
 
-  ks_work_cells_get_current (KS_WORK_CELLS (self->cells), &column);
-  if (plan == NULL || !ks_work_plan_add_block (plan, text, units, column, &error))
+  /* Another campaign may be open by now. */
+  if (ok && shell != NULL && ks_shell_get_campaign (shell) == block->campaign)
     {
-      ks_shell_show_error (shell, error);
-      return;
+      if (is_plain (block->plan))
+        ks_verb_task_run (block->grid, _ ("Keeping reports and posts"), apply_block,
+                          ks_work_plan_ref (block->plan), (GDestroyNotify)ks_work_plan_unref);
+      else
+        ks_work_window_present (shell, block->plan, "work");
     }
-  ks_work_plan_judge (plan);
-  if (!is_plain (plan))
-    {
-      ks_work_window_present (shell, plan, "work");
-      return;
-    }
-  pasting = g_new (Pasting, 1);
-  *pasting = (Pasting){ g_object_ref (self), ks_work_plan_ref (plan) };
-  ks_shell_with_officer (shell, apply_block, pasting, free_pasting);
+  end_block (block);
 }
 
 static void
@@ -223,10 +259,16 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KsWorkGrid) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  Block *block;
 
-  if (text != NULL && *text != '\0' && self->campaign != NULL && self->sheet != NULL
-      && ks_shell_from_widget (GTK_WIDGET (self)) != NULL)
-    take_block (self, text);
+  if (text == NULL || *text == '\0' || self->campaign == NULL || self->sheet == NULL
+      || ks_shell_from_widget (GTK_WIDGET (self)) == NULL)
+    return;
+  block = new_block (self);
+  block->text = g_steal_pointer (&text);
+  block->units = ks_work_cells_dup_units_from_current (KS_WORK_CELLS (self->cells));
+  ks_work_cells_get_current (KS_WORK_CELLS (self->cells), &block->column);
+  run_block (block, _ ("Reading the block"), read_block, block_read_cb);
 }
 
 /**
@@ -243,6 +285,29 @@ ks_work_grid_paste (KsWorkGrid *self)
                                    g_object_ref (self));
 }
 
+static gboolean
+write_block (KsJob *job, gpointer data, GError **error)
+{
+  Block *block = data;
+
+  block->text = ks_export_work_dup_block (block->campaign, block->district, error);
+  return block->text != NULL;
+}
+
+static void
+block_written_cb (gpointer data, gboolean ok, const GError *error)
+{
+  Block *block = data;
+  KsShell *shell = ks_shell_from_widget (block->grid);
+
+  if (ok && shell != NULL)
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (block->grid), block->text);
+      ks_shell_show_message (shell, _ ("The table was copied."));
+    }
+  end_block (block);
+}
+
 /**
  * ks_work_grid_copy:
  * @self: a grid
@@ -252,19 +317,12 @@ ks_work_grid_paste (KsWorkGrid *self)
 void
 ks_work_grid_copy (KsWorkGrid *self)
 {
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-  const char *district = self->district != NULL && *self->district != '\0' ? self->district : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *block = self->campaign != NULL
-                               ? ks_export_work_dup_block (self->campaign, district, &error)
-                               : NULL;
+  Block *block;
 
-  if (block == NULL)
-    {
-      if (error != NULL)
-        ks_shell_show_error (shell, error);
-      return;
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), block);
-  ks_shell_show_message (shell, _ ("The table was copied."));
+  if (self->campaign == NULL)
+    return;
+  block = new_block (self);
+  block->district
+      = self->district != NULL && *self->district != '\0' ? g_strdup (self->district) : NULL;
+  run_block (block, _ ("Copying the table"), write_block, block_written_cb);
 }

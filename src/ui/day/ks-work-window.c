@@ -192,21 +192,73 @@ skip_cb (KsWorkWindow *self)
   show_plan (self);
 }
 
+/* The plan on its way into the campaign; shared with the thread. */
+typedef struct
+{
+  KsWorkWindow *window; /* of the main thread */
+  KsCampaign *campaign;
+  KsWorkPlan *plan;
+  char *action;
+  KsOutcome *outcome;
+} Taking;
+
+static void
+clear_taking (gpointer data)
+{
+  Taking *taking = data;
+
+  g_object_unref (taking->campaign);
+  ks_work_plan_unref (taking->plan);
+  g_free (taking->action);
+  g_clear_pointer (&taking->outcome, ks_outcome_free);
+}
+
+static void
+unref_taking (gpointer taking)
+{
+  g_atomic_rc_box_release_full (taking, clear_taking);
+}
+
+static gboolean
+take_func (KsJob *job, gpointer data, GError **error)
+{
+  Taking *taking = data;
+
+  return ks_work_plan_apply (taking->plan, taking->campaign, taking->action, &taking->outcome,
+                             error);
+}
+
+static void
+taken_cb (gpointer data, gboolean ok, const GError *error)
+{
+  Taking *taking = data;
+  KsWorkWindow *self = taking->window;
+
+  if (ok && taking->outcome != NULL && self->shell != NULL)
+    ks_shell_show_outcome (self->shell, g_steal_pointer (&taking->outcome));
+  gtk_window_close (GTK_WINDOW (self));
+  g_object_unref (self);
+  unref_taking (taking);
+}
+
+/* Nothing of the plan can be decided any more while it is taken over. */
 static void
 apply (gpointer data)
 {
   KsWorkWindow *self = data;
   KsCampaign *campaign = self->shell != NULL ? ks_shell_get_campaign (self->shell) : NULL;
-  g_autoptr (GError) error = NULL;
-  KsOutcome *outcome = NULL;
+  g_autoptr (KsJob) job = NULL;
+  Taking *taking;
 
-  if (campaign == NULL)
+  if (campaign == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self)))
     return;
-  if (ks_work_plan_apply (self->plan, campaign, self->action, &outcome, &error))
-    ks_shell_show_outcome (self->shell, outcome);
-  else
-    ks_shell_show_error (self->shell, error);
-  gtk_window_close (GTK_WINDOW (self));
+  taking = g_atomic_rc_box_new0 (Taking);
+  *taking = (Taking){ g_object_ref (self), g_object_ref (campaign), ks_work_plan_ref (self->plan),
+                      g_strdup (self->action), NULL };
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  job = ks_job_new (_ ("Keeping reports and posts"));
+  ks_shell_run_job (self->shell, job, take_func, g_atomic_rc_box_acquire (taking), unref_taking,
+                    taken_cb, taking);
 }
 
 static void
