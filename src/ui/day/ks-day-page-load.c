@@ -10,6 +10,7 @@ typedef struct
 {
   KsCampaign *campaign;
   KsMoment at;
+  guint changes;         /* that it takes in */
   KsDaySnapshot *before; /* NULL: its figures no longer hold */
   KsDaySnapshot *snapshot;
 } Reading;
@@ -56,7 +57,9 @@ take (KsDayPage *self, Reading *reading, const GError *error)
 
   if (reading->snapshot != NULL)
     ks_day_page_show (self, reading->snapshot);
-  else if (shell != NULL)
+  else
+    self->changes |= reading->changes;
+  if (reading->snapshot == NULL && shell != NULL)
     ks_shell_show_error (shell, error);
 }
 
@@ -108,6 +111,7 @@ ks_day_page_load (gpointer page)
   reading->campaign = g_object_ref (self->campaign);
   reading->at = self->at;
   reading->before = has_figures (self) ? ks_day_snapshot_ref (self->shown) : NULL;
+  reading->changes = self->changes;
   self->changes = 0;
   asked = g_new0 (Asked, 1);
   asked->reading = g_atomic_rc_box_acquire (reading);
