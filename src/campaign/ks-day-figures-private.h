@@ -15,9 +15,11 @@ struct _KsDayFigures {
   KsDay            day;
   KsMoment         from;      /* first second of the survey window */
   KsMoment         to;        /* first second after it */
+  KsMoment         at;        /* what was asked for; KS_MOMENT_NONE: all that is known */
   KsMoment         as_of;     /* KS_MOMENT_NONE: nothing came in */
   KsMoment         previous;  /* KS_MOMENT_NONE: nothing to compare with */
   int              limit;     /* in force, percent; 0: none */
+  gboolean         examined;  /* the findings that they know are of these answers */
   KsArrivals      *arrivals;
   GPtrArray       *reports;   /* of KsReport, which units point to */
   GPtrArray       *calls;     /* of KsCall, which units and districts point to */

@@ -193,6 +193,7 @@ mark_checking (KsDayFigures *self, KsTransaction *tx, GError **error)
       self->units[i].unsettled = open[i].over || open[i].report;
       self->units[i].checking |= self->units[i].unsettled;
     }
+  self->examined = findings != NULL && ks_finding_table_is_fresh (tx);
   return findings != NULL;
 }
 
@@ -313,6 +314,7 @@ ks_day_figures_load (KsCampaign *campaign, KsMoment at, KsMoment previous, KsJob
   if (tx == NULL)
     return NULL;
   self = g_object_new (KS_TYPE_DAY_FIGURES, NULL);
+  self->at = at;
   self->previous = KS_MOMENT_NONE;
   take_info (self, campaign);
   self->rules = ks_setting_table_get_attention (tx);

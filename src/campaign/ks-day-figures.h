@@ -53,6 +53,14 @@ G_DECLARE_FINAL_TYPE (KsDayFigures, ks_day_figures, KS, DAY_FIGURES, GObject)
 
 KsDayFigures        *ks_day_figures_load (KsCampaign *campaign, KsMoment at, KsMoment previous,
                                           KsJob *job, GError **error);
+
+/* What leaves the program names units: only figures that know what is to be checked may. */
+KsDayFigures        *ks_day_figures_load_sendable (KsCampaign *campaign, KsMoment at, KsJob *job,
+                                                   GError **error);
+KsDayFigures        *ks_day_figures_dup_sendable (KsDayFigures *self, KsCampaign *campaign,
+                                                  KsJob *job, GError **error);
+gboolean             ks_day_figures_check_sendable (KsDayFigures *self, GError **error);
+
 KsRegistry          *ks_day_figures_get_registry (KsDayFigures *self);
 KsDay                ks_day_figures_get_day (KsDayFigures *self);
 KsMoment             ks_day_figures_get_as_of (KsDayFigures *self);

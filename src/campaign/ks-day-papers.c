@@ -79,7 +79,7 @@ list_unanswered (KsDayFigures *figures)
  * @campaign: a campaign
  * @figures: the day's figures
  * @at: the moment that they were asked for
- * @error: return location for a missing font
+ * @error: return location for an error
  *
  * Lays out "Báo cáo nhanh": one A4 on the province, whatever its number of districts.
  *
@@ -98,6 +98,8 @@ ks_lay_out_brief (KsCampaign *campaign, KsDayFigures *figures, KsMoment at, GErr
     .unanswered = (const char *const *) unanswered,
   };
 
+  if (!ks_day_figures_check_sendable (figures, error))
+    return NULL;
   ks_day_facts_fill (&brief.facts, info, figures, ks_day_figures_get_province (figures),
                      "toàn tỉnh", get_now (campaign, at));
   brief.facts.number = "Số" KS_BLANK_NUMBER "-BC/BDVTU";
@@ -110,7 +112,7 @@ ks_lay_out_brief (KsCampaign *campaign, KsDayFigures *figures, KsMoment at, GErr
  * @figures: the day's figures
  * @district: one of their districts, or the province
  * @at: the moment that they were asked for
- * @error: return location for a missing font
+ * @error: return location for an error
  *
  * Lays out the table of a district's units, and nothing of another district.
  *
@@ -130,6 +132,8 @@ ks_lay_out_district (KsCampaign *campaign, KsDayFigures *figures, const KsDayDis
     .n_units = units->len,
   };
 
+  if (!ks_day_figures_check_sendable (figures, error))
+    return NULL;
   ks_day_facts_fill (&paper.facts, info, figures, district, place, get_now (campaign, at));
   return ks_district_pages_new (&paper, error);
 }
@@ -162,7 +166,7 @@ ks_write_brief (KsCampaign *campaign, KsMoment at, const char *path, KsJob *job,
 
   if (!ks_file_name_check_ending (path, endings, error) || !ks_file_check_place (path, error))
     return FALSE;
-  figures = ks_day_figures_load (campaign, at, KS_MOMENT_NONE, job, error);
+  figures = ks_day_figures_load_sendable (campaign, at, job, error);
   pages = figures != NULL ? ks_lay_out_brief (campaign, figures, at, error) : NULL;
   return write_pages (campaign, pages, path, job, error);
 }
@@ -200,7 +204,7 @@ ks_write_district (KsCampaign *campaign, const char *code, KsMoment at, const ch
 
   if (!ks_file_name_check_ending (path, endings, error) || !ks_file_check_place (path, error))
     return FALSE;
-  figures = ks_day_figures_load (campaign, at, KS_MOMENT_NONE, job, error);
+  figures = ks_day_figures_load_sendable (campaign, at, job, error);
   if (figures == NULL)
     return FALSE;
   district = ks_day_figures_lookup_district (figures, code);

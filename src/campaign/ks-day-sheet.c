@@ -94,7 +94,8 @@ ks_district_sheet_dup (KsCampaign *campaign, KsDayFigures *figures, const KsDayD
   g_autoptr (KsSheetWriter) writer = NULL;
   KsMoment stamp;
 
-  if (!ks_campaign_get_stamp (campaign, &stamp, error))
+  if (!ks_day_figures_check_sendable (figures, error)
+      || !ks_campaign_get_stamp (campaign, &stamp, error))
     return NULL;
   writer = ks_sheet_writer_new (KS_SHEET_XLSX, stamp, error);
   if (writer == NULL)

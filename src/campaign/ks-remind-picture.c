@@ -91,6 +91,8 @@ ks_remind_table_new (KsCampaign *campaign, const KsRemindWords *words, KsDayFigu
   g_autoptr (GArray) rows = NULL;
   KsDayTable table = { .info = info, .as_of = as_of, .by_district = by_district };
 
+  if (!ks_day_figures_check_sendable (figures, error))
+    return NULL;
   if (scope == NULL)
     {
       g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,

@@ -37,6 +37,8 @@ ks_remind_dup_parts (const KsRemindWords *words, KsDayFigures *figures, const ch
   g_autoptr (KsRemindValues) values = NULL;
   g_autofree char *text = NULL;
 
+  if (!ks_day_figures_check_sendable (figures, error))
+    return NULL;
   if (scope == NULL)
     {
       g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,

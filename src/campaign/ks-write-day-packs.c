@@ -166,8 +166,7 @@ gboolean
 ks_write_day_packs (KsCampaign *campaign, const char *const *districts, KsMoment at,
                     const char *folder, KsJob *job, guint *n_packs, GError **error)
 {
-  g_autoptr (KsDayFigures) figures
-      = ks_day_figures_load (campaign, at, KS_MOMENT_NONE, job, error);
+  g_autoptr (KsDayFigures) figures = ks_day_figures_load_sendable (campaign, at, job, error);
   g_autoptr (KsRemindWords) words
       = figures != NULL ? ks_remind_words_load (campaign, at, error) : NULL;
   g_autoptr (GPtrArray) wanted

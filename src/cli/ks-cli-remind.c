@@ -7,7 +7,6 @@
 
 #include "ks-campaign-error.h"
 #include "ks-cli-table.h"
-#include "ks-findings.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-remind.h"
@@ -174,15 +173,9 @@ static gboolean
 run (KsCli *cli, KsCampaign *campaign, const Options *options, GError **error)
 {
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Reading the answers"));
-  /* What gives reason to check is to be known before anybody is named. */
-  g_autoptr (KsRemindWords) words
-      = ks_findings_renew (campaign, job, error)
-            ? ks_remind_words_load (campaign, options->moment, error)
-            : NULL;
+  g_autoptr (KsRemindWords) words = ks_remind_words_load (campaign, options->moment, error);
   g_autoptr (KsDayFigures) figures
-      = words != NULL
-            ? ks_day_figures_load (campaign, options->moment, KS_MOMENT_NONE, job, error)
-            : NULL;
+      = words != NULL ? ks_day_figures_load_sendable (campaign, options->moment, job, error) : NULL;
   g_autoptr (KsCliTable) table
       = cli->format != NULL ? ks_cli_table_new (cli, "scope,name,part,text") : NULL;
   Printer printer = { words, figures, table };

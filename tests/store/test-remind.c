@@ -31,6 +31,7 @@ set_up (Fixture *f, gconstpointer data)
   f->figures = g_object_new (KS_TYPE_DAY_FIGURES, NULL);
   f->figures->as_of = ks_test_moment ("2024-04-01T15:00");
   f->figures->limit = 80;
+  f->figures->examined = TRUE;
   f->words.until = ks_test_moment ("2024-04-02T00:00");
 }
 

@@ -178,6 +178,13 @@ ks_test_shell_get_error (KsTestShell *self)
   return self->error;
 }
 
+/* (transfer full) (nullable) */
+char *
+ks_test_shell_take_error (KsTestShell *self)
+{
+  return g_steal_pointer (&self->error);
+}
+
 const char *
 ks_test_shell_get_shown_page (KsTestShell *self)
 {

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (KsTestShell, ks_test_shell, KS, TEST_SHELL, AdwWindow)
 KsTestShell *ks_test_shell_new (KsCampaign *campaign, GtkWidget *page, int width, int height);
 const char *ks_test_shell_get_message (KsTestShell *self);
 const char *ks_test_shell_get_error (KsTestShell *self);
+char *ks_test_shell_take_error (KsTestShell *self);
 const char *ks_test_shell_get_shown_page (KsTestShell *self);
 void ks_test_shell_set_stops_jobs (KsTestShell *self, gboolean stops);
 void ks_test_shell_undo (KsTestShell *self);

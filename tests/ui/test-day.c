@@ -19,6 +19,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#define NOT_YET \
+  "The newest answers were not looked through yet for what needs checking, so no unit can be " \
+  "named. This takes a moment; open a file that can only be read where it can be written."
+
 /* The page, on the real 209 units, while the exports of the day grow. */
 typedef struct
 {
@@ -245,6 +249,41 @@ read_clipboard (Fixture *self)
   return text;
 }
 
+/* As the window does after each change. */
+static void
+renew_findings (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  ks_findings_renew (self->day.campaign, NULL, &error);
+  g_assert_no_error (error);
+  ks_ui_wait_until (!shows (self, NOT_YET), 10000);
+}
+
+/* Until the new answers were looked through nothing that names units is handed out. */
+static void
+test_not_yet (Fixture *self, gconstpointer data)
+{
+  static const char *const actions[] = { "page.copy", "page.copy-text", "page.edit-text" };
+
+  import_until (self, "2024-04-01T15:00");
+  ks_ui_wait_until (count_answers (self) == 4243, 10000);
+  g_assert_true (shows (self, NOT_YET));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *error = NULL;
+
+      gtk_widget_activate_action (self->page, actions[i], NULL);
+      error = ks_test_shell_take_error (self->shell);
+      g_assert_cmpstr (error, ==, NOT_YET);
+      g_assert_cmpstr (ks_test_shell_get_message (self->shell), ==, NULL);
+      g_assert_null (ks_ui_find_toplevel (KS_TYPE_REMIND_WINDOW));
+    }
+  renew_findings (self);
+  gtk_widget_activate_action (self->page, "page.copy-text", NULL);
+  g_assert_nonnull (ks_test_shell_get_message (self->shell));
+}
+
 static void
 test_copy (Fixture *self, gconstpointer data)
 {
@@ -252,6 +291,7 @@ test_copy (Fixture *self, gconstpointer data)
 
   import_until (self, "2024-04-01T15:00");
   ks_ui_wait_until (count_answers (self) == 4243, 10000);
+  renew_findings (self);
   ks_day_units_turn (get_units (self), 1);
   gtk_widget_activate_action (self->page, "page.copy", NULL);
   table = read_clipboard (self);
@@ -492,6 +532,7 @@ main (int argc, char *argv[])
   ADD ("news", test_news);
   ADD ("earlier-moment", test_earlier_moment);
   ADD ("order", test_order);
+  ADD ("not-yet", test_not_yet);
   ADD ("copy", test_copy);
   ADD ("call", test_call);
   ADD ("rules", test_rules);

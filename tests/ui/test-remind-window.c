@@ -25,7 +25,7 @@ set_up (Fixture *f, gconstpointer data)
 
   f->campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
   f->figures
-      = ks_day_figures_load (f->campaign, KS_MOMENT_NONE, KS_MOMENT_NONE, NULL, &error);
+      = ks_day_figures_load_sendable (f->campaign, KS_MOMENT_NONE, NULL, &error);
   g_assert_no_error (error);
   f->shell = ks_test_shell_new (f->campaign, ks_overview_page_new (), 800, 600);
   f->window = ks_remind_window_present (KS_SHELL (f->shell), f->campaign, f->figures, DISTRICT);

@@ -34,8 +34,12 @@ dup_shown (KsDayPage *self)
 static void
 copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = dup_shown (KS_DAY_PAGE (widget));
+  KsDayPage *self = KS_DAY_PAGE (widget);
+  g_autofree char *text = NULL;
 
+  if (!ks_day_page_check_sendable (self))
+    return;
+  text = dup_shown (self);
   if (text == NULL)
     {
       ks_shell_show_message (ks_shell_from_widget (widget),

@@ -48,10 +48,15 @@ static gboolean
 lay_out_func (KsJob *job, gpointer data, GError **error)
 {
   Paper *paper = data;
-  KsDayFigures *figures = paper->shown->figures;
+  g_autoptr (KsDayFigures) figures
+      = ks_day_figures_dup_sendable (paper->shown->figures, paper->campaign, job, error);
   const KsDayDistrict *district
-      = paper->district != NULL ? ks_day_figures_lookup_district (figures, paper->district) : NULL;
+      = figures != NULL && paper->district != NULL
+            ? ks_day_figures_lookup_district (figures, paper->district)
+            : NULL;
 
+  if (figures == NULL)
+    return FALSE;
   paper->pages = district != NULL
                      ? ks_lay_out_district (paper->campaign, figures, district, paper->shown->at,
                                             error)

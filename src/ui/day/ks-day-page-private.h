@@ -56,6 +56,7 @@ void ks_day_page_install_actions (GtkWidgetClass *widget_class);
 void ks_day_page_update_actions (KsDayPage *self);
 
 /* send */
+gboolean ks_day_page_check_sendable (KsDayPage *self);
 void ks_day_page_install_send_actions (GtkWidgetClass *widget_class);
 
 /* papers */

@@ -9,12 +9,31 @@
 #include "ks-remind-window.h"
 #include "ks-shell.h"
 
+/**
+ * ks_day_page_check_sendable:
+ * @self: a page that shows figures
+ *
+ * Returns: whether what is shown may leave the program; else the officer was told why not
+ */
+gboolean
+ks_day_page_check_sendable (KsDayPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ks_day_figures_check_sendable (self->shown->figures, &error))
+    return TRUE;
+  ks_shell_show_error (ks_shell_from_widget (GTK_WIDGET (self)), error);
+  return FALSE;
+}
+
 static void
 copy_text_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsDayPage *self = KS_DAY_PAGE (widget);
   g_autofree char *message = NULL;
-  g_autofree char *text = ks_day_pane_take_text (KS_DAY_PANE (self->pane), &message);
+  g_autofree char *text = ks_day_page_check_sendable (self)
+                              ? ks_day_pane_take_text (KS_DAY_PANE (self->pane), &message)
+                              : NULL;
 
   if (text == NULL)
     return;
@@ -55,9 +74,12 @@ static gboolean
 make_picture (KsJob *job, gpointer data, GError **error)
 {
   Picture *picture = data;
+  g_autoptr (KsDayFigures) figures
+      = ks_day_figures_dup_sendable (picture->shown->figures, picture->campaign, job, error);
   g_autoptr (KsPages) pages
-      = ks_remind_table_new (picture->campaign, picture->shown->words, picture->shown->figures,
-                             picture->district, error);
+      = figures != NULL ? ks_remind_table_new (picture->campaign, picture->shown->words, figures,
+                                               picture->district, error)
+                        : NULL;
 
   if (pages == NULL)
     return FALSE;
@@ -182,8 +204,9 @@ edit_text_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KsDayPage *self = KS_DAY_PAGE (widget);
 
-  ks_remind_window_present (ks_shell_from_widget (widget), self->campaign, self->shown->figures,
-                            get_district (self)->code);
+  if (ks_day_page_check_sendable (self))
+    ks_remind_window_present (ks_shell_from_widget (widget), self->campaign, self->shown->figures,
+                              get_district (self)->code);
 }
 
 /**

@@ -5,10 +5,6 @@
 #include "ks-findings.h"
 #include "ks-i18n.h"
 
-/* What findings rest on. */
-#define GROUNDS                                                                                   \
-  (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_REPORTS | KS_CHANGE_FORM)
-
 static gboolean
 renew_func (KsJob *job, gpointer data, GError **error)
 {
@@ -25,24 +21,22 @@ renewed_cb (gpointer data, gboolean ok, const GError *error)
   if (!ok && error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_info ("%s", error->message);
   else if (ok && self->campaign != NULL)
-    ks_window_renew_findings (self, GROUNDS);
+    ks_window_renew_findings (self);
 }
 
 /**
  * ks_window_renew_findings:
  * @self: a window
- * @change: flags of #KsChange: what was changed
  *
  * Finds anew, in a thread, what needs checking, if anything that it rests on was changed. A
  * campaign that another program works on is left to that one.
  */
 void
-ks_window_renew_findings (KsWindow *self, guint change)
+ks_window_renew_findings (KsWindow *self)
 {
   g_autoptr (KsJob) job = NULL;
 
-  if ((change & GROUNDS) == 0 || self->campaign == NULL || self->renewing || self->closing
-      || self->watch_id != 0
+  if (self->campaign == NULL || self->renewing || self->closing || self->watch_id != 0
       || ks_store_is_read_only (ks_campaign_get_store (self->campaign))
       || ks_findings_are_fresh (self->campaign))
     return;

@@ -63,7 +63,7 @@ changed_cb (KsWindow *self, guint change, KsCampaign *campaign)
     show_title (self);
   for (guint i = 0; i < ks_window_n_entries; i++)
     ks_page_refresh (find_page (self, ks_window_entries[i].sidebar.id), (KsChange) change);
-  ks_window_renew_findings (self, change);
+  ks_window_renew_findings (self);
 }
 
 static void
@@ -104,7 +104,7 @@ show_campaign (KsWindow *self)
                            : ks_window_entries[0].sidebar.id,
                        NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
-  ks_window_renew_findings (self, KS_CHANGE_ALL);
+  ks_window_renew_findings (self);
 }
 
 static void

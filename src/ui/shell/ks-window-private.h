@@ -62,7 +62,7 @@ void ks_window_show_failure (KsWindow *self, const GError *error);
 void ks_window_leave_failure (KsWindow *self);
 
 /* findings */
-void ks_window_renew_findings (KsWindow *self, guint change);
+void ks_window_renew_findings (KsWindow *self);
 
 /* watch */
 void ks_window_begin_watching (KsWindow *self, const GError *reason);

@@ -17,6 +17,7 @@ watch_cb (gpointer data)
     {
       self->watch_id = 0;
       ks_window_end_watching (self);
+      ks_window_renew_findings (self);
       ks_shell_show_message (KS_SHELL (self), _ ("The other program has closed the file: changes "
                                                  "can be made here now."));
     }
