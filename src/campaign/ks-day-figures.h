@@ -6,6 +6,7 @@
 #include "ks-call-table.h"
 #include "ks-campaign.h"
 #include "ks-counts.h"
+#include "ks-survey-hours.h"
 #include "ks-unit-work.h"
 
 G_BEGIN_DECLS
@@ -43,9 +44,6 @@ typedef struct {
   const KsCall *call;         /* the last one to the district itself; NULL: none */
   guint       n_calls;
 } KsDayDistrict;
-
-/* In place of an hour of a unit that few answered in. */
-#define KS_HOUR_NOT_TOLD ((gint64) -1)
 
 /* Who took part until a moment: an immutable snapshot, safe to hand between threads. */
 #define KS_TYPE_DAY_FIGURES (ks_day_figures_get_type ())

@@ -78,6 +78,20 @@ ks_question_set_new (KsForm *form, GPtrArray *results)
 KsQuestionSet *
 ks_question_set_load (KsResults *results, const KsScope *scope)
 {
+  return ks_question_set_load_section (results, scope, NULL);
+}
+
+/**
+ * ks_question_set_load_section:
+ * @results: a snapshot of the tallies
+ * @scope: one of its scopes
+ * @section: (nullable): id of a section of the form; %NULL: all of it
+ *
+ * Returns: (transfer full): its questions in @scope as the rules of anonymity show them
+ */
+KsQuestionSet *
+ks_question_set_load_section (KsResults *results, const KsScope *scope, const char *section)
+{
   KsForm *form = ks_results_get_form (results);
   g_autoptr (GPtrArray) all
       = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_question_result_free);
@@ -86,7 +100,7 @@ ks_question_set_load (KsResults *results, const KsScope *scope)
     {
       const KsQuestion *question = ks_form_get_question (form, i);
 
-      if (!question->profile)
+      if (!question->profile && (section == NULL || g_strcmp0 (question->section_id, section) == 0))
         g_ptr_array_add (all, ks_results_dup_question (results, scope, question));
     }
   return ks_question_set_new (form, g_steal_pointer (&all));

@@ -15,6 +15,8 @@ typedef struct _KsQuestionSet KsQuestionSet;
 
 KsQuestionSet *ks_question_set_new (KsForm *form, GPtrArray *results);
 KsQuestionSet *ks_question_set_load (KsResults *results, const KsScope *scope);
+KsQuestionSet *
+ks_question_set_load_section (KsResults *results, const KsScope *scope, const char *section);
 void ks_question_set_free (KsQuestionSet *self);
 
 gboolean ks_question_set_is_shown (KsQuestionSet *self);

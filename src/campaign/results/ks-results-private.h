@@ -29,6 +29,10 @@ struct _KsResults {
   gint64      n_waiting[KS_N_REASONS];
   const KsQuestion *kind_question; /* of the form: what kind of person answers; or NULL */
   guint64     outside;  /* a bit per option of it: people whom the survey does not ask */
+  KsArrivals *arrivals;
+  KsDay       day;
+  KsMoment    from;     /* first second of the survey window */
+  KsMoment    to;       /* first second after it */
   gboolean    closed;   /* the survey has ended: answers may be shown */
 };
 

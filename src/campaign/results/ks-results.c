@@ -18,6 +18,7 @@ ks_results_finalize (GObject *object)
   g_clear_object (&self->registry);
   g_clear_object (&self->form);
   g_clear_pointer (&self->tally, ks_tally_free);
+  g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
 
@@ -99,6 +100,17 @@ sum_counted (KsResults *self)
 }
 
 static void
+take_info (KsResults *self, KsCampaign *campaign)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+
+  self->day = info->day;
+  self->from = info->from;
+  self->to = info->to;
+  self->closed = !ks_campaign_is_window_open (campaign);
+}
+
+static void
 find_outside (KsResults *self, KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
@@ -118,9 +130,10 @@ ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
 
   self->registry = ks_campaign_dup_registry (campaign);
   self->form = ks_campaign_dup_form (campaign);
-  self->closed = !ks_campaign_is_window_open (campaign);
+  take_info (self, campaign);
   self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
-  if (self->tally == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
+  self->arrivals = self->tally != NULL ? ks_arrivals_load (tx, self->registry, error) : NULL;
+  if (self->arrivals == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
       || !ks_response_table_get_newest (tx, &self->newest_answer, error))
     return NULL;
   sum_counted (self);
@@ -168,6 +181,18 @@ KsForm *
 ks_results_get_form (KsResults *self)
 {
   return self->form;
+}
+
+/**
+ * ks_results_is_open:
+ * @self: results
+ *
+ * Returns: whether the survey still ran when they were read: then participation alone is told
+ */
+gboolean
+ks_results_is_open (KsResults *self)
+{
+  return !self->closed;
 }
 
 /**

@@ -54,6 +54,7 @@ G_DECLARE_FINAL_TYPE (KsResults, ks_results, KS, RESULTS, GObject)
 KsResults        *ks_results_load (KsCampaign *campaign, GError **error);
 KsRegistry       *ks_results_get_registry (KsResults *self);
 KsForm           *ks_results_get_form (KsResults *self);
+gboolean          ks_results_is_open (KsResults *self);
 gint64            ks_results_get_received (KsResults *self);
 gint64            ks_results_get_counted (KsResults *self);
 gint64            ks_results_get_trials (KsResults *self);

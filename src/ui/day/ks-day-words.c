@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-words.h"
 
+#include "ks-hours-figures.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 
@@ -92,23 +93,6 @@ ks_day_create_hours (KsDayFigures *figures, const KsDayDistrict *district, doubl
   return chart;
 }
 
-static void
-add_hour (KsFigures *table, const KsHours *hours, guint i, gint64 sum)
-{
-  KsMoment start = hours->first + (KsMoment)i * 3600;
-  g_autofree char *from = ks_hour_dup_label (start);
-  g_autofree char *to = ks_hour_dup_label (start + 3600);
-  g_autofree char *name = g_strdup_printf ("%s – %s", from, to);
-  g_autofree char *rate
-      = hours->staff > 0 ? ks_format_percent (sum, hours->staff) : g_strdup ("–");
-
-  ks_figures_add_row (table, KS_FIGURE_ROW, KS_FIGURE_NO_KEY);
-  ks_figures_add_text (table, name);
-  ks_figures_add_count (table, hours->counts[i]);
-  ks_figures_add_count (table, sum);
-  ks_figures_add_text (table, rate);
-}
-
 /**
  * ks_day_create_hours_table:
  * @figures: figures
@@ -119,21 +103,11 @@ add_hour (KsFigures *table, const KsHours *hours, guint i, gint64 sum)
 KsFigures *
 ks_day_create_hours_table (KsDayFigures *figures, const KsDayDistrict *district)
 {
-  KsFigures *table = ks_figures_new ();
+  KsFigures *table;
   KsHours hours;
-  gint64 sum = 0;
 
   load_hours (figures, district, &hours);
-  ks_figures_add_column (table, _ ("Hour"), KS_FIGURE_TEXT);
-  ks_figures_add_column (table, _ ("Sheets received"), KS_FIGURE_NUMBER);
-  ks_figures_add_column (table, _ ("So far"), KS_FIGURE_NUMBER);
-  ks_figures_add_column (table, _ ("Rate"), KS_FIGURE_STRONG);
-  for (guint i = ks_hours_find_first (&hours); i < hours.n_hours; i++)
-    if (hours.as_of != KS_MOMENT_NONE && hours.first + (KsMoment)i * 3600 <= hours.as_of)
-      {
-        sum += hours.counts[i];
-        add_hour (table, &hours, i, sum);
-      }
+  table = ks_hours_create_figures (&hours);
   g_free ((gpointer)hours.counts);
   return table;
 }

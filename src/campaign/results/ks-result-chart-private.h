@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-result-chart.h"
+
+G_BEGIN_DECLS
+
+/* A kind of chart. load() reads the figures and either words the chart or refuses; the others are
+ * asked only of a chart that was not refused. */
+typedef struct {
+  const char *name;
+  void       (*load) (KsResultChart *self);
+  KsChart   *(*create_chart) (KsResultChart *self);
+  KsFigures *(*create_figures) (KsResultChart *self, gboolean leaves);
+  gboolean   (*find) (KsResultChart *self, guint row, guint column, KsScope *scope,
+                      const KsQuestion **question);
+} KsChartClassOfKind;
+
+struct _KsResultChart {
+  const KsChartClassOfKind *kind;
+  KsResults     *results;
+  KsChartChoice  choice;
+  KsRefusal      refusal;
+  char          *title;
+  char          *subtitle;
+  GString       *foot;      /* sentences */
+  KsChart       *chart;     /* made when it is first asked for */
+  gpointer       figures;   /* of the kind */
+  GDestroyNotify free_figures;
+  KsQuestionSet *questions; /* NULL: of other kinds */
+};
+
+extern const KsChartClassOfKind ks_chart_of_participation;
+extern const KsChartClassOfKind ks_chart_of_arrivals;
+extern const KsChartClassOfKind ks_chart_of_answers;
+
+void        ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestroyNotify free_figures);
+const char *ks_result_chart_get_place (KsResultChart *self);
+void        ks_result_chart_say (KsResultChart *self, const char *sentence);
+void        ks_result_chart_say_left_out (KsResultChart *self, gint64 left_out);
+void        ks_result_chart_say_as_of (KsResultChart *self);
+
+G_END_DECLS

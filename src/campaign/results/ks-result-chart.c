@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-result-chart-private.h"
+
+#include "ks-i18n.h"
+#include "ks-number.h"
+
+static const KsChartClassOfKind *const kinds[KS_N_CHART_KINDS] = {
+  [KS_CHART_PARTICIPATION] = &ks_chart_of_participation,
+  [KS_CHART_ARRIVALS] = &ks_chart_of_arrivals,
+  [KS_CHART_LIKERT] = &ks_chart_of_answers,
+};
+
+/**
+ * ks_chart_kind_get_name:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): its name on the command line, never translated
+ */
+const char *
+ks_chart_kind_get_name (KsChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, NULL);
+
+  return kinds[kind]->name;
+}
+
+/**
+ * ks_chart_kind_find:
+ * @name: a name as the command line has it
+ * @kind: (out): the kind
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+ks_chart_kind_find (const char *name, KsChartKind *kind)
+{
+  for (guint i = 0; i < KS_N_CHART_KINDS; i++)
+    if (g_str_equal (kinds[i]->name, name))
+      {
+        *kind = (KsChartKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ks_refusal_get_title:
+ * @refusal: why there is no chart
+ *
+ * Returns: (transfer none): the same as a heading
+ */
+const char *
+ks_refusal_get_title (KsRefusal refusal)
+{
+  switch (refusal)
+    {
+    case KS_REFUSAL_OPEN:
+      return _("The Survey Is Still Open");
+    case KS_REFUSAL_TOO_FEW:
+      return _("Too Few Answers to Show Results");
+    case KS_REFUSAL_EMPTY:
+      return _("No Questions to Show");
+    case KS_REFUSAL_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
+ * ks_refusal_get_reason:
+ * @refusal: why there is no chart
+ *
+ * Returns: (transfer none): the reason in full sentences
+ */
+const char *
+ks_refusal_get_reason (KsRefusal refusal)
+{
+  switch (refusal)
+    {
+    case KS_REFUSAL_OPEN:
+      return _("Until its end participation alone is shown: nobody shall be led by what others "
+               "have answered.");
+    case KS_REFUSAL_TOO_FEW:
+      return _("Results are shown from 5 answer sheets on, so that nobody can be made out. "
+               "Participation is shown in full.");
+    case KS_REFUSAL_EMPTY:
+      return _("The form asks nothing of this kind.");
+    case KS_REFUSAL_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
+ * ks_result_chart_new:
+ * @results: a snapshot, live or of what may be given out
+ * @kind: of chart
+ * @choice: what is looked at
+ *
+ * Returns: (transfer full): the chart, or the reason why there is none
+ */
+KsResultChart *
+ks_result_chart_new (KsResults *results, KsChartKind kind, const KsChartChoice *choice)
+{
+  KsResultChart *self;
+
+  g_return_val_if_fail (KS_IS_RESULTS (results), NULL);
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, NULL);
+
+  self = g_new0 (KsResultChart, 1);
+  self->kind = kinds[kind];
+  self->results = g_object_ref (results);
+  self->choice = *choice;
+  self->foot = g_string_new (NULL);
+  self->kind->load (self);
+  return self;
+}
+
+/**
+ * ks_result_chart_free:
+ * @self: (nullable): a chart
+ *
+ * Frees it.
+ */
+void
+ks_result_chart_free (KsResultChart *self)
+{
+  if (self == NULL)
+    return;
+  if (self->free_figures != NULL)
+    self->free_figures (self->figures);
+  ks_question_set_free (self->questions);
+  g_clear_object (&self->chart);
+  g_object_unref (self->results);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_string_free (self->foot, TRUE);
+  g_free (self);
+}
+
+/* For the kinds: what they go on to draw from. */
+void
+ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestroyNotify free_figures)
+{
+  self->figures = figures;
+  self->free_figures = free_figures;
+}
+
+/* For the kinds: what the scope is called. */
+const char *
+ks_result_chart_get_place (KsResultChart *self)
+{
+  return self->choice.scope.kind == KS_SCOPE_PROVINCE ? _("Whole province")
+                                                      : self->choice.scope.name;
+}
+
+/* For the kinds: a sentence below the chart. */
+void
+ks_result_chart_say (KsResultChart *self, const char *sentence)
+{
+  if (self->foot->len > 0)
+    g_string_append_c (self->foot, ' ');
+  g_string_append (self->foot, sentence);
+}
+
+/* For the kinds: answers of units that are too small to be among the figures. */
+void
+ks_result_chart_say_left_out (KsResultChart *self, gint64 left_out)
+{
+  g_autofree char *count = ks_format_count (left_out);
+  g_autofree char *sentence
+      = g_strdup_printf (_("Without %s sheets of units with fewer than 5 sheets."), count);
+
+  if (left_out > 0)
+    ks_result_chart_say (self, sentence);
+}
+
+/* For the kinds: up to which moment the figures speak. */
+void
+ks_result_chart_say_as_of (KsResultChart *self)
+{
+  KsMoment newest = ks_results_get_as_of (self->results);
+  g_autofree char *moment = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (newest == KS_MOMENT_NONE)
+    return;
+  moment = ks_moment_format (newest);
+  text = g_strdup_printf (_("Figures as of %s"), moment);
+  sentence = g_strconcat (text, ".", NULL);
+  ks_result_chart_say (self, sentence);
+}
+
+/**
+ * ks_result_chart_get_refusal:
+ * @self: a chart
+ *
+ * Returns: why there is none; %KS_REFUSAL_NONE: there is one
+ */
+KsRefusal
+ks_result_chart_get_refusal (KsResultChart *self)
+{
+  return self->refusal;
+}
+
+/**
+ * ks_result_chart_get_title:
+ * @self: a chart that was not refused
+ *
+ * Returns: (transfer none): the finding as a sentence; it never names the lowest unit
+ */
+const char *
+ks_result_chart_get_title (KsResultChart *self)
+{
+  return self->title;
+}
+
+/**
+ * ks_result_chart_get_subtitle:
+ * @self: a chart that was not refused
+ *
+ * Returns: (transfer none): of what and how many
+ */
+const char *
+ks_result_chart_get_subtitle (KsResultChart *self)
+{
+  return self->subtitle;
+}
+
+/**
+ * ks_result_chart_get_foot:
+ * @self: a chart that was not refused
+ *
+ * Returns: (transfer none): what counts as what, and what is not among the figures; may be empty
+ */
+const char *
+ks_result_chart_get_foot (KsResultChart *self)
+{
+  return self->foot->str;
+}
+
+/**
+ * ks_result_chart_get_chart:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): what paints itself; %NULL: refused
+ */
+KsChart *
+ks_result_chart_get_chart (KsResultChart *self)
+{
+  if (self->chart == NULL && self->refusal == KS_REFUSAL_NONE)
+    self->chart = self->kind->create_chart (self);
+  return self->chart;
+}
+
+/**
+ * ks_result_chart_create_figures:
+ * @self: a chart
+ * @leaves: for what leaves the program
+ *
+ * Returns: (transfer full): the table behind the chart, empty when it was refused. Keys of its rows
+ *   are rows of the chart
+ */
+KsFigures *
+ks_result_chart_create_figures (KsResultChart *self, gboolean leaves)
+{
+  return self->refusal == KS_REFUSAL_NONE ? self->kind->create_figures (self, leaves)
+                                          : ks_figures_new ();
+}
+
+/**
+ * ks_result_chart_get_questions:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): what was answered, if the chart is of several questions of
+ *   one scope
+ */
+KsQuestionSet *
+ks_result_chart_get_questions (KsResultChart *self)
+{
+  return self->questions;
+}
+
+/**
+ * ks_result_chart_find:
+ * @self: a chart
+ * @row: a row of it
+ * @column: the column of a mark within the row
+ * @scope: (out): whose figure it is
+ * @question: (out) (nullable): of which question; %NULL: participation
+ *
+ * Tells which figure a mark or a row of the table shows, whose account can then be asked for.
+ *
+ * Returns: whether it shows one
+ */
+gboolean
+ks_result_chart_find (KsResultChart *self, guint row, guint column, KsScope *scope,
+                      const KsQuestion **question)
+{
+  *question = NULL;
+  *scope = self->choice.scope;
+  return self->refusal == KS_REFUSAL_NONE && self->kind->find (self, row, column, scope, question);
+}

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-chart.h"
+#include "ks-figures.h"
+#include "ks-question-set.h"
+#include "ks-results.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_CHART_PARTICIPATION, /* answers against staff: districts, or units of a district */
+  KS_CHART_ARRIVALS,      /* by the hour */
+  KS_CHART_LIKERT,        /* the questions of a scope */
+  KS_N_CHART_KINDS,
+} KsChartKind;
+
+/* What is looked at. Strings and questions are those of the results and of their form. */
+typedef struct {
+  KsScope     scope;
+  const char *section;   /* of the form; NULL: all of them */
+  gboolean    as_given;  /* in the order of the form or of the office, not by figure */
+  gboolean    counts;    /* tables of answers instead of shares */
+} KsChartChoice;
+
+/* Why there is no chart. */
+typedef enum {
+  KS_REFUSAL_NONE,
+  KS_REFUSAL_OPEN,    /* the survey runs: participation alone */
+  KS_REFUSAL_TOO_FEW, /* nobody shall be made out */
+  KS_REFUSAL_EMPTY,   /* the form has no such questions */
+} KsRefusal;
+
+const char *ks_chart_kind_get_name (KsChartKind kind);
+gboolean    ks_chart_kind_find     (const char *name, KsChartKind *kind);
+const char *ks_refusal_get_title   (KsRefusal refusal);
+const char *ks_refusal_get_reason  (KsRefusal refusal);
+
+/* One look at results: a chart, the finding as a sentence, the table behind it. Window, command
+ * line and files make theirs of nothing else; it tells nothing that its results do not show. */
+typedef struct _KsResultChart KsResultChart;
+
+KsResultChart *ks_result_chart_new (KsResults *results, KsChartKind kind,
+                                    const KsChartChoice *choice);
+void           ks_result_chart_free (KsResultChart *self);
+
+KsRefusal      ks_result_chart_get_refusal (KsResultChart *self);
+const char    *ks_result_chart_get_title (KsResultChart *self);
+const char    *ks_result_chart_get_subtitle (KsResultChart *self);
+const char    *ks_result_chart_get_foot (KsResultChart *self);
+KsChart       *ks_result_chart_get_chart (KsResultChart *self);
+KsFigures     *ks_result_chart_create_figures (KsResultChart *self, gboolean leaves);
+KsQuestionSet *ks_result_chart_get_questions (KsResultChart *self);
+gboolean       ks_result_chart_find (KsResultChart *self, guint row, guint column, KsScope *scope,
+                                     const KsQuestion **question);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResultChart, ks_result_chart_free)
+
+G_END_DECLS
