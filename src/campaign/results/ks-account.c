@@ -4,8 +4,8 @@
 #include "ks-results-private.h"
 
 #include "ks-i18n.h"
-#include "ks-interval.h"
 #include "ks-number.h"
+#include "ks-share.h"
 
 /* A line of the account: words and a figure, left out when the figure is zero. */
 static void
@@ -93,21 +93,20 @@ say_formula (const KsQuestionResult *result, GPtrArray *account)
 }
 
 static void
-say_bounds (const KsQuestionResult *result, GPtrArray *account)
+say_bounds (KsResults *self, const KsScope *scope, const KsQuestion *question, GPtrArray *account)
 {
   g_autofree char *lowest = NULL;
   g_autofree char *highest = NULL;
-  double low;
-  double high;
+  KsShare share;
 
-  if (!ks_share_bounds (result->good, result->answered, result->staff, &low, &high))
-    {
-      g_ptr_array_add (account, g_strdup (_ ("More answers than staff: no lowest and highest "
-                                             "possible value is given")));
-      return;
-    }
-  lowest = ks_format_share (low, 2);
-  highest = ks_format_share (high, 2);
+  ks_results_get_share (self, scope, question, &share);
+  if (share.over)
+    g_ptr_array_add (account, g_strdup (_ ("More answers than staff: no lowest and highest "
+                                           "possible value is given")));
+  if (!share.has_bounds)
+    return;
+  lowest = ks_format_share (share.bound_low, 2);
+  highest = ks_format_share (share.bound_high, 2);
   g_ptr_array_add (account,
                    g_strdup_printf (_ ("Lowest – highest possible: %s – %s"), lowest, highest));
 }
@@ -136,7 +135,7 @@ say_question (KsResults *self, const KsScope *scope, const KsQuestion *question,
   if (question->ordinal)
     {
       say_formula (result, account);
-      say_bounds (result, account);
+      say_bounds (self, scope, question, account);
     }
 }
 

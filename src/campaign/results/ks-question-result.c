@@ -13,21 +13,32 @@
  * district and its province either, so that no difference gives it away. Of a question with texts
  * only the number of those who wrote is told, which says nothing of what they wrote: there the
  * sheets of the unit count. */
+void
+ks_results_get_cell (KsResults *self, const KsQuestion *question, guint unit, KsCell *cell)
+{
+  const gint32 *row = ks_tally_get_row (self->tally, unit);
+
+  cell->sheets = row[0];
+  cell->slots = row + 1 + question->slot;
+  cell->counts
+      = ks_is_shown (question->type == KS_QUESTION_TEXT ? cell->sheets : cell->slots[0]);
+}
+
 static gboolean
 add_unit (KsResults *self, KsQuestionResult *result, guint unit)
 {
-  const gint32 *row = ks_tally_get_row (self->tally, unit);
-  const gint32 *slots = row + 1 + result->question->slot;
+  KsCell cell;
 
-  if (!ks_is_shown (result->question->type == KS_QUESTION_TEXT ? row[0] : slots[0]))
+  ks_results_get_cell (self, result->question, unit, &cell);
+  if (!cell.counts)
     {
-      result->left_out += slots[0];
+      result->left_out += cell.slots[0];
       return FALSE;
     }
-  result->answered += slots[0];
-  result->blank += row[0] - slots[0];
+  result->answered += cell.slots[0];
+  result->blank += cell.sheets - cell.slots[0];
   for (guint i = 0; i < result->question->n_options; i++)
-    result->counts[i] += slots[1 + i];
+    result->counts[i] += cell.slots[1 + i];
   return TRUE;
 }
 

@@ -36,6 +36,15 @@ struct _KsResults {
   gboolean    closed;   /* the survey has ended: answers may be shown */
 };
 
+/* What the sheets of one unit say of a question. */
+typedef struct {
+  gint64        sheets;
+  const gint32 *slots;   /* any answer to the question, then its choices */
+  gboolean      counts;  /* it is shown, and enters the figures of district and province */
+} KsCell;
+
+void       ks_results_get_cell    (KsResults *self, const KsQuestion *question, guint unit,
+                                   KsCell *cell);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

@@ -298,31 +298,51 @@ ks_results_get_unit_answers (KsResults *self, KsUnit *unit)
 GArray *
 ks_results_dup_scopes (KsResults *self, KsScopeKind kind)
 {
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+
+  return ks_results_dup_parts (self, &province, kind);
+}
+
+static void
+add_district (GArray *scopes, const KsDistrict *district)
+{
+  KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
+
+  g_array_append_val (scopes, scope);
+}
+
+static void
+add_unit (GArray *scopes, KsUnit *unit)
+{
+  KsScope scope = { KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
+
+  g_array_append_val (scopes, scope);
+}
+
+/**
+ * ks_results_dup_parts:
+ * @self: results
+ * @parent: a scope of theirs
+ * @kind: of its parts: the same as that of @parent, or of a lower level
+ *
+ * Returns: (transfer full) (element-type KsScope): the scopes of that kind within @parent in the
+ *   office's order; their strings live as long as @self
+ */
+GArray *
+ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind)
+{
   GArray *scopes = g_array_new (FALSE, FALSE, sizeof (KsScope));
-  guint n = kind == KS_SCOPE_PROVINCE   ? 1
-            : kind == KS_SCOPE_DISTRICT ? ks_registry_get_n_districts (self->registry)
-                                        : ks_registry_get_n_units (self->registry);
+  guint first;
+  guint n_units;
 
-  for (guint i = 0; i < n; i++)
-    {
-      KsScope scope = { .kind = kind, .code = "", .name = "" };
-
-      if (kind == KS_SCOPE_DISTRICT)
-        {
-          const KsDistrict *district = ks_registry_get_district (self->registry, i);
-
-          scope.code = district->code;
-          scope.name = district->name;
-        }
-      else if (kind == KS_SCOPE_UNIT)
-        {
-          KsUnit *unit = ks_registry_get_unit (self->registry, i);
-
-          scope.code = ks_unit_get_code (unit);
-          scope.name = ks_unit_get_name (unit);
-        }
-      g_array_append_val (scopes, scope);
-    }
+  if (kind == parent->kind)
+    return g_array_append_val (scopes, *parent);
+  ks_results_get_slice (self, parent, &first, &n_units);
+  for (guint i = 0; kind == KS_SCOPE_DISTRICT && i < ks_registry_get_n_districts (self->registry);
+       i++)
+    add_district (scopes, ks_registry_get_district (self->registry, i));
+  for (guint i = first; kind == KS_SCOPE_UNIT && i < first + n_units; i++)
+    add_unit (scopes, ks_registry_get_unit (self->registry, i));
   return scopes;
 }
 

@@ -63,6 +63,7 @@ gint64            ks_results_get_excluded (KsResults *self);
 KsMoment          ks_results_get_as_of (KsResults *self);
 gint64            ks_results_get_unit_answers (KsResults *self, KsUnit *unit);
 GArray           *ks_results_dup_scopes (KsResults *self, KsScopeKind kind);
+GArray           *ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind);
 gboolean          ks_results_find_scope (KsResults *self, const char *code, KsScope *scope);
 void              ks_results_get_participation (KsResults *self, const KsScope *scope,
                                                 KsParticipation *participation);

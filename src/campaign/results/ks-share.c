@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-share.h"
+
+#include "ks-disclosure.h"
+#include "ks-estimate.h"
+#include "ks-interval.h"
+#include "ks-results-private.h"
+
+#define NOT_ORDERED (-1.0)
+
+static gint64
+count_good (const KsQuestion *question, const gint32 *slots)
+{
+  gint64 good = 0;
+
+  for (guint i = 0; i < question->n_options; i++)
+    good += question->options[i].good ? slots[1 + i] : 0;
+  return good;
+}
+
+/* A unit as one stratum; one that may not be shown has no answers here. */
+static KsStratum
+read_stratum (KsResults *self, const KsQuestion *question, guint unit, gint64 *left_out)
+{
+  int staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
+  KsStratum stratum = { .population = MAX (staff, 0) };
+  KsCell cell;
+
+  ks_results_get_cell (self, question, unit, &cell);
+  if (!cell.counts)
+    {
+      *left_out += cell.slots[0];
+      return stratum;
+    }
+  stratum.n = cell.slots[0];
+  stratum.x = count_good (question, cell.slots);
+  return stratum;
+}
+
+static KsShareState
+judge (KsResults *self, const KsQuestion *question, gint64 n, gint64 left_out)
+{
+  if (!self->closed)
+    return KS_SHARE_OPEN;
+  if (!question->ordinal || n + left_out == 0)
+    return KS_SHARE_EMPTY;
+  return ks_is_shown (n) ? KS_SHARE_SHOWN : KS_SHARE_TOO_FEW;
+}
+
+/* What every share has, of a unit or of many. */
+static void
+fill_share (KsResults *self, const KsQuestion *question, const KsStratum *sum, gint64 left_out,
+            KsShare *share)
+{
+  *share = (KsShare){
+    .n = sum->n,
+    .population = sum->population,
+    .left_out = left_out,
+    .state = judge (self, question, sum->n, left_out),
+    .order = NOT_ORDERED,
+  };
+  share->shown = share->state == KS_SHARE_SHOWN;
+  share->complete = share->n > 0 && share->n == share->population;
+  share->over = share->population > 0 && share->n > share->population;
+  if (!share->shown)
+    return;
+  share->x = sum->x;
+  share->share = (double) sum->x / (double) sum->n;
+  share->order = share->share;
+}
+
+/* Of a unit that is not shown, its own answers are no answers left out. */
+static void
+fill_unit (KsResults *self, const KsQuestion *question, guint unit, KsShare *share)
+{
+  gint64 left_out = 0;
+  KsStratum stratum = read_stratum (self, question, unit, &left_out);
+
+  stratum.n += left_out;
+  fill_share (self, question, &stratum, 0, share);
+  if (!share->shown)
+    return;
+  share->has_interval = ks_share_interval (share->x, share->n, share->population, &share->low,
+                                           &share->high);
+  share->has_bounds = ks_share_bounds (share->x, share->n, share->population, &share->bound_low,
+                                       &share->bound_high);
+}
+
+/* The units of a slice, those with known staff first: they are the strata of a total. */
+static KsStratum *
+read_strata (KsResults *self, const KsQuestion *question, guint first, guint n_units,
+             guint *n_known, gint64 *left_out)
+{
+  KsStratum *strata = g_new (KsStratum, n_units);
+  guint n_unknown = 0;
+  guint district = 0;
+
+  *n_known = 0;
+  for (guint i = first; i < first + n_units; i++)
+    {
+      KsStratum stratum = read_stratum (self, question, i, left_out);
+
+      while (i >= ks_registry_get_district (self->registry, district)->first
+                      + ks_registry_get_district (self->registry, district)->n_units)
+        district++;
+      stratum.group = district;
+      if (stratum.population > 0)
+        strata[(*n_known)++] = stratum;
+      else
+        strata[n_units - ++n_unknown] = stratum;
+    }
+  return strata;
+}
+
+static KsStratum
+sum_strata (const KsStratum *strata, guint n_strata)
+{
+  KsStratum sum = { 0 };
+
+  for (guint i = 0; i < n_strata; i++)
+    {
+      sum.x += strata[i].x;
+      sum.n += strata[i].n;
+      sum.population += strata[i].population;
+    }
+  return sum;
+}
+
+/* Where the staff of a unit that answered is not known, the whole has none either. */
+static void
+fill_total (const KsStratum *strata, guint n_known, gint64 n_unknown, KsShare *share)
+{
+  KsTotal total;
+
+  if (!ks_stratified_total (strata, n_known, &total))
+    return;
+  share->weighted = total.estimate;
+  share->error = total.error;
+  share->n_empty = total.n_empty;
+  share->n_over = total.n_over;
+  share->has_interval = share->has_bounds = !share->over && n_unknown == 0;
+  if (!share->has_bounds)
+    return;
+  share->low = total.low;
+  share->high = total.high;
+  share->bound_low = total.bound_low;
+  share->bound_high = total.bound_high;
+}
+
+/* Sums up a scope without looking at its parts. */
+static KsStratum
+sum_scope (KsResults *self, const KsScope *scope, const KsQuestion *question, gint64 *left_out)
+{
+  KsStratum sum = { 0 };
+  guint first;
+  guint n_units;
+
+  *left_out = 0;
+  ks_results_get_slice (self, scope, &first, &n_units);
+  for (guint i = first; i < first + n_units; i++)
+    {
+      KsStratum part = read_stratum (self, question, i, left_out);
+
+      sum.x += part.x;
+      sum.n += part.n;
+    }
+  return sum;
+}
+
+static void
+fill_parent (KsResults *self, const KsQuestion *question, guint first, guint n_units,
+             KsShare *share)
+{
+  gint64 left_out = 0;
+  guint n_known;
+  g_autofree KsStratum *strata
+      = read_strata (self, question, first, n_units, &n_known, &left_out);
+  KsStratum sum = sum_strata (strata, n_units);
+
+  fill_share (self, question, &sum, left_out, share);
+  if (share->shown)
+    fill_total (strata, n_known, sum_strata (strata + n_known, n_units - n_known).n, share);
+}
+
+/**
+ * ks_results_get_share:
+ * @self: results
+ * @scope: a scope of theirs
+ * @question: a question of their form
+ * @share: (out caller-allocates): the share
+ *
+ * The share of good opinions x/n by the rules of anonymity. Of a unit with the exact interval and
+ * the bounds [x/N, (x + N − n)/N]; of a district and the province with those of the total that
+ * weights each unit by its staff (ks_stratified_total()), where units that are left out take the
+ * mean of their district, so that nothing of them enters. Its order is the share itself.
+ */
+void
+ks_results_get_share (KsResults *self, const KsScope *scope, const KsQuestion *question,
+                      KsShare *share)
+{
+  guint first;
+  guint n_units;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  if (scope->kind == KS_SCOPE_UNIT)
+    fill_unit (self, question, first, share);
+  else
+    fill_parent (self, question, first, n_units, share);
+}
+
+/* How much scopes of a kind differ is judged over the whole province, so that a unit has its place
+ * in its district as in the province. */
+static gboolean
+fit (KsResults *self, KsScopeKind kind, const KsQuestion *question, KsBetaBinomial *moments)
+{
+  g_autoptr (GArray) scopes = ks_results_dup_scopes (self, kind);
+  g_autofree KsStratum *strata = g_new (KsStratum, scopes->len);
+
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      gint64 left_out;
+
+      strata[i] = sum_scope (self, &g_array_index (scopes, KsScope, i), question, &left_out);
+    }
+  return ks_beta_binomial_fit (strata, scopes->len, moments);
+}
+
+/**
+ * ks_results_dup_shares:
+ * @self: results
+ * @parent: a scope of theirs
+ * @kind: of the scopes within it
+ * @question: a question of their form
+ *
+ * As ks_results_get_share(), of all scopes of a kind within another one, in the order of
+ * ks_results_dup_parts(). To order them, shares of few answers are drawn towards the common mean
+ * (ks_beta_binomial_shrink()): that value is never shown.
+ *
+ * Returns: (transfer full) (element-type KsShare): the shares
+ */
+GArray *
+ks_results_dup_shares (KsResults *self, const KsScope *parent, KsScopeKind kind,
+                       const KsQuestion *question)
+{
+  g_autoptr (GArray) scopes = ks_results_dup_parts (self, parent, kind);
+  GArray *shares = g_array_sized_new (FALSE, FALSE, sizeof (KsShare), scopes->len);
+  KsBetaBinomial moments;
+  gboolean fits = fit (self, kind, question, &moments);
+
+  g_array_set_size (shares, scopes->len);
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      KsShare *share = &g_array_index (shares, KsShare, i);
+
+      ks_results_get_share (self, &g_array_index (scopes, KsScope, i), question, share);
+      if (share->shown && fits)
+        share->order = ks_beta_binomial_shrink (&moments, share->x, share->n, share->population);
+    }
+  return shares;
+}
+
+/**
+ * ks_results_dup_hundredths:
+ * @self: results
+ * @parent: a scope of theirs
+ * @kind: of the scopes within it
+ * @question: a question of their form
+ *
+ * The shares alone, without what is known of their error: a table of all units and questions asks
+ * for many of them.
+ *
+ * Returns: (transfer full) (element-type gint64): hundredths of a per cent, rounded half up, in the
+ *   order of ks_results_dup_parts(); −1: not shown
+ */
+GArray *
+ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind kind,
+                           const KsQuestion *question)
+{
+  g_autoptr (GArray) scopes = ks_results_dup_parts (self, parent, kind);
+  GArray *hundredths = g_array_sized_new (FALSE, FALSE, sizeof (gint64), scopes->len);
+
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      gint64 left_out;
+      KsStratum sum = sum_scope (self, &g_array_index (scopes, KsScope, i), question, &left_out);
+      gint64 value = -1;
+
+      if (judge (self, question, sum.n, left_out) == KS_SHARE_SHOWN)
+        value = (20000 * sum.x + sum.n) / (2 * sum.n);
+      g_array_append_val (hundredths, value);
+    }
+  return hundredths;
+}
+
+/**
+ * ks_results_get_section_share:
+ * @self: results
+ * @scope: a scope of theirs
+ * @section: id of a section of their form
+ * @share: (out caller-allocates): its share; n is the smallest of its questions', x is 0
+ *
+ * A section is the mean of the shares of its questions that are shown, without interval and bounds.
+ */
+void
+ks_results_get_section_share (KsResults *self, const KsScope *scope, const char *section,
+                              KsShare *share)
+{
+  double sum = 0;
+  guint n_shown = 0;
+
+  *share = (KsShare){ .state = self->closed ? KS_SHARE_EMPTY : KS_SHARE_OPEN,
+                      .order = NOT_ORDERED };
+  for (guint i = 0; i < ks_form_get_n_questions (self->form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (self->form, i);
+      KsShare part;
+
+      if (!question->ordinal || g_strcmp0 (question->section_id, section) != 0)
+        continue;
+      ks_results_get_share (self, scope, question, &part);
+      if (n_shown == 0 || (part.shown && part.n < share->n))
+        *share = (KsShare){ .n = part.n, .population = part.population, .state = part.state,
+                            .left_out = part.left_out, .order = NOT_ORDERED };
+      if (!part.shown)
+        continue;
+      sum += part.share;
+      n_shown++;
+    }
+  share->shown = n_shown > 0;
+  if (!share->shown)
+    return;
+  share->share = share->order = sum / n_shown;
+  share->over = share->population > 0 && share->n > share->population;
+  share->complete = share->n == share->population;
+}
