@@ -14,7 +14,7 @@
  * only the number of those who wrote is told, which says nothing of what they wrote: there the
  * sheets of the unit count. */
 void
-ks_results_get_cell (KsResults *self, const KsQuestion *question, guint unit, KsCell *cell)
+ks_results_get_cell (KsResults *self, const KsQuestion *question, guint unit, KsUnitCell *cell)
 {
   const gint32 *row = ks_tally_get_row (self->tally, unit);
 
@@ -27,7 +27,7 @@ ks_results_get_cell (KsResults *self, const KsQuestion *question, guint unit, Ks
 static gboolean
 add_unit (KsResults *self, KsQuestionResult *result, guint unit)
 {
-  KsCell cell;
+  KsUnitCell cell;
 
   ks_results_get_cell (self, result->question, unit, &cell);
   if (!cell.counts)

@@ -41,10 +41,10 @@ typedef struct {
   gint64        sheets;
   const gint32 *slots;   /* any answer to the question, then its choices */
   gboolean      counts;  /* it is shown, and enters the figures of district and province */
-} KsCell;
+} KsUnitCell;
 
 void       ks_results_get_cell    (KsResults *self, const KsQuestion *question, guint unit,
-                                   KsCell *cell);
+                                   KsUnitCell *cell);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

@@ -26,7 +26,7 @@ read_stratum (KsResults *self, const KsQuestion *question, guint unit, gint64 *l
 {
   int staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
   KsStratum stratum = { .population = MAX (staff, 0) };
-  KsCell cell;
+  KsUnitCell cell;
 
   ks_results_get_cell (self, question, unit, &cell);
   if (!cell.counts)
