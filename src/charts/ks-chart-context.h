@@ -43,6 +43,9 @@ const char *ks_chart_context_say (const KsChartContext *self, const char *msgid,
                                   const char *vietnamese);
 double      ks_chart_context_measure (const KsChartContext *self, const char *text,
                                       KsTextStyle style);
+double      ks_chart_context_measure_column (const KsChartContext *self, const void *rows,
+                                             guint n_rows, gsize stride, gsize offset,
+                                             KsTextStyle style);
 double      ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text,
                                    KsTextStyle style, KsAlign align, double x, double middle,
                                    double width);

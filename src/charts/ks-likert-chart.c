@@ -44,6 +44,7 @@ ks_likert_chart_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
 {
   KsLikertChart *self = KS_LIKERT_CHART (chart);
 
+  ks_row_band_clip (&self->layout.band, self->series->n_items, cr);
   ks_likert_paint (self->series, &self->layout, context, cr);
 }
 

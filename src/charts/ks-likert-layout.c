@@ -9,10 +9,6 @@
 
 /* In units of the body font. */
 #define NARROW_WIDTH    620.0
-#define LEGEND_LINE     24.0
-#define LEGEND_SWATCH   14.0
-#define LEGEND_GAP      6.0
-#define LEGEND_SPACE    18.0
 #define HEADER_LINE     42.0
 #define HEADER_BASE     14.0
 #define AXIS_LINE       28.0
@@ -23,6 +19,7 @@
 #define NARROW_PITCH    50.0
 #define NARROW_LABEL    11.0
 #define NARROW_BAR      18.0
+#define BAND_OVER       3.0
 #define GAP             14.0
 #define TICK_DISTANCE   50.0
 #define HATCH_GAP       5.0
@@ -122,40 +119,15 @@ get_legend_text (const KsLikertSeries *series, const KsChartContext *context, gu
                           : ks_likert_dont_know_heading (context);
 }
 
-/* On one line at the right if there is room; else from the left on as many as it takes.
- * Returns the number of lines. */
-static guint
+static void
 place_legend (KsLikertLayout *self, const KsLikertSeries *series, const KsChartContext *context)
 {
-  double widths[KS_LIKERT_MAX_LEGEND];
-  double total = -LEGEND_SPACE * self->unit;
-  double x = 0;
-  guint line = 0;
+  double widths[KS_MAX_LEGEND];
+  guint n = series->legend == NULL ? 0 : series->legend->row.n_levels + series->any_dont_know;
 
-  self->n_legend = series->legend == NULL ? 0
-                                          : series->legend->row.n_levels + series->any_dont_know;
-  for (guint i = 0; i < self->n_legend; i++)
-    {
-      const char *text = get_legend_text (series, context, i);
-
-      widths[i] = ks_chart_context_measure (context, text, KS_TEXT_ROW)
-                  + (LEGEND_SWATCH + LEGEND_GAP + LEGEND_SPACE) * self->unit;
-      total += widths[i];
-    }
-  if (!self->narrow)
-    x = MAX (self->width - total, 0);
-  for (guint i = 0; i < self->n_legend; i++)
-    {
-      if (x > 0 && x + widths[i] - LEGEND_SPACE * self->unit > self->width + 0.5)
-        {
-          x = 0;
-          line++;
-        }
-      self->legend_x[i] = x;
-      self->legend_y[i] = (line + 0.5) * LEGEND_LINE * self->unit;
-      x += widths[i];
-    }
-  return self->n_legend > 0 ? line + 1 : 0;
+  for (guint i = 0; i < n; i++)
+    widths[i] = ks_legend_measure (context, get_legend_text (series, context, i));
+  ks_legend_place (&self->legend, context, widths, n, self->width, !self->narrow);
 }
 
 /* The widest of a column's texts and its heading, if that counts. */
@@ -313,36 +285,40 @@ place_rows (KsLikertLayout *self, guint n_rows)
 {
   double most = natural_pitch (self->narrow) * ROW_PITCH_MOST / ROW_PITCH;
   double least = self->narrow ? NARROW_PITCH * 0.8 : ROW_PITCH_LEAST;
-  double room = self->height - self->rows_top - AXIS_LINE * self->unit;
+  double room = self->height - self->band.top - AXIS_LINE * self->unit;
+  double pitch = CLAMP (room / MAX (n_rows, 1), least * self->unit, most * self->unit);
 
-  self->pitch = CLAMP (room / MAX (n_rows, 1), least * self->unit, most * self->unit);
-  self->rows_bottom = self->rows_top + self->pitch * n_rows;
-  self->axis_y = self->rows_bottom + 0.5 * AXIS_LINE * self->unit;
+  self->band.pitch = pitch;
+  self->band.end = n_rows;
+  self->axis_y = self->band.top + pitch * n_rows + 0.5 * AXIS_LINE * self->unit;
   if (self->narrow)
     {
-      double spare = (self->pitch - NARROW_PITCH * self->unit) / 2;
+      double spare = (pitch - NARROW_PITCH * self->unit) / 2;
 
       self->label_offset = MAX (NARROW_LABEL * self->unit + spare, NARROW_LABEL * self->unit / 2);
       self->bar_height = NARROW_BAR * self->unit;
-      self->bar_offset = self->label_offset + (NARROW_LABEL + NARROW_BAR / 2) * self->unit;
+      self->band.middle = self->label_offset + (NARROW_LABEL + NARROW_BAR / 2) * self->unit;
+      self->band.half = self->bar_height / 2 + BAND_OVER * self->unit;
       return;
     }
-  self->bar_height = BAR_SHARE * self->pitch;
-  self->bar_offset = self->pitch / 2;
-  self->label_offset = self->pitch / 2;
+  self->bar_height = BAR_SHARE * pitch;
+  self->label_offset = pitch / 2;
+  self->band.middle = pitch / 2;
+  self->band.half = pitch / 2;
 }
 
 static void
 place_top (KsLikertLayout *self, const KsLikertSeries *series, const KsChartContext *context,
            double width)
 {
-  guint n_lines;
+  double legend;
 
   *self = (KsLikertLayout) { .width = width, .unit = context->unit };
   self->narrow = width < NARROW_WIDTH * context->unit;
-  n_lines = place_legend (self, series, context);
-  self->header_y = (n_lines * LEGEND_LINE + HEADER_LINE - HEADER_BASE) * self->unit;
-  self->rows_top = (n_lines * LEGEND_LINE + HEADER_LINE) * self->unit;
+  place_legend (self, series, context);
+  legend = ks_legend_height (&self->legend, context);
+  self->header_y = legend + (HEADER_LINE - HEADER_BASE) * self->unit;
+  self->band.top = legend + HEADER_LINE * self->unit;
 }
 
 /**
@@ -360,7 +336,7 @@ ks_likert_layout_measure (const KsLikertSeries *series, const KsChartContext *co
   KsLikertLayout layout;
 
   place_top (&layout, series, context, width);
-  return ceil (layout.rows_top
+  return ceil (layout.band.top
                + (natural_pitch (layout.narrow) * series->n_items + AXIS_LINE) * context->unit);
 }
 
@@ -403,13 +379,13 @@ void
 ks_likert_layout_get_mark (const KsLikertLayout *self, const KsLikertItem *item, guint place,
                            guint column, cairo_rectangle_t *rect)
 {
-  double top = self->rows_top + place * self->pitch;
+  double top = self->band.top + place * self->band.pitch;
   double edges[KS_MAX_LEVELS + 1];
   guint n_levels = item->row.n_levels;
   double figure_height = self->narrow ? NARROW_BAR * self->unit : self->bar_height;
 
   rect->height = self->bar_height;
-  rect->y = top + self->bar_offset - self->bar_height / 2;
+  rect->y = top + self->band.middle - self->bar_height / 2;
   if (column == 0 || column > n_levels + 1)
     {
       rect->height = figure_height;

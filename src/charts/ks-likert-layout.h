@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-chart-context.h"
+#include "ks-chart-pen.h"
 #include "ks-likert-series.h"
 #include "ks-scale.h"
 
 G_BEGIN_DECLS
-
-#define KS_LIKERT_MAX_LEGEND (KS_MAX_LEVELS + 1)
 
 /* Where everything stands. Vertical positions are middles. */
 typedef struct {
@@ -17,16 +15,11 @@ typedef struct {
   double   unit;
   gboolean narrow;          /* the label above its bar */
 
-  double   legend_x[KS_LIKERT_MAX_LEGEND];
-  double   legend_y[KS_LIKERT_MAX_LEGEND];
-  guint    n_legend;        /* the last is "không biết", if any question offers it */
+  KsLegend legend;          /* the last is "không biết", if any question offers it */
   double   header_y;        /* of the lower line */
-  double   rows_top;
-  double   rows_bottom;
-  double   pitch;
+  KsRowBand band;           /* of the bars */
   double   bar_height;
-  double   bar_offset;      /* of the bar's middle from the top of its row */
-  double   label_offset;
+  double   label_offset;    /* of the label's middle from the top of its row */
   double   axis_y;
 
   double   id_width;

@@ -10,21 +10,16 @@
 #define LABEL_LEAST  26.0
 #define LABEL_MARGIN 4.0
 #define ZERO_WIDTH   1.5
-#define BAND_OVER    3.0
 #define GRID_OVER    6.0
-#define PAPER_GRID   0.35
 #define PAPER_PARTING 0.5
-#define SWATCH       14.0
-#define SWATCH_ROUND 3.0
-#define SWATCH_GAP   6.0
 #define HATCH_GAP    5.0
-#define OUTLINE      0.8
 
 typedef struct {
   const KsLikertSeries *series;
   const KsLikertLayout *layout;
   const KsChartContext *context;
   cairo_t *cr;
+  KsChartPen pen;
 } Painter;
 
 static void
@@ -37,25 +32,7 @@ static void
 show (const Painter *self, const char *text, KsTextStyle style, KsAlign align, double x, double y,
       double width)
 {
-  ks_chart_context_show (self->context, self->cr, text, style, align, x, y, width);
-}
-
-/* Lines that stand exactly on pixels of the screen. */
-static double
-snap (const Painter *self, double position)
-{
-  return self->context->paper ? position : round (position);
-}
-
-static void
-trace_swatch (cairo_t *cr, double x, double y, double size, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + size - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + size - radius, y + size - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + size - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
+  ks_chart_pen_show (&self->pen, text, style, align, x, y, width);
 }
 
 /* The worst level of a paper is hatched: grey alone does not tell it from the best. */
@@ -66,76 +43,34 @@ needs_hatch (const Painter *self, guint colour)
 }
 
 static void
-trace_rect (const Painter *self, const cairo_rectangle_t *rect)
-{
-  double left = snap (self, rect->x);
-  double top = snap (self, rect->y);
-
-  cairo_rectangle (self->cr, left, top, snap (self, rect->x + rect->width) - left,
-                   snap (self, rect->y + rect->height) - top);
-}
-
-static void
 fill_level (const Painter *self, const cairo_rectangle_t *rect, guint colour)
 {
-  trace_rect (self, rect);
-  set_colour (self, &self->context->palette->level[colour]);
-  cairo_fill (self->cr);
+  ks_chart_pen_fill (&self->pen, rect, &self->context->palette->level[colour]);
   if (needs_hatch (self, colour))
     ks_chart_context_hatch (self->context, self->cr, rect, &self->context->palette->card);
 }
 
 static void
-fill_hatched (const Painter *self, const cairo_rectangle_t *rect)
-{
-  if (rect->width <= 0)
-    return;
-  ks_chart_context_hatch (self->context, self->cr, rect, &self->context->palette->hatch);
-  cairo_rectangle (self->cr, rect->x + OUTLINE / 2, rect->y + OUTLINE / 2,
-                   MAX (rect->width - OUTLINE, 0), rect->height - OUTLINE);
-  set_colour (self, &self->context->palette->hatch);
-  cairo_set_line_width (self->cr, OUTLINE * self->layout->unit);
-  cairo_stroke (self->cr);
-}
-
-static void
 paint_legend_entry (const Painter *self, guint entry)
 {
-  const KsLikertLayout *layout = self->layout;
+  const KsLegend *legend = &self->layout->legend;
+  const KsPalette *palette = self->context->palette;
   guint n_levels = self->series->legend->row.n_levels;
-  double size = SWATCH * layout->unit;
-  cairo_rectangle_t rect = {
-    snap (self, layout->legend_x[entry]),
-    snap (self, layout->legend_y[entry] - size / 2),
-    size,
-    size,
-  };
-  const char *text = ks_likert_dont_know_heading (self->context);
+  guint level = n_levels - 1 - entry;
+  guint colour;
 
-  cairo_save (self->cr);
-  trace_swatch (self->cr, rect.x, rect.y, size, SWATCH_ROUND * layout->unit);
-  cairo_clip (self->cr);
-  if (entry < n_levels)
-    {
-      guint level = n_levels - 1 - entry;
-
-      text = self->series->legend->row.levels[level];
-      fill_level (self, &rect, ks_palette_level (level, n_levels));
-    }
-  else
-    ks_chart_context_hatch (self->context, self->cr, &rect, &self->context->palette->hatch);
-  cairo_restore (self->cr);
   if (entry >= n_levels)
     {
-      trace_swatch (self->cr, rect.x + OUTLINE / 2, rect.y + OUTLINE / 2, size - OUTLINE,
-                    SWATCH_ROUND * layout->unit);
-      set_colour (self, &self->context->palette->hatch);
-      cairo_set_line_width (self->cr, OUTLINE * layout->unit);
-      cairo_stroke (self->cr);
+      ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry], NULL,
+                                &palette->hatch, TRUE);
+      ks_legend_show (legend, &self->pen, entry, ks_likert_dont_know_heading (self->context));
+      return;
     }
-  set_colour (self, &self->context->palette->text);
-  show (self, text, KS_TEXT_ROW, KS_ALIGN_LEFT, rect.x + size + SWATCH_GAP * layout->unit,
-        layout->legend_y[entry], -1);
+  colour = ks_palette_level (level, n_levels);
+  ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry],
+                            &palette->level[colour],
+                            needs_hatch (self, colour) ? &palette->card : NULL, FALSE);
+  ks_legend_show (legend, &self->pen, entry, self->series->legend->row.levels[level]);
 }
 
 static void
@@ -165,38 +100,6 @@ paint_header (const Painter *self)
   show_heading (self, ks_likert_poor_heading (self->context), KS_ALIGN_RIGHT, layout->poor_right);
 }
 
-/* Where lines behind and before the bars run: with labels above the bars they would cross them. */
-static void
-get_band (const Painter *self, guint place, double *top, double *bottom)
-{
-  const KsLikertLayout *layout = self->layout;
-  double half = layout->narrow ? layout->bar_height / 2 + BAND_OVER * layout->unit
-                               : layout->pitch / 2;
-  double middle = layout->rows_top + place * layout->pitch + layout->bar_offset;
-
-  *top = middle - half;
-  *bottom = middle + half;
-}
-
-static void
-paint_grid_line (const Painter *self, double x)
-{
-  guint n_rows = self->series->n_items;
-
-  set_colour (self, &self->context->palette->grid);
-  for (guint place = 0; place < n_rows; place++)
-    {
-      double top, bottom;
-
-      get_band (self, place, &top, &bottom);
-      if (place == n_rows - 1)
-        bottom += GRID_OVER * self->layout->unit;
-      cairo_rectangle (self->cr, snap (self, x), top, self->context->paper ? PAPER_GRID : 1,
-                       bottom - top);
-    }
-  cairo_fill (self->cr);
-}
-
 static void
 paint_axis (const Painter *self)
 {
@@ -209,12 +112,9 @@ paint_axis (const Painter *self)
       double x = ks_scale_map (&layout->scale, tick);
       g_autofree char *text = fabs (tick) < step / 2 ? g_strdup ("0")
                                                      : g_strdup_printf ("%.0f%%", fabs (tick));
-      double half = ks_chart_context_measure (self->context, text, KS_TEXT_CAPTION) / 2;
 
-      paint_grid_line (self, x);
-      set_colour (self, &self->context->palette->secondary);
-      show (self, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE, CLAMP (x, half, layout->width - half),
-            layout->axis_y + 2 * layout->unit, -1);
+      ks_chart_pen_grid_line (&self->pen, &layout->band, x, GRID_OVER * layout->unit);
+      ks_chart_pen_tick (&self->pen, text, x, layout->axis_y + 2 * layout->unit, layout->width);
     }
 }
 
@@ -256,10 +156,10 @@ paint_zero (const Painter *self, guint place, gboolean has_label)
   double width = ZERO_WIDTH * self->layout->unit;
   double x = ks_scale_map (&self->layout->scale, 0) - width / 2;
   double room = has_label ? 0.5 * self->context->em : 0;
-  double top, bottom, middle;
+  double middle = ks_row_band_middle (&self->layout->band, place);
+  double top = middle - self->layout->band.half;
+  double bottom = middle + self->layout->band.half;
 
-  get_band (self, place, &top, &bottom);
-  middle = (top + bottom) / 2;
   set_colour (self, &self->context->palette->axis);
   cairo_rectangle (self->cr, x, top, width, middle - room - top);
   cairo_rectangle (self->cr, x, middle + room, width, bottom - middle - room);
@@ -276,9 +176,7 @@ part_segments (const Painter *self, const cairo_rectangle_t *left, const cairo_r
 
   if (MIN (left->width, right->width) < 2 * width)
     return;
-  set_colour (self, &self->context->palette->card);
-  trace_rect (self, &rect);
-  cairo_fill (self->cr);
+  ks_chart_pen_fill (&self->pen, &rect, &self->context->palette->card);
 }
 
 static void
@@ -318,14 +216,14 @@ static void
 paint_figures (const Painter *self, const KsLikertItem *item, guint place)
 {
   const KsLikertLayout *layout = self->layout;
-  double y = layout->rows_top + place * layout->pitch + layout->label_offset;
+  double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
   cairo_rectangle_t rect;
 
   if (self->series->any_dont_know)
     {
       ks_likert_layout_get_mark (layout, item, place, item->row.n_levels + 1, &rect);
       rect.width = ks_scale_length (&layout->scale, (double) item->dont_know_share / 100);
-      fill_hatched (self, &rect);
+      ks_chart_pen_fill_hatched (&self->pen, &rect);
       set_colour (self, &self->context->palette->secondary);
       show (self, item->dont_know_text, KS_TEXT_CAPTION, KS_ALIGN_LEFT,
             rect.x + rect.width + HATCH_GAP * layout->unit, rect.y + rect.height / 2, -1);
@@ -343,38 +241,26 @@ paint_figures (const Painter *self, const KsLikertItem *item, guint place)
     }
 }
 
-/* Nothing of such a row stands there but its name and why. */
+/* A row that shows nothing says its name and why. */
 static void
 paint_hidden (const Painter *self, const KsLikertItem *item, guint place)
 {
   const KsLikertLayout *layout = self->layout;
-  double middle = layout->rows_top + place * layout->pitch + layout->bar_offset;
-  const char *text = item->row.shown
-                       ? ks_chart_context_say (self->context, N_("No answers"), "Chưa có phiếu")
-                       : ks_chart_context_say (self->context,
-                                               N_("Too few answers to show results"),
-                                               "Chưa đủ số phiếu để nêu kết quả");
+  double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
+  const char *reason = item->row.shown
+                         ? ks_chart_context_say (self->context, N_("No answers"), "Chưa có phiếu")
+                         : ks_chart_too_few_text (self->context);
   cairo_rectangle_t rect = {
     layout->scale.start,
-    middle - layout->bar_height / 2,
+    ks_row_band_middle (&layout->band, place) - layout->bar_height / 2,
     layout->scale.end - layout->scale.start,
     layout->bar_height,
   };
-  double width = MIN (ks_chart_context_measure (self->context, text, KS_TEXT_CAPTION),
-                      rect.width - 2 * LABEL_MARGIN * layout->unit);
 
-  fill_hatched (self, &rect);
-  cairo_rectangle (self->cr, rect.x + (rect.width - width) / 2 - LABEL_MARGIN * layout->unit,
-                   rect.y + OUTLINE, width + 2 * LABEL_MARGIN * layout->unit,
-                   rect.height - 2 * OUTLINE);
-  set_colour (self, &self->context->palette->card);
-  cairo_fill (self->cr);
-  set_colour (self, &self->context->palette->secondary);
-  show (self, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE, rect.x + rect.width / 2, middle, width);
-  middle = layout->rows_top + place * layout->pitch + layout->label_offset;
-  show (self, "–", KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->good_right, middle, -1);
+  ks_chart_pen_fill_hidden (&self->pen, &rect, reason);
+  show (self, "–", KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->good_right, y, -1);
   if (!layout->narrow)
-    show (self, "–", KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->poor_right, middle, -1);
+    show (self, "–", KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->poor_right, y, -1);
 }
 
 static void
@@ -382,16 +268,12 @@ paint_row (const Painter *self, guint place)
 {
   const KsLikertLayout *layout = self->layout;
   const KsLikertItem *item = self->series->items[place];
-  double y = layout->rows_top + place * layout->pitch + layout->label_offset;
-  double room = layout->label_right - layout->label_left;
+  double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
 
   set_colour (self, &self->context->palette->secondary);
   show (self, item->row.id, KS_TEXT_CAPTION, KS_ALIGN_LEFT, 0, y, -1);
-  set_colour (self, &self->context->palette->text);
-  if (layout->narrow)
-    show (self, item->row.label, KS_TEXT_ROW, KS_ALIGN_LEFT, layout->label_left, y, room);
-  else
-    show (self, item->row.label, KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->label_right, y, room);
+  ks_chart_pen_show_label (&self->pen, item->row.label, KS_TEXT_ROW, layout->narrow,
+                           layout->label_left, layout->label_right, y);
   if (!ks_likert_item_has_answers (item))
     {
       paint_hidden (self, item, place);
@@ -414,14 +296,14 @@ void
 ks_likert_paint (const KsLikertSeries *series, const KsLikertLayout *layout,
                  const KsChartContext *context, cairo_t *cr)
 {
-  Painter painter = { series, layout, context, cr };
+  Painter painter = { series, layout, context, cr, { context, cr } };
 
-  for (guint i = 0; i < layout->n_legend; i++)
+  for (guint i = 0; i < layout->legend.n_entries; i++)
     paint_legend_entry (&painter, i);
   if (series->n_items == 0)
     return;
   paint_header (&painter);
   paint_axis (&painter);
-  for (guint i = 0; i < series->n_items; i++)
+  for (guint i = layout->band.first; i < layout->band.end; i++)
     paint_row (&painter, i);
 }

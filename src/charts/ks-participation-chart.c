@@ -51,6 +51,7 @@ ks_participation_chart_paint (KsChart *chart, KsChartContext *context, cairo_t *
 {
   KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
 
+  ks_row_band_clip (&self->layout.band, self->items->len, cr);
   if (context->paper)
     ks_participation_paint_paper (get_items (self), self->items->len, &self->layout, context, cr);
   else

@@ -24,6 +24,7 @@
 #define TICK_DISTANCE   60.0
 #define STAR            8.0
 #define MARGIN          4.0
+#define BAND_OVER       4.0
 
 /* The figure of a paper, in parts of a width of 160 mm and in sizes of its body text. */
 #define PAPER_LABEL     (44.0 / 160)
@@ -59,12 +60,7 @@ static double
 measure_texts (const KsParticipationItem *items, guint n_items, const KsChartContext *context,
                KsTextStyle style, gsize offset)
 {
-  double width = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    width = MAX (width, ks_chart_context_measure (
-                          context, G_STRUCT_MEMBER (const char *, &items[i], offset), style));
-  return width;
+  return ks_chart_context_measure_column (context, items, n_items, sizeof *items, offset, style);
 }
 
 static void
@@ -128,32 +124,32 @@ place_rows (KsParticipationLayout *self, const KsParticipationItem *items, guint
   double least = self->narrow ? NARROW_PITCH : PITCH_LEAST;
   double most = self->narrow ? NARROW_PITCH * 1.2 : PITCH_MOST;
   double room = self->height - (TOP + bottom_height (items, n_items)) * unit;
-  double band;
+  double pitch = CLAMP (room / MAX (n_items, 1), least * unit, most * unit);
+  double height = self->narrow ? PITCH_DENSE * unit : pitch;
 
-  self->pitch = CLAMP (room / MAX (n_items, 1), least * unit, most * unit);
-  self->rows_top = TOP * unit;
-  self->rows_bottom = self->rows_top + self->pitch * n_items;
-  self->axis_y = self->rows_bottom + 0.55 * AXIS_LINE * unit;
+  self->bar_height = BAR_SHARE * height;
+  self->track_height = TRACK_SHARE * height;
+  self->label_offset = self->narrow ? NARROW_LABEL * unit : pitch / 2;
+  self->band.top = TOP * unit;
+  self->band.pitch = pitch;
+  self->band.end = n_items;
+  self->band.middle = self->narrow ? (2 * NARROW_LABEL + 7) * unit : pitch / 2;
+  self->band.half = self->narrow ? self->track_height / 2 + BAND_OVER * unit : pitch / 2;
+  self->axis_y = self->band.top + pitch * n_items + 0.55 * AXIS_LINE * unit;
   if (has_over (items, n_items))
-    self->note_y = self->rows_bottom + (AXIS_LINE + NOTE_LINE / 2) * unit;
-  band = self->narrow ? PITCH_DENSE * unit : self->pitch;
-  self->bar_height = BAR_SHARE * band;
-  self->track_height = TRACK_SHARE * band;
-  self->label_offset = self->narrow ? NARROW_LABEL * unit : self->pitch / 2;
-  self->bar_offset = self->narrow ? (2 * NARROW_LABEL + 7) * unit : self->pitch / 2;
+    self->note_y = self->axis_y + (0.45 * AXIS_LINE + NOTE_LINE / 2) * unit;
 }
 
 static void
 place_paper (KsParticipationLayout *self, guint n_items, const KsChartContext *context)
 {
-  self->rows_top = PAPER_TOP * context->em;
-  self->pitch = PAPER_PITCH * context->em;
-  self->rows_bottom = self->rows_top + self->pitch * n_items;
+  double pitch = PAPER_PITCH * context->em;
+
+  self->band = (KsRowBand) { PAPER_TOP * context->em, pitch, pitch / 2, pitch / 2, 0, n_items };
   self->bar_height = PAPER_BAR * context->em;
   self->track_height = self->bar_height;
-  self->bar_offset = self->pitch / 2;
-  self->label_offset = self->pitch / 2;
-  self->axis_y = self->rows_bottom + PAPER_AXIS / 2 * context->em;
+  self->label_offset = pitch / 2;
+  self->axis_y = self->band.top + pitch * n_items + PAPER_AXIS / 2 * context->em;
   self->label_right = PAPER_LABEL * self->width;
   self->count_right = self->width;
   self->scale = (KsScale) { 0, 100, PAPER_FROM * self->width, PAPER_TO * self->width };
@@ -219,6 +215,6 @@ void
 ks_participation_layout_get_mark (const KsParticipationLayout *self, guint place,
                                   cairo_rectangle_t *rect)
 {
-  *rect = (cairo_rectangle_t) { 0, self->rows_top + place * self->pitch, self->width,
-                                self->pitch };
+  *rect = (cairo_rectangle_t) { 0, self->band.top + place * self->band.pitch, self->width,
+                                self->band.pitch };
 }

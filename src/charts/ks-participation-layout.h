@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-chart-context.h"
+#include "ks-chart-pen.h"
 #include "ks-participation-chart.h"
 #include "ks-scale.h"
 
@@ -21,11 +21,8 @@ typedef struct {
   double   height;
   double   unit;
   gboolean narrow;       /* the label above its bar */
-  double   rows_top;
-  double   rows_bottom;
-  double   pitch;
+  KsRowBand band;        /* of the bars */
   double   label_offset; /* from the top of its row */
-  double   bar_offset;
   double   bar_height;
   double   track_height;
   double   axis_y;

@@ -10,13 +10,13 @@
 /* In units of the body font. */
 #define TARGET_WIDTH 2.0
 #define TARGET_OVER  2.0  /* the mark rises so far above the track */
-#define BAND_OVER    4.0
 #define GRID_OVER    4.0
 
 typedef struct {
   const KsParticipationLayout *layout;
   const KsChartContext *context;
   cairo_t *cr;
+  KsChartPen pen;
 } Painter;
 
 static void
@@ -29,42 +29,22 @@ static void
 show (const Painter *self, const char *text, KsTextStyle style, KsAlign align, double x, double y,
       double width)
 {
-  ks_chart_context_show (self->context, self->cr, text, style, align, x, y, width);
+  ks_chart_pen_show (&self->pen, text, style, align, x, y, width);
 }
 
 static void
 fill_span (const Painter *self, double from, double to, double middle, double height,
            const KsColour *colour)
 {
-  double left = round (ks_scale_map (&self->layout->scale, from));
-  double right = round (ks_scale_map (&self->layout->scale, to));
+  double left = ks_scale_map (&self->layout->scale, from);
+  cairo_rectangle_t rect = { left, round (middle - height / 2),
+                             ks_scale_map (&self->layout->scale, to) - left, round (height) };
 
-  set_colour (self, colour);
-  cairo_rectangle (self->cr, left, round (middle - height / 2), right - left, round (height));
-  cairo_fill (self->cr);
-}
-
-/* With labels above the bars the lines would cross them, so they stand behind the bars alone. */
-static void
-paint_grid_line (const Painter *self, double x, guint n_items)
-{
-  const KsParticipationLayout *layout = self->layout;
-  double half = layout->narrow ? layout->track_height / 2 + BAND_OVER * layout->unit
-                               : layout->pitch / 2;
-
-  set_colour (self, &self->context->palette->grid);
-  for (guint i = 0; i < n_items; i++)
-    {
-      double middle = layout->rows_top + i * layout->pitch + layout->bar_offset;
-      double over = i == n_items - 1 ? GRID_OVER * layout->unit : 0;
-
-      cairo_rectangle (self->cr, round (x), middle - half, 1, 2 * half + over);
-    }
-  cairo_fill (self->cr);
+  ks_chart_pen_fill (&self->pen, &rect, colour);
 }
 
 static void
-paint_axis (const Painter *self, guint n_items)
+paint_axis (const Painter *self)
 {
   const KsParticipationLayout *layout = self->layout;
 
@@ -72,11 +52,9 @@ paint_axis (const Painter *self, guint n_items)
     {
       g_autofree char *text = ks_format_count ((gint64) tick);
       double x = ks_scale_map (&layout->scale, tick);
-      KsAlign align = layout->narrow && tick <= 0 ? KS_ALIGN_LEFT : KS_ALIGN_CENTRE;
 
-      paint_grid_line (self, x, n_items);
-      set_colour (self, &self->context->palette->secondary);
-      show (self, text, KS_TEXT_CAPTION, align, x, layout->axis_y, -1);
+      ks_chart_pen_grid_line (&self->pen, &layout->band, x, GRID_OVER * layout->unit);
+      ks_chart_pen_tick (&self->pen, text, x, layout->axis_y, layout->width);
     }
 }
 
@@ -123,22 +101,16 @@ static void
 paint_row (const Painter *self, const KsParticipationItem *item, guint place)
 {
   const KsParticipationLayout *layout = self->layout;
-  double top = layout->rows_top + place * layout->pitch;
-  double y = top + layout->label_offset;
+  double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
 
-  set_colour (self, &self->context->palette->text);
-  if (layout->narrow)
-    show (self, item->row.label, KS_TEXT_ROW, KS_ALIGN_LEFT, layout->scale.start, y,
-          layout->label_right - layout->scale.start);
-  else
-    show (self, item->row.label, KS_TEXT_ROW, KS_ALIGN_RIGHT, layout->label_right, y,
-          layout->label_right);
+  ks_chart_pen_show_label (&self->pen, item->row.label, KS_TEXT_ROW, layout->narrow,
+                           layout->narrow ? layout->scale.start : 0, layout->label_right, y);
   show (self, item->rate_text, KS_TEXT_ROW_BOLD, KS_ALIGN_RIGHT, layout->rate_right, y, -1);
   if (ks_participation_row_is_over (&item->row))
     show (self, "*", KS_TEXT_ROW_BOLD, KS_ALIGN_LEFT, layout->rate_right + layout->unit, y, -1);
   set_colour (self, &self->context->palette->secondary);
   show (self, item->count_text, KS_TEXT_CAPTION, KS_ALIGN_RIGHT, layout->count_right, y, -1);
-  paint_bar (self, &item->row, top + layout->bar_offset);
+  paint_bar (self, &item->row, ks_row_band_middle (&layout->band, place));
 }
 
 /**
@@ -156,12 +128,12 @@ ks_participation_paint (const KsParticipationItem *items, guint n_items,
                         const KsParticipationLayout *layout, const KsChartContext *context,
                         cairo_t *cr)
 {
-  Painter painter = { layout, context, cr };
+  Painter painter = { layout, context, cr, { context, cr } };
 
   if (n_items == 0)
     return;
-  paint_axis (&painter, n_items);
-  for (guint i = 0; i < n_items; i++)
+  paint_axis (&painter);
+  for (guint i = layout->band.first; i < layout->band.end; i++)
     paint_row (&painter, &items[i], i);
   if (layout->note_y <= 0)
     return;

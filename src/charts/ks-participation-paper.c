@@ -36,8 +36,8 @@ paint_guide (const Painter *self, double tick)
   ks_colour_set (is_axis ? &self->context->palette->axis : &self->context->palette->grid,
                  self->cr);
   cairo_set_line_width (self->cr, (is_axis ? AXIS_WIDTH : GUIDE_WIDTH) * self->context->em);
-  cairo_move_to (self->cr, x, layout->rows_top);
-  cairo_line_to (self->cr, x, layout->rows_bottom);
+  cairo_move_to (self->cr, x, layout->band.top);
+  cairo_line_to (self->cr, x, ks_row_band_middle (&layout->band, layout->band.end) - layout->band.half);
   cairo_stroke (self->cr);
   ks_colour_set (&self->context->palette->text, self->cr);
   show (self, text, SMALL, KS_ALIGN_CENTRE, x, layout->axis_y, -1);
@@ -101,10 +101,10 @@ ks_participation_paint_paper (const KsParticipationItem *items, guint n_items,
   for (double tick = layout->scale.to; tick >= 0; tick -= layout->tick_step)
     paint_guide (&painter, tick);
   show (&painter, "Số phiếu/số người", SMALL, KS_ALIGN_RIGHT, layout->count_right,
-        layout->rows_top / 2, -1);
-  for (guint i = 0; i < n_items; i++)
+        layout->band.top / 2, -1);
+  for (guint i = layout->band.first; i < layout->band.end; i++)
     {
-      double middle = layout->rows_top + i * layout->pitch + layout->bar_offset;
+      double middle = ks_row_band_middle (&layout->band, i);
 
       paint_label (&painter, items[i].row.label, middle);
       show (&painter, items[i].count_text, BODY, KS_ALIGN_RIGHT, layout->count_right, middle, -1);

@@ -1,0 +1,441 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-chart-pen.h"
+
+#include "ks-i18n.h"
+
+#include <math.h>
+
+/* In units of the body font. */
+#define OUTLINE       0.8
+#define REASON_MARGIN 4.0
+#define SWATCH        14.0
+#define SWATCH_ROUND  3.0
+#define SWATCH_GAP    6.0
+#define LEGEND_LINE   24.0
+#define LEGEND_SPACE  18.0
+#define REFERENCE     1.5
+#define DASH          4.0
+#define DASH_GAP      3.0
+/* On paper: 0.12 mm. */
+#define PAPER_GRID    0.35
+/* Every second row, of the text's colour. */
+#define TINT          0.035
+
+/**
+ * ks_chart_pen_snap:
+ * @self: a pen
+ * @position: a position
+ *
+ * Returns: the position of a line that stands exactly on a pixel of the screen
+ */
+double
+ks_chart_pen_snap (const KsChartPen *self, double position)
+{
+  return self->context->paper ? position : round (position);
+}
+
+/**
+ * ks_chart_pen_show:
+ * @self: a pen, with the text's colour as its source
+ * @text: one line
+ * @style: its style
+ * @align: which end of the text stands at @x
+ * @x: position
+ * @middle: the middle of its figures
+ * @width: the text is ellipsised to it; negative: never
+ *
+ * Writes a line.
+ */
+void
+ks_chart_pen_show (const KsChartPen *self, const char *text, KsTextStyle style, KsAlign align,
+                   double x, double middle, double width)
+{
+  ks_chart_context_show (self->context, self->cr, text, style, align, x, middle, width);
+}
+
+/**
+ * ks_chart_pen_show_label:
+ * @self: a pen
+ * @text: the name of a row
+ * @style: its style
+ * @narrow: whether it stands above its bar, at the left; else it leans on it from the left
+ * @left: where its room begins
+ * @right: where it ends
+ * @middle: the middle of its figures
+ *
+ * Writes the name of a row, ellipsised to its room.
+ */
+void
+ks_chart_pen_show_label (const KsChartPen *self, const char *text, KsTextStyle style,
+                         gboolean narrow, double left, double right, double middle)
+{
+  ks_colour_set (&self->context->palette->text, self->cr);
+  ks_chart_pen_show (self, text, style, narrow ? KS_ALIGN_LEFT : KS_ALIGN_RIGHT,
+                     narrow ? left : right, middle, MAX (right - left, 0));
+}
+
+/**
+ * ks_chart_pen_trace:
+ * @self: a pen
+ * @rect: a rectangle
+ *
+ * Adds @rect to the path, on whole pixels of the screen: two that touch still do.
+ */
+void
+ks_chart_pen_trace (const KsChartPen *self, const cairo_rectangle_t *rect)
+{
+  double left = ks_chart_pen_snap (self, rect->x);
+  double top = ks_chart_pen_snap (self, rect->y);
+
+  cairo_rectangle (self->cr, left, top, ks_chart_pen_snap (self, rect->x + rect->width) - left,
+                   ks_chart_pen_snap (self, rect->y + rect->height) - top);
+}
+
+/**
+ * ks_chart_pen_fill:
+ * @self: a pen
+ * @rect: a rectangle
+ * @colour: a colour
+ *
+ * Fills @rect on whole pixels of the screen.
+ */
+void
+ks_chart_pen_fill (const KsChartPen *self, const cairo_rectangle_t *rect, const KsColour *colour)
+{
+  ks_chart_pen_trace (self, rect);
+  ks_colour_set (colour, self->cr);
+  cairo_fill (self->cr);
+}
+
+/**
+ * ks_chart_pen_fill_hatched:
+ * @self: a pen
+ * @rect: a rectangle
+ *
+ * Hatches and outlines @rect: there is no level, or no figure that may be shown.
+ */
+void
+ks_chart_pen_fill_hatched (const KsChartPen *self, const cairo_rectangle_t *rect)
+{
+  if (rect->width <= 0)
+    return;
+  ks_chart_context_hatch (self->context, self->cr, rect, &self->context->palette->hatch);
+  cairo_rectangle (self->cr, rect->x + OUTLINE / 2, rect->y + OUTLINE / 2,
+                   MAX (rect->width - OUTLINE, 0), rect->height - OUTLINE);
+  ks_colour_set (&self->context->palette->hatch, self->cr);
+  cairo_set_line_width (self->cr, OUTLINE * self->context->unit);
+  cairo_stroke (self->cr);
+}
+
+/**
+ * ks_chart_pen_fill_hidden:
+ * @self: a pen
+ * @rect: where a bar or an interval would stand
+ * @reason: why none stands there
+ *
+ * Hatches @rect and writes the reason into it.
+ */
+void
+ks_chart_pen_fill_hidden (const KsChartPen *self, const cairo_rectangle_t *rect,
+                          const char *reason)
+{
+  double margin = REASON_MARGIN * self->context->unit;
+  double width = MIN (ks_chart_context_measure (self->context, reason, KS_TEXT_CAPTION),
+                      rect->width - 2 * margin);
+
+  ks_chart_pen_fill_hatched (self, rect);
+  if (width <= 0)
+    return;
+  cairo_rectangle (self->cr, rect->x + (rect->width - width) / 2 - margin, rect->y + OUTLINE,
+                   width + 2 * margin, rect->height - 2 * OUTLINE);
+  ks_colour_set (&self->context->palette->card, self->cr);
+  cairo_fill (self->cr);
+  ks_colour_set (&self->context->palette->secondary, self->cr);
+  ks_chart_pen_show (self, reason, KS_TEXT_CAPTION, KS_ALIGN_CENTRE, rect->x + rect->width / 2,
+                     rect->y + rect->height / 2, width);
+}
+
+static void
+trace_swatch (cairo_t *cr, double x, double y, double size, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + size - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + size - radius, y + size - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + size - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/**
+ * ks_chart_pen_fill_swatch:
+ * @self: a pen
+ * @x: left edge
+ * @middle: middle
+ * @colour: (nullable): its colour
+ * @hatch: (nullable): lines over it
+ * @ring: whether it is outlined too, as a colour near the ground needs
+ *
+ * Paints a piece of a colour for the legend.
+ */
+void
+ks_chart_pen_fill_swatch (const KsChartPen *self, double x, double middle,
+                          const KsColour *colour, const KsColour *hatch, gboolean ring)
+{
+  double unit = self->context->unit;
+  double size = SWATCH * unit;
+  double radius = SWATCH_ROUND * unit;
+  cairo_rectangle_t rect = { ks_chart_pen_snap (self, x),
+                             ks_chart_pen_snap (self, middle - size / 2), size, size };
+
+  cairo_save (self->cr);
+  trace_swatch (self->cr, rect.x, rect.y, size, radius);
+  cairo_clip (self->cr);
+  if (colour != NULL)
+    ks_chart_pen_fill (self, &rect, colour);
+  if (hatch != NULL)
+    ks_chart_context_hatch (self->context, self->cr, &rect, hatch);
+  cairo_restore (self->cr);
+  if (!ring)
+    return;
+  trace_swatch (self->cr, rect.x + OUTLINE / 2, rect.y + OUTLINE / 2, size - OUTLINE, radius);
+  ks_colour_set (&self->context->palette->hatch, self->cr);
+  cairo_set_line_width (self->cr, OUTLINE * unit);
+  cairo_stroke (self->cr);
+}
+
+/**
+ * ks_chart_pen_tint_row:
+ * @self: a pen
+ * @band: the rows
+ * @row: one of them
+ * @width: width of the chart
+ *
+ * Tints every second row on screen, which leads the eye from the name to the figures. A copier
+ * would make dirt of it.
+ */
+void
+ks_chart_pen_tint_row (const KsChartPen *self, const KsRowBand *band, guint row, double width)
+{
+  KsColour tint = self->context->palette->text;
+  cairo_rectangle_t rect = { 0, band->top + row * band->pitch, width, band->pitch };
+
+  if (self->context->paper || row % 2 != 0)
+    return;
+  tint.alpha = TINT;
+  ks_chart_pen_fill (self, &rect, &tint);
+}
+
+/* Adds the line through the plots of the rows, whole where they touch. */
+static void
+trace_line (const KsChartPen *self, const KsRowBand *band, double x, double width, double over)
+{
+  gboolean touching = 2 * band->half >= band->pitch;
+  guint step = touching ? MAX (band->end - band->first, 1) : 1;
+
+  for (guint row = band->first; row < band->end; row += step)
+    {
+      double top = ks_row_band_middle (band, row) - band->half;
+      double bottom = ks_row_band_middle (band, row + step - 1) + band->half;
+
+      cairo_rectangle (self->cr, x, top, width,
+                       bottom + (row + step >= band->end ? over : 0) - top);
+    }
+}
+
+/**
+ * ks_chart_pen_grid_line:
+ * @self: a pen
+ * @band: the rows
+ * @x: where it stands
+ * @over: how far it goes below the last row
+ *
+ * Paints a line of the grid. Where labels stand above the bars it would cross them, so it stands
+ * behind the plots alone.
+ */
+void
+ks_chart_pen_grid_line (const KsChartPen *self, const KsRowBand *band, double x, double over)
+{
+  ks_colour_set (&self->context->palette->grid, self->cr);
+  trace_line (self, band, ks_chart_pen_snap (self, x), self->context->paper ? PAPER_GRID : 1, over);
+  cairo_fill (self->cr);
+}
+
+/**
+ * ks_chart_pen_tick:
+ * @self: a pen
+ * @text: the value
+ * @x: where its line stands
+ * @middle: middle of the figures
+ * @width: width of the chart, which it keeps to
+ *
+ * Writes the value of a line of the grid.
+ */
+void
+ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double middle,
+                   double width)
+{
+  double half = ks_chart_context_measure (self->context, text, KS_TEXT_CAPTION) / 2;
+
+  ks_colour_set (&self->context->palette->secondary, self->cr);
+  ks_chart_pen_show (self, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE,
+                     CLAMP (x, half, MAX (width - half, half)), middle, -1);
+}
+
+/**
+ * ks_chart_pen_reference:
+ * @self: a pen
+ * @band: the rows
+ * @x: where it stands
+ *
+ * Paints the dashed line of what the rows are compared with.
+ */
+void
+ks_chart_pen_reference (const KsChartPen *self, const KsRowBand *band, double x)
+{
+  double unit = self->context->unit;
+  const double dashes[] = { DASH * unit, DASH_GAP * unit };
+  gboolean touching = 2 * band->half >= band->pitch;
+  guint step = touching ? MAX (band->end - band->first, 1) : 1;
+
+  cairo_save (self->cr);
+  ks_colour_set (&self->context->palette->axis, self->cr);
+  cairo_set_line_width (self->cr, REFERENCE * unit);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), band->first * band->pitch);
+  for (guint row = band->first; row < band->end; row += step)
+    {
+      cairo_move_to (self->cr, x, ks_row_band_middle (band, row) - band->half);
+      cairo_line_to (self->cr, x, ks_row_band_middle (band, row + step - 1) + band->half);
+    }
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+/**
+ * ks_row_band_clip:
+ * @self: rows
+ * @n_rows: how many there are
+ * @cr: where they are painted
+ *
+ * Sets the rows to paint to those that the clip of @cr shows: of thousands a screenful.
+ */
+void
+ks_row_band_clip (KsRowBand *self, guint n_rows, cairo_t *cr)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  self->first = (guint) CLAMP (floor ((top - self->top) / self->pitch), 0, n_rows);
+  self->end = (guint) CLAMP (ceil ((bottom - self->top) / self->pitch), self->first, n_rows);
+}
+
+/**
+ * ks_row_band_middle:
+ * @self: rows
+ * @row: one of them
+ *
+ * Returns: the middle of its plot
+ */
+double
+ks_row_band_middle (const KsRowBand *self, guint row)
+{
+  return self->top + row * self->pitch + self->middle;
+}
+
+/**
+ * ks_legend_measure:
+ * @context: where the chart stands
+ * @text: the words of an entry
+ *
+ * Returns: the width of an entry with a swatch
+ */
+double
+ks_legend_measure (const KsChartContext *context, const char *text)
+{
+  return ks_chart_context_measure (context, text, KS_TEXT_ROW)
+         + (SWATCH + SWATCH_GAP) * context->unit;
+}
+
+/**
+ * ks_legend_place:
+ * @self: a legend on the stack
+ * @context: where the chart stands
+ * @widths: (array length=n_entries): widths of the entries
+ * @n_entries: number of entries, up to %KS_MAX_LEGEND
+ * @width: width of the chart
+ * @to_right: whether it stands at the right where it needs but one line
+ *
+ * Places the entries one behind the other, from the left on as many lines as they need.
+ */
+void
+ks_legend_place (KsLegend *self, const KsChartContext *context, const double *widths,
+                 guint n_entries, double width, gboolean to_right)
+{
+  double space = LEGEND_SPACE * context->unit;
+  double total = -space;
+  double x = 0;
+  guint line = 0;
+
+  self->n_entries = MIN (n_entries, KS_MAX_LEGEND);
+  for (guint i = 0; i < self->n_entries; i++)
+    total += widths[i] + space;
+  if (to_right)
+    x = MAX (width - total, 0);
+  for (guint i = 0; i < self->n_entries; i++)
+    {
+      if (x > 0 && x + widths[i] > width + 0.5)
+        {
+          x = 0;
+          line++;
+        }
+      self->x[i] = x;
+      self->y[i] = (line + 0.5) * LEGEND_LINE * context->unit;
+      x += widths[i] + space;
+    }
+  self->n_lines = self->n_entries > 0 ? line + 1 : 0;
+}
+
+/**
+ * ks_legend_height:
+ * @self: a legend
+ * @context: where the chart stands
+ *
+ * Returns: its height
+ */
+double
+ks_legend_height (const KsLegend *self, const KsChartContext *context)
+{
+  return self->n_lines * LEGEND_LINE * context->unit;
+}
+
+/**
+ * ks_legend_show:
+ * @self: a legend
+ * @pen: what to draw with
+ * @entry: one of its entries
+ * @text: its words
+ *
+ * Writes the words of an entry behind its swatch.
+ */
+void
+ks_legend_show (const KsLegend *self, const KsChartPen *pen, guint entry, const char *text)
+{
+  ks_colour_set (&pen->context->palette->text, pen->cr);
+  ks_chart_pen_show (pen, text, KS_TEXT_ROW, KS_ALIGN_LEFT,
+                     ks_chart_pen_snap (pen, self->x[entry])
+                       + (SWATCH + SWATCH_GAP) * pen->context->unit,
+                     self->y[entry], -1);
+}
+
+/**
+ * ks_chart_too_few_text:
+ * @context: where the chart stands
+ *
+ * Returns: (transfer none): why a row shows nothing
+ */
+const char *
+ks_chart_too_few_text (const KsChartContext *context)
+{
+  return ks_chart_context_say (context, N_("Too few answers to show results"),
+                               "Chưa đủ số phiếu để nêu kết quả");
+}
