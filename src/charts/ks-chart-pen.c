@@ -144,6 +144,7 @@ ks_chart_pen_fill_hidden (const KsChartPen *self, const cairo_rectangle_t *rect,
   double width = MIN (ks_chart_context_measure (self->context, reason, KS_TEXT_CAPTION),
                       rect->width - 2 * margin);
 
+  ks_chart_pen_fill (self, rect, &self->context->palette->card);
   ks_chart_pen_fill_hatched (self, rect);
   if (width <= 0)
     return;
@@ -438,4 +439,40 @@ ks_chart_too_few_text (const KsChartContext *context)
 {
   return ks_chart_context_say (context, N_("Too few answers to show results"),
                                "Chưa đủ số phiếu để nêu kết quả");
+}
+
+/**
+ * ks_chart_good_heading:
+ * @context: where the chart stands
+ *
+ * Returns: (transfer none): the heading of the good answers
+ */
+const char *
+ks_chart_good_heading (const KsChartContext *context)
+{
+  return ks_chart_context_say (context, N_("Favourable"), "Đánh giá tốt");
+}
+
+/**
+ * ks_chart_no_answers_text:
+ * @context: where the chart stands
+ *
+ * Returns: (transfer none): why a row has no bar
+ */
+const char *
+ks_chart_no_answers_text (const KsChartContext *context)
+{
+  return ks_chart_context_say (context, N_("No answers"), "Chưa có phiếu");
+}
+
+/**
+ * ks_chart_reconciling_text:
+ * @context: where the chart stands
+ *
+ * Returns: (transfer none): what is said of more answers than staff
+ */
+const char *
+ks_chart_reconciling_text (const KsChartContext *context)
+{
+  return ks_chart_context_say (context, N_("being reconciled"), "đang đối chiếu");
 }

@@ -63,6 +63,9 @@ double ks_legend_height (const KsLegend *self, const KsChartContext *context);
 void   ks_legend_show (const KsLegend *self, const KsChartPen *pen, guint entry,
                        const char *text);
 
+const char *ks_chart_good_heading (const KsChartContext *context);
 const char *ks_chart_too_few_text (const KsChartContext *context);
+const char *ks_chart_no_answers_text (const KsChartContext *context);
+const char *ks_chart_reconciling_text (const KsChartContext *context);
 
 G_END_DECLS

@@ -29,18 +29,6 @@
 #define ROUND_PERCENT   5.0
 
 /**
- * ks_likert_good_heading:
- * @context: where the chart stands
- *
- * Returns: (transfer none): the heading of the good answers
- */
-const char *
-ks_likert_good_heading (const KsChartContext *context)
-{
-  return ks_chart_context_say (context, N_("Favourable"), "Đánh giá tốt");
-}
-
-/**
  * ks_likert_poor_heading:
  * @context: where the chart stands
  *
@@ -227,7 +215,7 @@ place_narrow (KsLikertLayout *self, const KsLikertSeries *series, const KsChartC
 {
   double gap = GAP * self->unit;
   double heading
-    = ks_chart_context_measure_heading (context, ks_likert_good_heading (context));
+    = ks_chart_context_measure_heading (context, ks_chart_good_heading (context));
 
   self->good_right = self->width;
   self->label_right = self->width - measure_column (series, context, NULL, TRUE) - gap;
@@ -245,7 +233,7 @@ static void
 place_wide (KsLikertLayout *self, const KsLikertSeries *series, const KsChartContext *context)
 {
   double gap = GAP * self->unit;
-  double good = measure_column (series, context, ks_likert_good_heading (context), TRUE);
+  double good = measure_column (series, context, ks_chart_good_heading (context), TRUE);
   double poor = measure_column (series, context, ks_likert_poor_heading (context), FALSE);
   double left;
 

@@ -41,7 +41,6 @@ void        ks_likert_layout_init (KsLikertLayout *self, const KsLikertSeries *s
 void        ks_likert_layout_get_mark (const KsLikertLayout *self, const KsLikertItem *item,
                                        guint place, guint column, cairo_rectangle_t *rect);
 
-const char *ks_likert_good_heading (const KsChartContext *context);
 const char *ks_likert_poor_heading (const KsChartContext *context);
 const char *ks_likert_dont_know_heading (const KsChartContext *context);
 char       *ks_likert_dup_label_heading (const KsLikertSeries *series,

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-likert-painter.h"
 
-#include "ks-i18n.h"
-
 #include <math.h>
 
 /* In units of the body font. */
@@ -91,7 +89,7 @@ paint_header (const Painter *self)
         layout->narrow ? 0 : layout->heading_right, layout->header_y, layout->heading_right);
   if (layout->n_right > 0)
     show_heading (self, n, KS_ALIGN_RIGHT, layout->n_right);
-  show_heading (self, ks_likert_good_heading (self->context), KS_ALIGN_RIGHT, layout->good_right);
+  show_heading (self, ks_chart_good_heading (self->context), KS_ALIGN_RIGHT, layout->good_right);
   if (layout->narrow)
     return;
   if (self->series->any_dont_know)
@@ -247,9 +245,8 @@ paint_hidden (const Painter *self, const KsLikertItem *item, guint place)
 {
   const KsLikertLayout *layout = self->layout;
   double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
-  const char *reason = item->row.shown
-                         ? ks_chart_context_say (self->context, N_("No answers"), "Chưa có phiếu")
-                         : ks_chart_too_few_text (self->context);
+  const char *reason = item->row.shown ? ks_chart_no_answers_text (self->context)
+                                       : ks_chart_too_few_text (self->context);
   cairo_rectangle_t rect = {
     layout->scale.start,
     ks_row_band_middle (&layout->band, place) - layout->bar_height / 2,

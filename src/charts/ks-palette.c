@@ -25,6 +25,14 @@ static const KsPalette light = {
   .track = RGB (0xe4e3e0),
   .over = RGB (0xc64600),
   .over_hatch = RGB (WHITE),
+  .interval = RGB (0x62a0ea),
+  .bound = RGB (0x9a9996),
+  .dot = RGB (0x15509a),
+  .below = RGB (0xc64600),
+  .heat = { RGB (0xffffff), RGB (0xfdf0e0), RGB (0xfbdcb8), RGB (0xf6bd80), RGB (0xe8954c),
+            RGB (0xb3540f) },
+  .heat_text = { RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b),
+                 RGB (WHITE) },
 };
 
 static const KsPalette dark = {
@@ -42,6 +50,14 @@ static const KsPalette dark = {
   .track = RGB (0x56555a),
   .over = RGB (0xff7800),
   .over_hatch = RGB (WHITE),
+  .interval = RGB (0x3584e4),
+  .bound = RGB (0x9a9996),
+  .dot = RGB (0x99c1f1),
+  .below = RGB (0xe66100),
+  .heat = { RGB (0xffffff), RGB (0xfdf0e0), RGB (0xfbdcb8), RGB (0xf6bd80), RGB (0xe8954c),
+            RGB (0xb3540f) },
+  .heat_text = { RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b), RGB (0x2b2b2b),
+                 RGB (WHITE) },
 };
 
 /* The greys of the light scale's lightnesses. */
@@ -60,6 +76,13 @@ static const KsPalette paper = {
   .track = RGB (WHITE),
   .over = RGB (0x4d4d4d),
   .over_hatch = RGB (WHITE),
+  .interval = RGB (0x9e9e9e),
+  .bound = RGB (0x4d4d4d),
+  .dot = RGB (BLACK),
+  .below = RGB (0x6f6f6f),
+  .heat = { RGB (WHITE), RGB (0xf0f0f0), RGB (0xdfdfdf), RGB (0xc6c6c6), RGB (0xa8a8a8),
+            RGB (0x6f6f6f) },
+  .heat_text = { RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (WHITE) },
 };
 
 /**
@@ -106,6 +129,26 @@ ks_palette_level (guint level, guint n_levels)
   g_return_val_if_fail (n_levels >= 2 && n_levels <= KS_MAX_LEVELS && level < n_levels, 0);
 
   return colours[n_levels][level];
+}
+
+/**
+ * ks_palette_heat_step:
+ * @hundredths: a share of good answers in hundredths of a per cent
+ *
+ * The steps do not depend on the data: a colour means the same in every table. A share takes the
+ * step of its exact value, not of the rounded one that is printed.
+ *
+ * Returns: which of the %KS_HEAT_STEPS colours it takes
+ */
+guint
+ks_palette_heat_step (gint64 hundredths)
+{
+  static const gint64 from[KS_HEAT_STEPS - 1] = { 9500, 9000, 8500, 8000, 7500 };
+  guint step = 0;
+
+  while (step < G_N_ELEMENTS (from) && hundredths < from[step])
+    step++;
+  return step;
 }
 
 /**

@@ -16,6 +16,9 @@ typedef struct {
   double alpha;
 } KsColour;
 
+/* Fixed steps of the colour table: from 95, 90, 85, 80, 75 per cent, and under 75. */
+#define KS_HEAT_STEPS 6
+
 typedef enum {
   KS_PALETTE_LIGHT,  /* light theme; PDF, SVG and PNG of a screen chart */
   KS_PALETTE_DARK,
@@ -38,10 +41,17 @@ typedef struct {
   KsColour track;                       /* staff */
   KsColour over;                        /* more answers than staff */
   KsColour over_hatch;
+  KsColour interval;                    /* what is estimated */
+  KsColour bound;                       /* the lowest and highest possible */
+  KsColour dot;                         /* a share */
+  KsColour below;                       /* a share that is clearly lower; limits are crossed */
+  KsColour heat[KS_HEAT_STEPS];         /* shares of good answers, highest first: the same on */
+  KsColour heat_text[KS_HEAT_STEPS];    /* light and dark grounds */
 } KsPalette;
 
 const KsPalette *ks_palette_get (KsPaletteKind kind);
 guint            ks_palette_level (guint level, guint n_levels);
+guint            ks_palette_heat_step (gint64 hundredths);
 void             ks_colour_set (const KsColour *colour, cairo_t *cr);
 
 G_END_DECLS

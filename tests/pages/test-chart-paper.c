@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-likert-chart.h"
 #include "ks-participation-chart.h"
+#include "ks-test-charts.h"
 #include "ks-test-truth.h"
 
 #include <cairo-pdf.h>
@@ -120,6 +121,26 @@ test_participation (void)
   g_object_unref (page);
 }
 
+/* Papers show what assumes nothing: no estimate, and nothing that rests on one. */
+static void
+test_dots (void)
+{
+  g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
+  PopplerPage *page = print_chart (chart, 10);
+
+  g_assert_true (has_words (page, "toàn tỉnh 88,47%"));
+  g_assert_true (has_words (page, "Đánh giá tốt"));
+  g_assert_true (has_words (page, "thấp nhất – cao nhất có thể"));
+  g_assert_true (has_words (page, "76–96%"));
+  g_assert_true (has_words (page, "đủ người"));
+  g_assert_true (has_words (page, "đang đối chiếu"));
+  g_assert_true (has_words (page, "Chưa đủ số phiếu để nêu kết quả"));
+  g_assert_false (has_words (page, "ước lượng"));
+  g_assert_false (has_words (page, "88–96%"));
+  g_assert_false (has_words (page, "cả khoảng"));
+  g_object_unref (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,5 +148,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/paper/answers", test_answers);
   g_test_add_func ("/charts/paper/hidden", test_hidden);
   g_test_add_func ("/charts/paper/participation", test_participation);
+  g_test_add_func ("/charts/paper/dots", test_dots);
   return g_test_run ();
 }

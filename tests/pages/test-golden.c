@@ -1,16 +1,11 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-test-picture.h"
 #include "ks-test-sheets.h"
-#include "ks-test.h"
 
-/* Small grey pictures of every layout, as somebody looked at them and found them right. With
- * KS_WRITE_GOLDEN=FOLDER the test writes them anew: look at each before it is kept. */
+/* Small grey pictures of every layout. */
 
 #define DPI 36.0
-#define BLOCK 4
-#define CLEAR_DIFFERENCE 40
-/* Another version of the libraries may smooth a few edges otherwise. */
-#define MOST_BLOCKS 6
 
 typedef struct {
   const char    *name;
@@ -66,35 +61,6 @@ draw (KsPages *pages, guint index)
   return grey;
 }
 
-/* A grey PNG comes back with three equal colours. */
-static int
-sum_block (cairo_surface_t *surface, int x, int y)
-{
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  int step = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_A8 ? 1 : 4;
-  int sum = 0;
-
-  for (int i = 0; i < BLOCK * BLOCK; i++)
-    sum += data[(y + i / BLOCK) * cairo_image_surface_get_stride (surface)
-                + (x + i % BLOCK) * step];
-  return sum / (BLOCK * BLOCK);
-}
-
-static guint
-count_different (cairo_surface_t *a, cairo_surface_t *b)
-{
-  int width = cairo_image_surface_get_width (a);
-  int height = cairo_image_surface_get_height (a);
-  guint n = 0;
-
-  g_assert_cmpint (cairo_image_surface_get_width (b), ==, width);
-  g_assert_cmpint (cairo_image_surface_get_height (b), ==, height);
-  for (int y = 0; y + BLOCK <= height; y += BLOCK)
-    for (int x = 0; x + BLOCK <= width; x += BLOCK)
-      n += ABS (sum_block (a, x, y) - sum_block (b, x, y)) > CLEAR_DIFFERENCE;
-  return n;
-}
-
 static KsPages *
 lay_out (const KsSheetOptions *options)
 {
@@ -119,24 +85,8 @@ test_picture (gconstpointer data)
   const Case *which = data;
   g_autoptr (KsPages) pages = lay_out (&which->options);
   cairo_surface_t *drawn = draw (pages, which->page);
-  g_autofree char *file = g_strconcat (which->name, ".png", NULL);
-  const char *folder = g_getenv ("KS_WRITE_GOLDEN");
 
-  if (folder != NULL)
-    {
-      g_autofree char *target = g_build_filename (folder, file, NULL);
-
-      g_assert_cmpint (cairo_surface_write_to_png (drawn, target), ==, CAIRO_STATUS_SUCCESS);
-    }
-  else
-    {
-      g_autofree char *path = ks_test_data ("golden", file);
-      cairo_surface_t *wanted = cairo_image_surface_create_from_png (path);
-
-      g_assert_cmpint (cairo_surface_status (wanted), ==, CAIRO_STATUS_SUCCESS);
-      g_assert_cmpuint (count_different (drawn, wanted), <=, MOST_BLOCKS);
-      cairo_surface_destroy (wanted);
-    }
+  ks_test_picture_check (drawn, which->name);
   cairo_surface_destroy (drawn);
 }
 
@@ -148,8 +98,8 @@ test_sees_another (void)
   cairo_surface_t *drawn = draw (pages, 3);
   cairo_surface_t *other = draw (pages, 4);
 
-  g_assert_cmpuint (count_different (drawn, drawn), ==, 0);
-  g_assert_cmpuint (count_different (drawn, other), >, MOST_BLOCKS);
+  g_assert_cmpuint (ks_test_picture_count_different (drawn, drawn), ==, 0);
+  g_assert_cmpuint (ks_test_picture_count_different (drawn, other), >, KS_TEST_PICTURE_MOST_BLOCKS);
   cairo_surface_destroy (drawn);
   cairo_surface_destroy (other);
 }

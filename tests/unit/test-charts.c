@@ -3,6 +3,7 @@
 #include "ks-likert-chart.h"
 #include "ks-participation-chart.h"
 #include "ks-scale.h"
+#include "ks-test-charts.h"
 #include "ks-test-truth.h"
 
 #include <math.h>
@@ -108,17 +109,6 @@ static const KsParticipationRow DISTRICTS[] = {
 };
 
 static void
-lay_out (KsChart *chart, double width, KsPaletteKind kind)
-{
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  const KsPalette *palette = ks_palette_get (kind);
-
-  ks_chart_lay_out (chart, width, ks_chart_measure_height (chart, width, palette, font), palette,
-                    font);
-  pango_font_description_free (font);
-}
-
-static void
 test_participation (void)
 {
   static const char *const expected[] = {
@@ -132,7 +122,7 @@ test_participation (void)
   g_autoptr (KsChart) chart
     = KS_CHART (ks_participation_chart_new (DISTRICTS, G_N_ELEMENTS (DISTRICTS)));
 
-  lay_out (chart, 580, KS_PALETTE_LIGHT);
+  ks_test_lay_out (chart, 580, KS_PALETTE_LIGHT);
   g_assert_cmpuint (ks_participation_chart_get_n_rows (KS_PARTICIPATION_CHART (chart)), ==, 5);
   g_assert_cmpuint (ks_chart_get_n_marks (chart), ==, 5);
   for (guint i = 0; i < 5; i++)
@@ -161,46 +151,23 @@ test_participation_title (void)
   g_assert_cmpstr (alone, ==, "Participation is 90,00%");
 }
 
-/* The picture of a chart as it paints itself into a surface without bounds. */
+/* Every kind of chart, of none, one, few and many rows: nothing leaves its place. */
 static void
-measure_ink (KsChart *chart, double width, double height, KsPaletteKind kind,
-             cairo_rectangle_t *ink)
+test_bounds_of_all (void)
 {
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  cairo_surface_t *surface
-    = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
+  static const char *const kinds[] = { "dots" };
+  static const double widths[] = { 300, 360, 480, 640, 860, 1030, 1800 };
+  static const guint sizes[] = { 0, 1, 10, 209 };
 
-  ks_chart_paint (chart, cr, width, height, ks_palette_get (kind), font);
-  cairo_recording_surface_ink_extents (surface, &ink->x, &ink->y, &ink->width, &ink->height);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  pango_font_description_free (font);
-}
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint n = 0; n < G_N_ELEMENTS (sizes); n++)
+      {
+        g_autoptr (KsChart) chart = ks_test_chart (kinds[k], sizes[n]);
 
-static void
-check_bounds (KsChart *chart, double width, KsPaletteKind kind)
-{
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  double height = ks_chart_measure_height (chart, width, ks_palette_get (kind), font);
-  cairo_rectangle_t ink;
-
-  measure_ink (chart, width, height, kind, &ink);
-  g_assert_cmpfloat (ink.x, >=, -1.5);
-  g_assert_cmpfloat (ink.x + ink.width, <=, width + 1.5);
-  g_assert_cmpfloat (ink.y, >=, -1.5);
-  g_assert_cmpfloat (ink.y + ink.height, <=, height + 1.5);
-  for (guint i = 0; i < ks_chart_get_n_marks (chart); i++)
-    {
-      cairo_rectangle_t rect;
-
-      ks_chart_get_mark_rect (chart, i, &rect);
-      g_assert_cmpfloat (rect.x, >=, -0.01);
-      g_assert_cmpfloat (rect.x + rect.width, <=, width + 0.01);
-      g_assert_cmpfloat (rect.y, >=, 0);
-      g_assert_cmpfloat (rect.y + rect.height, <=, height + 0.01);
-    }
-  pango_font_description_free (font);
+        for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+          for (int kind = KS_PALETTE_LIGHT; kind <= KS_PALETTE_PAPER; kind++)
+            ks_test_check_bounds (chart, widths[i], kind);
+      }
 }
 
 /* Nothing is painted or marked outside the chart, at any width and in any palette. */
@@ -220,9 +187,9 @@ test_bounds (void)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (int kind = KS_PALETTE_LIGHT; kind <= KS_PALETTE_PAPER; kind++)
       {
-        check_bounds (answers, widths[i], kind);
-        check_bounds (units, widths[i], kind);
-        check_bounds (districts, widths[i], kind);
+        ks_test_check_bounds (answers, widths[i], kind);
+        ks_test_check_bounds (units, widths[i], kind);
+        ks_test_check_bounds (districts, widths[i], kind);
       }
 }
 
@@ -281,7 +248,7 @@ test_moves (void)
   hidden.shown = FALSE;
   chart = KS_CHART (
     ks_likert_chart_new ((const KsLikertRow[]) { row, hidden, row }, 3, KS_LIKERT_AS_GIVEN));
-  lay_out (chart, 800, KS_PALETTE_LIGHT);
+  ks_test_lay_out (chart, 800, KS_PALETTE_LIGHT);
   g_assert_cmpuint (ks_chart_get_n_marks (chart), ==, 7 + 1 + 7);
   g_assert_cmpint (ks_chart_move (chart, -1, KS_CHART_DOWN), ==, 0);
   g_assert_cmpint (ks_chart_move (chart, 0, KS_CHART_LEFT), ==, 0);
@@ -304,7 +271,7 @@ test_moves_column (void)
     = KS_CHART (ks_likert_chart_new ((const KsLikertRow *) (gpointer) truth->rows->data,
                                      truth->rows->len, KS_LIKERT_AS_GIVEN));
 
-  lay_out (chart, 1000, KS_PALETTE_LIGHT);
+  ks_test_lay_out (chart, 1000, KS_PALETTE_LIGHT);
   g_assert_cmpint (ks_chart_move (chart, 4, KS_CHART_DOWN), ==, 9 + 4);
   g_assert_cmpint (ks_chart_move (chart, 9 + 4, KS_CHART_UP), ==, 4);
   g_assert_cmpint (ks_chart_move (chart, 17 * 9 + 8, KS_CHART_DOWN), ==, 17 * 9 + 8);
@@ -339,7 +306,7 @@ paint_many_times (gpointer data)
   cairo_rectangle_t ink;
 
   for (guint i = 0; i < 30; i++)
-    measure_ink (chart, 500 + 20 * i, 300, i % 2 == 0 ? KS_PALETTE_LIGHT : KS_PALETTE_PAPER, &ink);
+    ks_test_measure_ink (chart, 500 + 20 * i, 300, i % 2 == 0 ? KS_PALETTE_LIGHT : KS_PALETTE_PAPER, &ink);
   return NULL;
 }
 
@@ -369,6 +336,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/participation/title", test_participation_title);
   g_test_add_func ("/charts/participation/over", test_over);
   g_test_add_func ("/charts/bounds", test_bounds);
+  g_test_add_func ("/charts/bounds/all", test_bounds_of_all);
   g_test_add_func ("/charts/moves", test_moves);
   g_test_add_func ("/charts/moves/column", test_moves_column);
   g_test_add_func ("/charts/font-size", test_font_size);

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-test-charts.h"
+
+#include "ks-interval.h"
+
+#define FONT      "Noto Sans 11"
+#define REFERENCE 0.8847
+/* The longest of the country's units, and a long one of a district. */
+#define LONGEST "Thị trấn Nông trường Liên Sơn Phong Thổ Mường Nhé"
+
+static const struct
+{
+  gint64 x, n, population;
+} units[] = {
+  { 24, 25, 28 }, { 31, 33, 33 }, { 19, 20, 25 }, { 16, 17, 18 }, { 18, 19, 25 },
+  { 14, 15, 18 }, { 26, 29, 25 }, { 3, 4, 21 },   { 14, 16, 24 }, { 20, 23, 29 },
+  { 19, 22, 22 }, { 24, 28, 28 }, { 29, 34, 38 }, { 19, 24, 29 }, { 0, 0, 12 },
+  { 16, 20, 21 }, { 19, 24, 24 }, { 6, 9, 0 },
+};
+
+static const char *
+make_label (guint index)
+{
+  g_autofree char *name = g_strdup_printf ("Xã Mẫu %02u", index + 1);
+
+  return g_intern_string (index % 18 == 8 ? LONGEST : name);
+}
+
+/**
+ * ks_test_dot_rows:
+ * @n_rows: number of rows
+ *
+ * Returns: (transfer full) (element-type KsDotRow): units with few answers, all, too many, none
+ */
+GArray *
+ks_test_dot_rows (guint n_rows)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (KsDotRow));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gint64 x = units[i % G_N_ELEMENTS (units)].x;
+      gint64 n = units[i % G_N_ELEMENTS (units)].n;
+      gint64 population = units[i % G_N_ELEMENTS (units)].population;
+      KsDotRow row = {
+        .id = "90001",
+        .label = make_label (i),
+        .x = x,
+        .n = n,
+        .population = population,
+        .share = n > 0 ? (double) x / (double) n : 0,
+        .shown = n == 0 || n >= 5,
+        .complete = n == population,
+        .over = population > 0 && n > population,
+      };
+
+      row.has_interval = ks_share_interval (x, n, population, &row.low, &row.high);
+      ks_share_bounds (x, n, population, &row.bound_low, &row.bound_high);
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/**
+ * ks_test_chart:
+ * @kind: "dots"
+ * @n_rows: number of rows
+ *
+ * Returns: (transfer full): a chart of made-up rows
+ */
+KsChart *
+ks_test_chart (const char *kind, guint n_rows)
+{
+  if (g_str_equal (kind, "dots"))
+    {
+      g_autoptr (GArray) rows = ks_test_dot_rows (n_rows);
+
+      return KS_CHART (ks_dot_chart_new ((const KsDotRow *) (gpointer) rows->data, n_rows,
+                                         REFERENCE, "toàn tỉnh"));
+    }
+  g_assert_not_reached ();
+}
+
+/* Lays a chart out at the height that suits its width. */
+void
+ks_test_lay_out (KsChart *chart, double width, KsPaletteKind kind)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  const KsPalette *palette = ks_palette_get (kind);
+
+  ks_chart_lay_out (chart, width, ks_chart_measure_height (chart, width, palette, font), palette,
+                    font);
+  pango_font_description_free (font);
+}
+
+/* The picture of a chart as it paints itself into a surface without bounds. */
+void
+ks_test_measure_ink (KsChart *chart, double width, double height, KsPaletteKind kind,
+                     cairo_rectangle_t *ink)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  cairo_surface_t *surface
+    = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  ks_chart_paint (chart, cr, width, height, ks_palette_get (kind), font);
+  cairo_recording_surface_ink_extents (surface, &ink->x, &ink->y, &ink->width, &ink->height);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  pango_font_description_free (font);
+}
+
+void
+ks_test_check_bounds (KsChart *chart, double width, KsPaletteKind kind)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  double height = ks_chart_measure_height (chart, width, ks_palette_get (kind), font);
+  cairo_rectangle_t ink;
+
+  ks_test_measure_ink (chart, width, height, kind, &ink);
+  g_assert_cmpfloat (ink.x, >=, -1.5);
+  g_assert_cmpfloat (ink.x + ink.width, <=, width + 1.5);
+  g_assert_cmpfloat (ink.y, >=, -1.5);
+  g_assert_cmpfloat (ink.y + ink.height, <=, height + 1.5);
+  for (guint i = 0; i < ks_chart_get_n_marks (chart); i++)
+    {
+      cairo_rectangle_t rect;
+
+      ks_chart_get_mark_rect (chart, i, &rect);
+      g_assert_cmpfloat (rect.x, >=, -0.01);
+      g_assert_cmpfloat (rect.x + rect.width, <=, width + 0.01);
+      g_assert_cmpfloat (rect.y, >=, 0);
+      g_assert_cmpfloat (rect.y + rect.height, <=, height + 0.01);
+    }
+  pango_font_description_free (font);
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-dot-chart.h"
+
+G_BEGIN_DECLS
+
+/* Made-up rows of every state that a chart knows, and names of the greatest length. */
+
+GArray  *ks_test_dot_rows (guint n_rows);
+KsChart *ks_test_chart (const char *kind, guint n_rows);
+
+void     ks_test_lay_out (KsChart *chart, double width, KsPaletteKind kind);
+void     ks_test_measure_ink (KsChart *chart, double width, double height, KsPaletteKind kind,
+                              cairo_rectangle_t *ink);
+void     ks_test_check_bounds (KsChart *chart, double width, KsPaletteKind kind);
+
+G_END_DECLS

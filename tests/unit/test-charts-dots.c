@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-dot-chart.h"
+#include "ks-dot-layout.h"
+#include "ks-palette.h"
+#include "ks-test-charts.h"
+
+#include <string.h>
+
+#define REFERENCE 0.8847
+
+static const KsDotRow *
+get_rows (GArray *rows)
+{
+  return (const KsDotRow *) (gpointer) rows->data;
+}
+
+/* Off the whole only where the whole estimate is; who answered in full is what it is; what is
+ * being reconciled lies nowhere. */
+static void
+test_states (void)
+{
+  static const KsDotState expected[] = {
+    KS_DOT_ABOVE,  KS_DOT_ABOVE,  KS_DOT_WITHIN, KS_DOT_ABOVE,  KS_DOT_WITHIN, KS_DOT_WITHIN,
+    KS_DOT_OPEN,   KS_DOT_WITHIN, KS_DOT_WITHIN, KS_DOT_WITHIN, KS_DOT_BELOW,  KS_DOT_BELOW,
+    KS_DOT_BELOW,  KS_DOT_BELOW,  KS_DOT_WITHIN, KS_DOT_BELOW,  KS_DOT_BELOW,  KS_DOT_BELOW,
+  };
+  g_autoptr (GArray) rows = ks_test_dot_rows (G_N_ELEMENTS (expected));
+
+  for (guint i = 0; i < rows->len; i++)
+    if (get_rows (rows)[i].shown && get_rows (rows)[i].n > 0)
+      g_assert_cmpint (ks_dot_row_get_state (&get_rows (rows)[i], REFERENCE), ==, expected[i]);
+  g_assert_cmpint (ks_dot_row_get_state (&get_rows (rows)[0], -1), ==, KS_DOT_WITHIN);
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (GArray) rows = ks_test_dot_rows (18);
+  g_autofree char *title = ks_dot_dup_title (get_rows (rows), 18, REFERENCE);
+  g_autofree char *hidden = ks_dot_dup_title (&get_rows (rows)[7], 1, REFERENCE);
+
+  g_assert_cmpstr (title, ==, "5 of 18 units do not clearly differ from the whole (88,47%)");
+  g_assert_cmpstr (hidden, ==, "Too few answers to show results");
+}
+
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    guint mark;
+    const char *sentence;
+  } cases[] = {
+    { 0, "Xã Mẫu 01: 24 of 25 answers favourable, 96,00%; n/N = 25/28; estimate (95%) 92,86% – "
+         "96,43%; lowest to highest possible 85,71% – 96,43%; clearly above the whole" },
+    { 6, "Xã Mẫu 07: 26 of 29 answers favourable, 89,66%; n/N = 29/25; more answers than staff: "
+         "the figures are being reconciled" },
+    { 7, "Xã Mẫu 08: too few answers to show results" },
+    { 10, "Xã Mẫu 11: 19 of 22 answers favourable, 86,36%; n/N = 22/22; everybody answered; "
+          "clearly below the whole" },
+    { 14, "Xã Mẫu 15: no answers" },
+    { 17, "Xã Mẫu 18: 6 of 9 answers favourable, 66,67%; estimate (95%) 35,42% – 87,94%; clearly "
+          "below the whole" },
+  };
+  g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
+
+  ks_test_lay_out (chart, 1030, KS_PALETTE_LIGHT);
+  g_assert_cmpuint (ks_chart_get_n_marks (chart), ==, 18);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = ks_chart_dup_mark_sentence (chart, cases[i].mark);
+      cairo_rectangle_t rect;
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+      ks_chart_get_mark_rect (chart, cases[i].mark, &rect);
+      g_assert_cmpint (ks_chart_hit (chart, 500, rect.y + rect.height / 2), ==,
+                       (int) cases[i].mark);
+    }
+}
+
+/* A reason of the caller's stands in place of the words that the chart has. */
+static void
+test_note (void)
+{
+  const KsDotRow row = { .label = "Xã Mẫu", .shown = FALSE, .note = "một lý do" };
+  g_autoptr (KsChart) chart = KS_CHART (ks_dot_chart_new (&row, 1, -1, NULL));
+  g_autofree char *sentence = NULL;
+
+  ks_test_lay_out (chart, 600, KS_PALETTE_LIGHT);
+  sentence = ks_chart_dup_mark_sentence (chart, 0);
+  g_assert_cmpstr (sentence, ==, "Xã Mẫu: một lý do");
+}
+
+static void
+lay_out (KsDotLayout *layout, const KsDotSeries *series, double width, KsPaletteKind kind)
+{
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11");
+  KsChartContext context;
+
+  ks_chart_context_init (&context, ks_palette_get (kind), font);
+  ks_dot_layout_init (layout, series, &context, width, 600);
+  pango_font_description_free (font);
+}
+
+/* Where room is short the estimate goes first, then what is possible, then the label goes up. */
+static void
+test_columns (void)
+{
+  g_autoptr (GArray) rows = ks_test_dot_rows (4);
+  const KsDotSeries series = {
+    .rows = (KsDotRow *) (gpointer) rows->data,
+    .n_rows = rows->len,
+    .reference = REFERENCE,
+    .reference_label = (char *) "toàn tỉnh 88,47%",
+    .count_heading = (char *) "33/33",
+    .lowest = 0.76,
+    .has_key = { [KS_DOT_KEY_INTERVAL] = TRUE, [KS_DOT_KEY_BOUNDS] = TRUE },
+  };
+  KsDotLayout layout;
+
+  lay_out (&layout, &series, 1030, KS_PALETTE_LIGHT);
+  g_assert_cmpfloat (layout.interval_right, >, layout.count_right);
+  g_assert_cmpfloat (layout.bounds_right, >, layout.interval_right);
+  g_assert_cmpfloat (layout.scale.from, ==, 50);
+  lay_out (&layout, &series, 530, KS_PALETTE_LIGHT);
+  g_assert_cmpfloat (layout.interval_right, ==, 0);
+  g_assert_cmpfloat (layout.bounds_right, >, layout.count_right);
+  lay_out (&layout, &series, 360, KS_PALETTE_LIGHT);
+  g_assert_true (layout.narrow);
+  g_assert_cmpfloat (layout.bounds_right, ==, 0);
+  g_assert_cmpfloat (layout.label_right, <, layout.share_right);
+  lay_out (&layout, &series, 1030, KS_PALETTE_PAPER);
+  g_assert_cmpfloat (layout.interval_right, ==, 0);
+  g_assert_cmpfloat (layout.bounds_right, >, 0);
+}
+
+/* Counts the pixels of a colour in the row of a mark. */
+static guint
+count_pixels (cairo_surface_t *surface, const cairo_rectangle_t *rect, guint32 colour)
+{
+  guint n = 0;
+
+  for (int y = (int) rect->y; y < rect->y + rect->height; y++)
+    for (int x = (int) rect->x; x < rect->x + rect->width; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel,
+                cairo_image_surface_get_data (surface)
+                  + y * cairo_image_surface_get_stride (surface) + 4 * x,
+                sizeof pixel);
+        n += (pixel & 0xffffff) == colour;
+      }
+  return n;
+}
+
+/* What stands where everybody answered, where too many did and where nothing may be shown. */
+static void
+test_symbols (void)
+{
+  static const struct
+  {
+    guint mark;
+    gboolean interval, blue, orange;
+  } cases[] = {
+    { 0, TRUE, TRUE, FALSE },    { 1, FALSE, TRUE, FALSE },
+    { 6, FALSE, FALSE, FALSE }, { 10, FALSE, FALSE, TRUE },
+    { 13, TRUE, FALSE, TRUE },   { 17, TRUE, FALSE, TRUE },
+  };
+  g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11");
+  const KsPalette *palette = ks_palette_get (KS_PALETTE_LIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1030, 600);
+  cairo_t *cr = cairo_create (surface);
+
+  ks_colour_set (&palette->card, cr);
+  cairo_paint (cr);
+  ks_chart_paint (chart, cr, 1030, 600, palette, font);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_rectangle_t rect;
+
+      ks_chart_get_mark_rect (chart, cases[i].mark, &rect);
+      g_assert_cmpint (count_pixels (surface, &rect, 0x62a0ea) > 20, ==, cases[i].interval);
+      g_assert_cmpint (count_pixels (surface, &rect, 0x15509a) > 20, ==, cases[i].blue);
+      g_assert_cmpint (count_pixels (surface, &rect, 0xc64600) > 20, ==, cases[i].orange);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  pango_font_description_free (font);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/dots/states", test_states);
+  g_test_add_func ("/charts/dots/title", test_title);
+  g_test_add_func ("/charts/dots/sentences", test_sentences);
+  g_test_add_func ("/charts/dots/note", test_note);
+  g_test_add_func ("/charts/dots/columns", test_columns);
+  g_test_add_func ("/charts/dots/symbols", test_symbols);
+  return g_test_run ();
+}
