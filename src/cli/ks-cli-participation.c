@@ -8,28 +8,6 @@
 #include "ks-compare-rounds.h"
 #include "ks-i18n.h"
 
-/**
- * ks_cli_parse_scope:
- * @by: (nullable): province, district or unit
- * @kind: (out): the scope
- * @error: return location for an error
- *
- * Returns: %FALSE with an error of usage
- */
-gboolean
-ks_cli_parse_scope (const char *by, KsScopeKind *kind, GError **error)
-{
-  if (by == NULL || g_str_equal (by, "province"))
-    *kind = KS_SCOPE_PROVINCE;
-  else if (g_str_equal (by, "district"))
-    *kind = KS_SCOPE_DISTRICT;
-  else if (g_str_equal (by, "unit"))
-    *kind = KS_SCOPE_UNIT;
-  else
-    return ks_cli_refuse_usage (error, _ ("--by takes province, district or unit"));
-  return TRUE;
-}
-
 static void
 add_row (KsCliTable *table, const char *code, const char *name, gint64 staff, gint64 answers)
 {

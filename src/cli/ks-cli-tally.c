@@ -102,14 +102,9 @@ ks_cli_tally (KsCli *cli, GError **error)
     return FALSE;
   campaign = ks_cli_open (cli, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
-  if (results == NULL)
+  if (results == NULL || !ks_cli_find_question (results, id, &only, error))
     return FALSE;
-  if (id != NULL && (only = ks_form_lookup (ks_results_get_form (results), id)) == NULL)
-    return ks_cli_refuse_usage (error, _ ("the form has no question %s"), id);
-  if (ks_campaign_is_window_open (campaign))
-    ks_cli_note (cli, _ ("note: the survey is still open; no answers are shown until it ends"));
-  /* Not a note: --quiet does not take it away. */
-  g_printerr ("SỐ LIỆU SƠ BỘ\n");
+  ks_cli_say_preliminary (cli, campaign);
   print_tally (cli, results, kind, only);
   return TRUE;
 }

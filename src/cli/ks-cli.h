@@ -81,6 +81,7 @@ gboolean ks_cli_extend (KsCli *cli, GError **error);
 gboolean ks_cli_close (KsCli *cli, GError **error);
 gboolean ks_cli_participation (KsCli *cli, GError **error);
 gboolean ks_cli_tally (KsCli *cli, GError **error);
+gboolean ks_cli_results (KsCli *cli, GError **error);
 gboolean ks_cli_shortlist (KsCli *cli, GError **error);
 gboolean ks_cli_choose (KsCli *cli, GError **error);
 gboolean ks_cli_report (KsCli *cli, GError **error);

@@ -50,6 +50,7 @@ static const Command commands[] = {
   { "close", ks_cli_close, N_ ("End the survey, or open it again") },
   { "participation", ks_cli_participation, N_ ("Answers against staff") },
   { "tally", ks_cli_tally, N_ ("Answers of each question, counted") },
+  { "results", ks_cli_results, N_ ("Shares of good opinions, with interval and bounds") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },
   { "choose", ks_cli_choose, N_ ("Choose units for commendation") },
   { "report", ks_cli_report, N_ ("Write a paper") },

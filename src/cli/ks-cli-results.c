@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-cli-scope.h"
+
+#include "ks-cli-table.h"
+#include "ks-i18n.h"
+#include "ks-share.h"
+
+#define DIGITS 4
+
+static void
+add_pair (KsCliTable *table, gboolean known, double low, double high)
+{
+  if (known)
+    {
+      ks_cli_table_add_decimal (table, low, DIGITS);
+      ks_cli_table_add_decimal (table, high, DIGITS);
+      return;
+    }
+  ks_cli_table_add_empty (table);
+  ks_cli_table_add_empty (table);
+}
+
+/* How many answered is no answer: it is told as `tally` does, once the survey has ended. */
+static void
+add_share (KsCliTable *table, const KsScope *scope, const KsQuestion *question,
+           const KsShare *share)
+{
+  ks_cli_table_add_text (table, scope->code);
+  ks_cli_table_add_text (table, question->id);
+  if (share->state != KS_SHARE_OPEN)
+    ks_cli_table_add_count (table, share->n);
+  else
+    ks_cli_table_add_empty (table);
+  ks_cli_table_add_count (table, share->population);
+  if (share->shown)
+    {
+      ks_cli_table_add_count (table, share->x);
+      ks_cli_table_add_decimal (table, share->share, DIGITS);
+    }
+  else
+    add_pair (table, FALSE, 0, 0);
+  add_pair (table, share->has_interval, share->low, share->high);
+  add_pair (table, share->has_bounds, share->bound_low, share->bound_high);
+  ks_cli_table_add_count (table, share->shown);
+  ks_cli_table_end_row (table);
+}
+
+static void
+print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only)
+{
+  KsForm *form = ks_results_get_form (results);
+  g_autoptr (KsCliTable) table = ks_cli_table_new (
+      cli, "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown");
+  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+
+  for (guint i = 0; i < scopes->len; i++)
+    for (guint j = 0; j < ks_form_get_n_questions (form); j++)
+      {
+        const KsScope *scope = &g_array_index (scopes, KsScope, i);
+        const KsQuestion *question = ks_form_get_question (form, j);
+        KsShare share;
+
+        if (!question->ordinal || (only != NULL && question != only))
+          continue;
+        ks_results_get_share (results, scope, question, &share);
+        add_share (table, scope, question, &share);
+      }
+  ks_cli_table_print (table);
+}
+
+/**
+ * ks_cli_results:
+ * @cli: the command line
+ * @error: return location for an error
+ *
+ * `results FILE [--by …] [--question ID]`: the shares of good opinions with what is known of their
+ * error, by the rules of anonymity.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_cli_results (KsCli *cli, GError **error)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *id = NULL;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
+    { NULL },
+  };
+  g_autoptr (KsCampaign) campaign = NULL;
+  g_autoptr (KsResults) results = NULL;
+  const KsQuestion *only = NULL;
+  KsScopeKind kind;
+
+  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID]", 1, 1, error)
+      || !ks_cli_parse_scope (by, &kind, error))
+    return FALSE;
+  campaign = ks_cli_open (cli, error);
+  results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
+  if (results == NULL || !ks_cli_find_question (results, id, &only, error))
+    return FALSE;
+  if (only != NULL && !only->ordinal)
+    return ks_cli_refuse_usage (error, _ ("question %s has no scale: “tally” counts its answers"),
+                                id);
+  ks_cli_say_preliminary (cli, campaign);
+  print_results (cli, results, kind, only);
+  return TRUE;
+}

@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-results.py KHAOSAT-CLI DATA: shares of the sample day with interval and bounds, computed anew from the counts."""
+import csv
+import functools
+import json
+import math
+import re
+from fractions import Fraction
+
+from cli import DAY, FolderCase, call, main, make_campaign, table
+
+GOOD = {"Rất tốt", "Tốt", "Hoàn toàn đồng ý", "Đồng ý", "Rất hài lòng", "Hài lòng"}
+COLUMNS = "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown"
+SMALL, LARGE = "07201", "07204"
+
+
+def four(value):
+    return f"{float(value):.4f}"
+
+
+@functools.lru_cache(None)
+def hypergeometric(x, n, size):
+    """The exact interval on whole numbers: no mass is rounded."""
+    def tail(marked, counts):
+        return sum(math.comb(marked, k) * math.comb(size - marked, n - k) for k in counts)
+
+    whole = math.comb(size, n)
+    possible = range(x, x + size - n + 1)
+    low = min(k for k in possible if 40 * tail(k, range(x, n + 1)) > whole)
+    high = max(k for k in possible if 40 * tail(k, range(x + 1)) > whole)
+    return Fraction(low, size), Fraction(high, size)
+
+
+class Day(FolderCase):
+    @classmethod
+    def fill(cls):
+        cls.file = cls.folder / "dot.khaosat"
+        cls.truth = json.loads((DAY / "truth.json").read_text(encoding="utf-8"))
+        make_campaign(cls.file, "--units", DAY / "units.csv")
+        call("import", cls.file, DAY / "google-native.csv")
+        cls.counts = {}
+        for row in table("tally", cls.file, "--by", "unit"):
+            if row["label"] in GOOD:
+                key = row["scope"], row["question"]
+                x = cls.counts.get(key, (0, 0))[0]
+                # All of one level: the level is not told, but x is.
+                cls.counts[key] = (None if row["count"] == "" else x + int(row["count"]), int(row["answers"]))
+
+    def test_columns(self):
+        done = call("results", self.file, "--question", "A1")
+        self.assertEqual(done.stdout.splitlines()[0], COLUMNS)
+        self.assertEqual(done.stderr, "SỐ LIỆU SƠ BỘ\n")
+        rows = table("results", self.file)
+        self.assertEqual([row["question"] for row in rows],
+                         [key for key, value in self.truth["totals"].items() if key not in ("A6", "E1", "E2")])
+
+    def test_units(self):
+        rows = table("results", self.file, "--by", "unit")
+        self.assertEqual(len(rows), 209 * 18)
+        n_over = n_complete = 0
+        for row in rows:
+            x, n, size = int(row["x"]), int(row["n"]), int(row["N"])
+            expected_x, expected_n = self.counts[row["scope"], row["question"]]
+            self.assertEqual(n, expected_n)
+            self.assertIn(expected_x, (x, None), row)
+            self.assertEqual(size, self.truth["units"][row["scope"]]["staff"])
+            self.assertEqual((row["share"], row["shown"]), (four(Fraction(x, n)), "1"))
+            tail = [row[key] for key in ("low", "high", "bound_low", "bound_high")]
+            if n > size:
+                n_over += 1
+                self.assertEqual(tail, [""] * 4, row)
+                continue
+            n_complete += n == size
+            limits = (*hypergeometric(x, n, size), Fraction(x, size), Fraction(x + size - n, size))
+            self.assertEqual(tail, [four(limit) for limit in limits], row)
+        self.assertTrue(n_over and n_complete)
+
+    def test_province_and_districts(self):
+        by_unit = {}
+        for row in table("results", self.file, "--by", "unit", "--question", "D4"):
+            by_unit[row["scope"]] = int(row["x"]), int(row["n"]), int(row["N"])
+        with (DAY / "units.csv").open(encoding="utf-8") as lines:
+            district = {row["code"]: row["district_code"] for row in csv.DictReader(lines)}
+        rows = table("results", self.file, "--question", "D4")
+        rows += table("results", self.file, "--by", "district", "--question", "D4")
+        self.assertEqual(len(rows), 11)
+        for row in rows:
+            units = [unit for code, unit in by_unit.items() if row["scope"] in ("", district[code])]
+            size = sum(unit[2] for unit in units)
+            share = sum(big * Fraction(x, n) for x, n, big in units) / size
+            variance = sum((big / size) ** 2 * max(0, 1 - n / big) * (x / n) * (1 - x / n) / (n - 1)
+                           for x, n, big in units)
+            low = Fraction(sum(x for x, n, big in units if n <= big), size)
+            high = Fraction(sum(min(x + big - n, big) if n <= big else big for x, n, big in units), size)
+            half = 1.959964 * math.sqrt(variance)
+            x, n = (sum(unit[i] for unit in units) for i in (0, 1))
+            self.assertEqual([int(row["n"]), int(row["N"]), int(row["x"])], [n, size, x])
+            self.assertEqual(row["share"], four(Fraction(x, n)))
+            self.assertEqual([row["bound_low"], row["bound_high"]], [four(low), four(high)])
+            for key, limit in (("low", max(share - half, low)), ("high", min(share + half, high))):
+                self.assertAlmostEqual(float(row[key]), float(limit), delta=0.000051)
+        totals = self.truth["totals"]["D4"]
+        self.assertEqual(int(rows[0]["x"]), totals["Rất hài lòng"] + totals["Hài lòng"])
+
+    def test_formats(self):
+        row = json.loads(call("results", self.file, "--question", "D4", "--format", "json").stdout)[0]
+        self.assertEqual(row["share"], 0.8847)
+        local = call("results", self.file, "--question", "D4", "--locale", "vi").stdout
+        self.assertIn(";0,8847;", local)
+
+    def test_wrong_use(self):
+        for words in (("--by", "house"), ("--question", "Z9"), ("--question", "A6"), ("--question", "E1"), ("thừa",)):
+            done = call("results", self.file, *words, code=2)
+            self.assertEqual(done.stdout, "")
+            self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+
+class Small(FolderCase):
+    """Four answers of one unit, nine of another; and the same while the survey still runs."""
+
+    @classmethod
+    def fill(cls):
+        lines = (DAY / "google-sheet-vi.csv").read_text(encoding="utf-8").splitlines()
+        valid = [line for line in lines[1:] if line.startswith("01/04/2024")]
+        part = cls.folder / "phieu.csv"
+        part.write_text("\n".join([lines[0], *[line for line in valid if re.search(f",{SMALL}-", line)][:4],
+                                   *[line for line in valid if re.search(f",{LARGE}-", line)][:9]]) + "\n",
+                        encoding="utf-8")
+        cls.file, cls.open = cls.folder / "dot.khaosat", cls.folder / "con-mo.khaosat"
+        make_campaign(cls.file, "--units", DAY / "units.csv")
+        make_campaign(cls.open, "--units", DAY / "units.csv", "--from", "2024-04-01T00:00", "--to", "2099-01-01T00:00")
+        for file in (cls.file, cls.open):
+            came = table("import", file, part)[0]
+            assert came["counted"] == "13", came
+
+    def test_not_shown_is_empty(self):
+        rows = {row["scope"]: row for row in table("results", self.file, "--by", "unit", "--question", "D4")}
+        self.assertEqual(len(rows), 209)
+        self.assertEqual(list(rows[SMALL].values()), [SMALL, "D4", "4", "31", "", "", "", "", "", "", "0"])
+        self.assertEqual(rows[LARGE]["shown"], "1")
+        district, = [row for row in table("results", self.file, "--by", "district", "--question", "D4")
+                     if row["scope"] == "213"]
+        self.assertEqual([district["x"], district["n"]], [rows[LARGE]["x"], rows[LARGE]["n"]])
+
+    def test_nothing_while_it_runs(self):
+        for by in ("province", "district", "unit"):
+            done = call("results", self.open, "--by", by)
+            self.assertIn("chưa kết thúc", done.stderr)
+            for row in csv.DictReader(done.stdout.splitlines()):
+                self.assertEqual([row[key] for key in COLUMNS.split(",") if key not in ("scope", "question", "N")],
+                                 [""] * 7 + ["0"])
+
+
+if __name__ == "__main__":
+    main()
