@@ -243,16 +243,17 @@ class Person:
             return next(iter(called or sized), None)
         return window_frame(self.wait(look, f"the window of {host}", 4))
 
-    def point(self, node):
-        """The middle of a thing on the screen."""
+    def point(self, node, place=None):
+        """The middle of a thing on the screen, or a place counted from its upper left corner."""
         host = self._host(node)
         left, top, width, height = self._frame(host)
         host_x, host_y, host_width, host_height = host.box
         x, y, node_width, node_height = node.box
         if min(node_width, node_height) <= 0:
             raise AssertionError(f"{node} has no place yet")
-        return (left + (width - host_width) // 2 + x - host_x + node_width // 2,
-                top + (height - host_height) // 2 + y - host_y + node_height // 2)
+        across, down = place or (node_width // 2, node_height // 2)
+        return (left + (width - host_width) // 2 + x - host_x + across,
+                top + (height - host_height) // 2 + y - host_y + down)
 
     def settle(self, node):
         """Waits until a thing stands still: lists and popovers slide in."""
@@ -265,9 +266,9 @@ class Person:
             last = box
             time.sleep(0.08)
 
-    def click(self, node, button=1, times=1):
+    def click(self, node, button=1, times=1, place=None):
         self.settle(node)
-        x, y = self.point(node)
+        x, y = self.point(node, place)
         run("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.06)
         run("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
