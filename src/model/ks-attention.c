@@ -313,8 +313,9 @@ char *
 ks_attention_rule_dup_sentence (const KsAttentionRules *rules, KsAttentionRuleId rule, KsDay day)
 {
   const KsAttentionRule *self = &rules->rules[rule];
-  g_autofree char *start
-      = ks_moment_format (day != KS_DAY_NONE ? get_start (self, day) : KS_MOMENT_NONE);
+  KsMoment moment = day != KS_DAY_NONE ? get_start (self, day) : KS_MOMENT_NONE;
+  g_autofree char *start = ks_moment_format (moment);
+  g_autofree char *end = ks_moment_format_end (moment);
 
   switch (rule)
     {
@@ -324,7 +325,7 @@ ks_attention_rule_dup_sentence (const KsAttentionRules *rules, KsAttentionRuleId
     case KS_ATTENTION_RULE_SECOND_LIMIT:
       return g_strdup_printf (_ ("Under %d%% from %s on"), self->percent, start);
     case KS_ATTENTION_RULE_NO_REPORT:
-      return g_strdup_printf (_ ("No report of the working group by %s"), start);
+      return g_strdup_printf (_ ("No report of the working group by %s"), end);
     case KS_ATTENTION_RULE_OVER_STAFF:
     default:
       return g_strdup (_ ("More answer sheets than officials in scope"));

@@ -130,7 +130,7 @@ test_sentences (void)
   below = ks_attention_rule_dup_sentence (&rules, KS_ATTENTION_RULE_SECOND_LIMIT, get_day ());
   report = ks_attention_rule_dup_sentence (&rules, KS_ATTENTION_RULE_NO_REPORT, get_day ());
   g_assert_cmpstr (below, ==, "Under 80% from 15 giờ 00 ngày 01/4/2024 on");
-  g_assert_cmpstr (report, ==, "No report of the working group by 00 giờ 00 ngày 02/4/2024");
+  g_assert_cmpstr (report, ==, "No report of the working group by hết ngày 01/4/2024");
   g_assert_cmpstr (ks_attention_to_id (KS_ATTENTION_OVER_STAFF), ==, "over_staff");
 }
 
