@@ -8,6 +8,7 @@
 #include "ks-i18n.h"
 #include "ks-set-attention.h"
 #include "ks-shell.h"
+#include "ks-text-scale.h"
 
 #define MINUTES_PER_HOUR 60
 #define MOST_PERCENT 100
@@ -261,7 +262,8 @@ ks_day_rules_present (GtkWidget *page, KsCampaign *campaign)
   gtk_window_set_title (GTK_WINDOW (self->window), _ ("Levels of Attention"));
   gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (gtk_widget_get_root (page)));
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 580, 600);
+  gtk_window_set_default_size (GTK_WINDOW (self->window),
+                               (int)(580 * ks_text_scale_get (page, KS_TEXT_USUAL)), 600);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
   ks_escape_closes (self->window);
   changed_cb (self);

@@ -5,6 +5,7 @@
 #include "ks-growing-list.h"
 #include "ks-i18n.h"
 #include "ks-scope-button.h"
+#include "ks-text-scale.h"
 #include "ks-wrap-layout.h"
 
 /* With less room only who and how many stand there, or without what the pane tells too; with more the
@@ -199,7 +200,8 @@ fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 width_changed_cb (KsDayUnits *self, GParamSpec *pspec, GtkAdjustment *across)
 {
-  double width = gtk_adjustment_get_page_size (across);
+  double width
+      = gtk_adjustment_get_page_size (across) / ks_text_scale_get (self->view, KS_TEXT_TABLE);
   KsDayRoom room = width < NARROW  ? KS_DAY_NARROW
                    : width < SNUG  ? KS_DAY_SNUG
                    : width < ROOMY ? KS_DAY_USUAL
@@ -293,7 +295,7 @@ ks_day_units_init (KsDayUnits *self)
   self->list = ks_day_list_new ();
   self->room = KS_DAY_USUAL;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->head, ks_wrap_layout_new (12, 6));
+  gtk_widget_set_layout_manager (self->head, ks_wrap_layout_new (8, 6));
   ks_scope_button_set_words (KS_SCOPE_BUTTON (self->place), _ ("District"),
                              _ ("All Needing Attention"));
   ks_day_units_set_up_columns (self);

@@ -6,16 +6,17 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-text-scale.h"
 
 #define LINE_HEIGHT 27
 #define TITLE_HEIGHT 24
-#define NAME_WIDTH 122
-#define USUAL_FONT 13.33 /* pixels: that of tables, at the usual size of text */
+#define NAME_WIDTH 162
 #define PADDING 6
 #define BOX 16
 #define MOST_EXTRA 140 /* of which names may grow wider */
 
-static const int widths[] = { 100, 54, 81, 67, 62, 74, 36, 64, 57, 32, 32, 32, 32, 32, 32, 32, 50, 56 };
+static const int widths[]
+    = { 108, 52, 78, 68, 58, 69, 33, 60, 53, 28, 28, 28, 28, 28, 28, 28, 48, 54 };
 G_STATIC_ASSERT (G_N_ELEMENTS (widths) == KS_WORK_CELLS_N_COLUMNS);
 
 /* The titles that span several columns. */
@@ -46,19 +47,6 @@ ks_work_column_is_check (guint column)
          || (column < KS_WORK_POSTS && ks_work_field_is_mark ((KsWorkField)column));
 }
 
-static double
-get_scale (KsWorkCells *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font) && dpi > 0)
-    size = size * dpi / 72;
-  return size > 0 ? MAX (size / USUAL_FONT, .75) : 1;
-}
-
 /**
  * ks_work_cells_get_least_width:
  * @self: a grid
@@ -68,7 +56,7 @@ get_scale (KsWorkCells *self)
 int
 ks_work_cells_get_least_width (KsWorkCells *self)
 {
-  double scale = get_scale (self), width = NAME_WIDTH;
+  double scale = ks_text_scale_get (GTK_WIDGET (self), KS_TEXT_TABLE), width = NAME_WIDTH;
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     width += widths[i];
@@ -84,7 +72,7 @@ ks_work_cells_get_least_width (KsWorkCells *self)
 void
 ks_work_cells_measure_grid (KsWorkCells *self, int width, KsWorkMeasures *measures)
 {
-  double scale = get_scale (self);
+  double scale = ks_text_scale_get (GTK_WIDGET (self), KS_TEXT_TABLE);
   double extra = MAX (0, width - ks_work_cells_get_least_width (self));
   double names = MIN (extra, MOST_EXTRA * scale), each = (extra - names) / G_N_ELEMENTS (widths);
   double left;

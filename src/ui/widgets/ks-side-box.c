@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-side-box.h"
 
+#include "ks-text-scale.h"
+
 struct _KsSideBox
 {
   GtkWidget parent_instance;
@@ -91,13 +93,20 @@ notify_folded_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Large text needs more room to stand side by side. */
+static gboolean
+is_narrow (KsSideBox *self, int width)
+{
+  return width < self->fold_width * ks_text_scale_get (GTK_WIDGET (self), KS_TEXT_USUAL);
+}
+
 /* The page changed between narrow and wide: those who bind to it hear of it, as a leaflet tells.
  * Not before it has its place: what they then show or hide may lie outside it, where the places of
  * this frame are given already. */
 static void
 update_folded (KsSideBox *self, int width)
 {
-  gboolean folded = width < self->fold_width;
+  gboolean folded = is_narrow (self, width);
 
   if (folded == self->folded)
     return;
@@ -114,7 +123,7 @@ ks_side_box_map (GtkWidget *widget)
   KsSideBox *self = KS_SIDE_BOX (widget);
   int width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
 
-  if (width > 0 && width < self->fold_width && !self->folded)
+  if (width > 0 && !self->folded && is_narrow (self, width))
     {
       self->folded = TRUE;
       hide_what_gives_way (self);
