@@ -44,7 +44,13 @@ load_work (KsTransaction *tx, KsOverview *overview, GError **error)
   if (batches == NULL)
     return FALSE;
   for (guint i = 0; i < reports->len; i++)
-    overview->n_units_reported += ks_report_is_made (reports->pdata[i]);
+    {
+      const KsReport *report = reports->pdata[i];
+
+      overview->n_units_reported += ks_report_is_made (report);
+      if (ks_report_is_made (report))
+        overview->reported += MAX (0, report->answered);
+    }
   for (guint i = 0; i < posts->len; i++)
     overview->n_posts += (guint) ((KsPostDay *) g_ptr_array_index (posts, i))->posts;
   overview->n_chosen = choices->len;

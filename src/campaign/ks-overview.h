@@ -37,6 +37,7 @@ typedef struct {
   gint64          received;
   gint64          waiting;
   guint           n_units_reported;
+  gint64 reported; /* how many have answered, as the working groups say */
   gint64          n_posts;
   guint           n_units_over;
   KsFindingCounts findings;

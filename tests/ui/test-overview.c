@@ -61,6 +61,10 @@ test_after (void)
   g_assert_true (shows (&fixture, "89,50%"));
   g_assert_true (shows (&fixture, "4.466/4.990 officials"));
   g_assert_true (shows (&fixture, "201/209"));
+  g_assert_true (shows (&fixture, "4.990 officials (N)"));
+  g_assert_true (shows (&fixture, "4.165 have answered, as reported (r)"));
+  g_assert_true (shows (&fixture, "201/209 working groups have reported"));
+  g_assert_true (shows (&fixture, "4.466 valid sheets (n)"));
   g_assert_true (shows (&fixture, "1.207 posts in the Zalo group"));
   g_assert_true (shows (&fixture, "11 units have more answers than officials"));
   g_assert_true (shows (&fixture, "12 answers outside the time of the survey"));
@@ -154,6 +158,12 @@ test_before (void)
   g_assert_true (shows (&fixture, "QR codes checked: 0/209"));
   g_assert_false (shows (&fixture, "Participation Rate"));
   g_assert_false (shows (&fixture, "To Be Settled"));
+  g_assert_true (shows (&fixture, "4.990 officials (N)"));
+  g_assert_true (shows (&fixture, "known of 209/209 units"));
+  g_assert_true (shows (&fixture, "0 have answered, as reported (r)"));
+  g_assert_true (shows (&fixture, "0 valid sheets (n)"));
+  activate_row (&fixture, "0 valid sheets (n)");
+  g_assert_cmpstr (ks_test_shell_get_shown_page (fixture.shell), ==, "day");
   g_assert_true (ks_confirm_scan (fixture.campaign, TRUE, &outcome, &error));
   g_assert_no_error (error);
   ks_outcome_free (outcome);

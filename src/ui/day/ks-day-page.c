@@ -215,13 +215,19 @@ ks_day_page_refresh (KsPage *page, KsChange change)
   ks_lazy_load_request (self->lazy_load);
 }
 
-/* The code of a district or a unit. */
+/* The name of a view, or the code of a district or a unit. */
 static void
 ks_day_page_show_detail (KsPage *page, const char *detail)
 {
   KsDayPage *self = KS_DAY_PAGE (page);
+  AdwViewStack *views = ADW_VIEW_STACK (self->views);
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "units");
+  if (adw_view_stack_get_child_by_name (views, detail) != NULL)
+    {
+      adw_view_stack_set_visible_child_name (views, detail);
+      return;
+    }
+  adw_view_stack_set_visible_child_name (views, "units");
   ks_day_units_select (KS_DAY_UNITS (self->table), detail);
 }
 

@@ -5,6 +5,7 @@
 #include "ks-before-rows.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-overview-rows.h"
 #include "ks-sheet.h"
 
 struct _KsBeforeView
@@ -16,6 +17,7 @@ struct _KsBeforeView
   GtkLabel *countdown;
   GtkLabel *day;
   GtkLabel *hours;
+  KsTitledList *counts;
   KsTitledList *moments;
 };
 
@@ -34,6 +36,7 @@ ks_before_view_class_init (KsBeforeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsBeforeView, countdown);
   gtk_widget_class_bind_template_child (widget_class, KsBeforeView, day);
   gtk_widget_class_bind_template_child (widget_class, KsBeforeView, hours);
+  gtk_widget_class_bind_template_child (widget_class, KsBeforeView, counts);
   gtk_widget_class_bind_template_child (widget_class, KsBeforeView, moments);
 }
 
@@ -84,6 +87,7 @@ ks_before_view_show (KsBeforeView *self,
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->hours, hours);
   ks_before_rows_fill_checklist (self->checklist, overview);
+  ks_overview_fill_counts (self->counts, overview);
   ks_before_rows_fill_moments (self->moments, &overview->ready.rules, info);
 }
 

@@ -41,6 +41,7 @@ struct _KsOverviewPage
   GtkWidget *lists;
   KsTitledList *todo;
   KsTitledList *notes;
+  KsTitledList *counts;
   KsBeforeView *before;
 };
 

@@ -81,6 +81,7 @@ show_overview (KsOverviewPage *self, const KsOverview *overview)
   ks_overview_page_show_figures (self, overview);
   ks_overview_fill_todo (self->todo, overview, self->results);
   ks_overview_fill_notes (self->notes, overview, info);
+  ks_overview_fill_counts (self->counts, overview);
 }
 
 static void
@@ -290,6 +291,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, lists);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, todo);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, counts);
   gtk_widget_class_bind_template_child (widget_class, KsOverviewPage, before);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);

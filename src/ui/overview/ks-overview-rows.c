@@ -170,3 +170,49 @@ ks_overview_fill_notes (KsTitledList *list, const KsOverview *overview, const Ks
   if (overview->n_units_reported < overview->province.n_units)
     add_missing_reports (list, overview, info);
 }
+
+/* A row of the three counts: the count in its words, and of how many units it is known. */
+static void
+add_count (KsTitledList *list,
+           const char *icon,
+           const char *words,
+           gint64 count,
+           const char *known,
+           gint64 n_units,
+           gint64 n_all,
+           const char *action)
+{
+  g_autofree char *title = dup_count (words, count);
+  g_autofree char *n = ks_format_count (n_units);
+  g_autofree char *all = ks_format_count (n_all);
+  g_autofree char *part = g_strdup_printf ("%s/%s", n, all);
+  g_autoptr (GString) subtitle = g_string_new (known);
+
+  g_string_replace (subtitle, "%s", part, 1);
+  ks_titled_list_add (list, icon, title, subtitle->str, action);
+}
+
+/**
+ * ks_overview_fill_counts:
+ * @list: where to
+ * @overview: where the campaign stands
+ *
+ * Lists the three counts that meet in a survey: staff, what the working groups report, sheets that
+ * came in. All are there before anything came in, too.
+ */
+void
+ks_overview_fill_counts (KsTitledList *list, const KsOverview *overview)
+{
+  const KsParticipation *province = &overview->province;
+  const KsReadyLine *staff = &overview->ready.lines[KS_READY_STAFF];
+
+  ks_titled_list_clear (list);
+  add_count (list, "system-users-symbolic", _ ("%s officials (N)"), overview->ready.staff,
+             _ ("known of %s units"), staff->n, staff->whole, "page.show(('units', ''))");
+  add_count (list, "x-office-document-symbolic", _ ("%s have answered, as reported (r)"),
+             overview->reported, _ ("%s working groups have reported"), overview->n_units_reported,
+             province->n_units, "page.show(('day', 'work'))");
+  add_count (list, "mail-unread-symbolic", _ ("%s valid sheets (n)"), province->answers,
+             _ ("%s units have sent some"), province->n_units_with_answers, province->n_units,
+             "page.show(('day', 'reconcile'))");
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 void ks_overview_fill_todo (KsTitledList *list, const KsOverview *overview, KsResults *results);
 void ks_overview_fill_notes (KsTitledList *list, const KsOverview *overview,
                              const KsCampaignInfo *info);
+void ks_overview_fill_counts (KsTitledList *list, const KsOverview *overview);
 
 G_END_DECLS
