@@ -6,9 +6,9 @@
 #include "ks-day-cells.h"
 #include "ks-rate-bar.h"
 
-#define UNIT_CHARS 15
+#define UNIT_CHARS 16
 #define DISTRICT_CHARS 13
-#define CALL_CHARS 14
+#define CALL_CHARS 13
 
 static KsRate
 get_rate (gpointer item)

@@ -7,7 +7,7 @@
 
 #include "ks-palette.h"
 
-#define WIDTH 60
+#define WIDTH 48
 #define HEIGHT 15
 #define BAR_HEIGHT 6
 #define TICK_WIDTH 2
