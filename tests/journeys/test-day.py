@@ -7,6 +7,7 @@ import csv
 import datetime
 import io
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
@@ -103,6 +104,21 @@ def hand_on(person, page):
     assert "Huyện Yên Thế" not in clipboard(), clipboard()
 
 
+def save_picture(person, page, file):
+    """The table of the district that is shown, as a picture; what is looked at is what came onto the disk."""
+    person.click(person.get(check=lambda node: "Việc khác với ảnh bảng" in (node.name, node.description), root=page))
+    item = person.get("menu item", "Lưu ảnh bảng…")
+    windows = len(list(person.app.children))
+    person.click(item)
+    person.wait(lambda: len(list(person.app.children)) > windows, "a file chooser")
+    person.path(file)
+    person.wait(file.exists, "the picture", 20)
+    person.alone()
+    head = file.read_bytes()[:24]
+    width, height = struct.unpack(">II", head[16:])
+    assert head.startswith(b"\x89PNG\r\n\x1a\n") and width >= 1240 and height > 300, (head, width, height)
+
+
 def use_keys(person, page):
     """Keys of the page, wherever the focus is: in the list of pages, and in the grid that is typed into."""
     person.key("alt+5", "ctrl+p")
@@ -111,7 +127,8 @@ def use_keys(person, page):
     person.alone()
     person.click(person.get("page tab", "Nhập tay", root=page))
     person.see("Phường Thọ Xương: minh chứng", page)
-    person.click(person.get(check=lambda node: node.name.startswith("Phường Thọ Xương, "), root=page))
+    grid = person.get(check=lambda node: node.name.startswith("Phường Thọ Xương, "), root=page)
+    person.click(grid, place=(60, 62))  # a name: a click on a mark would turn it
     person.key("ctrl+Next")
     person.see("Phường Tự Lạn: minh chứng", page)
 
@@ -137,6 +154,7 @@ def main(program, cli, data):
             look_at_noon(person, page)
             call(person, cli, file, page)
             hand_on(person, page)
+            save_picture(person, page, folder / "thi-xa.png")
             use_keys(person, page)
             assert person.quit() == 0
 
