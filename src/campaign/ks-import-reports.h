@@ -12,9 +12,9 @@ gboolean ks_import_reports (KsCampaign *campaign, const char *path, KsJob *job,
                             KsOutcome **outcome, GError **error);
 gboolean ks_import_posts (KsCampaign *campaign, const char *path, KsJob *job,
                           KsOutcome **outcome, GError **error);
-gboolean ks_set_report (KsCampaign *campaign, const char *assignment, KsOutcome **outcome,
-                        GError **error);
-gboolean ks_set_post (KsCampaign *campaign, const char *assignment, KsOutcome **outcome,
-                      GError **error);
+gboolean ks_set_reports (KsCampaign *campaign, const char *const *assignments,
+                         KsOutcome **outcome, GError **error);
+gboolean ks_set_posts (KsCampaign *campaign, const char *const *assignments, KsOutcome **outcome,
+                       GError **error);
 
 G_END_DECLS

@@ -8,6 +8,32 @@
 #include "ks-payload.h"
 #include "ks-unit-change.h"
 
+/* Lists that tell something else of units make none and bring none back. */
+static void
+refuse_doubtful (KsUnitsPlan *self, const KsPlanRow *row, guint n, GError **error)
+{
+  g_autofree char *place
+      = ks_list_sheet_dup_place (self->sheets->pdata[row->sheet], row->number, -1);
+  g_autofree char *count = ks_format_count (n);
+
+  g_set_error (
+      error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+      self->read_title != NULL
+          ? g_dngettext (GETTEXT_PACKAGE,
+                         "%s: “%s”: %s. %s row is doubtful: say which unit it means (--unit), or "
+                         "skip it (--skip-doubtful).",
+                         "%s: “%s”: %s. %s rows are doubtful: say which units they mean (--unit), "
+                         "or skip them (--skip-doubtful).",
+                         n)
+          : g_dngettext (GETTEXT_PACKAGE,
+                         "%s: “%s”: %s. %s row is doubtful: say which unit it means (--unit, "
+                         "--new, --restore), or skip it (--skip-doubtful).",
+                         "%s: “%s”: %s. %s rows are doubtful: say which units they mean "
+                         "(--unit, --new, --restore), or skip them (--skip-doubtful).",
+                         n),
+      place, row->given, row->doubt, count);
+}
+
 /**
  * ks_units_plan_check_decided:
  * @self: a plan that was matched
@@ -20,7 +46,6 @@ ks_units_plan_check_decided (KsUnitsPlan *self, GError **error)
 {
   const char *fault = ks_units_plan_get_first_fault (self);
   KsPlanCounts counts;
-  g_autofree char *count = NULL;
 
   if (fault != NULL)
     {
@@ -30,23 +55,13 @@ ks_units_plan_check_decided (KsUnitsPlan *self, GError **error)
   ks_units_plan_count (self, &counts);
   if (counts.asked == 0)
     return TRUE;
-  count = ks_format_count (counts.asked);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const KsPlanRow *row = self->rows->pdata[i];
-      g_autofree char *place = NULL;
 
       if (row->state != KS_PLAN_ASK)
         continue;
-      place = ks_list_sheet_dup_place (self->sheets->pdata[row->sheet], row->number, -1);
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
-                   g_dngettext (GETTEXT_PACKAGE,
-                                "%s: “%s”: %s. %s row is doubtful: say which unit it means (--unit, "
-                                "--new, --restore), or skip it (--skip-doubtful).",
-                                "%s: “%s”: %s. %s rows are doubtful: say which units they mean "
-                                "(--unit, --new, --restore), or skip them (--skip-doubtful).",
-                                counts.asked),
-                   place, row->given, row->doubt, count);
+      refuse_doubtful (self, row, counts.asked, error);
       return FALSE;
     }
   return TRUE;

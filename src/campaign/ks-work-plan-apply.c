@@ -92,9 +92,11 @@ add_posts (KsWorkPlan *self, KsWorkChange *change, KsTransaction *tx, guint *n_b
   return TRUE;
 }
 
+/* What was typed on the command line comes from no file. */
 static char *
 say (KsWorkPlan *self, KsWorkChange *change, guint n_beside)
 {
+  const char *source = self->source != NULL ? self->source : "--set";
   g_autofree char *reports = ks_format_count (ks_work_change_get_n_reports (change));
   g_autofree char *days = ks_format_count (ks_work_change_get_n_days (change));
   g_autofree char *unchecked = ks_format_count (ks_work_change_get_n_unchecked (change));
@@ -102,9 +104,9 @@ say (KsWorkPlan *self, KsWorkChange *change, guint n_beside)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (ks_work_change_get_n_reports (change) + ks_work_change_get_n_days (change) == 0)
-    return g_strdup_printf (_ ("%s holds nothing new; nothing was changed"), self->source);
-  g_string_printf (text, _ ("%s: reports of %s units, posts of %s days changed"), self->source,
-                   reports, days);
+    return g_strdup_printf (_ ("%s holds nothing new; nothing was changed"), source);
+  g_string_printf (text, _ ("%s: reports of %s units, posts of %s days changed"), source, reports,
+                   days);
   if (ks_work_change_get_n_unchecked (change) > 0)
     {
       g_string_append (text, "; ");

@@ -207,6 +207,7 @@ ks_work_plan_add_block (KsWorkPlan *self, const char *text, GPtrArray *units, gu
 /**
  * ks_work_plan_add_row:
  * @self: a plan that was not judged yet
+ * @name: what tells the row apart, for errors
  * @header: titles, parted by commas
  * @row: what stands under them, parted by commas
  * @error: return location for an error
@@ -216,15 +217,17 @@ ks_work_plan_add_block (KsWorkPlan *self, const char *text, GPtrArray *units, gu
  * Returns: %FALSE with @error set
  */
 gboolean
-ks_work_plan_add_row (KsWorkPlan *self, const char *header, const char *row, GError **error)
+ks_work_plan_add_row (KsWorkPlan *self, const char *name, const char *header, const char *row,
+                      GError **error)
 {
+  g_autofree char *place = g_strdup_printf ("--set %s", name);
   g_autofree char *text = g_strdup_printf ("%s\n%s\n", header, row);
   g_autoptr (KsSheetSource) source = NULL;
 
   for (char *p = text; *p != '\0'; p++)
     if (*p == ',')
       *p = '\t';
-  source = ks_sheet_source_new_for_block (text, "--set");
+  source = ks_sheet_source_new_for_block (text, place);
   return ks_units_plan_add (self->units, source, KS_ENCODING_AUTO, error);
 }
 

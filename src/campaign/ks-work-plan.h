@@ -35,8 +35,8 @@ gboolean     ks_work_plan_add_file (KsWorkPlan *self, const char *path, KsEncodi
                                     KsWorkKind kind, GError **error);
 gboolean     ks_work_plan_add_block (KsWorkPlan *self, const char *text, GPtrArray *units,
                                      guint column, GError **error);
-gboolean     ks_work_plan_add_row (KsWorkPlan *self, const char *header, const char *row,
-                                   GError **error);
+gboolean     ks_work_plan_add_row (KsWorkPlan *self, const char *name, const char *header,
+                                   const char *row, GError **error);
 void         ks_work_plan_judge (KsWorkPlan *self);
 KsUnitsPlan *ks_work_plan_get_units (KsWorkPlan *self);
 KsCampaignInfo *ks_work_plan_get_info (KsWorkPlan *self);

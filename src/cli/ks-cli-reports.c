@@ -14,14 +14,13 @@
 
 #define USAGE                                                                                     \
   "FILE [--import F [--dry-run] [--unit ROW=CODE]… [--skip-doubtful] [--encoding E]] | "          \
-  "[--set CODE=…] | [--verify CODE[=MARK] [--no]] | "                                             \
+  "[--set CODE=…]… | [--verify CODE[=MARK] [--no]] | "                                             \
   "[--evidence CODE=MARK [--link URL] [--note T] [--picture F]] | "                               \
   "[--export CSV|XLSX [--columns C,C…]]"
 
 /* What somebody asked for. */
 typedef struct {
   char          *path;
-  char          *assignment;
   char          *verify;
   char          *evidence;
   char          *link;
@@ -30,6 +29,7 @@ typedef struct {
   char          *export;
   char          *columns;
   char          *encoding_id;
+  char         **assignments;
   KsEncoding     encoding;
   gboolean       no;
   gboolean       dry_run;
@@ -39,11 +39,12 @@ typedef struct {
 static void
 clear_words (Words *self)
 {
-  char **all[] = { &self->path, &self->assignment, &self->verify,  &self->evidence, &self->link,
-                   &self->note, &self->picture,    &self->export, &self->columns,  &self->encoding_id };
+  char **all[] = { &self->path, &self->verify,  &self->evidence, &self->link,       &self->note,
+                   &self->picture, &self->export, &self->columns,  &self->encoding_id };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     g_clear_pointer (all[i], g_free);
+  g_clear_pointer (&self->assignments, g_strfreev);
   ks_cli_decisions_clear (&self->decisions);
 }
 
@@ -61,7 +62,8 @@ parse (KsCli *cli, Words *words, GError **error)
       N_ ("leave out rows that are not certain"), NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &words->encoding_id,
       N_ ("what the list is written in"), "ENCODING" },
-    { "set", 0, 0, G_OPTION_ARG_STRING, &words->assignment, N_ ("one unit's figures"), "CODE=…" },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->assignments, N_ ("one unit's figures"),
+      "CODE=…" },
     { "verify", 0, 0, G_OPTION_ARG_STRING, &words->verify, N_ ("a mark that was checked, or all of a unit"),
       "CODE[=MARK]" },
     { "no", 0, 0, G_OPTION_ARG_NONE, &words->no, N_ ("with --verify: it is not checked"), NULL },
@@ -83,7 +85,7 @@ parse (KsCli *cli, Words *words, GError **error)
 static gboolean
 check (const Words *words, GError **error)
 {
-  guint n_acts = (words->path != NULL) + (words->assignment != NULL) + (words->verify != NULL)
+  guint n_acts = (words->path != NULL) + (words->assignments != NULL) + (words->verify != NULL)
                  + (words->evidence != NULL);
 
   if (n_acts > 1)
@@ -96,6 +98,9 @@ check (const Words *words, GError **error)
     return ks_cli_refuse_usage (error, _ ("--link, --note and --picture go with --evidence"));
   if (words->evidence != NULL && strchr (words->evidence, '=') == NULL)
     return ks_cli_refuse_usage (error, _ ("--evidence takes a unit and a mark, like 07201=posted"));
+  if (words->evidence != NULL && words->link == NULL && words->note == NULL
+      && words->picture == NULL)
+    return ks_cli_refuse_usage (error, _ ("--evidence goes with --link, --note or --picture"));
   return TRUE;
 }
 
@@ -142,6 +147,16 @@ import_table (KsCli *cli, KsCampaign *campaign, const Words *words, KsWorkKind k
       return TRUE;
     }
   return ks_work_plan_apply (plan, campaign, action, outcome, error);
+}
+
+static gboolean
+set_given (KsCampaign *campaign, const Words *words, gboolean posts, KsOutcome **outcome,
+           GError **error)
+{
+  const char *const *given = (const char *const *) words->assignments;
+
+  return posts ? ks_set_posts (campaign, given, outcome, error)
+               : ks_set_reports (campaign, given, outcome, error);
 }
 
 static gboolean
@@ -249,9 +264,8 @@ act (KsCli *cli, KsCampaign *campaign, const Words *words, KsWorkKind kind, GErr
 
   if (words->path != NULL)
     ok = import_table (cli, campaign, words, kind, posts ? "posts" : "reports", &outcome, error);
-  else if (words->assignment != NULL)
-    ok = posts ? ks_set_post (campaign, words->assignment, &outcome, error)
-               : ks_set_report (campaign, words->assignment, &outcome, error);
+  else if (words->assignments != NULL)
+    ok = set_given (campaign, words, posts, &outcome, error);
   else if (words->verify != NULL)
     ok = verify (campaign, words, &outcome, error);
   else if (words->evidence != NULL)

@@ -93,6 +93,25 @@ class Work(FolderCase):
         call("posts", self.file, "--import", DAY / "posts.csv")
         self.assertEqual(self.posts("07201"), {**imported, "2024-03-26": "7"})
 
+    def test_several_units_are_set_at_once(self):
+        done = call("reports", self.file, "--set", "07201=17:30,21,19,18", "--set", "7204=18:30,20,20,20")
+        self.assertNotIn("null", done.stderr)
+        self.assertIn("2 đơn vị", done.stderr)
+        self.assertEqual([self.report(code)["answered"] for code in ("07201", "07204")], ["18", "20"])
+        call("posts", self.file, "--set", "07201=2024-03-28,2", "--set", "07204=29/3/2024,4")
+        self.assertEqual(self.posts("07201")["2024-03-28"], "2")
+        self.assertEqual(self.posts("07204")["2024-03-29"], "4")
+
+    def test_one_that_cannot_be_set_refuses_all(self):
+        call("reports", self.file, "--set", "07201=17:30,21,19,18")
+        before = content(self.file)
+        for wrong, part in (("07204=x", "--set 07204, "), ("99999=17:30", "99999"), ("=17:30", "=17:30"), ("", "=")):
+            done = call("reports", self.file, "--set", "07201=,,,20", "--set", wrong, code=1)
+            self.assertIn(part, done.stderr)
+            self.assertNotIn("--restore", done.stderr)
+            self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertEqual(content(self.file), before)
+
     def test_marks_are_checked_and_rest_on_something(self):
         call("reports", self.file, "--set", "07201=,21,,,1")
         self.assertEqual(self.report("07201")["verified"], "0")
@@ -107,6 +126,7 @@ class Work(FolderCase):
         call("reports", self.file, "--evidence", "07201=posted", "--link", "https://zalo.me/g/1",
              "--picture", self.write("anh.png", PNG))
         before = content(self.file)
+        call("reports", self.file, "--evidence", "07201=posted", code=2)
         for words in (("07201=nope", "--note", "x"), ("99999=posted", "--note", "x"),
                       ("07201=posted", "--link", "file:///etc/passwd"),
                       ("07201=posted", "--picture", self.folder / "không có.png"),
