@@ -181,6 +181,17 @@ write_district_sheet (KsCampaign *campaign, KsDayFigures *figures, const KsDayDi
          && ks_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
+static const KsDayDistrict *
+find_district (KsDayFigures *figures, const char *code, GError **error)
+{
+  const KsDayDistrict *district = ks_day_figures_lookup_district (figures, code);
+
+  if (district == NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("No district has the code %s."), code);
+  return district;
+}
+
 /**
  * ks_write_district:
  * @campaign: a campaign
@@ -198,22 +209,20 @@ ks_write_district (KsCampaign *campaign, const char *code, KsMoment at, const ch
 {
   static const char *const endings[] = { ".pdf", ".xlsx", NULL };
   g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autoptr (KsDayFigures) early = NULL;
   g_autoptr (KsDayFigures) figures = NULL;
   g_autoptr (KsPages) pages = NULL;
   const KsDayDistrict *district;
 
   if (!ks_file_name_check_ending (path, endings, error) || !ks_file_check_place (path, error))
     return FALSE;
-  figures = ks_day_figures_load_sendable (campaign, at, job, error);
-  if (figures == NULL)
+  early = ks_day_figures_load (campaign, at, KS_MOMENT_NONE, job, error);
+  if (early == NULL || find_district (early, code, error) == NULL)
     return FALSE;
-  district = ks_day_figures_lookup_district (figures, code);
+  figures = ks_day_figures_dup_sendable (early, campaign, job, error);
+  district = figures != NULL ? find_district (figures, code, error) : NULL;
   if (district == NULL)
-    {
-      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                   _ ("No district has the code %s."), code);
-      return FALSE;
-    }
+    return FALSE;
   if (g_str_has_suffix (lower, ".xlsx"))
     return write_district_sheet (campaign, figures, district, path, error);
   pages = ks_lay_out_district (campaign, figures, district, at, error);

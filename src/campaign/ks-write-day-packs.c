@@ -166,7 +166,11 @@ gboolean
 ks_write_day_packs (KsCampaign *campaign, const char *const *districts, KsMoment at,
                     const char *folder, KsJob *job, guint *n_packs, GError **error)
 {
-  g_autoptr (KsDayFigures) figures = ks_day_figures_load_sendable (campaign, at, job, error);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  /* Codes that there are not are refused before anything is kept. */
+  g_autoptr (GPtrArray) known = ks_pack_find_districts (registry, districts, error);
+  g_autoptr (KsDayFigures) figures
+      = known != NULL ? ks_day_figures_load_sendable (campaign, at, job, error) : NULL;
   g_autoptr (KsRemindWords) words
       = figures != NULL ? ks_remind_words_load (campaign, at, error) : NULL;
   g_autoptr (GPtrArray) wanted

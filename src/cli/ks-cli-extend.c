@@ -3,6 +3,7 @@
 
 #include "ks-cli.h"
 
+#include "ks-cli-moment.h"
 #include "ks-cli-table.h"
 #include "ks-extend.h"
 #include "ks-i18n.h"
@@ -79,9 +80,8 @@ ks_cli_extend (KsCli *cli, GError **error)
     return list (cli, error);
   if (until == NULL || reason == NULL)
     return ks_cli_refuse_usage (error, _ ("--until and --reason belong together"));
-  if (!ks_moment_parse (until, &request.until))
-    return ks_cli_refuse_usage (error, _ ("--until takes a time like 2024-04-02T12:00, not %s"),
-                                until);
+  if (!ks_cli_parse_moment ("--until", until, &request.until, error))
+    return FALSE;
   request.reason = reason;
   request.decision = decision;
   return extend (cli, &request, error);

@@ -3,6 +3,7 @@
 
 #include "ks-cli.h"
 
+#include "ks-cli-moment.h"
 #include "ks-create-campaign.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
@@ -13,11 +14,8 @@ parse_moments (const char *day, const char *from, const char *to, KsNewCampaign 
 {
   if (day == NULL || !ks_day_parse (day, &what->day))
     return ks_cli_refuse_usage (error, _ ("--day takes a day like 2024-04-01"));
-  if (from != NULL && !ks_moment_parse (from, &what->from))
-    return ks_cli_refuse_usage (error, _ ("--from takes a time like 2024-04-01T07:00"));
-  if (to != NULL && !ks_moment_parse (to, &what->to))
-    return ks_cli_refuse_usage (error, _ ("--to takes a time like 2024-04-01T07:00"));
-  return TRUE;
+  return ks_cli_parse_moment ("--from", from, &what->from, error)
+         && ks_cli_parse_moment ("--to", to, &what->to, error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "ks-cli-sheets.h"
 
+#include "ks-cli-moment.h"
 #include "ks-fonts.h"
 #include "ks-i18n.h"
 #include "ks-write-packs.h"
@@ -49,16 +50,13 @@ is_of_the_day (const Wish *wish)
 static gboolean
 check_wish (Wish *wish, GError **error)
 {
-  wish->moment = KS_MOMENT_NONE;
   if (wish->kind != NULL && !is_of_the_day (wish) && !g_str_equal (wish->kind, "codes"))
     return ks_cli_refuse_usage (error, _ ("--kind takes codes or day, not %s"), wish->kind);
   if (wish->folder == NULL)
     return ks_cli_refuse_usage (error, _ ("--output is missing"));
   if (wish->at != NULL && !is_of_the_day (wish))
     return ks_cli_refuse_usage (error, _ ("--at goes with --kind day"));
-  if (wish->at != NULL && !ks_moment_parse (wish->at, &wish->moment))
-    return ks_cli_refuse_usage (error, _ ("--at takes a time like 2024-04-01T12:00"));
-  return TRUE;
+  return ks_cli_parse_moment ("--at", wish->at, &wish->moment, error);
 }
 
 static gboolean

@@ -3,10 +3,11 @@
 
 #include "ks-cli-registry.h"
 
-#include <string.h>
-
 #include "ks-campaign-error.h"
+#include "ks-cli-moment.h"
 #include "ks-cli-table.h"
+#include "ks-cli-text.h"
+#include "ks-file-name.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-remind.h"
@@ -37,35 +38,34 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 check_options (Options *options, GError **error)
 {
-  options->moment = KS_MOMENT_NONE;
   if (options->district != NULL && options->province)
     return ks_cli_refuse_usage (error, _ ("give one of --district and --province"));
   if (options->template != NULL && options->reset)
     return ks_cli_refuse_usage (error, _ ("give one of --template and --reset"));
-  if (options->at != NULL && !ks_moment_parse (options->at, &options->moment))
-    return ks_cli_refuse_usage (error, _ ("--at takes a time, not %s"), options->at);
-  return TRUE;
+  return ks_cli_parse_moment ("--at", options->at, &options->moment, error);
 }
 
-/* What a null byte would hide is not lost in silence: it is refused as a control sign is. */
-static char *
-read_template (const char *path, GError **error)
+static gboolean
+refuse_district (const char *code, GError **error)
 {
-  g_autoptr (GBytes) bytes = ks_file_map (path, error);
-  gsize length;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  gboolean marked;
-  char *text;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+               _ ("No district of the registry has the code %s."), code);
+  return FALSE;
+}
 
-  if (bytes == NULL)
-    return NULL;
-  marked = length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0;
-  data = data != NULL && marked ? data + 3 : data;
-  length = MIN (length - (marked ? 3 : 0), MOST_TEMPLATE);
-  text = g_strndup (data != NULL ? data : "", length);
-  if (strlen (text) < length)
-    text[strlen (text)] = '\x01';
-  return text;
+/* Before anything is kept. */
+static gboolean
+check_wish (KsCampaign *campaign, const Options *options, GError **error)
+{
+  static const char *const endings[] = { ".png", NULL };
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+
+  if (options->district != NULL && *options->district != '\0'
+      && ks_registry_lookup_district (registry, options->district) == NULL)
+    return refuse_district (options->district, error);
+  return options->picture == NULL
+         || (ks_file_name_check_ending (options->picture, endings, error)
+             && ks_file_check_place (options->picture, error));
 }
 
 static gboolean
@@ -78,10 +78,18 @@ set_template (KsCli *cli, KsCampaign *campaign, const Options *options, GError *
   if (options->template == NULL && !options->reset)
     return TRUE;
   if (options->template != NULL)
-    text = read_template (options->template, error);
-  return (options->template == NULL || text != NULL)
-         && ks_set_remind_template (campaign, to, text, &outcome, error)
-         && ks_cli_note_outcome (cli, outcome);
+    text = ks_cli_read_text (options->template, MOST_TEMPLATE, error);
+  if (options->template != NULL && text == NULL)
+    return FALSE;
+  if (ks_set_remind_template (campaign, to, text, &outcome, error))
+    return ks_cli_note_outcome (cli, outcome);
+  if (options->template != NULL)
+    {
+      g_autofree char *name = g_path_get_basename (options->template);
+
+      g_prefix_error (error, "%s: ", name);
+    }
+  return FALSE;
 }
 
 /* What the command has read. */
@@ -151,11 +159,8 @@ print_texts (const Printer *self, const Options *options, GError **error)
     return print_all (self, error);
   scope = ks_day_figures_lookup_district (self->figures,
                                           options->district != NULL ? options->district : "");
-  if (scope != NULL)
-    return print_scope (self, scope, error);
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-               _ ("No district of the registry has the code %s."), options->district);
-  return FALSE;
+  return scope != NULL ? print_scope (self, scope, error)
+                       : refuse_district (options->district, error);
 }
 
 static gboolean
@@ -224,6 +229,6 @@ ks_cli_remind (KsCli *cli, GError **error)
       || !check_options (&options, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
-  return campaign != NULL && set_template (cli, campaign, &options, error)
-         && run (cli, campaign, &options, error);
+  return campaign != NULL && check_wish (campaign, &options, error)
+         && set_template (cli, campaign, &options, error) && run (cli, campaign, &options, error);
 }

@@ -3,6 +3,7 @@
 
 #include "ks-cli.h"
 
+#include "ks-cli-moment.h"
 #include "ks-day-papers.h"
 #include "ks-i18n.h"
 #include "ks-write-summary.h"
@@ -61,7 +62,6 @@ find_document (Wish *wish, GError **error)
 {
   guint i = 0;
 
-  wish->moment = KS_MOMENT_NONE;
   while (i < G_N_ELEMENTS (documents) && g_strcmp0 (wish->document, documents[i].id) != 0)
     i++;
   if (i == G_N_ELEMENTS (documents))
@@ -74,9 +74,7 @@ find_document (Wish *wish, GError **error)
     ks_cli_refuse_usage (error, _ ("--district goes with --document district"));
   else if (!documents[i].of_a_moment && wish->at != NULL)
     ks_cli_refuse_usage (error, _ ("--at goes with --document brief or district"));
-  else if (wish->at != NULL && !ks_moment_parse (wish->at, &wish->moment))
-    ks_cli_refuse_usage (error, _ ("--at takes a time like 2024-04-01T12:00"));
-  else
+  else if (ks_cli_parse_moment ("--at", wish->at, &wish->moment, error))
     return i;
   return G_N_ELEMENTS (documents);
 }

@@ -21,7 +21,8 @@ ks_cli_parse_moment (const char *option, const char *text, KsMoment *moment, GEr
 {
   *moment = KS_MOMENT_NONE;
   return text == NULL || ks_moment_parse (text, moment)
-         || ks_cli_refuse_usage (error, _ ("%s takes a time as 2024-04-01T12:00"), option);
+         || ks_cli_refuse_usage (error, _ ("%s takes a time like 2024-04-01T12:00, not %s"),
+                                 option, text);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "ks-campaign-error.h"
 #include "ks-cli-table.h"
+#include "ks-cli-text.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-steps.h"
@@ -79,26 +80,10 @@ check_lines (KsCli *cli, const Options *options, const KsStepLines *lines, GErro
   return TRUE;
 }
 
-static char *
-read_text (const char *path, GError **error)
-{
-  g_autoptr (GBytes) file = ks_file_map (path, error);
-
-  if (file == NULL)
-    return NULL;
-  if (g_bytes_get_size (file) <= MAX_BYTES)
-    return g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
-               _ ("%s is too large for a list of names: give a text with a name or a code on each "
-                  "line"),
-               path);
-  return NULL;
-}
-
 static gboolean
 paste (KsCli *cli, KsCampaign *campaign, const Options *options, GError **error)
 {
-  g_autofree char *text = read_text (options->paste, error);
+  g_autofree char *text = ks_cli_read_text (options->paste, MAX_BYTES, error);
   g_autoptr (KsStepLines) lines = NULL;
   KsStepKind kind;
   KsOutcome *outcome = NULL;

@@ -134,14 +134,26 @@ class Refusals(FolderCase):
         self.refuse("check", self.folder / "chưa có.khaosat", names="chưa có.khaosat")
         self.assertFalse((self.folder / "chưa có.khaosat").exists())
 
+    def test_districts_that_there_are_not(self):
+        """Nothing is kept on the way, not even what was found to check."""
+        call("reports", self.file, "--set", "07201=17:30,21,19,18")
+        self.refuse_unchanged("remind", self.file, "--district", "999", names="999")
+        self.refuse_unchanged("report", self.file, "--document", "district", "--district", "999", "--output",
+                              self.folder / "a.pdf", names="999")
+        self.refuse_unchanged("pack", self.file, "--kind", "day", "--output", self.folder / "packs",
+                              "--district", "213", "--district", "999", names="999")
+        self.assertFalse((self.folder / "packs").exists())
+
     def test_places_where_nothing_can_be_written(self):
         # root may write into any folder, but in none that is a file or does not exist
         folder = self.folder / "day.pdf"
         folder.mkdir(exist_ok=True)
+        folder.with_suffix(".png").mkdir(exist_ok=True)
         for place in (self.file / "x.pdf", self.folder / "chưa có" / "x.pdf", folder):
             self.refuse_unchanged("print", self.file, "--layout", "annex", "--output", place, names=place.name)
             self.refuse_unchanged("report", self.file, "--document", "summary", "--output", place, names=place.name)
             self.refuse_unchanged("units", self.file, "--export", place, names=place.name)
+            self.refuse_unchanged("remind", self.file, "--picture", place.with_suffix(".png"), names=place.stem)
         for place in (self.file / "x.khaosat", self.folder / "chưa có" / "x.khaosat"):
             self.refuse("new", place, "--title", "A", "--day", "2024-04-01", names="x.khaosat")
             self.refuse("sample", place, names="x.khaosat")

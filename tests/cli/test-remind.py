@@ -66,9 +66,15 @@ class Remind(FolderCase):
                        self.template("\ufeffNhắc {nơi}[ lúc {thời điểm}].\r\n".encode())).stdout
         self.assertEqual(changed, "Nhắc huyện Lục Nam.\n")
         self.assertNotIn("Nhắc", call("remind", path, "--province").stdout)
-        for data, part in ((b"{x} {as_of}", "{x}"), (b"\xff\xfe\x00", "UTF-8"), (b"{as_of}\x00secret", "điều khiển"),
-                           (b"", "trống"), (b"a", "{thời điểm}"), (b"x" * 70000, "4000")):
+        for data, part in ((b"{x} {as_of}", "{x}"), (b"\xff\xfe\x00", "UTF-8"), (b"{as_of}\x00secret", "UTF-8"),
+                           (b"{as_of}\x01secret", "điều khiển"), (b"", "trống"), (b"a", "{thời điểm}"),
+                           (b"x" * 5000, "4000"), (b"x" * 70000, "64 KB")):
             self.refuse(path, "remind", "--template", self.template(data), part=part)
+            self.refuse(path, "remind", "--template", self.template(data), part="template.txt")
+        good = self.template("Nhắc {nơi}[ lúc {thời điểm}].".encode("utf-16"))
+        self.refuse(path, "remind", "--template", good, "--district", "999", part="999")
+        self.refuse(path, "remind", "--template", good, "--picture", self.folder / "a.jpg", part=".png")
+        self.assertEqual(call("remind", path, "--district", "218", "--template", good).stdout, "Nhắc huyện Lục Nam.\n")
         self.refuse(path, "remind", "--template", self.folder / "nowhere.txt", part="nowhere.txt")
         self.assertEqual(call("remind", path, "--district", "218", "--reset").stdout, usual)
 
