@@ -4,6 +4,7 @@
 #include "ks-carry-decisions.h"
 
 #include "ks-batch-table.h"
+#include "ks-comment-table.h"
 #include "ks-finding-table.h"
 #include "ks-response-table.h"
 #include "ks-row-identity.h"
@@ -209,8 +210,13 @@ hold_all (Search *self, KsCampaign *campaign, KsTransaction *tx, guint *n_held, 
   if (!ks_row_placing_begin (&placing, campaign, tx, error))
     return FALSE;
   for (guint i = 0; i < self->matches->len; i++)
-    if (!hold (&placing, &g_array_index (self->matches, Match, i), n_held, error))
-      return FALSE;
+    {
+      const Match *match = &g_array_index (self->matches, Match, i);
+
+      if (!ks_comment_table_carry (tx, match->sheet->id, match->id, error)
+          || !hold (&placing, match, n_held, error))
+        return FALSE;
+    }
   return ks_row_placing_finish (&placing, error) && extend_findings (self, tx, error);
 }
 
@@ -224,7 +230,7 @@ hold_all (Search *self, KsCampaign *campaign, KsTransaction *tx, guint *n_held, 
  *
  * Sheets of an import that was withdrawn may come in anew as others. What an officer decided of them
  * is done with the new ones: they count, do not count, or belong to the unit he said, and findings
- * that he decided stay so. Costs nothing where nothing was withdrawn.
+ * that he decided stay so; their comments keep their themes, what is blacked out and what is quoted. Costs nothing where nothing was withdrawn.
  *
  * Returns: %FALSE with @error set
  */

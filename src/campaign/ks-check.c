@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-batch-table.h"
+#include "ks-comment-table.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-sha256.h"
@@ -99,6 +100,22 @@ check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
   return TRUE;
 }
 
+static gpointer
+copy_line (gconstpointer line, gpointer data)
+{
+  return g_strdup (line);
+}
+
+static gboolean
+check_comments (KsTransaction *tx, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GPtrArray) found = ks_comment_table_find_faults (tx, error);
+
+  if (found != NULL)
+    g_ptr_array_extend (faults, found, copy_line, NULL);
+  return found != NULL;
+}
+
 /**
  * ks_check_campaign:
  * @campaign: a campaign
@@ -106,7 +123,7 @@ check_sources (KsTransaction *tx, KsJob *job, GPtrArray *faults, GError **error)
  * @error: return location for an error
  *
  * Recomputes what can be recomputed: the tallies from the answers, the hashes of the kept
- * sources, the chain of the log, the pages of the file.
+ * sources, the chain of the log, what stands beside comments, the pages of the file.
  *
  * Returns: (transfer full) (element-type utf8): a line per fault, or %NULL with @error set
  */
@@ -117,7 +134,8 @@ ks_check_campaign (KsCampaign *campaign, KsJob *job, GError **error)
   g_autoptr (GPtrArray) faults = tx != NULL ? ks_transaction_check_integrity (tx, error) : NULL;
 
   if (faults == NULL || !check_log (tx, faults, error)
-      || !check_tallies (campaign, tx, faults, error) || !check_sources (tx, job, faults, error))
+      || !check_tallies (campaign, tx, faults, error) || !check_comments (tx, faults, error)
+      || !check_sources (tx, job, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }

@@ -27,38 +27,54 @@ find_smallest_shown (const gint64 *n_answers, guint n_subgroups, const gboolean 
 }
 
 /**
- * ks_show_subgroups:
- * @n_answers: (array length=n_subgroups): answers per subgroup of one whole that is shown
- * @n_subgroups: number of subgroups
- * @shown: (out caller-allocates) (array length=n_subgroups): which of them may be shown
+ * ks_show_parts:
+ * @n_answers: (array length=n_parts): answers per part of one whole that is shown
+ * @n_parts: number of parts
+ * @minimum: so many answers a part must hold to be shown
+ * @shown: (out caller-allocates) (array length=n_parts): which of them may be shown
  *
- * A subgroup is shown from five answers. Those that are not shown can be had together by
- * subtraction from the whole, so they must hold 0 or at least five answers; else the smallest
- * shown one is hidden too, until that holds (6 + 6 + 2 would reveal the 2).
+ * Those that are not shown can be had together by subtraction from the whole, so they must hold 0
+ * or at least @minimum answers; else the smallest shown one is hidden too, until that holds.
  *
  * Returns: how many are shown
  */
 guint
-ks_show_subgroups (const gint64 *n_answers, guint n_subgroups, gboolean *shown)
+ks_show_parts (const gint64 *n_answers, guint n_parts, gint64 minimum, gboolean *shown)
 {
   gint64 hidden = 0;
   guint n_shown = 0;
 
-  for (guint i = 0; i < n_subgroups; i++)
+  for (guint i = 0; i < n_parts; i++)
     {
-      shown[i] = ks_is_shown (n_answers[i]);
+      shown[i] = n_answers[i] >= minimum;
       if (shown[i])
         n_shown++;
       else
         hidden += n_answers[i];
     }
-  while (hidden > 0 && !ks_is_shown (hidden) && n_shown > 0)
+  while (hidden > 0 && hidden < minimum && n_shown > 0)
     {
-      int smallest = find_smallest_shown (n_answers, n_subgroups, shown);
+      int smallest = find_smallest_shown (n_answers, n_parts, shown);
 
       shown[smallest] = FALSE;
       hidden += n_answers[smallest];
       n_shown--;
     }
   return n_shown;
+}
+
+/**
+ * ks_show_subgroups:
+ * @n_answers: (array length=n_subgroups): answers per subgroup of one whole that is shown
+ * @n_subgroups: number of subgroups
+ * @shown: (out caller-allocates) (array length=n_subgroups): which of them may be shown
+ *
+ * A subgroup is shown from five answers, by ks_show_parts() (6 + 6 + 2 would reveal the 2).
+ *
+ * Returns: how many are shown
+ */
+guint
+ks_show_subgroups (const gint64 *n_answers, guint n_subgroups, gboolean *shown)
+{
+  return ks_show_parts (n_answers, n_subgroups, KS_MIN_ANSWERS, shown);
 }

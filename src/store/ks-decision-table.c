@@ -11,7 +11,9 @@
 #define LOAD_WITHDRAWN                                                                            \
   "SELECT id, batch, digest, answered, texts, unit, state FROM withdrawn WHERE id IN "            \
   "(SELECT response FROM decision UNION ALL SELECT finding_row.response FROM finding "            \
-  "JOIN finding_row ON finding_row.finding = finding.id WHERE finding.decision <> '') "           \
+  "JOIN finding_row ON finding_row.finding = finding.id WHERE finding.decision <> '' "            \
+  "UNION ALL SELECT response FROM comment_theme UNION ALL SELECT response FROM comment_mark "     \
+  "UNION ALL SELECT response FROM quote) "                                                        \
   "ORDER BY batch DESC, id"
 
 /* Where a sheet stood is kept of its first decision. */
@@ -185,7 +187,7 @@ read_sheet (KsStatement *statement)
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type KsDecidedSheet): sheets of imports that were withdrawn, of
- *   which something was decided, by themselves or with a finding; the last import first
+ *   which something was decided, by themselves, with a finding or on a comment; the last import first
  */
 GPtrArray *
 ks_decision_table_load_withdrawn (KsTransaction *tx, GError **error)

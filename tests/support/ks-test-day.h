@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define KS_TEST_DROP_NEWER                                                                        \
   "DROP TABLE given_out; DROP TABLE given_unit;"                                                  \
   "DROP TABLE group_tally;"                                                                       \
-  "DROP TABLE theme;"
+  "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"
 
 #define KS_TEST_KEY "6b68616f7361742d64656d6f2d6b65792d6e6f742d666f722d7265616c2d7573"
 #define KS_TEST_TEMPLATE "https://example.org/f?u={token}"
