@@ -14,9 +14,6 @@
 /* Of a column: so many texts are measured; of more, those so few letters shorter than the longest. */
 #define MAX_MEASURED    256
 #define NEARLY_LONGEST  3
-/* Half the height of a figure in em (Noto Sans 0.714, Liberation Serif 0.66): what stands in the
- * middle of a row is the middle of its figures. */
-#define HALF_FIGURE     0.355
 
 /* A line of text that was laid out before, on this thread. */
 typedef struct {
@@ -188,6 +185,7 @@ ks_chart_context_init (KsChartContext *self, const KsPalette *palette,
   double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
 
   self->palette = palette;
+  self->offset = 0;
   self->paper = palette->kind == KS_PALETTE_PAPER;
   if (size <= 0)
     size = DEFAULT_POINTS;
@@ -227,6 +225,20 @@ double
 ks_chart_context_measure (const KsChartContext *self, const char *text, KsTextStyle style)
 {
   return find_line (self, text, style, -1)->width;
+}
+
+/**
+ * ks_chart_context_get_line:
+ * @self: a context
+ * @text: one line
+ * @style: its style
+ *
+ * Returns: (transfer none): @text laid out, until the next text is; belongs to this thread
+ */
+PangoLayoutLine *
+ks_chart_context_get_line (const KsChartContext *self, const char *text, KsTextStyle style)
+{
+  return find_line (self, text, style, -1)->line;
 }
 
 static const char *
@@ -299,7 +311,7 @@ ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text
     line = find_line (self, text, style, width);
   if (align != KS_ALIGN_LEFT)
     left -= align == KS_ALIGN_CENTRE ? line->width / 2 : line->width;
-  middle += HALF_FIGURE * self->em * style.scale;
+  middle += KS_HALF_FIGURE * self->em * style.scale;
   cairo_move_to (cr, self->paper ? left : round (left), self->paper ? middle : round (middle));
   pango_cairo_show_layout_line (cr, line->line);
   return line->width;

@@ -15,6 +15,7 @@ typedef struct _KsChartContext {
   double           em;     /* size of the body text in the chart's units */
   double           unit;   /* 1 where the body text is 11 points at 96 dpi: all measures grow with it */
   gboolean         paper;
+  double           offset; /* so much is scrolled away above */
 } KsChartContext;
 
 typedef enum {
@@ -32,6 +33,10 @@ typedef struct {
 /* Between the two lines of a heading. */
 #define KS_HEADING_LINE 1.15
 
+/* Half the height of a figure in em (Noto Sans 0.714, Liberation Serif 0.66): what stands in the
+ * middle of a row is the middle of its figures. */
+#define KS_HALF_FIGURE 0.355
+
 #define KS_TEXT_ROW          ((KsTextStyle) { 10.0 / 11, FALSE })
 #define KS_TEXT_ROW_BOLD     ((KsTextStyle) { 10.0 / 11, TRUE })
 #define KS_TEXT_CAPTION      ((KsTextStyle) { 9.0 / 11, FALSE })
@@ -43,6 +48,8 @@ const char *ks_chart_context_say (const KsChartContext *self, const char *msgid,
                                   const char *vietnamese);
 double      ks_chart_context_measure (const KsChartContext *self, const char *text,
                                       KsTextStyle style);
+PangoLayoutLine *ks_chart_context_get_line (const KsChartContext *self, const char *text,
+                                            KsTextStyle style);
 double      ks_chart_context_measure_column (const KsChartContext *self, const void *rows,
                                              guint n_rows, gsize stride, gsize offset,
                                              KsTextStyle style);

@@ -2,16 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-chart.h"
 
-#include <math.h>
-
 #include "ks-chart-context.h"
-
-/* Marks thinner than this are still found by the pointer when it is as near as that. */
-#define NEAR        2.0
+#include "ks-marks.h"
 
 typedef struct {
-  GMutex      lock;  /* marks, and what the painters keep between layout and paint */
-  GArray     *marks; /* of KsMark, row by row in the order of the eye */
+  GMutex  lock;    /* marks, and what the painters keep between layout and paint */
+  KsMarks marks;
+  double  offset;  /* how far it is scrolled */
 } KsChartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KsChart, ks_chart, G_TYPE_OBJECT)
@@ -27,7 +24,7 @@ ks_chart_finalize (GObject *object)
 {
   KsChartPrivate *priv = get_private (KS_CHART (object));
 
-  g_array_unref (priv->marks);
+  ks_marks_clear (&priv->marks);
   g_mutex_clear (&priv->lock);
   G_OBJECT_CLASS (ks_chart_parent_class)->finalize (object);
 }
@@ -44,14 +41,15 @@ ks_chart_init (KsChart *self)
   KsChartPrivate *priv = get_private (self);
 
   g_mutex_init (&priv->lock);
-  priv->marks = g_array_new (FALSE, FALSE, sizeof (KsMark));
+  ks_marks_init (&priv->marks);
 }
 
 /* With the lock held. */
 static void
 lay_out (KsChart *self, KsChartContext *context, double width, double height)
 {
-  g_array_set_size (get_private (self)->marks, 0);
+  ks_marks_reset (&get_private (self)->marks);
+  context->offset = get_private (self)->offset;
   KS_CHART_GET_CLASS (self)->lay_out (self, context, width, height);
 }
 
@@ -135,7 +133,36 @@ ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guin
 {
   KsMark mark = { *rect, row, column };
 
-  g_array_append_val (get_private (self)->marks, mark);
+  ks_marks_add (&get_private (self)->marks, &mark);
+}
+
+/**
+ * ks_chart_set_grid:
+ * @self: a chart
+ * @grid: rows of marks that are all alike
+ *
+ * For painters of tables, while they lay out, in place of ks_chart_add_mark().
+ */
+void
+ks_chart_set_grid (KsChart *self, const KsMarkGrid *grid)
+{
+  ks_marks_set_grid (&get_private (self)->marks, grid);
+}
+
+/**
+ * ks_chart_set_offset:
+ * @self: a chart
+ * @offset: how much of its height is scrolled away above
+ *
+ * Tells where the upper edge of what is seen lies. A chart whose heading stays in sight paints it
+ * there. Beyond the clip a table paints nothing at all.
+ */
+void
+ks_chart_set_offset (KsChart *self, double offset)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+
+  get_private (self)->offset = MAX (offset, 0);
 }
 
 /**
@@ -149,13 +176,19 @@ ks_chart_get_n_marks (KsChart *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
 
-  return get_private (self)->marks->len;
+  return ks_marks_get_n (&get_private (self)->marks);
 }
 
-static const KsMark *
-get_mark (KsChart *self, guint mark)
+/* With the lock held. */
+static gboolean
+get_mark (KsChart *self, guint index, KsMark *mark)
 {
-  return &g_array_index (get_private (self)->marks, KsMark, mark);
+  const KsMarks *marks = &get_private (self)->marks;
+
+  *mark = (KsMark) { 0 };
+  g_return_val_if_fail (index < ks_marks_get_n (marks), FALSE);
+  ks_marks_get (marks, index, mark);
+  return TRUE;
 }
 
 /**
@@ -168,9 +201,10 @@ void
 ks_chart_get_mark_rect (KsChart *self, guint mark, cairo_rectangle_t *rect)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+  KsMark found;
 
-  g_return_if_fail (mark < get_private (self)->marks->len);
-  *rect = get_mark (self, mark)->rect;
+  get_mark (self, mark, &found);
+  *rect = found.rect;
 }
 
 /**
@@ -184,9 +218,27 @@ guint
 ks_chart_get_mark_row (KsChart *self, guint mark)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+  KsMark found;
 
-  g_return_val_if_fail (mark < get_private (self)->marks->len, 0);
-  return get_mark (self, mark)->row;
+  get_mark (self, mark, &found);
+  return found.row;
+}
+
+/**
+ * ks_chart_get_mark_column:
+ * @self: a chart
+ * @mark: a mark
+ *
+ * Returns: its place within its row, as the chart numbers them
+ */
+guint
+ks_chart_get_mark_column (KsChart *self, guint mark)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+  KsMark found;
+
+  get_mark (self, mark, &found);
+  return found.column;
 }
 
 /**
@@ -200,19 +252,11 @@ char *
 ks_chart_dup_mark_sentence (KsChart *self, guint mark)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+  KsMark found;
 
-  g_return_val_if_fail (mark < get_private (self)->marks->len, NULL);
-  return KS_CHART_GET_CLASS (self)->describe (self, get_mark (self, mark)->row,
-                                              get_mark (self, mark)->column);
-}
-
-static double
-distance_to (const cairo_rectangle_t *rect, double x, double y)
-{
-  double dx = MAX (MAX (rect->x - x, x - rect->x - rect->width), 0);
-  double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
-
-  return hypot (dx, dy);
+  if (!get_mark (self, mark, &found))
+    return NULL;
+  return KS_CHART_GET_CLASS (self)->describe (self, found.row, found.column);
 }
 
 /**
@@ -227,52 +271,8 @@ int
 ks_chart_hit (KsChart *self, double x, double y)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
-  GArray *marks = get_private (self)->marks;
-  double nearest = NEAR;
-  int hit = -1;
 
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const cairo_rectangle_t *rect = &g_array_index (marks, KsMark, i).rect;
-      double distance;
-
-      if (rect->width <= 0 || rect->height <= 0)
-        continue;
-      distance = distance_to (rect, x, y);
-      if (distance < nearest)
-        {
-          nearest = distance;
-          hit = (int) i;
-        }
-    }
-  return hit;
-}
-
-/* The mark at the same column (or the last before it) of the row above or below. */
-static int
-find_beside (GArray *marks, int from, int step)
-{
-  const KsMark *start = &g_array_index (marks, KsMark, from);
-  int found = from;
-  gboolean inside = FALSE;
-  guint row = start->row;
-
-  for (int i = from + step; i >= 0 && i < (int) marks->len; i += step)
-    {
-      const KsMark *mark = &g_array_index (marks, KsMark, i);
-
-      if (mark->row == start->row && !inside)
-        continue;
-      if (inside && mark->row != row)
-        break;
-      if (!inside || ABS ((int) mark->column - (int) start->column)
-                       < ABS ((int) g_array_index (marks, KsMark, found).column
-                              - (int) start->column))
-        found = i;
-      inside = TRUE;
-      row = mark->row;
-    }
-  return found;
+  return ks_marks_hit (&get_private (self)->marks, x, y);
 }
 
 /**
@@ -287,25 +287,6 @@ int
 ks_chart_move (KsChart *self, int mark, KsChartMove move)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
-  GArray *marks = get_private (self)->marks;
-  int last = (int) marks->len - 1;
 
-  if (last < 0 || mark < 0 || mark > last)
-    return MIN (last, 0);
-  switch (move)
-    {
-    case KS_CHART_LEFT:
-      return MAX (mark - 1, 0);
-    case KS_CHART_RIGHT:
-      return MIN (mark + 1, last);
-    case KS_CHART_UP:
-      return find_beside (marks, mark, -1);
-    case KS_CHART_DOWN:
-      return find_beside (marks, mark, 1);
-    case KS_CHART_LAST:
-      return last;
-    case KS_CHART_FIRST:
-    default:
-      return 0;
-    }
+  return ks_marks_move (&get_private (self)->marks, mark, move);
 }

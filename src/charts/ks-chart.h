@@ -27,6 +27,17 @@ typedef struct {
   guint             column;  /* within the row, from the left */
 } KsMark;
 
+/* Marks that stand in rows which are all alike, one below the other. */
+typedef struct {
+  double top;      /* of the first row */
+  double pitch;
+  double covered;  /* what lies above this is behind the heading, out of the pointer's reach */
+  double heading;  /* height of the heading that stays in sight */
+  guint  n_rows;   /* in the caller's order */
+  guint  n_columns;
+  const cairo_rectangle_t *cells;  /* of a row, from its upper left corner */
+} KsMarkGrid;
+
 typedef struct _KsChartContext KsChartContext;  /* see ks-chart-context.h */
 
 struct _KsChartClass {
@@ -53,14 +64,17 @@ void   ks_chart_lay_out (KsChart *self, double width, double height, const KsPal
                          const PangoFontDescription *font);
 void   ks_chart_paint (KsChart *self, cairo_t *cr, double width, double height,
                        const KsPalette *palette, const PangoFontDescription *font);
+void   ks_chart_set_offset (KsChart *self, double offset);
 
 guint  ks_chart_get_n_marks (KsChart *self);
 void   ks_chart_get_mark_rect (KsChart *self, guint mark, cairo_rectangle_t *rect);
 guint  ks_chart_get_mark_row (KsChart *self, guint mark);
+guint  ks_chart_get_mark_column (KsChart *self, guint mark);
 char  *ks_chart_dup_mark_sentence (KsChart *self, guint mark);
 int    ks_chart_hit (KsChart *self, double x, double y);
 int    ks_chart_move (KsChart *self, int mark, KsChartMove move);
 
 void   ks_chart_add_mark (KsChart *self, const cairo_rectangle_t *rect, guint row, guint column);
+void   ks_chart_set_grid (KsChart *self, const KsMarkGrid *grid);
 
 G_END_DECLS

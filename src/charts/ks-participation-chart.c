@@ -58,20 +58,28 @@ ks_participation_chart_paint (KsChart *chart, KsChartContext *context, cairo_t *
     ks_participation_paint (get_items (self), self->items->len, &self->layout, context, cr);
 }
 
-static char *
-describe_answers (const KsParticipationItem *item)
+/**
+ * ks_participation_dup_sentence:
+ * @label: the name of a unit or district
+ * @answers: its counted answers
+ * @staff: its officials; 0: unknown
+ *
+ * Returns: (transfer full): what its participation says
+ */
+char *
+ks_participation_dup_sentence (const char *label, gint64 answers, gint64 staff)
 {
-  g_autofree char *answers = ks_format_count (item->row.answers);
-  g_autofree char *staff = ks_format_count (item->row.staff);
+  g_autofree char *count = ks_format_count (answers);
+  g_autofree char *of = ks_format_count (staff);
+  g_autofree char *rate = ks_format_percent (answers, MAX (staff, 0));
 
-  if (item->row.staff <= 0)
-    return g_strdup_printf (_("%s: %s answers; staff not known"), item->row.label, answers);
-  if (ks_participation_row_is_over (&item->row))
+  if (staff <= 0)
+    return g_strdup_printf (_("%s: %s answers; staff not known"), label, count);
+  if (answers > staff)
     return g_strdup_printf (_("%s: %s answers for a staff of %s, %s; the figures are being "
                               "reconciled"),
-                            item->row.label, answers, staff, item->rate_text);
-  return g_strdup_printf (_("%s: %s answers for a staff of %s, %s"), item->row.label, answers,
-                          staff, item->rate_text);
+                            label, count, of, rate);
+  return g_strdup_printf (_("%s: %s answers for a staff of %s, %s"), label, count, of, rate);
 }
 
 static char *
@@ -79,7 +87,8 @@ ks_participation_chart_describe (KsChart *chart, guint row, guint column)
 {
   KsParticipationChart *self = KS_PARTICIPATION_CHART (chart);
   const KsParticipationItem *item = &get_items (self)[row];
-  g_autofree char *answers = describe_answers (item);
+  g_autofree char *answers
+    = ks_participation_dup_sentence (item->row.label, item->row.answers, item->row.staff);
 
   if (item->row.n_units == 0)
     return g_steal_pointer (&answers);

@@ -28,4 +28,7 @@ guint                 ks_participation_chart_get_n_rows (KsParticipationChart *s
 char *ks_participation_dup_title (gint64 answers, gint64 staff, const KsParticipationRow *rows,
                                   guint n_rows);
 
+/* "Huyện Mẫu A: 373 phiếu trên 417 người, 89,45%" (transfer full) */
+char *ks_participation_dup_sentence (const char *label, gint64 answers, gint64 staff);
+
 G_END_DECLS

@@ -141,6 +141,24 @@ test_dots (void)
   g_object_unref (page);
 }
 
+/* Figures that are shown many at a time are found like any other. */
+static void
+test_heat (void)
+{
+  g_autoptr (KsChart) chart = ks_test_chart ("heat", 10);
+  PopplerPage *page = print_chart (chart, 9);
+
+  g_assert_true (has_words (page, "Toàn tỉnh"));
+  g_assert_true (has_words (page, "4.466/4.990"));
+  g_assert_true (has_words (page, "41/40*"));
+  g_assert_true (has_words (page, "87,2"));
+  g_assert_true (has_words (page, "từ 95"));
+  g_assert_true (has_words (page, "Chung"));
+  g_assert_true (has_words (page, "Chưa đủ số phiếu để nêu kết quả"));
+  g_assert_false (has_words (page, "Mean"));
+  g_object_unref (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +167,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/paper/hidden", test_hidden);
   g_test_add_func ("/charts/paper/participation", test_participation);
   g_test_add_func ("/charts/paper/dots", test_dots);
+  g_test_add_func ("/charts/paper/heat", test_heat);
   return g_test_run ();
 }

@@ -62,9 +62,96 @@ ks_test_dot_rows (guint n_rows)
   return rows;
 }
 
+static const KsHeatColumn columns[] = {
+  { "A1", "A. Công khai", "Phổ biến chủ trương" }, { "A2", "A. Công khai", NULL },
+  { "A3", "A. Công khai", NULL },                  { "A4", "A. Công khai", NULL },
+  { "A5", "A. Công khai", NULL },                  { "B1", "B. Bàn, quyết định, ý kiến", NULL },
+  { "B2", "B. Bàn, quyết định, ý kiến", NULL },    { "B3", "B. Bàn, quyết định, ý kiến", NULL },
+  { "B4", "B. Bàn, quyết định, ý kiến", NULL },    { "B5", "B. Bàn, quyết định, ý kiến", NULL },
+  { "B6", "B. Bàn, quyết định, ý kiến", NULL },    { "C1", "C. Giám sát", NULL },
+  { "C2", "C. Giám sát", NULL },                   { "C3", "C. Giám sát", NULL },
+  { "D1", "D. Người đứng đầu", NULL },             { "D2", "D. Người đứng đầu", NULL },
+  { "D3", "D. Người đứng đầu", NULL },             { "D4", "D. Người đứng đầu", NULL },
+  { "E1", "E. Chung", NULL },                      { "E2", "E. Chung", NULL },
+};
+
+/* The first row is the whole, every twentieth a district, the third of which is open. */
+static void
+fill_heat_row (KsHeatRow *row, gint64 *shares, guint index)
+{
+  *row = (KsHeatRow) {
+    .id = "90001",
+    .label = index == 0 ? "Toàn tỉnh" : make_label (index - 1),
+    .n = index == 0 ? 4466 : 20 + index * 7 % 23,
+    .population = index == 0 ? 4990 : 40,
+    .level = index == 0 ? KS_HEAT_PROVINCE : index % 20 == 1 ? KS_HEAT_DISTRICT : KS_HEAT_UNIT,
+    .expandable = index % 20 == 1,
+    .expanded = index % 40 == 1,
+    .hundredths = shares,
+    .mean = 8720 + index * 37 % 800,
+  };
+  row->over = row->n > row->population;
+  for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+    {
+      gint64 spread = row->level == KS_HEAT_UNIT ? 4200 : 900;
+
+      shares[k] = (row->level == KS_HEAT_UNIT ? 10000 : 9300)
+                  - (gint64) (index * 2654435761u + k * 40503u * 2657u) / 7 % spread;
+      if (index % 9 == 6 && k % 7 == 3)
+        shares[k] = KS_HEAT_NONE;
+    }
+  if (index % 18 != 5)
+    return;
+  row->n = 4;
+  row->mean = KS_HEAT_NONE;
+  for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+    shares[k] = KS_HEAT_NONE;
+}
+
+static KsChart *
+create_heat (guint n_rows)
+{
+  g_autofree KsHeatRow *rows = g_new0 (KsHeatRow, n_rows + 1);
+  g_autofree gint64 *shares = g_new0 (gint64, (n_rows + 1) * G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < n_rows; i++)
+    fill_heat_row (&rows[i], &shares[i * G_N_ELEMENTS (columns)], i);
+  return KS_CHART (ks_heat_chart_new (columns, G_N_ELEMENTS (columns), rows, n_rows));
+}
+
+static KsChart *
+create_dots (guint n_rows)
+{
+  g_autoptr (GArray) rows = ks_test_dot_rows (n_rows);
+
+  return KS_CHART (ks_dot_chart_new ((const KsDotRow *) (gpointer) rows->data, n_rows, REFERENCE,
+                                     "toàn tỉnh"));
+}
+
+static const struct
+{
+  const char *kind;
+  KsChart *(*create) (guint n_rows);
+} kinds[] = {
+  { "dots", create_dots },
+  { "heat", create_heat },
+};
+
+/**
+ * ks_test_chart_kind:
+ * @index: a number from 0
+ *
+ * Returns: (nullable): the kind of that number, %NULL behind the last
+ */
+const char *
+ks_test_chart_kind (guint index)
+{
+  return index < G_N_ELEMENTS (kinds) ? kinds[index].kind : NULL;
+}
+
 /**
  * ks_test_chart:
- * @kind: "dots"
+ * @kind: one of ks_test_chart_kind()
  * @n_rows: number of rows
  *
  * Returns: (transfer full): a chart of made-up rows
@@ -72,13 +159,9 @@ ks_test_dot_rows (guint n_rows)
 KsChart *
 ks_test_chart (const char *kind, guint n_rows)
 {
-  if (g_str_equal (kind, "dots"))
-    {
-      g_autoptr (GArray) rows = ks_test_dot_rows (n_rows);
-
-      return KS_CHART (ks_dot_chart_new ((const KsDotRow *) (gpointer) rows->data, n_rows,
-                                         REFERENCE, "toàn tỉnh"));
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return kinds[i].create (n_rows);
   g_assert_not_reached ();
 }
 

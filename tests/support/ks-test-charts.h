@@ -3,12 +3,14 @@
 #pragma once
 
 #include "ks-dot-chart.h"
+#include "ks-heat-chart.h"
 
 G_BEGIN_DECLS
 
 /* Made-up rows of every state that a chart knows, and names of the greatest length. */
 
 GArray  *ks_test_dot_rows (guint n_rows);
+const char *ks_test_chart_kind (guint index);
 KsChart *ks_test_chart (const char *kind, guint n_rows);
 
 void     ks_test_lay_out (KsChart *chart, double width, KsPaletteKind kind);
