@@ -19,7 +19,7 @@ typedef struct {
   KsCampaignInfo *info;
   KsResults      *results;
   KsShortlist    *list;
-  KsGivenFigures *figures;
+  KsResults      *given;       /* what may leave */
   KsFindingCounts findings;
   KsMoment        as_of;       /* of the newest answer; without any, of what was done last */
   GArray         *districts;   /* of KsPaperDistrict */
@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray      *owned;       /* what the arrays above point to */
   GString        *changes;     /* of the staff since answers came in, in words */
   guint           n_changes;
+  gint64          left_out;    /* sheets of units under five */
 } Material;
 
 static void
@@ -37,7 +38,7 @@ material_clear (Material *self)
   g_clear_pointer (&self->info, ks_campaign_info_free);
   g_clear_object (&self->results);
   g_clear_pointer (&self->list, ks_shortlist_free);
-  g_clear_pointer (&self->figures, ks_given_figures_free);
+  g_clear_object (&self->given);
   g_clear_pointer (&self->districts, g_array_unref);
   g_clear_pointer (&self->questions, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -120,14 +121,17 @@ collect_districts (Material *self)
 }
 
 static void
-collect_question (Material *self, const KsQuestionResult *result)
+collect_question (Material *self, const KsScope *scope, const KsQuestion *question)
 {
+  g_autoptr (KsQuestionResult) result = ks_results_dup_question (self->given, scope, question);
   KsScaleRow *scale = g_new0 (KsScaleRow, 1);
-  char *good_labels = ks_question_dup_good_labels (result->question);
+  char *good_labels = ks_question_dup_good_labels (question);
   KsSummaryQuestion row;
 
   g_ptr_array_add (self->owned, scale);
   g_ptr_array_add (self->owned, good_labels);
+  if (question->type != KS_QUESTION_TEXT && ks_results_tells (self->given, question))
+    self->left_out = MAX (self->left_out, result->left_out);
   if (!ks_scale_row_fill (scale, result) || !scale->row.shown)
     return;
   row = (KsSummaryQuestion){
@@ -171,6 +175,7 @@ static gboolean
 gather (KsCampaign *campaign, Material *self, GError **error)
 {
   KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  KsForm *form;
 
   self->info = ks_campaign_dup_info (campaign);
   self->results = ks_results_load (campaign, error);
@@ -180,8 +185,8 @@ gather (KsCampaign *campaign, Material *self, GError **error)
     return FALSE;
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
-  self->figures = ks_give_out (campaign, &province, "summary", error);
-  if (self->figures == NULL)
+  self->given = ks_give_out (campaign, &province, "summary", error);
+  if (self->given == NULL)
     return FALSE;
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsPaperDistrict));
   self->questions = g_array_new (FALSE, FALSE, sizeof (KsSummaryQuestion));
@@ -189,8 +194,9 @@ gather (KsCampaign *campaign, Material *self, GError **error)
   self->owned = g_ptr_array_new_with_free_func (g_free);
   collect_districts (self);
   self->rows = g_array_new (FALSE, FALSE, sizeof (KsLikertRow));
-  for (guint i = 0; i < self->figures->questions->len; i++)
-    collect_question (self, g_ptr_array_index (self->figures->questions, i));
+  form = ks_results_get_form (self->given);
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    collect_question (self, &province, ks_form_get_question (form, i));
   collect_candidates (self);
   return TRUE;
 }
@@ -203,17 +209,6 @@ count_sensitive (KsForm *form)
   for (guint i = 0; i < ks_form_get_n_questions (form); i++)
     n_sensitive += ks_form_get_question (form, i)->sensitive;
   return n_sensitive;
-}
-
-static gint64
-get_left_out (const KsGivenFigures *figures)
-{
-  gint64 left_out = 0;
-
-  for (guint i = 0; i < figures->questions->len; i++)
-    left_out = MAX (left_out,
-                    ((KsQuestionResult *) g_ptr_array_index (figures->questions, i))->left_out);
-  return left_out;
 }
 
 static double
@@ -235,14 +230,15 @@ describe (Material *self, KsSummary *summary)
 {
   KsScope province = { KS_SCOPE_PROVINCE, "", "" };
   KsParticipation participation;
+  KsGivenState given;
 
   ks_results_get_participation (self->results, &province, &participation);
   summary->info = self->info;
   summary->organ = "BAN DÂN VẬN";
   summary->as_of = self->as_of;
-  summary->earlier_figures_of
-      = self->figures->earlier ? self->figures->given_at : KS_MOMENT_NONE;
-  summary->preliminary = TRUE;
+  ks_results_get_given (self->given, &province, &given);
+  summary->earlier_figures_of = given.given_at;
+  summary->preliminary = given.settled_at == KS_MOMENT_NONE;
   summary->received = ks_results_get_received (self->results);
   summary->counted = ks_results_get_counted (self->results);
   summary->outside_window = ks_results_get_waiting (self->results, KS_REASON_OUTSIDE_WINDOW);
@@ -259,7 +255,7 @@ describe (Material *self, KsSummary *summary)
   summary->n_units_with_answers = participation.n_units_with_answers;
   summary->n_units_complete = participation.n_units_complete;
   summary->n_units_reconciling = self->findings.n_units;
-  summary->left_out = get_left_out (self->figures);
+  summary->left_out = self->left_out;
   summary->n_sensitive = count_sensitive (ks_results_get_form (self->results));
 }
 

@@ -105,7 +105,8 @@ ks_cli_results (KsCli *cli, GError **error)
   if (only != NULL && !only->ordinal)
     return ks_cli_refuse_usage (error, _ ("question %s has no scale: “tally” counts its answers"),
                                 id);
-  ks_cli_say_preliminary (cli, campaign);
+  if (!ks_cli_say_preliminary (cli, campaign, error))
+    return FALSE;
   print_results (cli, results, kind, only);
   return TRUE;
 }

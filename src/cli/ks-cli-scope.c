@@ -4,6 +4,7 @@
 #include "ks-cli-scope.h"
 
 #include "ks-i18n.h"
+#include "ks-publish.h"
 
 /**
  * ks_cli_parse_scope:
@@ -48,15 +49,32 @@ ks_cli_find_question (KsResults *results, const char *id, const KsQuestion **que
 /**
  * ks_cli_say_preliminary:
  * @cli: the command line
- * @campaign: the campaign
+ * @campaign: its campaign, whose answers are to be told
+ * @error: return location for an error
  *
- * Says on standard error what figures of answers are: the desk's own.
+ * Says on standard error what the figures are that follow: preliminary, or others than those that
+ * were settled. The first is no note: --quiet does not take it away.
+ *
+ * Returns: %FALSE with @error set
  */
-void
-ks_cli_say_preliminary (KsCli *cli, KsCampaign *campaign)
+gboolean
+ks_cli_say_preliminary (KsCli *cli, KsCampaign *campaign, GError **error)
 {
+  g_auto (KsPublication) publication = { 0 };
+  g_autofree char *changed = NULL;
+
+  if (!ks_publication_load (campaign, &publication, error))
+    return FALSE;
   if (ks_campaign_is_window_open (campaign))
     ks_cli_note (cli, _ ("note: the survey is still open; no answers are shown until it ends"));
-  /* Not a note: --quiet does not take it away. */
-  g_printerr ("SỐ LIỆU SƠ BỘ\n");
+  if (publication.settled_at == KS_MOMENT_NONE)
+    g_printerr ("SỐ LIỆU SƠ BỘ\n");
+  changed = g_strdup_printf (
+      ngettext ("note: since the figures were settled the answers of %u unit have changed",
+                "note: since the figures were settled the answers of %u units have changed",
+                publication.n_changed_units),
+      publication.n_changed_units);
+  if (publication.n_changed_units > 0)
+    ks_cli_note (cli, changed);
+  return TRUE;
 }

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 gboolean ks_cli_parse_scope (const char *by, KsScopeKind *kind, GError **error);
 gboolean ks_cli_find_question (KsResults *results, const char *id, const KsQuestion **question,
                                GError **error);
-void     ks_cli_say_preliminary (KsCli *cli, KsCampaign *campaign);
+gboolean ks_cli_say_preliminary (KsCli *cli, KsCampaign *campaign, GError **error);
 
 G_END_DECLS

@@ -104,7 +104,8 @@ ks_cli_tally (KsCli *cli, GError **error)
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
   if (results == NULL || !ks_cli_find_question (results, id, &only, error))
     return FALSE;
-  ks_cli_say_preliminary (cli, campaign);
+  if (!ks_cli_say_preliminary (cli, campaign, error))
+    return FALSE;
   print_tally (cli, results, kind, only);
   return TRUE;
 }

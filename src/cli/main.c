@@ -56,6 +56,8 @@ static const Command commands[] = {
   { "tag", ks_cli_tag, N_ ("Give comments a theme") },
   { "black-out", ks_cli_black_out, N_ ("Black out names and numbers in a comment") },
   { "quote", ks_cli_quote, N_ ("What papers say of comments") },
+  { "publish", ks_cli_publish, N_ ("Settle the figures, or correct settled ones") },
+  { "given", ks_cli_given, N_ ("Every time that answers left the program") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },
   { "choose", ks_cli_choose, N_ ("Choose units for commendation") },
   { "report", ks_cli_report, N_ ("Write a paper") },

@@ -118,6 +118,22 @@ ks_table_sheets_sort (KsTableSheet *sheets, gsize n)
 }
 
 /**
+ * ks_table_count_apart:
+ * @a: sheets of a unit in one table
+ * @b: those in another
+ *
+ * Returns: how many sheets stand in one of the two alone
+ */
+gint64
+ks_table_count_apart (const KsTableVersion *a, const KsTableVersion *b)
+{
+  Changes changes = { 0 };
+
+  count_apart (&changes, a, b);
+  return changes.sheets;
+}
+
+/**
  * ks_table_isolates:
  * @a: sheets of a unit in one table
  * @b: those in another

@@ -33,6 +33,7 @@ typedef struct {
 #define KS_TABLE_NEVER G_MAXINT64
 
 void     ks_table_sheets_sort (KsTableSheet *sheets, gsize n);
+gint64   ks_table_count_apart (const KsTableVersion *a, const KsTableVersion *b);
 gboolean ks_table_isolates (const KsTableVersion *a, const KsTableVersion *b);
 guint    ks_table_choose (const KsTableUnit *units, guint n_units, gint64 units_since,
                           gboolean *fresh);

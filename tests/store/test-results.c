@@ -3,10 +3,13 @@
 
 #include <string.h>
 
+#include "ks-campaign-error.h"
 #include "ks-give-out.h"
 #include "ks-import-responses.h"
+#include "ks-publish.h"
 #include "ks-results.h"
 #include "ks-test-day.h"
+#include "ks-withdraw-batch.h"
 #include "ks-write-summary.h"
 
 #define UNIT_A "07201" /* Phường Thọ Xương, in district 213 */
@@ -192,20 +195,36 @@ test_summary_without_answers (KsTestDay *self, gconstpointer data)
 }
 
 static gint64
-give_out_answered (KsTestDay *self, gboolean *earlier)
+give_out (KsTestDay *self, const KsScope *scope, gboolean *earlier)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsGivenFigures) figures
-      = ks_give_out (self->campaign, &province, "summary", &error);
-  KsQuestionResult *first;
+  g_autoptr (KsResults) given = ks_give_out (self->campaign, scope, "summary", &error);
+  g_autoptr (KsQuestionResult) first = NULL;
+  KsForm *form;
+  KsGivenState state;
 
   g_assert_no_error (error);
-  *earlier = figures->earlier;
-  first = g_ptr_array_index (figures->questions, 0);
-  for (guint i = 0; i < figures->questions->len; i++)
-    g_assert_false (
-        ((KsQuestionResult *) g_ptr_array_index (figures->questions, i))->question->sensitive);
+  form = ks_results_get_form (given);
+  ks_results_get_given (given, scope, &state);
+  g_assert_true (state.leaving);
+  *earlier = state.n_earlier_units > 0;
+  g_assert_cmpint (*earlier, ==, state.given_at != KS_MOMENT_NONE);
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+      g_autoptr (KsQuestionResult) result = ks_results_dup_question (given, scope, question);
+
+      if (question->sensitive || question->profile)
+        g_assert_false (result->shown);
+    }
+  first = ks_results_dup_question (given, scope, ks_form_lookup (form, "A1"));
   return first->answered;
+}
+
+static gint64
+give_out_answered (KsTestDay *self, gboolean *earlier)
+{
+  return give_out (self, &province, earlier);
 }
 
 /* Two tables in a row never differ by one to four people. */
@@ -230,29 +249,24 @@ test_given_out (KsTestDay *self, gconstpointer data)
   g_assert_false (earlier);
 }
 
-/* The province given out, then four more sheets: no table of the district may follow. */
+/* The province given out, then four more sheets: a table of the district is as it was then. */
 static void
 test_given_out_across_scopes (KsTestDay *self, gconstpointer data)
 {
   const Part first[] = { { UNIT_A, 0, 9 }, { NULL } };
   const Part four_more[] = { { UNIT_A, 9, 4 }, { NULL } };
   const Part fifth[] = { { UNIT_A, 13, 1 }, { NULL } };
-  g_autoptr (KsGivenFigures) refused = NULL;
-  g_autoptr (KsGivenFigures) given = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean earlier;
 
   import_parts (self, first);
   g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
   import_parts (self, four_more);
-  refused = ks_give_out (self->campaign, &district, "copy", &error);
-  g_assert_null (refused);
-  g_assert_nonnull (error);
-  g_clear_error (&error);
+  g_assert_cmpint (give_out (self, &district, &earlier), ==, 9);
+  g_assert_true (earlier);
   import_parts (self, fifth);
-  given = ks_give_out (self->campaign, &district, "copy", &error);
-  g_assert_no_error (error);
-  g_assert_false (given->earlier);
+  g_assert_cmpint (give_out (self, &district, &earlier), ==, 14);
+  g_assert_false (earlier);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 14);
 }
 
 static void
@@ -263,6 +277,103 @@ test_units_are_not_given_out (KsTestDay *self, gconstpointer data)
   ks_test_day_import_day (self);
   g_assert_null (ks_give_out (self->campaign, &unit_a, "summary", &error));
   g_assert_nonnull (error);
+}
+
+static void
+assert_refused (gboolean done, GError **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_clear_error (error);
+}
+
+static void
+assert_plan (KsTestDay *self, guint n_changed, guint n_held, gint64 n_held_sheets)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
+  KsPublicationPlan plan;
+
+  g_assert_true (ks_plan_publication (self->campaign, &plan, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan.n_changed_units, ==, n_changed);
+  g_assert_cmpuint (plan.n_held_units, ==, n_held);
+  g_assert_cmpint (plan.n_held_sheets, ==, n_held_sheets);
+  warning = ks_publication_plan_dup_warning (&plan);
+  g_assert_cmpint (warning != NULL, ==, n_held > 0);
+}
+
+/* Settled figures stay what they are; anew where that tells nobody, corrected with a reason. */
+static void
+test_publish (KsTestDay *self, gconstpointer data)
+{
+  const Part first[] = { { UNIT_A, 0, 9 }, { UNIT_B, 0, 8 }, { NULL } };
+  const Part more[] = { { UNIT_A, 9, 4 }, { UNIT_B, 8, 5 }, { NULL } };
+  g_autoptr (GError) error = NULL;
+  g_auto (KsPublication) publication = { 0 };
+  gboolean earlier;
+
+  import_parts (self, first);
+  assert_refused (ks_correct_publication (self->campaign, "vì", "ai", NULL, &error), &error);
+  assert_plan (self, 2, 0, 0);
+  g_assert_true (ks_publish (self->campaign, "lần một", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (give_out (self, &unit_a, &earlier), ==, 9);
+  assert_refused (ks_publish (self->campaign, "", NULL, &error), &error);
+
+  import_parts (self, more);
+  g_assert_cmpint (give_out (self, &province, &earlier), ==, 17);
+  g_assert_true (earlier);
+  assert_plan (self, 1, 1, 4);
+  g_assert_true (ks_publish (self->campaign, "", NULL, &error));
+  g_assert_cmpint (give_out (self, &unit_a, &earlier), ==, 9);
+  g_assert_true (earlier);
+  g_assert_cmpint (give_out (self, &unit_b, &earlier), ==, 13);
+  g_assert_false (earlier);
+  g_assert_cmpint (give_out (self, &district, &earlier), ==, 22);
+  assert_refused (ks_publish (self->campaign, "", NULL, &error), &error);
+
+  assert_refused (ks_correct_publication (self->campaign, "", "Trưởng ban", NULL, &error), &error);
+  assert_refused (ks_correct_publication (self->campaign, "Nhập muộn", " ", NULL, &error), &error);
+  g_assert_true (
+      ks_correct_publication (self->campaign, "Nhập muộn", "Trưởng ban", NULL, &error));
+  g_assert_cmpint (give_out (self, &unit_a, &earlier), ==, 13);
+  g_assert_false (earlier);
+  g_assert_true (ks_publication_load (self->campaign, &publication, &error));
+  g_assert_cmpuint (publication.n_corrections, ==, 1);
+  g_assert_cmpuint (publication.n_changed_units, ==, 0);
+  g_assert_cmpstr (publication.note, ==, "Nhập muộn");
+}
+
+/* An import that is withdrawn and read again without one sheet has other numbers for the same
+ * sheets: what it says is what counts. */
+static void
+test_read_again_without_one (KsTestDay *self, gconstpointer data)
+{
+  const Part first[] = { { UNIT_A, 0, 9 }, { NULL } };
+  const Part again[] = { { UNIT_A, 1, 8 }, { NULL } };
+  g_autoptr (GError) error = NULL;
+  gboolean earlier;
+
+  import_parts (self, first);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, &error));
+  g_assert_no_error (error);
+  import_parts (self, again);
+  g_assert_cmpint (give_out_answered (self, &earlier), ==, 9);
+  g_assert_true (earlier);
+}
+
+static void
+test_open_survey_is_not_settled (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  KsPublicationPlan plan;
+
+  ks_test_day_import_day (self);
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-01T23:59:59"));
+  assert_refused (ks_publish (self->campaign, "", NULL, &error), &error);
+  assert_refused (ks_plan_publication (self->campaign, &plan, &error), &error);
 }
 
 static gboolean
@@ -309,6 +420,9 @@ main (int argc, char **argv)
   ADD ("/results/summary-without-answers", test_summary_without_answers);
   ADD ("/results/given-out", test_given_out);
   ADD ("/results/given-out-across-scopes", test_given_out_across_scopes);
+  ADD ("/results/publish", test_publish);
+  ADD ("/results/read-again-without-one", test_read_again_without_one);
+  ADD ("/results/open-survey-is-not-settled", test_open_survey_is_not_settled);
   ADD ("/results/units-are-not-given-out", test_units_are_not_given_out);
   ADD ("/results/account", test_account);
 

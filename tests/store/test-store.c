@@ -5,7 +5,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "ks-given-table.h"
+#include "ks-given-out-table.h"
+#include "ks-given-unit-table.h"
 #include "ks-log-table.h"
 #include "ks-setting-table.h"
 #include "ks-store.h"
@@ -290,37 +291,47 @@ test_copy (Fixture *self, gconstpointer data)
   ks_store_close (copy, NULL);
 }
 
-static GArray *
-make_ids (const gint64 *ids, guint n)
+static KsRegistry *
+make_registry (void)
 {
-  GArray *array = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_array_append_vals (array, ids, n);
-  return array;
+  g_ptr_array_add (units, ks_unit_new ("00001", "Xã Một", "Xã", "1", "Huyện", NULL, NULL));
+  return ks_registry_new (units, NULL);
 }
 
+/* What was given out reads back as it was written, sheets of one kind and of several. */
 static void
 test_given (Fixture *self, gconstpointer data)
 {
-  const gint64 ids[] = { 1, 2, 127, 128, 300, 70000, G_GINT64_CONSTANT (5000000000) };
+  KsTableSheet sheets[] = { { 1, 3 }, { 5, 3 }, { 5, 1 }, { G_MAXUINT64, 7 } };
+  const gint32 counts[] = { 4, -1, 70000 };
+  g_autoptr (KsRegistry) registry = make_registry ();
   g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
   g_autoptr (KsTransaction) tx = ks_store_begin_write (store, NULL);
-  g_autoptr (GArray) array = make_ids (ids, G_N_ELEMENTS (ids));
-  g_autoptr (GArray) fewer = make_ids (ids + 1, G_N_ELEMENTS (ids) - 3);
-  KsGiven given = { 42, array, (char *) "[]" };
-  g_autoptr (KsGiven) last = NULL;
+  g_autoptr (KsGivenUnits) written = ks_given_unit_table_load (tx, registry, 3, NULL);
+  g_autoptr (KsGivenUnits) read = NULL;
+  KsGivenOut out = { 0, 42, (char *) "N", KS_GIVEN_CORRECTED, (char *) "", (char *) "",
+                     (char *) "", (char *) "r", (char *) "a" };
+  g_autoptr (GPtrArray) outs = NULL;
 
-  g_assert_true (ks_given_table_load_last (tx, "", &last, NULL));
-  g_assert_null (last);
-  g_assert_true (ks_given_table_append (tx, "", &given, NULL));
-  g_assert_true (ks_given_table_load_last (tx, "", &last, NULL));
-  g_assert_cmpint (last->given_at, ==, 42);
-  g_assert_cmpuint (last->responses->len, ==, G_N_ELEMENTS (ids));
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    g_assert_cmpint (g_array_index (last->responses, gint64, i), ==, ids[i]);
-  g_assert_cmpuint (ks_given_count_difference (array, last->responses), ==, 0);
-  g_assert_cmpuint (ks_given_count_difference (array, fewer), ==, 3);
-  g_assert_cmpuint (ks_given_count_difference (fewer, array), ==, 3);
+  g_assert_true (ks_given_out_table_append (tx, &out, NULL));
+  g_assert_cmpint (out.seq, ==, 1);
+  for (gsize n = 0; n <= G_N_ELEMENTS (sheets); n++)
+    {
+      KsTableVersion version = { sheets, n, (gint64) n + 1 };
+
+      g_assert_true (
+          ks_given_unit_table_append (tx, written, registry, 0, &version, counts, NULL));
+      g_clear_pointer (&read, ks_given_units_free);
+      read = ks_given_unit_table_load (tx, registry, 3, NULL);
+      g_assert_true (ks_given_units_is_last (read, 0, &version, counts));
+      g_assert_cmpuint (read->versions[0]->len, ==, n + 1);
+    }
+  outs = ks_given_out_table_load (tx, NULL);
+  g_assert_cmpuint (outs->len, ==, 1);
+  g_assert_cmpint (((KsGivenOut *) outs->pdata[0])->kind, ==, KS_GIVEN_CORRECTED);
+  g_assert_cmpstr (((KsGivenOut *) outs->pdata[0])->agreed, ==, "a");
 }
 
 /* Two writers in two threads: both rows of the log are there, one after the other. */

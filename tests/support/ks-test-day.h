@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 /* Takes a file back to version 11; each newer migration adds what it made. */
 #define KS_TEST_DROP_NEWER                                                                        \
   "DROP TABLE given_out; DROP TABLE given_unit;"                                                  \
+  "CREATE TABLE given (\n"                                                                        \
+  "  scope TEXT NOT NULL,\n"                                                                      \
+  "  seq BIGINT NOT NULL,\n"                                                                      \
+  "  given_at BIGINT NOT NULL,\n"                                                                 \
+  "  responses BLOB NOT NULL,\n"                                                                  \
+  "  figures TEXT NOT NULL,\n"                                                                    \
+  "  PRIMARY KEY (scope, seq)\n"                                                                  \
+  ");"                                                                                            \
   "DROP TABLE group_tally;"                                                                       \
   "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"
 

@@ -384,7 +384,7 @@ test_copy_answers (Fixture *fixture, gconstpointer data)
 {
   KsLikertLook look = { .as_table = TRUE, .counts = TRUE, .order = KS_LIKERT_AS_GIVEN };
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsGivenFigures) given = NULL;
+  g_autoptr (KsResults) given = NULL;
   g_autofree char *text = NULL;
   KsScope scope;
 

@@ -100,7 +100,8 @@ ks_question_set_load_section (KsResults *results, const KsScope *scope, const ch
     {
       const KsQuestion *question = ks_form_get_question (form, i);
 
-      if (!question->profile && (section == NULL || g_strcmp0 (question->section_id, section) == 0))
+      if (!question->profile && ks_results_tells (results, question)
+          && (section == NULL || g_strcmp0 (question->section_id, section) == 0))
         g_ptr_array_add (all, ks_results_dup_question (results, scope, question));
     }
   return ks_question_set_new (form, g_steal_pointer (&all));

@@ -14,6 +14,12 @@ typedef struct {
   gint64 trial;
 } KsApart;
 
+/* What a unit put into tables that left the program. */
+typedef struct {
+  KsMoment at;       /* when it last changed in them */
+  gboolean earlier;  /* its sheets are others by now */
+} KsUnitGiven;
+
 struct _KsResults {
   GObject     parent_instance;
 
@@ -34,6 +40,8 @@ struct _KsResults {
   KsMoment    from;     /* first second of the survey window */
   KsMoment    to;       /* first second after it */
   gboolean    closed;   /* the survey has ended: answers may be shown */
+  KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
+  KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
 };
 
 /* What the sheets of one unit say of a question. */

@@ -20,6 +20,7 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->tally, ks_tally_free);
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
+  g_clear_pointer (&self->given, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
@@ -34,6 +35,7 @@ ks_results_class_init (KsResultsClass *klass)
 static void
 ks_results_init (KsResults *self)
 {
+  self->settled = KS_MOMENT_NONE;
 }
 
 /* Rows that do not count are few: they are counted one by one, per unit where it is known. */

@@ -47,6 +47,14 @@ typedef struct {
   gboolean levels_shown; /* the levels too: FALSE when everybody chose the same (counts are zeros) */
 } KsQuestionResult;
 
+/* How figures of a scope may leave the program. */
+typedef struct {
+  gboolean leaving;          /* these are the ones that may; FALSE: they are the desk's own */
+  KsMoment settled_at;       /* when they were settled or corrected; KS_MOMENT_NONE: preliminary */
+  guint    n_earlier_units;  /* units whose sheets are others by now */
+  KsMoment given_at;         /* the oldest figures of these; KS_MOMENT_NONE: there are none */
+} KsGivenState;
+
 /* A snapshot of the tallies: cost follows units × questions, never answers. */
 #define KS_TYPE_RESULTS (ks_results_get_type ())
 G_DECLARE_FINAL_TYPE (KsResults, ks_results, KS, RESULTS, GObject)
@@ -67,6 +75,9 @@ GArray           *ks_results_dup_parts (KsResults *self, const KsScope *parent, 
 gboolean          ks_results_find_scope (KsResults *self, const char *code, KsScope *scope);
 void              ks_results_get_participation (KsResults *self, const KsScope *scope,
                                                 KsParticipation *participation);
+void              ks_results_get_given (KsResults *self, const KsScope *scope,
+                                        KsGivenState *given);
+gboolean          ks_results_tells (KsResults *self, const KsQuestion *question);
 KsQuestionResult *ks_results_dup_question (KsResults *self, const KsScope *scope,
                                            const KsQuestion *question);
 void              ks_question_result_free (KsQuestionResult *self);

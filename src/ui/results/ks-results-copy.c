@@ -75,7 +75,7 @@ add_notes (KsCsvWriter *writer, KsQuestionSet *set)
  * @campaign: a campaign
  * @results: its results
  * @scope: the province or a district
- * @given: the figures as ks_give_out() handed them out
+ * @given: the results as ks_give_out() handed them out
  * @look: order of the rows, shares or counts
  *
  * Returns: (transfer full): what was answered, as text
@@ -84,18 +84,20 @@ char *
 ks_results_copy_answers (KsCampaign *campaign,
                          KsResults *results,
                          const KsScope *scope,
-                         KsGivenFigures *given,
+                         KsResults *given,
                          const KsLikertLook *look)
 {
   g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_TABS | KS_CSV_GUARD);
   KsForm *form = ks_results_get_form (results);
-  g_autoptr (KsQuestionSet) set = ks_question_set_new (form, g_ptr_array_ref (given->questions));
+  g_autoptr (KsQuestionSet) set = ks_question_set_load (given, scope);
   g_autoptr (KsFigures) table = ks_question_set_create_figures (set, look->order, look->counts);
   g_autofree char *title = ks_question_set_dup_title (set);
   g_autofree char *notice = ks_form_dup_short_notice (form);
+  KsGivenState state;
 
+  ks_results_get_given (given, scope, &state);
   add_head (writer, campaign, scope, title,
-            given->earlier ? given->given_at : ks_results_get_as_of (results));
+            state.given_at != KS_MOMENT_NONE ? state.given_at : ks_results_get_as_of (results));
   add_line (writer, notice);
   ks_figures_write (table, writer);
   add_notes (writer, set);

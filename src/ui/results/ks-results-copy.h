@@ -14,7 +14,7 @@ ks_results_copy_participation (KsCampaign *campaign, KsResults *results, const K
 char *ks_results_copy_answers (KsCampaign *campaign,
                                KsResults *results,
                                const KsScope *scope,
-                               KsGivenFigures *given,
+                               KsResults *given,
                                const KsLikertLook *look);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ typedef struct
   KsResults *results;
   KsScope scope;
   KsLikertLook look;
-  KsGivenFigures *given;
+  KsResults *given;
   char *path;
 } Work;
 
@@ -38,7 +38,7 @@ create_work (KsResultsPage *page)
 static void
 free_work (Work *work)
 {
-  g_clear_pointer (&work->given, ks_given_figures_free);
+  g_clear_object (&work->given);
   g_object_unref (work->page);
   g_object_unref (work->campaign);
   g_object_unref (work->results);

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-given-ledger.h"
+
+#include <string.h>
+
+/* Results as they stand in tables that left the program, or leave it now: the same figures as on the
+ * desk's screen, made from what each unit put into the tables. */
+
+static KsMoment
+find_moment (GPtrArray *outs, gint64 seq)
+{
+  for (guint i = 0; i < outs->len; i++)
+    {
+      const KsGivenOut *out = g_ptr_array_index (outs, i);
+
+      if (out->seq == seq)
+        return out->given_at;
+    }
+  return KS_MOMENT_NONE;
+}
+
+static KsMoment
+find_settled (GPtrArray *outs)
+{
+  KsMoment settled = KS_MOMENT_NONE;
+
+  for (guint i = 0; i < outs->len; i++)
+    {
+      const KsGivenOut *out = g_ptr_array_index (outs, i);
+
+      if (out->kind == KS_GIVEN_PUBLISHED || out->kind == KS_GIVEN_CORRECTED)
+        settled = out->given_at;
+    }
+  return settled;
+}
+
+static KsResults *
+copy_frame (KsResults *live)
+{
+  KsResults *self = g_object_new (KS_TYPE_RESULTS, NULL);
+  guint n_units = ks_registry_get_n_units (live->registry);
+
+  self->registry = g_object_ref (live->registry);
+  self->form = g_object_ref (live->form);
+  self->apart = g_memdup2 (live->apart, (n_units + 1) * sizeof *live->apart);
+  self->files = g_ptr_array_ref (live->files);
+  self->newest_answer = live->newest_answer;
+  self->n_excluded = live->n_excluded;
+  self->n_trials = live->n_trials;
+  memcpy (self->n_waiting, live->n_waiting, sizeof self->n_waiting);
+  self->kind_question = live->kind_question;
+  self->outside = live->outside;
+  self->closed = live->closed;
+  return self;
+}
+
+/**
+ * ks_given_ledger_create_results:
+ * @self: a ledger
+ *
+ * Returns: (transfer full): the results of all units by what they last put into tables; a unit that
+ *   is in none has no answers
+ */
+KsResults *
+ks_given_ledger_create_results (KsGivenLedger *self)
+{
+  KsResults *results = copy_frame (self->live);
+  gsize row_size = self->units->n_columns * sizeof (gint32);
+
+  results->tally = ks_tally_new (self->units->n_units, self->units->n_columns);
+  results->given = g_new0 (KsUnitGiven, MAX (self->units->n_units, 1));
+  results->settled = find_settled (self->outs);
+  for (guint i = 0; i < self->units->n_units; i++)
+    {
+      gint64 seq;
+      const gint32 *counts = ks_given_units_get_last (self->units, i, &seq);
+      const gint32 *now = ks_tally_get_row (self->live->tally, i);
+
+      results->given[i].at = find_moment (self->outs, seq);
+      results->given[i].earlier = counts != NULL && memcmp (counts, now, row_size) != 0;
+      if (counts != NULL)
+        memcpy (ks_tally_get_row (results->tally, i), counts, row_size);
+      results->n_counted += ks_tally_get_row (results->tally, i)[0];
+    }
+  return results;
+}
+
+/**
+ * ks_results_get_given:
+ * @self: results
+ * @scope: a scope of theirs
+ * @given: (out caller-allocates): how they may leave the program
+ *
+ * Tells whether these are figures that may leave, and of when they are.
+ */
+void
+ks_results_get_given (KsResults *self, const KsScope *scope, KsGivenState *given)
+{
+  guint first;
+  guint n_units;
+
+  *given = (KsGivenState){ .leaving = self->given != NULL, .settled_at = self->settled,
+                           .given_at = KS_MOMENT_NONE };
+  ks_results_get_slice (self, scope, &first, &n_units);
+  for (guint i = first; self->given != NULL && i < first + n_units; i++)
+    if (self->given[i].earlier)
+      {
+        KsMoment at = self->given[i].at;
+
+        given->n_earlier_units++;
+        given->given_at = given->given_at == KS_MOMENT_NONE ? at : MIN (given->given_at, at);
+      }
+}
+
+/**
+ * ks_results_tells:
+ * @self: results
+ * @question: a question of their form
+ *
+ * Returns: whether its answers may stand in tables of these results at all: what is sensitive stays
+ *   on the desk's screen, and who somebody is enters no paper
+ */
+gboolean
+ks_results_tells (KsResults *self, const KsQuestion *question)
+{
+  return self->given == NULL || (!question->sensitive && !question->profile);
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Khảo Sát authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What leaves: figures are settled, stay as they were where few sheets change, and are corrected with a reason."""
+from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
+
+NOTE = "Số liệu gửi Ban Chỉ đạo"
+WHY = "Phiếu nhập nhầm đơn vị"
+WHO = "Trưởng Ban Dân vận"
+PRELIMINARY = "SỐ LIỆU SƠ BỘ\n"
+
+
+class Publish(FolderCase):
+    def setUp(self):
+        self.file = self.folder / (self.id().rsplit(".", 1)[-1] + ".khaosat")
+        make_campaign(self.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        call("import", self.file, DAY / "google-native.csv")
+
+    def exclude_one(self):
+        """Takes one sheet of the double ones out of the count."""
+        finding = next(row for row in table("findings", self.file) if row["kind"] == "double")
+        call("decide", self.file, finding["id"], "exclude", "--reason", WHY)
+        return finding["code"]
+
+    def plan(self):
+        return {name: int(value) for name, value in table("publish", self.file, "--dry-run")[0].items()}
+
+    def test_settle_and_correct(self):
+        self.assertIn(PRELIMINARY, call("tally", self.file).stderr)
+        self.assertEqual(self.plan() | {"units_to_check": 0}, {"sheets": 4466, "units": 209, "changed_units": 209, "held_units": 0,
+                                                               "held_sheets": 0, "units_to_check": 0})
+        self.plan()
+        before = content(self.file)
+        self.plan()
+        self.assertEqual(content(self.file), before)
+        done = call("publish", self.file, "--note", NOTE)
+        self.assertRegex(done.stderr, VIETNAMESE)
+        self.assertNotIn(PRELIMINARY, call("tally", self.file).stderr)
+        out, = table("given", self.file)
+        self.assertEqual((out["kind"], out["note"], out["document"]), ("published", NOTE, ""))
+        self.assertEqual(call("publish", self.file, "--note", NOTE, code=1).stdout, "")
+
+        self.exclude_one()
+        after = self.plan()
+        self.assertEqual((after["sheets"] < 4466, after["changed_units"]), (True, 0))
+        self.assertGreater(after["held_units"], 0)
+        self.assertIn("1", call("tally", self.file).stderr)
+        refused = call("publish", self.file, "--note", NOTE, code=1)
+        self.assertRegex(refused.stderr.splitlines()[-1], VIETNAMESE)
+        corrected = call("publish", self.file, "--correct", "--reason", WHY, "--agreed", WHO)
+        self.assertEqual(len(corrected.stderr.splitlines()), 2)  # what could be told from both, and that it was done
+        self.assertEqual([row["kind"] for row in table("given", self.file)], ["published", "corrected"])
+        self.assertEqual(table("given", self.file)[-1]["agreed"], WHO)
+        self.assertEqual([row["action"] for row in table("log", self.file) if row["action"] in ("publish", "correct")], ["publish", "correct"])
+        self.assertEqual(call("check", self.file).stdout, "ok\n")
+
+    def test_ledger_of_papers(self):
+        """Every paper with answers is on record; what it is made of says so."""
+        call("report", self.file, "--document", "summary", "--output", self.folder / "a.pdf")
+        call("publish", self.file, "--note", NOTE)
+        call("report", self.file, "--document", "summary", "--output", self.folder / "b.pdf")
+        self.assertEqual([(row["kind"], row["document"]) for row in table("given", self.file)],
+                         [("preliminary", "summary"), ("published", ""), ("settled", "summary")])
+
+    def test_refused(self):
+        table("findings", self.file)  # what needs checking is found before figures are settled
+        before = content(self.file)
+        for words, code in (((), 2), (("--correct",), 2), (("--correct", "--reason", WHY), 2), (("--reason", WHY, "--agreed", WHO), 2),
+                            (("--note", "x" * 501), 1), (("--correct", "--reason", WHY, "--agreed", WHO), 1)):
+            done = call("publish", self.file, *words, code=code)
+            self.assertRegex(done.stderr, VIETNAMESE)
+            self.assertEqual(done.stdout, "")
+        self.assertEqual(content(self.file), before)
+
+
+if __name__ == "__main__":
+    main()
