@@ -12,6 +12,8 @@
 
 #define MAX_DECISION 100
 #define MAX_REASON 500
+/* What is longer is a slip of the month or the year. */
+#define MAX_DAYS 31
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -27,10 +29,15 @@ check_until (const KsCampaignInfo *info, KsMoment until, GError **error)
 
   if (info->closed != KS_MOMENT_NONE)
     return refuse (error, _ ("The survey was closed: open it again with a reason, then extend it."));
-  if (until > info->to)
+  if (until <= info->to)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("The survey ends at %s: an extension must end later."), end);
+  else if (ks_moment_get_day (until) - ks_moment_get_day (info->to) > MAX_DAYS)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+                 _ ("The survey ends at %s: an extension ends within %d days of it. Check the day "
+                    "and the year."), end, MAX_DAYS);
+  else
     return TRUE;
-  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-               _ ("The survey ends at %s: an extension must end later."), end);
   return FALSE;
 }
 

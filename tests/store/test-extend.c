@@ -140,6 +140,8 @@ test_refuses (KsTestDay *self, gconstpointer data)
 {
   assert_refused (self, "2024-04-02T00:00", "Mất điện");
   assert_refused (self, "2024-04-01T12:00", "Mất điện");
+  assert_refused (self, "2034-04-02T12:00", "Mất điện");
+  assert_refused (self, "2024-05-04T00:00", "Mất điện");
   assert_refused (self, "2024-04-03T00:00", " \n");
   assert_refused (self, "2024-04-03T00:00", NULL);
   g_assert_true (ks_close_survey (self->campaign, NULL, NULL));
