@@ -166,6 +166,32 @@ ks_chart_set_offset (KsChart *self, double offset)
 }
 
 /**
+ * ks_chart_get_heading_height:
+ * @self: a chart
+ *
+ * Returns: how much the heading that stays in sight covers below the offset; 0: there is none
+ */
+double
+ks_chart_get_heading_height (KsChart *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
+
+  return get_private (self)->marks.grid.heading;
+}
+
+/**
+ * ks_chart_is_rigid:
+ * @self: a chart
+ *
+ * Returns: whether it needs the height that it measures, and is cut where there is less
+ */
+gboolean
+ks_chart_is_rigid (KsChart *self)
+{
+  return KS_CHART_GET_CLASS (self)->rigid;
+}
+
+/**
  * ks_chart_get_n_marks:
  * @self: a chart
  *

@@ -47,6 +47,7 @@ struct _KsChartClass {
   void   (*lay_out) (KsChart *self, KsChartContext *context, double width, double height);
   void   (*paint) (KsChart *self, KsChartContext *context, cairo_t *cr);
   char  *(*describe) (KsChart *self, guint row, guint column);
+  gboolean rigid;  /* its rows are as high as they are: it cannot give way */
 };
 
 typedef enum {
@@ -65,6 +66,8 @@ void   ks_chart_lay_out (KsChart *self, double width, double height, const KsPal
 void   ks_chart_paint (KsChart *self, cairo_t *cr, double width, double height,
                        const KsPalette *palette, const PangoFontDescription *font);
 void   ks_chart_set_offset (KsChart *self, double offset);
+double ks_chart_get_heading_height (KsChart *self);
+gboolean ks_chart_is_rigid (KsChart *self);
 
 guint  ks_chart_get_n_marks (KsChart *self);
 void   ks_chart_get_mark_rect (KsChart *self, guint mark, cairo_rectangle_t *rect);

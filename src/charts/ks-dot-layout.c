@@ -16,6 +16,7 @@
 #define PITCH_LEAST     18.0
 #define PITCH_MOST      30.0
 #define NARROW_PITCH    46.0
+#define NARROW_LEAST    38.0
 #define NARROW_LABEL    14.0
 #define NARROW_DOT      34.0
 #define NARROW_HALF     11.0
@@ -297,13 +298,14 @@ ks_dot_layout_init (KsDotLayout *self, const KsDotSeries *series, const KsChartC
   place_top (self, series, context, width);
   self->height = height;
   room = height - self->band.top - AXIS_LINE * unit;
-  pitch = self->narrow ? NARROW_PITCH * unit
-                       : CLAMP (room / MAX (series->n_rows, 1), PITCH_LEAST * unit,
-                                PITCH_MOST * unit);
+  pitch = CLAMP (room / MAX (series->n_rows, 1),
+                 (self->narrow ? NARROW_LEAST : PITCH_LEAST) * unit,
+                 (self->narrow ? NARROW_PITCH : PITCH_MOST) * unit);
   self->band.pitch = pitch;
   self->band.end = series->n_rows;
-  self->band.middle = self->narrow ? NARROW_DOT * unit : pitch / 2;
+  self->band.middle = self->narrow ? pitch - (NARROW_PITCH - NARROW_DOT) * unit : pitch / 2;
   self->band.half = self->narrow ? NARROW_HALF * unit : pitch / 2;
-  self->label_offset = self->narrow ? NARROW_LABEL * unit : pitch / 2;
+  self->label_offset
+    = self->narrow ? NARROW_LABEL * unit - (NARROW_PITCH * unit - pitch) / 2 : pitch / 2;
   self->axis_y = self->band.top + pitch * series->n_rows + AXIS_LINE / 2 * unit;
 }

@@ -134,6 +134,7 @@ ks_heat_chart_class_init (KsHeatChartClass *klass)
   chart_class->lay_out = ks_heat_chart_lay_out;
   chart_class->paint = ks_heat_chart_paint;
   chart_class->describe = ks_heat_chart_describe;
+  chart_class->rigid = TRUE;
 }
 
 static void

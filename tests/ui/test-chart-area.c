@@ -14,6 +14,7 @@ struct _TestGrid
   KsChart parent_instance;
   guint n_marks;
   guint n_paints;
+  double painted; /* height of the clip */
   KsPaletteKind kind;
 };
 
@@ -43,6 +44,10 @@ test_grid_describe (KsChart *chart, guint row, guint column)
 static void
 test_grid_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
 {
+  double top, bottom;
+
+  cairo_clip_extents (cr, NULL, &top, NULL, &bottom);
+  TEST_GRID (chart)->painted = bottom - top;
   TEST_GRID (chart)->n_paints++;
   TEST_GRID (chart)->kind = context->palette->kind;
 }
@@ -210,6 +215,111 @@ test_dark (void)
   ks_ui_assert_freed (get_window (area));
 }
 
+#define MANY 3000
+
+/* A window with a chart of a thousand rows, of which a few are seen. */
+static KsChartArea *
+show_many (TestGrid *grid)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *area = ks_chart_area_new ();
+
+  ks_chart_area_set_chart (KS_CHART_AREA (area), KS_CHART (grid));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), area);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 400);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_present (GTK_WINDOW (window));
+  ks_ui_wait_until (grid->n_paints > 0 && gtk_widget_get_height (area) == MANY / 3 * 40, 5000);
+  return KS_CHART_AREA (area);
+}
+
+static GtkAdjustment *
+get_adjustment (KsChartArea *area)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+      gtk_widget_get_ancestor (GTK_WIDGET (area), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* Thousands of marks are one widget, which walks; the view follows it. */
+static void
+test_many (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (MANY);
+  KsChartArea *area = show_many (grid);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (area));
+
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 1);
+  gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "Huyện 0: 9/10");
+  g_assert_true (gtk_widget_grab_focus (first));
+  move (area, GTK_DIR_RIGHT);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
+  for (guint i = 0; i < 30; i++)
+    move (area, GTK_DIR_DOWN);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 91: 9/10");
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 1);
+  ks_ui_wait_until (gtk_adjustment_get_value (get_adjustment (area)) >= 31 * 40 - 400, 2000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (area)), <=, 31 * 40);
+  g_assert_true (gtk_widget_has_css_class (
+      gtk_window_get_focus (get_window (area)), "selected"));
+  ks_ui_assert_freed (get_window (area));
+}
+
+/* However high the chart is, a view's worth of it is painted, also where it is scrolled to. */
+static void
+test_part (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (MANY);
+  KsChartArea *area = show_many (grid);
+  guint n_paints;
+
+  g_assert_cmpfloat (grid->painted, <, 500);
+  g_assert_cmpfloat (grid->painted, >, 300);
+  n_paints = grid->n_paints;
+  gtk_adjustment_set_value (get_adjustment (area), 20000);
+  ks_ui_wait_until (grid->n_paints > n_paints, 2000);
+  g_assert_cmpfloat (grid->painted, <, 500);
+  ks_ui_assert_freed (get_window (area));
+}
+
+static GtkGesture *
+find_gesture (KsChartArea *area)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (area));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        return GTK_GESTURE (controller);
+    }
+  return NULL;
+}
+
+/* A click selects a mark that is no widget yet and tells which it is; one that the pointer leaves
+ * only selects it. */
+static void
+test_many_clicked (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (MANY);
+  KsChartArea *area = show_many (grid);
+  guint mark = G_MAXUINT;
+
+  g_signal_connect (area, "mark-activated", G_CALLBACK (store_mark), &mark);
+  g_signal_emit_by_name (find_gesture (area), "pressed", 1, 150.0, 100.0);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 7: 9/10");
+  g_signal_emit_by_name (find_gesture (area), "released", 1, 150.0, 100.0);
+  g_assert_cmpuint (mark, ==, 7);
+  g_signal_emit_by_name (find_gesture (area), "pressed", 1, 150.0, 20.0);
+  g_signal_emit_by_name (find_gesture (area), "released", 1, 150.0, 100.0);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 1: 9/10");
+  g_assert_cmpuint (mark, ==, 7);
+  gtk_widget_activate (gtk_window_get_focus (get_window (area)));
+  g_assert_cmpuint (mark, ==, 1);
+  ks_ui_assert_freed (get_window (area));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,5 +331,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-area/activate", test_activate);
   g_test_add_func ("/chart-area/replace", test_replace);
   g_test_add_func ("/chart-area/dark", test_dark);
+  g_test_add_func ("/chart-area/many", test_many);
+  g_test_add_func ("/chart-area/many/part", test_part);
+  g_test_add_func ("/chart-area/many/clicked", test_many_clicked);
   return g_test_run ();
 }
