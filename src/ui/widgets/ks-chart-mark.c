@@ -69,8 +69,12 @@ ks_chart_mark_init (KsChartMark *self)
 GtkWidget *
 ks_chart_mark_new (const char *sentence)
 {
-  GtkWidget *self = g_object_new (KS_TYPE_CHART_MARK, "tooltip-text", sentence, NULL);
+  /* While it is seen a tooltip asks the display where the pointer is, and waits for the answer: a
+   * chart may have thousands of marks. */
+  GtkWidget *self
+      = g_object_new (KS_TYPE_CHART_MARK, "visible", FALSE, "tooltip-text", sentence, NULL);
 
+  gtk_widget_set_visible (self, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   return self;
