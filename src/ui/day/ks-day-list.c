@@ -6,6 +6,7 @@
 
 typedef struct
 {
+  double key;      /* by which it stands in its order */
   guint index;     /* of the unit in the day */
   KsDayItem *item; /* NULL: nobody asked for it yet */
 } Row;
@@ -141,47 +142,47 @@ ks_day_needs (const KsDayUnit *unit, KsDayFilter filter, KsDayCalls *calls)
     }
 }
 
-static int
-compare_numbers (gint64 a, gint64 b)
+/* Equal fractions of whole numbers are equal here too, and those of any staff differ. A unit whose
+ * staff nobody knows has none and comes last. */
+static double
+get_rate (const KsDayUnit *unit)
 {
-  return (a > b) - (a < b);
-}
-
-/* Rates as integers; a unit whose staff nobody knows has none and comes last. */
-static int
-compare_rates (const KsDayUnit *a, const KsDayUnit *b)
-{
-  if (a->staff <= 0 || b->staff <= 0)
-    return (a->staff <= 0) - (b->staff <= 0);
-  return compare_numbers (a->answers * b->staff, b->answers * a->staff);
+  return unit->staff > 0 ? (double)unit->answers / (double)unit->staff : G_MAXDOUBLE;
 }
 
 /* Those that nobody decided yet come first, then by what contradicts, never by how much. */
-static int
-compare_contradictions (const KsDayUnit *a, const KsDayUnit *b)
+static double
+get_contradiction (const KsDayUnit *unit)
 {
-  int result = compare_numbers (ks_day_unit_get_reconciled (a), ks_day_unit_get_reconciled (b));
+  return ks_day_unit_get_reconciled (unit) * KS_N_COUNTS + unit->counts;
+}
 
-  return result != 0 ? result : compare_numbers (a->counts, b->counts);
+/* Kept in the row: a country has ten thousand, and each is compared with a dozen others. */
+static double
+get_key (const KsDayUnit *unit, KsDayOrder order)
+{
+  switch (order)
+    {
+    case KS_DAY_LOWEST_FIRST:
+      return get_rate (unit);
+    case KS_DAY_CONTRADICTIONS_FIRST:
+      return get_contradiction (unit);
+    case KS_DAY_BY_NAME:
+      return ks_unit_get_rank (unit->unit);
+    case KS_DAY_OFFICE_ORDER:
+    default:
+      return 0;
+    }
 }
 
 static int
-compare_rows_cb (gconstpointer a, gconstpointer b, gpointer data)
+compare_rows_cb (gconstpointer a, gconstpointer b)
 {
   const Row *left = a, *right = b;
-  const KsDayOrder *order = ((gpointer *)data)[0];
-  KsDayFigures *day = ((gpointer *)data)[1];
-  const KsDayUnit *first = ks_day_figures_get_unit (day, left->index);
-  const KsDayUnit *second = ks_day_figures_get_unit (day, right->index);
-  int result = 0;
 
-  if (*order == KS_DAY_LOWEST_FIRST)
-    result = compare_rates (first, second);
-  else if (*order == KS_DAY_CONTRADICTIONS_FIRST)
-    result = compare_contradictions (first, second);
-  else if (*order == KS_DAY_BY_NAME)
-    result = compare_numbers (ks_unit_get_rank (first->unit), ks_unit_get_rank (second->unit));
-  return result != 0 ? result : compare_numbers (left->index, right->index);
+  if (left->key != right->key)
+    return left->key < right->key ? -1 : 1;
+  return (left->index > right->index) - (left->index < right->index);
 }
 
 static void
@@ -191,15 +192,18 @@ fill (KsDayList *self, const KsDayLook *look)
   const KsDayDistrict *districts = ks_day_figures_get_districts (self->day, &n_districts);
   gboolean everywhere = look->district >= n_districts;
   guint first = everywhere ? 0 : districts[look->district].first;
-  guint n_units = everywhere ? ks_day_figures_get_n_units (self->day) : districts[look->district].n_units;
-  KsDayOrder order = look->order;
-  gpointer data[] = { &order, self->day };
+  guint n_units
+      = everywhere ? ks_day_figures_get_n_units (self->day) : districts[look->district].n_units;
 
   for (guint i = first; i < first + n_units; i++)
-    if (ks_day_needs (ks_day_figures_get_unit (self->day, i), look->filter, look->calls))
-      g_array_append_val (self->rows, ((Row){ i, NULL }));
-  if (order != KS_DAY_OFFICE_ORDER)
-    g_array_sort_with_data (self->rows, compare_rows_cb, data);
+    {
+      const KsDayUnit *unit = ks_day_figures_get_unit (self->day, i);
+
+      if (ks_day_needs (unit, look->filter, look->calls))
+        g_array_append_val (self->rows, ((Row){ get_key (unit, look->order), i, NULL }));
+    }
+  if (look->order != KS_DAY_OFFICE_ORDER)
+    g_array_sort (self->rows, compare_rows_cb);
 }
 
 /**
