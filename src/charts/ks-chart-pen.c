@@ -283,6 +283,21 @@ ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double mi
                      CLAMP (x, half, MAX (width - half, half)), middle, -1);
 }
 
+/* Strokes the path as the line of what is compared with, and forgets it. */
+static void
+stroke_dashed (const KsChartPen *self, double offset)
+{
+  double unit = self->context->unit;
+  const double dashes[] = { DASH * unit, DASH_GAP * unit };
+
+  cairo_save (self->cr);
+  ks_colour_set (&self->context->palette->axis, self->cr);
+  cairo_set_line_width (self->cr, REFERENCE * unit);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), offset);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
 /**
  * ks_chart_pen_reference:
  * @self: a pen
@@ -294,22 +309,32 @@ ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double mi
 void
 ks_chart_pen_reference (const KsChartPen *self, const KsRowBand *band, double x)
 {
-  double unit = self->context->unit;
-  const double dashes[] = { DASH * unit, DASH_GAP * unit };
   gboolean touching = 2 * band->half >= band->pitch;
   guint step = touching ? MAX (band->end - band->first, 1) : 1;
 
-  cairo_save (self->cr);
-  ks_colour_set (&self->context->palette->axis, self->cr);
-  cairo_set_line_width (self->cr, REFERENCE * unit);
-  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), band->first * band->pitch);
   for (guint row = band->first; row < band->end; row += step)
     {
       cairo_move_to (self->cr, x, ks_row_band_middle (band, row) - band->half);
       cairo_line_to (self->cr, x, ks_row_band_middle (band, row + step - 1) + band->half);
     }
-  cairo_stroke (self->cr);
-  cairo_restore (self->cr);
+  stroke_dashed (self, band->first * band->pitch);
+}
+
+/**
+ * ks_chart_pen_level:
+ * @self: a pen
+ * @left: its left end
+ * @right: its right end
+ * @y: where it lies
+ *
+ * Paints the dashed line of what is compared with, from left to right.
+ */
+void
+ks_chart_pen_level (const KsChartPen *self, double left, double right, double y)
+{
+  cairo_move_to (self->cr, left, y);
+  cairo_line_to (self->cr, right, y);
+  stroke_dashed (self, 0);
 }
 
 /**

@@ -51,6 +51,7 @@ void   ks_chart_pen_grid_line (const KsChartPen *self, const KsRowBand *band, do
                                double over);
 void   ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double middle,
                           double width);
+void   ks_chart_pen_level (const KsChartPen *self, double left, double right, double y);
 void   ks_chart_pen_reference (const KsChartPen *self, const KsRowBand *band, double x);
 
 void   ks_row_band_clip (KsRowBand *self, guint n_rows, cairo_t *cr);

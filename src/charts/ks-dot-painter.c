@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-dot-painter.h"
 
+#include "ks-chart-symbol.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 
@@ -9,9 +10,6 @@
 
 /* In units of the body font. */
 #define RADIUS        5.0
-#define RING          1.5   /* of the ground around a dot */
-#define HOLLOW        2.0
-#define TRIANGLE      5.6
 #define INTERVAL      7.0
 #define BOUND         1.5
 #define CAP           8.0
@@ -34,73 +32,16 @@ map (const Painter *self, double share)
 }
 
 static void
-paint_disc (const Painter *self, double x, double y, double radius, const KsColour *colour)
-{
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, x, y, radius, 0, 2 * G_PI);
-  ks_colour_set (colour, self->cr);
-  cairo_fill (self->cr);
-}
-
-static void
-trace_triangle (const Painter *self, double x, double y, double size, gboolean up)
-{
-  double tip = up ? -size : size;
-
-  cairo_move_to (self->cr, x, y + tip);
-  cairo_line_to (self->cr, x + 1.1 * size, y - 0.8 * tip);
-  cairo_line_to (self->cr, x - 1.1 * size, y - 0.8 * tip);
-  cairo_close_path (self->cr);
-}
-
-static void
-paint_triangle (const Painter *self, double x, double y, gboolean up)
-{
-  double unit = self->layout->unit;
-
-  trace_triangle (self, x, y, TRIANGLE * unit, up);
-  ks_colour_set (&self->palette->card, self->cr);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (self->cr, 2 * RING * unit);
-  cairo_stroke_preserve (self->cr);
-  ks_colour_set (up ? &self->palette->dot : &self->palette->below, self->cr);
-  cairo_fill (self->cr);
-}
-
-/* Hollow: what is being reconciled says nothing of where it lies. */
-static void
-paint_ring (const Painter *self, double x, double y)
-{
-  double unit = self->layout->unit;
-
-  paint_disc (self, x, y, RADIUS * unit, &self->palette->card);
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, x, y, RADIUS * unit, 0, 2 * G_PI);
-  ks_colour_set (&self->palette->axis, self->cr);
-  cairo_set_line_width (self->cr, HOLLOW * unit);
-  cairo_stroke (self->cr);
-}
-
-/* The form says it too, not the colour alone. */
-static void
 paint_symbol (const Painter *self, KsDotState state, double x, double y)
 {
-  double unit = self->layout->unit;
+  static const KsSymbol symbols[] = {
+    [KS_DOT_WITHIN] = KS_SYMBOL_DISC,
+    [KS_DOT_ABOVE] = KS_SYMBOL_UP,
+    [KS_DOT_BELOW] = KS_SYMBOL_DOWN,
+    [KS_DOT_OPEN] = KS_SYMBOL_RING,
+  };
 
-  switch (state)
-    {
-    case KS_DOT_ABOVE:
-    case KS_DOT_BELOW:
-      paint_triangle (self, x, y, state == KS_DOT_ABOVE);
-      break;
-    case KS_DOT_OPEN:
-      paint_ring (self, x, y);
-      break;
-    case KS_DOT_WITHIN:
-    default:
-      paint_disc (self, x, y, (RADIUS + RING) * unit, &self->palette->card);
-      paint_disc (self, x, y, RADIUS * unit, &self->palette->dot);
-    }
+  ks_symbol_paint (&self->pen, symbols[state], x, y, RADIUS * self->layout->unit);
 }
 
 static void

@@ -128,6 +128,26 @@ create_dots (guint n_rows)
                                      "toàn tỉnh"));
 }
 
+static KsChart *
+create_funnel (guint n_rows)
+{
+  g_autofree KsFunnelRow *rows = g_new0 (KsFunnelRow, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gint64 staff = 14 + (i * 7919 + i / 50) % 31 + (i % 23 == 4 ? 40 : 0);
+      gint64 missing = (i * 104729 >> 3) % MAX (staff / 4, 1);
+
+      rows[i] = (KsFunnelRow) { .id = "90001", .label = make_label (i), .answers = staff - missing,
+                                .staff = staff };
+      if (i % 29 == 3)
+        rows[i].answers = staff + 3;
+      if (i % 31 == 5)
+        rows[i].answers = staff / 2;
+    }
+  return KS_CHART (ks_funnel_chart_new (rows, n_rows, 0.895, "toàn tỉnh"));
+}
+
 static const struct
 {
   const char *kind;
@@ -135,6 +155,7 @@ static const struct
 } kinds[] = {
   { "dots", create_dots },
   { "heat", create_heat },
+  { "funnel", create_funnel },
 };
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-dot-chart.h"
+#include "ks-funnel-chart.h"
 #include "ks-heat-chart.h"
 
 G_BEGIN_DECLS
