@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <time.h>
-
+#include "ks-bench-frame.h"
 #include "ks-day-page-private.h"
 #include "ks-ui-harness.h"
 
@@ -14,72 +13,15 @@
 #define WIDTH 1094
 #define HEIGHT 721
 
-typedef struct {
-  GMainLoop *loop;
-  gint64     frame; /* when the frame being painted began */
-  double     spent; /* on it, in ms */
-} Watch;
-
-/* What this thread has worked, in microseconds: what else the machine does is not measured. */
-static gint64
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-static double
-get_ms_since (gint64 start)
-{
-  return (double) (get_work () - start) / 1000.0;
-}
-
-static void
-before_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  watch->frame = get_work ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  watch->spent += get_ms_since (watch->frame);
-  g_main_loop_quit (watch->loop);
-}
-
-/* Runs until a frame was painted; returns what that cost. */
-static double
-paint_frame (GtkWidget *widget)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  Watch watch = { .loop = loop };
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &watch);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &watch);
-  gtk_widget_queue_draw (widget);
-  g_main_loop_run (loop);
-  g_signal_handlers_disconnect_by_data (clock, &watch);
-  return watch.spent;
-}
-
-static void
-show (const char *name, double milliseconds)
-{
-  g_print ("%s %.2f\n", name, milliseconds);
-}
-
 static void
 turn (KsDayPage *page, const char *name, int step)
 {
   gint64 start;
 
   ks_ui_settle (300);
-  start = get_work ();
+  start = ks_bench_get_work ();
   ks_day_units_turn (KS_DAY_UNITS (page->table), step);
-  show (name, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+  ks_bench_show (name, ks_bench_get_ms_since (start) + ks_bench_paint_frame (GTK_WIDGET (page)));
 }
 
 static void
@@ -88,9 +30,9 @@ look (KsDayPage *page, const char *view)
   gint64 start;
 
   ks_ui_settle (300);
-  start = get_work ();
+  start = ks_bench_get_work ();
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (page->views), view);
-  show (view, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+  ks_bench_show (view, ks_bench_get_ms_since (start) + ks_bench_paint_frame (GTK_WIDGET (page)));
 }
 
 /* A page in its place, with nothing to show yet. */
@@ -107,10 +49,10 @@ place_page (GtkWidget *window)
 static void
 show_first (const char *name, KsDayPage *page, KsDaySnapshot *snapshot)
 {
-  gint64 start = get_work ();
+  gint64 start = ks_bench_get_work ();
 
   ks_day_page_show (page, snapshot);
-  show (name, get_ms_since (start) + paint_frame (GTK_WIDGET (page)));
+  ks_bench_show (name, ks_bench_get_ms_since (start) + ks_bench_paint_frame (GTK_WIDGET (page)));
   ks_ui_settle (300);
 }
 
@@ -118,13 +60,13 @@ static void
 measure (GtkWidget *window, KsCampaign *campaign)
 {
   g_autoptr (GError) error = NULL;
-  gint64 start = get_work ();
+  gint64 start = ks_bench_get_work ();
   g_autoptr (KsDaySnapshot) first = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
   g_autoptr (KsDaySnapshot) again = NULL;
   KsDayPage *page;
 
   g_assert_no_error (error);
-  show ("read", get_ms_since (start));
+  ks_bench_show ("read", ks_bench_get_ms_since (start));
   again = ks_day_snapshot_load (campaign, KS_MOMENT_NONE, NULL, &error);
   show_first ("cold", place_page (window), first);
   page = place_page (window);

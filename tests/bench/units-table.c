@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
+#include "ks-bench-frame.h"
 #include "ks-ui-harness.h"
 #include "ks-units-table.h"
 
@@ -17,18 +18,6 @@
 
 static const char keystrokes[] = "tan tien";
 #define N_KEYSTROKES (sizeof keystrokes - 1)
-
-typedef struct {
-  GMainLoop *loop;
-  gint64     frame; /* when the frame being painted began */
-  double     spent; /* on frames, in ms */
-} Watch;
-
-static double
-get_ms_since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
-}
 
 static KsRegistry *
 make_registry (const char *path)
@@ -56,41 +45,6 @@ make_registry (const char *path)
   return ks_registry_new (units, NULL);
 }
 
-static void
-before_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  watch->frame = g_get_monotonic_time ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  watch->spent += get_ms_since (watch->frame);
-  g_main_loop_quit (watch->loop);
-}
-
-/* Runs until a frame was painted; returns what that cost. */
-static double
-paint_frame (GtkWidget *widget)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  Watch watch = { .loop = loop };
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &watch);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &watch);
-  gtk_widget_queue_draw (widget);
-  g_main_loop_run (loop);
-  g_signal_handlers_disconnect_by_data (clock, &watch);
-  return watch.spent;
-}
-
-static void
-show (const char *name, double milliseconds)
-{
-  g_print ("%s %.2f\n", name, milliseconds);
-}
-
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
@@ -106,9 +60,9 @@ show_first_and_worst (const char *name, double *times, guint n)
   g_autofree char *first = g_strconcat (name, "-first", NULL);
   g_autofree char *worst = g_strconcat (name, "-worst", NULL);
 
-  show (first, times[0]);
+  ks_bench_show (first, times[0]);
   qsort (times, n, sizeof *times, compare_doubles);
-  show (worst, times[n - 1]);
+  ks_bench_show (worst, times[n - 1]);
 }
 
 /* What the entry tells after a pause in typing is told at once here. */
@@ -122,17 +76,17 @@ search (GtkWidget *table)
   ks_ui_settle (300);
   for (guint i = 0; i < N_KEYSTROKES; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = ks_bench_get_work ();
       int place = (int) i;
 
       gtk_editable_insert_text (GTK_EDITABLE (entry), &keystrokes[i], 1, &place);
       g_signal_emit_by_name (entry, "search-changed");
-      times[i] = get_ms_since (start) + paint_frame (table);
+      times[i] = ks_bench_get_ms_since (start) + ks_bench_paint_frame (table);
     }
   show_first_and_worst ("search", times, N_KEYSTROKES);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "search-changed");
-  paint_frame (table);
+  ks_bench_paint_frame (table);
 }
 
 static void
@@ -147,10 +101,10 @@ search_plainly (KsRegistry *registry)
   for (guint i = 0; i < N_KEYSTROKES; i++)
     {
       g_autofree char *text = g_strndup (keystrokes, i + 1);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = ks_bench_get_work ();
 
       gtk_string_filter_set_search (filter, text);
-      times[i] = get_ms_since (start);
+      times[i] = ks_bench_get_ms_since (start);
     }
   show_first_and_worst ("plain", times, N_KEYSTROKES);
 }
@@ -173,14 +127,14 @@ sort (GtkWidget *table)
         continue;
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
       ks_ui_settle (500);
-      start = g_get_monotonic_time ();
+      start = ks_bench_get_work ();
       gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
-      spent = get_ms_since (start) + paint_frame (table);
+      spent = ks_bench_get_ms_since (start) + ks_bench_paint_frame (table);
       worst = MAX (worst, spent);
     }
-  show ("sort-worst", worst);
+  ks_bench_show ("sort-worst", worst);
   gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
-  paint_frame (table);
+  ks_bench_paint_frame (table);
 }
 
 static void
@@ -193,14 +147,14 @@ scroll (GtkWidget *table)
   ks_ui_settle (500);
   for (guint i = 0; i < N_PAGES; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = ks_bench_get_work ();
 
       gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down) * (i + 1) / (N_PAGES + 1));
-      times[i] = get_ms_since (start) + paint_frame (table);
+      times[i] = ks_bench_get_ms_since (start) + ks_bench_paint_frame (table);
     }
   qsort (times, N_PAGES, sizeof *times, compare_doubles);
-  show ("scroll-median", times[N_PAGES / 2]);
-  show ("scroll-worst", times[N_PAGES - 1]);
+  ks_bench_show ("scroll-median", times[N_PAGES / 2]);
+  ks_bench_show ("scroll-worst", times[N_PAGES - 1]);
 }
 
 int
@@ -222,9 +176,9 @@ main (int argc, char **argv)
   gtk_window_present (GTK_WINDOW (window));
   ks_ui_settle (300);
 
-  start = g_get_monotonic_time ();
+  start = ks_bench_get_work ();
   ks_units_table_set_registry (KS_UNITS_TABLE (table), registry);
-  show ("fill", get_ms_since (start) + paint_frame (table));
+  ks_bench_show ("fill", ks_bench_get_ms_since (start) + ks_bench_paint_frame (table));
   ks_ui_settle (300);
   search_plainly (registry);
   search (table);
