@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "ks-check.h"
 #include "ks-confirm-form.h"
 #include "ks-decide.h"
 #include "ks-extend.h"
@@ -49,14 +48,6 @@ import (KsTestDay *self, const char *path)
   return result;
 }
 
-static void
-assert_sound (KsTestDay *self)
-{
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, NULL);
-
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
 static KsTrials
 count_trials (KsTestDay *self)
 {
@@ -94,7 +85,7 @@ test_trials (KsTestDay *self, gconstpointer data)
   results = ks_results_load (self->campaign, NULL);
   g_assert_cmpint (ks_results_get_trials (results), ==, 6);
   g_assert_cmpint (ks_results_get_received (results), ==, 4487 - 6);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* Imported after the survey began the same rows are late, not trials. */

@@ -43,14 +43,6 @@ find_unit (KsDayFigures *figures, const char *code)
       ks_unit_get_index (ks_registry_lookup (ks_day_figures_get_registry (figures), code)));
 }
 
-static void
-assert_check_finds_nothing (KsTestDay *self)
-{
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, NULL);
-
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
 /* The answers of the day that were given before an hour, as a file of its own. */
 static char *
 write_until (KsTestDay *self, const char *name, guint64 hour)
@@ -286,7 +278,7 @@ test_grown_exports (KsTestDay *self, gconstpointer data)
                    ks_day_figures_get_province (evening)->answers_before);
   g_assert_cmpint (ks_day_figures_get_province (compared)->answers_before, ==,
                    count_answers (self, NULL, ks_test_moment ("2024-04-01T09:00")).n);
-  assert_check_finds_nothing (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* An import that brings nothing new, or was withdrawn, leaves what the day is compared with. */
@@ -310,13 +302,13 @@ test_withdrawn (KsTestDay *self, gconstpointer data)
   for (guint i = 0; i < ks_day_figures_get_n_units (noon); i++)
     g_assert_cmpint (ks_day_figures_get_unit (back, i)->last, ==,
                      ks_day_figures_get_unit (noon, i)->last);
-  assert_check_finds_nothing (self);
+  ks_test_day_assert_sound (self);
   g_assert_true (ks_outcome_undo (outcome, self->campaign, NULL));
   again = load (self, NULL, NULL);
   g_assert_cmpint (ks_day_figures_get_previous (again), ==, ks_day_figures_get_as_of (noon));
   g_assert_cmpint (ks_day_figures_get_province (again)->answers, ==,
                    count_answers (self, NULL, G_MAXINT64).n);
-  assert_check_finds_nothing (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -350,7 +342,7 @@ test_decided (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (next.newest, <=, newest.newest);
   g_assert_cmpint (find_unit (figures, UNIT_A)->last, ==, next.newest);
   g_assert_cmpint (find_unit (figures, UNIT_A)->answers, ==, newest.n - 1);
-  assert_check_finds_nothing (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* A unit is counted as below, never one that cannot be: with the limit of the hour. */
@@ -686,7 +678,7 @@ test_older_file (KsTestDay *self, gconstpointer data)
       g_assert_cmpint (unit->answers, ==, ks_day_figures_get_unit (before, i)->answers);
       g_assert_cmpint (unit->answers_before, ==, unit->answers);
     }
-  assert_check_finds_nothing (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "ks-check.h"
 #include "ks-close-survey.h"
 #include "ks-decide.h"
 #include "ks-extend.h"
@@ -25,17 +24,6 @@ count_rows (KsTestDay *self, const char *state)
   return ks_rows_count (self->campaign, &filter, NULL);
 }
 
-/* What is kept agrees with the answers themselves. */
-static void
-assert_sound (KsTestDay *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
 static void
 assert_counts (KsTestDay *self, gint64 counted, gint64 outside)
 {
@@ -44,7 +32,7 @@ assert_counts (KsTestDay *self, gint64 counted, gint64 outside)
   g_assert_cmpint (ks_results_get_counted (results), ==, counted);
   g_assert_cmpint (ks_results_get_waiting (results, KS_REASON_OUTSIDE_WINDOW), ==, outside);
   g_assert_cmpint (count_rows (self, "counted"), ==, counted);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -185,7 +173,7 @@ test_time_alone (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (count_rows (self, "counted"), ==, 0);
   g_assert_cmpint (count_rows (self, "incomplete"), ==, 1);
   g_assert_cmpint (count_rows (self, "token_mismatch"), ==, 1);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void

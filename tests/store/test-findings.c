@@ -35,16 +35,6 @@ renew (KsTestDay *self)
   g_assert_true (ks_findings_are_fresh (self->campaign));
 }
 
-static void
-assert_sound (KsTestDay *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
 static GPtrArray *
 load (KsTestDay *self, gboolean all)
 {
@@ -197,7 +187,7 @@ test_exclude (KsTestDay *self, gconstpointer data)
   g_assert_true (
       decide (self, KS_DECISION_EXCLUDE, NULL, finding->id, 0, &outcome, &error));
   g_assert_cmpint (count_answers (self, "07261"), ==, before - 10);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   renew (self);
   g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 7);
   g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 7);
@@ -208,7 +198,7 @@ test_exclude (KsTestDay *self, gconstpointer data)
 
   g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
   g_assert_cmpint (count_answers (self, "07261"), ==, before);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   renew (self);
   g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
   g_assert_cmpuint (count (self, KS_FINDING_BURST), ==, 8);
@@ -277,7 +267,7 @@ test_waiting (KsTestDay *self, gconstpointer data)
   g_clear_error (&error);
   g_assert_true (decide (self, KS_DECISION_MOVE, "07210", 0, unknown, &outcome, &error));
   g_assert_cmpint (count_answers (self, "07210"), ==, before + 1);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   batches = ks_batches_load (self->campaign, NULL);
   g_assert_cmpint (((const KsBatch *) batches->pdata[0])->counted, ==, 4468);
   g_assert_cmpint (((const KsBatch *) batches->pdata[0])->waiting, ==, 19);
@@ -286,7 +276,7 @@ test_waiting (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
   g_assert_cmpint (count_answers (self, "07210"), ==, before);
   g_assert_cmpint (find_waiting (self, "unknown_unit"), ==, unknown);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -440,7 +430,7 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   g_assert_true (decide (self, KS_DECISION_EXCLUDE, NULL, 0, late, NULL, &error));
   g_assert_true (ks_withdraw_batch (self->campaign, 1, &outcome, &error));
   g_assert_cmpint (count_in (self), ==, 0);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   renew (self);
   g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 0);
   g_assert_false (ks_withdraw_batch (self->campaign, 1, NULL, &error));
@@ -449,7 +439,7 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_outcome_undo (outcome, self->campaign, &error));
   g_assert_cmpint (count_in (self), ==, 4487);
   g_assert_cmpint (count_answers (self, "07261"), ==, 30);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   renew (self);
   g_assert_cmpuint (count (self, KS_FINDING_IDENTICAL), ==, 8);
   {
@@ -469,7 +459,7 @@ test_withdraw (KsTestDay *self, gconstpointer data)
   g_assert_false (ks_restore_batch (self->campaign, 1, NULL, &error));
   g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
   g_assert_cmpint (count_in (self), ==, 4487);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* A unit that left the list while its sheets were away would come back without them. */
@@ -487,11 +477,11 @@ test_restore_without_unit (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "07261"));
   g_clear_error (&error);
   g_assert_cmpint (count_in (self), ==, 0);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   g_assert_true (ks_restore_unit (self->campaign, "07261", NULL, NULL, &error));
   g_assert_true (ks_restore_batch (self->campaign, 1, NULL, &error));
   g_assert_cmpint (count_answers (self, "07261"), ==, 30);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -621,7 +611,7 @@ import_anew (KsTestDay *self, gint64 withdrawn, const char *held)
   g_assert_cmpint (count_state (self, "excluded"), ==, 2);
   g_assert_cmpint (count_state (self, "waiting"), ==, 19);
   g_assert_cmpint (count_answers (self, "07261"), ==, 31);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   renew (self);
 }
 

@@ -22,16 +22,6 @@
 
 static const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
 
-static void
-assert_sound (KsTestDay *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
 static KsForm *
 reword (KsTestDay *self, guint index, const char *text)
 {
@@ -120,7 +110,7 @@ test_save_and_undo (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_outcome_undo (outcome, self->campaign, NULL));
   after = ks_campaign_dup_form (self->campaign);
   g_assert_cmpstr (ks_form_get_json (after), ==, ks_form_get_json (before));
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -167,7 +157,7 @@ test_versions (KsTestDay *self, gconstpointer data)
   g_assert_true (use->in_use);
   g_assert_cmpint (use->n_answers, ==, 4487);
   g_assert_cmpstr (answers, ==, "version 1: 4.487 answer sheets");
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* A file that is headed by the older words, or by number and words, is read as before. */
@@ -218,7 +208,7 @@ test_undo_version (KsTestDay *self, gconstpointer data)
   assert_version (self, 1, 1);
   after = ks_campaign_dup_form (self->campaign);
   g_assert_cmpstr (ks_form_get_json (after), ==, ks_form_get_json (before));
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* Without any answer left the form is free again, and what was withdrawn keeps its version. */
@@ -232,12 +222,12 @@ test_withdrawn (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, &error));
   ks_outcome_free (save (self, moved));
   assert_version (self, 2, 2);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
   /* Its answers are those of the other form. */
   g_assert_false (ks_restore_batch (self->campaign, 1, NULL, &error));
   g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
   import_day (self, "google-native.csv", 4487);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 /* The form with the first two options of a question exchanged. */
@@ -504,7 +494,7 @@ test_propose (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_import_form (self->campaign, proposal, &outcome, NULL));
   g_assert_nonnull (outcome);
   import_day (self, data, 4487);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void

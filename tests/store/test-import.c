@@ -4,7 +4,6 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "ks-check.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
 #include "ks-create-campaign.h"
@@ -29,23 +28,13 @@ import (KsTestDay *self, const char *path, KsOutcome **outcome)
 }
 
 static void
-assert_sound (KsTestDay *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
-static void
 assert_counts (KsTestDay *self, gint64 counted, gint64 waiting)
 {
   g_autoptr (KsResults) results = ks_results_load (self->campaign, NULL);
 
   g_assert_cmpint (ks_results_get_counted (results), ==, counted);
   g_assert_cmpint (ks_results_get_waiting (results, -1), ==, waiting);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void
@@ -185,7 +174,7 @@ test_grown (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (a_and_b->known, ==, 200);
   g_assert_cmpuint (a_and_b->added, ==, 102);
   g_assert_cmpuint (b->added, ==, 0);
-  assert_sound (self);
+  ks_test_day_assert_sound (self);
 }
 
 static void

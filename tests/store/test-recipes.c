@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
-#include "ks-check.h"
 #include "ks-create-campaign.h"
 #include "ks-import-responses.h"
 #include "ks-platform.h"
@@ -34,12 +33,9 @@ import (KsTestDay *self, const char *path, GPtrArray *answers)
   g_autoptr (GError) error = NULL;
   KsImportResult *result
       = ks_import_answered (self->campaign, path, answers, FALSE, NULL, NULL, &error);
-  g_autoptr (GPtrArray) faults = NULL;
 
   g_assert_no_error (error);
-  faults = ks_check_campaign (self->campaign, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
+  ks_test_day_assert_sound (self);
   return result;
 }
 

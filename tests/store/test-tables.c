@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "ks-batch-table.h"
-#include "ks-check.h"
 #include "ks-import-responses.h"
 #include "ks-links.h"
 #include "ks-recognise-file.h"
@@ -49,12 +48,9 @@ import_with_outcome (KsTestDay *self, const char *path, KsOutcome **outcome)
   g_autoptr (GError) error = NULL;
   GPtrArray *results = ks_import_files (self->campaign, paths, KS_ENCODING_AUTO, FALSE, NULL, outcome,
                                         &error);
-  g_autoptr (GPtrArray) faults = NULL;
 
   g_assert_no_error (error);
-  faults = ks_check_campaign (self->campaign, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
+  ks_test_day_assert_sound (self);
   return results;
 }
 

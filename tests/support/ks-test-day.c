@@ -107,6 +107,17 @@ ks_test_day_hash (KsTestDay *self)
   return g_strdup (last->hash);
 }
 
+/* What is kept agrees with the answers themselves. */
+void
+ks_test_day_assert_sound (KsTestDay *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = ks_check_campaign (self->campaign, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
 static void
 append_part (const guint8 *bytes, gsize length, gpointer data)
 {

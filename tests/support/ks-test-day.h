@@ -39,6 +39,7 @@ void        ks_test_day_import_work (KsTestDay *self);
 char       *ks_test_day_write (KsTestDay *self, const char *name, const char *text,
                                     gssize length);
 char       *ks_test_day_hash (KsTestDay *self);
+void        ks_test_day_assert_sound (KsTestDay *self);
 GBytes     *ks_test_load_kept (KsTransaction *tx, gint64 batch);
 KsMoment    ks_test_moment (const char *text);
 
