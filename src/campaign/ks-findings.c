@@ -76,19 +76,34 @@ collect_open_units (GPtrArray *findings)
 }
 
 /**
- * ks_findings_load_open_units:
- * @campaign: a campaign
+ * ks_findings_load_open_units_within:
+ * @tx: a transaction
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type utf8 utf8): a set of the codes of units that are being
  *   reconciled: with an open finding of the unit itself, not of single sheets
  */
 GHashTable *
-ks_findings_load_open_units (KsCampaign *campaign, GError **error)
+ks_findings_load_open_units_within (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) findings = load_all (campaign, error);
+  g_autoptr (GPtrArray) findings = ks_finding_table_load (tx, error);
 
   return findings != NULL ? collect_open_units (findings) : NULL;
+}
+
+/**
+ * ks_findings_load_open_units:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the same in a transaction of its own
+ */
+GHashTable *
+ks_findings_load_open_units (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  return tx != NULL ? ks_findings_load_open_units_within (tx, error) : NULL;
 }
 
 /**

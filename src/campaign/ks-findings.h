@@ -22,6 +22,7 @@ gboolean   ks_findings_renew (KsCampaign *campaign, KsJob *job, GError **error);
 GPtrArray *ks_findings_load (KsCampaign *campaign, gboolean all, GError **error);
 void       ks_findings_sum (GPtrArray *findings, KsFindingCounts *counts);
 gboolean   ks_findings_count (KsCampaign *campaign, KsFindingCounts *counts, GError **error);
+GHashTable *ks_findings_load_open_units_within (KsTransaction *tx, GError **error);
 GHashTable *ks_findings_load_open_units (KsCampaign *campaign, GError **error);
 
 G_END_DECLS

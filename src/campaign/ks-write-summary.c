@@ -8,6 +8,7 @@
 #include "ks-i18n.h"
 #include "ks-likert-chart.h"
 #include "ks-platform.h"
+#include "ks-printed-chart.h"
 #include "ks-results.h"
 #include "ks-scale-row.h"
 #include "ks-shortlist.h"
@@ -185,7 +186,7 @@ gather (KsCampaign *campaign, Material *self, GError **error)
     return FALSE;
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
-  self->given = ks_give_out (campaign, &province, "summary", error);
+  self->given = ks_give_out (campaign, &province, "summary", NULL, error);
   if (self->given == NULL)
     return FALSE;
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsPaperDistrict));
@@ -209,20 +210,6 @@ count_sensitive (KsForm *form)
   for (guint i = 0; i < ks_form_get_n_questions (form); i++)
     n_sensitive += ks_form_get_question (form, i)->sensitive;
   return n_sensitive;
-}
-
-static double
-paint_chart_cb (cairo_t *cr, double width, double height, gpointer data)
-{
-  KsChart *chart = data;
-  const KsPalette *palette = ks_palette_get (KS_PALETTE_PAPER);
-  PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif 10");
-  double wanted = ks_chart_measure_height (chart, width, palette, font);
-
-  if (cr != NULL)
-    ks_chart_paint (chart, cr, width, height, palette, font);
-  pango_font_description_free (font);
-  return wanted;
 }
 
 static void
@@ -278,7 +265,7 @@ lay_out (KsCampaign *campaign, GError **error)
   summary.n_questions = material.questions->len;
   summary.candidates = (KsSummaryCandidate *) material.candidates->data;
   summary.n_candidates = material.candidates->len;
-  summary.chart = paint_chart_cb;
+  summary.chart = ks_printed_chart_paint;
   summary.chart_data = ks_likert_chart_new ((KsLikertRow *) material.rows->data,
                                             material.rows->len, KS_LIKERT_AS_GIVEN);
   summary.chart_destroy = g_object_unref;

@@ -80,6 +80,7 @@ gboolean ks_cli_reconcile (KsCli *cli, GError **error);
 gboolean ks_cli_extend (KsCli *cli, GError **error);
 gboolean ks_cli_close (KsCli *cli, GError **error);
 gboolean ks_cli_participation (KsCli *cli, GError **error);
+gboolean ks_cli_chart (KsCli *cli, GError **error);
 gboolean ks_cli_publish (KsCli *cli, GError **error);
 gboolean ks_cli_given (KsCli *cli, GError **error);
 gboolean ks_cli_tally (KsCli *cli, GError **error);

@@ -56,6 +56,7 @@ static const Command commands[] = {
   { "tag", ks_cli_tag, N_ ("Give comments a theme") },
   { "black-out", ks_cli_black_out, N_ ("Black out names and numbers in a comment") },
   { "quote", ks_cli_quote, N_ ("What papers say of comments") },
+  { "chart", ks_cli_chart, N_ ("Write a chart as PDF, SVG or PNG") },
   { "publish", ks_cli_publish, N_ ("Settle the figures, or correct settled ones") },
   { "given", ks_cli_given, N_ ("Every time that answers left the program") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },

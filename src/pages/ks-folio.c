@@ -273,7 +273,8 @@ ks_folio_add_watermark (KsFolio *self, double x, double y, const char *text)
 {
   KsItem *item = add_item (self, KS_ITEM_WATERMARK, x, y, 0, 0);
 
-  item->style = (KsStyle){ .family = KS_FAMILY_SANS, .size = WATERMARK_SIZE, .bold = TRUE };
+  item->style = (KsStyle){ .family = KS_FAMILY_SANS, .size = WATERMARK_SIZE * self->frame.scale,
+                           .bold = TRUE };
   item->text = g_string_chunk_insert (self->texts, text);
 }
 

@@ -23,10 +23,10 @@
   "AND NOT EXISTS (SELECT 1 FROM batch) THEN 1 "                                                  \
   "ELSE (SELECT COALESCE (MAX (log_seq), 0) FROM finding_run) > 0 AND NOT EXISTS "                \
   "(SELECT 1 FROM log WHERE seq > (SELECT MAX (log_seq) FROM finding_run) AND action NOT IN "     \
-  "('findings', 'open-finding', 'print', 'prove', 'give-out', 'choose', 'texts', 'links', "       \
-  "'confirm-scan', 'confirm-form', 'undo-confirm-form', 'district-contact', 'attention', "        \
-  "'steps', 'undo-steps', 'call', 'undo-call', 'take-back-call', 'remind-template', "             \
-  "'undo-remind-template', 'work-columns', 'import-recipes')) END"
+  "('findings', 'open-finding', 'print', 'prove', 'give-out', 'publish', 'correct', 'choose', "   \
+  "'texts', 'links', 'confirm-scan', 'confirm-form', 'undo-confirm-form', 'district-contact', "  \
+  "'attention', 'steps', 'undo-steps', 'call', 'undo-call', 'take-back-call', "                   \
+  "'remind-template', 'undo-remind-template', 'work-columns', 'import-recipes')) END"
 
 #define SAVE_RUN                                                                                  \
   "INSERT INTO finding_run (id, log_seq, last_finding) "                                          \

@@ -16,11 +16,11 @@
 /* Behind every moment that a row can bear. */
 #define NO_END "9999"
 
-/* What is put on paper, read back from it or found in the answers changes nothing that a paper
- * says. */
+/* What is put on paper, read back from it, given out or found in the answers changes nothing that a
+ * paper says. */
 #define SELECT_LAST_CHANGE                                                                        \
-  "SELECT utc FROM log WHERE action NOT IN ('print', 'prove', 'findings', 'open-finding') "       \
-  "AND utc <= :until "                                                                            \
+  "SELECT utc FROM log WHERE action NOT IN "                                                      \
+  "('print', 'prove', 'findings', 'open-finding', 'give-out') AND utc <= :until "                 \
   "ORDER BY seq DESC LIMIT 1"
 
 #define SELECT_LAST_OF "SELECT utc FROM log WHERE action = :action ORDER BY seq DESC LIMIT 1"

@@ -62,6 +62,29 @@ class Publish(FolderCase):
         self.assertEqual([(row["kind"], row["document"]) for row in table("given", self.file)],
                          [("preliminary", "summary"), ("published", ""), ("settled", "summary")])
 
+    def test_charts(self):
+        """Who took part is told at any time; answers leave on record; the same campaign gives the same bytes."""
+        for kind in ("participation", "arrivals", "likert"):
+            for ending, magic in ((".pdf", b"%PDF"), (".svg", b"<?xml"), (".png", b"\x89PNG")):
+                path, again = self.folder / f"{kind}{ending}", self.folder / f"{kind}-2{ending}"
+                for name in path, again:
+                    self.assertEqual(call("chart", self.file, "--kind", kind, "--output", name).stdout, "")
+                self.assertTrue(path.read_bytes().startswith(magic), path)
+                self.assertEqual(path.read_bytes(), again.read_bytes(), path)
+        self.assertEqual({row["document"] for row in table("given", self.file)}, {"chart-likert"})
+
+    def test_charts_refused(self):
+        for words, code in ((("--kind", "pie", "--output", "a.pdf"), 2), (("--kind", "likert"), 2),
+                            (("--kind", "likert", "--output", "a.jpg"), 1), (("--kind", "likert", "--scope", "99999", "--output", "a.pdf"), 1),
+                            (("--kind", "likert", "--scope", "07201", "--output", "a.pdf"), 1),
+                            (("--kind", "likert", "--output", "nowhere/a.pdf"), 1)):
+            done = call("chart", self.file, *words, code=code)
+            self.assertRegex(done.stderr, VIETNAMESE)
+            self.assertEqual(done.stderr.count("\n"), 1)
+        table("findings", self.file)
+        call("publish", self.file, "--note", NOTE)
+        call("chart", self.file, "--kind", "likert", "--scope", "07201", "--output", self.folder / "unit.pdf")
+
     def test_refused(self):
         table("findings", self.file)  # what needs checking is found before figures are settled
         before = content(self.file)

@@ -198,7 +198,7 @@ static gint64
 give_out (KsTestDay *self, const KsScope *scope, gboolean *earlier)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsResults) given = ks_give_out (self->campaign, scope, "summary", &error);
+  g_autoptr (KsResults) given = ks_give_out (self->campaign, scope, "summary", NULL, &error);
   g_autoptr (KsQuestionResult) first = NULL;
   KsForm *form;
   KsGivenState state;
@@ -275,7 +275,7 @@ test_units_are_not_given_out (KsTestDay *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   ks_test_day_import_day (self);
-  g_assert_null (ks_give_out (self->campaign, &unit_a, "summary", &error));
+  g_assert_null (ks_give_out (self->campaign, &unit_a, "summary", NULL, &error));
   g_assert_nonnull (error);
 }
 

@@ -389,7 +389,7 @@ test_copy_answers (Fixture *fixture, gconstpointer data)
   KsScope scope;
 
   find_scope (fixture, "Huyện Mẫu A", &scope);
-  given = ks_give_out (fixture->campaign, &scope, "clipboard", &error);
+  given = ks_give_out (fixture->campaign, &scope, "clipboard", NULL, &error);
   g_assert_no_error (error);
   text = ks_results_copy_answers (fixture->campaign, fixture->results, &scope, given, &look);
   g_assert_nonnull (strstr (text, "\nA1\t"));

@@ -4,6 +4,7 @@
 #include "ks-give-out.h"
 
 #include "ks-campaign-error.h"
+#include "ks-findings.h"
 #include "ks-given-ledger.h"
 #include "ks-i18n.h"
 #include "ks-payload.h"
@@ -82,6 +83,7 @@ commit (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
  * @campaign: a campaign
  * @scope: the province, a district, or, once figures are settled, a unit
  * @document: id of the paper that carries the answers
+ * @job: (nullable): progress
  * @error: return location for an error
  *
  * Takes the answers of a scope for a paper, a file or the clipboard and records that they have left
@@ -92,13 +94,14 @@ commit (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
  * Returns: (transfer full): the results as they may leave, of that scope; or %NULL with @error set
  */
 KsResults *
-ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, GError **error)
+ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, KsJob *job,
+             GError **error)
 {
   g_autoptr (KsTransaction) tx = NULL;
   g_autoptr (KsGivenLedger) ledger = NULL;
   g_autoptr (KsResults) results = NULL;
 
-  if (!check_open (campaign, error))
+  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
     return NULL;
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, error) : NULL;
@@ -106,7 +109,10 @@ ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, G
       || !record (ledger, campaign, tx, scope, document, error))
     return NULL;
   results = ks_given_ledger_create_results (ledger);
-  return commit (campaign, tx, scope, document, results, error) ? g_steal_pointer (&results) : NULL;
+  return ks_results_leave_unnamed (results, tx, error)
+                 && commit (campaign, tx, scope, document, results, error)
+             ? g_steal_pointer (&results)
+             : NULL;
 }
 
 /**

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 KsResults *ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
-                        GError **error);
+                        KsJob *job, GError **error);
 GPtrArray *ks_load_given_out (KsCampaign *campaign, GError **error);
 
 G_END_DECLS

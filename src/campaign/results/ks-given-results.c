@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ks-findings.h"
+
 /* Results as they stand in tables that left the program, or leave it now: the same figures as on the
  * desk's screen, made from what each unit put into the tables. */
 
@@ -126,4 +128,79 @@ gboolean
 ks_results_tells (KsResults *self, const KsQuestion *question)
 {
   return self->given == NULL || (!question->sensitive && !question->profile);
+}
+
+/* Tables of single units leave the program once figures are settled. */
+gboolean
+ks_results_may_tell (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  return ks_results_tells (self, question)
+         && (self->given == NULL || scope->kind != KS_SCOPE_UNIT
+             || self->settled != KS_MOMENT_NONE);
+}
+
+/* No finding of a unit stands in what leaves: the parts of a scope leave such units out, and its sum
+ * holds them. */
+gboolean
+ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error)
+{
+  g_autoptr (GHashTable) open = ks_findings_load_open_units_within (tx, error);
+  guint n_units = ks_registry_get_n_units (self->registry);
+
+  if (open == NULL)
+    return FALSE;
+  g_free (self->checking);
+  self->checking = g_new0 (gboolean, MAX (n_units, 1));
+  for (guint i = 0; i < n_units; i++)
+    self->checking[i] = g_hash_table_contains (
+        open, ks_unit_get_code (ks_registry_get_unit (self->registry, i)));
+  return TRUE;
+}
+
+/**
+ * ks_results_count_unnamed:
+ * @self: results
+ * @scope: a scope of theirs
+ *
+ * Returns: how many units of the scope are no parts of it in what leaves, since their figures are
+ *   being reconciled; 0 on the desk
+ */
+guint
+ks_results_count_unnamed (KsResults *self, const KsScope *scope)
+{
+  guint n_unnamed = 0;
+  guint first;
+  guint n_units;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  for (guint i = first; self->checking != NULL && i < first + n_units; i++)
+    n_unnamed += self->checking[i];
+  return n_unnamed;
+}
+
+/**
+ * ks_results_load_sendable:
+ * @campaign: a campaign
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Reads who took part, for what leaves the program: no answer is shown by these results, at no time
+ * (answers leave by ks_give_out() alone), and units that are being reconciled are not named.
+ *
+ * Returns: (transfer full): the results, or %NULL with @error set
+ */
+KsResults *
+ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error)
+{
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (KsResults) self = NULL;
+
+  if (!ks_findings_renew (campaign, job, error))
+    return NULL;
+  tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  self = tx != NULL ? ks_results_load_within (campaign, tx, error) : NULL;
+  if (self == NULL || !ks_results_leave_unnamed (self, tx, error))
+    return NULL;
+  self->closed = FALSE;
+  return g_steal_pointer (&self);
 }

@@ -14,30 +14,6 @@ add_part (KsParticipationFigures *self, KsResults *results, const KsScope *scope
   g_array_append_val (self->parts, part);
 }
 
-static void
-add_units (KsParticipationFigures *self, KsResults *results, const KsScope *scope)
-{
-  KsRegistry *registry = ks_results_get_registry (results);
-  const KsDistrict *district = ks_registry_lookup_district (registry, scope->code);
-
-  for (guint i = 0; district != NULL && i < district->n_units; i++)
-    {
-      KsUnit *unit = ks_registry_get_unit (registry, district->first + i);
-      KsScope part = { KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
-
-      add_part (self, results, &part);
-    }
-}
-
-static void
-add_districts (KsParticipationFigures *self, KsResults *results)
-{
-  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, KS_SCOPE_DISTRICT);
-
-  for (guint i = 0; i < scopes->len; i++)
-    add_part (self, results, &g_array_index (scopes, KsScope, i));
-}
-
 /**
  * ks_participation_figures_load:
  * @results: a snapshot of the tallies; its registry must outlive the figures
@@ -49,13 +25,13 @@ KsParticipationFigures *
 ks_participation_figures_load (KsResults *results, const KsScope *scope)
 {
   KsParticipationFigures *self = g_new0 (KsParticipationFigures, 1);
+  g_autoptr (GArray) parts = ks_results_dup_parts (
+      results, scope, scope->kind == KS_SCOPE_PROVINCE ? KS_SCOPE_DISTRICT : KS_SCOPE_UNIT);
 
   self->parts = g_array_new (FALSE, FALSE, sizeof (KsParticipation));
   ks_results_get_participation (results, scope, &self->whole);
-  if (scope->kind == KS_SCOPE_PROVINCE)
-    add_districts (self, results);
-  else
-    add_units (self, results, scope);
+  for (guint i = 0; i < parts->len; i++)
+    add_part (self, results, &g_array_index (parts, KsScope, i));
   return self;
 }
 

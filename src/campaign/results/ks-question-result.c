@@ -83,15 +83,6 @@ hide (KsQuestionResult *result)
   result->blank = 0;
 }
 
-/* Tables of single units leave the program once figures are settled. */
-static gboolean
-may_tell (KsResults *self, const KsScope *scope, const KsQuestion *question)
-{
-  return ks_results_tells (self, question)
-         && (self->given == NULL || scope->kind != KS_SCOPE_UNIT
-             || self->settled != KS_MOMENT_NONE);
-}
-
 /**
  * ks_results_dup_question:
  * @self: results
@@ -124,7 +115,7 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
     result->answered += result->left_out;
 
   result->shown = self->closed && ks_is_shown (result->answered)
-                  && !(question->profile && n_contributing < 2) && may_tell (self, scope, question);
+                  && !(question->profile && n_contributing < 2) && ks_results_may_tell (self, scope, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result);
   if (!result->shown)

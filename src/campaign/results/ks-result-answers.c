@@ -128,4 +128,5 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
 }
 
 const KsChartClassOfKind ks_chart_of_answers
-    = { "likert", load, create_chart, create_figures, find };
+    = { "likert", load, create_chart, create_figures, find,
+        "Kết quả trả lời các câu hỏi" };

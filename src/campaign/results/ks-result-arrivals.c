@@ -128,4 +128,5 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
 }
 
 const KsChartClassOfKind ks_chart_of_arrivals
-    = { "arrivals", load, create_chart, create_figures, find };
+    = { "arrivals", load, create_chart, create_figures, find,
+        "Số phiếu gửi theo giờ", TRUE };

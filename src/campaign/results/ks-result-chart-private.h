@@ -15,6 +15,8 @@ typedef struct {
   KsFigures *(*create_figures) (KsResultChart *self, gboolean leaves);
   gboolean   (*find) (KsResultChart *self, guint row, guint column, KsScope *scope,
                       const KsQuestion **question);
+  const char *noun;                  /* its title in papers, which are Vietnamese */
+  gboolean    participation_alone;   /* no answer enters it */
 } KsChartClassOfKind;
 
 struct _KsResultChart {

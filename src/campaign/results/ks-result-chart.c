@@ -26,6 +26,35 @@ ks_chart_kind_get_name (KsChartKind kind)
 }
 
 /**
+ * ks_chart_kind_get_noun:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): what it is called in papers, which are Vietnamese
+ */
+const char *
+ks_chart_kind_get_noun (KsChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, NULL);
+
+  return kinds[kind]->noun;
+}
+
+/**
+ * ks_chart_kind_tells_answers:
+ * @kind: a kind of chart
+ *
+ * Returns: whether it shows what was answered, not who took part alone: such a chart leaves the
+ *   program by what ks_give_out() hands on
+ */
+gboolean
+ks_chart_kind_tells_answers (KsChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, TRUE);
+
+  return !kinds[kind]->participation_alone;
+}
+
+/**
  * ks_chart_kind_find:
  * @name: a name as the command line has it
  * @kind: (out): the kind

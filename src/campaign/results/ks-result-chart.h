@@ -33,6 +33,8 @@ typedef enum {
 } KsRefusal;
 
 const char *ks_chart_kind_get_name (KsChartKind kind);
+const char *ks_chart_kind_get_noun (KsChartKind kind);
+gboolean    ks_chart_kind_tells_answers (KsChartKind kind);
 gboolean    ks_chart_kind_find     (const char *name, KsChartKind *kind);
 const char *ks_refusal_get_title   (KsRefusal refusal);
 const char *ks_refusal_get_reason  (KsRefusal refusal);

@@ -78,4 +78,5 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
 }
 
 const KsChartClassOfKind ks_chart_of_participation
-    = { "participation", load, create_chart, create_figures, find };
+    = { "participation", load, create_chart, create_figures, find,
+        "Tỷ lệ tham gia khảo sát", TRUE };

@@ -41,6 +41,7 @@ struct _KsResults {
   KsMoment    to;       /* first second after it */
   gboolean    closed;   /* the survey has ended: answers may be shown */
   KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
+  gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
 };
 
@@ -53,6 +54,8 @@ typedef struct {
 
 void       ks_results_get_cell    (KsResults *self, const KsQuestion *question, guint unit,
                                    KsUnitCell *cell);
+gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
+gboolean   ks_results_may_tell (KsResults *self, const KsScope *scope, const KsQuestion *question);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

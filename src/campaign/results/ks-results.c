@@ -21,6 +21,7 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
   g_clear_pointer (&self->given, g_free);
+  g_clear_pointer (&self->checking, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
@@ -344,7 +345,8 @@ ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind)
        i++)
     add_district (scopes, ks_registry_get_district (self->registry, i));
   for (guint i = first; kind == KS_SCOPE_UNIT && i < first + n_units; i++)
-    add_unit (scopes, ks_registry_get_unit (self->registry, i));
+    if (self->checking == NULL || !self->checking[i])
+      add_unit (scopes, ks_registry_get_unit (self->registry, i));
   return scopes;
 }
 

@@ -60,6 +60,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (KsResults, ks_results, KS, RESULTS, GObject)
 
 KsResults        *ks_results_load (KsCampaign *campaign, GError **error);
+KsResults        *ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error);
 KsRegistry       *ks_results_get_registry (KsResults *self);
 KsForm           *ks_results_get_form (KsResults *self);
 gboolean          ks_results_is_open (KsResults *self);
@@ -77,6 +78,7 @@ void              ks_results_get_participation (KsResults *self, const KsScope *
                                                 KsParticipation *participation);
 void              ks_results_get_given (KsResults *self, const KsScope *scope,
                                         KsGivenState *given);
+guint             ks_results_count_unnamed (KsResults *self, const KsScope *scope);
 gboolean          ks_results_tells (KsResults *self, const KsQuestion *question);
 KsQuestionResult *ks_results_dup_question (KsResults *self, const KsScope *scope,
                                            const KsQuestion *question);

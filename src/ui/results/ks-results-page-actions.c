@@ -58,7 +58,7 @@ give_out (KsJob *job, gpointer data, GError **error)
 {
   Work *work = data;
 
-  work->given = ks_give_out (work->campaign, &work->scope, "clipboard", error);
+  work->given = ks_give_out (work->campaign, &work->scope, "clipboard", job, error);
   return work->given != NULL;
 }
 
