@@ -39,7 +39,8 @@ gboolean
 ks_form_table_is_in_use (KsTransaction *tx)
 {
   return ks_connection_get_int (
-             tx->db, "SELECT EXISTS (SELECT 1 FROM response) OR EXISTS (SELECT 1 FROM given)", 1)
+             tx->db, "SELECT EXISTS (SELECT 1 FROM response) OR EXISTS (SELECT 1 FROM given_out)",
+             1)
          != 0;
 }
 
