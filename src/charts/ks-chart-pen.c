@@ -14,6 +14,7 @@
 #define SWATCH_GAP    6.0
 #define LEGEND_LINE   24.0
 #define LEGEND_SPACE  18.0
+#define GRID_OVER     5.0
 #define REFERENCE     1.5
 #define DASH          4.0
 #define DASH_GAP      3.0
@@ -281,6 +282,31 @@ ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double mi
   ks_colour_set (&self->context->palette->secondary, self->cr);
   ks_chart_pen_show (self, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE,
                      CLAMP (x, half, MAX (width - half, half)), middle, -1);
+}
+
+/**
+ * ks_chart_pen_axis:
+ * @self: a pen
+ * @band: the rows
+ * @scale: per cent
+ * @step: distance of its lines
+ * @middle: middle of the figures
+ * @width: width of the chart
+ *
+ * Paints the lines of a grid of per cent and their values.
+ */
+void
+ks_chart_pen_axis (const KsChartPen *self, const KsRowBand *band, const KsScale *scale,
+                   double step, double middle, double width)
+{
+  for (double tick = ceil (scale->from / step) * step; tick <= scale->to; tick += step)
+    {
+      double x = ks_scale_map (scale, tick);
+      g_autofree char *text = g_strdup_printf ("%.0f%%", tick);
+
+      ks_chart_pen_grid_line (self, band, x, GRID_OVER * self->context->unit);
+      ks_chart_pen_tick (self, text, x, middle, width);
+    }
 }
 
 /* Strokes the path as the line of what is compared with, and forgets it. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-chart-context.h"
+#include "ks-scale.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,8 @@ void   ks_chart_pen_grid_line (const KsChartPen *self, const KsRowBand *band, do
                                double over);
 void   ks_chart_pen_tick (const KsChartPen *self, const char *text, double x, double middle,
                           double width);
+void   ks_chart_pen_axis (const KsChartPen *self, const KsRowBand *band, const KsScale *scale,
+                          double step, double middle, double width);
 void   ks_chart_pen_level (const KsChartPen *self, double left, double right, double y);
 void   ks_chart_pen_reference (const KsChartPen *self, const KsRowBand *band, double x);
 

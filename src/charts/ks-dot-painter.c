@@ -13,7 +13,6 @@
 #define INTERVAL      7.0
 #define BOUND         1.5
 #define CAP           8.0
-#define GRID_OVER     5.0
 #define HIDDEN_SHARE  0.7
 #define SWATCH        14.0
 
@@ -133,21 +132,12 @@ paint_header (const Painter *self)
 }
 
 static void
-paint_axis (const Painter *self)
+paint_upper_axis (const Painter *self)
 {
   const KsDotLayout *layout = self->layout;
 
-  for (double tick = ceil (layout->scale.from / layout->tick_step) * layout->tick_step;
-       tick <= layout->scale.to; tick += layout->tick_step)
-    {
-      double x = ks_scale_map (&layout->scale, tick);
-      g_autofree char *text = g_strdup_printf ("%.0f%%", tick);
-
-      ks_chart_pen_grid_line (&self->pen, &layout->band, x, GRID_OVER * layout->unit);
-      ks_chart_pen_tick (&self->pen, text, x, layout->axis_y, layout->width);
-      if (layout->upper_axis_y > 0)
-        ks_chart_pen_tick (&self->pen, text, x, layout->upper_axis_y, layout->width);
-    }
+  ks_chart_pen_axis (&self->pen, &(KsRowBand) { 0 }, &layout->scale, layout->tick_step,
+                     layout->upper_axis_y, layout->width);
 }
 
 /* "86–96%"; whole per cents are as exact as so few answers allow. */
@@ -280,7 +270,10 @@ ks_dot_paint (const KsDotSeries *series, const KsDotLayout *layout,
   paint_header (&painter);
   for (guint i = layout->band.first; i < layout->band.end; i++)
     ks_chart_pen_tint_row (&painter.pen, &layout->band, i, layout->width);
-  paint_axis (&painter);
+  ks_chart_pen_axis (&painter.pen, &layout->band, &layout->scale, layout->tick_step,
+                     layout->axis_y, layout->width);
+  if (layout->upper_axis_y > 0)
+    paint_upper_axis (&painter);
   if (series->reference >= 0)
     ks_chart_pen_reference (&painter.pen, &layout->band, map (&painter, series->reference));
   for (guint i = layout->band.first; i < layout->band.end; i++)

@@ -148,6 +148,24 @@ create_funnel (guint n_rows)
   return KS_CHART (ks_funnel_chart_new (rows, n_rows, 0.895, "toàn tỉnh"));
 }
 
+static KsChart *
+create_profile (guint n_rows)
+{
+  static const KsProfileNames names = { "Xã Mẫu 51", "Huyện Mẫu B", "toàn tỉnh" };
+  g_autofree KsProfileRow *rows = g_new0 (KsProfileRow, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = (KsProfileRow) {
+      .id = columns[i % G_N_ELEMENTS (columns)].id,
+      .label = i % 7 == 2 ? "Xử lý kiến nghị sau kiểm tra, giám sát của Ban Thanh tra nhân dân ở xã"
+                          : "Phổ biến chủ trương, chính sách",
+      .unit = i % 6 == 3 ? KS_PROFILE_NONE : 7100 + i * 611 % 2700,
+      .district = i % 12 == 3 ? KS_PROFILE_NONE : 8600 + i * 97 % 600,
+      .province = i % 12 == 3 ? KS_PROFILE_NONE : 8672 + i * 31 % 280,
+    };
+  return KS_CHART (ks_profile_chart_new (rows, n_rows, &names));
+}
+
 static const struct
 {
   const char *kind;
@@ -156,6 +174,7 @@ static const struct
   { "dots", create_dots },
   { "heat", create_heat },
   { "funnel", create_funnel },
+  { "profile", create_profile },
 };
 
 /**

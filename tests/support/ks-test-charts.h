@@ -5,6 +5,7 @@
 #include "ks-dot-chart.h"
 #include "ks-funnel-chart.h"
 #include "ks-heat-chart.h"
+#include "ks-profile-chart.h"
 
 G_BEGIN_DECLS
 
