@@ -3,16 +3,8 @@
 #include "ks-row-model.h"
 
 #include "ks-i18n.h"
+#include "ks-page-cache.h"
 #include "ks-row-index.h"
-
-/* A column view looks at some 200 rows around what is seen: two pages, and room to go back. */
-#define PAGES_KEPT 6
-
-typedef struct
-{
-  guint number;
-  GPtrArray *items; /* of KsRowItem */
-} Page;
 
 /* What is looked for in a thread of its own; the model has a reference, the thread another. */
 typedef struct
@@ -32,7 +24,7 @@ struct _KsRowModel
   KsCampaign *campaign;
   KsRowIndex *index;
   guint n_items;
-  GQueue pages; /* of Page, the one used last in front */
+  KsPageCache *pages; /* of KsRowItem */
 };
 
 enum
@@ -50,22 +42,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KsRowModel, ks_row_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       list_model_interface_init))
 
-static void
-free_page (gpointer data)
-{
-  Page *page = data;
-
-  g_ptr_array_unref (page->items);
-  g_free (page);
-}
-
 static GPtrArray *
-read_rows (KsRowModel *self, guint number)
+read_rows (KsRowModel *self, guint first, guint n)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows
-      = ks_row_index_load (self->index, self->campaign, (gint64) number * KS_ROW_MODEL_PAGE,
-                           KS_ROW_MODEL_PAGE, &error);
+  GPtrArray *rows = ks_row_index_load (self->index, self->campaign, first, n, &error);
 
   if (rows == NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
@@ -73,44 +54,20 @@ read_rows (KsRowModel *self, guint number)
 }
 
 /* The list promised so many items: rows that could not be read, or went meanwhile, are blank. */
-static Page *
-read_page (KsRowModel *self, guint number)
+static GPtrArray *
+read_page (guint first, guint n, gpointer data)
 {
-  g_autoptr (GPtrArray) rows = read_rows (self, number);
-  guint n_items = MIN (KS_ROW_MODEL_PAGE, self->n_items - number * KS_ROW_MODEL_PAGE);
+  g_autoptr (GPtrArray) rows = read_rows (data, first, n);
   guint n_rows = rows != NULL ? rows->len : 0;
-  Page *page = g_new0 (Page, 1);
+  GPtrArray *items = g_ptr_array_new_full (n, g_object_unref);
 
-  page->number = number;
-  page->items = g_ptr_array_new_full (n_items, g_object_unref);
   if (rows != NULL)
     g_ptr_array_set_free_func (rows, NULL);
-  for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (page->items, ks_row_item_new (i < n_rows ? rows->pdata[i] : NULL));
-  for (guint i = n_items; i < n_rows; i++)
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, ks_row_item_new (i < n_rows ? rows->pdata[i] : NULL));
+  for (guint i = n; i < n_rows; i++)
     ks_response_row_free (rows->pdata[i]);
-  return page;
-}
-
-static Page *
-find_page (KsRowModel *self, guint number)
-{
-  Page *page;
-
-  for (GList *link = self->pages.head; link != NULL; link = link->next)
-    {
-      page = link->data;
-      if (page->number != number)
-        continue;
-      g_queue_unlink (&self->pages, link);
-      g_queue_push_head_link (&self->pages, link);
-      return page;
-    }
-  page = read_page (self, number);
-  g_queue_push_head (&self->pages, page);
-  if (self->pages.length > PAGES_KEPT)
-    free_page (g_queue_pop_tail (&self->pages));
-  return page;
+  return items;
 }
 
 static GType
@@ -129,12 +86,8 @@ static gpointer
 ks_row_model_get_item (GListModel *model, guint position)
 {
   KsRowModel *self = KS_ROW_MODEL (model);
-  Page *page;
 
-  if (position >= self->n_items)
-    return NULL;
-  page = find_page (self, position / KS_ROW_MODEL_PAGE);
-  return g_object_ref (page->items->pdata[position % KS_ROW_MODEL_PAGE]);
+  return ks_page_cache_get (self->pages, position, self->n_items);
 }
 
 static void
@@ -178,7 +131,7 @@ ks_row_model_dispose (GObject *object)
   KsRowModel *self = KS_ROW_MODEL (object);
 
   forget_search (self);
-  g_queue_clear_full (&self->pages, free_page);
+  ks_page_cache_clear (self->pages);
   g_clear_object (&self->campaign);
   self->n_items = 0;
   G_OBJECT_CLASS (ks_row_model_parent_class)->dispose (object);
@@ -190,6 +143,7 @@ ks_row_model_finalize (GObject *object)
   KsRowModel *self = KS_ROW_MODEL (object);
 
   g_clear_pointer (&self->index, ks_row_index_free);
+  g_clear_pointer (&self->pages, ks_page_cache_free);
   G_OBJECT_CLASS (ks_row_model_parent_class)->finalize (object);
 }
 
@@ -209,7 +163,7 @@ ks_row_model_class_init (KsRowModelClass *klass)
 static void
 ks_row_model_init (KsRowModel *self)
 {
-  g_queue_init (&self->pages);
+  self->pages = ks_page_cache_new (KS_ROW_MODEL_PAGE, read_page, self);
 }
 
 /**
@@ -229,7 +183,7 @@ take_rows (KsRowModel *self, KsCampaign *campaign, KsRowIndex *index)
 {
   guint n_before = self->n_items;
 
-  g_queue_clear_full (&self->pages, free_page);
+  ks_page_cache_clear (self->pages);
   g_set_object (&self->campaign, campaign);
   g_clear_pointer (&self->index, ks_row_index_free);
   self->index = index;
@@ -335,5 +289,5 @@ ks_row_model_get_n_kept (KsRowModel *self)
 {
   g_return_val_if_fail (KS_IS_ROW_MODEL (self), 0);
 
-  return self->pages.length;
+  return ks_page_cache_get_n_kept (self->pages);
 }
