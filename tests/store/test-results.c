@@ -8,6 +8,7 @@
 #include "ks-import-responses.h"
 #include "ks-publish.h"
 #include "ks-results.h"
+#include "ks-share.h"
 #include "ks-test-day.h"
 #include "ks-withdraw-batch.h"
 #include "ks-write-summary.h"
@@ -279,6 +280,40 @@ test_units_are_not_given_out (KsTestDay *self, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* What a unit says leaves once figures are settled; what is sensitive never does. */
+static void
+test_shares_that_leave (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) live = NULL;
+  g_autoptr (KsResults) before = NULL;
+  g_autoptr (KsResults) after = NULL;
+  KsResults *results[3];
+  const KsShareState states[3][3] = {
+    { KS_SHARE_SHOWN, KS_SHARE_SHOWN, KS_SHARE_SHOWN },
+    { KS_SHARE_SHOWN, KS_SHARE_UNSETTLED, KS_SHARE_SENSITIVE },
+    { KS_SHARE_SHOWN, KS_SHARE_SHOWN, KS_SHARE_SENSITIVE },
+  };
+
+  ks_test_day_import_day (self);
+  results[0] = live = ks_results_load (self->campaign, NULL);
+  results[1] = before = ks_give_out (self->campaign, &province, "x", NULL, NULL);
+  g_assert_true (ks_publish (self->campaign, "", NULL, NULL));
+  results[2] = after = ks_give_out (self->campaign, &province, "x", NULL, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      KsForm *form = ks_results_get_form (results[i]);
+      KsShare share;
+
+      ks_results_get_share (results[i], &province, ks_form_lookup (form, "A1"), &share);
+      g_assert_cmpint (share.state, ==, states[i][0]);
+      ks_results_get_share (results[i], &unit_a, ks_form_lookup (form, "A1"), &share);
+      g_assert_cmpint (share.state, ==, states[i][1]);
+      ks_results_get_share (results[i], &unit_a, ks_form_lookup (form, "D1"), &share);
+      g_assert_cmpint (share.state, ==, states[i][2]);
+      g_assert_cmpint (share.shown, ==, states[i][2] == KS_SHARE_SHOWN);
+    }
+}
+
 static void
 assert_refused (gboolean done, GError **error)
 {
@@ -420,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/results/summary-without-answers", test_summary_without_answers);
   ADD ("/results/given-out", test_given_out);
   ADD ("/results/given-out-across-scopes", test_given_out_across_scopes);
+  ADD ("/results/shares-that-leave", test_shares_that_leave);
   ADD ("/results/publish", test_publish);
   ADD ("/results/read-again-without-one", test_read_again_without_one);
   ADD ("/results/open-survey-is-not-settled", test_open_survey_is_not_settled);

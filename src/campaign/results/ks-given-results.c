@@ -132,10 +132,10 @@ ks_results_tells (KsResults *self, const KsQuestion *question)
 
 /* Tables of single units leave the program once figures are settled. */
 gboolean
-ks_results_may_tell (KsResults *self, const KsScope *scope, const KsQuestion *question)
+ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question)
 {
   return ks_results_tells (self, question)
-         && (self->given == NULL || scope->kind != KS_SCOPE_UNIT
+         && (self->given == NULL || kind != KS_SCOPE_UNIT
              || self->settled != KS_MOMENT_NONE);
 }
 

@@ -115,7 +115,7 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
     result->answered += result->left_out;
 
   result->shown = self->closed && ks_is_shown (result->answered)
-                  && !(question->profile && n_contributing < 2) && ks_results_may_tell (self, scope, question);
+                  && !(question->profile && n_contributing < 2) && ks_results_may_tell (self, scope->kind, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result);
   if (!result->shown)

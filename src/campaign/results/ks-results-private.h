@@ -55,7 +55,7 @@ typedef struct {
 void       ks_results_get_cell    (KsResults *self, const KsQuestion *question, guint unit,
                                    KsUnitCell *cell);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
-gboolean   ks_results_may_tell (KsResults *self, const KsScope *scope, const KsQuestion *question);
+gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

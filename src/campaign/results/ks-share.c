@@ -40,10 +40,14 @@ read_stratum (KsResults *self, const KsQuestion *question, guint unit, gint64 *l
 }
 
 static KsShareState
-judge (KsResults *self, const KsQuestion *question, gint64 n, gint64 left_out)
+judge (KsResults *self, KsScopeKind kind, const KsQuestion *question, gint64 n, gint64 left_out)
 {
   if (!self->closed)
     return KS_SHARE_OPEN;
+  if (!ks_results_tells (self, question))
+    return KS_SHARE_SENSITIVE;
+  if (!ks_results_may_tell (self, kind, question))
+    return KS_SHARE_UNSETTLED;
   if (!question->ordinal || n + left_out == 0)
     return KS_SHARE_EMPTY;
   return ks_is_shown (n) ? KS_SHARE_SHOWN : KS_SHARE_TOO_FEW;
@@ -51,14 +55,14 @@ judge (KsResults *self, const KsQuestion *question, gint64 n, gint64 left_out)
 
 /* What every share has, of a unit or of many. */
 static void
-fill_share (KsResults *self, const KsQuestion *question, const KsStratum *sum, gint64 left_out,
-            KsShare *share)
+fill_share (KsResults *self, KsScopeKind kind, const KsQuestion *question, const KsStratum *sum,
+            gint64 left_out, KsShare *share)
 {
   *share = (KsShare){
     .n = sum->n,
     .population = sum->population,
     .left_out = left_out,
-    .state = judge (self, question, sum->n, left_out),
+    .state = judge (self, kind, question, sum->n, left_out),
     .order = NOT_ORDERED,
   };
   share->shown = share->state == KS_SHARE_SHOWN;
@@ -79,7 +83,7 @@ fill_unit (KsResults *self, const KsQuestion *question, guint unit, KsShare *sha
   KsStratum stratum = read_stratum (self, question, unit, &left_out);
 
   stratum.n += left_out;
-  fill_share (self, question, &stratum, 0, share);
+  fill_share (self, KS_SCOPE_UNIT, question, &stratum, 0, share);
   if (!share->shown)
     return;
   share->has_interval = ks_share_interval (share->x, share->n, share->population, &share->low,
@@ -179,7 +183,7 @@ fill_parent (KsResults *self, const KsQuestion *question, guint first, guint n_u
       = read_strata (self, question, first, n_units, &n_known, &left_out);
   KsStratum sum = sum_strata (strata, n_units);
 
-  fill_share (self, question, &sum, left_out, share);
+  fill_share (self, KS_SCOPE_DISTRICT, question, &sum, left_out, share);
   if (share->shown)
     fill_total (strata, n_known, sum_strata (strata + n_known, n_units - n_known).n, share);
 }
@@ -287,7 +291,7 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
       KsStratum sum = sum_scope (self, &g_array_index (scopes, KsScope, i), question, &left_out);
       gint64 value = -1;
 
-      if (judge (self, question, sum.n, left_out) == KS_SHARE_SHOWN)
+      if (judge (self, kind, question, sum.n, left_out) == KS_SHARE_SHOWN)
         value = (20000 * sum.x + sum.n) / (2 * sum.n);
       g_array_append_val (hundredths, value);
     }

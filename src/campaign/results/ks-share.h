@@ -12,7 +12,8 @@ typedef enum {
   KS_SHARE_OPEN,       /* the survey still runs */
   KS_SHARE_TOO_FEW,    /* fewer than five answers */
   KS_SHARE_SUPPRESSED, /* a smaller group could be told by subtraction */
-  KS_SHARE_SENSITIVE,  /* by unit on the desk's screen only */
+  KS_SHARE_SENSITIVE,  /* on the desk's screen only */
+  KS_SHARE_UNSETTLED,  /* of a unit: leaves once figures are settled */
   KS_SHARE_EMPTY,      /* nobody answered, or the question has no scale */
 } KsShareState;
 
