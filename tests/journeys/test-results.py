@@ -17,8 +17,8 @@ def clipboard():
 def read_results(person, sidebar):
     person.click(person.get("label", "Tổng hợp kết quả", root=sidebar))
     page = person.part("Tổng hợp kết quả")
-    person.click(person.get(name="Kết quả trả lời", root=page))
-    chart = person.part("Kết quả trả lời")
+    person.click(person.get(name="Câu hỏi", root=page))
+    chart = person.part("Câu hỏi")
     person.click(person.get("row", check=lambda node: node.name.startswith("A5. "), root=chart))
     account = person.part("Số liệu này gồm những gì")
     person.see("Toàn tỉnh, câu A5", account)

@@ -382,16 +382,15 @@ test_copy_participation (Fixture *fixture, gconstpointer data)
 static void
 test_copy_answers (Fixture *fixture, gconstpointer data)
 {
-  KsLikertLook look = { .as_table = TRUE, .counts = TRUE, .order = KS_LIKERT_AS_GIVEN };
+  KsChartChoice choice = { .counts = TRUE, .as_given = TRUE };
   g_autoptr (GError) error = NULL;
   g_autoptr (KsResults) given = NULL;
   g_autofree char *text = NULL;
-  KsScope scope;
 
-  find_scope (fixture, "Huyện Mẫu A", &scope);
-  given = ks_give_out (fixture->campaign, &scope, "clipboard", NULL, &error);
+  find_scope (fixture, "Huyện Mẫu A", &choice.scope);
+  given = ks_give_out (fixture->campaign, &choice.scope, "clipboard", NULL, &error);
   g_assert_no_error (error);
-  text = ks_results_copy_answers (fixture->campaign, fixture->results, &scope, given, &look);
+  text = ks_results_copy_answers (fixture->campaign, fixture->results, &choice, given);
   g_assert_nonnull (strstr (text, "\nA1\t"));
   g_assert_nonnull (strstr (text, "\t373\t"));
   g_assert_nonnull (strstr (text, "Favourable: Rất tốt, Tốt."));

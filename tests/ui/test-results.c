@@ -3,8 +3,10 @@
 #include "ks-account-pane.h"
 #include "ks-chart-area.h"
 #include "ks-figure-table.h"
-#include "ks-likert-view.h"
+#include "ks-figure-line.h"
 #include "ks-number.h"
+#include "ks-question-set.h"
+#include "ks-result-view.h"
 #include "ks-results-page.h"
 #include "ks-scope-button.h"
 #include "ks-side-box.h"
@@ -74,26 +76,51 @@ find (Fixture *fixture, GType type)
   return found;
 }
 
+static gboolean
+has_class (GtkWidget *widget, gconstpointer name)
+{
+  return gtk_widget_has_css_class (widget, name);
+}
+
+/* The row of a table that is selected. */
+static guint
+get_selected (GtkWidget *table)
+{
+  GtkWidget *list = ks_ui_find (table, GTK_TYPE_LIST_VIEW, NULL, NULL);
+
+  return gtk_single_selection_get_selected (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+static GtkWidget *
+get_view (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child (ADW_VIEW_STACK (find (fixture, ADW_TYPE_VIEW_STACK)));
+}
+
 static GtkWidget *
 show_answers (Fixture *fixture, const char *code)
 {
   GtkWidget *views = find (fixture, ADW_TYPE_VIEW_STACK);
   GtkWidget *button = find (fixture, KS_TYPE_SCOPE_BUTTON);
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "answers");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "questions");
   g_assert_true (ks_scope_button_select (KS_SCOPE_BUTTON (button), code));
   g_signal_emit_by_name (button, "scope-changed");
-  return find (fixture, KS_TYPE_LIKERT_VIEW);
+  return get_view (fixture);
 }
 
 static guint
 count_digits (GtkWidget *widget)
 {
+  g_autofree char *text = GTK_IS_LABEL (widget) ? g_strdup (gtk_label_get_text (GTK_LABEL (widget)))
+                          : KS_IS_FIGURE_LINE (widget)
+                              ? ks_figure_line_dup_text (KS_FIGURE_LINE (widget))
+                              : g_strdup ("");
   guint n = 0;
 
-  if (GTK_IS_LABEL (widget))
-    for (const char *p = gtk_label_get_text (GTK_LABEL (widget)); *p != '\0'; p++)
-      n += g_ascii_isdigit (*p) ? 1 : 0;
+  for (const char *p = text; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p) ? 1 : 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     n += count_digits (child);
@@ -115,12 +142,12 @@ test_too_few (Fixture *fixture, gconstpointer data)
   GtkWidget *view = show_answers (fixture, "90003");
   GtkWidget *chart = ks_ui_find (view, KS_TYPE_CHART_AREA, NULL, NULL);
 
-  g_assert_true (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_true (ks_result_view_has_figures (KS_RESULT_VIEW (view)));
   g_assert_nonnull (gtk_widget_get_first_child (chart));
   show_table (fixture);
   g_assert_cmpuint (count_digits (view), >, 100);
   view = show_answers (fixture, "90001");
-  g_assert_false (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_false (ks_result_view_has_figures (KS_RESULT_VIEW (view)));
   g_assert_nonnull (ks_ui_find_label (view, "Too Few Answers to Show Results"));
   g_assert_null (gtk_widget_get_first_child (chart));
   /* The 5 of "from 5 answer sheets on". */
@@ -147,7 +174,7 @@ test_open (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = show_answers (fixture, "");
 
-  g_assert_false (ks_likert_view_has_figures (KS_LIKERT_VIEW (view)));
+  g_assert_false (ks_result_view_has_figures (KS_RESULT_VIEW (view)));
   g_assert_nonnull (ks_ui_find_label (view, "The Survey Is Still Open"));
   g_assert_cmpuint (count_digits (view), ==, 0);
   g_assert_false (gtk_widget_activate_action (fixture->page, "page.copy", NULL)
@@ -359,6 +386,92 @@ test_scope_without_units (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (scope.name, ==, "Thành phố Mẫu");
 }
 
+static const char *
+get_shown_code (Fixture *fixture)
+{
+  KsScope scope;
+
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (find (fixture, KS_TYPE_SCOPE_BUTTON)), &scope);
+  return scope.code;
+}
+
+/* Through what was looked at, and what the desk remembers when the campaign is opened again. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *views = find (fixture, ADW_TYPE_VIEW_STACK);
+
+  show_answers (fixture, "");
+  show_answers (fixture, "90005");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.back", NULL));
+  g_assert_cmpstr (get_shown_code (fixture), ==, "");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.back", NULL));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (views)), ==,
+                   "participation");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.forward", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.forward", NULL));
+  g_assert_cmpstr (get_shown_code (fixture), ==, "90005");
+  g_assert_false (gtk_widget_activate_action (fixture->page, "page.forward", NULL)
+                  && g_strcmp0 (get_shown_code (fixture), "90005") != 0);
+}
+
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *other = g_object_ref_sink (ks_results_page_new ());
+  GtkWidget *views = ks_ui_find (other, ADW_TYPE_VIEW_STACK, NULL, NULL);
+  KsScope scope;
+
+  show_answers (fixture, "90005");
+  ks_page_set_campaign (KS_PAGE (other), fixture->campaign);
+  ks_page_show_detail (KS_PAGE (other), "no such scope");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (views)), ==, "questions");
+  ks_scope_button_get_scope (
+      KS_SCOPE_BUTTON (ks_ui_find (other, KS_TYPE_SCOPE_BUTTON, NULL, NULL)), &scope);
+  g_assert_cmpstr (scope.code, ==, "90005");
+  ks_page_set_campaign (KS_PAGE (other), NULL);
+  g_object_unref (other);
+}
+
+/* The account follows the mark that the keys come to, and chart and table agree on it. */
+static void
+test_pane_follows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "");
+  GtkWidget *chart = ks_ui_find (view, KS_TYPE_CHART_AREA, NULL, NULL);
+  GtkWidget *table = ks_ui_find (view, KS_TYPE_FIGURE_TABLE, NULL, NULL);
+  GtkWidget *pane = find (fixture, KS_TYPE_ACCOUNT_PANE);
+
+  g_signal_emit_by_name (chart, "mark-focused", 0u);
+  g_assert_false (ks_side_box_get_show_pane (KS_SIDE_BOX (find (fixture, KS_TYPE_SIDE_BOX))));
+  g_signal_emit_by_name (chart, "mark-activated", 0u);
+  ks_ui_wait_until (gtk_widget_get_mapped (pane), 2000);
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province, question A5"));
+  g_assert_true (gtk_widget_grab_focus (ks_ui_find (chart, GTK_TYPE_WIDGET, has_class, "selected")));
+  gtk_widget_child_focus (chart, GTK_DIR_DOWN);
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province, question C1"));
+  show_table (fixture);
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province, question C1"));
+  g_assert_cmpuint (get_selected (table), ==, 1);
+  g_signal_emit_by_name (table, "figure-selected", 2u);
+  g_assert_nonnull (ks_ui_find_label (pane, "Whole province, question A3"));
+}
+
+/* Where nothing is shown the account still tells what came in. */
+static void
+test_account_of_few (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_answers (fixture, "90001");
+  GtkWidget *pane = find (fixture, KS_TYPE_ACCOUNT_PANE);
+
+  g_signal_emit_by_name (
+      ks_ui_find_labelled (view, GTK_TYPE_BUTTON, "What This Figure Is Made Of"), "clicked");
+  ks_ui_wait_until (gtk_widget_get_mapped (pane), 2000);
+  g_assert_nonnull (ks_ui_find_label (pane, "Phường Mẫu 01, question A1"));
+  g_assert_nonnull (ks_ui_find_label (pane, "Too few answers to give a result"));
+  g_assert_null (ks_ui_find_label (pane, "Good opinions: Rất tốt, Tốt"));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +518,10 @@ main (int argc, char *argv[])
   ADD ("/results/copy-no-unit", set_up_sample, test_copy_no_unit);
   ADD ("/results/copy-participation", set_up_sample, test_copy_participation);
   ADD ("/results/scope-without-units", set_up_tiny, test_scope_without_units);
+  ADD ("/results/back", set_up_tiny, test_back);
+  ADD ("/results/remembered", set_up_tiny, test_remembered);
+  ADD ("/results/pane-follows", set_up_sample, test_pane_follows);
+  ADD ("/results/account-of-few", set_up_tiny, test_account_of_few);
   ADD ("/results/search", set_up_tiny, test_search);
   ADD ("/results/state", set_up_tiny, test_state);
   return g_test_run ();

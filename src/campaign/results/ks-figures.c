@@ -28,6 +28,7 @@ typedef struct
 
 struct _KsFigures
 {
+  gatomicrefcount references;
   GArray *columns; /* of Column */
   GArray *rows;    /* of Row */
 };
@@ -60,6 +61,7 @@ ks_figures_new (void)
 {
   KsFigures *self = g_new0 (KsFigures, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   g_array_set_clear_func (self->columns, clear_column);
@@ -68,15 +70,28 @@ ks_figures_new (void)
 }
 
 /**
+ * ks_figures_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): the same, kept until another ks_figures_free()
+ */
+KsFigures *
+ks_figures_ref (KsFigures *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
  * ks_figures_free:
  * @self: (nullable): a table
  *
- * Frees the table.
+ * Gives up the table, which goes with the last who holds it.
  */
 void
 ks_figures_free (KsFigures *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_array_unref (self->columns);
   g_array_unref (self->rows);

@@ -31,6 +31,7 @@ typedef enum
 typedef struct _KsFigures KsFigures;
 
 KsFigures *ks_figures_new (void);
+KsFigures *ks_figures_ref (KsFigures *self);
 void ks_figures_free (KsFigures *self);
 void ks_figures_add_column (KsFigures *self, const char *title, KsFigureStyle style);
 void ks_figures_add_section (KsFigures *self, const char *title);

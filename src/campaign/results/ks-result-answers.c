@@ -84,10 +84,16 @@ load (KsResultChart *self)
     }
   self->questions = ks_question_set_load_section (self->results, &self->choice.scope,
                                                   self->choice.section);
+  if (ks_question_set_get_n_rows (self->questions) == 0)
+    {
+      self->refusal = KS_REFUSAL_EMPTY;
+      return;
+    }
   if (!ks_question_set_is_shown (self->questions))
     {
-      self->refusal = ks_question_set_get_n_rows (self->questions) > 0 ? KS_REFUSAL_TOO_FEW
-                                                                       : KS_REFUSAL_EMPTY;
+      /* Whose account then says why. */
+      self->choice.question = ks_question_set_get_row (self->questions, 0)->question;
+      self->refusal = KS_REFUSAL_TOO_FEW;
       return;
     }
   self->title = ks_question_set_dup_title (self->questions);
@@ -127,6 +133,12 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
   return TRUE;
 }
 
-const KsChartClassOfKind ks_chart_of_answers
-    = { "likert", load, create_chart, create_figures, find,
-        "Kết quả trả lời các câu hỏi" };
+const KsChartClassOfKind ks_chart_of_answers = {
+  .name = "likert",
+  .label = N_("All levels"),
+  .noun = "Kết quả trả lời các câu hỏi",
+  .load = load,
+  .create_chart = create_chart,
+  .create_figures = create_figures,
+  .find = find,
+};

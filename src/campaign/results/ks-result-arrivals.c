@@ -124,9 +124,16 @@ create_figures (KsResultChart *self, gboolean leaves)
 static gboolean
 find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQuestion **question)
 {
-  return TRUE;
+  return row == 0;
 }
 
-const KsChartClassOfKind ks_chart_of_arrivals
-    = { "arrivals", load, create_chart, create_figures, find,
-        "Số phiếu gửi theo giờ", TRUE };
+const KsChartClassOfKind ks_chart_of_arrivals = {
+  .name = "arrivals",
+  .label = N_("By the hour"),
+  .noun = "Số phiếu gửi theo giờ",
+  .participation_alone = TRUE,
+  .load = load,
+  .create_chart = create_chart,
+  .create_figures = create_figures,
+  .find = find,
+};

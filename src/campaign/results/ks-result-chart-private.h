@@ -7,9 +7,12 @@
 G_BEGIN_DECLS
 
 /* A kind of chart. load() reads the figures and either words the chart or refuses; the others are
- * asked only of a chart that was not refused. */
+ * asked only of a chart that was not refused. find() knows no rows behind the last, and where a row
+ * has cells no columns behind the last either. */
 typedef struct {
   const char *name;
+  const char *label; /* msgid */
+  gboolean    has_cells;
   void       (*load) (KsResultChart *self);
   KsChart   *(*create_chart) (KsResultChart *self);
   KsFigures *(*create_figures) (KsResultChart *self, gboolean leaves);

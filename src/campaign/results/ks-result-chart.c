@@ -55,6 +55,20 @@ ks_chart_kind_tells_answers (KsChartKind kind)
 }
 
 /**
+ * ks_chart_kind_get_label:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): what it is called where one is chosen
+ */
+const char *
+ks_chart_kind_get_label (KsChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, NULL);
+
+  return _(kinds[kind]->label);
+}
+
+/**
  * ks_chart_kind_find:
  * @name: a name as the command line has it
  * @kind: (out): the kind
@@ -331,4 +345,76 @@ ks_result_chart_find (KsResultChart *self, guint row, guint column, KsScope *sco
   *question = NULL;
   *scope = self->choice.scope;
   return self->refusal == KS_REFUSAL_NONE && self->kind->find (self, row, column, scope, question);
+}
+
+static gboolean
+is_of (KsResultChart *self, guint row, guint column, const KsScope *scope,
+       const KsQuestion *question)
+{
+  const KsQuestion *found_question;
+  KsScope found;
+
+  return ks_result_chart_find (self, row, column, &found, &found_question)
+         && found.kind == scope->kind && g_strcmp0 (found.code, scope->code) == 0
+         && found_question == question;
+}
+
+static gboolean
+locate_in_row (KsResultChart *self, guint row, const KsScope *scope, const KsQuestion *question,
+               guint *column)
+{
+  const KsQuestion *found_question;
+  KsScope found;
+
+  *column = KS_RESULT_WHOLE_ROW;
+  if (is_of (self, row, *column, scope, question))
+    return TRUE;
+  if (!self->kind->has_cells)
+    return FALSE;
+  for (*column = 0; self->kind->find (self, row, *column, &found, &found_question); (*column)++)
+    if (is_of (self, row, *column, scope, question))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_result_chart_locate:
+ * @self: a chart
+ * @scope: whose figure
+ * @question: (nullable): of which question; %NULL: participation
+ * @row: (out): its row
+ * @column: (out): its column, or %KS_RESULT_WHOLE_ROW
+ *
+ * The other way round than ks_result_chart_find().
+ *
+ * Returns: whether the chart shows it
+ */
+gboolean
+ks_result_chart_locate (KsResultChart *self, const KsScope *scope, const KsQuestion *question,
+                        guint *row, guint *column)
+{
+  const KsQuestion *found_question;
+  KsScope found;
+
+  for (*row = 0;
+       ks_result_chart_find (self, *row, KS_RESULT_WHOLE_ROW, &found, &found_question); (*row)++)
+    if (g_strcmp0 (found.code, scope->code) == 0
+        && locate_in_row (self, *row, scope, question, column))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_result_chart_get_subject:
+ * @self: a chart
+ * @scope: (out): what it is about
+ * @question: (out) (nullable): the question that it is about; %NULL: of none alone
+ *
+ * Tells what the whole chart is about, refused or not: what account there is where no mark is.
+ */
+void
+ks_result_chart_get_subject (KsResultChart *self, KsScope *scope, const KsQuestion **question)
+{
+  *scope = self->choice.scope;
+  *question = self->choice.question;
 }

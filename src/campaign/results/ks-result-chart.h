@@ -20,6 +20,7 @@ typedef enum {
 typedef struct {
   KsScope     scope;
   const char *section;   /* of the form; NULL: all of them */
+  const KsQuestion *question; /* of charts about one; NULL: the form's key question */
   gboolean    as_given;  /* in the order of the form or of the office, not by figure */
   gboolean    counts;    /* tables of answers instead of shares */
 } KsChartChoice;
@@ -32,9 +33,13 @@ typedef enum {
   KS_REFUSAL_EMPTY,   /* the form has no such questions */
 } KsRefusal;
 
+/* In place of a column: the row as a whole, as tables have it. */
+#define KS_RESULT_WHOLE_ROW G_MAXUINT
+
 const char *ks_chart_kind_get_name (KsChartKind kind);
 const char *ks_chart_kind_get_noun (KsChartKind kind);
 gboolean    ks_chart_kind_tells_answers (KsChartKind kind);
+const char *ks_chart_kind_get_label (KsChartKind kind);
 gboolean    ks_chart_kind_find     (const char *name, KsChartKind *kind);
 const char *ks_refusal_get_title   (KsRefusal refusal);
 const char *ks_refusal_get_reason  (KsRefusal refusal);
@@ -56,6 +61,10 @@ KsFigures     *ks_result_chart_create_figures (KsResultChart *self, gboolean lea
 KsQuestionSet *ks_result_chart_get_questions (KsResultChart *self);
 gboolean       ks_result_chart_find (KsResultChart *self, guint row, guint column, KsScope *scope,
                                      const KsQuestion **question);
+gboolean       ks_result_chart_locate (KsResultChart *self, const KsScope *scope,
+                                       const KsQuestion *question, guint *row, guint *column);
+void           ks_result_chart_get_subject (KsResultChart *self, KsScope *scope,
+                                            const KsQuestion **question);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsResultChart, ks_result_chart_free)
 

@@ -74,9 +74,16 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
 
   if (row < figures->parts->len)
     *scope = g_array_index (figures->parts, KsParticipation, row).scope;
-  return TRUE;
+  return row <= figures->parts->len;
 }
 
-const KsChartClassOfKind ks_chart_of_participation
-    = { "participation", load, create_chart, create_figures, find,
-        "Tỷ lệ tham gia khảo sát", TRUE };
+const KsChartClassOfKind ks_chart_of_participation = {
+  .name = "participation",
+  .label = N_("Against staff"),
+  .noun = "Tỷ lệ tham gia khảo sát",
+  .participation_alone = TRUE,
+  .load = load,
+  .create_chart = create_chart,
+  .create_figures = create_figures,
+  .find = find,
+};

@@ -106,4 +106,6 @@ ks_figure_card_set_as_table (KsFigureCard *self, gboolean as_table)
   g_return_if_fail (KS_IS_FIGURE_CARD (self));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), as_table ? "table" : "chart");
+  /* A long table takes what room there is; a chart is as high as it should be. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self), as_table);
 }

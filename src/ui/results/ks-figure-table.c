@@ -2,17 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-figure-table.h"
 
-#include "ks-label.h"
+#include "ks-figure-line.h"
+#include "ks-figure-index.h"
 
-#define COLUMN_SPACING 18
-#define TEXT_WIDTH 22
+/* A longer table scrolls by itself, and only the rows that are seen exist. */
+#define MOST_ROWS_WHOLE 60
+#define LONG_HEIGHT 420
 
 struct _KsFigureTable
 {
   GtkBox parent_instance;
-  GtkWidget *titles; /* the line of titles, replaced with every table */
+  GtkWidget *titles;
+  GtkWidget *scroller;
   GtkWidget *list;
-  GPtrArray *groups; /* a GtkSizeGroup per column */
+  GListStore *rows; /* of KsFigureIndex */
+  GtkSingleSelection *selection;
+  KsFigures *figures;
+  GArray *widths;
+  gboolean selecting; /* by the program, not by the person */
 };
 
 G_DEFINE_FINAL_TYPE (KsFigureTable, ks_figure_table, GTK_TYPE_BOX)
@@ -20,159 +27,150 @@ G_DEFINE_FINAL_TYPE (KsFigureTable, ks_figure_table, GTK_TYPE_BOX)
 typedef enum
 {
   SIGNAL_FIGURE_ACTIVATED,
+  SIGNAL_FIGURE_SELECTED,
 } KsFigureTableSignal;
 
-static guint signals[SIGNAL_FIGURE_ACTIVATED + 1];
+static guint signals[SIGNAL_FIGURE_SELECTED + 1];
 
-static const char key_data[] = "ks-figure-key";
-
-static void
-activate_row_cb (KsFigureTable *self, GtkListBoxRow *row)
+static guint
+get_key (KsFigureTable *self, guint row)
 {
-  g_signal_emit (self, signals[SIGNAL_FIGURE_ACTIVATED], 0,
-                 GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), key_data)));
+  return row < g_list_model_get_n_items (G_LIST_MODEL (self->rows))
+             ? ks_figures_get_key (self->figures, row)
+             : KS_FIGURE_NO_KEY;
 }
 
 static void
-ks_figure_table_finalize (GObject *object)
+activate (KsFigureTable *self, guint row)
 {
-  g_ptr_array_unref (KS_FIGURE_TABLE (object)->groups);
-  G_OBJECT_CLASS (ks_figure_table_parent_class)->finalize (object);
+  guint key = get_key (self, row);
+
+  if (key != KS_FIGURE_NO_KEY)
+    g_signal_emit (self, signals[SIGNAL_FIGURE_ACTIVATED], 0, key);
+}
+
+static void
+activate_cb (KsFigureTable *self, guint row)
+{
+  activate (self, row);
+}
+
+static void
+selected_cb (KsFigureTable *self)
+{
+  guint key = get_key (self, gtk_single_selection_get_selected (self->selection));
+
+  if (!self->selecting && key != KS_FIGURE_NO_KEY)
+    g_signal_emit (self, signals[SIGNAL_FIGURE_SELECTED], 0, key);
+}
+
+static void
+click_cb (KsFigureLine *line, GtkListItem *item)
+{
+  KsFigureTable *self
+      = KS_FIGURE_TABLE (gtk_widget_get_ancestor (GTK_WIDGET (line), KS_TYPE_FIGURE_TABLE));
+
+  activate (self, gtk_list_item_get_position (item));
+}
+
+static void
+setup_cb (KsFigureTable *self, GtkListItem *item)
+{
+  GtkWidget *line = ks_figure_line_new ();
+
+  g_signal_connect_object (line, "clicked", G_CALLBACK (click_cb), item, 0);
+  gtk_list_item_set_child (item, line);
+}
+
+static void
+bind_cb (KsFigureTable *self, GtkListItem *item)
+{
+  guint row = ks_figure_index_get (gtk_list_item_get_item (item));
+
+  ks_figure_line_set (KS_FIGURE_LINE (gtk_list_item_get_child (item)), self->figures, row,
+                      self->widths);
+  gtk_list_item_set_selectable (item, ks_figures_get_kind (self->figures, row) != KS_FIGURE_SECTION);
+  gtk_list_item_set_activatable (item, get_key (self, row) != KS_FIGURE_NO_KEY);
+}
+
+static void
+ks_figure_table_dispose (GObject *object)
+{
+  KsFigureTable *self = KS_FIGURE_TABLE (object);
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->figures, ks_figures_free);
+  g_clear_pointer (&self->widths, g_array_unref);
+  G_OBJECT_CLASS (ks_figure_table_parent_class)->dispose (object);
 }
 
 static void
 ks_figure_table_class_init (KsFigureTableClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = ks_figure_table_finalize;
+  G_OBJECT_CLASS (klass)->dispose = ks_figure_table_dispose;
   signals[SIGNAL_FIGURE_ACTIVATED]
       = g_signal_new ("figure-activated", KS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_FIGURE_SELECTED]
+      = g_signal_new ("figure-selected", KS_TYPE_FIGURE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "figuretable");
 }
 
 static void
+make_list (KsFigureTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  self->rows = g_list_store_new (KS_TYPE_FIGURE_INDEX);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->list
+      = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The font is known for certain only now. */
+static void
+map_cb (KsFigureTable *self)
+{
+  g_autoptr (KsFigures) figures = self->figures != NULL ? ks_figures_ref (self->figures) : NULL;
+  g_autoptr (GArray) widths = figures != NULL ? ks_figure_line_measure (self->list, figures) : NULL;
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (figures == NULL
+      || memcmp (widths->data, self->widths->data, widths->len * sizeof (KsFigureWidth)) == 0)
+    return;
+  ks_figure_table_set_figures (self, figures);
+  ks_figure_table_select (self, get_key (self, selected));
+}
+
+static void
 ks_figure_table_init (KsFigureTable *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *across = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
-  self->titles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->list = gtk_list_box_new ();
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activate_row_cb), self,
-                           G_CONNECT_SWAPPED);
+  make_list (self);
+  self->titles = ks_figure_line_new ();
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (box), self->titles);
-  gtk_box_append (GTK_BOX (box), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+  gtk_box_append (GTK_BOX (box), self->scroller);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (across), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
-}
-
-static gboolean
-is_number (KsFigureStyle style)
-{
-  return style == KS_FIGURE_NUMBER || style == KS_FIGURE_STRONG;
-}
-
-static GtkWidget *
-new_cell (KsFigureTable *self, KsFigures *figures, guint column, const char *text)
-{
-  KsFigureStyle style = ks_figures_get_style (figures, column);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (style) ? 1 : 0);
-  if (is_number (style))
-    gtk_widget_add_css_class (label, "numeric");
-  if (style == KS_FIGURE_TEXT)
-    {
-      ks_label_cut (GTK_LABEL (label));
-      gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH);
-      gtk_widget_set_hexpand (label, TRUE);
-    }
-  else
-    gtk_size_group_add_widget (g_ptr_array_index (self->groups, column), label);
-  return label;
-}
-
-static GtkWidget *
-new_row_cell (KsFigureTable *self, KsFigures *figures, guint row, guint column)
-{
-  KsFigureStyle style = ks_figures_get_style (figures, column);
-  GtkWidget *label = new_cell (self, figures, column, ks_figures_get_cell (figures, row, column));
-
-  if (style == KS_FIGURE_ID || style == KS_FIGURE_NOTE)
-    gtk_widget_add_css_class (label, "secondary");
-  if (style == KS_FIGURE_STRONG
-      || (style != KS_FIGURE_NOTE && ks_figures_get_kind (figures, row) == KS_FIGURE_TOTAL))
-    gtk_widget_add_css_class (label, "heading");
-  return label;
-}
-
-static GtkWidget *
-new_line (void)
-{
-  return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
-}
-
-static GtkWidget *
-new_section (KsFigures *figures, guint row)
-{
-  GtkWidget *label = gtk_label_new (ks_figures_get_cell (figures, row, 0));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  ks_label_cut (GTK_LABEL (label));
-  gtk_widget_add_css_class (label, "caption-heading");
-  return label;
-}
-
-static void
-add_row (KsFigureTable *self, KsFigures *figures, guint index)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  KsFigureRowKind kind = ks_figures_get_kind (figures, index);
-  guint key = ks_figures_get_key (figures, index);
-  GtkWidget *line;
-
-  if (kind == KS_FIGURE_SECTION)
-    {
-      gtk_widget_add_css_class (row, "section");
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_section (figures, index));
-    }
-  else
-    {
-      line = new_line ();
-      for (guint i = 0; i < ks_figures_get_n_columns (figures); i++)
-        gtk_box_append (GTK_BOX (line), new_row_cell (self, figures, index, i));
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-    }
-  if (kind == KS_FIGURE_TOTAL)
-    gtk_widget_add_css_class (row, "total");
-  gtk_widget_set_focusable (row, kind != KS_FIGURE_SECTION);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), kind != KS_FIGURE_SECTION);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), key != KS_FIGURE_NO_KEY);
-  g_object_set_data (G_OBJECT (row), key_data, GUINT_TO_POINTER (key));
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-}
-
-static void
-show_titles (KsFigureTable *self, KsFigures *figures)
-{
-  GtkWidget *parent = gtk_widget_get_parent (self->titles);
-
-  gtk_box_remove (GTK_BOX (parent), self->titles);
-  self->titles = new_line ();
-  gtk_widget_add_css_class (self->titles, "titles");
-  for (guint i = 0; i < ks_figures_get_n_columns (figures); i++)
-    {
-      GtkWidget *label = new_cell (self, figures, i, ks_figures_get_title (figures, i));
-
-      gtk_widget_add_css_class (label, "caption-heading");
-      gtk_widget_add_css_class (label, "secondary");
-      gtk_box_append (GTK_BOX (self->titles), label);
-    }
-  gtk_box_prepend (GTK_BOX (parent), self->titles);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (across), box);
+  gtk_widget_set_hexpand (across, TRUE);
+  gtk_box_append (GTK_BOX (self), across);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
 /**
@@ -186,26 +184,68 @@ ks_figure_table_new (void)
   return g_object_new (KS_TYPE_FIGURE_TABLE, NULL);
 }
 
+static void
+fill_rows (KsFigureTable *self)
+{
+  guint n_rows = ks_figures_get_n_rows (self->figures);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (rows, ks_figure_index_new (i));
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, n_rows);
+}
+
 /**
  * ks_figure_table_set_figures:
  * @self: a table
- * @figures: what it shall show
+ * @figures: what it shall show; not to be changed any more
  *
  * Shows other figures.
  */
 void
 ks_figure_table_set_figures (KsFigureTable *self, KsFigures *figures)
 {
-  GtkWidget *row;
+  gboolean is_long = ks_figures_get_n_rows (figures) > MOST_ROWS_WHOLE;
 
   g_return_if_fail (KS_IS_FIGURE_TABLE (self));
 
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  g_ptr_array_set_size (self->groups, 0);
-  for (guint i = 0; i < ks_figures_get_n_columns (figures); i++)
-    g_ptr_array_add (self->groups, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
-  show_titles (self, figures);
-  for (guint i = 0; i < ks_figures_get_n_rows (figures); i++)
-    add_row (self, figures, i);
+  self->selecting = TRUE;
+  g_list_store_remove_all (self->rows);
+  g_clear_pointer (&self->figures, ks_figures_free);
+  g_clear_pointer (&self->widths, g_array_unref);
+  self->figures = ks_figures_ref (figures);
+  self->widths = ks_figure_line_measure (self->list, figures);
+  ks_figure_line_set (KS_FIGURE_LINE (self->titles), figures, KS_FIGURE_TITLES, self->widths);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  is_long ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              is_long ? LONG_HEIGHT : -1);
+  fill_rows (self);
+  self->selecting = FALSE;
+}
+
+/**
+ * ks_figure_table_select:
+ * @self: a table
+ * @key: of a row
+ *
+ * Selects the row and brings it into sight, without telling of it; nothing if there is none.
+ */
+void
+ks_figure_table_select (KsFigureTable *self, guint key)
+{
+  g_return_if_fail (KS_IS_FIGURE_TABLE (self));
+
+  for (guint i = 0; key != KS_FIGURE_NO_KEY && self->figures != NULL
+                    && i < ks_figures_get_n_rows (self->figures);
+       i++)
+    if (ks_figures_get_key (self->figures, i) == key)
+      {
+        self->selecting = TRUE;
+        gtk_single_selection_set_selected (self->selection, i);
+        gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+        self->selecting = FALSE;
+        return;
+      }
 }

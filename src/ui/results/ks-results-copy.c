@@ -74,29 +74,28 @@ add_notes (KsCsvWriter *writer, KsQuestionSet *set)
  * ks_results_copy_answers:
  * @campaign: a campaign
  * @results: its results
- * @scope: the province or a district
+ * @choice: what is looked at in the province or a district
  * @given: the results as ks_give_out() handed them out
- * @look: order of the rows, shares or counts
  *
  * Returns: (transfer full): what was answered, as text
  */
 char *
 ks_results_copy_answers (KsCampaign *campaign,
                          KsResults *results,
-                         const KsScope *scope,
-                         KsResults *given,
-                         const KsLikertLook *look)
+                         const KsChartChoice *choice,
+                         KsResults *given)
 {
   g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_TABS | KS_CSV_GUARD);
   KsForm *form = ks_results_get_form (results);
-  g_autoptr (KsQuestionSet) set = ks_question_set_load (given, scope);
-  g_autoptr (KsFigures) table = ks_question_set_create_figures (set, look->order, look->counts);
+  g_autoptr (KsQuestionSet) set = ks_question_set_load (given, &choice->scope);
+  g_autoptr (KsFigures) table = ks_question_set_create_figures (
+      set, choice->as_given ? KS_LIKERT_AS_GIVEN : KS_LIKERT_BY_NET_AGREEMENT, choice->counts);
   g_autofree char *title = ks_question_set_dup_title (set);
   g_autofree char *notice = ks_form_dup_short_notice (form);
   KsGivenState state;
 
-  ks_results_get_given (given, scope, &state);
-  add_head (writer, campaign, scope, title,
+  ks_results_get_given (given, &choice->scope, &state);
+  add_head (writer, campaign, &choice->scope, title,
             state.given_at != KS_MOMENT_NONE ? state.given_at : ks_results_get_as_of (results));
   add_line (writer, notice);
   ks_figures_write (table, writer);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ks-give-out.h"
-#include "ks-likert-view.h"
+#include "ks-result-chart.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,7 @@ char *
 ks_results_copy_participation (KsCampaign *campaign, KsResults *results, const KsScope *scope);
 char *ks_results_copy_answers (KsCampaign *campaign,
                                KsResults *results,
-                               const KsScope *scope,
-                               KsResults *given,
-                               const KsLikertLook *look);
+                               const KsChartChoice *choice,
+                               KsResults *given);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
+#include "ks-results-bar.h"
 #include "ks-results-copy.h"
 #include "ks-rounds-window.h"
 #include "ks-shell.h"
@@ -16,8 +17,7 @@ typedef struct
   KsResultsPage *page;
   KsCampaign *campaign;
   KsResults *results;
-  KsScope scope;
-  KsLikertLook look;
+  KsChartChoice choice;
   KsResults *given;
   char *path;
 } Work;
@@ -30,8 +30,7 @@ create_work (KsResultsPage *page)
   work->page = g_object_ref (page);
   work->campaign = g_object_ref (page->campaign);
   work->results = g_object_ref (page->results);
-  ks_results_page_get_scope (page, &work->scope);
-  ks_results_page_get_look (page, &work->look);
+  ks_results_page_get_choice (page, &work->choice);
   return work;
 }
 
@@ -58,7 +57,8 @@ give_out (KsJob *job, gpointer data, GError **error)
 {
   Work *work = data;
 
-  work->given = ks_give_out (work->campaign, &work->scope, "clipboard", job, error);
+  work->given
+      = ks_give_out (work->campaign, &work->choice.scope, "clipboard", job, error);
   return work->given != NULL;
 }
 
@@ -70,8 +70,7 @@ copy_given_cb (gpointer user_data, gboolean ok, const GError *error)
 
   if (ok)
     {
-      text = ks_results_copy_answers (work->campaign, work->results, &work->scope, work->given,
-                                      &work->look);
+      text = ks_results_copy_answers (work->campaign, work->results, &work->choice, work->given);
       put_on_clipboard (GTK_WIDGET (work->page), text);
     }
   free_work (work);
@@ -112,7 +111,7 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   work = create_work (self);
-  text = ks_results_copy_participation (work->campaign, work->results, &work->scope);
+  text = ks_results_copy_participation (work->campaign, work->results, &work->choice.scope);
   put_on_clipboard (widget, text);
   free_work (work);
 }
@@ -187,8 +186,19 @@ close_account_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (widget);
 
-  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
-  ks_results_page_update_actions (self);
+  ks_results_page_close_account (self);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_results_page_step (KS_RESULTS_PAGE (widget), -1);
+}
+
+static void
+forward_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_results_page_step (KS_RESULTS_PAGE (widget), 1);
 }
 
 static void
@@ -201,16 +211,16 @@ show_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static const char *
 explain_no_copy (KsResultsPage *self)
 {
-  KsScope scope;
+  KsChartChoice choice;
 
   if (self->results == NULL)
     return _ ("There are no figures yet.");
   if (!ks_results_page_shows_answers (self))
     return NULL;
-  ks_results_page_get_scope (self, &scope);
-  if (!ks_likert_view_has_figures (KS_LIKERT_VIEW (self->likert)))
+  if (!ks_results_page_has_figures (self))
     return _ ("There are no figures to copy.");
-  if (scope.kind == KS_SCOPE_UNIT)
+  ks_results_page_get_choice (self, &choice);
+  if (choice.scope.kind == KS_SCOPE_UNIT)
     return _ ("The answers of a single unit stay on the desk’s screen until the figures are "
               "settled.");
   return NULL;
@@ -241,11 +251,15 @@ ks_results_page_update_actions (KsResultsPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "page.copy", why == NULL);
-  gtk_widget_set_tooltip_text (self->copy_button, why != NULL ? why : _ ("Copy the table"));
+  ks_results_bar_say_copy (KS_RESULTS_BAR (self->bar), why != NULL ? why : _ ("Copy the table"));
   gtk_widget_action_set_enabled (widget, "page.write-summary", no_summary == NULL);
   gtk_widget_set_tooltip_text (
       self->summary_button,
       no_summary != NULL ? no_summary : _ ("Write a summary of two or three pages as PDF"));
+  gtk_widget_action_set_enabled (widget, "page.back",
+                                 ks_look_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "page.forward",
+                                 ks_look_history_can_go (self->history, 1));
   gtk_widget_action_set_enabled (widget, "page.compare", self->results != NULL);
   gtk_widget_action_set_enabled (widget, "page.close-account",
                                  ks_side_box_get_show_pane (KS_SIDE_BOX (self->side_box)));
@@ -264,8 +278,13 @@ ks_results_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.write-summary", NULL, write_summary_cb);
   gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "page.close-account", NULL, close_account_cb);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "page.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_answers_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "page.forward",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.close-account", NULL);
 }

@@ -5,7 +5,7 @@
 #include "ks-results-page.h"
 
 #include "ks-lazy-load.h"
-#include "ks-likert-view.h"
+#include "ks-look-history.h"
 #include "ks-results.h"
 
 G_BEGIN_DECLS
@@ -16,27 +16,28 @@ struct _KsResultsPage
   KsCampaign *campaign;
   KsResults *results;
   KsLazyLoad *lazy_load;
+  GSettings *settings;      /* of the campaign at this desk; NULL: none */
+  KsResultsLook *look;      /* what is shown */
+  KsLookHistory *history;
+  gboolean updating;        /* the switcher follows the look, not the other way round */
+  KsScope picked;           /* whose figure the account tells; strings of the results */
+  const KsQuestion *picked_question;
 
   GtkWidget *summary_button;
   GtkWidget *stack;
   GtkWidget *views;
-  GtkWidget *tools;
-  GtkWidget *scope_button;
-  GtkWidget *order;
-  GtkWidget *numbers;
-  GtkWidget *badges;
-  GtkWidget *form_badge;
-  GtkWidget *table_button;
-  GtkWidget *copy_button;
+  GtkWidget *bar;
   GtkWidget *side_box;
-  GtkWidget *participation;
-  GtkWidget *likert;
   GtkWidget *account;
 };
 
 gboolean ks_results_page_shows_answers (KsResultsPage *self);
-void ks_results_page_get_scope (KsResultsPage *self, KsScope *scope);
-void ks_results_page_get_look (KsResultsPage *self, KsLikertLook *look);
+gboolean ks_results_page_has_figures (KsResultsPage *self);
+void ks_results_page_get_choice (KsResultsPage *self, KsChartChoice *choice);
+void ks_results_page_show (KsResultsPage *self);
+void ks_results_page_go (KsResultsPage *self, const KsResultsLook *look);
+void ks_results_page_step (KsResultsPage *self, int step);
+void ks_results_page_close_account (KsResultsPage *self);
 void ks_results_page_install_actions (GtkWidgetClass *widget_class);
 void ks_results_page_update_actions (KsResultsPage *self);
 

@@ -3,13 +3,12 @@
 #include "ks-results-page-private.h"
 
 #include "ks-account-pane.h"
-#include "ks-badge.h"
 #include "ks-i18n.h"
-#include "ks-participation-view.h"
-#include "ks-scope-button.h"
+#include "ks-result-view.h"
+#include "ks-results-bar.h"
+#include "ks-settings.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
-#include "ks-wrap-layout.h"
 
 static void page_interface_init (KsPageInterface *iface);
 
@@ -32,126 +31,172 @@ typedef enum
 gboolean
 ks_results_page_shows_answers (KsResultsPage *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), "answers")
-         == 0;
+  return self->look->view != KS_VIEW_PARTICIPATION;
 }
 
-/**
- * ks_results_page_get_scope:
- * @self: a page with results
- * @scope: (out caller-allocates): what it shows; its strings live as long as the results
- *
- * Tells the scope.
- */
-void
-ks_results_page_get_scope (KsResultsPage *self, KsScope *scope)
+static KsResultView *
+get_view (KsResultsPage *self)
 {
-  KsScope picked;
-
-  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope_button), &picked);
-  if (!ks_results_find_scope (self->results, picked.code, scope))
-    ks_results_find_scope (self->results, "", scope);
+  return KS_RESULT_VIEW (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->views)));
 }
 
 /**
- * ks_results_page_get_look:
+ * ks_results_page_has_figures:
  * @self: a page
- * @look: (out caller-allocates): how it shows answers
  *
- * Tells what the tool bar says.
+ * Returns: whether it shows figures, not the reason why there are none
  */
-void
-ks_results_page_get_look (KsResultsPage *self, KsLikertLook *look)
+gboolean
+ks_results_page_has_figures (KsResultsPage *self)
 {
-  look->as_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button));
-  look->counts = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->numbers)) == 1;
-  look->order = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order)) == 1
-                    ? KS_LIKERT_AS_GIVEN
-                    : KS_LIKERT_BY_NET_AGREEMENT;
+  return self->results != NULL && ks_result_view_has_figures (get_view (self));
 }
 
-/* The form's notice qualifies what was answered, not who took part. */
+/* The account follows what is picked; where that is not shown any more it goes. */
 static void
-show_form_notice (KsResultsPage *self, gboolean answers)
+show_account (KsResultsPage *self)
 {
-  g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (self->results));
+  KsSideBox *box = KS_SIDE_BOX (self->side_box);
+  gboolean shown = ks_side_box_get_show_pane (box);
 
-  ks_badge_set_label (KS_BADGE (self->form_badge), answers ? notice : NULL);
-}
-
-static void
-show_tools (KsResultsPage *self, const KsLikertLook *look)
-{
-  gboolean answers = ks_results_page_shows_answers (self);
-
-  gtk_widget_set_visible (self->order, answers);
-  gtk_widget_set_visible (self->numbers, answers && look->as_table);
-  show_form_notice (self, answers);
+  if (shown)
+    ks_account_pane_show (KS_ACCOUNT_PANE (self->account), self->results, &self->picked,
+                          self->picked_question);
+  ks_result_view_pick (get_view (self), shown ? &self->picked : NULL, self->picked_question);
   ks_results_page_update_actions (self);
 }
 
-/* Everything anew from the results that were read, in the scope and look of the tool bar. */
-static void
-show (KsResultsPage *self)
+/**
+ * ks_results_page_get_choice:
+ * @self: a page with results
+ * @choice: (out caller-allocates): what is looked at; its strings live as long as the results
+ */
+void
+ks_results_page_get_choice (KsResultsPage *self, KsChartChoice *choice)
 {
-  KsScope scope;
-  KsLikertLook look;
+  ks_results_bar_get_choice (KS_RESULTS_BAR (self->bar), self->look, choice);
+}
+
+/* Everything anew from the results that were read. */
+void
+ks_results_page_show (KsResultsPage *self)
+{
+  KsChartChoice choice;
 
   if (self->results == NULL)
     return;
-  ks_scope_button_set_with_units (KS_SCOPE_BUTTON (self->scope_button),
-                                  ks_results_page_shows_answers (self));
-  ks_results_page_get_scope (self, &scope);
-  ks_results_page_get_look (self, &look);
-  if (ks_results_page_shows_answers (self))
-    ks_likert_view_show (KS_LIKERT_VIEW (self->likert), self->results, &scope,
-                         ks_campaign_is_window_open (self->campaign), &look);
-  else
-    ks_participation_view_show (KS_PARTICIPATION_VIEW (self->participation), self->results, &scope,
-                                look.as_table);
-  show_tools (self, &look);
+  self->updating = TRUE;
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views),
+                                         ks_results_view_get_name (self->look->view));
+  self->updating = FALSE;
+  ks_results_bar_show (KS_RESULTS_BAR (self->bar), self->look);
+  ks_results_page_get_choice (self, &choice);
+  ks_result_view_show (get_view (self),
+                       ks_result_chart_new (self->results, self->look->kind, &choice),
+                       self->look->as_table);
+  show_account (self);
 }
 
-static void
-close_account (KsResultsPage *self)
+void
+ks_results_page_close_account (KsResultsPage *self)
 {
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+  if (self->results != NULL)
+    show_account (self);
 }
 
 static void
-show_other_cb (KsResultsPage *self)
+remember (KsResultsPage *self)
 {
-  close_account (self);
-  show (self);
+  g_autofree char *text = ks_results_look_dup_text (self->look);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "results-look", text);
 }
 
 static void
-show_anew_cb (KsResultsPage *self)
+take_look (KsResultsPage *self, const KsResultsLook *look)
 {
-  show (self);
+  KsResultsLook *taken = ks_results_look_copy (look);
+
+  if (!ks_results_look_is_same_place (self->look, look))
+    ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
+  ks_results_look_free (self->look);
+  self->look = taken;
+  ks_results_page_show (self);
+  remember (self);
 }
 
-static void
-open_account (KsResultsPage *self, const KsScope *scope, const KsQuestion *question)
+/**
+ * ks_results_page_go:
+ * @self: a page with results
+ * @look: what shall be looked at
+ *
+ * Goes there; what was looked at before is where "back" leads.
+ */
+void
+ks_results_page_go (KsResultsPage *self, const KsResultsLook *look)
 {
-  ks_account_pane_show (KS_ACCOUNT_PANE (self->account), self->results, scope, question);
-  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), TRUE);
+  take_look (self, look);
+  ks_look_history_visit (self->history, self->look);
+  ks_results_page_update_actions (self);
+}
+
+/**
+ * ks_results_page_step:
+ * @self: a page with results
+ * @step: −1: back; 1: forward
+ *
+ * Goes through what was looked at.
+ */
+void
+ks_results_page_step (KsResultsPage *self, int step)
+{
+  if (!ks_look_history_can_go (self->history, step))
+    return;
+  take_look (self, ks_look_history_go (self->history, step));
   ks_results_page_update_actions (self);
 }
 
 static void
-open_scope_account_cb (KsResultsPage *self, const KsScope *scope)
+control_cb (KsResultsPage *self)
 {
-  open_account (self, scope, NULL);
+  g_autoptr (KsResultsLook) look = ks_results_look_copy (self->look);
+
+  ks_results_bar_take (KS_RESULTS_BAR (self->bar), look);
+  ks_results_page_go (self, look);
 }
 
 static void
-open_question_account_cb (KsResultsPage *self, const KsQuestion *question)
+view_cb (KsResultsPage *self)
 {
-  KsScope scope;
+  g_autoptr (KsResultsLook) look = NULL;
+  KsResultsView view;
 
-  ks_results_page_get_scope (self, &scope);
-  open_account (self, &scope, question);
+  if (self->updating || self->results == NULL
+      || !ks_results_view_find (
+          adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), &view))
+    return;
+  look = ks_results_look_copy (self->look);
+  ks_results_look_set_view (look, view);
+  ks_results_page_go (self, look);
+}
+
+static void
+account_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question)
+{
+  self->picked = *scope;
+  self->picked_question = question;
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), TRUE);
+  show_account (self);
+}
+
+/* In a narrow window the account would take the chart's place. */
+static void
+picked_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question)
+{
+  if (ks_side_box_get_show_pane (KS_SIDE_BOX (self->side_box)))
+    account_cb (self, scope, question);
 }
 
 static void
@@ -168,15 +213,35 @@ load (gpointer page)
         ks_shell_show_error (shell, error);
       return;
     }
-  close_account (self);
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   g_clear_object (&self->results);
   self->results = results;
-  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope_button),
-                                ks_results_get_registry (results));
-  show (self);
+  ks_results_bar_set_results (KS_RESULTS_BAR (self->bar), results);
+  ks_results_page_show (self);
+  ks_look_history_visit (self->history, self->look);
+  ks_results_page_update_actions (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     ks_results_get_counted (results) > 0 ? "figures" : "empty");
   g_object_notify (G_OBJECT (self), "state");
+}
+
+static void
+recall (KsResultsPage *self)
+{
+  g_autofree char *text = NULL;
+  KsResultsLook *look = NULL;
+
+  g_clear_object (&self->settings);
+  if (self->campaign != NULL)
+    self->settings = ks_settings_new_for_campaign (ks_campaign_get_path (self->campaign));
+  if (self->settings != NULL)
+    {
+      text = g_settings_get_string (self->settings, "results-look");
+      look = ks_results_look_parse (text);
+    }
+  ks_results_look_free (self->look);
+  self->look = look != NULL ? look : ks_results_look_new ();
+  ks_look_history_clear (self->history);
 }
 
 static void
@@ -185,11 +250,12 @@ ks_results_page_set_campaign (KsPage *page, KsCampaign *campaign)
   KsResultsPage *self = KS_RESULTS_PAGE (page);
 
   ks_lazy_load_cancel (self->lazy_load);
-  close_account (self);
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope_button), NULL);
+  ks_results_bar_set_results (KS_RESULTS_BAR (self->bar), NULL);
   g_clear_object (&self->results);
   g_set_object (&self->campaign, campaign);
+  recall (self);
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
   ks_results_page_update_actions (self);
@@ -211,21 +277,23 @@ static void
 ks_results_page_show_detail (KsPage *page, const char *detail)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (page);
+  g_autoptr (KsResultsLook) look = NULL;
   KsScope scope;
 
   ks_lazy_load_finish (self->lazy_load);
   if (self->results == NULL || !ks_results_find_scope (self->results, detail, &scope))
     return;
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views),
-                                         scope.kind == KS_SCOPE_UNIT ? "answers" : "participation");
-  ks_scope_button_select (KS_SCOPE_BUTTON (self->scope_button), detail);
-  show_other_cb (self);
+  look = ks_results_look_copy (self->look);
+  ks_results_look_set_view (look, scope.kind == KS_SCOPE_UNIT ? KS_VIEW_QUESTIONS
+                                                              : KS_VIEW_PARTICIPATION);
+  ks_results_look_set (&look->code, detail);
+  ks_results_page_go (self, look);
 }
 
 static void
 ks_results_page_start_search (KsPage *page)
 {
-  ks_place_button_open (KS_PLACE_BUTTON (KS_RESULTS_PAGE (page)->scope_button));
+  ks_results_bar_open_scopes (KS_RESULTS_BAR (KS_RESULTS_PAGE (page)->bar));
 }
 
 static void
@@ -253,6 +321,9 @@ ks_results_page_dispose (GObject *object)
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   g_clear_object (&self->results);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->look, ks_results_look_free);
+  g_clear_pointer (&self->history, ks_look_history_free);
   G_OBJECT_CLASS (ks_results_page_parent_class)->dispose (object);
 }
 
@@ -264,22 +335,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, summary_button);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, tools);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, scope_button);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, order);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, numbers);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, badges);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, form_badge);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, table_button);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, side_box);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, participation);
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, likert);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, account);
-  gtk_widget_class_bind_template_callback (widget_class, show_other_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_anew_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_scope_account_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_question_account_cb);
+  gtk_widget_class_bind_template_callback (widget_class, control_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, account_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
 
 static void
@@ -293,10 +355,8 @@ ks_results_page_class_init (KsResultsPageClass *klass)
 
   g_object_class_override_property (object_class, PROP_STATE, "state");
   g_type_ensure (KS_TYPE_ACCOUNT_PANE);
-  g_type_ensure (KS_TYPE_BADGE);
-  g_type_ensure (KS_TYPE_LIKERT_VIEW);
-  g_type_ensure (KS_TYPE_PARTICIPATION_VIEW);
-  g_type_ensure (KS_TYPE_SCOPE_BUTTON);
+  g_type_ensure (KS_TYPE_RESULT_VIEW);
+  g_type_ensure (KS_TYPE_RESULTS_BAR);
   g_type_ensure (KS_TYPE_SIDE_BOX);
   bind_template (widget_class);
   ks_results_page_install_actions (widget_class);
@@ -305,10 +365,12 @@ ks_results_page_class_init (KsResultsPageClass *klass)
 static void
 ks_results_page_init (KsResultsPage *self)
 {
+  self->updating = TRUE;
+  self->look = ks_results_look_new ();
+  self->history = ks_look_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
-  gtk_widget_set_layout_manager (self->tools, ks_wrap_layout_new (8, 6));
-  gtk_widget_set_layout_manager (self->badges, ks_wrap_layout_new (8, 4));
   ks_results_page_update_actions (self);
 }
 

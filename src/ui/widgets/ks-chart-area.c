@@ -38,6 +38,7 @@ static GParamSpec *properties[PROP_SQUEEZE + 1];
 enum
 {
   MARK_ACTIVATED,
+  MARK_FOCUSED,
   N_SIGNALS,
 };
 
@@ -206,10 +207,12 @@ static void
 ks_chart_area_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
+  gboolean entered = child != NULL
+                     && (has_one (self) || g_ptr_array_find (self->marks, child, &self->current));
 
-  if (child != NULL && !has_one (self))
-    g_ptr_array_find (self->marks, child, &self->current);
   GTK_WIDGET_CLASS (ks_chart_area_parent_class)->set_focus_child (widget, child);
+  if (entered)
+    g_signal_emit (self, signals[MARK_FOCUSED], 0, self->current);
 }
 
 /* Home and End. */
@@ -419,6 +422,9 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
   signals[MARK_ACTIVATED]
       = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MARK_FOCUSED]
+      = g_signal_new ("mark-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "i", KS_CHART_FIRST);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "i", KS_CHART_LAST);
   properties[PROP_SQUEEZE] = g_param_spec_double (
@@ -442,6 +448,44 @@ ks_chart_area_init (KsChartArea *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/* The one that stands in the chart where others have no widget. */
+static GtkWidget *
+bring_mark (KsChartArea *self, guint index)
+{
+  if (!has_one (self))
+    return g_ptr_array_index (self->marks, index);
+  if (index != self->current)
+    {
+      gtk_widget_unparent (g_ptr_array_steal_index (self->marks, 0));
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      add_mark (self, index);
+    }
+  return g_ptr_array_index (self->marks, 0);
+}
+
+/**
+ * ks_chart_area_pick:
+ * @self: a chart area
+ * @mark: a mark of its chart; −1: none
+ *
+ * Frames the mark that is looked at beside the chart; Tab enters there.
+ */
+void
+ks_chart_area_pick (KsChartArea *self, int mark)
+{
+  GtkWidget *picked;
+
+  g_return_if_fail (KS_IS_CHART_AREA (self));
+
+  for (guint i = 0; i < self->marks->len; i++)
+    gtk_widget_remove_css_class (g_ptr_array_index (self->marks, i), "selected");
+  if (mark < 0 || (guint)mark >= self->n_marks)
+    return;
+  picked = bring_mark (self, (guint)mark);
+  self->current = (guint)mark;
+  gtk_widget_add_css_class (picked, "selected");
 }
 
 /**

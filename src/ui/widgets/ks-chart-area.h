@@ -14,11 +14,13 @@ G_BEGIN_DECLS
  * others tell their sentence on hover and are selected by a click. In a scrolled window only what
  * is seen is painted.
  * Property "squeeze": how far it may give way where room is short, of its natural height.
- * Signal "mark-activated" (guint mark): clicked, or Enter or Space pressed on it. */
+ * Signals "mark-activated" (guint mark): clicked, or Enter or Space pressed on it; "mark-focused"
+ * (guint mark): the focus came to it. */
 #define KS_TYPE_CHART_AREA (ks_chart_area_get_type ())
 G_DECLARE_FINAL_TYPE (KsChartArea, ks_chart_area, KS, CHART_AREA, GtkWidget)
 
 GtkWidget *ks_chart_area_new (void);
 void       ks_chart_area_set_chart (KsChartArea *self, KsChart *chart);
+void       ks_chart_area_pick (KsChartArea *self, int mark);
 
 G_END_DECLS
