@@ -92,10 +92,19 @@ say_apart (KsResultChart *self, gint64 apart)
 static void
 load (KsResultChart *self)
 {
-  Arrivals *arrivals = load_arrivals (self->results, &self->choice.scope);
-  g_autofree char *answers = ks_format_count (arrivals->whole.answers);
-  g_autofree char *staff = ks_format_count (arrivals->whole.staff);
+  Arrivals *arrivals;
+  g_autofree char *answers = NULL;
+  g_autofree char *staff = NULL;
 
+  /* Results that were given out keep no hours. */
+  if (self->results->arrivals == NULL)
+    {
+      self->refusal = KS_REFUSAL_EMPTY;
+      return;
+    }
+  arrivals = load_arrivals (self->results, &self->choice.scope);
+  answers = ks_format_count (arrivals->whole.answers);
+  staff = ks_format_count (arrivals->whole.staff);
   ks_result_chart_keep (self, arrivals, (GDestroyNotify) free_arrivals);
   self->title = dup_title (&arrivals->hours);
   self->subtitle = g_strdup_printf (_("%s · sheets received in each hour · n = %s; N = %s"),
