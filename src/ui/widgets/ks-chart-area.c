@@ -1,30 +1,14 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-chart-area.h"
+#include "ks-chart-area-private.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#include "ks-chart-mark.h"
 #include "ks-view-part.h"
 
-/* Of more marks only the current one is a widget. */
-#define MOST_MARKS 500
 #define PROVISIONAL_WIDTH 600
 #define PROVISIONAL_HEIGHT 400
-
-struct _KsChartArea
-{
-  GtkWidget parent_instance;
-
-  KsChart *chart;
-  GPtrArray *marks; /* borrowed KsChartMark, children in the order of the chart; or the current */
-  guint n_marks;    /* of the chart */
-  guint current;    /* where Tab enters */
-  int pressed;      /* the mark below the pointer as it was pressed, if it is no widget */
-  double squeeze;   /* the least height, of the natural one */
-  GtkAdjustment *adjustment; /* of the view it stands in, while it is seen */
-};
 
 G_DEFINE_FINAL_TYPE (KsChartArea, ks_chart_area, GTK_TYPE_WIDGET)
 
@@ -43,6 +27,13 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* For the marks: one was clicked, or Enter was pressed on it. */
+void
+ks_chart_area_tell_activated (KsChartArea *self, guint index)
+{
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, index);
+}
 
 static void
 drop_chart (KsChartArea *self)
@@ -85,96 +76,12 @@ lay_out (KsChartArea *self, int width, int height)
   ks_chart_lay_out (self->chart, width, height, get_palette (), font);
 }
 
-/* Whether there are too many marks for a widget each: then the one that moves is the current. */
-static gboolean
-has_one (KsChartArea *self)
-{
-  return self->n_marks > MOST_MARKS;
-}
-
-static void
-activate_cb (GtkWidget *mark, KsChartArea *self)
-{
-  guint index = self->current;
-
-  if (has_one (self) || g_ptr_array_find (self->marks, mark, &index))
-    g_signal_emit (self, signals[MARK_ACTIVATED], 0, index);
-}
-
-static GtkWidget *
-add_mark (KsChartArea *self, guint index)
-{
-  g_autofree char *sentence = ks_chart_dup_mark_sentence (self->chart, index);
-  GtkWidget *mark = ks_chart_mark_new (sentence);
-
-  g_signal_connect (mark, "activate", G_CALLBACK (activate_cb), self);
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-  return mark;
-}
-
-static void
-allocate_mark (KsChartArea *self, GtkWidget *mark, guint index)
-{
-  cairo_rectangle_t rect;
-
-  ks_chart_get_mark_rect (self->chart, index, &rect);
-  gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (mark,
-                            &(GtkAllocation){ (int)floor (rect.x), (int)floor (rect.y),
-                                              (int)ceil (rect.width), (int)ceil (rect.height) },
-                            -1);
-}
-
-/* Another mark becomes the widget. It has its place before it has the focus, which the view
- * follows. The one before goes last: somebody always has the focus. */
-static gboolean
-focus_another (KsChartArea *self, guint index)
-{
-  GtkWidget *before = g_ptr_array_steal_index (self->marks, 0);
-  GtkWidget *mark;
-  gboolean focused;
-
-  self->current = index;
-  mark = add_mark (self, index);
-  allocate_mark (self, mark, index);
-  focused = gtk_widget_grab_focus (mark);
-  gtk_widget_unparent (before);
-  return focused;
-}
-
-/* A heading that stays in sight may cover what the view has scrolled to. */
-static void
-reveal (KsChartArea *self, guint index)
-{
-  cairo_rectangle_t rect;
-
-  ks_chart_get_mark_rect (self->chart, index, &rect);
-  ks_view_reveal (GTK_WIDGET (self), rect.y, rect.height,
-                  ks_chart_get_heading_height (self->chart));
-}
-
-static gboolean
-focus_mark (KsChartArea *self, guint index)
-{
-  gboolean focused;
-
-  if (has_one (self) && index != self->current)
-    focused = focus_another (self, index);
-  else
-    focused = gtk_widget_grab_focus (g_ptr_array_index (self->marks, has_one (self) ? 0 : index));
-  if (has_one (self))
-    gtk_widget_add_css_class (g_ptr_array_index (self->marks, 0), "selected");
-  reveal (self, index);
-  return focused;
-}
-
 static gboolean
 move_focus (KsChartArea *self, KsChartMove move)
 {
   int next = ks_chart_move (self->chart, (int)self->current, move);
 
-  return next >= 0 && focus_mark (self, (guint)next);
+  return next >= 0 && ks_chart_area_focus_mark (self, (guint)next);
 }
 
 static gboolean
@@ -185,7 +92,7 @@ ks_chart_area_focus (GtkWidget *widget, GtkDirectionType direction)
   if (self->marks->len == 0)
     return FALSE;
   if (gtk_widget_get_focus_child (widget) == NULL)
-    return focus_mark (self, self->current);
+    return ks_chart_area_focus_mark (self, self->current);
   switch (direction)
     {
     case GTK_DIR_UP:
@@ -208,7 +115,7 @@ ks_chart_area_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
   gboolean entered = child != NULL
-                     && (has_one (self) || g_ptr_array_find (self->marks, child, &self->current));
+                     && (ks_chart_area_has_one (self) || g_ptr_array_find (self->marks, child, &self->current));
 
   GTK_WIDGET_CLASS (ks_chart_area_parent_class)->set_focus_child (widget, child);
   if (entered)
@@ -261,7 +168,7 @@ ks_chart_area_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (self->chart != NULL)
     lay_out (self, width, height);
   for (guint i = 0; i < self->marks->len; i++)
-    allocate_mark (self, g_ptr_array_index (self->marks, i), has_one (self) ? self->current : i);
+    ks_chart_area_place_mark (self, g_ptr_array_index (self->marks, i), ks_chart_area_has_one (self) ? self->current : i);
 }
 
 /* Only what is seen: the picture of a chart of thousands of rows would be as high as a house. */
@@ -315,44 +222,6 @@ ks_chart_area_unmap (GtkWidget *widget)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
   GTK_WIDGET_CLASS (ks_chart_area_parent_class)->unmap (widget);
-}
-
-/* What a mark that is no widget says. */
-static gboolean
-ks_chart_area_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  KsChartArea *self = KS_CHART_AREA (widget);
-  int hit = has_one (self) && !keyboard ? ks_chart_hit (self->chart, x, y) : -1;
-  g_autofree char *sentence = NULL;
-  cairo_rectangle_t rect;
-
-  if (hit < 0)
-    return FALSE;
-  sentence = ks_chart_dup_mark_sentence (self->chart, (guint)hit);
-  ks_chart_get_mark_rect (self->chart, (guint)hit, &rect);
-  gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int)rect.x, (int)rect.y, (int)rect.width,
-                                                      (int)rect.height });
-  return TRUE;
-}
-
-/* The mark that is a widget answers for itself. */
-static void
-press_cb (GtkGestureClick *gesture, int n_press, double x, double y, KsChartArea *self)
-{
-  self->pressed = has_one (self) ? ks_chart_hit (self->chart, x, y) : -1;
-  if (self->pressed == (int)self->current)
-    self->pressed = -1;
-  if (self->pressed >= 0)
-    focus_mark (self, (guint)self->pressed);
-}
-
-static void
-release_cb (GtkGestureClick *gesture, int n_press, double x, double y, KsChartArea *self)
-{
-  if (self->pressed >= 0 && ks_chart_hit (self->chart, x, y) == self->pressed)
-    g_signal_emit (self, signals[MARK_ACTIVATED], 0, (guint)self->pressed);
-  self->pressed = -1;
 }
 
 static void
@@ -438,54 +307,11 @@ ks_chart_area_class_init (KsChartAreaClass *klass)
 static void
 ks_chart_area_init (KsChartArea *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (click, "pressed", G_CALLBACK (press_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (release_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  self->pressed = -1;
+  ks_chart_area_set_up_pointer (self);
   self->marks = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-}
-
-/* The one that stands in the chart where others have no widget. */
-static GtkWidget *
-bring_mark (KsChartArea *self, guint index)
-{
-  if (!has_one (self))
-    return g_ptr_array_index (self->marks, index);
-  if (index != self->current)
-    {
-      gtk_widget_unparent (g_ptr_array_steal_index (self->marks, 0));
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-      add_mark (self, index);
-    }
-  return g_ptr_array_index (self->marks, 0);
-}
-
-/**
- * ks_chart_area_pick:
- * @self: a chart area
- * @mark: a mark of its chart; −1: none
- *
- * Frames the mark that is looked at beside the chart; Tab enters there.
- */
-void
-ks_chart_area_pick (KsChartArea *self, int mark)
-{
-  GtkWidget *picked;
-
-  g_return_if_fail (KS_IS_CHART_AREA (self));
-
-  for (guint i = 0; i < self->marks->len; i++)
-    gtk_widget_remove_css_class (g_ptr_array_index (self->marks, i), "selected");
-  if (mark < 0 || (guint)mark >= self->n_marks)
-    return;
-  picked = bring_mark (self, (guint)mark);
-  self->current = (guint)mark;
-  gtk_widget_add_css_class (picked, "selected");
 }
 
 /**
@@ -524,12 +350,12 @@ ks_chart_area_set_chart (KsChartArea *self, KsChart *chart)
     lay_out (self, PROVISIONAL_WIDTH, PROVISIONAL_HEIGHT);
   self->n_marks = chart != NULL ? ks_chart_get_n_marks (chart) : 0;
   self->current = MIN (self->current, MAX (self->n_marks, 1) - 1);
-  if (has_one (self))
-    add_mark (self, self->current);
-  for (guint i = 0; i < self->n_marks && !has_one (self); i++)
-    add_mark (self, i);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), has_one (self));
+  if (ks_chart_area_has_one (self))
+    ks_chart_area_add_mark (self, self->current);
+  for (guint i = 0; i < self->n_marks && !ks_chart_area_has_one (self); i++)
+    ks_chart_area_add_mark (self, i);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), ks_chart_area_has_one (self));
   if (focused && self->n_marks > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->marks, has_one (self) ? 0 : self->current));
+    gtk_widget_grab_focus (g_ptr_array_index (self->marks, ks_chart_area_has_one (self) ? 0 : self->current));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
