@@ -76,12 +76,9 @@ make_pdf (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KsPages) pages = ks_brief_pages_new (&f->brief, &error);
-  GBytes *pdf;
 
   g_assert_no_error (error);
-  pdf = ks_pages_dup_pdf (pages, f->info->from, NULL, &error);
-  g_assert_no_error (error);
-  return pdf;
+  return ks_test_pages_dup_pdf (pages);
 }
 
 /* The text of the only page, its lines joined. */
@@ -89,19 +86,10 @@ static char *
 read_paper (Fixture *f)
 {
   g_autoptr (GBytes) pdf = make_pdf (f);
-  g_autoptr (KsProofFile) file = ks_proof_file_new (pdf, "brief", NULL);
-  char *text;
+  g_auto (GStrv) pages = ks_test_read_pages (pdf);
 
-  g_assert_cmpuint (ks_proof_file_get_n_pages (file), ==, 1);
-  text = ks_proof_file_dup_page_text (file, 0);
-  return g_strdelimit (text, "\n", ' ');
-}
-
-static void
-assert_says (const char *text, const char *wanted)
-{
-  if (strstr (text, wanted) == NULL)
-    g_error ("“%s” is not in: %s", wanted, text);
+  g_assert_cmpuint (g_strv_length (pages), ==, 1);
+  return g_strdup (pages[0]);
 }
 
 static void
@@ -116,19 +104,19 @@ test_text (Fixture *f, gconstpointer data)
 {
   g_autofree char *text = read_paper (f);
 
-  assert_says (text, "BAN DÂN VẬN");
-  assert_says (text, "-BC/BDVTU");
-  assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
-  assert_says (text, "(Số liệu sơ bộ, tính đến 15 giờ 00 ngày 01/4/2024)");
-  assert_says (text, "toàn tỉnh có 3.055/4.045 cán bộ, công chức thuộc diện khảo sát");
-  assert_says (text, "đạt 75,53%");
-  assert_says (text, "184/184 đơn vị đã có phiếu; 49 đơn vị có tỷ lệ tham gia dưới 80%.");
-  assert_says (text, "Còn 7 đơn vị đang đối chiếu số liệu.");
-  assert_says (text, "thời gian khảo sát đến hết ngày 01/4/2024./.");
-  assert_says (text, "Nơi nhận:");
-  assert_says (text, "PHÓ TRƯỞNG BAN");
+  ks_test_assert_says (text, "BAN DÂN VẬN");
+  ks_test_assert_says (text, "-BC/BDVTU");
+  ks_test_assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
+  ks_test_assert_says (text, "(Số liệu sơ bộ, tính đến 15 giờ 00 ngày 01/4/2024)");
+  ks_test_assert_says (text, "toàn tỉnh có 3.055/4.045 cán bộ, công chức thuộc diện khảo sát");
+  ks_test_assert_says (text, "đạt 75,53%");
+  ks_test_assert_says (text, "184/184 đơn vị đã có phiếu; 49 đơn vị có tỷ lệ tham gia dưới 80%.");
+  ks_test_assert_says (text, "Còn 7 đơn vị đang đối chiếu số liệu.");
+  ks_test_assert_says (text, "thời gian khảo sát đến hết ngày 01/4/2024./.");
+  ks_test_assert_says (text, "Nơi nhận:");
+  ks_test_assert_says (text, "PHÓ TRƯỞNG BAN");
   for (guint i = 0; i < 9; i++)
-    assert_says (text, longest[i]);
+    ks_test_assert_says (text, longest[i]);
   assert_keeps (text, "MÔ PHỎNG");
   assert_keeps (text, "gia hạn");
   assert_keeps (text, "chưa có phiếu");
@@ -155,13 +143,13 @@ test_one_page (Fixture *f, gconstpointer data)
       f->districts[0].reconciling = TRUE;
       text = read_paper (f);
       staff = ks_format_count (f->brief.facts.total.staff);
-      assert_says (text, staff);
-      assert_says (text, "Toàn tỉnh");
-      assert_says (text, "PHÓ TRƯỞNG BAN");
+      ks_test_assert_says (text, staff);
+      ks_test_assert_says (text, "Toàn tỉnh");
+      ks_test_assert_says (text, "PHÓ TRƯỞNG BAN");
       if (numbers[i] > 0 && numbers[i] <= 15)
-        assert_says (text, "Phan Rang-Tháp Chàm");
+        ks_test_assert_says (text, "Phan Rang-Tháp Chàm");
       if (numbers[i] == MOST_DISTRICTS)
-        assert_says (text, "nêu tổng số của 700 huyện, thị xã, thành phố.");
+        ks_test_assert_says (text, "nêu tổng số của 700 huyện, thị xã, thành phố.");
     }
 }
 
@@ -177,14 +165,14 @@ test_unanswered (Fixture *f, gconstpointer data)
   f->brief.unanswered = f->unanswered;
   f->brief.facts.n_unanswered = 2;
   named = read_paper (f);
-  assert_says (named, "182/184 đơn vị đã có phiếu");
-  assert_says (named, "Đơn vị chưa có phiếu: xã Mẫu 01 (huyện Mẫu A), xã Mẫu 02 (huyện Mẫu B).");
+  ks_test_assert_says (named, "182/184 đơn vị đã có phiếu");
+  ks_test_assert_says (named, "Đơn vị chưa có phiếu: xã Mẫu 01 (huyện Mẫu A), xã Mẫu 02 (huyện Mẫu B).");
   f->brief.facts.n_unanswered = 3;
   some = read_paper (f);
-  assert_says (some, "Còn 3 đơn vị chưa có phiếu, trong đó có xã Mẫu 01");
+  ks_test_assert_says (some, "Còn 3 đơn vị chưa có phiếu, trong đó có xã Mẫu 01");
   f->brief.unanswered = NULL;
   number = read_paper (f);
-  assert_says (number, "Còn 3 đơn vị chưa có phiếu.");
+  ks_test_assert_says (number, "Còn 3 đơn vị chưa có phiếu.");
 }
 
 /* At eight o'clock nothing is in and no limit holds. */
@@ -199,9 +187,9 @@ test_nothing_yet (Fixture *f, gconstpointer data)
   f->brief.facts.total.answers = 0;
   f->brief.facts.n_unanswered = (guint) f->brief.facts.total.n_units;
   text = read_paper (f);
-  assert_says (text, "Chưa nhận được phiếu nào; toàn tỉnh có 4.045 cán bộ, công chức");
-  assert_says (text, "0/184 đơn vị đã có phiếu. Còn 184 đơn vị chưa có phiếu.");
-  assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
+  ks_test_assert_says (text, "Chưa nhận được phiếu nào; toàn tỉnh có 4.045 cán bộ, công chức");
+  ks_test_assert_says (text, "0/184 đơn vị đã có phiếu. Còn 184 đơn vị chưa có phiếu.");
+  ks_test_assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
   assert_keeps (text, "dưới 0%");
   assert_keeps (text, "đối chiếu");
   assert_keeps (text, "tính đến");
@@ -216,10 +204,10 @@ test_end (Fixture *f, gconstpointer data)
   f->info->first_to = f->info->to;
   f->info->to += 12 * 3600;
   extended = read_paper (f);
-  assert_says (extended, "thời gian khảo sát được gia hạn đến 12 giờ 00 ngày 02/4/2024./.");
+  ks_test_assert_says (extended, "thời gian khảo sát được gia hạn đến 12 giờ 00 ngày 02/4/2024./.");
   f->brief.facts.ended = TRUE;
   ended = read_paper (f);
-  assert_says (ended, "được gia hạn đến 12 giờ 00 ngày 02/4/2024, nay đã kết thúc./.");
+  ks_test_assert_says (ended, "được gia hạn đến 12 giờ 00 ngày 02/4/2024, nay đã kết thúc./.");
   assert_keeps (ended, "đôn đốc");
 }
 
@@ -231,7 +219,7 @@ test_reconciling (Fixture *f, gconstpointer data)
 
   f->brief.facts.total.answers = f->brief.facts.total.staff + 1;
   text = read_paper (f);
-  assert_says (text, "đang đối chiếu");
+  ks_test_assert_says (text, "đang đối chiếu");
   assert_keeps (text, "100,0");
 }
 

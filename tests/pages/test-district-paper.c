@@ -53,43 +53,17 @@ make_pdf (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KsPages) pages = ks_district_pages_new (&f->paper, &error);
-  GBytes *pdf;
 
   g_assert_no_error (error);
-  pdf = ks_pages_dup_pdf (pages, f->info->from, NULL, &error);
-  g_assert_no_error (error);
-  return pdf;
+  return ks_test_pages_dup_pdf (pages);
 }
 
-/* The text of every page, its lines joined. */
 static GStrv
 read_pages (Fixture *f)
 {
   g_autoptr (GBytes) pdf = make_pdf (f);
-  g_autoptr (KsProofFile) file = ks_proof_file_new (pdf, "district", NULL);
-  guint n_pages = ks_proof_file_get_n_pages (file);
-  GStrv pages = g_new0 (char *, n_pages + 1);
 
-  for (guint i = 0; i < n_pages; i++)
-    pages[i] = g_strdelimit (ks_proof_file_dup_page_text (file, i), "\n", ' ');
-  return pages;
-}
-
-static void
-assert_says (const char *text, const char *wanted)
-{
-  if (strstr (text, wanted) == NULL)
-    g_error ("“%s” is not in: %s", wanted, text);
-}
-
-static guint
-count (const char *text, const char *words)
-{
-  guint n = 0;
-
-  for (const char *p = text; (p = strstr (p, words)) != NULL; p += strlen (words))
-    n++;
-  return n;
+  return ks_test_read_pages (pdf);
 }
 
 static void
@@ -97,14 +71,14 @@ test_text (Fixture *f, gconstpointer data)
 {
   g_auto (GStrv) pages = read_pages (f);
 
-  assert_says (pages[0], "KẾT QUẢ THAM GIA KHẢO SÁT");
-  assert_says (pages[0], "các đơn vị thuộc huyện Mẫu A");
-  assert_says (pages[0], "tính đến 15 giờ 00 ngày 01/4/2024");
-  assert_says (pages[0], "huyện Mẫu A có 463/636 cán bộ, công chức");
-  assert_says (pages[1], "Cộng");
-  assert_says (pages[1], "72,80%");
-  assert_says (pages[1], "Liên đoàn Lao động huyện Mẫu A quan tâm chỉ đạo");
-  assert_says (pages[1], "thời gian khảo sát đến hết ngày 01/4/2024./.");
+  ks_test_assert_says (pages[0], "KẾT QUẢ THAM GIA KHẢO SÁT");
+  ks_test_assert_says (pages[0], "các đơn vị thuộc huyện Mẫu A");
+  ks_test_assert_says (pages[0], "tính đến 15 giờ 00 ngày 01/4/2024");
+  ks_test_assert_says (pages[0], "huyện Mẫu A có 463/636 cán bộ, công chức");
+  ks_test_assert_says (pages[1], "Cộng");
+  ks_test_assert_says (pages[1], "72,80%");
+  ks_test_assert_says (pages[1], "Liên đoàn Lao động huyện Mẫu A quan tâm chỉ đạo");
+  ks_test_assert_says (pages[1], "thời gian khảo sát đến hết ngày 01/4/2024./.");
   g_assert_null (strstr (pages[0], "đối chiếu"));
 }
 
@@ -122,11 +96,11 @@ test_pages (Fixture *f, gconstpointer data)
       n_pages = g_strv_length (pages);
       for (guint i = 0; i < n_pages; i++)
         {
-          guint n_here = count (pages[i], "Xã Mẫu 07") + count (pages[i], "Thị trấn Nông");
+          guint n_here = ks_test_count_words (pages[i], "Xã Mẫu 07") + ks_test_count_words (pages[i], "Thị trấn Nông");
 
-          assert_says (pages[i], "SỐ LIỆU MÔ PHỎNG");
+          ks_test_assert_says (pages[i], "SỐ LIỆU MÔ PHỎNG");
           if (n_here > 0 || strstr (pages[i], "Cộng") != NULL)
-            assert_says (pages[i], "STT");
+            ks_test_assert_says (pages[i], "STT");
           if (strstr (pages[i], "Cộng") != NULL)
             g_assert_cmpuint (n_here, >=, MIN (3, n_units));
           n_found += n_here;
@@ -145,8 +119,8 @@ test_checking (Fixture *f, gconstpointer data)
   f->paper.facts.n_checking = 2;
   pages = read_pages (f);
   text = g_strjoinv (" ", pages);
-  assert_says (text, "Còn 2 đơn vị đang đối chiếu số liệu.");
-  assert_says (text, "Số cộng gồm cả 2 đơn vị đang đối chiếu số liệu, không nêu trong biểu.");
+  ks_test_assert_says (text, "Còn 2 đơn vị đang đối chiếu số liệu.");
+  ks_test_assert_says (text, "Số cộng gồm cả 2 đơn vị đang đối chiếu số liệu, không nêu trong biểu.");
 }
 
 static void
@@ -160,8 +134,8 @@ test_province (Fixture *f, gconstpointer data)
   f->paper.facts.ended = TRUE;
   pages = read_pages (f);
   text = g_strjoinv (" ", pages);
-  assert_says (text, "Toàn tỉnh");
-  assert_says (text, "nay đã kết thúc./.");
+  ks_test_assert_says (text, "Toàn tỉnh");
+  ks_test_assert_says (text, "nay đã kết thúc./.");
   g_assert_null (strstr (text, "huyện"));
 }
 

@@ -40,14 +40,11 @@ make_pdf (Fixture *f)
   g_autoptr (GError) error = NULL;
   g_autoptr (KsForm) form = ks_form_builder_build (f->builder, &error);
   g_autoptr (KsPages) pages = NULL;
-  GBytes *pdf;
 
   g_assert_no_error (error);
   pages = ks_form_pages_new (form, f->info, &error);
   g_assert_no_error (error);
-  pdf = ks_pages_dup_pdf (pages, f->info->from, NULL, &error);
-  g_assert_no_error (error);
-  return pdf;
+  return ks_test_pages_dup_pdf (pages);
 }
 
 /* Its text with single blanks. */
@@ -55,40 +52,16 @@ static char *
 read_paper (Fixture *f, guint *n_pages)
 {
   g_autoptr (GBytes) pdf = make_pdf (f);
-  g_autoptr (KsProofFile) file = ks_proof_file_new (pdf, "form", NULL);
+  g_auto (GStrv) pages = ks_test_read_pages (pdf);
+  g_autofree char *text = g_strjoinv (" ", pages);
   g_autoptr (GString) whole = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
-  *n_pages = ks_proof_file_get_n_pages (file);
-  for (guint i = 0; i < *n_pages; i++)
-    {
-      g_autofree char *text = ks_proof_file_dup_page_text (file, i);
-
-      g_string_append_printf (whole, "%s ", text);
-    }
-  words = g_strsplit_set (whole->str, " \n", -1);
-  g_string_truncate (whole, 0);
+  *n_pages = g_strv_length (pages);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
       g_string_append_printf (whole, "%s ", words[i]);
   return g_string_free (g_steal_pointer (&whole), FALSE);
-}
-
-static void
-assert_says (const char *text, const char *wanted)
-{
-  if (strstr (text, wanted) == NULL)
-    g_error ("“%s” is not in: %s", wanted, text);
-}
-
-static guint
-count (const char *text, const char *words)
-{
-  guint n = 0;
-
-  for (const char *p = text; (p = strstr (p, words)) != NULL; p += strlen (words))
-    n++;
-  return n;
 }
 
 static void
@@ -99,18 +72,18 @@ test_standin (Fixture *f, gconstpointer data)
 
   g_assert_cmpuint (n_pages, >=, 3);
   g_assert_cmpuint (n_pages, <=, 4);
-  assert_says (text, "ĐẢNG CỘNG SẢN VIỆT NAM");
-  assert_says (text, "PHIẾU KHẢO SÁT, LẤY Ý KIẾN cán bộ, công chức về việc thực hiện");
-  assert_says (text, "Phiếu không ghi họ tên.");
-  assert_says (text, "đánh dấu X vào ô");
-  assert_says (text, "Xã, phường, thị trấn nơi đồng chí công tác:");
-  assert_says (text, "A. CÔNG KHAI THÔNG TIN TRONG CƠ QUAN");
-  assert_says (text, "Rất không hài lòng");
-  assert_says (text, "Trân trọng cảm ơn đồng chí!");
-  assert_says (text, "152-KH/BCSĐ-BDVTU");
+  ks_test_assert_says (text, "ĐẢNG CỘNG SẢN VIỆT NAM");
+  ks_test_assert_says (text, "PHIẾU KHẢO SÁT, LẤY Ý KIẾN cán bộ, công chức về việc thực hiện");
+  ks_test_assert_says (text, "Phiếu không ghi họ tên.");
+  ks_test_assert_says (text, "đánh dấu X vào ô");
+  ks_test_assert_says (text, "Xã, phường, thị trấn nơi đồng chí công tác:");
+  ks_test_assert_says (text, "A. CÔNG KHAI THÔNG TIN TRONG CƠ QUAN");
+  ks_test_assert_says (text, "Rất không hài lòng");
+  ks_test_assert_says (text, "Trân trọng cảm ơn đồng chí!");
+  ks_test_assert_says (text, "152-KH/BCSĐ-BDVTU");
   /* On every page, and once more in full at the end. */
-  g_assert_cmpuint (count (text, "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01"), ==, n_pages + 1);
-  g_assert_cmpuint (count (text, "SỐ LIỆU MÔ PHỎNG"), ==, 0);
+  g_assert_cmpuint (ks_test_count_words (text, "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01"), ==, n_pages + 1);
+  g_assert_cmpuint (ks_test_count_words (text, "SỐ LIỆU MÔ PHỎNG"), ==, 0);
   /* What the office knows of its questions is not for those who answer. */
   g_assert_null (strstr (text, "nhạy cảm"));
   g_assert_null (strstr (text, "Đ46"));
@@ -118,7 +91,7 @@ test_standin (Fixture *f, gconstpointer data)
     {
       const char *id = ks_form_get_question (f->form, i)->id;
       /* Words of neighbouring cells may stand together in the text of a page. */
-      g_assert_cmpuint (count (text, id), ==, 1);
+      g_assert_cmpuint (ks_test_count_words (text, id), ==, 1);
     }
 }
 
@@ -131,7 +104,7 @@ test_marks (Fixture *f, gconstpointer data)
   f->info->simulated = TRUE;
   ks_form_builder_set_text (f->builder, KS_FORM_TEXT_NOTICE, NULL);
   text = read_paper (f, &n_pages);
-  g_assert_cmpuint (count (text, "SỐ LIỆU MÔ PHỎNG"), ==, n_pages);
+  g_assert_cmpuint (ks_test_count_words (text, "SỐ LIỆU MÔ PHỎNG"), ==, n_pages);
   g_assert_null (strstr (text, "PHIẾU DÙNG TẠM"));
 }
 
@@ -149,7 +122,7 @@ test_empty (Fixture *f, gconstpointer data)
   ks_form_builder_set_text (f->builder, KS_FORM_TEXT_INTRO, NULL);
   text = read_paper (f, &n_pages);
   g_assert_cmpuint (n_pages, ==, 1);
-  assert_says (text, "Đồng chí đánh dấu X");
+  ks_test_assert_says (text, "Đồng chí đánh dấu X");
 }
 
 /* Texts as long as a form may have: on as many pages as it takes, none lost. */
@@ -170,9 +143,9 @@ test_long (Fixture *f, gconstpointer data)
   ks_form_builder_set_text (f->builder, KS_FORM_TEXT_TITLE, words->str);
   ks_form_builder_set_text (f->builder, KS_FORM_TEXT_UNIT, words->str);
   text = read_paper (f, &n_pages);
-  g_assert_cmpuint (count (text, " cuối"), ==, 3);
-  g_assert_cmpuint (count (text, "chữ000"), ==, 3);
-  assert_says (text, "A1. chữ000");
+  g_assert_cmpuint (ks_test_count_words (text, " cuối"), ==, 3);
+  g_assert_cmpuint (ks_test_count_words (text, "chữ000"), ==, 3);
+  ks_test_assert_says (text, "A1. chữ000");
 }
 
 /* Ninety-nine options stand in as many columns as they need. */
@@ -189,10 +162,10 @@ test_many_options (Fixture *f, gconstpointer data)
     options[i].label = g_strdup_printf ("p%02u", i);
   ks_form_builder_add_question (f->builder, 0, 99, &question);
   text = read_paper (f, &n_pages);
-  assert_says (text, "A7. Chọn (có thể chọn nhiều phương án)");
+  ks_test_assert_says (text, "A7. Chọn (có thể chọn nhiều phương án)");
   for (guint i = 0; i < 99; i++)
     {
-      assert_says (text, options[i].label);
+      ks_test_assert_says (text, options[i].label);
       g_free (options[i].label);
     }
 }

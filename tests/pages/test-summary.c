@@ -130,27 +130,13 @@ read_paper (const Fixture *f, guint *n_pages)
   g_autoptr (GError) error = NULL;
   g_autoptr (KsPages) pages = ks_summary_pages_new (&f->summary, &error);
   g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (KsProofFile) file = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) texts = NULL;
 
   g_assert_no_error (error);
-  pdf = ks_pages_dup_pdf (pages, f->summary.as_of, NULL, NULL);
-  file = ks_proof_file_new (pdf, "summary", NULL);
-  *n_pages = ks_proof_file_get_n_pages (file);
-  for (guint i = 0; i < *n_pages; i++)
-    {
-      g_autofree char *page = ks_proof_file_dup_page_text (file, i);
-
-      g_string_append (text, g_strdelimit (page, "\n", ' '));
-    }
-  return g_strdup (text->str);
-}
-
-static void
-assert_says (const char *text, const char *wanted)
-{
-  g_test_message ("%s", wanted);
-  g_assert_nonnull (strstr (text, wanted));
+  pdf = ks_test_pages_dup_pdf (pages);
+  texts = ks_test_read_pages (pdf);
+  *n_pages = g_strv_length (texts);
+  return g_strjoinv ("", texts);
 }
 
 static void
@@ -162,22 +148,22 @@ test_text (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_pages, ==, 3);
   g_assert_cmpuint (f->n_painted, ==, 1);
   g_assert_cmpuint (f->n_destroyed, ==, 1);
-  assert_says (text, "BAN DÂN VẬN");
-  assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
-  assert_says (text, "(Số liệu sơ bộ, tính đến 15 giờ 00 ngày 01/4/2024)");
-  assert_says (text, "có 605 phiếu của người ngoài diện khảo sát");
-  assert_says (text, "được sửa 1 lần: Xã Mẫu 37 (từ 23 thành 28: đi học về).");
-  assert_says (text, "đã nhận 4.487 phiếu; phiếu hợp lệ là 4.466 phiếu, bằng 89,50% so với 4.990");
-  assert_says (text, "Không tính 21 phiếu, gồm: 12 phiếu gửi ngoài thời gian khảo sát, 5 phiếu");
-  assert_says (text, "209/209 đơn vị có phiếu; còn 11 đơn vị đang đối chiếu số liệu.");
-  assert_says (text, "91,25%");
-  assert_says (text, "Toàn tỉnh");
-  assert_says (text, "Đánh giá tốt gồm: Rất tốt, Tốt (A1, A2, A3");
-  assert_says (text, "Rất hài lòng, Hài lòng (D4).");
-  assert_says (text, "Không gồm 7 phiếu của đơn vị dưới 5 phiếu.");
-  assert_says (text, "Không nêu 2 câu hỏi để bảo đảm tính khuyết danh.");
-  assert_says (text, "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01");
-  assert_says (text, "97,13");
+  ks_test_assert_says (text, "BAN DÂN VẬN");
+  ks_test_assert_says (text, "Bắc Giang, ngày 01 tháng 4 năm 2024");
+  ks_test_assert_says (text, "(Số liệu sơ bộ, tính đến 15 giờ 00 ngày 01/4/2024)");
+  ks_test_assert_says (text, "có 605 phiếu của người ngoài diện khảo sát");
+  ks_test_assert_says (text, "được sửa 1 lần: Xã Mẫu 37 (từ 23 thành 28: đi học về).");
+  ks_test_assert_says (text, "đã nhận 4.487 phiếu; phiếu hợp lệ là 4.466 phiếu, bằng 89,50% so với 4.990");
+  ks_test_assert_says (text, "Không tính 21 phiếu, gồm: 12 phiếu gửi ngoài thời gian khảo sát, 5 phiếu");
+  ks_test_assert_says (text, "209/209 đơn vị có phiếu; còn 11 đơn vị đang đối chiếu số liệu.");
+  ks_test_assert_says (text, "91,25%");
+  ks_test_assert_says (text, "Toàn tỉnh");
+  ks_test_assert_says (text, "Đánh giá tốt gồm: Rất tốt, Tốt (A1, A2, A3");
+  ks_test_assert_says (text, "Rất hài lòng, Hài lòng (D4).");
+  ks_test_assert_says (text, "Không gồm 7 phiếu của đơn vị dưới 5 phiếu.");
+  ks_test_assert_says (text, "Không nêu 2 câu hỏi để bảo đảm tính khuyết danh.");
+  ks_test_assert_says (text, "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01");
+  ks_test_assert_says (text, "97,13");
   g_assert_true (g_str_has_suffix (g_strchomp (text), "./."));
 }
 
@@ -188,7 +174,7 @@ test_reconciling (Fixture *f, gconstpointer data)
   guint n_pages;
   g_autofree char *text = read_paper (f, &n_pages);
 
-  assert_says (text, "đang đối chiếu");
+  ks_test_assert_says (text, "đang đối chiếu");
   g_assert_null (strstr (text, "100,72%"));
 }
 
@@ -205,7 +191,7 @@ test_shares (Fixture *f, gconstpointer data)
     {
       g_auto (GStrv) parts = g_strsplit (printed[i], ",", 2);
 
-      assert_says (text, printed[i]);
+      ks_test_assert_says (text, printed[i]);
       sum += (guint) (g_ascii_strtoull (parts[0], NULL, 10) * 100
                       + g_ascii_strtoull (parts[1], NULL, 10));
     }
@@ -229,9 +215,9 @@ test_empty (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_pages, ==, 1);
   g_assert_cmpuint (f->n_painted, ==, 0);
   g_assert_cmpuint (f->n_destroyed, ==, 1);
-  assert_says (text, "đã nhận 0 phiếu; phiếu hợp lệ là 0 phiếu.");
-  assert_says (text, "Chưa đủ số phiếu để nêu kết quả trả lời.");
-  assert_says (text, "Chưa chọn tập thể nào để đề xuất khen thưởng.");
+  ks_test_assert_says (text, "đã nhận 0 phiếu; phiếu hợp lệ là 0 phiếu.");
+  ks_test_assert_says (text, "Chưa đủ số phiếu để nêu kết quả trả lời.");
+  ks_test_assert_says (text, "Chưa chọn tập thể nào để đề xuất khen thưởng.");
   g_assert_null (strstr (text, "Không tính"));
   g_assert_null (strstr (text, "đang đối chiếu số liệu"));
 }
@@ -270,8 +256,8 @@ test_published (Fixture *f, gconstpointer data)
   text = read_paper (f, &n_pages);
   g_assert_null (strstr (text, "SỐ LIỆU SƠ BỘ"));
   g_assert_null (strstr (text, "sơ bộ"));
-  assert_says (text, "(Số liệu tính đến 15 giờ 00 ngày 01/4/2024)");
-  assert_says (text, "Số liệu trả lời là số liệu đã nêu lúc 12 giờ 00 ngày 01/4/2024.");
+  ks_test_assert_says (text, "(Số liệu tính đến 15 giờ 00 ngày 01/4/2024)");
+  ks_test_assert_says (text, "Số liệu trả lời là số liệu đã nêu lúc 12 giờ 00 ngày 01/4/2024.");
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-link.h"
+#include "ks-proof.h"
 
 KsRegistry *
 ks_test_registry (void)
@@ -105,4 +106,48 @@ ks_test_dup_grey (cairo_surface_t *surface)
         grey[y * width + x] = (guint8) (row[x] >> 8);
     }
   return grey;
+}
+
+/* Pages as a file with the time of the survey. (transfer full) */
+GBytes *
+ks_test_pages_dup_pdf (KsPages *pages)
+{
+  g_autoptr (KsCampaignInfo) info = ks_test_info ();
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = ks_pages_dup_pdf (pages, info->from, NULL, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* The text of every page, its lines joined. (transfer full) */
+GStrv
+ks_test_read_pages (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsProofFile) file = ks_proof_file_new (pdf, "paper", &error);
+  guint n_pages = file != NULL ? ks_proof_file_get_n_pages (file) : 0;
+  GStrv pages = g_new0 (char *, n_pages + 1);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_pages; i++)
+    pages[i] = g_strdelimit (ks_proof_file_dup_page_text (file, i), "\n", ' ');
+  return pages;
+}
+
+void
+ks_test_assert_says (const char *text, const char *wanted)
+{
+  if (strstr (text, wanted) == NULL)
+    g_error ("“%s” is not in: %s", wanted, text);
+}
+
+guint
+ks_test_count_words (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, words)) != NULL; p += strlen (words))
+    n++;
+  return n;
 }
