@@ -19,6 +19,7 @@
 #define AXIS_LINE     20.0
 #define TICK_DISTANCE 62.0
 #define BAR_GAP       1.0
+#define COUNT_GAP     2.0 /* between a count and the line where the figures end */
 #define LABEL_LINE    17.0
 #define TEXT_GAP      8.0
 #define LINE_WIDTH    1.5
@@ -108,20 +109,53 @@ show (const KsChartContext *context, cairo_t *cr, const char *text, KsTextStyle 
   ks_chart_context_show (context, cr, text, style, align, x, y, -1);
 }
 
+/* Where the figures end; outside the chart if they do not. */
+static double
+find_end (KsHoursChart *self)
+{
+  double hours;
+
+  if (self->hours.as_of == KS_MOMENT_NONE)
+    return G_MAXDOUBLE;
+  hours = (double) (self->hours.as_of - self->hours.first) / HOUR;
+  if (hours >= self->hours.n_hours)
+    return G_MAXDOUBLE;
+  return ks_scale_map (&self->across, MAX (hours, self->start));
+}
+
+/* The middle of its bar; but the line where the figures end strikes no count through: behind it
+ * nothing stands yet. */
+static double
+find_middle (KsHoursChart *self, guint i, double text_width, gboolean inside)
+{
+  double left = ks_scale_map (&self->across, i), right = ks_scale_map (&self->across, i + 1);
+  double end = find_end (self);
+  double away = text_width / 2 + COUNT_GAP * self->unit;
+  double after = end + LINE_WIDTH * self->unit + away;
+
+  if (end == G_MAXDOUBLE || fabs (end - (left + right) / 2) >= away)
+    return (left + right) / 2;
+  if (end - away - text_width / 2 >= left)
+    return end - away;
+  return !inside || after + text_width / 2 <= right ? after : (left + right) / 2;
+}
+
 /* The count stands in its bar, or above it where the bar is low; not at all where it is narrow. */
 static void
 paint_count (KsHoursChart *self, const KsChartContext *context, cairo_t *cr, guint i, double top)
 {
-  double left = ks_scale_map (&self->across, i);
   double width = ks_scale_length (&self->across, 1);
+  double text_width;
   g_autofree char *text
       = self->counts[i] < 0 ? g_strdup ("<5") : ks_format_count (self->counts[i]);
   gboolean inside = self->up.start - top >= LABEL_LINE * self->unit;
 
-  if (ks_chart_context_measure (context, text, KS_TEXT_CAPTION) > width - 2 * BAR_GAP * self->unit)
+  text_width = ks_chart_context_measure (context, text, KS_TEXT_CAPTION);
+  if (text_width > width - 2 * BAR_GAP * self->unit)
     return;
   ks_colour_set (inside ? &context->palette->bar_label : &context->palette->secondary, cr);
-  show (context, cr, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE, left + width / 2,
+  show (context, cr, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE,
+        find_middle (self, i, text_width, inside),
         top + (inside ? 0.5 : -0.45) * LABEL_LINE * self->unit);
 }
 
@@ -202,14 +236,10 @@ static void
 paint_later (KsHoursChart *self, const KsChartContext *context, cairo_t *cr)
 {
   KsColour ground = context->palette->text;
-  double hours, x;
+  double x = find_end (self);
 
-  if (self->hours.as_of == KS_MOMENT_NONE)
+  if (x == G_MAXDOUBLE)
     return;
-  hours = (double) (self->hours.as_of - self->hours.first) / HOUR;
-  if (hours >= self->hours.n_hours)
-    return;
-  x = ks_scale_map (&self->across, MAX (hours, self->start));
   ground.alpha = LATER_ALPHA;
   ks_colour_set (&ground, cr);
   cairo_rectangle (cr, x, self->up.end, self->across.end - x, self->up.start - self->up.end);

@@ -101,6 +101,44 @@ test_nothing (void)
   cairo_surface_destroy (surface);
 }
 
+static gboolean
+is_blank (cairo_surface_t *surface, int x, int top, int bottom)
+{
+  const guint8 *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = top; y < bottom; y++)
+    if (((const guint32 *)(pixels + y * stride))[x] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The figures end in the middle of an hour: the line there stands before the count of its low bar,
+ * where there is no room for it on the other side. */
+static void
+test_line (void)
+{
+  gint64 counts[24];
+  KsHours hours = make_hours (counts);
+  g_autoptr (KsHoursChart) chart = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, 112);
+  cairo_t *cr = cairo_create (surface);
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  int line = (int)(2.5 * WIDTH / 17.0);
+
+  counts[7] = 300;
+  counts[8] = 5000;
+  counts[9] = 120;
+  chart = ks_hours_chart_new (&hours, 92);
+  ks_chart_paint (KS_CHART (chart), cr, WIDTH, 112, ks_palette_get (KS_PALETTE_LIGHT), font);
+  cairo_surface_flush (surface);
+  g_assert_true (is_blank (surface, line - 1, 72, 89));
+  g_assert_true (is_blank (surface, line - 5, 72, 89));
+  pango_font_description_free (font);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_label (void)
 {
@@ -118,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/hours/marks", test_marks);
   g_test_add_func ("/charts/hours/few", test_few);
   g_test_add_func ("/charts/hours/nothing", test_nothing);
+  g_test_add_func ("/charts/hours/line", test_line);
   g_test_add_func ("/charts/hours/label", test_label);
   return g_test_run ();
 }
