@@ -9,6 +9,7 @@
 /* In units of the body font. */
 #define OUTLINE       0.8
 #define REASON_MARGIN 4.0
+#define REASON_LINE   1.7 /* of the body text */
 #define SWATCH        14.0
 #define SWATCH_ROUND  3.0
 #define SWATCH_GAP    6.0
@@ -145,12 +146,14 @@ ks_chart_pen_fill_hidden (const KsChartPen *self, const cairo_rectangle_t *rect,
   double width = MIN (ks_chart_context_measure (self->context, reason, KS_TEXT_CAPTION),
                       rect->width - 2 * margin);
 
+  double height = MIN (rect->height - 2 * OUTLINE, REASON_LINE * self->context->em);
+
   ks_chart_pen_fill (self, rect, &self->context->palette->card);
   ks_chart_pen_fill_hatched (self, rect);
   if (width <= 0)
     return;
-  cairo_rectangle (self->cr, rect->x + (rect->width - width) / 2 - margin, rect->y + OUTLINE,
-                   width + 2 * margin, rect->height - 2 * OUTLINE);
+  cairo_rectangle (self->cr, rect->x + (rect->width - width) / 2 - margin,
+                   rect->y + (rect->height - height) / 2, width + 2 * margin, height);
   ks_colour_set (&self->context->palette->card, self->cr);
   cairo_fill (self->cr);
   ks_colour_set (&self->context->palette->secondary, self->cr);

@@ -41,18 +41,6 @@ ks_likert_poor_heading (const KsChartContext *context)
 }
 
 /**
- * ks_likert_dont_know_heading:
- * @context: where the chart stands
- *
- * Returns: (transfer none): the heading of "không biết"
- */
-const char *
-ks_likert_dont_know_heading (const KsChartContext *context)
-{
-  return ks_chart_context_say (context, N_("Don't know"), "Không biết");
-}
-
-/**
  * ks_likert_dup_label_heading:
  * @series: the rows
  * @context: where the chart stands
@@ -96,26 +84,6 @@ ks_likert_dup_n_text (const KsLikertSeries *series, const KsLikertItem *item)
     return g_strdup (item->n_text);
   staff = ks_format_count (item->row.staff);
   return g_strconcat (item->n_text, "/", item->row.staff > 0 ? staff : "–", NULL);
-}
-
-static const char *
-get_legend_text (const KsLikertSeries *series, const KsChartContext *context, guint entry)
-{
-  guint n_levels = series->legend->row.n_levels;
-
-  return entry < n_levels ? series->legend->row.levels[n_levels - 1 - entry]
-                          : ks_likert_dont_know_heading (context);
-}
-
-static void
-place_legend (KsLikertLayout *self, const KsLikertSeries *series, const KsChartContext *context)
-{
-  double widths[KS_MAX_LEGEND];
-  guint n = series->legend == NULL ? 0 : series->legend->row.n_levels + series->any_dont_know;
-
-  for (guint i = 0; i < n; i++)
-    widths[i] = ks_legend_measure (context, get_legend_text (series, context, i));
-  ks_legend_place (&self->legend, context, widths, n, self->width, !self->narrow);
 }
 
 /* The widest of a column's texts and its heading, if that counts. */
@@ -303,7 +271,8 @@ place_top (KsLikertLayout *self, const KsLikertSeries *series, const KsChartCont
 
   *self = (KsLikertLayout) { .width = width, .unit = context->unit };
   self->narrow = width < NARROW_WIDTH * context->unit;
-  place_legend (self, series, context);
+  ks_likert_legend_place (&self->legend, series->legend, series->any_dont_know, context, width,
+                          !self->narrow);
   legend = ks_legend_height (&self->legend, context);
   self->header_y = legend + (HEADER_LINE - HEADER_BASE) * self->unit;
   self->band.top = legend + HEADER_LINE * self->unit;

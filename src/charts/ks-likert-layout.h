@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-chart-pen.h"
-#include "ks-likert-series.h"
+#include "ks-likert-bar.h"
 #include "ks-scale.h"
 
 G_BEGIN_DECLS
@@ -42,7 +41,6 @@ void        ks_likert_layout_get_mark (const KsLikertLayout *self, const KsLiker
                                        guint place, guint column, cairo_rectangle_t *rect);
 
 const char *ks_likert_poor_heading (const KsChartContext *context);
-const char *ks_likert_dont_know_heading (const KsChartContext *context);
 char       *ks_likert_dup_label_heading (const KsLikertSeries *series,
                                          const KsChartContext *context);
 char       *ks_likert_dup_n_text (const KsLikertSeries *series, const KsLikertItem *item);

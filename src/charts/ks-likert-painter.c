@@ -5,11 +5,7 @@
 #include <math.h>
 
 /* In units of the body font. */
-#define LABEL_LEAST  26.0
-#define LABEL_MARGIN 4.0
-#define ZERO_WIDTH   1.5
 #define GRID_OVER    6.0
-#define PAPER_PARTING 0.5
 #define HATCH_GAP    5.0
 
 typedef struct {
@@ -31,44 +27,6 @@ show (const Painter *self, const char *text, KsTextStyle style, KsAlign align, d
       double width)
 {
   ks_chart_pen_show (&self->pen, text, style, align, x, y, width);
-}
-
-/* The worst level of a paper is hatched: grey alone does not tell it from the best. */
-static gboolean
-needs_hatch (const Painter *self, guint colour)
-{
-  return self->context->paper && colour == KS_MAX_LEVELS - 1;
-}
-
-static void
-fill_level (const Painter *self, const cairo_rectangle_t *rect, guint colour)
-{
-  ks_chart_pen_fill (&self->pen, rect, &self->context->palette->level[colour]);
-  if (needs_hatch (self, colour))
-    ks_chart_context_hatch (self->context, self->cr, rect, &self->context->palette->card);
-}
-
-static void
-paint_legend_entry (const Painter *self, guint entry)
-{
-  const KsLegend *legend = &self->layout->legend;
-  const KsPalette *palette = self->context->palette;
-  guint n_levels = self->series->legend->row.n_levels;
-  guint level = n_levels - 1 - entry;
-  guint colour;
-
-  if (entry >= n_levels)
-    {
-      ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry], NULL,
-                                &palette->hatch, TRUE);
-      ks_legend_show (legend, &self->pen, entry, ks_likert_dont_know_heading (self->context));
-      return;
-    }
-  colour = ks_palette_level (level, n_levels);
-  ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry],
-                            &palette->level[colour],
-                            needs_hatch (self, colour) ? &palette->card : NULL, FALSE);
-  ks_legend_show (legend, &self->pen, entry, self->series->legend->row.levels[level]);
 }
 
 static void
@@ -114,91 +72,6 @@ paint_axis (const Painter *self)
       ks_chart_pen_grid_line (&self->pen, &layout->band, x, GRID_OVER * layout->unit);
       ks_chart_pen_tick (&self->pen, text, x, layout->axis_y + 2 * layout->unit, layout->width);
     }
-}
-
-/* Returns whether the segment is wide enough for its label. */
-static gboolean
-paint_level_label (const Painter *self, const KsLikertItem *item, guint level,
-                   const cairo_rectangle_t *rect)
-{
-  const char *text = item->level_text[level];
-  guint colour = ks_palette_level (level, item->row.n_levels);
-  double middle = rect->y + rect->height / 2;
-  double centre = rect->x + rect->width / 2;
-  double width;
-
-  if (rect->width < LABEL_LEAST * self->layout->unit)
-    return FALSE;
-  width = ks_chart_context_measure (self->context, text, KS_TEXT_CAPTION)
-          + LABEL_MARGIN * self->layout->unit;
-  if (width > rect->width)
-    return FALSE;
-  if (needs_hatch (self, colour))
-    {
-      set_colour (self, &self->context->palette->card);
-      cairo_rectangle (self->cr, centre - width / 2, middle - 0.5 * self->context->em, width,
-                       self->context->em);
-      cairo_fill (self->cr);
-      set_colour (self, &self->context->palette->text);
-    }
-  else
-    set_colour (self, &self->context->palette->level_label[colour]);
-  show (self, text, KS_TEXT_CAPTION, KS_ALIGN_CENTRE, centre, middle, -1);
-  return TRUE;
-}
-
-/* The zero line makes room for the label of the middle level. */
-static void
-paint_zero (const Painter *self, guint place, gboolean has_label)
-{
-  double width = ZERO_WIDTH * self->layout->unit;
-  double x = ks_scale_map (&self->layout->scale, 0) - width / 2;
-  double room = has_label ? 0.5 * self->context->em : 0;
-  double middle = ks_row_band_middle (&self->layout->band, place);
-  double top = middle - self->layout->band.half;
-  double bottom = middle + self->layout->band.half;
-
-  set_colour (self, &self->context->palette->axis);
-  cairo_rectangle (self->cr, x, top, width, middle - room - top);
-  cairo_rectangle (self->cr, x, middle + room, width, bottom - middle - room);
-  cairo_fill (self->cr);
-}
-
-/* A hair of the ground between two segments, unless it would eat one of them. */
-static void
-part_segments (const Painter *self, const cairo_rectangle_t *left, const cairo_rectangle_t *right)
-{
-  double width = self->context->paper ? PAPER_PARTING : 1;
-  cairo_rectangle_t rect = { right->x - (self->context->paper ? width / 2 : 0), right->y, width,
-                             right->height };
-
-  if (MIN (left->width, right->width) < 2 * width)
-    return;
-  ks_chart_pen_fill (&self->pen, &rect, &self->context->palette->card);
-}
-
-static void
-paint_levels (const Painter *self, const KsLikertItem *item, guint place)
-{
-  guint n_levels = item->row.n_levels;
-  gboolean neutral_label = FALSE;
-  cairo_rectangle_t last = { 0 };
-
-  for (guint column = 1; column <= n_levels; column++)
-    {
-      guint level = n_levels - column;
-      cairo_rectangle_t rect;
-
-      ks_likert_layout_get_mark (self->layout, item, place, column, &rect);
-      if (item->row.counts[level] == 0)
-        continue;
-      fill_level (self, &rect, ks_palette_level (level, n_levels));
-      part_segments (self, &last, &rect);
-      if (paint_level_label (self, item, level, &rect) && 2 * level + 1 == n_levels)
-        neutral_label = TRUE;
-      last = rect;
-    }
-  paint_zero (self, place, neutral_label);
 }
 
 /* Papers close the figure with its sign; on screen it stands once, above the chart. */
@@ -266,6 +139,8 @@ paint_row (const Painter *self, guint place)
   const KsLikertLayout *layout = self->layout;
   const KsLikertItem *item = self->series->items[place];
   double y = layout->band.top + place * layout->band.pitch + layout->label_offset;
+  const KsLikertBar bar = { &layout->scale, ks_row_band_middle (&layout->band, place),
+                            layout->bar_height, layout->band.half, TRUE };
 
   set_colour (self, &self->context->palette->secondary);
   show (self, item->row.id, KS_TEXT_CAPTION, KS_ALIGN_LEFT, 0, y, -1);
@@ -276,7 +151,7 @@ paint_row (const Painter *self, guint place)
       paint_hidden (self, item, place);
       return;
     }
-  paint_levels (self, item, place);
+  ks_likert_bar_paint (&bar, &self->pen, item);
   paint_figures (self, item, place);
 }
 
@@ -295,8 +170,7 @@ ks_likert_paint (const KsLikertSeries *series, const KsLikertLayout *layout,
 {
   Painter painter = { series, layout, context, cr, { context, cr } };
 
-  for (guint i = 0; i < layout->legend.n_entries; i++)
-    paint_legend_entry (&painter, i);
+  ks_likert_legend_paint (&layout->legend, series->legend, &painter.pen);
   if (series->n_items == 0)
     return;
   paint_header (&painter);

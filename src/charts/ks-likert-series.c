@@ -319,3 +319,16 @@ ks_likert_item_describe (const KsLikertItem *self, guint column)
     return describe_part (self, name, _("Favourable"), self->good, self->good_share);
   return describe_part (self, name, _("Unfavourable"), self->poor, self->poor_share);
 }
+
+/**
+ * ks_likert_item_describe_good:
+ * @self: a row
+ *
+ * Returns: (transfer full): how many good answers it has, or why it shows none
+ */
+char *
+ks_likert_item_describe_good (const KsLikertItem *self)
+{
+  return ks_likert_item_describe (
+    self, ks_likert_item_has_answers (self) ? self->row.n_levels + 2 : 0);
+}

@@ -51,6 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsLikertSeries, ks_likert_series_free)
 gboolean        ks_likert_item_has_answers (const KsLikertItem *self);
 void            ks_likert_item_get_edges (const KsLikertItem *self,
                                           double edges[KS_MAX_LEVELS + 1]);
+char           *ks_likert_item_describe_good (const KsLikertItem *self);
 char           *ks_likert_item_describe (const KsLikertItem *self, guint column);
 
 /* Columns of the marks: the label, the levels from the worst to the best, then these. */

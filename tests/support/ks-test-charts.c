@@ -166,15 +166,109 @@ create_profile (guint n_rows)
   return KS_CHART (ks_profile_chart_new (rows, n_rows, &names));
 }
 
+static void
+fill_likert_row (KsLikertRow *row, gint64 *counts, guint index)
+{
+  static const char *const levels[] = { "Rất tốt", "Tốt", "Khá", "Trung bình", "Chưa tốt", NULL };
+  static const gboolean good[] = { TRUE, TRUE, FALSE, FALSE, FALSE };
+
+  for (guint k = 0; k < KS_MAX_LEVELS; k++)
+    counts[k] = (gint64[]) { 240, 100, 34, 8, 6 }[k] + (index * 37 + k * 11) % 17;
+  *row = (KsLikertRow) {
+    .id = columns[index % G_N_ELEMENTS (columns)].id,
+    .label = "Lấy ý kiến vào kế hoạch",
+    .levels = levels,
+    .counts = counts,
+    .good = good,
+    .n_levels = KS_MAX_LEVELS,
+    .has_dont_know = TRUE,
+    .dont_know = 3,
+    .staff = 430,
+    .shown = index % 11 != 7,
+  };
+}
+
+static KsChart *
+create_panels (guint n_panels, guint n_questions)
+{
+  guint n = n_panels * n_questions + 1;
+  g_autofree KsMultiplesPanel *panels = g_new0 (KsMultiplesPanel, n_panels + 1);
+  g_autofree KsLikertRow *rows = g_new0 (KsLikertRow, n);
+  g_autofree gint64 *counts = g_new0 (gint64, n * KS_MAX_LEVELS);
+
+  for (guint i = 0; i + 1 < n; i++)
+    fill_likert_row (&rows[i], &counts[i * KS_MAX_LEVELS], i);
+  for (guint i = 0; i < n_panels; i++)
+    {
+      panels[i] = (KsMultiplesPanel) { "01", make_label (i), 385 + i, 430,
+                                       &rows[i * n_questions], n_questions };
+      for (guint k = 0; i % 9 == 5 && k < n_questions; k++)
+        rows[i * n_questions + k].shown = FALSE;
+    }
+  return KS_CHART (ks_multiples_chart_new (panels, n_panels));
+}
+
+static KsChart *
+create_multiples (guint n_panels)
+{
+  return create_panels (n_panels, 6);
+}
+
+static KsChart *
+create_multiples_of_one (guint n_panels)
+{
+  return create_panels (n_panels, 1);
+}
+
+static KsChart *
+create_likert (guint n_rows)
+{
+  g_autofree KsLikertRow *rows = g_new0 (KsLikertRow, n_rows + 1);
+  g_autofree gint64 *counts = g_new0 (gint64, (n_rows + 1) * KS_MAX_LEVELS);
+
+  for (guint i = 0; i < n_rows; i++)
+    fill_likert_row (&rows[i], &counts[i * KS_MAX_LEVELS], i);
+  return KS_CHART (ks_likert_chart_new (rows, n_rows, KS_LIKERT_BY_NET_AGREEMENT));
+}
+
+static KsChart *
+create_participation (guint n_rows)
+{
+  g_autofree KsParticipationRow *rows = g_new0 (KsParticipationRow, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = (KsParticipationRow) { .id = "90001", .label = make_label (i),
+                                     .answers = 20 + i * 7 % 29, .staff = i % 8 == 6 ? 0 : 44 };
+  return KS_CHART (ks_participation_chart_new (rows, n_rows));
+}
+
+static KsChart *
+create_hours (guint n_rows)
+{
+  g_autofree gint64 *counts = g_new0 (gint64, n_rows + 1);
+  KsHours hours = { .first = ks_moment_from_civil (2024, 4, 1, 7, 0, 0), .counts = counts,
+                    .n_hours = n_rows, .staff = 4990 };
+
+  for (guint i = 0; i + 3 < n_rows; i++)
+    counts[i] = i % 5 == 4 ? -1 : (gint64) i * 131 % 400;
+  hours.as_of = n_rows > 3 ? hours.first + (n_rows - 3) * 3600 : KS_MOMENT_NONE;
+  return KS_CHART (ks_hours_chart_new (&hours, 92));
+}
+
 static const struct
 {
   const char *kind;
   KsChart *(*create) (guint n_rows);
 } kinds[] = {
+  { "likert", create_likert },
+  { "participation", create_participation },
+  { "hours", create_hours },
   { "dots", create_dots },
   { "heat", create_heat },
   { "funnel", create_funnel },
   { "profile", create_profile },
+  { "multiples", create_multiples },
+  { "multiples-of-one", create_multiples_of_one },
 };
 
 /**

@@ -5,6 +5,10 @@
 #include "ks-dot-chart.h"
 #include "ks-funnel-chart.h"
 #include "ks-heat-chart.h"
+#include "ks-hours-chart.h"
+#include "ks-likert-chart.h"
+#include "ks-multiples-chart.h"
+#include "ks-participation-chart.h"
 #include "ks-profile-chart.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-multiples-chart.h"
+#include "ks-test-charts.h"
+
+static const char *const LEVELS[] = { "Có", "Một phần", "Không", NULL };
+static const gboolean GOOD[] = { TRUE, FALSE, FALSE };
+static const gint64 MANY[] = { 60, 30, 10 };
+static const gint64 FEW[] = { 30, 10, 10 };
+
+static KsLikertRow
+make_row (const char *id, const gint64 *counts, gboolean shown)
+{
+  return (KsLikertRow) { .id = id,         .label = "Một câu", .levels = LEVELS, .counts = counts,
+                         .good = GOOD,     .n_levels = 3,      .staff = 120,     .shown = shown };
+}
+
+static KsChart *
+create_chart (double width)
+{
+  const KsLikertRow first[] = { make_row ("A1", MANY, TRUE), make_row ("A2", FEW, TRUE) };
+  const KsLikertRow second[] = { make_row ("A1", FEW, TRUE), make_row ("A2", NULL, FALSE) };
+  const KsMultiplesPanel panels[] = {
+    { "1", "Huyện Mẫu A", 100, 120, first, 2 },
+    { "2", "Huyện Mẫu B", 50, 60, second, 2 },
+    { "3", "Huyện Mẫu C", 70, 60, first, 2 },
+  };
+  KsChart *chart = KS_CHART (ks_multiples_chart_new (panels, G_N_ELEMENTS (panels)));
+
+  ks_test_lay_out (chart, width, KS_PALETTE_LIGHT);
+  return chart;
+}
+
+static void
+test_sentences (void)
+{
+  static const char *const expected[] = {
+    "Huyện Mẫu A: 100 answers for a staff of 120, 83,33%",
+    "Huyện Mẫu A – A1. Một câu – Favourable: 60 of 100 answers, 60,00%",
+    "Huyện Mẫu A – A2. Một câu – Favourable: 30 of 50 answers, 60,00%",
+    "Huyện Mẫu B: 50 answers for a staff of 60, 83,33%",
+    "Huyện Mẫu B – A1. Một câu – Favourable: 30 of 50 answers, 60,00%",
+    "Huyện Mẫu B – A2. Một câu: too few answers to show results",
+    "Huyện Mẫu C: 70 answers for a staff of 60, 116,67%; the figures are being reconciled",
+  };
+  g_autoptr (KsChart) chart = create_chart (1000);
+
+  g_assert_cmpuint (ks_chart_get_n_marks (chart), ==, 9);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *sentence = ks_chart_dup_mark_sentence (chart, i);
+      cairo_rectangle_t rect;
+
+      g_assert_cmpstr (sentence, ==, expected[i]);
+      ks_chart_get_mark_rect (chart, i, &rect);
+      g_assert_cmpint (ks_chart_hit (chart, rect.x + rect.width / 2, rect.y + rect.height / 2), ==,
+                       (int) i);
+      g_assert_cmpuint (ks_chart_get_mark_row (chart, i), ==, i / 3);
+      g_assert_cmpuint (ks_chart_get_mark_column (chart, i), ==, i % 3);
+    }
+}
+
+/* Side by side where there is room, one below the other where there is none, all as wide. */
+static void
+test_places (void)
+{
+  g_autoptr (KsChart) wide = create_chart (1000);
+  g_autoptr (KsChart) narrow = create_chart (360);
+  cairo_rectangle_t first, second;
+
+  ks_chart_get_mark_rect (wide, 0, &first);
+  ks_chart_get_mark_rect (wide, 3, &second);
+  g_assert_cmpfloat (second.x, >, first.x + first.width);
+  g_assert_cmpfloat (second.y, ==, first.y);
+  g_assert_cmpfloat (second.width, ==, first.width);
+  ks_chart_get_mark_rect (narrow, 0, &first);
+  ks_chart_get_mark_rect (narrow, 3, &second);
+  g_assert_cmpfloat (second.x, ==, first.x);
+  g_assert_cmpfloat (second.y, >, first.y);
+}
+
+static void
+test_title (void)
+{
+  const KsLikertRow rows[] = { make_row ("A1", MANY, TRUE), make_row ("A2", NULL, FALSE) };
+  const gint64 best[] = { 9, 1, 0 };
+  const KsLikertRow other = make_row ("A1", best, TRUE);
+  const KsMultiplesPanel panels[] = {
+    { "1", "Huyện Mẫu A", 100, 120, rows, 2 },
+    { "2", "Huyện Mẫu B", 10, 60, &other, 1 },
+    { "3", "Huyện Mẫu C", 3, 60, &rows[1], 1 },
+  };
+  g_autofree char *title = ks_multiples_dup_title (panels, 3);
+  g_autofree char *hidden = ks_multiples_dup_title (&panels[2], 1);
+
+  g_assert_cmpstr (title, ==, "Favourable answers: from 60,00% to 90,00%, side by side");
+  g_assert_cmpstr (hidden, ==, "Too few answers to show results");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/multiples/sentences", test_sentences);
+  g_test_add_func ("/charts/multiples/places", test_places);
+  g_test_add_func ("/charts/multiples/title", test_title);
+  return g_test_run ();
+}
