@@ -412,6 +412,35 @@ test_proposed (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (get_comment (fixture, position)->spans->len == 0, PATIENCE);
 }
 
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **)data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* What is proposed or blacked out is seen, and not copied with the words around it. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = find (fixture, KS_TYPE_COMMENT_CARD);
+  GtkWidget *view = ks_ui_find (card, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (view);
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (view);
+  g_autofree char *copied = NULL;
+  guint position = 0;
+
+  while (count_proposed (fixture, position) == 0)
+    position++;
+  select_only (fixture, position);
+  /* The name and the words beside it. */
+  select_words (fixture, 5, 27);
+  g_assert_false (gdk_clipboard_is_local (primary));
+  g_signal_emit_by_name (view, "copy-clipboard");
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &copied);
+  ks_ui_wait_until (copied != NULL, PATIENCE);
+  g_assert_cmpstr (copied, ==, "chí " KS_BLACKED_OUT " chậm");
+}
+
 static guint
 count_quotes (Fixture *fixture)
 {
@@ -539,6 +568,7 @@ main (int argc, char **argv)
   ADD ("/comments/search", set_up, test_search);
   ADD ("/comments/black-out", set_up, test_black_out);
   ADD ("/comments/proposed", set_up_named, test_proposed);
+  ADD ("/comments/copy", set_up_named, test_copy);
   ADD ("/comments/quote", set_up, test_quote);
   ADD ("/comments/scope", set_up, test_scope);
   ADD ("/comments/themes", set_up, test_themes);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-comment-card.h"
 
+#include "ks-comment-guard.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-wrap-layout.h"
@@ -157,6 +158,12 @@ ks_comment_card_class_init (KsCommentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsCommentCard, pick);
 }
 
+static KsCommentItem *
+get_item (gpointer card)
+{
+  return KS_COMMENT_CARD (card)->item;
+}
+
 static void
 ks_comment_card_init (KsCommentCard *self)
 {
@@ -169,6 +176,7 @@ ks_comment_card_init (KsCommentCard *self)
                                     PANGO_UNDERLINE_SINGLE, NULL);
   self->black = gtk_text_buffer_create_tag (get_buffer (self), NULL, "background-rgba", &grey,
                                             "strikethrough", TRUE, NULL);
+  ks_comment_guard_view (GTK_TEXT_VIEW (self->view), get_item, self);
   g_signal_connect_object (get_buffer (self), "notify::has-selection",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
