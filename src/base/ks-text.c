@@ -414,3 +414,55 @@ ks_text_is_valid (const char *data, gsize length, gsize *line)
     *line = count_lines (data, data + valid);
   return FALSE;
 }
+
+/**
+ * ks_text_key:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the text as ks_text_fold() writes it, letters and figures alone, with
+ *   one blank between words
+ */
+char *
+ks_text_key (const char *text)
+{
+  g_autofree char *folded = ks_text_fold (text);
+  GString *key = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || (*p & 0x80) != 0)
+      g_string_append_c (key, *p);
+    else if (key->len > 0 && key->str[key->len - 1] != ' ')
+      g_string_append_c (key, ' ');
+  if (key->len > 0 && key->str[key->len - 1] == ' ')
+    g_string_truncate (key, key->len - 1);
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * ks_text_take_words:
+ * @text: " a key with blanks around "
+ * @list: words, parted by "|"
+ *
+ * Takes words out of a key, each as often as it stands there.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+ks_text_take_words (GString *text, const char *list)
+{
+  g_auto (GStrv) entries = g_strsplit (list, "|", -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; entries[i] != NULL; i++)
+    {
+      g_autofree char *word = g_strdup_printf (" %s ", entries[i]);
+      const char *place;
+
+      while ((place = strstr (text->str, word)) != NULL)
+        {
+          g_string_erase (text, place - text->str, (gssize) strlen (word) - 1);
+          found = TRUE;
+        }
+    }
+  return found;
+}

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char *ks_text_nfc (const char *text);
 char *ks_text_clean (const char *text);
 char *ks_text_fold (const char *text);
+char *ks_text_key (const char *text);
+gboolean ks_text_take_words (GString *text, const char *list);
 int   ks_text_compare (const char *a, const char *b);
 char *ks_text_sort_key (const char *text);
 

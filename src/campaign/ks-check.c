@@ -47,22 +47,33 @@ check_log (KsTransaction *tx, GPtrArray *faults, GError **error)
 }
 
 static gboolean
+equals (KsTally *kept, KsArrivals *arrivals, KsGroupTally *groups, KsTally *counted, guint unit)
+{
+  return memcmp (ks_tally_get_row (kept, unit), ks_tally_get_row (counted, unit),
+                 kept->n_columns * sizeof (gint32))
+             == 0
+         && ks_arrival_equal (&arrivals->units[unit], &counted->arrivals->units[unit])
+         && (groups == NULL || ks_group_tally_equal (groups, counted->groups, unit));
+}
+
+static gboolean
 check_tallies (KsCampaign *campaign, KsTransaction *tx, GPtrArray *faults, GError **error)
 {
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
   g_autoptr (KsTally) kept = ks_tally_table_load (tx, registry, form, error);
   g_autoptr (KsArrivals) arrivals = kept != NULL ? ks_arrivals_load (tx, registry, error) : NULL;
-  g_autoptr (KsTally) counted
-      = arrivals != NULL ? ks_tally_recompute (tx, registry, form, error) : NULL;
+  gboolean has_groups = ks_group_tally_is_kept (tx, form);
+  g_autoptr (KsGroupTally) groups
+      = has_groups ? ks_group_tally_load (tx, registry, form, error) : NULL;
+  g_autoptr (KsTally) counted = arrivals != NULL && (groups != NULL || !has_groups)
+                                    ? ks_tally_recompute (tx, registry, form, error)
+                                    : NULL;
 
   if (counted == NULL)
     return FALSE;
   for (guint i = 0; i < kept->n_units; i++)
-    if (memcmp (ks_tally_get_row (kept, i), ks_tally_get_row (counted, i),
-                kept->n_columns * sizeof (gint32))
-            != 0
-        || !ks_arrival_equal (&arrivals->units[i], &counted->arrivals->units[i]))
+    if (!equals (kept, arrivals, groups, counted, i))
       g_ptr_array_add (
           faults, g_strdup_printf (_ ("tally of %s: the kept counts differ from the answers"),
                                    ks_unit_get_code (ks_registry_get_unit (registry, i))));

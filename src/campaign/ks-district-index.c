@@ -3,6 +3,7 @@
 #include "ks-district-index.h"
 
 #include "ks-list-words.h"
+#include "ks-text.h"
 
 struct _KsDistrictIndex {
   KsRegistry *registry;
@@ -39,7 +40,7 @@ ks_district_index_new (KsRegistry *registry)
 
       if (*district->code == '\0')
         continue;
-      add_key (self, ks_list_key (district->code), district);
+      add_key (self, ks_text_key (district->code), district);
       add_key (self, ks_list_district_key (district->name, &has_kind), district);
     }
   return self;

@@ -67,17 +67,19 @@ tap_cb (const guint8 *data, gsize length, gpointer user_data)
 }
 
 static void
-count (KsImportRun *self, const KsReadResponse *response, gint32 *row)
+count (KsImportRun *self, const KsReadResponse *response)
 {
   guint8 *touched = self->input->result->touched->data;
+  guint unit = ks_unit_get_index (response->unit);
 
-  ks_arrivals_count (self->tally->arrivals, ks_unit_get_index (response->unit), response->time);
-  ks_tally_count_answers (row, self->input->reader->form, response->answers, 1);
+  ks_arrivals_count (self->tally->arrivals, unit, response->time);
+  ks_tally_count_answers (self->tally, unit, self->input->reader->form, response->answers, 1);
   for (guint i = 0; i < response->remarks->len; i++)
     ks_tally_count_remark (
-        row, self->input->reader->columns[g_array_index (response->remarks, guint, i)].question, 1);
-  self->input->result->units += !touched[ks_unit_get_index (response->unit)];
-  touched[ks_unit_get_index (response->unit)] = 1;
+        ks_tally_get_row (self->tally, unit),
+        self->input->reader->columns[g_array_index (response->remarks, guint, i)].question, 1);
+  self->input->result->units += !touched[unit];
+  touched[unit] = 1;
 }
 
 static gboolean
@@ -122,7 +124,7 @@ add_response (KsImportRun *self, const KsReadResponse *read, GError **error)
   if (read->state == KS_STATE_COUNTED)
     {
       self->input->result->counted++;
-      count (self, read, ks_tally_get_row (self->tally, ks_unit_get_index (read->unit)));
+      count (self, read);
     }
   else if (read->state == KS_STATE_TRIAL)
     {

@@ -4,13 +4,14 @@
 
 #include <string.h>
 
+#include "ks-group.h"
 #include "ks-i18n.h"
 #include "ks-text.h"
 #include "ks-unit.h"
 
 #define MAX_TITLE 200 /* bytes; what is longer is a text, no title */
 
-/* Titles as ks_list_key() writes them, parted by "|". */
+/* Titles as ks_text_key() writes them, parted by "|". */
 static const struct {
   KsListMeaning meaning;
   const char   *titles;
@@ -55,19 +56,6 @@ static const struct {
   { { KS_LIST_FIELD, KS_UNIT_NOTE }, "ghi chu" },
 };
 
-/* The Front before the Committee: both are called "uỷ ban". */
-static const struct {
-  KsBody      body;
-  const char *words;
-} bodies[] = {
-  { KS_BODY_FRONT,
-    "uy ban mat tran to quoc|ub mat tran to quoc|mat tran to quoc|uy ban mttq|ub mttq|ubmttq|mttq|mat tran" },
-  { KS_BODY_UNIONS, "to chuc chinh tri xa hoi|chinh tri xa hoi|to chuc ct xh|ct xh|ctxh|tc ctxh|doan the" },
-  { KS_BODY_PARTY, "van phong dang uy|dang uy|cap uy|khoi dang|co quan dang|dang bo|dang" },
-  { KS_BODY_GOVERNMENT,
-    "hdnd va ubnd|hdnd ubnd|uy ban nhan dan|ub nhan dan|ubnd|chinh quyen|uy ban" },
-};
-
 /* What says that a figure is of staff, and what may stand beside it. */
 static const char staff_words[]
     = "bien che|can bo cong chuc|cbcc|cb cc|can bo|cong chuc|tong so|tong cong|tong|cong|so nguoi|so luong";
@@ -77,56 +65,12 @@ static const char filler_words[]
 static const char excused_words[] = "vang co ly do|vang mat|vang|nghi co ly do|duoc mien";
 static const char reason_words[] = "ly do vang|ghi chu vang|ly do nghi";
 
-/**
- * ks_list_key:
- * @text: UTF-8
- *
- * Returns: (transfer full): the text as ks_text_fold() writes it, letters and figures alone, with
- *   one blank between words
- */
-char *
-ks_list_key (const char *text)
-{
-  g_autofree char *folded = ks_text_fold (text);
-  GString *key = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) || (*p & 0x80) != 0)
-      g_string_append_c (key, *p);
-    else if (key->len > 0 && key->str[key->len - 1] != ' ')
-      g_string_append_c (key, ' ');
-  if (key->len > 0 && key->str[key->len - 1] == ' ')
-    g_string_truncate (key, key->len - 1);
-  return g_string_free (key, FALSE);
-}
-
 static gboolean
 is_listed (const char *key, const char *list)
 {
   g_auto (GStrv) entries = g_strsplit (list, "|", -1);
 
   return g_strv_contains ((const char *const *) entries, key);
-}
-
-/* Takes words of a list out of " text with blanks around ", each as often as it stands there. */
-static gboolean
-take_words (GString *text, const char *list)
-{
-  g_auto (GStrv) entries = g_strsplit (list, "|", -1);
-  gboolean found = FALSE;
-
-  for (guint i = 0; entries[i] != NULL; i++)
-    {
-      g_autofree char *word = g_strdup_printf (" %s ", entries[i]);
-      const char *place;
-
-      while ((place = strstr (text->str, word)) != NULL)
-        {
-          g_string_erase (text, place - text->str, (gssize) strlen (word) - 1);
-          found = TRUE;
-        }
-    }
-  return found;
 }
 
 static KsListMeaning
@@ -146,16 +90,16 @@ read_staff_title (const char *key)
   guint n_bodies = 0, body = 0;
 
   g_string_printf (text, " %s ", key);
-  reason = take_words (text, reason_words);
-  excused = take_words (text, excused_words);
-  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
-    if (take_words (text, bodies[i].words))
+  reason = ks_text_take_words (text, reason_words);
+  excused = ks_text_take_words (text, excused_words);
+  for (guint i = 0; i < KS_N_BODIES; i++)
+    if (ks_text_take_words (text, ks_body_words[i].words))
       {
-        body = bodies[i].body;
+        body = ks_body_words[i].body;
         n_bodies++;
       }
-  staff = take_words (text, staff_words);
-  take_words (text, filler_words);
+  staff = ks_text_take_words (text, staff_words);
+  ks_text_take_words (text, filler_words);
   if (strspn (text->str, " ") < text->len || n_bodies > 1)
     return ignored;
   if (n_bodies == 1)
@@ -206,8 +150,8 @@ ks_list_read_title (const char *above, const char *title)
 
   if (strlen (whole) > MAX_TITLE)
     return meaning;
-  key = ks_list_key (whole);
-  own = ks_list_key (title);
+  key = ks_text_key (whole);
+  own = ks_text_key (title);
   if (*own == '\0' || read_known_title (title, own, &meaning)
       || read_known_title (whole, key, &meaning))
     return meaning;
@@ -223,7 +167,7 @@ ks_list_read_title (const char *above, const char *title)
 gboolean
 ks_list_is_total (const char *text)
 {
-  g_autofree char *key = ks_list_key (text);
+  g_autofree char *key = ks_text_key (text);
   g_autoptr (GString) rest = g_string_new (NULL);
   gboolean total;
 
@@ -232,7 +176,7 @@ ks_list_is_total (const char *text)
           || g_str_has_prefix (rest->str, " toan ");
   if (!total)
     return FALSE;
-  take_words (rest, "tong cong|tong so|tong|cong|toan|tat ca|so|bo");
+  ks_text_take_words (rest, "tong cong|tong so|tong|cong|toan|tat ca|so|bo");
   g_string_erase (rest, 0, (gssize) strspn (rest->str, " 0123456789"));
   for (const char *p = "huyen \0thi xa \0thanh pho \0tinh \0tp \0tx \0cac \0don vi \0"; *p != '\0';
        p += strlen (p) + 1)
@@ -290,7 +234,7 @@ ks_list_district_key (const char *text, gboolean *has_kind)
 {
   static const char *const kinds[]
       = { "huyen ", "thi xa ", "thanh pho ", "quan ", "tp ", "tx ", "h " };
-  g_autofree char *key = ks_list_key (text);
+  g_autofree char *key = ks_text_key (text);
 
   *has_kind = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -30,7 +30,6 @@ typedef struct {
 typedef KsListMeaning (*KsListTitleFunc) (const char *above, const char *title, gpointer data);
 
 KsListMeaning ks_list_read_title (const char *above, const char *title);
-char         *ks_list_key (const char *text);
 gboolean      ks_list_is_total (const char *text);
 gboolean      ks_list_is_numeral (const char *text);
 const char   *ks_list_skip_numeral (const char *text);

@@ -153,8 +153,8 @@ count_answers (const KsResponse *response, gpointer data, GError **error)
 
   if (strlen (response->answers) != ks_form_get_answer_width (form))
     return TRUE;
-  ks_tally_count_answers (ks_tally_get_row (counting->placing->tally, counting->unit), form,
-                          response->answers, counting->sign);
+  ks_tally_count_answers (counting->placing->tally, counting->unit, form, response->answers,
+                          counting->sign);
   ks_tally_count_arrival (counting->placing->tally, counting->unit, response->answered,
                           counting->sign);
   return TRUE;

@@ -84,7 +84,7 @@ ks_units_plan_new (KsRegistry *registry)
       g_hash_table_insert (self->retired, (char *) ks_unit_get_code (retired->pdata[i]),
                            retired->pdata[i]);
       g_hash_table_insert (self->retired_names,
-                           ks_list_key (ks_unit_get_name (retired->pdata[i])), retired->pdata[i]);
+                           ks_text_key (ks_unit_get_name (retired->pdata[i])), retired->pdata[i]);
     }
   return self;
 }
@@ -185,7 +185,7 @@ ask (KsPlanRow *row, char *doubt)
 static KsUnit *
 find_retired (KsUnitsPlan *self, const char *code, const char *name)
 {
-  g_autofree char *key = ks_list_key (name);
+  g_autofree char *key = ks_text_key (name);
 
   return code != NULL ? g_hash_table_lookup (self->retired, code)
                       : g_hash_table_lookup (self->retired_names, key);

@@ -108,7 +108,7 @@ says_nothing (const char *text)
 {
   static const char *const words[]
       = { "chua", "chua co", "chua bao cao", "khong", "khong co", "chua nhap", NULL };
-  g_autofree char *key = ks_list_key (text);
+  g_autofree char *key = ks_text_key (text);
 
   return g_strv_contains (words, key);
 }

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "ks-text.h"
+
 #define MAX_TITLE 200 /* bytes; what is longer is a text, no title */
 
-/* Titles as ks_list_key() writes them, parted by "|". */
+/* Titles as ks_text_key() writes them, parted by "|". */
 static const struct {
   guint       column;
   const char *titles;
@@ -125,7 +127,7 @@ ks_work_read_title (const char *above, const char *title, gpointer info)
   if (strlen (title) > MAX_TITLE)
     return (KsListMeaning){ KS_LIST_IGNORED };
   meaning.day = KS_DAY_NONE;
-  key = ks_list_key (title);
+  key = ks_text_key (title);
   if (find_column (key, &meaning.other))
     return meaning;
   if (read_day (title, info, &meaning.day))

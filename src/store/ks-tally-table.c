@@ -45,6 +45,7 @@ ks_tally_free (KsTally *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
+  g_clear_pointer (&self->groups, ks_group_tally_free);
   g_free (self->counts);
   g_free (self);
 }
@@ -74,37 +75,53 @@ count_multiple (gint32 *slots, const KsQuestion *question, const char *columns, 
     slots[1 + option] += columns[option] == '1' ? sign : 0;
 }
 
+static void
+count_question (gint32 **rows, guint n_rows, const KsQuestion *question, const char *answers,
+                int sign)
+{
+  guint choice = question->type == KS_QUESTION_SINGLE ? ks_question_read_choice (question, answers)
+                                                      : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gint32 *slots = rows[i] + 1 + question->slot;
+
+      if (question->type == KS_QUESTION_MULTI)
+        count_multiple (slots, question, answers + question->offset, sign);
+      else if (choice > 0)
+        {
+          slots[0] += sign;
+          slots[choice] += sign;
+        }
+    }
+}
+
 /**
  * ks_tally_count_answers:
- * @row: the counts of a unit
+ * @self: counts
+ * @unit: index of a unit
  * @form: the form
  * @answers: an answer text of the form's width
  * @sign: 1 to add the response, -1 to take it away
  *
- * Counts a response and its closed answers.
+ * Counts a response and its closed answers, in its unit and in the groups that who gave it belongs
+ * to.
  */
 void
-ks_tally_count_answers (gint32 *row, KsForm *form, const char *answers, int sign)
+ks_tally_count_answers (KsTally *self, guint unit, KsForm *form, const char *answers, int sign)
 {
+  gint32 *rows[1 + KS_MAX_GROUP_QUESTIONS];
   guint n_questions;
   const KsQuestion *questions = ks_form_get_questions (form, &n_questions);
+  guint n_rows = 1;
 
-  row[0] += sign;
+  rows[0] = ks_tally_get_row (self, unit);
+  if (self->groups != NULL)
+    n_rows += ks_group_tally_find_rows (self->groups, unit, answers, rows + 1);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i][0] += sign;
   for (guint i = 0; i < n_questions; i++)
-    {
-      const KsQuestion *question = &questions[i];
-      gint32 *slots = row + 1 + question->slot;
-      guint choice;
-
-      if (question->type == KS_QUESTION_MULTI)
-        count_multiple (slots, question, answers + question->offset, sign);
-      else if (question->type == KS_QUESTION_SINGLE)
-        {
-          choice = ks_question_read_choice (question, answers);
-          slots[0] += choice > 0 ? sign : 0;
-          slots[choice] += choice > 0 ? sign : 0;
-        }
-    }
+    count_question (rows, questions[i].profile ? 1 : n_rows, &questions[i], answers, sign);
 }
 
 /**
@@ -152,6 +169,18 @@ read_row (KsStatement *statement, KsTally *tally, KsUnit *unit)
     row[i] = GINT32_FROM_LE (packed[i]);
 }
 
+/* Of a campaign without answers, what is counted from now on is all. */
+static KsGroupTally *
+begin_groups (KsTally *tally, KsTransaction *tx, KsForm *form)
+{
+  gboolean has_answers = FALSE;
+
+  for (guint i = 0; i < tally->n_units; i++)
+    has_answers |= ks_tally_get_row (tally, i)[0] != 0;
+  return ks_group_tally_new (form, tally->n_units,
+                             !has_answers && !ks_group_tally_is_kept (tx, form));
+}
+
 /**
  * ks_tally_table_load:
  * @tx: a transaction
@@ -182,7 +211,10 @@ ks_tally_table_load (KsTransaction *tx, KsRegistry *registry, KsForm *form, GErr
         return NULL;
     }
   if (tx->writing)
-    tally->arrivals = ks_arrivals_load (tx, registry, error);
+    {
+      tally->arrivals = ks_arrivals_load (tx, registry, error);
+      tally->groups = begin_groups (tally, tx, form);
+    }
   return !tx->writing || tally->arrivals != NULL ? g_steal_pointer (&tally) : NULL;
 }
 
@@ -194,6 +226,18 @@ bind_arrival (KsStatement *statement, const KsArrival *arrival, GString *hours)
   ks_statement_bind_int (statement, ":none", KS_MOMENT_NONE);
   ks_statement_bind_text (statement, ":arrivals", hours->str);
   ks_statement_bind_int (statement, ":before", arrival->before);
+}
+
+/* Where nothing is kept yet that changes could be added to, all answers are counted. */
+static gboolean
+save_groups (KsGroupTally *groups, KsTransaction *tx, KsRegistry *registry, GError **error)
+{
+  g_autoptr (KsGroupTally) whole = NULL;
+
+  if (groups->is_whole || ks_group_tally_is_kept (tx, groups->form))
+    return ks_group_tally_save (groups, tx, registry, error);
+  whole = ks_tally_load_groups (tx, registry, groups->form, error);
+  return whole != NULL && ks_group_tally_save (whole, tx, registry, error);
 }
 
 static gboolean
@@ -214,7 +258,8 @@ save_row (KsStatement *statement, const char *code, const gint32 *row, gint32 *p
  * @tally: their counts
  * @error: return location for an error
  *
- * Keeps the counts and the arrivals, in the transaction that changed the answers and after it did.
+ * Keeps the counts, those of groups and the arrivals, in the transaction that changed the answers and
+ * after it did.
  *
  * Returns: %FALSE with @error set
  */
@@ -234,7 +279,7 @@ ks_tally_table_save (KsTransaction *tx, KsRegistry *registry, KsTally *tally, GE
                      ks_tally_get_row (tally, i), packed, tally->n_columns, error))
         return FALSE;
     }
-  return TRUE;
+  return save_groups (tally->groups, tx, registry, error);
 }
 
 static gboolean
@@ -295,8 +340,8 @@ recount_response (const KsResponse *response, gpointer data, GError **error)
 
   if (unit == NULL || strlen (response->answers) != ks_form_get_answer_width (recount->form))
     return TRUE;
-  ks_tally_count_answers (ks_tally_get_row (recount->tally, ks_unit_get_index (unit)),
-                          recount->form, response->answers, recount->sign);
+  ks_tally_count_answers (recount->tally, ks_unit_get_index (unit), recount->form,
+                          response->answers, recount->sign);
   ks_tally_count_arrival (recount->tally, ks_unit_get_index (unit), response->answered, recount->sign);
   recount->first = recount->first > 0 ? recount->first : response->id;
   recount->last = response->id;
@@ -381,8 +426,32 @@ ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form, GErro
       = ks_tally_new (ks_registry_get_n_units (registry), 1 + ks_form_get_n_slots (form));
 
   tally->arrivals = ks_arrivals_new (tally->n_units);
+  tally->groups = ks_group_tally_new (form, tally->n_units, TRUE);
   return ks_tally_count_batch (tx, registry, form, tally, 0, 1, error)
                  && carry_before (tx, registry, tally->arrivals, error)
              ? g_steal_pointer (&tally)
              : NULL;
+}
+
+/**
+ * ks_tally_load_groups:
+ * @tx: a transaction
+ * @registry: the units
+ * @form: the form
+ * @error: return location for an error
+ *
+ * Reads the kept counts of groups. In a file of before they are counted, and kept by the next change
+ * of the answers.
+ *
+ * Returns: (transfer full): the counts, or %NULL with @error set
+ */
+KsGroupTally *
+ks_tally_load_groups (KsTransaction *tx, KsRegistry *registry, KsForm *form, GError **error)
+{
+  g_autoptr (KsTally) tally = NULL;
+
+  if (ks_group_tally_is_kept (tx, form))
+    return ks_group_tally_load (tx, registry, form, error);
+  tally = ks_tally_recompute (tx, registry, form, error);
+  return tally != NULL ? g_steal_pointer (&tally->groups) : NULL;
 }

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "ks-arrivals.h"
-#include "ks-form.h"
-#include "ks-registry.h"
-#include "ks-store.h"
+#include "ks-group-tally.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +15,14 @@ typedef struct {
   guint       n_columns;
   gint32     *counts;
   KsArrivals *arrivals;  /* NULL in a transaction that only reads */
+  KsGroupTally *groups;  /* as well */
 } KsTally;
 
 KsTally *ks_tally_new (guint n_units, guint n_columns);
 void     ks_tally_free (KsTally *self);
 gint32  *ks_tally_get_row (KsTally *self, guint unit);
-void     ks_tally_count_answers (gint32 *row, KsForm *form, const char *answers, int sign);
+void     ks_tally_count_answers (KsTally *self, guint unit, KsForm *form, const char *answers,
+                                 int sign);
 void     ks_tally_count_arrival (KsTally *self, guint unit, KsMoment answered, int sign);
 void     ks_tally_count_remark (gint32 *row, const KsQuestion *question, int sign);
 
@@ -39,6 +39,8 @@ gboolean ks_tally_count_batch (KsTransaction *tx, KsRegistry *registry, KsForm *
                                KsTally *tally, gint64 batch, int sign, GError **error);
 KsTally *ks_tally_recompute (KsTransaction *tx, KsRegistry *registry, KsForm *form,
                              GError **error);
+KsGroupTally *ks_tally_load_groups (KsTransaction *tx, KsRegistry *registry, KsForm *form,
+                                    GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsTally, ks_tally_free)
 

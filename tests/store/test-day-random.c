@@ -12,11 +12,12 @@
 #include "ks-import-responses.h"
 #include "ks-response-table.h"
 #include "ks-test-day.h"
+#include "ks-test-groups.h"
 #include "ks-withdraw-batch.h"
 
 #include <string.h>
 
-/* What is kept of the day beside the answers is what the answers say, whatever was done and taken
+/* What is kept of the day and of groups of people beside the answers is what the answers say, whatever was done and taken
  * back before, in any order. --seed repeats a run. */
 
 #define N_STEPS 60
@@ -236,6 +237,7 @@ check_campaign (Fixture *self, const char *verb, guint step)
   g_assert_no_error (error);
   if (faults->len > 0)
     g_error ("step %u, %s: %s", step, verb, (const char *) faults->pdata[0]);
+  ks_test_assert_groups (self->day.campaign);
 }
 
 static const struct {

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   "  figures TEXT NOT NULL,\n"                                                                    \
   "  PRIMARY KEY (scope, seq)\n"                                                                  \
   ");"                                                                                            \
-  "DROP TABLE group_tally;"                                                                       \
+  "DROP TABLE group_tally; DELETE FROM setting WHERE name = 'group_tally';"                       \
   "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"
 
 #define KS_TEST_KEY "6b68616f7361742d64656d6f2d6b65792d6e6f742d666f722d7265616c2d7573"
