@@ -10,6 +10,7 @@ struct _KsCommentLine
   GtkBox parent_instance;
 
   KsCommentItem *item;
+  GtkListItem *place; /* owns the line */
   GtkWidget *text;
   GtkWidget *facts;
 };
@@ -76,7 +77,10 @@ ks_comment_line_init (KsCommentLine *self)
 static void
 set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, g_object_new (KS_TYPE_COMMENT_LINE, NULL));
+  KsCommentLine *line = g_object_new (KS_TYPE_COMMENT_LINE, NULL);
+
+  line->place = item;
+  gtk_list_item_set_child (item, GTK_WIDGET (line));
 }
 
 static void
@@ -106,4 +110,18 @@ ks_comment_line_create_factory (void)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
+}
+
+/**
+ * ks_comment_line_get_position:
+ * @self: a line that shows a comment
+ *
+ * Returns: where it stands in the list
+ */
+guint
+ks_comment_line_get_position (KsCommentLine *self)
+{
+  g_return_val_if_fail (KS_IS_COMMENT_LINE (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_list_item_get_position (self->place);
 }

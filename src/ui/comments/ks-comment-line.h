@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsCommentLine, ks_comment_line, KS, COMMENT_LINE, GtkBox)
 
 GtkListItemFactory *ks_comment_line_create_factory (void);
+guint ks_comment_line_get_position (KsCommentLine *self);
 
 G_END_DECLS

@@ -37,6 +37,8 @@ struct _KsCommentsView
 
 void ks_comments_view_install_actions (GtkWidgetClass *widget_class);
 void ks_comments_view_add_keys (KsCommentsView *self);
+void ks_comments_view_add_menu (KsCommentsView *self);
+KsThemeUse ks_comments_view_get_use (gint64 theme, gpointer view);
 void ks_comments_view_update_actions (KsCommentsView *self);
 void ks_comments_view_tag (KsCommentsView *self, gint64 theme, gboolean tagged);
 GArray *ks_comments_view_dup_selected (KsCommentsView *self);

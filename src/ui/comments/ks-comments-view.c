@@ -124,10 +124,10 @@ ks_comments_view_dup_single (KsCommentsView *self)
 }
 
 /* Which of the selected ones have the theme; of thousands, the first ones speak for all. */
-static KsThemeUse
-get_use (gint64 theme, gpointer data)
+KsThemeUse
+ks_comments_view_get_use (gint64 theme, gpointer view)
 {
-  KsCommentsView *self = data;
+  KsCommentsView *self = view;
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   guint n = (guint)MIN (gtk_bitset_get_size (selected), KS_COMMENT_MODEL_PAGE);
   guint n_with = 0;
@@ -152,7 +152,7 @@ selection_changed_cb (KsCommentsView *self)
   if (n > 0)
     self->last_selected = gtk_bitset_get_minimum (selected);
   ks_comment_card_show (KS_COMMENT_CARD (self->card), single, n);
-  ks_theme_list_show_use (KS_THEME_LIST (self->themes), n > 0 ? get_use : NULL, self);
+  ks_theme_list_show_use (KS_THEME_LIST (self->themes), n > 0 ? ks_comments_view_get_use : NULL, self);
   ks_comments_view_update_actions (self);
 }
 
@@ -341,6 +341,7 @@ ks_comments_view_init (KsCommentsView *self)
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   set_up_list (self);
   ks_comments_view_add_keys (self);
+  ks_comments_view_add_menu (self);
   selection_changed_cb (self);
 }
 
