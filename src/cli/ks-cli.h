@@ -81,6 +81,7 @@ gboolean ks_cli_extend (KsCli *cli, GError **error);
 gboolean ks_cli_close (KsCli *cli, GError **error);
 gboolean ks_cli_participation (KsCli *cli, GError **error);
 gboolean ks_cli_chart (KsCli *cli, GError **error);
+gboolean ks_cli_export (KsCli *cli, GError **error);
 gboolean ks_cli_publish (KsCli *cli, GError **error);
 gboolean ks_cli_given (KsCli *cli, GError **error);
 gboolean ks_cli_tally (KsCli *cli, GError **error);

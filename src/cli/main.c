@@ -57,6 +57,7 @@ static const Command commands[] = {
   { "black-out", ks_cli_black_out, N_ ("Black out names and numbers in a comment") },
   { "quote", ks_cli_quote, N_ ("What papers say of comments") },
   { "chart", ks_cli_chart, N_ ("Write a chart as PDF, SVG or PNG") },
+  { "export", ks_cli_export, N_ ("Write all results of a scope as XLSX, CSV or PDF") },
   { "publish", ks_cli_publish, N_ ("Settle the figures, or correct settled ones") },
   { "given", ks_cli_given, N_ ("Every time that answers left the program") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },

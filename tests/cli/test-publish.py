@@ -2,6 +2,9 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What leaves: figures are settled, stay as they were where few sheets change, and are corrected with a reason."""
+import re
+import zipfile
+
 from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
 
 NOTE = "Số liệu gửi Ban Chỉ đạo"
@@ -72,6 +75,28 @@ class Publish(FolderCase):
                 self.assertTrue(path.read_bytes().startswith(magic), path)
                 self.assertEqual(path.read_bytes(), again.read_bytes(), path)
         self.assertEqual({row["document"] for row in table("given", self.file)}, {"chart-likert"})
+
+    def test_export(self):
+        """All figures of a scope: tables as a workbook, answers as text, charts as pages; the same bytes again."""
+        for name in ("a.xlsx", "a.csv", "a.pdf"):
+            path, again = self.folder / name, self.folder / ("2" + name)
+            call("export", self.file, "--output", path)
+            call("export", self.file, "--output", again)
+            self.assertEqual(path.read_bytes(), again.read_bytes())
+        text = (self.folder / "a.csv").read_text(encoding="utf-8-sig")
+        self.assertIn("4466", text)
+        self.assertIn(PRELIMINARY.strip(), text)
+        self.assertNotIn("D1", text)  # a sensitive question stays on the desk's screen
+        with zipfile.ZipFile(self.folder / "a.xlsx") as book:
+            names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        self.assertEqual(len(names), len(set(names)))
+        self.assertLessEqual({"Số phiếu", "Kết quả", "Tham gia", "Theo giờ"}, set(names))
+        call("export", self.file, "--scope", "213", "--output", self.folder / "district.pdf")
+        for words, code in (((), 2), (("--output", "a.doc"), 1), (("--scope", "07201", "--output", self.folder / "u.csv"), 1),
+                            (("--scope", "1", "--output", self.folder / "u.csv"), 1)):
+            done = call("export", self.file, *words, code=code)
+            self.assertRegex(done.stderr, VIETNAMESE)
+            self.assertFalse((self.folder / "u.csv").exists())
 
     def test_charts_refused(self):
         for words, code in ((("--kind", "pie", "--output", "a.pdf"), 2), (("--kind", "likert"), 2),

@@ -12,11 +12,18 @@ typedef struct
   KsFigureStyle style;
 } Column;
 
+typedef enum
+{
+  CELL_TEXT,
+  CELL_COUNT,
+  CELL_HUNDREDTHS,
+} CellKind;
+
 typedef struct
 {
   char *text;
-  gint64 count;
-  gboolean is_count;
+  gint64 value;
+  CellKind kind;
 } Cell;
 
 typedef struct
@@ -166,7 +173,7 @@ ks_figures_add_text (KsFigures *self, const char *text)
 {
   g_return_if_fail (self->rows->len > 0);
 
-  add_cell (self, (Cell){ g_strdup (text), 0, FALSE });
+  add_cell (self, (Cell){ g_strdup (text), 0, CELL_TEXT });
 }
 
 /**
@@ -181,7 +188,7 @@ ks_figures_add_count (KsFigures *self, gint64 count)
 {
   g_return_if_fail (self->rows->len > 0);
 
-  add_cell (self, (Cell){ ks_format_count (count), count, TRUE });
+  add_cell (self, (Cell){ ks_format_count (count), count, CELL_COUNT });
 }
 
 /**
@@ -196,7 +203,8 @@ ks_figures_add_hundredths (KsFigures *self, gint64 hundredths)
 {
   g_return_if_fail (self->rows->len > 0);
 
-  add_cell (self, (Cell){ ks_format_decimal ((double)hundredths / HUNDREDTHS, 2), 0, FALSE });
+  add_cell (self, (Cell){ ks_format_decimal ((double)hundredths / HUNDREDTHS, 2), hundredths,
+                          CELL_HUNDREDTHS });
 }
 
 /**
@@ -309,8 +317,8 @@ write_row (const Row *row, KsCsvWriter *writer)
     {
       const Cell *cell = &g_array_index (row->cells, Cell, i);
 
-      if (cell->is_count)
-        ks_csv_writer_add_count (writer, cell->count);
+      if (cell->kind == CELL_COUNT)
+        ks_csv_writer_add_count (writer, cell->value);
       else
         ks_csv_writer_add_text (writer, cell->text);
     }
@@ -332,4 +340,38 @@ ks_figures_write (KsFigures *self, KsCsvWriter *writer)
   ks_csv_writer_end_row (writer, NULL);
   for (guint i = 0; i < self->rows->len; i++)
     write_row (&g_array_index (self->rows, Row, i), writer);
+}
+
+static void
+write_cell (const Cell *cell, KsSheetWriter *writer)
+{
+  if (cell->kind == CELL_COUNT)
+    ks_sheet_writer_add_count (writer, cell->value);
+  else if (cell->kind == CELL_HUNDREDTHS)
+    ks_sheet_writer_add_number (writer, (double)cell->value / HUNDREDTHS, 2);
+  else
+    ks_sheet_writer_add_text (writer, cell->text);
+}
+
+/**
+ * ks_figures_write_sheet:
+ * @self: a table
+ * @writer: within a sheet
+ *
+ * Writes titles and rows, numbers as numbers.
+ */
+void
+ks_figures_write_sheet (KsFigures *self, KsSheetWriter *writer)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    ks_sheet_writer_add_header (writer, ks_figures_get_title (self, i));
+  ks_sheet_writer_end_row (writer);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      for (guint j = 0; j < row->cells->len; j++)
+        write_cell (&g_array_index (row->cells, Cell, j), writer);
+      ks_sheet_writer_end_row (writer);
+    }
 }

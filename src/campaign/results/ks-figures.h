@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "ks-csv-writer.h"
+#include "ks-sheet-writer.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ KsFigureRowKind ks_figures_get_kind (KsFigures *self, guint row);
 guint ks_figures_get_key (KsFigures *self, guint row);
 const char *ks_figures_get_cell (KsFigures *self, guint row, guint column);
 void ks_figures_write (KsFigures *self, KsCsvWriter *writer);
+void ks_figures_write_sheet (KsFigures *self, KsSheetWriter *writer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFigures, ks_figures_free)
 

@@ -137,6 +137,7 @@ const KsChartClassOfKind ks_chart_of_answers = {
   .name = "likert",
   .label = N_("All levels"),
   .noun = "Kết quả trả lời các câu hỏi",
+  .short_noun = "Kết quả",
   .load = load,
   .create_chart = create_chart,
   .create_figures = create_figures,

@@ -140,6 +140,7 @@ const KsChartClassOfKind ks_chart_of_arrivals = {
   .name = "arrivals",
   .label = N_("By the hour"),
   .noun = "Số phiếu gửi theo giờ",
+  .short_noun = "Theo giờ",
   .participation_alone = TRUE,
   .load = load,
   .create_chart = create_chart,

@@ -19,6 +19,7 @@ typedef struct {
   gboolean   (*find) (KsResultChart *self, guint row, guint column, KsScope *scope,
                       const KsQuestion **question);
   const char *noun;                  /* its title in papers, which are Vietnamese */
+  const char *short_noun;            /* the name of its sheet in a workbook */
   gboolean    participation_alone;   /* no answer enters it */
 } KsChartClassOfKind;
 

@@ -40,6 +40,20 @@ ks_chart_kind_get_noun (KsChartKind kind)
 }
 
 /**
+ * ks_chart_kind_get_short_noun:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): what its sheet in a workbook is called
+ */
+const char *
+ks_chart_kind_get_short_noun (KsChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KS_N_CHART_KINDS, NULL);
+
+  return kinds[kind]->short_noun;
+}
+
+/**
  * ks_chart_kind_tells_answers:
  * @kind: a kind of chart
  *

@@ -38,6 +38,7 @@ typedef enum {
 
 const char *ks_chart_kind_get_name (KsChartKind kind);
 const char *ks_chart_kind_get_noun (KsChartKind kind);
+const char *ks_chart_kind_get_short_noun (KsChartKind kind);
 gboolean    ks_chart_kind_tells_answers (KsChartKind kind);
 const char *ks_chart_kind_get_label (KsChartKind kind);
 gboolean    ks_chart_kind_find     (const char *name, KsChartKind *kind);

@@ -81,6 +81,7 @@ const KsChartClassOfKind ks_chart_of_participation = {
   .name = "participation",
   .label = N_("Against staff"),
   .noun = "Tỷ lệ tham gia khảo sát",
+  .short_noun = "Tham gia",
   .participation_alone = TRUE,
   .load = load,
   .create_chart = create_chart,

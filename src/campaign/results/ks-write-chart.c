@@ -7,7 +7,6 @@
 #include "ks-chart-paper.h"
 #include "ks-give-out.h"
 #include "ks-i18n.h"
-#include "ks-number.h"
 #include "ks-platform.h"
 #include "ks-printed-chart.h"
 
@@ -36,91 +35,20 @@ load_results (KsCampaign *campaign, const KsChartRequest *request, KsJob *job, G
              : g_steal_pointer (&results);
 }
 
-static KsResultChart *
-make_chart (KsResults *results, const KsChartRequest *request, const KsScope *scope,
-            GError **error)
+/* What is asked of a chart about one question; others have none. */
+static gboolean
+find_question (KsResults *results, const char *id, const KsQuestion **question, GError **error)
 {
-  const KsChartChoice choice = { .scope = *scope, .as_given = request->as_given };
-  g_autoptr (KsResultChart) chart = ks_result_chart_new (results, request->kind, &choice);
-  KsRefusal refusal = ks_result_chart_get_refusal (chart);
-
-  if (refusal == KS_REFUSAL_NONE)
-    return g_steal_pointer (&chart);
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
-                       ks_refusal_get_reason (refusal));
-  return NULL;
-}
-
-static char *
-make_title (KsChartKind kind, const KsScope *scope)
-{
-  return g_strdup_printf ("%s – %s", ks_chart_kind_get_noun (kind),
-                          scope->kind == KS_SCOPE_PROVINCE ? "toàn tỉnh" : scope->name);
-}
-
-static char *
-make_subtitle (KsResults *results, const KsScope *scope)
-{
-  KsParticipation participation;
-  g_autofree char *answers = NULL;
-  g_autofree char *staff = NULL;
-
-  ks_results_get_participation (results, scope, &participation);
-  answers = ks_format_count (participation.answers);
-  staff = ks_format_count (participation.staff);
-  return g_strdup_printf ("Phiếu hợp lệ: n = %s; cán bộ, công chức thuộc diện khảo sát: N = %s",
-                          answers, staff);
-}
-
-static void
-say_answers (GString *foot, KsResultChart *chart)
-{
-  KsQuestionSet *questions = ks_result_chart_get_questions (chart);
-  g_autofree char *good = questions != NULL ? ks_question_set_dup_good_labels (questions) : NULL;
-  gint64 left_out = questions != NULL ? ks_question_set_get_left_out (questions) : 0;
-  g_autofree char *figure = ks_format_count (left_out);
-
-  if (good != NULL && *good != '\0')
-    g_string_append_printf (foot, " Đánh giá tốt gồm: %s.", good);
-  if (left_out > 0)
-    g_string_append_printf (foot, " Không gồm %s phiếu của đơn vị dưới 5 phiếu.", figure);
-}
-
-static void
-say_given (GString *foot, const KsGivenState *given)
-{
-  g_autofree char *settled = ks_moment_format (given->settled_at);
-  g_autofree char *earlier = ks_moment_format (given->given_at);
-
-  if (given->settled_at != KS_MOMENT_NONE)
-    g_string_append_printf (foot, " Số liệu chốt lúc %s.", settled);
-  else if (given->given_at != KS_MOMENT_NONE)
-    g_string_append_printf (foot, " Số liệu của một số đơn vị là số liệu đã nêu lúc %s.", earlier);
-}
-
-static char *
-make_foot (KsResults *results, const KsScope *scope, KsResultChart *chart, gboolean by_unit)
-{
-  g_autoptr (GString) foot = g_string_new (NULL);
-  g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (results));
-  guint n_unnamed = by_unit ? ks_results_count_unnamed (results, scope) : 0;
-  KsGivenState given;
-
-  ks_results_get_given (results, scope, &given);
-  if (ks_results_get_as_of (results) != KS_MOMENT_NONE)
-    {
-      g_autofree char *as_of = ks_moment_format (ks_results_get_as_of (results));
-
-      g_string_append_printf (foot, "Số liệu tính đến %s.", as_of);
-    }
-  say_given (foot, &given);
-  say_answers (foot, chart);
-  if (n_unnamed > 0)
-    g_string_append_printf (foot, " Còn %u đơn vị đang đối chiếu số liệu, không nêu ở đây.",
-                            n_unnamed);
-  if (notice != NULL && given.leaving)
-    g_string_append_printf (foot, " Phiếu khảo sát: %s.", notice);
-  return g_strdup (g_strchug (foot->str));
+  *question = id != NULL ? ks_form_lookup (ks_results_get_form (results), id) : NULL;
+  if (id != NULL && *question == NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("the form has no question %s"), id);
+  else if (*question != NULL && !ks_results_tells (results, *question))
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                 _ ("What was answered to question %s stays on the desk’s screen."), id);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -141,29 +69,26 @@ ks_chart_create_pages (KsCampaign *campaign, const KsChartRequest *request, KsJo
 {
   g_autoptr (KsResults) results = load_results (campaign, request, job, error);
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
-  g_autoptr (KsResultChart) chart = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *foot = NULL;
+  g_autoptr (KsPrintedChart) chart = NULL;
+  KsChartChoice choice = { .as_given = request->as_given };
   KsChartPaperPart part = { .paint = ks_printed_chart_paint };
   KsChartPaper paper = { info, NULL, TRUE, &part, 1, g_object_unref };
-  KsGivenState given;
-  KsScope scope;
 
-  if (results == NULL || !ks_results_find_scope (results, request->scope, &scope))
+  if (results == NULL || !ks_results_find_scope (results, request->scope, &choice.scope)
+      || !find_question (results, request->question, &choice.question, error))
     return NULL;
-  chart = make_chart (results, request, &scope, error);
-  if (chart == NULL)
-    return NULL;
-  ks_results_get_given (results, &scope, &given);
-  paper.notice = given.settled_at == KS_MOMENT_NONE ? "SỐ LIỆU SƠ BỘ" : NULL;
-  title = make_title (request->kind, &scope);
-  subtitle = make_subtitle (results, &scope);
-  foot = make_foot (results, &scope, chart, scope.kind == KS_SCOPE_DISTRICT);
-  part.title = title;
-  part.subtitle = subtitle;
-  part.foot = foot;
-  part.chart = g_object_ref (ks_result_chart_get_chart (chart));
+  chart = ks_printed_chart_new (results, request->kind, &choice);
+  if (ks_result_chart_get_refusal (chart->chart) != KS_REFUSAL_NONE)
+    {
+      g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                           ks_refusal_get_reason (ks_result_chart_get_refusal (chart->chart)));
+      return NULL;
+    }
+  paper.notice = ks_printed_chart_get_notice (results, &choice.scope);
+  part.title = chart->title;
+  part.subtitle = chart->subtitle;
+  part.foot = chart->foot;
+  part.chart = g_object_ref (ks_result_chart_get_chart (chart->chart));
   return ks_chart_paper_new (&paper, error);
 }
 
