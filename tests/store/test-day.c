@@ -81,6 +81,19 @@ import_until (KsTestDay *self, const char *name, guint64 hour)
   import (self, path);
 }
 
+/* The figures of noon, when the rest of the day came in after them. */
+static KsDayFigures *
+load_noon_and_go_on (KsTestDay *self)
+{
+  KsDayFigures *noon;
+
+  import_until (self, "noon.csv", 12);
+  noon = load (self, NULL, NULL);
+  g_assert_cmpint (ks_day_figures_get_previous (noon), ==, KS_MOMENT_NONE);
+  import_until (self, "evening.csv", 24);
+  return noon;
+}
+
 /* How many answers of a unit (NULL: of all) the file counts until a moment, one by one. */
 typedef struct {
   const char *unit;
@@ -248,19 +261,12 @@ test_until_a_second (KsTestDay *self, gconstpointer data)
 static void
 test_grown_exports (KsTestDay *self, gconstpointer data)
 {
-  g_autoptr (KsDayFigures) noon = NULL;
-  g_autoptr (KsDayFigures) evening = NULL;
-  g_autoptr (KsDayFigures) later = NULL;
-  g_autoptr (KsDayFigures) compared = NULL;
+  g_autoptr (KsDayFigures) noon = load_noon_and_go_on (self);
+  g_autoptr (KsDayFigures) evening = load (self, NULL, NULL);
+  g_autoptr (KsDayFigures) later = ks_day_figures_load (
+      self->campaign, ks_day_figures_get_as_of (noon), KS_MOMENT_NONE, NULL, NULL);
+  g_autoptr (KsDayFigures) compared = load (self, NULL, "2024-04-01T09:00");
 
-  import_until (self, "noon.csv", 12);
-  noon = load (self, NULL, NULL);
-  g_assert_cmpint (ks_day_figures_get_previous (noon), ==, KS_MOMENT_NONE);
-  import_until (self, "evening.csv", 24);
-  evening = load (self, NULL, NULL);
-  later = ks_day_figures_load (self->campaign, ks_day_figures_get_as_of (noon), KS_MOMENT_NONE,
-                               NULL, NULL);
-  compared = load (self, NULL, "2024-04-01T09:00");
   g_assert_cmpint (ks_day_figures_get_previous (evening), ==, ks_day_figures_get_as_of (noon));
   for (guint i = 0; i < ks_day_figures_get_n_units (noon); i++)
     {
@@ -285,15 +291,12 @@ test_grown_exports (KsTestDay *self, gconstpointer data)
 static void
 test_withdrawn (KsTestDay *self, gconstpointer data)
 {
-  g_autoptr (KsDayFigures) noon = NULL;
+  g_autoptr (KsDayFigures) noon = load_noon_and_go_on (self);
   g_autoptr (KsDayFigures) back = NULL;
   g_autoptr (KsDayFigures) again = NULL;
   g_autoptr (KsOutcome) outcome = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_until (self, "noon.csv", 12);
-  noon = load (self, NULL, NULL);
-  import_until (self, "evening.csv", 24);
   ks_withdraw_batch (self->campaign, 2, &outcome, &error);
   g_assert_no_error (error);
   back = load (self, NULL, NULL);

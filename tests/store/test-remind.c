@@ -22,12 +22,14 @@ typedef struct {
   KsDayFigures *figures;
   KsRemindWords words;
   GPtrArray    *units;
+  GArray       *answers;  /* of gint64, one of each unit */
 } Fixture;
 
 static void
 set_up (Fixture *f, gconstpointer data)
 {
   f->units = g_ptr_array_new_with_free_func (g_object_unref);
+  f->answers = g_array_new (FALSE, FALSE, sizeof (gint64));
   f->figures = g_object_new (KS_TYPE_DAY_FIGURES, NULL);
   f->figures->as_of = ks_test_moment ("2024-04-01T15:00");
   f->figures->limit = 80;
@@ -41,21 +43,23 @@ tear_down (Fixture *f, gconstpointer data)
   for (guint i = 0; i < KS_N_REMIND_TO; i++)
     g_free (f->words.templates[i]);
   g_ptr_array_unref (f->units);
+  g_array_unref (f->answers);
   g_object_unref (f->figures);
 }
 
 static void
-add_unit (Fixture *f, const char *name, const char *district, int staff)
+add_unit (Fixture *f, const char *name, const char *district, int staff, gint64 answers)
 {
   g_autofree char *code = g_strdup_printf ("%05u", 10000 + f->units->len);
   KsStaff bodies = { .total = { staff } };
 
+  g_array_append_val (f->answers, answers);
   g_ptr_array_add (f->units, ks_unit_new (code, name, "Xã", district, district, &bodies, NULL));
 }
 
 /* The units keep their order: none has a kind that the office sorts by. */
 static void
-settle (Fixture *f, const gint64 *answers)
+settle (Fixture *f)
 {
   KsDayFigures *self = f->figures;
   g_autoptr (GError) error = NULL;
@@ -80,7 +84,9 @@ settle (Fixture *f, const gint64 *answers)
 
           unit->unit = ks_registry_get_unit (self->registry, k);
           unit->staff = ks_unit_get_staff_in_scope (unit->unit);
-          unit->answers = answers[g_ascii_strtoull (ks_unit_get_code (unit->unit), NULL, 10) - 10000];
+          unit->answers = g_array_index (
+              f->answers, gint64,
+              g_ascii_strtoull (ks_unit_get_code (unit->unit), NULL, 10) - 10000);
           unit->checking = unit->answers > unit->staff;
           if (100 * unit->answers < self->limit * unit->staff)
             unit->attention = KS_ATTENTION_BELOW;
@@ -114,26 +120,19 @@ assert_text (Fixture *f, const char *district, const char *template, const char 
 }
 
 static void
-settle_usual (Fixture *f)
+settle_usual (Fixture *f, gint64 answers)
 {
-  const gint64 answers[] = { 18, 25, 369 };
-
-  add_unit (f, "Xã B", "Huyện A", 40);
-  add_unit (f, "Xã C", "Huyện A", 40);
-  add_unit (f, "Xã D", "Huyện A", 480);
-  settle (f, answers);
+  add_unit (f, "Xã B", "Huyện A", 40, 18);
+  add_unit (f, "Xã C", "Huyện A", 40, 25);
+  add_unit (f, "Xã D", "Huyện A", 480, answers);
+  settle (f);
 }
 
 /* The sentence that such offices send. */
 static void
 test_usual (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 18, 25, 400 };
-
-  add_unit (f, "Xã B", "Huyện A", 40);
-  add_unit (f, "Xã C", "Huyện A", 40);
-  add_unit (f, "Xã D", "Huyện A", 480);
-  settle (f, answers);
+  settle_usual (f, 400);
   assert_text (f, "Huyện A", NULL,
                "Tính đến 15 giờ 00 ngày 01/4/2024, huyện A có 443/560 cán bộ, công chức tham gia "
                "khảo sát, đạt 79,11%. Đơn vị đạt dưới 80%: xã B (45,00%), xã C (62,50%). " CLOSING);
@@ -143,7 +142,7 @@ static void
 test_before_any_limit (Fixture *f, gconstpointer data)
 {
   f->figures->limit = 0;
-  settle_usual (f);
+  settle_usual (f, 369);
   assert_text (f, "Huyện A", NULL,
                "Tính đến 15 giờ 00 ngày 01/4/2024, huyện A có 412/560 cán bộ, công chức tham gia "
                "khảo sát, đạt 73,57%. " CLOSING);
@@ -152,10 +151,8 @@ test_before_any_limit (Fixture *f, gconstpointer data)
 static void
 test_none_below (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 40 };
-
-  add_unit (f, "Thị trấn B", "Huyện A", 40);
-  settle (f, answers);
+  add_unit (f, "Thị trấn B", "Huyện A", 40, 40);
+  settle (f);
   assert_text (f, "Huyện A", NULL,
                "Tính đến 15 giờ 00 ngày 01/4/2024, huyện A có 40/40 cán bộ, công chức tham gia "
                "khảo sát, đạt 100,00%. Không có đơn vị nào đạt dưới 80%. " CLOSING);
@@ -164,11 +161,9 @@ test_none_below (Fixture *f, gconstpointer data)
 static void
 test_no_answers (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 0 };
-
   f->figures->as_of = KS_MOMENT_NONE;
-  add_unit (f, "Xã B", "Huyện A", 40);
-  settle (f, answers);
+  add_unit (f, "Xã B", "Huyện A", 40, 0);
+  settle (f);
   assert_text (f, "Huyện A", NULL, "Chưa có số liệu tham gia khảo sát của huyện A. " CLOSING);
   assert_text (f, "", NULL, "Chưa có số liệu tham gia khảo sát. " CLOSING);
 }
@@ -177,12 +172,10 @@ test_no_answers (Fixture *f, gconstpointer data)
 static void
 test_checking (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 50, 10, 4 };
-
-  add_unit (f, "Xã B", "Huyện A", 40);
-  add_unit (f, "Xã C", "Huyện A", 10);
-  add_unit (f, "Xã D", "Huyện A", 10);
-  settle (f, answers);
+  add_unit (f, "Xã B", "Huyện A", 40, 50);
+  add_unit (f, "Xã C", "Huyện A", 10, 10);
+  add_unit (f, "Xã D", "Huyện A", 10, 4);
+  settle (f);
   f->figures->units[2].checking = TRUE;
   f->figures->districts[0].n_checking = 2;
   assert_text (f, "Huyện A", NULL,
@@ -194,10 +187,8 @@ test_checking (Fixture *f, gconstpointer data)
 static void
 test_staff_not_known (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 12 };
-
-  add_unit (f, "Xã B", "Huyện A", 0);
-  settle (f, answers);
+  add_unit (f, "Xã B", "Huyện A", 0, 12);
+  settle (f);
   f->figures->units[0].attention = KS_ATTENTION_BELOW;
   f->figures->units[0].checking = FALSE;
   f->figures->districts[0].n_checking = 0;
@@ -211,13 +202,11 @@ test_staff_not_known (Fixture *f, gconstpointer data)
 static void
 test_province (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 4, 9, 5, 11 };
-
-  add_unit (f, "Xã Phúc Sơn", "Huyện A", 10);
-  add_unit (f, "Xã C", "Huyện A", 10);
-  add_unit (f, "Xã Phúc Sơn", "Huyện B", 10);
-  add_unit (f, "Xã D", "Huyện C", 10);
-  settle (f, answers);
+  add_unit (f, "Xã Phúc Sơn", "Huyện A", 10, 4);
+  add_unit (f, "Xã C", "Huyện A", 10, 9);
+  add_unit (f, "Xã Phúc Sơn", "Huyện B", 10, 5);
+  add_unit (f, "Xã D", "Huyện C", 10, 11);
+  settle (f);
   assert_text (f, "", NULL,
                "Tính đến 15 giờ 00 ngày 01/4/2024, toàn tỉnh có 29/40 cán bộ, công chức tham gia "
                "khảo sát, đạt 72,50%. Trong đó: huyện A 13/20 (65,00%, 1 đơn vị đạt dưới 80%); "
@@ -232,11 +221,9 @@ test_province (Fixture *f, gconstpointer data)
 static void
 test_no_districts (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 4, 9 };
-
-  add_unit (f, "Xã B", "", 10);
-  add_unit (f, "Phường IV", "", 10);
-  settle (f, answers);
+  add_unit (f, "Xã B", "", 10, 4);
+  add_unit (f, "Phường IV", "", 10, 9);
+  settle (f);
   assert_text (f, "", NULL,
                "Tính đến 15 giờ 00 ngày 01/4/2024, toàn tỉnh có 13/20 cán bộ, công chức tham gia "
                "khảo sát, đạt 65,00%. Đơn vị đạt dưới 80%: xã B (40,00%). " CLOSING);
@@ -245,7 +232,7 @@ test_no_districts (Fixture *f, gconstpointer data)
 static void
 test_extended_and_over (Fixture *f, gconstpointer data)
 {
-  settle_usual (f);
+  settle_usual (f, 369);
   f->words.until = ks_test_moment ("2024-04-02T17:30");
   f->words.extended = TRUE;
   assert_text (f, "Huyện A", "{thời điểm}; thời gian khảo sát[ {gia hạn}] đến {hạn}.",
@@ -258,7 +245,7 @@ test_extended_and_over (Fixture *f, gconstpointer data)
 static void
 test_simulated (Fixture *f, gconstpointer data)
 {
-  settle_usual (f);
+  settle_usual (f, 369);
   f->words.simulated = TRUE;
   assert_text (f, "Huyện A", "{thời điểm}", "SỐ LIỆU MÔ PHỎNG\n15 giờ 00 ngày 01/4/2024");
 }
@@ -268,7 +255,6 @@ test_simulated (Fixture *f, gconstpointer data)
 static void
 test_thousands (Fixture *f, gconstpointer data)
 {
-  g_autofree gint64 *answers = g_new0 (gint64, 12000);
   g_auto (GStrv) parts = NULL;
   g_autoptr (GString) whole = g_string_new (NULL);
   gint64 begin;
@@ -278,10 +264,9 @@ test_thousands (Fixture *f, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("Thị trấn Nông trường Việt Lâm %05u", i);
 
-      add_unit (f, name, "Huyện A", 3);
-      answers[i] = 1;
+      add_unit (f, name, "Huyện A", 3, 1);
     }
-  settle (f, answers);
+  settle (f);
   f->words.simulated = TRUE;
   begin = g_get_monotonic_time ();
   parts = get_parts (f, "Huyện A", NULL);
@@ -308,16 +293,15 @@ test_thousands (Fixture *f, gconstpointer data)
 static void
 test_hostile_names (Fixture *f, gconstpointer data)
 {
-  const gint64 answers[] = { 1, 1, 1, 1 };
   g_autofree char *wide = g_strnfill (3000, 'x');
   g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
 
-  add_unit (f, "Xã {số phiếu}[|]}", "Huyện A", 9);
-  add_unit (f, "Xã %s%n%d", "Huyện A", 9);
-  add_unit (f, wide, "Huyện A", 9);
-  add_unit (f, "Xã 😀", "Huyện A", 9);
-  settle (f, answers);
+  add_unit (f, "Xã {số phiếu}[|]}", "Huyện A", 9, 1);
+  add_unit (f, "Xã %s%n%d", "Huyện A", 9, 1);
+  add_unit (f, wide, "Huyện A", 9, 1);
+  add_unit (f, "Xã 😀", "Huyện A", 9, 1);
+  settle (f);
   parts = get_parts (f, "Huyện A", NULL);
   joined = g_strjoinv ("", parts);
   g_assert_nonnull (strstr (joined, "xã {số phiếu}[|]} (11,11%)"));
