@@ -227,33 +227,6 @@ ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **erro
 }
 
 /**
- * ks_response_table_get_newest_before:
- * @tx: a transaction
- * @batch: an import
- * @moment: (out): the time of the newest counted answer that stood there before it, or
- *   %KS_MOMENT_NONE
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_response_table_get_newest_before (KsTransaction *tx, gint64 batch, KsMoment *moment,
-                                     GError **error)
-{
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT MAX (answered) FROM response WHERE state = 0 AND batch < :batch", error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL)
-    return FALSE;
-  ks_statement_bind_int (statement, ":batch", batch);
-  if (!ks_statement_step (statement, &has_row, error))
-    return FALSE;
-  *moment = read_moment (statement, 0);
-  return TRUE;
-}
-
-/**
  * ks_response_table_load_ids:
  * @tx: a transaction
  * @filter: which rows; its offset and limit are not read

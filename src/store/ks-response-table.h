@@ -63,7 +63,5 @@ gboolean ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint
                                            KsRemarkFunc func, gpointer data,
                                            GError **error);
 gboolean ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error);
-gboolean   ks_response_table_get_newest_before (KsTransaction *tx, gint64 batch,
-                                                KsMoment *moment, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-snapshot.h"
 
-#include "ks-response-table.h"
 #include "ks-rows.h"
 
 static void
@@ -22,7 +21,7 @@ is_in (const KsBatch *batch)
 }
 
 static gboolean
-take_batches (KsDaySnapshot *self, KsCampaign *campaign, gint64 *newest, GError **error)
+take_batches (KsDaySnapshot *self, KsCampaign *campaign, GError **error)
 {
   g_autoptr (GPtrArray) batches = ks_batches_load (campaign, error);
 
@@ -35,23 +34,8 @@ take_batches (KsDaySnapshot *self, KsCampaign *campaign, gint64 *newest, GError 
         continue;
       self->n_batches++;
       self->imported = MAX (self->imported, batch->imported);
-      if (batch->counted > 0)
-        *newest = MAX (*newest, batch->id);
     }
   return batches != NULL;
-}
-
-/* What the newest figures are compared with: those before the last import that brought something. */
-static gboolean
-find_previous (KsCampaign *campaign, gint64 newest_batch, KsMoment *previous, GError **error)
-{
-  g_autoptr (KsTransaction) tx = NULL;
-
-  *previous = KS_MOMENT_NONE;
-  if (newest_batch == 0)
-    return TRUE;
-  tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  return tx != NULL && ks_response_table_get_newest_before (tx, newest_batch, previous, error);
 }
 
 static gboolean
@@ -77,15 +61,12 @@ KsDaySnapshot *
 ks_day_snapshot_load (KsCampaign *campaign, KsMoment at, KsJob *job, GError **error)
 {
   g_autoptr (KsDaySnapshot) self = g_atomic_rc_box_new0 (KsDaySnapshot);
-  gint64 newest = 0;
-  KsMoment previous;
 
   self->at = at;
   self->open = ks_campaign_is_window_open (campaign);
-  if (!take_batches (self, campaign, &newest, error)
-      || !find_previous (campaign, at == KS_MOMENT_NONE ? newest : 0, &previous, error))
+  if (!take_batches (self, campaign, error))
     return NULL;
-  self->figures = ks_day_figures_load (campaign, at, previous, job, error);
+  self->figures = ks_day_figures_load (campaign, at, KS_MOMENT_NONE, job, error);
   if (self->figures == NULL || !take_calls (self, campaign, error))
     return NULL;
   return g_steal_pointer (&self);
