@@ -15,6 +15,8 @@ struct _TestGrid
   guint n_marks;
   guint n_paints;
   double painted; /* height of the clip */
+  double heading; /* a table with one; 0: a list of marks */
+  double offset;
   KsPaletteKind kind;
 };
 
@@ -29,7 +31,18 @@ test_grid_measure (KsChart *chart, KsChartContext *context, double width)
 static void
 test_grid_lay_out (KsChart *chart, KsChartContext *context, double width, double height)
 {
-  for (guint i = 0; i < TEST_GRID (chart)->n_marks; i++)
+  TestGrid *self = TEST_GRID (chart);
+  const cairo_rectangle_t cells[] = { { 0, 0, width / 3, 40 },
+                                      { width / 3, 0, width / 3, 40 },
+                                      { 2 * width / 3, 0, width / 3, 40 } };
+
+  if (self->heading > 0)
+    ks_chart_set_grid (chart, &(KsMarkGrid){ .pitch = 40,
+                                             .heading = self->heading,
+                                             .n_rows = self->n_marks / 3,
+                                             .n_columns = 3,
+                                             .cells = cells });
+  for (guint i = 0; i < self->n_marks && self->heading <= 0; i++)
     ks_chart_add_mark (chart,
                        &(cairo_rectangle_t){ (i % 3) * width / 3, (i / 3) * 40.0, width / 3, 40 },
                        i / 3, i % 3);
@@ -48,6 +61,7 @@ test_grid_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
 
   cairo_clip_extents (cr, NULL, &top, NULL, &bottom);
   TEST_GRID (chart)->painted = bottom - top;
+  TEST_GRID (chart)->offset = context->offset;
   TEST_GRID (chart)->n_paints++;
   TEST_GRID (chart)->kind = context->palette->kind;
 }
@@ -282,6 +296,46 @@ test_part (void)
   ks_ui_assert_freed (get_window (area));
 }
 
+/* What the keyboard comes to stands below the heading that stays in sight, and the chart knows
+ * where that is. */
+static void
+test_heading (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (MANY);
+  KsChartArea *area;
+  GtkAdjustment *adjustment;
+
+  grid->heading = 100;
+  area = show_many (grid);
+  adjustment = get_adjustment (area);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (area))));
+  for (guint i = 0; i < 30; i++)
+    move (area, GTK_DIR_DOWN);
+  for (guint i = 0; i < 15; i++)
+    move (area, GTK_DIR_UP);
+  g_assert_cmpstr (get_focused (area), ==, "Huyện 45: 9/10");
+  ks_ui_wait_until (gtk_adjustment_get_value (adjustment) == 15 * 40 - 100, 2000);
+  ks_ui_wait_until (grid->offset == 15 * 40 - 100, 2000);
+  ks_ui_assert_freed (get_window (area));
+}
+
+/* A table is one widget however few its marks. */
+static void
+test_table (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (6);
+  g_autoptr (TestGrid) empty = create_grid (0);
+  KsChartArea *area;
+
+  grid->heading = 20;
+  empty->heading = 20;
+  area = show_grid (grid);
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 1);
+  ks_chart_area_set_chart (area, KS_CHART (empty));
+  g_assert_cmpuint (ks_ui_count (GTK_WIDGET (area), KS_TYPE_CHART_MARK), ==, 0);
+  ks_ui_assert_freed (get_window (area));
+}
+
 static GtkGesture *
 find_gesture (KsChartArea *area)
 {
@@ -333,6 +387,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-area/dark", test_dark);
   g_test_add_func ("/chart-area/many", test_many);
   g_test_add_func ("/chart-area/many/part", test_part);
+  g_test_add_func ("/chart-area/heading", test_heading);
+  g_test_add_func ("/chart-area/table", test_table);
   g_test_add_func ("/chart-area/many/clicked", test_many_clicked);
   return g_test_run ();
 }

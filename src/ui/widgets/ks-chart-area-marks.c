@@ -10,12 +10,13 @@
 /* Of more marks only the current one is a widget. */
 #define MOST_MARKS 500
 
-/* For the area: whether there are too many marks for a widget each; then the one that moves is the
- * current. */
+/* For the area: whether there are too many marks for a widget each, or a heading that may cover
+ * them; then the one that moves is the current. */
 gboolean
 ks_chart_area_has_one (KsChartArea *self)
 {
-  return self->n_marks > MOST_MARKS;
+  return self->n_marks > MOST_MARKS
+         || (self->n_marks > 0 && ks_chart_get_heading_height (self->chart) > 0);
 }
 
 static void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Shows a chart, light or dark as the window is. One stop for Tab; inside it the arrows, Home and
  * End walk the marks, each of which tells its sentence on hover and to a screen reader.
- * Of a chart with hundreds of marks only the current one is a widget, framed as selected; the
+ * Of a chart with hundreds of marks, or with a heading that stays, only the current one is a widget, framed as selected; the
  * others tell their sentence on hover and are selected by a click. In a scrolled window only what
  * is seen is painted.
  * Property "squeeze": how far it may give way where room is short, of its natural height.
