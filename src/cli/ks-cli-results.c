@@ -3,7 +3,6 @@
 
 #include "ks-cli-scope.h"
 
-#include "ks-cli-table.h"
 #include "ks-i18n.h"
 #include "ks-share.h"
 
@@ -22,18 +21,22 @@ add_pair (KsCliTable *table, gboolean known, double low, double high)
   ks_cli_table_add_empty (table);
 }
 
-/* How many answered is no answer: it is told as `tally` does, once the survey has ended. */
+/* How many answered is no answer: it is told as `tally` does, once the survey has ended; but of a
+ * group it would tell whether a colleague did. */
 static void
 add_share (KsCliTable *table, const KsScope *scope, const KsQuestion *question,
            const KsShare *share)
 {
-  ks_cli_table_add_text (table, scope->code);
+  ks_cli_add_scope (table, scope);
   ks_cli_table_add_text (table, question->id);
-  if (share->state != KS_SHARE_OPEN)
+  if (share->shown || (share->state != KS_SHARE_OPEN && scope->group == NULL))
     ks_cli_table_add_count (table, share->n);
   else
     ks_cli_table_add_empty (table);
-  ks_cli_table_add_count (table, share->population);
+  if (share->population > 0 || scope->group == NULL)
+    ks_cli_table_add_count (table, share->population);
+  else
+    ks_cli_table_add_empty (table);
   if (share->shown)
     {
       ks_cli_table_add_count (table, share->x);
@@ -48,12 +51,14 @@ add_share (KsCliTable *table, const KsScope *scope, const KsQuestion *question,
 }
 
 static void
-print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only)
+print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only,
+               const KsQuestion *group)
 {
   KsForm *form = ks_results_get_form (results);
   g_autoptr (KsCliTable) table = ks_cli_table_new (
-      cli, "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown");
-  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+      cli, group == NULL ? "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown"
+                         : "scope,group,question,n,N,x,share,low,high,bound_low,bound_high,shown");
+  g_autoptr (GArray) scopes = ks_cli_list_scopes (results, kind, group);
 
   for (guint i = 0; i < scopes->len; i++)
     for (guint j = 0; j < ks_form_get_n_questions (form); j++)
@@ -75,7 +80,7 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
  * @cli: the command line
  * @error: return location for an error
  *
- * `results FILE [--by …] [--question ID]`: the shares of good opinions with what is known of their
+ * `results FILE [--by …] [--question ID] [--group ID]`: the shares of good opinions with what is known of their
  * error, by the rules of anonymity.
  *
  * Returns: %FALSE with @error set
@@ -85,28 +90,32 @@ ks_cli_results (KsCli *cli, GError **error)
 {
   g_autofree char *by = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *group_id = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id, N_ ("by the body or kind of official that this question asks"), "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsResults) results = NULL;
   const KsQuestion *only = NULL;
+  const KsQuestion *group = NULL;
   KsScopeKind kind;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID] [--group ID]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
-  if (results == NULL || !ks_cli_find_question (results, id, &only, error))
+  if (results == NULL || !ks_cli_find_question (results, id, &only, error)
+      || !ks_cli_find_group (results, group_id, &group, error))
     return FALSE;
   if (only != NULL && !only->ordinal)
     return ks_cli_refuse_usage (error, _ ("question %s has no scale: “tally” counts its answers"),
                                 id);
   if (!ks_cli_say_preliminary (cli, campaign, error))
     return FALSE;
-  print_results (cli, results, kind, only);
+  print_results (cli, results, kind, only, group);
   return TRUE;
 }

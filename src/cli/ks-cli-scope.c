@@ -3,6 +3,7 @@
 
 #include "ks-cli-scope.h"
 
+#include "ks-group.h"
 #include "ks-i18n.h"
 #include "ks-publish.h"
 
@@ -44,6 +45,80 @@ ks_cli_find_question (KsResults *results, const char *id, const KsQuestion **que
   *question = id != NULL ? ks_form_lookup (ks_results_get_form (results), id) : NULL;
   return id == NULL || *question != NULL
          || ks_cli_refuse_usage (error, _ ("the form has no question %s"), id);
+}
+
+static gboolean
+tells_groups (KsForm *form, const KsQuestion *question)
+{
+  const KsQuestion *groups[KS_MAX_GROUP_QUESTIONS];
+  guint n_groups = ks_group_list_questions (form, groups);
+
+  for (guint i = 0; i < n_groups; i++)
+    if (groups[i] == question)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_cli_find_group:
+ * @results: the results
+ * @id: (nullable): id of the question that tells groups of people apart
+ * @question: (out): that question; %NULL: everybody together
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with an error of usage if it is no such question
+ */
+gboolean
+ks_cli_find_group (KsResults *results, const char *id, const KsQuestion **question, GError **error)
+{
+  if (!ks_cli_find_question (results, id, question, error))
+    return FALSE;
+  return id == NULL || tells_groups (ks_results_get_form (results), *question)
+         || ks_cli_refuse_usage (
+             error, _ ("question %s asks neither the body nor the kind of official"), id);
+}
+
+/**
+ * ks_cli_list_scopes:
+ * @results: the results
+ * @kind: of the scopes
+ * @group: (nullable): the question that tells groups of people apart
+ *
+ * Returns: (transfer full) (element-type KsScope): the scopes of the table's lines: each with all
+ *   its groups if there are any
+ */
+GArray *
+ks_cli_list_scopes (KsResults *results, KsScopeKind kind, const KsQuestion *group)
+{
+  g_autoptr (GArray) whole = ks_results_dup_scopes (results, kind);
+  GArray *scopes;
+
+  if (group == NULL)
+    return g_steal_pointer (&whole);
+  scopes = g_array_new (FALSE, FALSE, sizeof (KsScope));
+  for (guint i = 0; i < whole->len; i++)
+    {
+      g_autoptr (GArray) groups
+          = ks_results_dup_groups (results, &g_array_index (whole, KsScope, i), group);
+
+      g_array_append_vals (scopes, groups->data, groups->len);
+    }
+  return scopes;
+}
+
+/**
+ * ks_cli_add_scope:
+ * @table: a table
+ * @scope: of the line
+ *
+ * Begins a line: the scope, and its group where there are groups.
+ */
+void
+ks_cli_add_scope (KsCliTable *table, const KsScope *scope)
+{
+  ks_cli_table_add_text (table, scope->code);
+  if (scope->group != NULL)
+    ks_cli_table_add_text (table, scope->group->options[scope->choice - 1].label);
 }
 
 /**

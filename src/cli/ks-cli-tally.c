@@ -3,13 +3,12 @@
 
 #include "ks-cli-scope.h"
 
-#include "ks-cli-table.h"
 #include "ks-i18n.h"
 
 static void
 begin_line (KsCliTable *table, const KsScope *scope, const KsQuestion *question)
 {
-  ks_cli_table_add_text (table, scope->code);
+  ks_cli_add_scope (table, scope);
   ks_cli_table_add_text (table, question->id);
 }
 
@@ -41,19 +40,33 @@ add_options (KsCliTable *table, const KsScope *scope, const KsQuestionResult *re
         ks_cli_table_add_count (table, result->counts[i]);
       else
         ks_cli_table_add_empty (table);
-      ks_cli_table_add_count (table, result->answered);
+      if (scope->group == NULL || result->shown)
+        ks_cli_table_add_count (table, result->answered);
+      else
+        ks_cli_table_add_empty (table);
       ks_cli_table_add_count (table, result->levels_shown);
       ks_cli_table_end_row (table);
     }
 }
 
+/* Open answers, and what people say of themselves, are not counted by group. */
+static gboolean
+is_asked (const KsQuestion *question, const KsQuestion *only, const KsQuestion *group)
+{
+  if (only != NULL && question != only)
+    return FALSE;
+  return group == NULL || (!question->profile && question->type != KS_QUESTION_TEXT);
+}
+
 static void
-print_tally (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only)
+print_tally (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion *only,
+             const KsQuestion *group)
 {
   KsForm *form = ks_results_get_form (results);
-  g_autoptr (KsCliTable) table
-      = ks_cli_table_new (cli, "scope,question,choice,label,count,answers,shown");
-  g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+  g_autoptr (KsCliTable) table = ks_cli_table_new (
+      cli, group == NULL ? "scope,question,choice,label,count,answers,shown"
+                         : "scope,group,question,choice,label,count,answers,shown");
+  g_autoptr (GArray) scopes = ks_cli_list_scopes (results, kind, group);
 
   for (guint i = 0; i < scopes->len; i++)
     for (guint j = 0; j < ks_form_get_n_questions (form); j++)
@@ -62,7 +75,7 @@ print_tally (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion 
         const KsQuestion *question = ks_form_get_question (form, j);
         g_autoptr (KsQuestionResult) result = NULL;
 
-        if (only != NULL && question != only)
+        if (!is_asked (question, only, group))
           continue;
         result = ks_results_dup_question (results, scope, question);
         if (question->type == KS_QUESTION_TEXT)
@@ -78,7 +91,8 @@ print_tally (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestion 
  * @cli: the command line
  * @error: return location for an error
  *
- * `tally FILE [--by …] [--question ID]`: counts per choice, by the rules of anonymity.
+ * `tally FILE [--by …] [--question ID] [--group ID]`: counts per choice, by the rules of anonymity;
+ * with --group for each body or kind of official.
  *
  * Returns: %FALSE with @error set
  */
@@ -87,25 +101,29 @@ ks_cli_tally (KsCli *cli, GError **error)
 {
   g_autofree char *by = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *group_id = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id, N_ ("by the body or kind of official that this question asks"), "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
   g_autoptr (KsResults) results = NULL;
   const KsQuestion *only = NULL;
+  const KsQuestion *group = NULL;
   KsScopeKind kind;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID] [--group ID]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
   campaign = ks_cli_open (cli, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
-  if (results == NULL || !ks_cli_find_question (results, id, &only, error))
+  if (results == NULL || !ks_cli_find_question (results, id, &only, error)
+      || !ks_cli_find_group (results, group_id, &group, error))
     return FALSE;
   if (!ks_cli_say_preliminary (cli, campaign, error))
     return FALSE;
-  print_tally (cli, results, kind, only);
+  print_tally (cli, results, kind, only, group);
   return TRUE;
 }

@@ -104,6 +104,55 @@ class Day(FolderCase):
         totals = self.truth["totals"]["D4"]
         self.assertEqual(int(rows[0]["x"]), totals["Rất hài lòng"] + totals["Hài lòng"])
 
+    def list_answers(self):
+        """Unit, body, kind and answer to D4 of the sheets that count: their codes are right, their time is the day's."""
+        rows = {int(row["row"]): row["unit"] for row in table("rows", self.file, "--state", "counted")}
+        with (DAY / "google-native.csv").open(encoding="utf-8", newline="") as lines:
+            sheet = list(csv.reader(lines))
+        column, = [i for i, title in enumerate(sheet[0]) if "hài lòng" in title]
+        return [(unit, sheet[number - 1][2], sheet[number - 1][3], sheet[number - 1][column])
+                for number, unit in rows.items()]
+
+    def test_groups(self):
+        """What is told of a body or a kind is what its people answered; the others hold nobody or five."""
+        answers = self.list_answers()
+        with (DAY / "units.csv").open(encoding="utf-8") as lines:
+            district = {row["code"]: row["district_code"] for row in csv.DictReader(lines)}
+        for group, place in (("P1", 1), ("P2", 2)):
+            for by in ("province", "district", "unit"):
+                shown, rest = {}, {}
+                for row in table("results", self.file, "--by", by, "--question", "D4", "--group", group):
+                    people = [answer for answer in answers
+                              if row["scope"] in ("", answer[0], district[answer[0]])]
+                    own = [answer for answer in people if answer[place] == row["group"]]
+                    rest.setdefault(row["scope"], len(people))
+                    if row["shown"] == "0":
+                        self.assertEqual([row[key] for key in ("n", "x", "share", "low", "high", "bound_low",
+                                                               "bound_high")], [""] * 7)
+                        continue
+                    shown[row["scope"]] = shown.get(row["scope"], 0) + 1
+                    rest[row["scope"]] -= len(own)
+                    self.assertEqual(int(row["n"]), len(own), row)
+                    self.assertEqual(int(row["x"]), len([answer for answer in own if answer[3] in GOOD]), row)
+                    self.assertGreaterEqual(len(own), 5)
+                self.assertFalse([scope for scope in shown if 0 < rest[scope] < 5])
+                self.assertGreater(sum(shown.values()), {"province": 3, "district": 30, "unit": 195}[by])
+
+    def test_tally_of_groups(self):
+        whole = {row["label"]: int(row["count"]) for row in table("tally", self.file, "--question", "D4")}
+        rows = table("tally", self.file, "--question", "D4", "--group", "P1")
+        self.assertEqual(list(rows[0]), "scope,group,question,choice,label,count,answers,shown".split(","))
+        self.assertEqual(len(rows), 5 * len(whole))
+        for label, count in whole.items():
+            self.assertEqual(sum(int(row["count"]) for row in rows if row["label"] == label), count)
+        # Open answers and what people say of themselves are not counted by group.
+        self.assertEqual({row["question"] for row in table("tally", self.file, "--group", "P2")},
+                         {key for key in self.truth["totals"] if not key.startswith("E")})
+        hidden = [row for row in table("tally", self.file, "--by", "unit", "--question", "D4", "--group", "P1")
+                  if row["shown"] == "0" and row["answers"] == ""]
+        self.assertTrue(hidden)
+        self.assertEqual({row["count"] for row in hidden}, {""})
+
     def test_formats(self):
         row = json.loads(call("results", self.file, "--question", "D4", "--format", "json").stdout)[0]
         self.assertEqual(row["share"], 0.8847)
@@ -111,7 +160,8 @@ class Day(FolderCase):
         self.assertIn(";0,8847;", local)
 
     def test_wrong_use(self):
-        for words in (("--by", "house"), ("--question", "Z9"), ("--question", "A6"), ("--question", "E1"), ("thừa",)):
+        for words in (("--by", "house"), ("--question", "Z9"), ("--question", "A6"), ("--question", "E1"), ("thừa",),
+                      ("--group", "A1"), ("--group", "Z9"), ("--group",)):
             done = call("results", self.file, *words, code=2)
             self.assertEqual(done.stdout, "")
             self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)

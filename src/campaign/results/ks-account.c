@@ -112,6 +112,22 @@ say_bounds (KsResults *self, const KsScope *scope, const KsQuestion *question, G
 }
 
 static void
+say_hidden (const KsScope *scope, GPtrArray *account)
+{
+  g_ptr_array_add (account, g_strdup (scope->group == NULL
+                                          ? _ ("Too few answers to give a result")
+                                          : _ ("Too few answers to give a result, or a smaller "
+                                               "group could be told by subtraction")));
+}
+
+static void
+say_group (const KsScope *scope, GPtrArray *account)
+{
+  g_ptr_array_add (account, g_strdup_printf ("%s: %s", scope->group->short_text,
+                                             scope->group->options[scope->choice - 1].label));
+}
+
+static void
 say_question (KsResults *self, const KsScope *scope, const KsQuestion *question,
               GPtrArray *account)
 {
@@ -126,7 +142,7 @@ say_question (KsResults *self, const KsScope *scope, const KsQuestion *question,
     }
   if (!result->shown)
     {
-      g_ptr_array_add (account, g_strdup (_ ("Too few answers to give a result")));
+      say_hidden (scope, account);
       return;
     }
   say_count (account, _ ("Left this question blank"), result->blank);
@@ -148,6 +164,11 @@ say_rate (KsResults *self, const KsScope *scope, GPtrArray *account)
   g_autofree char *rate = NULL;
 
   ks_results_get_participation (self, scope, &participation);
+  if (participation.hidden)
+    {
+      say_hidden (scope, account);
+      return;
+    }
   answers = ks_format_count (participation.answers);
   staff = ks_format_count (participation.staff);
   rate = ks_format_percent (participation.answers, participation.staff);
@@ -174,7 +195,10 @@ ks_results_dup_account (KsResults *self, const KsScope *scope, const KsQuestion 
 {
   GPtrArray *account = g_ptr_array_new_with_free_func (g_free);
 
-  say_received (self, scope, account);
+  if (scope->group == NULL)
+    say_received (self, scope, account);
+  else
+    say_group (scope, account);
   if (question != NULL)
     say_question (self, scope, question, account);
   else

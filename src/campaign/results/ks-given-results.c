@@ -202,5 +202,7 @@ ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error)
   if (self == NULL || !ks_results_leave_unnamed (self, tx, error))
     return NULL;
   self->closed = FALSE;
+  /* Groups of people stay on the desk's screen. */
+  g_clear_object (&self->campaign);
   return g_steal_pointer (&self);
 }

@@ -14,22 +14,29 @@
  * only the number of those who wrote is told, which says nothing of what they wrote: there the
  * sheets of the unit count. */
 void
-ks_results_get_cell (KsResults *self, const KsQuestion *question, guint unit, KsUnitCell *cell)
+ks_results_get_cell (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+                     KsUnitCell *cell)
 {
+  static const gint32 nothing[1 + KS_FORM_MAX_OPTIONS];
   const gint32 *row = ks_tally_get_row (self->tally, unit);
 
   cell->sheets = row[0];
   cell->slots = row + 1 + question->slot;
   cell->counts
       = ks_is_shown (question->type == KS_QUESTION_TEXT ? cell->sheets : cell->slots[0]);
+  if (scope->group == NULL)
+    return;
+  row = ks_results_get_group_row (self, scope, unit);
+  cell->sheets = row != NULL ? row[0] : 0;
+  cell->slots = row != NULL ? row + 1 + question->slot : nothing;
 }
 
 static gboolean
-add_unit (KsResults *self, KsQuestionResult *result, guint unit)
+add_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guint unit)
 {
   KsUnitCell cell;
 
-  ks_results_get_cell (self, result->question, unit, &cell);
+  ks_results_get_cell (self, scope, result->question, unit, &cell);
   if (!cell.counts)
     {
       result->left_out += cell.slots[0];
@@ -74,13 +81,25 @@ hide_levels (KsQuestionResult *result)
   result->dont_know = 0;
 }
 
+/* How many of a small group answered would tell whether a colleague did. */
 static void
-hide (KsQuestionResult *result)
+hide (KsQuestionResult *result, const KsScope *scope)
 {
+  if (scope->group != NULL)
+    result->answered = result->left_out = 0;
   hide_levels (result);
   result->good = 0;
   result->poor = 0;
   result->blank = 0;
+}
+
+static gboolean
+is_large_enough (KsResults *self, const KsScope *scope, const KsQuestionResult *result,
+                 guint n_contributing)
+{
+  if (scope->group != NULL)
+    return ks_results_shows_group (self, scope, result->question);
+  return ks_is_shown (result->answered) && !(result->question->profile && n_contributing < 2);
 }
 
 /**
@@ -91,7 +110,8 @@ hide (KsQuestionResult *result)
  *
  * Sums up a question by the rules of anonymity: shown from five answers; who belongs to a smaller
  * unit is left out and counted as such; the profile questions of a single unit are never shown,
- * whatever its scope is called, since body and post together name a colleague.
+ * whatever its scope is called, since body and post together name a colleague. A group of people is
+ * shown as far as it and all others can be shown together (ks_groups_shown_new()).
  *
  * Returns: (transfer full): the figures
  */
@@ -110,16 +130,16 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
   ks_results_get_slice (self, scope, &first, &n_units);
   result->staff = participation.staff;
   for (guint i = first; i < first + n_units; i++)
-    n_contributing += add_unit (self, result, i);
+    n_contributing += add_unit (self, scope, result, i);
   if (scope->kind == KS_SCOPE_UNIT)
     result->answered += result->left_out;
 
-  result->shown = self->closed && ks_is_shown (result->answered)
-                  && !(question->profile && n_contributing < 2) && ks_results_may_tell (self, scope->kind, question);
+  result->shown = self->closed && is_large_enough (self, scope, result, n_contributing)
+                  && ks_results_may_tell (self, scope->kind, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result);
   if (!result->shown)
-    hide (result);
+    hide (result, scope);
   else if (!result->levels_shown)
     hide_levels (result);
   return g_steal_pointer (&result);

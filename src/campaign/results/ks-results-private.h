@@ -43,17 +43,31 @@ struct _KsResults {
   KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
   gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
+  KsCampaign *campaign; /* of the desk's own: the counts of groups are read when asked for; or NULL */
+  char       *log_head; /* of the moment of the snapshot */
+  KsGroupTally *groups; /* NULL: not read yet */
+  GHashTable *groups_shown; /* by the slots of group and question: KsGroupsShown */
+  const KsQuestion *body_group; /* the group whose body was asked for last */
+  guint       body_choice;
+  int         body;         /* a KsBody; -1: none */
 };
 
 /* What the sheets of one unit say of a question. */
 typedef struct {
   gint64        sheets;
   const gint32 *slots;   /* any answer to the question, then its choices */
-  gboolean      counts;  /* it is shown, and enters the figures of district and province */
+  gboolean      counts;  /* it enters the figures of district and province, and is shown by itself
+                            unless it is of a group */
 } KsUnitCell;
 
-void       ks_results_get_cell    (KsResults *self, const KsQuestion *question, guint unit,
-                                   KsUnitCell *cell);
+void       ks_results_get_cell    (KsResults *self, const KsScope *scope,
+                                   const KsQuestion *question, guint unit, KsUnitCell *cell);
+gint64     ks_results_get_unit_staff (KsResults *self, const KsScope *scope, guint unit);
+guint      ks_results_find_district (KsResults *self, guint unit);
+const gint32 *ks_results_get_group_row (KsResults *self, const KsScope *scope, guint unit);
+gint64     ks_results_get_group_staff (KsResults *self, const KsScope *scope, guint unit);
+gboolean   ks_results_shows_group (KsResults *self, const KsScope *scope,
+                                   const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
 gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);

@@ -4,6 +4,7 @@
 #include "ks-results.h"
 
 #include "ks-batch-table.h"
+#include "ks-log-table.h"
 #include "ks-response-table.h"
 #include "ks-results-private.h"
 #include "ks-tally-table.h"
@@ -23,6 +24,10 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->given, g_free);
   g_clear_pointer (&self->checking, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->log_head, g_free);
+  g_clear_pointer (&self->groups, ks_group_tally_free);
+  g_clear_pointer (&self->groups_shown, g_hash_table_unref);
 
   G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
 }
@@ -130,14 +135,17 @@ KsResults *
 ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
 {
   g_autoptr (KsResults) self = g_object_new (KS_TYPE_RESULTS, NULL);
+  KsMoment changed;
 
+  self->campaign = g_object_ref (campaign);
   self->registry = ks_campaign_dup_registry (campaign);
   self->form = ks_campaign_dup_form (campaign);
   take_info (self, campaign);
   self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
   self->arrivals = self->tally != NULL ? ks_arrivals_load (tx, self->registry, error) : NULL;
   if (self->arrivals == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
-      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
+      || !ks_response_table_get_newest (tx, &self->newest_answer, error)
+      || !ks_log_table_get_last (tx, &changed, &self->log_head, error))
     return NULL;
   sum_counted (self);
   find_outside (self, campaign);
@@ -307,17 +315,9 @@ ks_results_dup_scopes (KsResults *self, KsScopeKind kind)
 }
 
 static void
-add_district (GArray *scopes, const KsDistrict *district)
+add_part (GArray *scopes, const KsScope *parent, KsScopeKind kind, const char *code, const char *name)
 {
-  KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
-
-  g_array_append_val (scopes, scope);
-}
-
-static void
-add_unit (GArray *scopes, KsUnit *unit)
-{
-  KsScope scope = { KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
+  KsScope scope = { kind, code, name, parent->group, parent->choice };
 
   g_array_append_val (scopes, scope);
 }
@@ -343,10 +343,17 @@ ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind)
   ks_results_get_slice (self, parent, &first, &n_units);
   for (guint i = 0; kind == KS_SCOPE_DISTRICT && i < ks_registry_get_n_districts (self->registry);
        i++)
-    add_district (scopes, ks_registry_get_district (self->registry, i));
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+
+      add_part (scopes, parent, kind, district->code, district->name);
+    }
   for (guint i = first; kind == KS_SCOPE_UNIT && i < first + n_units; i++)
-    if (self->checking == NULL || !self->checking[i])
-      add_unit (scopes, ks_registry_get_unit (self->registry, i));
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+
+      add_part (scopes, parent, kind, ks_unit_get_code (unit), ks_unit_get_name (unit));
+    }
   return scopes;
 }
 
@@ -400,52 +407,5 @@ ks_results_get_slice (KsResults *self, const KsScope *scope, guint *first, guint
 
       *first = district->first;
       *n_units = district->n_units;
-    }
-}
-
-/* Answers of people whom the survey does not ask, as they said themselves. */
-static gint64
-count_outside (KsResults *self, guint unit)
-{
-  const gint32 *slots;
-  gint64 n_outside = 0;
-
-  if (self->kind_question == NULL)
-    return 0;
-  slots = ks_tally_get_row (self->tally, unit) + 1 + self->kind_question->slot;
-  for (guint i = 0; i < MIN (self->kind_question->n_options, 64); i++)
-    if ((self->outside & (G_GUINT64_CONSTANT (1) << i)) != 0)
-      n_outside += slots[1 + i];
-  return n_outside;
-}
-
-/**
- * ks_results_get_participation:
- * @self: results
- * @scope: a scope of theirs
- * @participation: (out caller-allocates): its figures, complete
- *
- * Sums up who took part.
- */
-void
-ks_results_get_participation (KsResults *self, const KsScope *scope,
-                              KsParticipation *participation)
-{
-  guint first;
-  guint n_units;
-
-  ks_results_get_slice (self, scope, &first, &n_units);
-  *participation = (KsParticipation){ .scope = *scope, .n_units = n_units };
-  for (guint i = first; i < first + n_units; i++)
-    {
-      gint64 staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, i));
-      gint64 answers = ks_tally_get_row (self->tally, i)[0];
-
-      participation->staff += staff;
-      participation->answers += answers;
-      participation->outside += count_outside (self, i);
-      participation->n_units_with_answers += answers > 0;
-      participation->n_units_complete += staff > 0 && answers == staff;
-      participation->n_units_over += answers > staff;
     }
 }

@@ -17,9 +17,12 @@ typedef struct {
   KsScopeKind kind;
   const char *code;   /* borrowed from the results' registry; "" for the province */
   const char *name;
+  const KsQuestion *group; /* a profile question that tells groups of people apart; NULL: everybody */
+  guint       choice; /* an option of it, from 1: these people alone */
 } KsScope;
 
-/* Participation of a scope: complete, whatever may be shown of its answers. */
+/* Participation of a scope: complete, whatever may be shown of its answers; but of a group only its
+ * answers and staff, and they only if it can be told. */
 typedef struct {
   KsScope scope;
   gint64  staff;
@@ -29,6 +32,7 @@ typedef struct {
   guint   n_units_with_answers;
   guint   n_units_complete;
   guint   n_units_over;        /* more answers than staff */
+  gboolean hidden;             /* a group of which nothing may be told: answers is 0 */
 } KsParticipation;
 
 /* One question in one scope, by the rules of anonymity: units with fewer than five counted
@@ -73,6 +77,8 @@ KsMoment          ks_results_get_as_of (KsResults *self);
 gint64            ks_results_get_unit_answers (KsResults *self, KsUnit *unit);
 GArray           *ks_results_dup_scopes (KsResults *self, KsScopeKind kind);
 GArray           *ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind);
+GArray           *ks_results_dup_groups (KsResults *self, const KsScope *scope,
+                                         const KsQuestion *question);
 gboolean          ks_results_find_scope (KsResults *self, const char *code, KsScope *scope);
 void              ks_results_get_participation (KsResults *self, const KsScope *scope,
                                                 KsParticipation *participation);

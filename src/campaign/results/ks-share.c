@@ -20,15 +20,15 @@ count_good (const KsQuestion *question, const gint32 *slots)
   return good;
 }
 
-/* A unit as one stratum; one that may not be shown has no answers here. */
+/* A unit, or a group in it, as one stratum; one that may not be shown has no answers here. */
 static KsStratum
-read_stratum (KsResults *self, const KsQuestion *question, guint unit, gint64 *left_out)
+read_stratum (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+              gint64 *left_out)
 {
-  int staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
-  KsStratum stratum = { .population = MAX (staff, 0) };
+  KsStratum stratum = { .population = MAX (ks_results_get_unit_staff (self, scope, unit), 0) };
   KsUnitCell cell;
 
-  ks_results_get_cell (self, question, unit, &cell);
+  ks_results_get_cell (self, scope, question, unit, &cell);
   if (!cell.counts)
     {
       *left_out += cell.slots[0];
@@ -40,32 +40,40 @@ read_stratum (KsResults *self, const KsQuestion *question, guint unit, gint64 *l
 }
 
 static KsShareState
-judge (KsResults *self, KsScopeKind kind, const KsQuestion *question, gint64 n, gint64 left_out)
+judge (KsResults *self, const KsScope *scope, const KsQuestion *question, gint64 n, gint64 left_out)
 {
   if (!self->closed)
     return KS_SHARE_OPEN;
   if (!ks_results_tells (self, question))
     return KS_SHARE_SENSITIVE;
-  if (!ks_results_may_tell (self, kind, question))
+  if (!ks_results_may_tell (self, scope->kind, question))
     return KS_SHARE_UNSETTLED;
-  if (!question->ordinal || n + left_out == 0)
+  if (!question->ordinal || (scope->group == NULL && n + left_out == 0))
     return KS_SHARE_EMPTY;
-  return ks_is_shown (n) ? KS_SHARE_SHOWN : KS_SHARE_TOO_FEW;
+  if (!ks_is_shown (n))
+    return KS_SHARE_TOO_FEW;
+  return scope->group == NULL || ks_results_shows_group (self, scope, question)
+             ? KS_SHARE_SHOWN
+             : KS_SHARE_SUPPRESSED;
 }
 
-/* What every share has, of a unit or of many. */
+/* What every share has, of a unit or of many. How many of a small group answered would tell whether
+ * a colleague did. */
 static void
-fill_share (KsResults *self, KsScopeKind kind, const KsQuestion *question, const KsStratum *sum,
+fill_share (KsResults *self, const KsScope *scope, const KsQuestion *question, const KsStratum *sum,
             gint64 left_out, KsShare *share)
 {
+  KsShareState state = judge (self, scope, question, sum->n, left_out);
+  gboolean told = scope->group == NULL || state == KS_SHARE_SHOWN;
+
   *share = (KsShare){
-    .n = sum->n,
+    .n = told ? sum->n : 0,
     .population = sum->population,
-    .left_out = left_out,
-    .state = judge (self, kind, question, sum->n, left_out),
+    .left_out = scope->group == NULL ? left_out : 0,
+    .state = state,
+    .shown = state == KS_SHARE_SHOWN,
     .order = NOT_ORDERED,
   };
-  share->shown = share->state == KS_SHARE_SHOWN;
   share->complete = share->n > 0 && share->n == share->population;
   share->over = share->population > 0 && share->n > share->population;
   if (!share->shown)
@@ -77,13 +85,14 @@ fill_share (KsResults *self, KsScopeKind kind, const KsQuestion *question, const
 
 /* Of a unit that is not shown, its own answers are no answers left out. */
 static void
-fill_unit (KsResults *self, const KsQuestion *question, guint unit, KsShare *share)
+fill_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+           KsShare *share)
 {
   gint64 left_out = 0;
-  KsStratum stratum = read_stratum (self, question, unit, &left_out);
+  KsStratum stratum = read_stratum (self, scope, question, unit, &left_out);
 
   stratum.n += left_out;
-  fill_share (self, KS_SCOPE_UNIT, question, &stratum, 0, share);
+  fill_share (self, scope, question, &stratum, 0, share);
   if (!share->shown)
     return;
   share->has_interval = ks_share_interval (share->x, share->n, share->population, &share->low,
@@ -94,22 +103,18 @@ fill_unit (KsResults *self, const KsQuestion *question, guint unit, KsShare *sha
 
 /* The units of a slice, those with known staff first: they are the strata of a total. */
 static KsStratum *
-read_strata (KsResults *self, const KsQuestion *question, guint first, guint n_units,
-             guint *n_known, gint64 *left_out)
+read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
+             guint n_units, guint *n_known, gint64 *left_out)
 {
   KsStratum *strata = g_new (KsStratum, n_units);
   guint n_unknown = 0;
-  guint district = 0;
 
   *n_known = 0;
   for (guint i = first; i < first + n_units; i++)
     {
-      KsStratum stratum = read_stratum (self, question, i, left_out);
+      KsStratum stratum = read_stratum (self, scope, question, i, left_out);
 
-      while (i >= ks_registry_get_district (self->registry, district)->first
-                      + ks_registry_get_district (self->registry, district)->n_units)
-        district++;
-      stratum.group = district;
+      stratum.group = ks_results_find_district (self, i);
       if (stratum.population > 0)
         strata[(*n_known)++] = stratum;
       else
@@ -165,7 +170,7 @@ sum_scope (KsResults *self, const KsScope *scope, const KsQuestion *question, gi
   ks_results_get_slice (self, scope, &first, &n_units);
   for (guint i = first; i < first + n_units; i++)
     {
-      KsStratum part = read_stratum (self, question, i, left_out);
+      KsStratum part = read_stratum (self, scope, question, i, left_out);
 
       sum.x += part.x;
       sum.n += part.n;
@@ -173,18 +178,31 @@ sum_scope (KsResults *self, const KsScope *scope, const KsQuestion *question, gi
   return sum;
 }
 
+/* Of a group: a weighted total would be one more sum by which hidden units could be told apart. */
 static void
-fill_parent (KsResults *self, const KsQuestion *question, guint first, guint n_units,
-             KsShare *share)
+fill_pool (const KsStratum *strata, guint n_units, KsShare *share)
+{
+  for (guint i = 0; i < n_units; i++)
+    if (strata[i].n > strata[i].population)
+      return;
+  share->has_bounds = ks_share_bounds (share->x, share->n, share->population, &share->bound_low,
+                                       &share->bound_high);
+}
+
+static void
+fill_parent (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
+             guint n_units, KsShare *share)
 {
   gint64 left_out = 0;
   guint n_known;
   g_autofree KsStratum *strata
-      = read_strata (self, question, first, n_units, &n_known, &left_out);
+      = read_strata (self, scope, question, first, n_units, &n_known, &left_out);
   KsStratum sum = sum_strata (strata, n_units);
 
-  fill_share (self, KS_SCOPE_DISTRICT, question, &sum, left_out, share);
-  if (share->shown)
+  fill_share (self, scope, question, &sum, left_out, share);
+  if (share->shown && scope->group != NULL)
+    fill_pool (strata, n_units, share);
+  else if (share->shown)
     fill_total (strata, n_known, sum_strata (strata + n_known, n_units - n_known).n, share);
 }
 
@@ -198,7 +216,8 @@ fill_parent (KsResults *self, const KsQuestion *question, guint first, guint n_u
  * The share of good opinions x/n by the rules of anonymity. Of a unit with the exact interval and
  * the bounds [x/N, (x + N − n)/N]; of a district and the province with those of the total that
  * weights each unit by its staff (ks_stratified_total()), where units that are left out take the
- * mean of their district, so that nothing of them enters. Its order is the share itself.
+ * mean of their district, so that nothing of them enters. Of a group of people in a district and the
+ * province there are bounds alone. Its order is the share itself.
  */
 void
 ks_results_get_share (KsResults *self, const KsScope *scope, const KsQuestion *question,
@@ -209,24 +228,29 @@ ks_results_get_share (KsResults *self, const KsScope *scope, const KsQuestion *q
 
   ks_results_get_slice (self, scope, &first, &n_units);
   if (scope->kind == KS_SCOPE_UNIT)
-    fill_unit (self, question, first, share);
+    fill_unit (self, scope, question, first, share);
   else
-    fill_parent (self, question, first, n_units, share);
+    fill_parent (self, scope, question, first, n_units, share);
 }
 
 /* How much scopes of a kind differ is judged over the whole province, so that a unit has its place
  * in its district as in the province. */
 static gboolean
-fit (KsResults *self, KsScopeKind kind, const KsQuestion *question, KsBetaBinomial *moments)
+fit (KsResults *self, const KsScope *parent, KsScopeKind kind, const KsQuestion *question,
+     KsBetaBinomial *moments)
 {
-  g_autoptr (GArray) scopes = ks_results_dup_scopes (self, kind);
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "", parent->group, parent->choice };
+  g_autoptr (GArray) scopes = ks_results_dup_parts (self, &province, kind);
   g_autofree KsStratum *strata = g_new (KsStratum, scopes->len);
 
   for (guint i = 0; i < scopes->len; i++)
     {
+      const KsScope *scope = &g_array_index (scopes, KsScope, i);
       gint64 left_out;
 
-      strata[i] = sum_scope (self, &g_array_index (scopes, KsScope, i), question, &left_out);
+      strata[i] = sum_scope (self, scope, question, &left_out);
+      if (judge (self, scope, question, strata[i].n, left_out) != KS_SHARE_SHOWN)
+        strata[i] = (KsStratum){ 0 };
     }
   return ks_beta_binomial_fit (strata, scopes->len, moments);
 }
@@ -251,7 +275,7 @@ ks_results_dup_shares (KsResults *self, const KsScope *parent, KsScopeKind kind,
   g_autoptr (GArray) scopes = ks_results_dup_parts (self, parent, kind);
   GArray *shares = g_array_sized_new (FALSE, FALSE, sizeof (KsShare), scopes->len);
   KsBetaBinomial moments;
-  gboolean fits = fit (self, kind, question, &moments);
+  gboolean fits = fit (self, parent, kind, question, &moments);
 
   g_array_set_size (shares, scopes->len);
   for (guint i = 0; i < scopes->len; i++)
@@ -288,10 +312,11 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
   for (guint i = 0; i < scopes->len; i++)
     {
       gint64 left_out;
-      KsStratum sum = sum_scope (self, &g_array_index (scopes, KsScope, i), question, &left_out);
+      const KsScope *scope = &g_array_index (scopes, KsScope, i);
+      KsStratum sum = sum_scope (self, scope, question, &left_out);
       gint64 value = -1;
 
-      if (judge (self, kind, question, sum.n, left_out) == KS_SHARE_SHOWN)
+      if (judge (self, scope, question, sum.n, left_out) == KS_SHARE_SHOWN)
         value = (20000 * sum.x + sum.n) / (2 * sum.n);
       g_array_append_val (hundredths, value);
     }

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-disclosure.h"
+#include "ks-log-table.h"
+#include "ks-results-private.h"
+#include "ks-suppression.h"
+
+/* Results by body and kind of person. Their counts are read when somebody asks for the first of them;
+ * if the campaign has changed meanwhile they are of another moment than the snapshot and tell nothing:
+ * who heard of the change makes another snapshot. */
+
+static KsGroupTally *
+load (KsResults *self)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
+  g_autofree char *head = NULL;
+  KsMoment moment;
+
+  if (tx == NULL || !ks_log_table_get_last (tx, &moment, &head, NULL)
+      || g_strcmp0 (head, self->log_head) != 0)
+    return NULL;
+  return ks_tally_load_groups (tx, self->registry, self->form, NULL);
+}
+
+static KsGroupTally *
+get_groups (KsResults *self)
+{
+  if (self->groups == NULL && self->campaign != NULL)
+    self->groups = load (self);
+  return self->groups;
+}
+
+/* Counts of a group in a unit, as in a row of the tally. (nullable) */
+const gint32 *
+ks_results_get_group_row (KsResults *self, const KsScope *scope, guint unit)
+{
+  KsGroupTally *groups = get_groups (self);
+
+  return groups != NULL ? ks_group_tally_get_row (groups, unit, scope->group, scope->choice) : NULL;
+}
+
+/* Labels are read once for all units. Returns -1 where the group is no body of its own. */
+static int
+find_body (KsResults *self, const KsScope *scope)
+{
+  KsBody body;
+
+  if (self->body_group != scope->group || self->body_choice != scope->choice)
+    {
+      self->body_group = scope->group;
+      self->body_choice = scope->choice;
+      self->body = ks_group_find_body (scope->group, scope->choice, &body) ? (int) body : -1;
+    }
+  return self->body;
+}
+
+/* So many officials belong to the group in a unit; 0: not known. Part-time workers have no body of
+ * their own: where the survey asks them, too, nobody knows in which they are. */
+gint64
+ks_results_get_group_staff (KsResults *self, const KsScope *scope, guint unit)
+{
+  KsUnit *of = ks_registry_get_unit (self->registry, unit);
+  const KsStaff *staff = ks_unit_get_staff (of);
+  int body = find_body (self, scope);
+  gint64 in_bodies = 0;
+
+  for (guint i = 0; i < KS_N_BODIES; i++)
+    in_bodies += staff->total[i] - staff->excused[i];
+  if (body < 0 || in_bodies != ks_unit_get_staff_in_scope (of))
+    return 0;
+  return MAX (staff->total[body] - staff->excused[body], 0);
+}
+
+/* How many answered, of everybody or of a group; the sheets where no question is asked for. */
+static gint64
+count_answers (const gint32 *row, const KsQuestion *question)
+{
+  return row == NULL ? 0 : question != NULL ? row[1 + question->slot] : row[0];
+}
+
+static KsGroupsShown *
+judge (KsResults *self, const KsQuestion *group, const KsQuestion *question)
+{
+  guint n_units = ks_registry_get_n_units (self->registry);
+  guint n_districts = ks_registry_get_n_districts (self->registry);
+  g_autofree guint *first = g_new (guint, n_districts + 1);
+  g_autofree gint64 *counts = g_new (gint64, (gsize) n_units * group->n_options);
+  g_autofree gint64 *totals = g_new (gint64, n_units);
+  const KsGroupCounts table = { n_districts, first, group->n_options, counts, totals };
+
+  for (guint i = 0; i < n_districts; i++)
+    first[i] = ks_registry_get_district (self->registry, i)->first;
+  first[n_districts] = n_units;
+  for (guint unit = 0; unit < n_units; unit++)
+    {
+      totals[unit] = count_answers (ks_tally_get_row (self->tally, unit), question);
+      for (guint i = 0; i < group->n_options; i++)
+        counts[unit * group->n_options + i] = count_answers (
+            ks_group_tally_get_row (get_groups (self), unit, group, i + 1), question);
+    }
+  return ks_groups_shown_new (&table);
+}
+
+static const KsGroupsShown *
+get_shown (KsResults *self, const KsQuestion *group, const KsQuestion *question)
+{
+  g_autofree char *key
+      = g_strdup_printf ("%u %u", group->slot, question != NULL ? question->slot : G_MAXUINT);
+  KsGroupsShown *shown;
+
+  if (self->groups_shown == NULL)
+    self->groups_shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                (GDestroyNotify) ks_groups_shown_free);
+  shown = g_hash_table_lookup (self->groups_shown, key);
+  if (shown == NULL)
+    {
+      shown = judge (self, group, question);
+      g_hash_table_insert (self->groups_shown, g_steal_pointer (&key), shown);
+    }
+  return shown;
+}
+
+/* Whether the answers of a group to a question, or without one the number of its sheets, may be told
+ * beside all else that may. */
+gboolean
+ks_results_shows_group (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  guint option = scope->choice - 1;
+  const KsGroupsShown *shown;
+  guint first;
+  guint n_units;
+
+  if (get_groups (self) == NULL
+      || (question != NULL && (question->profile || question->type == KS_QUESTION_TEXT)))
+    return FALSE;
+  shown = get_shown (self, scope->group, question);
+  if (scope->kind == KS_SCOPE_PROVINCE)
+    return shown->whole[option];
+  ks_results_get_slice (self, scope, &first, &n_units);
+  if (scope->kind == KS_SCOPE_UNIT)
+    return shown->units[first * scope->group->n_options + option];
+  return shown->districts[ks_results_find_district (self, first) * scope->group->n_options + option];
+}
+
+/**
+ * ks_results_dup_groups:
+ * @self: results
+ * @scope: a scope of theirs
+ * @question: a question that tells groups apart (ks_group_list_questions())
+ *
+ * Returns: (transfer full) (element-type KsScope): the groups of the people in @scope, in the order of
+ *   the question's options
+ */
+GArray *
+ks_results_dup_groups (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  GArray *scopes = g_array_new (FALSE, FALSE, sizeof (KsScope));
+
+  for (guint choice = 1; choice <= question->n_options; choice++)
+    {
+      KsScope group = *scope;
+
+      group.group = question;
+      group.choice = choice;
+      g_array_append_val (scopes, group);
+    }
+  return scopes;
+}

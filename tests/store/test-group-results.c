@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "ks-give-out.h"
+#include "ks-share.h"
+#include "ks-tally-table.h"
+#include "ks-test-day.h"
+#include "ks-withdraw-batch.h"
+
+#define UNIT_A "07201" /* in district 213; the staff of its bodies: 6, 16, 3, 6 */
+
+static const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+
+/* What was answered, whatever may be told of it. */
+typedef struct {
+  KsRegistry   *registry;
+  KsForm       *form;
+  KsTally      *all;
+  KsGroupTally *groups;
+} Truth;
+
+static Truth
+load_truth (KsTestDay *self)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
+  Truth truth = { ks_campaign_dup_registry (self->campaign), ks_campaign_dup_form (self->campaign) };
+
+  truth.all = ks_tally_table_load (tx, truth.registry, truth.form, NULL);
+  truth.groups = ks_tally_load_groups (tx, truth.registry, truth.form, NULL);
+  return truth;
+}
+
+static void
+clear_truth (Truth *truth)
+{
+  ks_tally_free (truth->all);
+  ks_group_tally_free (truth->groups);
+  g_object_unref (truth->registry);
+  g_object_unref (truth->form);
+}
+
+/* The count in a column of the people of a group in those units of a slice that count. */
+static gint64
+sum (const Truth *truth, const KsScope *scope, guint first, guint n_units, guint any, guint column)
+{
+  gint64 total = 0;
+
+  for (guint unit = first; unit < first + n_units; unit++)
+    {
+      const gint32 *row = ks_group_tally_get_row (truth->groups, unit, scope->group, scope->choice);
+
+      if (ks_tally_get_row (truth->all, unit)[any] >= 5 && row != NULL)
+        total += row[column];
+    }
+  return total;
+}
+
+static gint64
+sum_all (const Truth *truth, guint first, guint n_units, guint any)
+{
+  gint64 total = 0;
+
+  for (guint unit = first; unit < first + n_units; unit++)
+    if (ks_tally_get_row (truth->all, unit)[any] >= 5)
+      total += ks_tally_get_row (truth->all, unit)[any];
+  return total;
+}
+
+static void
+get_slice (const Truth *truth, const KsScope *scope, guint *first, guint *n_units)
+{
+  const KsDistrict *district = ks_registry_lookup_district (truth->registry, scope->code);
+
+  *first = scope->kind == KS_SCOPE_PROVINCE   ? 0
+           : scope->kind == KS_SCOPE_DISTRICT ? district->first
+                                              : ks_unit_get_index (ks_registry_lookup (truth->registry, scope->code));
+  *n_units = scope->kind == KS_SCOPE_PROVINCE   ? ks_registry_get_n_units (truth->registry)
+             : scope->kind == KS_SCOPE_DISTRICT ? district->n_units
+                                                : 1;
+}
+
+/* Holds the groups of one scope against what was answered. Returns how many are shown. */
+static guint
+assert_scope (KsResults *results, const Truth *truth, const KsScope *scope, const KsQuestion *group,
+              const KsQuestion *question)
+{
+  g_autoptr (GArray) groups = ks_results_dup_groups (results, scope, group);
+  guint any = 1 + question->slot;
+  gint64 rest;
+  guint first, n_units;
+  guint n_shown = 0;
+
+  get_slice (truth, scope, &first, &n_units);
+  rest = sum_all (truth, first, n_units, any);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const KsScope *part = &g_array_index (groups, KsScope, i);
+      g_autoptr (KsQuestionResult) result = ks_results_dup_question (results, part, question);
+      gint64 n = sum (truth, part, first, n_units, any, any);
+      gint64 good = 0;
+      KsShare share;
+
+      for (guint k = 0; k < question->n_options; k++)
+        good += question->options[k].good ? sum (truth, part, first, n_units, any, any + 1 + k) : 0;
+      ks_results_get_share (results, part, question, &share);
+      g_assert_cmpint (share.shown, ==, result->shown);
+      g_assert_cmpint (share.n, ==, share.shown ? n : 0);
+      g_assert_cmpint (share.x, ==, share.shown ? good : 0);
+      g_assert_cmpint (result->answered, ==, share.n);
+      g_assert_cmpint (result->good, ==, share.x);
+      g_assert_true (!share.shown || n >= 5);
+      g_assert_cmpint (share.state, ==, share.shown ? KS_SHARE_SHOWN
+                                        : n < 5     ? KS_SHARE_TOO_FEW
+                                                    : KS_SHARE_SUPPRESSED);
+      g_assert_true (scope->kind == KS_SCOPE_UNIT || !(share.has_interval || share.weighted > 0));
+      rest -= share.n;
+      n_shown += share.shown;
+    }
+  /* Who is not shown, be it for telling no group, holds nobody or five. */
+  g_assert_true (rest == 0 || rest >= 5 || n_shown == 0);
+  return n_shown;
+}
+
+static void
+test_day (KsTestDay *self, gconstpointer data)
+{
+  const KsQuestion *groups[KS_MAX_GROUP_QUESTIONS];
+  g_autoptr (KsResults) results = NULL;
+  Truth truth;
+  guint n_shown[3] = { 0 };
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  truth = load_truth (self);
+  g_assert_cmpuint (ks_group_list_questions (ks_results_get_form (results), groups), ==, 2);
+  for (guint g = 0; g < 2; g++)
+    for (KsScopeKind kind = KS_SCOPE_PROVINCE; kind <= KS_SCOPE_UNIT; kind++)
+      {
+        g_autoptr (GArray) scopes = ks_results_dup_scopes (results, kind);
+
+        for (guint i = 0; i < scopes->len; i++)
+          n_shown[kind] += assert_scope (results, &truth, &g_array_index (scopes, KsScope, i), groups[g],
+                                         ks_form_lookup (ks_results_get_form (results), "D4"));
+      }
+  g_assert_cmpuint (n_shown[KS_SCOPE_PROVINCE], ==, 9);
+  g_assert_cmpuint (n_shown[KS_SCOPE_DISTRICT], >, 80);
+  g_assert_cmpuint (n_shown[KS_SCOPE_UNIT], >, 400);
+  clear_truth (&truth);
+}
+
+/* Of a group over the units of a district or of the province, too, those not shown hold nobody or
+ * five. */
+static void
+test_units_of_a_group (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GArray) districts = NULL;
+  g_autoptr (GArray) groups = NULL;
+  const KsQuestion *question;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  question = ks_form_lookup (ks_results_get_form (results), "A1");
+  groups = ks_results_dup_groups (results, &province,
+                                  ks_form_lookup (ks_results_get_form (results), "P1"));
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const KsScope *group = &g_array_index (groups, KsScope, i);
+
+      districts = ks_results_dup_parts (results, group, KS_SCOPE_DISTRICT);
+      for (guint k = 0; k < districts->len; k++)
+        {
+          const KsScope *district = &g_array_index (districts, KsScope, k);
+          g_autoptr (GArray) units
+              = ks_results_dup_shares (results, district, KS_SCOPE_UNIT, question);
+          KsShare whole;
+
+          ks_results_get_share (results, district, question, &whole);
+          for (guint u = 0; u < units->len; u++)
+            whole.n -= g_array_index (units, KsShare, u).n;
+          g_assert_true (!whole.shown || whole.n == 0 || whole.n >= 5);
+        }
+      g_clear_pointer (&districts, g_array_unref);
+    }
+}
+
+static KsScope
+make_group (KsResults *results, KsScopeKind kind, const char *code, const char *id, guint choice)
+{
+  return (KsScope){ kind, code, "", ks_form_lookup (ks_results_get_form (results), id), choice };
+}
+
+static void
+test_staff (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  KsParticipation participation;
+  KsScope party, others, kind;
+  KsShare share;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  party = make_group (results, KS_SCOPE_UNIT, UNIT_A, "P1", 1);
+  others = make_group (results, KS_SCOPE_UNIT, UNIT_A, "P1", 5);
+  kind = make_group (results, KS_SCOPE_UNIT, UNIT_A, "P2", 1);
+  ks_results_get_share (results, &party, ks_form_lookup (ks_results_get_form (results), "D4"), &share);
+  g_assert_cmpint (share.population, ==, 6);
+  ks_results_get_share (results, &others, ks_form_lookup (ks_results_get_form (results), "D4"), &share);
+  g_assert_cmpint (share.population, ==, 0);
+  /* Nobody knows how many officials are cadres: the interval is Wilson's. */
+  ks_results_get_share (results, &kind, ks_form_lookup (ks_results_get_form (results), "D4"), &share);
+  g_assert_true (share.shown && share.has_interval && !share.has_bounds);
+  ks_results_get_participation (results, &party, &participation);
+  g_assert_false (participation.hidden);
+  g_assert_cmpint (participation.staff, ==, 6);
+  g_assert_cmpint (participation.answers, >=, 5);
+  ks_results_get_participation (results, &others, &participation);
+  g_assert_true (participation.hidden);
+  g_assert_cmpint (participation.answers, ==, 0);
+}
+
+/* What people say of themselves is never told of those who say something else of themselves. */
+static void
+test_never_together (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  static const char *const ids[] = { "P1", "P2", "E1" };
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (guint choice = 1; choice <= 4; choice++)
+      {
+        KsScope group = make_group (results, KS_SCOPE_PROVINCE, "", "P1", choice);
+        g_autoptr (KsQuestionResult) result = ks_results_dup_question (
+            results, &group, ks_form_lookup (ks_results_get_form (results), ids[i]));
+
+        g_assert_false (result->shown);
+        g_assert_cmpint (result->answered, ==, 0);
+        for (guint k = 0; k < result->question->n_options; k++)
+          g_assert_cmpint (result->counts[k], ==, 0);
+      }
+}
+
+static void
+assert_silent (KsResults *results)
+{
+  KsScope group = make_group (results, KS_SCOPE_PROVINCE, "", "P1", 2);
+  const KsQuestion *question = ks_form_lookup (ks_results_get_form (results), "D4");
+  g_autoptr (KsQuestionResult) result = ks_results_dup_question (results, &group, question);
+  KsParticipation participation;
+  KsShare share;
+
+  ks_results_get_share (results, &group, question, &share);
+  g_assert_false (share.shown || result->shown);
+  g_assert_cmpint (share.n + share.x + result->answered + result->good, ==, 0);
+  ks_results_get_participation (results, &group, &participation);
+  g_assert_true (participation.hidden);
+}
+
+static void
+test_silent (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) old = NULL;
+  g_autoptr (KsResults) leaving = NULL;
+  g_autoptr (KsResults) given = NULL;
+  g_autoptr (GError) error = NULL;
+  KsScope group;
+  KsShare share;
+
+  ks_test_day_import_day (self);
+  /* Figures that leave the program have no groups. */
+  leaving = ks_results_load_sendable (self->campaign, NULL, &error);
+  g_assert_no_error (error);
+  assert_silent (leaving);
+  given = ks_give_out (self->campaign, &province, "summary", NULL, &error);
+  g_assert_no_error (error);
+  assert_silent (given);
+  /* Counts of another moment than the snapshot are none of it. */
+  old = ks_results_load (self->campaign, NULL);
+  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, NULL));
+  assert_silent (old);
+  /* While the survey runs, its answers are told of nobody. */
+  g_assert_true (ks_restore_batch (self->campaign, 1, NULL, NULL));
+  ks_clock_set (self->clock, ks_test_moment ("2024-04-01T23:59:59"));
+  g_clear_object (&old);
+  old = ks_results_load (self->campaign, NULL);
+  group = make_group (old, KS_SCOPE_PROVINCE, "", "P1", 2);
+  ks_results_get_share (old, &group, ks_form_lookup (ks_results_get_form (old), "D4"), &share);
+  g_assert_cmpint (share.state, ==, KS_SHARE_OPEN);
+  g_assert_cmpint (share.n, ==, 0);
+}
+
+static gboolean
+says (GPtrArray *account, const char *words)
+{
+  for (guint i = 0; i < account->len; i++)
+    if (strstr (account->pdata[i], words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The account of a group says which it is and nothing of those who are not told. */
+static void
+test_account (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) rate = NULL;
+  KsScope large, small;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  large = make_group (results, KS_SCOPE_UNIT, UNIT_A, "P1", 2);
+  small = make_group (results, KS_SCOPE_UNIT, UNIT_A, "P1", 5);
+  shown = ks_results_dup_account (results, &large, ks_form_lookup (ks_results_get_form (results), "D4"));
+  g_assert_true (says (shown, "Ủy ban nhân dân"));
+  g_assert_true (says (shown, "x / n = 10 / 14"));
+  hidden = ks_results_dup_account (results, &small, ks_form_lookup (ks_results_get_form (results), "D4"));
+  g_assert_true (says (hidden, "Khác"));
+  g_assert_true (says (hidden, "subtraction"));
+  g_assert_false (says (hidden, "x / n"));
+  rate = ks_results_dup_account (results, &small, NULL);
+  g_assert_true (says (rate, "subtraction"));
+  g_assert_false (says (rate, "n / N"));
+}
+
+#define ADD(path, func)                                                                           \
+  g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/group-results/day", test_day);
+  ADD ("/group-results/units-of-a-group", test_units_of_a_group);
+  ADD ("/group-results/staff", test_staff);
+  ADD ("/group-results/never-together", test_never_together);
+  ADD ("/group-results/silent", test_silent);
+  ADD ("/group-results/account", test_account);
+
+  return g_test_run ();
+}
