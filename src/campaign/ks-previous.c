@@ -11,6 +11,7 @@
 #include "ks-set-attention.h"
 #include "ks-setting-table.h"
 #include "ks-sheet-words.h"
+#include "ks-themes.h"
 #include "ks-unit-draft.h"
 #include "ks-units-as-of.h"
 
@@ -28,6 +29,7 @@ ks_previous_free (KsPrevious *self)
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
   g_clear_pointer (&self->recipes, g_ptr_array_unref);
+  g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_pointer (&self->words, ks_sheet_texts_free);
   g_clear_pointer (&self->remind, ks_remind_words_free);
@@ -100,7 +102,7 @@ check_day (KsCampaign *campaign, KsDay day, GError **error)
  * @error: return location for an error
  *
  * Reads what a new campaign keeps: the registry as of @day with its events, contacts, form, texts,
- * scope and recipes. Answers, key and links stay where they are.
+ * scope, recipes and themes of comments. Answers, key and links stay where they are.
  *
  * Returns: (transfer full): all that, or %NULL with @error set
  */
@@ -118,7 +120,8 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
   self->events = self->units != NULL ? ks_events_load (campaign, error) : NULL;
   self->contacts = self->events != NULL ? load_contacts (campaign, error) : NULL;
   self->recipes = self->contacts != NULL ? load_recipes (campaign, error) : NULL;
-  self->words = self->recipes != NULL ? ks_sheet_words_load (campaign, error) : NULL;
+  self->themes = self->recipes != NULL ? ks_themes_load (campaign, error) : NULL;
+  self->words = self->themes != NULL ? ks_sheet_words_load (campaign, error) : NULL;
   self->remind
       = self->words != NULL ? ks_remind_words_load (campaign, KS_MOMENT_NONE, error) : NULL;
   if (self->words != NULL)
@@ -132,13 +135,27 @@ ks_previous_load (const char *path, KsDay day, KsClock *clock, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Every campaign has the themes that keep comments out of papers. */
+static gboolean
+save_themes (GPtrArray *themes, KsTransaction *tx, GError **error)
+{
+  for (guint i = 0; i < themes->len; i++)
+    {
+      KsTheme *theme = themes->pdata[i];
+
+      if (!theme->withheld && !ks_theme_table_add (tx, theme, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ks_previous_save:
  * @self: what was kept
  * @tx: a transaction for writing in the new campaign
  * @error: return location for an error
  *
- * Writes events, contacts, recipes, the words of the sheets and of the texts for groups, and
+ * Writes events, contacts, recipes, themes of comments, the words of the sheets and of the texts for groups, and
  * which units ask for a call; the rest belongs to what every campaign has.
  *
  * Returns: %FALSE with @error set
@@ -156,6 +173,7 @@ ks_previous_save (const KsPrevious *self, KsTransaction *tx, GError **error)
     if (!ks_remind_template_save (tx, (KsRemindTo) i, self->remind->templates[i], error))
       return FALSE;
   return ks_recipe_table_save_list (tx, self->recipes, 0, error)
+         && save_themes (self->themes, tx, error)
          && ks_sheet_words_save (tx, self->words, error)
          && ks_setting_table_set_attention (tx, &self->attention, error);
 }

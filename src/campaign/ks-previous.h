@@ -15,6 +15,7 @@ typedef struct {
   GPtrArray      *contacts; /* of KsDistrictContact */
   KsForm         *form;
   GPtrArray      *recipes;  /* of KsRecipe */
+  GPtrArray      *themes;   /* of KsTheme: of comments */
   KsSheetTexts   *words;    /* of the sheets, but for the group, which is another one */
   KsRemindWords  *remind;   /* of the texts for groups */
   KsAttentionRules attention;

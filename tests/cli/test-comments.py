@@ -224,6 +224,17 @@ class Comments(FolderCase):
         self.assertEqual(content(self.file), before)
         self.assertEqual(call("check", self.file).stdout, "ok\n")
 
+    def test_next_campaign(self):
+        """The next survey is sorted by the same themes; nothing of the comments goes along."""
+        rows = self.take_in_one()
+        call("themes", self.file, "--add", "Kinh phí")
+        call("tag", self.file, rows[0]["number"], "--theme", "Kinh phí")
+        after = self.folder / "after.khaosat"
+        call("new", after, "--title", "PKS 02", "--day", "2025-04-01", "--previous", self.file)
+        self.assertEqual([row["theme"] for row in table("themes", after)], [LEADERS, "Kinh phí"])
+        self.assertEqual(table("comments", after), [])
+        self.assertEqual(call("check", after).stdout, "ok\n")
+
     def test_black_out(self):
         unit = BY_DISTRICT[FIRST][0]
         told = ["Đồng chí Nguyễn Văn An gọi 0912 345 678 giúp đỡ", "xã Tân Dĩnh làm tốt", "Cần công khai hơn"]

@@ -496,10 +496,14 @@ test_scope (Fixture *fixture, gconstpointer data)
   const char *unit = ks_unit_get_code (ks_registry_get_unit (registry, district->first));
   guint n_before = g_list_model_get_n_items (fixture->rows);
   guint n = count_comments (fixture, district->code, KS_COMMENTS_ANY_THEME);
+  g_autofree char *note = NULL;
 
   g_assert_cmpuint (n, <, n_before);
   ks_comments_view_set_scope (fixture->view, unit);
   wait_for (fixture, count_comments (fixture, unit, KS_COMMENTS_ANY_THEME));
+  note = g_strdup_printf ("E1, E2: too few comments for %s alone; those of %s are shown.",
+                          ks_unit_get_name (ks_registry_lookup (registry, unit)), district->name);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (fixture->view), note) != NULL, PATIENCE);
   ks_comments_view_set_scope (fixture->view, district->code);
   wait_for (fixture, n);
   ks_comments_view_set_scope (fixture->view, "");

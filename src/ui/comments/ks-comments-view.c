@@ -31,21 +31,51 @@ is_anything_shown (KsComments *comments)
   return FALSE;
 }
 
+static gboolean
+is_same_place (const KsCommentPlace *a, const KsCommentPlace *b)
+{
+  return a->shown == b->shown && a->scope.kind == b->scope.kind;
+}
+
+/* The questions that are told of together; %NULL: those of an earlier one are. (transfer full) */
+static char *
+dup_questions (KsComments *comments, guint index)
+{
+  const KsCommentPlace *place = ks_comments_get_place (comments, index);
+  GString *ids = g_string_new (place->question->id);
+
+  for (guint i = 0; i < ks_comments_get_n_places (comments); i++)
+    {
+      const KsCommentPlace *other = ks_comments_get_place (comments, i);
+
+      if (i == index || !is_same_place (other, place))
+        continue;
+      if (i < index)
+        {
+          g_string_free (ids, TRUE);
+          return NULL;
+        }
+      g_string_append_printf (ids, ", %s", other->question->id);
+    }
+  return g_string_free (ids, FALSE);
+}
+
 /* (transfer full) (nullable): why what is read is not of the scope that was asked for */
 static char *
-dup_note (const KsCommentPlace *place)
+dup_note (KsComments *comments, guint index)
 {
-  const char *question = place->question->id;
+  const KsCommentPlace *place = ks_comments_get_place (comments, index);
+  g_autofree char *questions = dup_questions (comments, index);
 
-  if (!place->shown)
-    return g_strdup_printf (_ ("%s: fewer than 10 comments, none are shown."), question);
-  if (place->scope.kind == place->asked.kind)
+  if (questions == NULL || (place->shown && place->scope.kind == place->asked.kind))
     return NULL;
+  if (!place->shown)
+    return g_strdup_printf (_ ("%s: fewer than 10 comments, none are shown."), questions);
   if (place->scope.kind == KS_SCOPE_PROVINCE)
     return g_strdup_printf (
-        _ ("%s: too few comments for %s alone; those of the whole province are shown."), question,
+        _ ("%s: too few comments for %s alone; those of the whole province are shown."), questions,
         place->asked.name);
-  return g_strdup_printf (_ ("%s: too few comments for %s alone; those of %s are shown."), question,
+  return g_strdup_printf (_ ("%s: too few comments for %s alone; those of %s are shown."), questions,
                           place->asked.name, place->scope.name);
 }
 
@@ -56,7 +86,7 @@ show_note (KsCommentsView *self, KsComments *comments)
 
   for (guint i = 0; i < ks_comments_get_n_places (comments); i++)
     {
-      g_autofree char *note = dup_note (ks_comments_get_place (comments, i));
+      g_autofree char *note = dup_note (comments, i);
 
       if (note != NULL)
         g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", note);
