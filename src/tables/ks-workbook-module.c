@@ -10,6 +10,7 @@
 
 /* The module that ks_sheet_writer_new() loads: the only code that knows libxlsxwriter. */
 
+#define PAPER_A4 9 /* of Excel */
 #define MAX_CHARACTERS 32767
 #define MAX_SHEET_NAME 31
 /* In widths of a digit. */
@@ -80,6 +81,17 @@ free_workbook (gpointer data)
   g_free (self);
 }
 
+/* Printed it is as wide as a page, and its header stands on each. */
+static void
+set_paper (Workbook *self)
+{
+  worksheet_set_paper (self->sheet, PAPER_A4);
+  worksheet_set_landscape (self->sheet);
+  worksheet_fit_to_pages (self->sheet, 1, 0);
+  if (self->n_header_rows > 0)
+    worksheet_repeat_rows (self->sheet, self->n_header_rows - 1, self->n_header_rows - 1);
+}
+
 static void
 finish_sheet (Workbook *self)
 {
@@ -89,6 +101,7 @@ finish_sheet (Workbook *self)
     worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
                           (double) CLAMP (self->widths[i] + MARGIN, MIN_WIDTH, MAX_WIDTH), NULL);
   worksheet_freeze_panes (self->sheet, self->n_header_rows, 0);
+  set_paper (self);
   if (self->row > 0 && self->n_columns > 0)
     {
       g_autofree char *last = g_malloc0 (LXW_MAX_CELL_RANGE_LENGTH);

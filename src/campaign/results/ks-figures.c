@@ -370,6 +370,9 @@ ks_figures_write_sheet (KsFigures *self, KsSheetWriter *writer)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
 
+      /* A title would make a column of short ids as wide as itself. */
+      if (row->kind == KS_FIGURE_SECTION && ks_figures_get_style (self, 0) == KS_FIGURE_ID)
+        ks_sheet_writer_add_text (writer, "");
       for (guint j = 0; j < row->cells->len; j++)
         write_cell (&g_array_index (row->cells, Cell, j), writer);
       ks_sheet_writer_end_row (writer);
