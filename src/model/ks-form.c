@@ -390,6 +390,24 @@ ks_form_lookup_scale (KsForm *self, const char *id)
 }
 
 /**
+ * ks_form_lookup_section:
+ * @self: a form
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the section with that id
+ */
+const KsSection *
+ks_form_lookup_section (KsForm *self, const char *id)
+{
+  g_return_val_if_fail (KS_IS_FORM (self), NULL);
+
+  for (guint i = 0; id != NULL && i < ks_form_get_n_sections (self); i++)
+    if (g_str_equal (ks_form_get_section (self, i)->id, id))
+      return ks_form_get_section (self, i);
+  return NULL;
+}
+
+/**
  * ks_form_count_scale_users:
  * @self: a form
  * @id: id of a scale

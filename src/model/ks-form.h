@@ -34,6 +34,7 @@ const KsQuestion *ks_form_lookup (KsForm *self, const char *id);
 const KsQuestion *ks_form_get_key_question (KsForm *self);
 guint             ks_form_get_n_sections (KsForm *self);
 const KsSection  *ks_form_get_section (KsForm *self, guint index);
+const KsSection  *ks_form_lookup_section (KsForm *self, const char *id);
 guint             ks_form_get_n_scales (KsForm *self);
 const KsScale    *ks_form_get_scale (KsForm *self, guint index);
 const KsScale    *ks_form_lookup_scale (KsForm *self, const char *id);

@@ -225,6 +225,108 @@ test_hours_of_unit (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (ks_result_chart_get_foot (made), "fewer than 5 sheets is not told"));
 }
 
+static double
+get_share (KsFigures *figures, guint row, guint column)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (ks_figures_get_cell (figures, row, column)), ",", '.');
+
+  return g_ascii_strtod (text, NULL);
+}
+
+/* Units of a district, each with what is uncertain; who is too small stands there without. */
+static void
+test_dots (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) made = make (fixture, KS_CHART_DOTS, "90005");
+  g_autoptr (KsFigures) desk = ks_result_chart_create_figures (made, FALSE);
+  g_autoptr (KsFigures) paper = ks_result_chart_create_figures (made, TRUE);
+  const KsQuestion *question;
+  guint n_shown = 0;
+  KsScope scope;
+
+  g_assert_nonnull (strstr (ks_result_chart_get_subtitle (made), "Thành phố Mẫu · D4."));
+  /* What is estimated stays on the screen. */
+  g_assert_cmpuint (ks_figures_get_n_columns (desk), ==, 8);
+  g_assert_cmpuint (ks_figures_get_n_columns (paper), ==, 7);
+  for (guint i = 0; i < ks_figures_get_n_rows (desk); i++)
+    {
+      gboolean shown = !g_str_equal (ks_figures_get_cell (desk, i, 2), "–");
+
+      n_shown += shown;
+      g_assert_true (ks_result_chart_find (made, i, 0, &scope, &question));
+      g_assert_cmpstr (question->id, ==, "D4");
+      g_assert_cmpstr (scope.name, ==, ks_figures_get_cell (desk, i, 0));
+      g_assert_true (shown || g_str_equal (ks_figures_get_cell (desk, i, 4), "–"));
+      g_assert_true (shown || *ks_figures_get_cell (desk, i, 7) != '\0');
+    }
+  /* Of the six units with answers two have fewer than five; they stand last with the empty ones. */
+  g_assert_cmpuint (n_shown, ==, 4);
+  for (guint i = 0; i < n_shown; i++)
+    g_assert_cmpfloat (get_share (desk, i, 4), >, 0);
+  g_assert_nonnull (strstr (ks_result_chart_get_foot (made), "Without 5 sheets"));
+}
+
+static void
+test_heat (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
+  KsChartChoice choice = { .open = open };
+  g_autoptr (KsResultChart) shut = make (fixture, KS_CHART_HEAT, "");
+  g_autoptr (KsResultChart) opened = NULL;
+  g_autoptr (KsFigures) few = ks_result_chart_create_figures (shut, FALSE);
+  g_autoptr (KsFigures) more = NULL;
+  const KsQuestion *question;
+  guint row, column;
+  gboolean is_open;
+  KsScope district, found;
+
+  g_assert_true (ks_results_find_scope (fixture->results, "", &choice.scope));
+  g_assert_true (ks_result_chart_find (shut, 1, 0, &district, &question));
+  g_assert_cmpint (district.kind, ==, KS_SCOPE_DISTRICT);
+  g_assert_true (ks_result_chart_can_open (shut, 1, &is_open) && !is_open);
+  g_assert_false (ks_result_chart_can_open (shut, 0, &is_open));
+  g_hash_table_add (open, (gpointer)district.code);
+  opened = ks_result_chart_new (fixture->results, KS_CHART_HEAT, &choice);
+  more = ks_result_chart_create_figures (opened, FALSE);
+  g_assert_true (ks_result_chart_can_open (opened, 1, &is_open) && is_open);
+  g_assert_cmpuint (ks_figures_get_n_rows (more), >, ks_figures_get_n_rows (few) + 5);
+  /* The third question of the first unit: found both ways. */
+  g_assert_true (ks_result_chart_find (opened, 2, 3, &found, &question));
+  g_assert_cmpint (found.kind, ==, KS_SCOPE_UNIT);
+  g_assert_cmpstr (question->id, ==, "A3");
+  g_assert_true (ks_result_chart_locate (opened, &found, question, &row, &column));
+  g_assert_cmpuint (row, ==, 2);
+  g_assert_cmpuint (column, ==, 3);
+  g_assert_false (ks_result_chart_locate (shut, &found, question, &row, &column));
+  /* Phường Mẫu 01 has four answers, 02 nine. */
+  g_assert_cmpstr (ks_figures_get_cell (more, 2, 5), ==, "–");
+  g_assert_cmpstr (ks_figures_get_cell (more, 3, 5), !=, "–");
+}
+
+/* No unit but those of its own district. */
+static void
+test_heat_of_district (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) made = make (fixture, KS_CHART_HEAT, "90005");
+  g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
+  gboolean is_open;
+
+  g_assert_cmpstr (ks_figures_get_cell (figures, 1, 0), ==, "Thành phố Mẫu");
+  g_assert_cmpstr (ks_figures_get_cell (figures, 2, 0), ==, "Phường Mẫu 01");
+  g_assert_false (ks_result_chart_can_open (made, 1, &is_open));
+}
+
+static void
+test_funnel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) made = make (fixture, KS_CHART_FUNNEL, "");
+  g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
+
+  g_assert_cmpuint (ks_figures_get_n_rows (figures), ==, 209 + 1);
+  g_assert_cmpstr (ks_figures_get_cell (figures, 209, 2), ==, "4.466");
+  g_assert_nonnull (strstr (ks_result_chart_get_subtitle (made), "N = 4.990"));
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -249,6 +351,10 @@ main (int argc, char *argv[])
   ADD ("/result-chart/too-few", set_up_tiny, test_too_few);
   ADD ("/result-chart/open", set_up_open, test_open);
   ADD ("/result-chart/hours-of-unit", set_up_tiny, test_hours_of_unit);
+  ADD ("/result-chart/dots", set_up_tiny, test_dots);
+  ADD ("/result-chart/heat", set_up_tiny, test_heat);
+  ADD ("/result-chart/heat-of-district", set_up_tiny, test_heat_of_district);
+  ADD ("/result-chart/funnel", set_up_sample, test_funnel);
   ADD ("/result-chart/nothing", set_up_nothing, test_nothing);
   return g_test_run ();
 }

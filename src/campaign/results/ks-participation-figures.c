@@ -24,11 +24,26 @@ add_part (KsParticipationFigures *self, KsResults *results, const KsScope *scope
 KsParticipationFigures *
 ks_participation_figures_load (KsResults *results, const KsScope *scope)
 {
-  KsParticipationFigures *self = g_new0 (KsParticipationFigures, 1);
-  g_autoptr (GArray) parts = ks_results_dup_parts (
+  return ks_participation_figures_load_parts (
       results, scope, scope->kind == KS_SCOPE_PROVINCE ? KS_SCOPE_DISTRICT : KS_SCOPE_UNIT);
+}
+
+/**
+ * ks_participation_figures_load_parts:
+ * @results: a snapshot of the tallies; its registry must outlive the figures
+ * @scope: the province or a district
+ * @kind: of parts
+ *
+ * Returns: (transfer full): who took part in @scope and in each part of that kind
+ */
+KsParticipationFigures *
+ks_participation_figures_load_parts (KsResults *results, const KsScope *scope, KsScopeKind kind)
+{
+  KsParticipationFigures *self = g_new0 (KsParticipationFigures, 1);
+  g_autoptr (GArray) parts = ks_results_dup_parts (results, scope, kind);
 
   self->parts = g_array_new (FALSE, FALSE, sizeof (KsParticipation));
+  self->kind = kind;
   ks_results_get_participation (results, scope, &self->whole);
   for (guint i = 0; i < parts->len; i++)
     add_part (self, results, &g_array_index (parts, KsScope, i));
@@ -175,7 +190,8 @@ KsFigures *
 ks_participation_figures_create_table (const KsParticipationFigures *self, gboolean leaves)
 {
   KsFigures *figures = ks_figures_new ();
-  gboolean districts = self->whole.scope.kind == KS_SCOPE_PROVINCE;
+  gboolean districts = self->kind == KS_SCOPE_DISTRICT;
+  gboolean province = self->whole.scope.kind == KS_SCOPE_PROVINCE;
 
   add_columns (figures, districts);
   for (guint i = 0; i < self->parts->len; i++)
@@ -186,7 +202,7 @@ ks_participation_figures_create_table (const KsParticipationFigures *self, gbool
       add_line (figures, part, part->scope.name, districts, leaves);
     }
   ks_figures_add_row (figures, KS_FIGURE_TOTAL, self->parts->len);
-  add_line (figures, &self->whole, districts ? _ ("Whole province") : self->whole.scope.name,
+  add_line (figures, &self->whole, province ? _ ("Whole province") : self->whole.scope.name,
             districts, leaves);
   return figures;
 }

@@ -12,10 +12,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   KsParticipation whole;
+  KsScopeKind kind; /* of its parts */
   GArray *parts; /* of KsParticipation, in the office's order */
 } KsParticipationFigures;
 
 KsParticipationFigures *ks_participation_figures_load (KsResults *results, const KsScope *scope);
+KsParticipationFigures *ks_participation_figures_load_parts (KsResults *results,
+                                                             const KsScope *scope,
+                                                             KsScopeKind kind);
 void ks_participation_figures_free (KsParticipationFigures *self);
 char *ks_participation_figures_dup_title (const KsParticipationFigures *self);
 KsParticipationChart *ks_participation_figures_create_chart (const KsParticipationFigures *self);

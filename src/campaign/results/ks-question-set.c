@@ -387,19 +387,6 @@ add_question (KsQuestionSet *self, KsFigures *figures, guint index, guint n_leve
     add_good_alone (figures, result, n_levels + 1, counts);
 }
 
-static const char *
-find_section_title (KsForm *form, const char *id)
-{
-  for (guint i = 0; id != NULL && i < ks_form_get_n_sections (form); i++)
-    {
-      const KsSection *section = ks_form_get_section (form, i);
-
-      if (g_str_equal (section->id, id))
-        return section->title;
-    }
-  return NULL;
-}
-
 /**
  * ks_question_set_create_figures:
  * @self: a set
@@ -424,12 +411,12 @@ ks_question_set_create_figures (KsQuestionSet *self, KsLikertOrder order, gboole
     {
       guint index = ks_likert_chart_get_row_at (chart, place);
       const KsQuestion *question = ks_question_set_get_row (self, index)->question;
-      const char *title = find_section_title (self->form, question->section_id);
+      const KsSection *its = ks_form_lookup_section (self->form, question->section_id);
 
-      if (order == KS_LIKERT_AS_GIVEN && title != NULL && g_strcmp0 (question->section_id, section))
+      if (order == KS_LIKERT_AS_GIVEN && its != NULL && g_strcmp0 (its->id, section) != 0)
         {
-          section = question->section_id;
-          ks_figures_add_section (figures, title);
+          section = its->id;
+          ks_figures_add_section (figures, its->title);
         }
       add_question (self, figures, index, widest->n_levels, counts);
     }

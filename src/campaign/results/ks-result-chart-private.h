@@ -18,6 +18,7 @@ typedef struct {
   KsFigures *(*create_figures) (KsResultChart *self, gboolean leaves);
   gboolean   (*find) (KsResultChart *self, guint row, guint column, KsScope *scope,
                       const KsQuestion **question);
+  gboolean   (*can_open) (KsResultChart *self, guint row, gboolean *is_open); /* NULL: no row */
   const char *noun;                  /* its title in papers, which are Vietnamese */
   const char *short_noun;            /* the name of its sheet in a workbook */
   gboolean    participation_alone;   /* no answer enters it */
@@ -40,9 +41,17 @@ struct _KsResultChart {
 extern const KsChartClassOfKind ks_chart_of_participation;
 extern const KsChartClassOfKind ks_chart_of_arrivals;
 extern const KsChartClassOfKind ks_chart_of_answers;
+extern const KsChartClassOfKind ks_chart_of_dots;
+extern const KsChartClassOfKind ks_chart_of_funnel;
+extern const KsChartClassOfKind ks_chart_of_heat;
+
+#define KS_RESULT_HUNDREDTHS 10000.0
 
 void        ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestroyNotify free_figures);
 const char *ks_result_chart_get_place (KsResultChart *self);
+KsScope     ks_result_chart_find_parent (KsResultChart *self);
+gboolean    ks_result_chart_takes (KsResultChart *self, const KsQuestion *question);
+gboolean    ks_result_chart_prepare_question (KsResultChart *self);
 void        ks_result_chart_say (KsResultChart *self, const char *sentence);
 void        ks_result_chart_say_left_out (KsResultChart *self, gint64 left_out);
 void        ks_result_chart_say_as_of (KsResultChart *self);

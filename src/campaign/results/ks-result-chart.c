@@ -8,7 +8,10 @@
 static const KsChartClassOfKind *const kinds[KS_N_CHART_KINDS] = {
   [KS_CHART_PARTICIPATION] = &ks_chart_of_participation,
   [KS_CHART_ARRIVALS] = &ks_chart_of_arrivals,
+  [KS_CHART_FUNNEL] = &ks_chart_of_funnel,
   [KS_CHART_LIKERT] = &ks_chart_of_answers,
+  [KS_CHART_HEAT] = &ks_chart_of_heat,
+  [KS_CHART_DOTS] = &ks_chart_of_dots,
 };
 
 /**
@@ -118,6 +121,8 @@ ks_refusal_get_title (KsRefusal refusal)
       return _("Too Few Answers to Show Results");
     case KS_REFUSAL_EMPTY:
       return _("No Questions to Show");
+    case KS_REFUSAL_DESK:
+      return _("Not Shown Outside the Desk’s Screen");
     case KS_REFUSAL_NONE:
     default:
       return "";
@@ -143,6 +148,8 @@ ks_refusal_get_reason (KsRefusal refusal)
                "Participation is shown in full.");
     case KS_REFUSAL_EMPTY:
       return _("The form asks nothing of this kind.");
+    case KS_REFUSAL_DESK:
+      return _("The question is marked as sensitive: it stands in no file and no paper.");
     case KS_REFUSAL_NONE:
     default:
       return "";
@@ -210,6 +217,56 @@ ks_result_chart_get_place (KsResultChart *self)
 {
   return self->choice.scope.kind == KS_SCOPE_PROVINCE ? _("Whole province")
                                                       : self->choice.scope.name;
+}
+
+/* For the kinds: a unit has no parts: it is looked at among the others of its district. */
+KsScope
+ks_result_chart_find_parent (KsResultChart *self)
+{
+  KsRegistry *registry = ks_results_get_registry (self->results);
+  KsScope scope = self->choice.scope;
+  KsUnit *unit = scope.kind == KS_SCOPE_UNIT ? ks_registry_lookup (registry, scope.code) : NULL;
+
+  if (unit != NULL)
+    ks_results_find_scope (self->results, ks_unit_get_district_code (unit), &scope);
+  return scope;
+}
+
+/* For the kinds: whether a question on a scale is among those that are looked at. */
+gboolean
+ks_result_chart_takes (KsResultChart *self, const KsQuestion *question)
+{
+  return question->ordinal && !question->profile && ks_results_tells (self->results, question)
+         && (self->choice.section == NULL
+             || g_strcmp0 (question->section_id, self->choice.section) == 0);
+}
+
+static const KsQuestion *
+find_first_scale (KsForm *form)
+{
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    if (ks_form_get_question (form, i)->ordinal && !ks_form_get_question (form, i)->profile)
+      return ks_form_get_question (form, i);
+  return NULL;
+}
+
+/* For the kinds that are about one question: which it is, or why there is none to be told. */
+gboolean
+ks_result_chart_prepare_question (KsResultChart *self)
+{
+  KsForm *form = ks_results_get_form (self->results);
+
+  if (self->choice.question == NULL)
+    self->choice.question = ks_form_get_key_question (form);
+  if (self->choice.question == NULL || !self->choice.question->ordinal)
+    self->choice.question = find_first_scale (form);
+  if (ks_results_is_open (self->results))
+    self->refusal = KS_REFUSAL_OPEN;
+  else if (self->choice.question == NULL)
+    self->refusal = KS_REFUSAL_EMPTY;
+  else if (!ks_results_tells (self->results, self->choice.question))
+    self->refusal = KS_REFUSAL_DESK;
+  return self->refusal == KS_REFUSAL_NONE;
 }
 
 /* For the kinds: a sentence below the chart. */
@@ -431,4 +488,19 @@ ks_result_chart_get_subject (KsResultChart *self, KsScope *scope, const KsQuesti
 {
   *scope = self->choice.scope;
   *question = self->choice.question;
+}
+
+/**
+ * ks_result_chart_can_open:
+ * @self: a chart
+ * @row: a row of it
+ * @is_open: (out): whether its parts are seen
+ *
+ * Returns: whether the row has parts that can be seen below it or not
+ */
+gboolean
+ks_result_chart_can_open (KsResultChart *self, guint row, gboolean *is_open)
+{
+  return self->refusal == KS_REFUSAL_NONE && self->kind->can_open != NULL
+         && self->kind->can_open (self, row, is_open);
 }

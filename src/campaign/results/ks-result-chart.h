@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 typedef enum {
   KS_CHART_PARTICIPATION, /* answers against staff: districts, or units of a district */
   KS_CHART_ARRIVALS,      /* by the hour */
+  KS_CHART_FUNNEL,        /* units before what chance explains */
   KS_CHART_LIKERT,        /* the questions of a scope */
+  KS_CHART_HEAT,          /* questions by districts and units */
+  KS_CHART_DOTS,          /* one question by units */
   KS_N_CHART_KINDS,
 } KsChartKind;
 
@@ -23,6 +26,7 @@ typedef struct {
   const KsQuestion *question; /* of charts about one; NULL: the form's key question */
   gboolean    as_given;  /* in the order of the form or of the office, not by figure */
   gboolean    counts;    /* tables of answers instead of shares */
+  GHashTable *open;      /* a set of codes: districts whose units are seen; NULL: none */
 } KsChartChoice;
 
 /* Why there is no chart. */
@@ -31,6 +35,7 @@ typedef enum {
   KS_REFUSAL_OPEN,    /* the survey runs: participation alone */
   KS_REFUSAL_TOO_FEW, /* nobody shall be made out */
   KS_REFUSAL_EMPTY,   /* the form has no such questions */
+  KS_REFUSAL_DESK,    /* the question stays on the desk's screen */
 } KsRefusal;
 
 /* In place of a column: the row as a whole, as tables have it. */
@@ -64,6 +69,7 @@ gboolean       ks_result_chart_find (KsResultChart *self, guint row, guint colum
                                      const KsQuestion **question);
 gboolean       ks_result_chart_locate (KsResultChart *self, const KsScope *scope,
                                        const KsQuestion *question, guint *row, guint *column);
+gboolean       ks_result_chart_can_open (KsResultChart *self, guint row, gboolean *is_open);
 void           ks_result_chart_get_subject (KsResultChart *self, KsScope *scope,
                                             const KsQuestion **question);
 

@@ -6,19 +6,6 @@
 #include "ks-number.h"
 #include "ks-participation-figures.h"
 
-/* A unit has no parts: it is looked at among the others of its district. */
-static KsScope
-find_parent (KsResultChart *self)
-{
-  KsRegistry *registry = ks_results_get_registry (self->results);
-  KsScope scope = self->choice.scope;
-  KsUnit *unit = scope.kind == KS_SCOPE_UNIT ? ks_registry_lookup (registry, scope.code) : NULL;
-
-  if (unit != NULL)
-    ks_results_find_scope (self->results, ks_unit_get_district_code (unit), &scope);
-  return scope;
-}
-
 static void
 say_over (KsResultChart *self, guint n_over)
 {
@@ -42,7 +29,7 @@ load (KsResultChart *self)
   g_autofree char *answers = NULL;
   g_autofree char *staff = NULL;
 
-  self->choice.scope = find_parent (self);
+  self->choice.scope = ks_result_chart_find_parent (self);
   figures = ks_participation_figures_load (self->results, &self->choice.scope);
   ks_result_chart_keep (self, figures, (GDestroyNotify) ks_participation_figures_free);
   answers = ks_format_count (figures->whole.answers);

@@ -14,6 +14,7 @@ struct _KsResultView
   GtkBox parent_instance;
   KsResultChart *chart;
   gboolean as_table;
+  guint mark; /* of the chart: where the person is */
 
   GtkWidget *stack;
   GtkWidget *status;
@@ -29,9 +30,10 @@ typedef enum
 {
   SIGNAL_ACCOUNT,
   SIGNAL_PICKED,
+  SIGNAL_TOGGLED,
 } KsResultViewSignal;
 
-static guint signals[SIGNAL_PICKED + 1];
+static guint signals[SIGNAL_TOGGLED + 1];
 
 static KsChartArea *
 get_area (KsResultView *self)
@@ -63,16 +65,44 @@ tell_mark (KsResultView *self, KsResultViewSignal signal, guint mark)
   tell (self, signal, ks_chart_get_mark_row (chart, mark), ks_chart_get_mark_column (chart, mark));
 }
 
+/* Whether the mark is the name of a scope whose parts can be seen below it. */
+static gboolean
+can_open (KsResultView *self, guint mark, gboolean *is_open)
+{
+  KsChart *chart = self->chart != NULL ? ks_result_chart_get_chart (self->chart) : NULL;
+
+  return chart != NULL && mark < ks_chart_get_n_marks (chart)
+         && ks_chart_get_mark_column (chart, mark) == 0
+         && ks_result_chart_can_open (self->chart, ks_chart_get_mark_row (chart, mark), is_open);
+}
+
 static void
 open_mark_cb (KsResultView *self, guint mark)
 {
-  tell_mark (self, SIGNAL_ACCOUNT, mark);
+  gboolean is_open;
+
+  tell_mark (self, can_open (self, mark, &is_open) ? SIGNAL_TOGGLED : SIGNAL_ACCOUNT, mark);
 }
 
 static void
 pick_mark_cb (KsResultView *self, guint mark)
 {
+  self->mark = mark;
   tell_mark (self, SIGNAL_PICKED, mark);
+}
+
+/* Left and Right on a district shut and open it. */
+static gboolean
+key_cb (KsResultView *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean is_open;
+
+  if ((key != GDK_KEY_Left && key != GDK_KEY_Right)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || !can_open (self, self->mark, &is_open) || is_open == (key == GDK_KEY_Right))
+    return FALSE;
+  tell_mark (self, SIGNAL_TOGGLED, self->mark);
+  return TRUE;
 }
 
 static void
@@ -105,7 +135,6 @@ forget (KsResultView *self)
   g_autoptr (KsFigures) nothing = ks_figures_new ();
   GtkWidget *child;
 
-  ks_chart_area_set_chart (get_area (self), NULL);
   ks_figure_table_set_figures (get_table (self), nothing);
   ks_figure_card_set_texts (KS_FIGURE_CARD (self->card), "", "", "");
   while ((child = gtk_widget_get_first_child (self->options)) != NULL)
@@ -136,6 +165,9 @@ ks_result_view_class_init (KsResultViewClass *klass)
   signals[SIGNAL_PICKED]
       = g_signal_new ("picked", KS_TYPE_RESULT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[SIGNAL_TOGGLED]
+      = g_signal_new ("toggled", KS_TYPE_RESULT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/results/ks-result-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KsResultView, stack);
@@ -150,7 +182,12 @@ ks_result_view_class_init (KsResultViewClass *klass)
 static void
 ks_result_view_init (KsResultView *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (get_area (self)), keys);
   g_signal_connect_object (get_area (self), "mark-activated", G_CALLBACK (open_mark_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_area (self), "mark-focused", G_CALLBACK (pick_mark_cb), self,
@@ -166,6 +203,7 @@ show_refusal (KsResultView *self, KsRefusal refusal)
 {
   AdwStatusPage *page = ADW_STATUS_PAGE (self->status);
 
+  ks_chart_area_set_chart (get_area (self), NULL);
   adw_status_page_set_icon_name (page, refusal == KS_REFUSAL_OPEN ? "document-open-recent-symbolic"
                                        : refusal == KS_REFUSAL_TOO_FEW ? "security-high-symbolic"
                                                                        : "view-grid-symbolic");
@@ -230,6 +268,7 @@ show_card (KsResultView *self)
     {
       g_autoptr (KsFigures) figures = ks_result_chart_create_figures (self->chart, FALSE);
 
+      ks_chart_area_set_chart (get_area (self), NULL);
       ks_figure_table_set_figures (get_table (self), figures);
     }
   else

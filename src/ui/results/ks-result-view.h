@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* One look at results: chart or table with the finding above it, or why there is none.
  * Signals, each with (KsScope *, KsQuestion *): "account": the person asks how a figure came about;
- * "picked": the person came to a figure. */
+ * "picked": the person came to a figure; "toggled": the parts of a scope shall be seen or not. */
 #define KS_TYPE_RESULT_VIEW (ks_result_view_get_type ())
 G_DECLARE_FINAL_TYPE (KsResultView, ks_result_view, KS, RESULT_VIEW, GtkBox)
 

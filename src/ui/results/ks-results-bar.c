@@ -211,25 +211,38 @@ find_question (KsResultsBar *self, const KsResultsLook *look)
 static gboolean
 has_units (KsChartKind kind)
 {
-  return kind != KS_CHART_PARTICIPATION;
+  return kind == KS_CHART_ARRIVALS || kind == KS_CHART_LIKERT;
 }
 
 static gboolean
 has_order (KsChartKind kind)
 {
-  return kind == KS_CHART_LIKERT;
+  return kind == KS_CHART_LIKERT || kind == KS_CHART_DOTS;
 }
 
 static gboolean
 has_sections (KsChartKind kind)
 {
-  return kind == KS_CHART_LIKERT;
+  return kind == KS_CHART_LIKERT || kind == KS_CHART_HEAT;
 }
 
 static gboolean
 has_question (KsChartKind kind)
 {
-  return FALSE;
+  return kind == KS_CHART_DOTS;
+}
+
+/* What comes first, and the order that everybody knows. */
+static void
+fill_orders (KsResultsBar *self, const KsResultsLook *look)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  gboolean units = look->kind == KS_CHART_DOTS;
+
+  g_ptr_array_add (items, units ? _ ("By estimate") : _ ("By difference"));
+  g_ptr_array_add (items, units ? _ ("In the office’s order") : _ ("In the form’s order"));
+  set_items (self->order, items);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), look->as_given ? 1 : 0);
 }
 
 /* The scope that the look names, as far as its chart can show it. */
@@ -289,7 +302,7 @@ ks_results_bar_show (KsResultsBar *self, KsResultsLook *look)
   follow_scope (self, look);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->section_list), find_section (self, look));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->question_list), find_question (self, look));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), look->as_given ? 1 : 0);
+  fill_orders (self, look);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->numbers), look->counts ? 1 : 0);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (look->as_table ? self->table_button : self->chart_button), TRUE);

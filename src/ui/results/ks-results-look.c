@@ -5,8 +5,11 @@
 /* View, kind, scope, section, question; as given, counts, table. */
 #define TEXT_TYPE "(sssssbbb)"
 
-static const KsChartKind participation_kinds[] = { KS_CHART_PARTICIPATION, KS_CHART_ARRIVALS };
+static const KsChartKind participation_kinds[]
+    = { KS_CHART_PARTICIPATION, KS_CHART_FUNNEL, KS_CHART_ARRIVALS };
 static const KsChartKind questions_kinds[] = { KS_CHART_LIKERT };
+static const KsChartKind heat_kinds[] = { KS_CHART_HEAT };
+static const KsChartKind units_kinds[] = { KS_CHART_DOTS };
 
 static const struct
 {
@@ -17,6 +20,8 @@ static const struct
   [KS_VIEW_PARTICIPATION]
   = { "participation", participation_kinds, G_N_ELEMENTS (participation_kinds) },
   [KS_VIEW_QUESTIONS] = { "questions", questions_kinds, G_N_ELEMENTS (questions_kinds) },
+  [KS_VIEW_HEAT] = { "heat", heat_kinds, G_N_ELEMENTS (heat_kinds) },
+  [KS_VIEW_UNITS] = { "units", units_kinds, G_N_ELEMENTS (units_kinds) },
 };
 
 /**

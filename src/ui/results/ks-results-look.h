@@ -10,6 +10,8 @@ typedef enum
 {
   KS_VIEW_PARTICIPATION,
   KS_VIEW_QUESTIONS,
+  KS_VIEW_HEAT,
+  KS_VIEW_UNITS,
   KS_N_VIEWS,
 } KsResultsView;
 

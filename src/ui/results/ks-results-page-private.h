@@ -20,6 +20,7 @@ struct _KsResultsPage
   KsResultsLook *look;      /* what is shown */
   KsLookHistory *history;
   gboolean updating;        /* the switcher follows the look, not the other way round */
+  GHashTable *open;         /* codes of the districts whose units are seen in the table of colours */
   KsScope picked;           /* whose figure the account tells; strings of the results */
   const KsQuestion *picked_question;
 

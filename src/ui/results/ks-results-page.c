@@ -75,6 +75,7 @@ void
 ks_results_page_get_choice (KsResultsPage *self, KsChartChoice *choice)
 {
   ks_results_bar_get_choice (KS_RESULTS_BAR (self->bar), self->look, choice);
+  choice->open = self->open;
 }
 
 /* Everything anew from the results that were read. */
@@ -191,7 +192,14 @@ account_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *questio
   show_account (self);
 }
 
-/* In a narrow window the account would take the chart's place. */
+static void
+toggled_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question)
+{
+  if (!g_hash_table_remove (self->open, scope->code))
+    g_hash_table_add (self->open, g_strdup (scope->code));
+  ks_results_page_show (self);
+}
+
 static void
 picked_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question)
 {
@@ -242,6 +250,7 @@ recall (KsResultsPage *self)
   ks_results_look_free (self->look);
   self->look = look != NULL ? look : ks_results_look_new ();
   ks_look_history_clear (self->history);
+  g_hash_table_remove_all (self->open);
 }
 
 static void
@@ -324,6 +333,7 @@ ks_results_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->look, ks_results_look_free);
   g_clear_pointer (&self->history, ks_look_history_free);
+  g_clear_pointer (&self->open, g_hash_table_unref);
   G_OBJECT_CLASS (ks_results_page_parent_class)->dispose (object);
 }
 
@@ -342,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, account_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
 static void
@@ -368,6 +379,7 @@ ks_results_page_init (KsResultsPage *self)
   self->updating = TRUE;
   self->look = ks_results_look_new ();
   self->history = ks_look_history_new ();
+  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
