@@ -7,6 +7,7 @@
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, (a) }
 #define BLACK 0x000000
 #define WHITE 0xffffff
+#define COLOUR(hex, a) ((KsColour) RGBA (hex, a))
 
 /* The five lightnesses of the light scale differ by ten or more, so that a grey copy tells them
  * apart; the two dark ends lie on opposite sides of zero. */
@@ -85,6 +86,46 @@ static const KsPalette paper = {
   .heat_text = { RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (BLACK), RGB (WHITE) },
 };
 
+/* What is thin or pale in the themes stands out; the scales keep their colours, whose steps are
+ * as far apart as they can be. */
+static void
+raise_contrast (KsPalette *palette, gboolean is_dark)
+{
+  guint ink = is_dark ? WHITE : BLACK;
+
+  palette->kind = is_dark ? KS_PALETTE_DARK_CONTRAST : KS_PALETTE_LIGHT_CONTRAST;
+  palette->text = COLOUR (ink, 1);
+  palette->secondary = COLOUR (ink, 1);
+  palette->axis = COLOUR (ink, 1);
+  palette->grid = COLOUR (ink, 0.42);
+  palette->hatch = is_dark ? COLOUR (0xdeddda, 1) : COLOUR (0x5e5c64, 1);
+  palette->bound = palette->hatch;
+  palette->bar = is_dark ? COLOUR (0x99c1f1, 1) : COLOUR (0x1a5fb4, 1);
+  palette->bar_label = is_dark ? COLOUR (BLACK, 1) : COLOUR (WHITE, 1);
+  palette->over = is_dark ? COLOUR (0xffa348, 1) : COLOUR (0xa33a00, 1);
+  palette->over_hatch = is_dark ? COLOUR (BLACK, 1) : COLOUR (WHITE, 1);
+  palette->interval = is_dark ? COLOUR (0x62a0ea, 1) : COLOUR (0x1c71d8, 1);
+  palette->dot = is_dark ? COLOUR (WHITE, 1) : COLOUR (0x0b2f5e, 1);
+  palette->below = is_dark ? COLOUR (0xffa348, 1) : COLOUR (0xa33a00, 1);
+}
+
+static const KsPalette *
+get_contrast (KsPaletteKind kind)
+{
+  static KsPalette palettes[2];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      palettes[0] = light;
+      palettes[1] = dark;
+      raise_contrast (&palettes[0], FALSE);
+      raise_contrast (&palettes[1], TRUE);
+      g_once_init_leave (&ready, 1);
+    }
+  return &palettes[kind == KS_PALETTE_DARK_CONTRAST];
+}
+
 /**
  * ks_palette_get:
  * @kind: where the chart stands
@@ -100,10 +141,28 @@ ks_palette_get (KsPaletteKind kind)
       return &dark;
     case KS_PALETTE_PAPER:
       return &paper;
+    case KS_PALETTE_LIGHT_CONTRAST:
+    case KS_PALETTE_DARK_CONTRAST:
+      return get_contrast (kind);
     case KS_PALETTE_LIGHT:
     default:
       return &light;
     }
+}
+
+/**
+ * ks_palette_choose:
+ * @dark_window: whether the window is dark
+ * @contrast: whether the person asked for high contrast
+ *
+ * Returns: (transfer none): the colours of a chart in it
+ */
+const KsPalette *
+ks_palette_choose (gboolean dark_window, gboolean contrast)
+{
+  if (contrast)
+    return ks_palette_get (dark_window ? KS_PALETTE_DARK_CONTRAST : KS_PALETTE_LIGHT_CONTRAST);
+  return ks_palette_get (dark_window ? KS_PALETTE_DARK : KS_PALETTE_LIGHT);
 }
 
 /**

@@ -23,6 +23,8 @@ typedef enum {
   KS_PALETTE_LIGHT,  /* light theme; PDF, SVG and PNG of a screen chart */
   KS_PALETTE_DARK,
   KS_PALETTE_PAPER,  /* black on white, safe for a grey copier; texts are Vietnamese */
+  KS_PALETTE_LIGHT_CONTRAST, /* the two themes where the person asked for high contrast */
+  KS_PALETTE_DARK_CONTRAST,
 } KsPaletteKind;
 
 /* The colours of a chart. */
@@ -50,6 +52,7 @@ typedef struct {
 } KsPalette;
 
 const KsPalette *ks_palette_get (KsPaletteKind kind);
+const KsPalette *ks_palette_choose (gboolean dark_window, gboolean contrast);
 guint            ks_palette_level (guint level, guint n_levels);
 guint            ks_palette_heat_step (gint64 hundredths);
 void             ks_colour_set (const KsColour *colour, cairo_t *cr);

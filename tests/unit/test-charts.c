@@ -90,6 +90,32 @@ test_palettes (void)
     }
 }
 
+/* Who asks for it gets clear lines and texts, each theme in its own way. */
+static void
+test_contrast (void)
+{
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      const KsPalette *palette = ks_palette_choose (dark, TRUE);
+      const KsPalette *usual = ks_palette_choose (dark, FALSE);
+
+      g_assert_cmpint (palette->kind, ==,
+                       dark ? KS_PALETTE_DARK_CONTRAST : KS_PALETTE_LIGHT_CONTRAST);
+      g_assert_cmpint (usual->kind, ==, dark ? KS_PALETTE_DARK : KS_PALETTE_LIGHT);
+      g_assert_true (memcmp (&palette->card, &usual->card, sizeof palette->card) == 0);
+      g_assert_cmpfloat (contrast (&palette->text, &palette->card), >=, 12);
+      g_assert_cmpfloat (contrast (&palette->secondary, &palette->card), >=, 12);
+      g_assert_cmpfloat (contrast (&palette->bar, &palette->card), >=, 6);
+      g_assert_cmpfloat (contrast (&palette->bar_label, &palette->bar), >=, 6);
+      g_assert_cmpfloat (contrast (&palette->bound, &palette->card), >=, 4.5);
+      g_assert_cmpfloat (contrast (&palette->interval, &palette->card), >=, 4.5);
+      g_assert_cmpfloat (contrast (&palette->below, &palette->card), >=, 6);
+      g_assert_cmpfloat (contrast (&palette->over, &palette->card), >=, 6);
+      g_assert_cmpfloat (palette->grid.alpha, >, 3 * usual->grid.alpha);
+      check_heat (palette);
+    }
+}
+
 static void
 test_grey_copy (void)
 {
@@ -351,6 +377,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/scale", test_scale);
   g_test_add_func ("/charts/palette/contrast", test_palettes);
+  g_test_add_func ("/charts/palette/high-contrast", test_contrast);
   g_test_add_func ("/charts/palette/grey-copy", test_grey_copy);
   g_test_add_func ("/charts/palette/levels", test_levels);
   g_test_add_func ("/charts/participation/sentences", test_participation);

@@ -58,8 +58,9 @@ static void
 ks_rate_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KsRateBar *self = KS_RATE_BAR (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const KsPalette *palette = ks_palette_get (dark ? KS_PALETTE_DARK : KS_PALETTE_LIGHT);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const KsPalette *palette = ks_palette_choose (adw_style_manager_get_dark (style),
+                                                adw_style_manager_get_high_contrast (style));
   double width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   int y = (height - BAR_HEIGHT) / 2;

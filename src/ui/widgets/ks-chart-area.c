@@ -48,9 +48,10 @@ drop_chart (KsChartArea *self)
 static const KsPalette *
 get_palette (void)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  AdwStyleManager *style = adw_style_manager_get_default ();
 
-  return ks_palette_get (dark ? KS_PALETTE_DARK : KS_PALETTE_LIGHT);
+  return ks_palette_choose (adw_style_manager_get_dark (style),
+                            adw_style_manager_get_high_contrast (style));
 }
 
 /* The font of the widget in pixels, whatever the size of text that the person has set. */
@@ -311,6 +312,8 @@ ks_chart_area_init (KsChartArea *self)
   self->marks = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
