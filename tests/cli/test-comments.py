@@ -136,6 +136,9 @@ class Comments(FolderCase):
         order = {question: [row["text"].split()[1] for row in rows if row["question"] == question and
                             int(row["text"].split()[1]) < 11] for question in ("E1", "E2")}
         self.assertNotEqual(order["E1"], order["E2"])
+        call("tag", self.file, *(row["number"] for row in rows), "--theme", LEADERS)
+        self.assertEqual(table("themes", self.file), [{"theme": LEADERS, "count": "25"}])
+        self.assertEqual(len(table("comments", self.file, "--theme", LEADERS, "--question", "E2")), 11)
 
     def test_attack(self):
         """Over many campaigns no pair of lists leaves a group of one to nine comments, and neither numbers nor their

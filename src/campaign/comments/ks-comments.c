@@ -168,7 +168,7 @@ choose_places (Loading *loading)
       choose_place (loading, i);
 }
 
-/* Entries and themes both go by sheet. */
+/* Entries and themes both go by sheet and question: what comes next is never before @from. */
 static guint
 find_entry (KsComments *self, guint from, const KsCommentTheme *row)
 {
@@ -227,12 +227,12 @@ sort_by_theme (Loading *loading, GError **error)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const KsCommentTheme *row = rows->pdata[i];
-      guint found = find_entry (self, entry, row);
 
-      if (!is_of (self, found, row))
+      entry = find_entry (self, entry, row);
+      if (!is_of (self, entry, row))
         continue;
       count_theme (self, row->theme);
-      get_entry (self, found)->tagged |= wanted <= 0 || row->theme == wanted;
+      get_entry (self, entry)->tagged |= wanted <= 0 || row->theme == wanted;
     }
   tell_counts (self);
   for (guint i = 0; rows != NULL && i < self->entries->len; i++)
