@@ -31,6 +31,10 @@ static const char *const proposals[] = {
   "Thư gửi [an.nguyen@example.org], máy [10.0.0.12].",
   "ông N.V.A",
   "nói với ông [bình] về việc này",
+  "Kính gửi Ông Bà; bác [Hùng], em [Mai Anh] và kế toán [Lan]",
+  "Chủ tịch UBND xã, Bí thư Đảng ủy, Chủ tịch Hội Nông dân và Bí thư Chi bộ",
+  "Chủ tịch [Hoà] và bí thư [Trần Long]; anh em, chị em phụ nữ; cô giáo",
+  "ĐỀ NGHỊ ĐỒNG CHÍ [BÌNH XEM] LẠI",
   "Học tập tư tưởng Hồ Chí Minh tại Hà Nội",
   "",
 };

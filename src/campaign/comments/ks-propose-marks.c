@@ -30,11 +30,13 @@ typedef struct {
   gboolean has_capital; /* … and somewhere a capital one */
 } Proposal;
 
-/* Forms of address; what follows is a name. */
+/* Forms of address and offices; what follows is a name. */
 static const char *const titles[][3]
-    = { { "đồng", "chí", NULL }, { "đ", "c", NULL }, { "đc", NULL },  { "ông", NULL },
-        { "bà", NULL },          { "anh", NULL },    { "chị", NULL }, { "cô", NULL },
-        { "chú", NULL },         { "thầy", NULL } };
+    = { { "đồng", "chí", NULL }, { "đ", "c", NULL },    { "đc", NULL },          { "ông", NULL },
+        { "bà", NULL },          { "anh", NULL },       { "chị", NULL },         { "cô", NULL },
+        { "chú", NULL },         { "bác", NULL },       { "thầy", NULL },        { "em", NULL },
+        { "chủ", "tịch", NULL }, { "bí", "thư", NULL }, { "trưởng", "thôn", NULL },
+        { "kế", "toán", NULL },  { "văn", "thư", NULL } };
 
 /* A unit's name leads to it as a person's name does to him. */
 static const char *const places[][4]
@@ -42,13 +44,15 @@ static const char *const places[][4]
         { "thành", "phố", NULL }, { "thôn", NULL },   { "bản", NULL },         { "tt", NULL },
         { "tổ", "dân", "phố", NULL } };
 
-/* Offices that people are addressed by, and words of every day: no names. */
+/* Offices that people are addressed by, what they are in, and words of every day: no names. */
 static const char *const no_names[]
-    = { "chủ",  "phó",  "bí",    "trưởng", "chánh", "lãnh", "cán",  "công", "giám", "hiệu", "thường",
-        "đảng", "văn",  "phụ",   "trong",  "là",    "có",   "đã",   "được", "và",   "các",  "cần",
-        "nên",  "phải", "khi",   "ở",      "tại",   "của",  "không", "cho", "với",  "em",   "đang",
-        "chưa", "rất",  "đồng",  "đứng",   "ấy",   "này",  "con",  "bé",   "để",   "mới",
-        "nào",  "đó",   "cũng",  "tôi",    "xin",   "vẫn",  "luôn", "từ",   "thì",  "lại",  "mà", NULL };
+    = { "chủ",  "phó",  "bí",   "trưởng", "chánh", "lãnh", "cán",   "công", "giám", "hiệu", "thường",
+        "đảng", "văn",  "phụ",  "trong",  "là",    "có",   "đã",    "được", "và",   "các",  "cần",
+        "nên",  "phải", "khi",  "ở",      "tại",   "của",  "không", "cho",  "với",  "em",   "đang",
+        "chưa", "rất",  "đồng", "đứng",   "ấy",    "này",  "con",   "bé",   "để",   "mới",  "nào",
+        "đó",   "cũng", "tôi",  "xin",    "vẫn",   "luôn", "từ",    "thì",  "lại",  "mà",   "ông",
+        "bà",   "hội",  "ủy",   "uỷ",     "mặt",   "đoàn", "xã",    "phường", "thị", "huyện", "tỉnh",
+        "thành", "chi", "ban",  "trước",  "sau",   "việt", NULL };
 
 /* Begin as names do. */
 static const char *const no_people[]
@@ -149,6 +153,16 @@ tells_names (const Proposal *self)
   return self->has_small && self->has_capital;
 }
 
+/* UBND, MTTQ: an office, where letters small and capital tell names. */
+static gboolean
+is_abbreviation (const Word *word)
+{
+  for (const char *p = word->text; p < word->text + word->bytes; p = g_utf8_next_char (p))
+    if (!g_unichar_isupper (g_utf8_get_char (p)))
+      return FALSE;
+  return word->length >= 3;
+}
+
 /* So many words from @index on may be a name behind a form of address. */
 static guint
 count_name (const Proposal *self, guint index)
@@ -161,7 +175,7 @@ count_name (const Proposal *self, guint index)
       const Word *word = get_word (self, index + n);
 
       if (word == NULL || !word->joined || g_unichar_isdigit (g_utf8_get_char (word->text))
-          || (tells_names (self) && !word->capital)
+          || (tells_names (self) && (!word->capital || is_abbreviation (word)))
           || ((n == 0 || !tells_names (self)) && g_strv_contains (no_names, word->lower)))
         break;
     }
