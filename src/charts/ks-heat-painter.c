@@ -15,6 +15,8 @@
 #define DASH_HALF    4.0
 #define SECTION_SIDE 3.0
 #define NO_STEP      KS_HEAT_STEPS
+/* What is painted of them lies near by in memory still when the figures come. */
+#define ROWS_AT_ONCE 12
 
 typedef struct {
   const KsHeatSeries *series;
@@ -407,6 +409,19 @@ paint_legend_entry (const Painter *self, guint entry)
   ks_legend_show (legend, &self->pen, entry, ks_heat_key_text (key, self->pen.context));
 }
 
+static void
+paint_rows (const Painter *self)
+{
+  paint_rules (self);
+  paint_cells (self);
+  paint_figures (self);
+  for (guint i = self->layout->band.first; i < self->layout->band.end; i++)
+    paint_label (self, i);
+  paint_counts (self, FALSE);
+  paint_counts (self, TRUE);
+  paint_means (self);
+}
+
 /**
  * ks_heat_paint:
  * @series: the table
@@ -426,13 +441,15 @@ ks_heat_paint (const KsHeatSeries *series, const KsHeatLayout *layout,
     paint_legend_entry (&painter, i);
   if (series->n_rows == 0)
     return;
-  paint_rules (&painter);
-  paint_cells (&painter);
-  paint_figures (&painter);
-  for (guint i = layout->band.first; i < layout->band.end; i++)
-    paint_label (&painter, i);
-  paint_counts (&painter, FALSE);
-  paint_counts (&painter, TRUE);
-  paint_means (&painter);
+  for (guint first = layout->band.first; first < layout->band.end; first += ROWS_AT_ONCE)
+    {
+      KsHeatLayout part = *layout;
+
+      part.band.first = first;
+      part.band.end = MIN (first + ROWS_AT_ONCE, layout->band.end);
+      painter.layout = &part;
+      paint_rows (&painter);
+    }
+  painter.layout = layout;
   paint_heading (&painter);
 }
