@@ -78,6 +78,7 @@ static void
 hide_levels (KsQuestionResult *result)
 {
   memset (result->counts, 0, MAX (1, result->question->n_options) * sizeof *result->counts);
+  result->poor = 0;
   result->dont_know = 0;
 }
 
@@ -89,7 +90,6 @@ hide (KsQuestionResult *result, const KsScope *scope)
     result->answered = result->left_out = 0;
   hide_levels (result);
   result->good = 0;
-  result->poor = 0;
   result->blank = 0;
 }
 
@@ -137,7 +137,8 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
   result->shown = self->closed && is_large_enough (self, scope, result, n_contributing)
                   && ks_results_may_tell (self, scope->kind, question);
   sum_levels (result);
-  result->levels_shown = result->shown && !is_unanimous (result);
+  result->levels_shown = result->shown && !is_unanimous (result)
+                         && !(scope->group == NULL && ks_results_hides_levels (self, scope, question));
   if (!result->shown)
     hide (result, scope);
   else if (!result->levels_shown)

@@ -46,6 +46,7 @@ struct _KsResults {
   KsCampaign *campaign; /* of the desk's own: the counts of groups are read when asked for; or NULL */
   char       *log_head; /* of the moment of the snapshot */
   KsGroupTally *groups; /* NULL: not read yet */
+  GHashTable *levels_hidden; /* by the slot of a question: KsLevelsHidden */
   GHashTable *groups_shown; /* by the slots of group and question: KsGroupsShown */
   const KsQuestion *body_group; /* the group whose body was asked for last */
   guint       body_choice;
@@ -68,6 +69,8 @@ const gint32 *ks_results_get_group_row (KsResults *self, const KsScope *scope, g
 gint64     ks_results_get_group_staff (KsResults *self, const KsScope *scope, guint unit);
 gboolean   ks_results_shows_group (KsResults *self, const KsScope *scope,
                                    const KsQuestion *question);
+gboolean   ks_results_hides_levels (KsResults *self, const KsScope *scope,
+                                    const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
 gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);

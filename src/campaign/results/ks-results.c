@@ -28,6 +28,7 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->log_head, g_free);
   g_clear_pointer (&self->groups, ks_group_tally_free);
   g_clear_pointer (&self->groups_shown, g_hash_table_unref);
+  g_clear_pointer (&self->levels_hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
 }

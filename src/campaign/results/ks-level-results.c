@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-results-private.h"
+#include "ks-unanimity.h"
+
+/* The levels of a question in all units that enter its tables. */
+static gint64 *
+collect_counts (KsResults *self, const KsQuestion *question)
+{
+  const KsScope everybody = { KS_SCOPE_PROVINCE, "", "" };
+  guint n_units = ks_registry_get_n_units (self->registry);
+  gint64 *counts = g_new0 (gint64, MAX ((gsize) n_units * question->n_options, 1));
+
+  for (guint unit = 0; unit < n_units; unit++)
+    {
+      KsUnitCell cell;
+
+      ks_results_get_cell (self, &everybody, question, unit, &cell);
+      for (guint i = 0; cell.counts && i < question->n_options; i++)
+        counts[(gsize) unit * question->n_options + i] = cell.slots[1 + i];
+    }
+  return counts;
+}
+
+static guint *
+collect_first (KsResults *self, guint *n_districts)
+{
+  guint *first = NULL;
+
+  *n_districts = ks_registry_get_n_districts (self->registry);
+  first = g_new (guint, *n_districts + 1);
+  for (guint i = 0; i < *n_districts; i++)
+    first[i] = ks_registry_get_district (self->registry, i)->first;
+  first[*n_districts] = ks_registry_get_n_units (self->registry);
+  return first;
+}
+
+static KsLevelsHidden *
+judge (KsResults *self, const KsQuestion *question)
+{
+  guint n_districts;
+  g_autofree guint *first = collect_first (self, &n_districts);
+  g_autofree gint64 *counts = collect_counts (self, question);
+  g_autofree gboolean *good = g_new (gboolean, MAX (question->n_options, 1));
+  const KsLevelCounts table = { n_districts, first, question->n_options, counts, good };
+
+  for (guint i = 0; i < question->n_options; i++)
+    good[i] = question->options[i].good;
+  return ks_levels_hidden_new (&table);
+}
+
+static const KsLevelsHidden *
+get_hidden (KsResults *self, const KsQuestion *question)
+{
+  gpointer key = GUINT_TO_POINTER (question->slot + 1);
+  KsLevelsHidden *hidden;
+
+  if (self->levels_hidden == NULL)
+    self->levels_hidden = g_hash_table_new_full (NULL, NULL, NULL,
+                                                 (GDestroyNotify) ks_levels_hidden_free);
+  hidden = g_hash_table_lookup (self->levels_hidden, key);
+  if (hidden == NULL)
+    {
+      hidden = judge (self, question);
+      g_hash_table_insert (self->levels_hidden, key, hidden);
+    }
+  return hidden;
+}
+
+/* Whether the levels of a scope would tell what each of a unit answered, by themselves or when those
+ * of others are subtracted. */
+gboolean
+ks_results_hides_levels (KsResults *self, const KsScope *scope, const KsQuestion *question)
+{
+  const KsLevelsHidden *hidden;
+  guint first;
+  guint n_units;
+
+  if (question->type != KS_QUESTION_SINGLE || question->profile)
+    return FALSE;
+  hidden = get_hidden (self, question);
+  ks_results_get_slice (self, scope, &first, &n_units);
+  if (scope->kind == KS_SCOPE_UNIT)
+    return hidden->units[first];
+  return scope->kind == KS_SCOPE_DISTRICT ? hidden->districts[ks_results_find_district (self, first)]
+                                          : hidden->whole;
+}
