@@ -325,7 +325,12 @@ test_search (Fixture *fixture, gconstpointer data)
   n_found = g_list_model_get_n_items (fixture->rows);
   g_assert_cmpuint (n_found, >, 10);
   for (guint i = 0; i < n_found; i += 7)
-    g_assert_nonnull (strstr (get_comment (fixture, i)->text, "kinh phí"));
+    {
+      g_autoptr (KsCommentItem) item = g_list_model_get_item (fixture->rows, i);
+      g_autofree char *markup = ks_comment_item_dup_markup (item);
+
+      g_assert_nonnull (strstr (markup, "<b>kinh phí</b>"));
+    }
   gtk_editable_set_text (GTK_EDITABLE (entry), "không có từ này ở đâu");
   wait_for (fixture, 0);
   g_assert_nonnull (ks_ui_find_label (GTK_WIDGET (fixture->view), "No Such Comments"));

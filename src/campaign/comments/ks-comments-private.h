@@ -27,6 +27,7 @@ struct _KsComments {
   GArray     *places;    /* of KsCommentPlace: those of the questions that were asked for */
   GPtrArray  *themes;    /* of KsTheme */
   GArray     *counts;    /* of KsThemeCount */
+  char       *search;    /* folded; NULL: nothing was looked for */
 };
 
 G_END_DECLS

@@ -22,7 +22,6 @@ typedef struct {
   const KsCommentFilter *filter;
   KsCommentVerb         *verb;
   KsJob                 *job;
-  char                  *search; /* folded; NULL: nothing is looked for */
   guint                  next;   /* entry that comes next in the walk */
   gint64                 n_seen;
 } Loading;
@@ -39,6 +38,7 @@ ks_comments_finalize (GObject *object)
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_object (&self->registry);
   g_clear_object (&self->form);
+  g_free (self->search);
   G_OBJECT_CLASS (ks_comments_parent_class)->finalize (object);
 }
 
@@ -259,7 +259,7 @@ search_entry (const KsCommentRow *row, gpointer data, GError **error)
     {
       g_autofree char *folded = ks_text_fold (row->body);
 
-      entry->wanted = strstr (folded, loading->search) != NULL;
+      entry->wanted = strstr (folded, loading->list->search) != NULL;
     }
   return loading->next % REPORT_EVERY != 0
          || ks_job_report (loading->job, loading->next, self->entries->len, error);
@@ -337,7 +337,7 @@ fill (Loading *loading, GError **error)
     return FALSE;
   choose_places (loading);
   if (!sort_by_theme (loading, error)
-      || (loading->search != NULL && !ks_comment_table_foreach (tx, search_entry, loading, error)))
+      || (loading->list->search != NULL && !ks_comment_table_foreach (tx, search_entry, loading, error)))
     return FALSE;
   keep_wanted (loading);
   return TRUE;
@@ -362,11 +362,11 @@ ks_comments_load (KsCampaign *campaign, const KsCommentFilter *filter, KsJob *jo
   g_autoptr (KsComments) self = g_object_new (KS_TYPE_COMMENTS, NULL);
   g_auto (KsCommentVerb) verb = { 0 };
   g_autofree char *search = filter->search != NULL ? ks_text_fold (filter->search) : NULL;
-  Loading loading = { self, filter, &verb, job, NULL, 0, 0 };
+  Loading loading = { self, filter, &verb, job, 0, 0 };
 
   if (!ks_comment_verb_look (&verb, campaign, error))
     return NULL;
-  loading.search = search != NULL && *search != '\0' ? search : NULL;
+  self->search = search != NULL && *search != '\0' ? g_steal_pointer (&search) : NULL;
   self->registry = ks_campaign_dup_registry (campaign);
   self->form = g_object_ref (verb.form);
   self->questions = g_ptr_array_ref (verb.questions);
@@ -465,4 +465,17 @@ ks_comments_find_theme (KsComments *self, gint64 id)
     if (((const KsTheme *) self->themes->pdata[i])->id == id)
       return self->themes->pdata[i];
   return NULL;
+}
+
+/**
+ * ks_comments_get_search:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the words that all its comments hold, folded; %NULL: nothing
+ *   was looked for
+ */
+const char *
+ks_comments_get_search (KsComments *self)
+{
+  return self->search;
 }

@@ -60,6 +60,7 @@ const KsCommentPlace *ks_comments_get_place      (KsComments *self, guint index)
 guint                 ks_comments_get_n_themes   (KsComments *self);
 const KsThemeCount   *ks_comments_get_theme      (KsComments *self, guint index);
 const KsTheme        *ks_comments_find_theme     (KsComments *self, gint64 id);
+const char           *ks_comments_get_search     (KsComments *self);
 GPtrArray            *ks_comments_load_page      (KsComments *self, KsCampaign *campaign,
                                                   guint first, guint n, GError **error);
 void                  ks_comment_free            (KsComment *self);

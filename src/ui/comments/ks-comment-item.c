@@ -2,13 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-comment-item.h"
 
-#include <string.h>
-
 #include "ks-i18n.h"
 
 /* Seen in light and dark, and in grey by its line. */
-#define PROPOSED_BEGIN "<span bgcolor=\"#e5a50a\" bgalpha=\"30%\" underline=\"single\">"
-#define PROPOSED_END "</span>"
+#define PROPOSED "<span bgcolor=\"#e5a50a\" bgalpha=\"30%%\" underline=\"single\">%s</span>"
+#define FOUND "<b>%s</b>"
+
+/* A byte per character of a comment: how it is shown. */
+enum
+{
+  INK_PROPOSED = 1 << 0,
+  INK_BLACK = 1 << 1,
+  INK_FOUND = 1 << 2,
+};
 
 struct _KsCommentItem
 {
@@ -130,11 +136,52 @@ ks_comment_item_count_proposed (KsCommentItem *self)
 }
 
 static void
-append_part (GString *markup, const char *begin, const char *end)
+paint (guint8 *ink, glong start, glong length, guint8 colour)
+{
+  for (glong i = start; i < start + length; i++)
+    ink[i] |= colour;
+}
+
+/* What is blacked out shows nothing else. (transfer full) */
+static guint8 *
+paint_comment (KsCommentItem *self, glong length)
+{
+  const char *search = ks_comments_get_search (self->list);
+  GArray *spans = self->comment->spans;
+  g_autoptr (GArray) found = NULL;
+  guint8 *ink = g_malloc0 ((gsize)length + 1);
+
+  if (search != NULL)
+    found = ks_comment_text_find (self->comment->text, search, FALSE);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    paint (ink, g_array_index (found, KsCommentMark, i).start,
+           g_array_index (found, KsCommentMark, i).length, INK_FOUND);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const KsCommentSpan *span = &g_array_index (spans, KsCommentSpan, i);
+
+      paint (ink, span->start, span->length,
+             span->state == KS_SPAN_BLACK ? INK_BLACK : INK_PROPOSED);
+    }
+  for (glong i = 0; i < length; i++)
+    if (ink[i] & INK_BLACK)
+      ink[i] = INK_BLACK;
+  return ink;
+}
+
+static void
+append_run (GString *markup, const char *begin, const char *end, guint8 ink)
 {
   g_autofree char *escaped = g_markup_escape_text (begin, end - begin);
+  g_autofree char *found
+      = ink & INK_FOUND ? g_strdup_printf (FOUND, escaped) : g_strdup (escaped);
 
-  g_string_append (markup, escaped);
+  if (ink & INK_BLACK)
+    g_string_append (markup, KS_BLACKED_OUT);
+  else if (ink & INK_PROPOSED)
+    g_string_append_printf (markup, PROPOSED, found);
+  else
+    g_string_append (markup, found);
 }
 
 /**
@@ -142,34 +189,26 @@ append_part (GString *markup, const char *begin, const char *end)
  * @self: an item
  *
  * Returns: (transfer full): the comment as Pango markup: what is blacked out is not in it, what is
- *   proposed stands out
+ *   proposed and what was looked for stand out
  */
 char *
 ks_comment_item_dup_markup (KsCommentItem *self)
 {
+  glong length = g_utf8_strlen (self->comment->text, -1);
+  g_autofree guint8 *ink = paint_comment (self, length);
   GString *markup = g_string_new (NULL);
   const char *p = self->comment->text;
-  glong index = 0;
 
-  for (guint i = 0; i < self->comment->spans->len; i++)
+  for (glong start = 0, end; start < length; start = end)
     {
-      const KsCommentSpan *span = &g_array_index (self->comment->spans, KsCommentSpan, i);
-      const char *begin = g_utf8_offset_to_pointer (p, span->start - index);
-      const char *end = g_utf8_offset_to_pointer (begin, span->length);
+      const char *next;
 
-      append_part (markup, p, begin);
-      if (span->state == KS_SPAN_BLACK)
-        g_string_append (markup, KS_BLACKED_OUT);
-      else
-        {
-          g_string_append (markup, PROPOSED_BEGIN);
-          append_part (markup, begin, end);
-          g_string_append (markup, PROPOSED_END);
-        }
-      p = end;
-      index = span->start + span->length;
+      for (end = start; end < length && ink[end] == ink[start];)
+        end++;
+      next = g_utf8_offset_to_pointer (p, end - start);
+      append_run (markup, p, next, ink[start]);
+      p = next;
     }
-  append_part (markup, p, p + strlen (p));
   return g_string_free (markup, FALSE);
 }
 
@@ -183,10 +222,9 @@ ks_comment_item_dup_markup (KsCommentItem *self)
 char *
 ks_comment_item_dup_facts (KsCommentItem *self)
 {
-  GString *facts = g_string_new (NULL);
+  g_autofree char *question = g_markup_escape_text (self->comment->question->id, -1);
+  GString *facts = g_string_new (question);
 
-  append_part (facts, self->comment->question->id,
-               self->comment->question->id + strlen (self->comment->question->id));
   g_string_append_printf (facts, " · %" G_GINT64_FORMAT, self->comment->number);
   for (guint i = 0; i < self->comment->themes->len; i++)
     {
