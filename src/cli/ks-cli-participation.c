@@ -55,22 +55,20 @@ print_participation (KsCli *cli, KsDayFigures *figures, KsScopeKind kind)
 }
 
 static char *
-join_units (GPtrArray *units, gboolean names)
+join_names (GPtrArray *units)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? (names ? ", " : "+") : "",
-                            names ? ks_unit_get_name (units->pdata[i])
-                                  : ks_unit_get_code (units->pdata[i]));
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
   return g_string_free (text, FALSE);
 }
 
 static void
 add_figures (KsCliTable *table, GPtrArray *units, gint64 staff, gint64 answers)
 {
-  g_autofree char *codes = join_units (units, FALSE);
-  g_autofree char *names = join_units (units, TRUE);
+  g_autofree char *codes = ks_round_join_codes (units);
+  g_autofree char *names = join_names (units);
 
   add_row (table, codes, names, staff, answers);
 }

@@ -3,10 +3,11 @@
 
 #include "ks-cli-scope.h"
 
+#include "ks-compare-shares.h"
 #include "ks-i18n.h"
-#include "ks-share.h"
 
 #define DIGITS 4
+#define COLUMNS "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown"
 
 static void
 add_pair (KsCliTable *table, gboolean known, double low, double high)
@@ -47,7 +48,6 @@ add_share (KsCliTable *table, const KsScope *scope, const KsQuestion *question,
   add_pair (table, share->has_interval, share->low, share->high);
   add_pair (table, share->has_bounds, share->bound_low, share->bound_high);
   ks_cli_table_add_count (table, share->shown);
-  ks_cli_table_end_row (table);
 }
 
 static void
@@ -56,7 +56,7 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
 {
   KsForm *form = ks_results_get_form (results);
   g_autoptr (KsCliTable) table = ks_cli_table_new (
-      cli, group == NULL ? "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown"
+      cli, group == NULL ? COLUMNS
                          : "scope,group,question,n,N,x,share,low,high,bound_low,bound_high,shown");
   g_autoptr (GArray) scopes = ks_cli_list_scopes (results, kind, group);
 
@@ -71,8 +71,56 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
           continue;
         ks_results_get_share (results, scope, question, &share);
         add_share (table, scope, question, &share);
+        ks_cli_table_end_row (table);
       }
   ks_cli_table_print (table);
+}
+
+static void
+add_earlier (KsCliTable *table, const KsSharePair *pair)
+{
+  if (!pair->comparable)
+    {
+      ks_cli_table_add_empty (table);
+      add_pair (table, FALSE, 0, 0);
+      return;
+    }
+  if (pair->earlier.state != KS_SHARE_OPEN)
+    ks_cli_table_add_count (table, pair->earlier.n);
+  else
+    ks_cli_table_add_empty (table);
+  if (pair->earlier.shown)
+    {
+      ks_cli_table_add_count (table, pair->earlier.x);
+      ks_cli_table_add_decimal (table, pair->earlier.share, DIGITS);
+    }
+  else
+    add_pair (table, FALSE, 0, 0);
+}
+
+static gboolean
+print_comparison (KsCli *cli, KsCampaign *campaign, const char *path, KsScopeKind kind,
+                  const char *id, GError **error)
+{
+  g_autoptr (KsCampaign) earlier = ks_campaign_open (path, cli->clock, cli->actor, error);
+  g_autoptr (KsShareComparison) comparison
+      = earlier != NULL ? ks_compare_shares (campaign, earlier, kind, id, error) : NULL;
+  g_autoptr (KsCliTable) table = NULL;
+
+  if (comparison == NULL || !ks_cli_say_preliminary (cli, campaign, error))
+    return FALSE;
+  table = ks_cli_table_new (cli, COLUMNS ",earlier_n,earlier_x,earlier_share");
+  for (guint i = 0; i < ks_share_comparison_get_n_pairs (comparison); i++)
+    {
+      const KsSharePair *pair = ks_share_comparison_get_pair (comparison, i);
+      const KsScope scope = { kind, pair->scope, "" };
+
+      add_share (table, &scope, pair->question, &pair->now);
+      add_earlier (table, pair);
+      ks_cli_table_end_row (table);
+    }
+  ks_cli_table_print (table);
+  return ks_campaign_close (earlier, error);
 }
 
 /**
@@ -80,7 +128,7 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
  * @cli: the command line
  * @error: return location for an error
  *
- * `results FILE [--by …] [--question ID] [--group ID]`: the shares of good opinions with what is known of their
+ * `results FILE [--by …] [--question ID] [--group ID] [--previous FILE]`: the shares of good opinions with what is known of their
  * error, by the rules of anonymity.
  *
  * Returns: %FALSE with @error set
@@ -91,10 +139,12 @@ ks_cli_results (KsCli *cli, GError **error)
   g_autofree char *by = NULL;
   g_autofree char *id = NULL;
   g_autofree char *group_id = NULL;
+  g_autofree char *previous = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
     { "group", 0, 0, G_OPTION_ARG_STRING, &group_id, N_ ("by the body or kind of official that this question asks"), "ID" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, N_ ("beside the shares of an earlier survey"), "FILE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -103,9 +153,11 @@ ks_cli_results (KsCli *cli, GError **error)
   const KsQuestion *group = NULL;
   KsScopeKind kind;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID] [--group ID]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID] [--group ID] [--previous FILE]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
+  if (previous != NULL && group_id != NULL)
+    return ks_cli_refuse_usage (error, _ ("--previous compares everybody: leave out --group"));
   campaign = ks_cli_open (cli, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
   if (results == NULL || !ks_cli_find_question (results, id, &only, error)
@@ -114,6 +166,8 @@ ks_cli_results (KsCli *cli, GError **error)
   if (only != NULL && !only->ordinal)
     return ks_cli_refuse_usage (error, _ ("question %s has no scale: “tally” counts its answers"),
                                 id);
+  if (previous != NULL)
+    return print_comparison (cli, campaign, previous, kind, id, error);
   if (!ks_cli_say_preliminary (cli, campaign, error))
     return FALSE;
   print_results (cli, results, kind, only, group);

@@ -9,7 +9,7 @@ import math
 import re
 from fractions import Fraction
 
-from cli import DAY, FolderCase, call, main, make_campaign, table
+from cli import DAY, TEMPLATE, FolderCase, call, main, make_campaign, table
 
 GOOD = {"Rất tốt", "Tốt", "Hoàn toàn đồng ý", "Đồng ý", "Rất hài lòng", "Hài lòng"}
 COLUMNS = "scope,question,n,N,x,share,low,high,bound_low,bound_high,shown"
@@ -201,6 +201,87 @@ class Small(FolderCase):
             for row in csv.DictReader(done.stdout.splitlines()):
                 self.assertEqual([row[key] for key in COLUMNS.split(",") if key not in ("scope", "question", "N")],
                                  [""] * 7 + ["0"])
+
+
+class Rounds(FolderCase):
+    """The day, and the same answers a year later: one unit merged into another, one moved to another district."""
+
+    GONE, HEIR, MOVED, HOME, AWAY = "07210", "07207", "07204", "213", "222"
+
+    @classmethod
+    def fill(cls):
+        cls.before, cls.after = cls.folder / "dot.khaosat", cls.folder / "sau.khaosat"
+        make_campaign(cls.before, "--units", DAY / "units.csv")
+        call("import", cls.before, DAY / "google-native.csv")
+        names = {row["code"]: row["name"] for row in table("units", cls.before)}
+        districts = {row["district_code"]: row["district_name"] for row in table("units", cls.before)}
+        call("events", cls.before, "--add", "merge", "--day", "2025-01-01", "--from", f"{cls.HEIR},{cls.GONE}", "--to",
+             f"{cls.HEIR}={names[cls.HEIR]}")
+        call("events", cls.before, "--add", "move", "--day", "2025-01-01", "--from", cls.MOVED, "--to",
+             f"{cls.MOVED}={names[cls.MOVED]}", "--district", f"{cls.AWAY}={districts[cls.AWAY]}")
+        call("new", cls.after, "--title", "PKS 02", "--day", "2025-04-01", "--previous", cls.before, "--template",
+             TEMPLATE)
+        tokens = {row["code"]: row["token"] for row in table("links", cls.after)}
+        part = cls.folder / "phieu.csv"
+        lines = (DAY / "google-sheet-vi.csv").read_text(encoding="utf-8")
+
+        def translate(match):
+            code = cls.HEIR if match[1] == cls.GONE else match[1]
+            return f",{tokens[code]}," if code in tokens else match[0]
+
+        part.write_text(re.sub(r",(\d{5})-\w{6},", translate, lines.replace("01/04/2024", "01/04/2025")),
+                        encoding="utf-8")
+        call("import", cls.after, part)
+
+    def compare(self, by):
+        rows = table("results", self.after, "--previous", self.before, "--by", by, "--question", "D4")
+        now = {row["scope"]: row for row in table("results", self.after, "--by", by, "--question", "D4")}
+        then = {row["scope"]: row for row in table("results", self.before, "--by", by, "--question", "D4")}
+        for row in rows:
+            self.assertEqual({key: row[key] for key in COLUMNS.split(",")}, now[row["scope"]])
+        return {row["scope"]: [row[f"earlier_{key}"] for key in ("n", "x", "share")] for row in rows}, then
+
+    def test_province(self):
+        rows, then = self.compare("province")
+        self.assertEqual(rows[""], [then[""][key] for key in ("n", "x", "share")])
+        whole = table("results", self.after, "--previous", self.before)
+        self.assertEqual(list(whole[0]), [*COLUMNS.split(","), "earlier_n", "earlier_x", "earlier_share"])
+        self.assertEqual(len(whole), 18)
+        self.assertEqual(whole[0]["earlier_share"], table("results", self.before)[0]["share"])
+
+    def test_units(self):
+        rows, then = self.compare("unit")
+        self.assertEqual(len(rows), 208)
+        for code, row in rows.items():
+            origins = [then[code], then[self.GONE]] if code == self.HEIR else [then[code]]
+            n, x = (sum(int(origin[key]) for origin in origins) for key in ("n", "x"))
+            self.assertEqual(row, [str(n), str(x), four(Fraction(x, n))])
+
+    def test_districts(self):
+        """A district is compared with the units that it has now, wherever they were then."""
+        rows, then = self.compare("district")
+        by_unit = {row["scope"]: row for row in table("results", self.before, "--by", "unit", "--question", "D4")}
+        self.assertEqual(len(rows), 10)
+        for code, row in rows.items():
+            n, x = (int(then[code][key]) + {self.HOME: -1, self.AWAY: 1}.get(code, 0) * int(by_unit[self.MOVED][key])
+                    for key in ("n", "x"))
+            self.assertEqual(row, [str(n), str(x), four(Fraction(x, n))])
+
+    def test_other_levels_are_not_compared(self):
+        call("form", self.before, "--export", self.folder / "dang-dung.json")
+        form = json.loads((self.folder / "dang-dung.json").read_text(encoding="utf-8"))
+        other = self.folder / "khac.khaosat"
+        form["scales"]["HAILONG5"]["options"][0]["label"] = "Hoàn toàn hài lòng"
+        (self.folder / "phieu.json").write_text(json.dumps(form), encoding="utf-8")
+        make_campaign(other, "--units", DAY / "units.csv", "--form", self.folder / "phieu.json")
+        rows = {row["question"]: row for row in table("results", self.after, "--previous", other)}
+        self.assertEqual([rows["D4"][f"earlier_{key}"] for key in ("n", "x", "share")], [""] * 3)
+        self.assertEqual([rows["A1"][f"earlier_{key}"] for key in ("n", "x", "share")], ["0", "", ""])
+
+    def test_wrong_use(self):
+        call("results", self.after, "--previous", self.before, "--group", "P1", code=2)
+        self.assertIn("đợt", call("results", self.before, "--previous", self.after, code=1).stderr)
+        call("results", self.after, "--previous", self.folder / "không có", code=1)
 
 
 if __name__ == "__main__":

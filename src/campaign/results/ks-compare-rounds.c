@@ -23,6 +23,22 @@ ks_round_free (KsRound *self)
   g_free (self);
 }
 
+/**
+ * ks_round_join_codes:
+ * @units: (element-type KsUnit): units of a group
+ *
+ * Returns: (transfer full): their codes, joined by "+"
+ */
+char *
+ks_round_join_codes (GPtrArray *units)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "+" : "", ks_unit_get_code (units->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
 static KsRound *
 round_new (void)
 {

@@ -18,6 +18,7 @@ typedef struct {
 } KsRound;
 
 void       ks_round_free (KsRound *self);
+char      *ks_round_join_codes (GPtrArray *units);
 GPtrArray *ks_compare_rounds (KsCampaign *now, KsCampaign *earlier, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-results.h"
+#include "ks-share.h"
 #include "ks-tally-table.h"
 
 G_BEGIN_DECLS
@@ -73,6 +73,8 @@ gboolean   ks_results_hides_levels (KsResults *self, const KsScope *scope,
                                     const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
 gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
+void       ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *question,
+                                       KsShare *share);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

@@ -101,20 +101,22 @@ fill_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, gu
                                        &share->bound_high);
 }
 
-/* The units of a slice, those with known staff first: they are the strata of a total. */
+/* Units as the strata of a total, those with known staff first. */
 static KsStratum *
-read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
-             guint n_units, guint *n_known, gint64 *left_out)
+read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, GArray *units,
+             guint *n_known, gint64 *left_out)
 {
+  guint n_units = units->len;
   KsStratum *strata = g_new (KsStratum, n_units);
   guint n_unknown = 0;
 
   *n_known = 0;
-  for (guint i = first; i < first + n_units; i++)
+  for (guint i = 0; i < n_units; i++)
     {
-      KsStratum stratum = read_stratum (self, scope, question, i, left_out);
+      guint unit = g_array_index (units, guint, i);
+      KsStratum stratum = read_stratum (self, scope, question, unit, left_out);
 
-      stratum.group = ks_results_find_district (self, i);
+      stratum.group = ks_results_find_district (self, unit);
       if (stratum.population > 0)
         strata[(*n_known)++] = stratum;
       else
@@ -190,13 +192,13 @@ fill_pool (const KsStratum *strata, guint n_units, KsShare *share)
 }
 
 static void
-fill_parent (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
-             guint n_units, KsShare *share)
+fill_parent (KsResults *self, const KsScope *scope, const KsQuestion *question, GArray *units,
+             KsShare *share)
 {
   gint64 left_out = 0;
+  guint n_units = units->len;
   guint n_known;
-  g_autofree KsStratum *strata
-      = read_strata (self, scope, question, first, n_units, &n_known, &left_out);
+  g_autofree KsStratum *strata = read_strata (self, scope, question, units, &n_known, &left_out);
   KsStratum sum = sum_strata (strata, n_units);
 
   fill_share (self, scope, question, &sum, left_out, share);
@@ -223,14 +225,34 @@ void
 ks_results_get_share (KsResults *self, const KsScope *scope, const KsQuestion *question,
                       KsShare *share)
 {
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first;
   guint n_units;
 
   ks_results_get_slice (self, scope, &first, &n_units);
   if (scope->kind == KS_SCOPE_UNIT)
-    fill_unit (self, scope, question, first, share);
+    {
+      fill_unit (self, scope, question, first, share);
+      return;
+    }
+  for (guint i = first; i < first + n_units; i++)
+    g_array_append_val (units, i);
+  fill_parent (self, scope, question, units, share);
+}
+
+/* The share of units that are none of the scopes: of a single one as it is, of more as of a district.
+ * They are told one by one, so their sum may be. */
+void
+ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *question,
+                            KsShare *share)
+{
+  const KsScope single = { KS_SCOPE_UNIT, "", "" };
+  const KsScope several = { KS_SCOPE_DISTRICT, "", "" };
+
+  if (units->len == 1)
+    fill_unit (self, &single, question, g_array_index (units, guint, 0), share);
   else
-    fill_parent (self, scope, question, first, n_units, share);
+    fill_parent (self, &several, question, units, share);
 }
 
 /* How much scopes of a kind differ is judged over the whole province, so that a unit has its place
