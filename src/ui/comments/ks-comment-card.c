@@ -7,6 +7,12 @@
 #include "ks-number.h"
 #include "ks-wrap-layout.h"
 
+/* Of the words in their frame. */
+#define TEXT_MARGIN 12
+#define USUAL_WIDTH 276
+#define MIN_HEIGHT 64
+#define MAX_HEIGHT 232
+
 struct _KsCommentCard
 {
   GtkBox parent_instance;
@@ -88,6 +94,21 @@ show_quote (KsCommentCard *self, const KsComment *comment)
                         quoted ? _ ("Word Otherwise…") : _ ("Pick for Papers…"));
 }
 
+/* A text view does not tell how high its words will be; longer ones scroll. */
+static void
+fit_height (KsCommentCard *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, text);
+  int width = gtk_widget_get_width (self->view) - 2 * TEXT_MARGIN;
+  int height;
+
+  pango_layout_set_width (layout, (width > 0 ? width : USUAL_WIDTH) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  height = CLAMP (height + 2 * TEXT_MARGIN, MIN_HEIGHT, MAX_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame), height);
+}
+
 static void
 show_comment_cb (KsCommentCard *self)
 {
@@ -97,6 +118,7 @@ show_comment_cb (KsCommentCard *self)
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_text_buffer_set_text (get_buffer (self), comment->text, -1);
+  fit_height (self, comment->text);
   show_spans (self, comment);
   show_proposal (self, ks_comment_item_count_proposed (self->item));
   show_quote (self, comment);
