@@ -159,6 +159,26 @@ test_heat (void)
   g_object_unref (page);
 }
 
+/* Cells are rounded as all figures are. */
+static void
+test_heat_rounded (void)
+{
+  const KsHeatColumn columns[] = { { "A1" }, { "A2" }, { "A3" }, { "A4" } };
+  const gint64 shares[] = { 8849, 6750, 9950, 400 };
+  const KsHeatRow row = { .label = "Xã Mẫu", .n = 20, .population = 33, .hundredths = shares,
+                          .mean = KS_HEAT_NONE };
+  g_autoptr (KsChart) chart = KS_CHART (ks_heat_chart_new (columns, 4, &row, 1));
+  PopplerPage *page = print_chart (chart, 9);
+
+  g_assert_true (has_words (page, "88"));
+  g_assert_true (has_words (page, "68"));
+  g_assert_true (has_words (page, "100"));
+  g_assert_true (has_words (page, "4"));
+  g_assert_false (has_words (page, "89"));
+  g_assert_false (has_words (page, "67"));
+  g_object_unref (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,5 +188,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/paper/participation", test_participation);
   g_test_add_func ("/charts/paper/dots", test_dots);
   g_test_add_func ("/charts/paper/heat", test_heat);
+  g_test_add_func ("/charts/paper/heat/rounded", test_heat_rounded);
   return g_test_run ();
 }

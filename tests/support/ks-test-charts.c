@@ -4,6 +4,8 @@
 
 #include "ks-interval.h"
 
+#include <string.h>
+
 #define FONT      "Noto Sans 11"
 #define REFERENCE 0.8847
 /* The longest of the country's units, and a long one of a district. */
@@ -309,6 +311,55 @@ ks_test_lay_out (KsChart *chart, double width, KsPaletteKind kind)
   ks_chart_lay_out (chart, width, ks_chart_measure_height (chart, width, palette, font), palette,
                     font);
   pango_font_description_free (font);
+}
+
+/* The picture of a chart at the height that suits its width. */
+cairo_surface_t *
+ks_test_draw (KsChart *chart, double width, KsPaletteKind kind)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  const KsPalette *palette = ks_palette_get (kind);
+  double height = ks_chart_measure_height (chart, width, palette, font);
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+
+  ks_colour_set (&palette->card, cr);
+  cairo_paint (cr);
+  ks_chart_paint (chart, cr, width, height, palette, font);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pango_font_description_free (font);
+  return surface;
+}
+
+/* Pixels of exactly one colour; @rect: %NULL for the whole picture. */
+guint
+ks_test_count_pixels (cairo_surface_t *surface, const cairo_rectangle_t *rect, guint32 colour)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int left = rect != NULL ? MAX ((int) rect->x, 0) : 0;
+  int top = rect != NULL ? MAX ((int) rect->y, 0) : 0;
+  guint n = 0;
+
+  if (rect != NULL)
+    {
+      width = MIN (width, (int) (rect->x + rect->width));
+      height = MIN (height, (int) (rect->y + rect->height));
+    }
+  for (int y = top; y < height; y++)
+    for (int x = left; x < width; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel,
+                cairo_image_surface_get_data (surface)
+                  + y * cairo_image_surface_get_stride (surface) + 4 * x,
+                sizeof pixel);
+        n += (pixel & 0xffffff) == colour;
+      }
+  return n;
 }
 
 /* The picture of a chart as it paints itself into a surface without bounds. */

@@ -22,6 +22,9 @@ KsChart *ks_test_chart (const char *kind, guint n_rows);
 void     ks_test_lay_out (KsChart *chart, double width, KsPaletteKind kind);
 void     ks_test_measure_ink (KsChart *chart, double width, double height, KsPaletteKind kind,
                               cairo_rectangle_t *ink);
+cairo_surface_t *ks_test_draw (KsChart *chart, double width, KsPaletteKind kind);
+guint    ks_test_count_pixels (cairo_surface_t *surface, const cairo_rectangle_t *rect,
+                               guint32 colour);
 void     ks_test_check_bounds (KsChart *chart, double width, KsPaletteKind kind);
 
 G_END_DECLS

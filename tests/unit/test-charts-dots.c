@@ -5,8 +5,6 @@
 #include "ks-palette.h"
 #include "ks-test-charts.h"
 
-#include <string.h>
-
 #define REFERENCE 0.8847
 
 static const KsDotRow *
@@ -31,6 +29,8 @@ test_states (void)
     if (get_rows (rows)[i].shown && get_rows (rows)[i].n > 0)
       g_assert_cmpint (ks_dot_row_get_state (&get_rows (rows)[i], REFERENCE), ==, expected[i]);
   g_assert_cmpint (ks_dot_row_get_state (&get_rows (rows)[0], -1), ==, KS_DOT_WITHIN);
+  g_assert_cmpint (ks_dot_row_get_state (&get_rows (rows)[1], get_rows (rows)[1].share), ==,
+                   KS_DOT_WITHIN);
 }
 
 static void
@@ -130,29 +130,10 @@ test_columns (void)
   g_assert_true (layout.narrow);
   g_assert_cmpfloat (layout.bounds_right, ==, 0);
   g_assert_cmpfloat (layout.label_right, <, layout.share_right);
+  g_assert_cmpfloat (layout.reference_y, >, layout.header_y);
   lay_out (&layout, &series, 1030, KS_PALETTE_PAPER);
   g_assert_cmpfloat (layout.interval_right, ==, 0);
   g_assert_cmpfloat (layout.bounds_right, >, 0);
-}
-
-/* Counts the pixels of a colour in the row of a mark. */
-static guint
-count_pixels (cairo_surface_t *surface, const cairo_rectangle_t *rect, guint32 colour)
-{
-  guint n = 0;
-
-  for (int y = (int) rect->y; y < rect->y + rect->height; y++)
-    for (int x = (int) rect->x; x < rect->x + rect->width; x++)
-      {
-        guint32 pixel;
-
-        memcpy (&pixel,
-                cairo_image_surface_get_data (surface)
-                  + y * cairo_image_surface_get_stride (surface) + 4 * x,
-                sizeof pixel);
-        n += (pixel & 0xffffff) == colour;
-      }
-  return n;
 }
 
 /* What stands where everybody answered, where too many did and where nothing may be shown. */
@@ -169,27 +150,59 @@ test_symbols (void)
     { 13, TRUE, FALSE, TRUE },   { 17, TRUE, FALSE, TRUE },
   };
   g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
-  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11");
-  const KsPalette *palette = ks_palette_get (KS_PALETTE_LIGHT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1030, 600);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface = ks_test_draw (chart, 1030, KS_PALETTE_LIGHT);
 
-  ks_colour_set (&palette->card, cr);
-  cairo_paint (cr);
-  ks_chart_paint (chart, cr, 1030, 600, palette, font);
-  cairo_surface_flush (surface);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       cairo_rectangle_t rect;
 
       ks_chart_get_mark_rect (chart, cases[i].mark, &rect);
-      g_assert_cmpint (count_pixels (surface, &rect, 0x62a0ea) > 20, ==, cases[i].interval);
-      g_assert_cmpint (count_pixels (surface, &rect, 0x15509a) > 20, ==, cases[i].blue);
-      g_assert_cmpint (count_pixels (surface, &rect, 0xc64600) > 20, ==, cases[i].orange);
+      g_assert_cmpint (ks_test_count_pixels (surface, &rect, 0x62a0ea) > 20, ==, cases[i].interval);
+      g_assert_cmpint (ks_test_count_pixels (surface, &rect, 0x15509a) > 20, ==, cases[i].blue);
+      g_assert_cmpint (ks_test_count_pixels (surface, &rect, 0xc64600) > 20, ==, cases[i].orange);
     }
-  cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  pango_font_description_free (font);
+}
+
+/* A triangle points where the estimate lies: it is wider at its other end. */
+static void
+test_triangles (void)
+{
+  g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
+  cairo_surface_t *surface = ks_test_draw (chart, 1030, KS_PALETTE_LIGHT);
+  static const struct
+  {
+    guint mark;
+    guint32 colour;
+    gboolean up;
+  } cases[] = { { 1, 0x15509a, TRUE }, { 10, 0xc64600, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_rectangle_t upper, lower;
+
+      ks_chart_get_mark_rect (chart, cases[i].mark, &upper);
+      upper.height /= 2;
+      lower = upper;
+      lower.y += upper.height;
+      g_assert_cmpint (ks_test_count_pixels (surface, &upper, cases[i].colour)
+                         < ks_test_count_pixels (surface, &lower, cases[i].colour),
+                       ==, cases[i].up);
+    }
+  cairo_surface_destroy (surface);
+}
+
+/* On paper there is neither an estimate nor a form that rests on one. */
+static void
+test_paper (void)
+{
+  g_autoptr (KsChart) chart = ks_test_chart ("dots", 18);
+  cairo_surface_t *surface = ks_test_draw (chart, 700, KS_PALETTE_PAPER);
+
+  /* The edges of letters alone are grey. */
+  g_assert_cmpuint (ks_test_count_pixels (surface, NULL, 0x6f6f6f), <, 200);
+  g_assert_cmpuint (ks_test_count_pixels (surface, NULL, 0x000000), >, 500);
+  cairo_surface_destroy (surface);
 }
 
 int
@@ -202,5 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/dots/note", test_note);
   g_test_add_func ("/charts/dots/columns", test_columns);
   g_test_add_func ("/charts/dots/symbols", test_symbols);
+  g_test_add_func ("/charts/dots/triangles", test_triangles);
+  g_test_add_func ("/charts/dots/paper", test_paper);
   return g_test_run ();
 }

@@ -5,8 +5,6 @@
 #include "ks-palette.h"
 #include "ks-test-charts.h"
 
-#include <string.h>
-
 #define N_COLUMNS 3
 #define N_ROWS    5
 #define WIDTH     420
@@ -172,26 +170,6 @@ draw (KsChart *chart, double offset, double height)
   return surface;
 }
 
-/* Pixels of the colour that headings are written in. */
-static guint
-count_ink (cairo_surface_t *surface, int top, int bottom)
-{
-  guint n = 0;
-
-  for (int y = top; y < bottom; y++)
-    for (int x = 200; x < 700; x++)
-      {
-        guint32 pixel;
-
-        memcpy (&pixel,
-                cairo_image_surface_get_data (surface)
-                  + y * cairo_image_surface_get_stride (surface) + 4 * x,
-                sizeof pixel);
-        n += (pixel & 0xffffff) == 0x616161;
-      }
-  return n;
-}
-
 /* Of the units of the whole country only a screenful is painted, wherever it is scrolled to, and
  * the heading stays above it, where it cannot be hit. */
 static void
@@ -199,12 +177,13 @@ test_scrolled (void)
 {
   g_autoptr (KsChart) chart = ks_test_chart ("heat", 10597);
   cairo_surface_t *surface = draw (chart, 100000, 400);
+  const cairo_rectangle_t heading = { 200, 0, 500, 46 };
   cairo_surface_t *bottom;
   gint64 start, taken;
   int hit;
 
   g_assert_cmpuint (ks_chart_get_n_marks (chart), ==, 10597 * 22);
-  g_assert_cmpuint (count_ink (surface, 0, 46), >, 60);
+  g_assert_cmpuint (ks_test_count_pixels (surface, &heading, 0x616161), >, 60);
   cairo_surface_destroy (surface);
   g_assert_cmpint (ks_chart_hit (chart, 400, 100010), ==, -1);
   hit = ks_chart_hit (chart, 400, 100200);
@@ -222,6 +201,23 @@ test_scrolled (void)
   g_assert_cmpint (taken, <, 60000);
 }
 
+/* Every row is painted, in whatever portions: its name, and a cell of some colour. */
+static void
+test_rows (void)
+{
+  g_autoptr (KsChart) chart = ks_test_chart ("heat", 60);
+  cairo_surface_t *surface = ks_test_draw (chart, 752, KS_PALETTE_LIGHT);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      cairo_rectangle_t label;
+
+      ks_chart_get_mark_rect (chart, i * 22, &label);
+      g_assert_cmpuint (ks_test_count_pixels (surface, &label, 0x333333), >, 3);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,5 +228,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/heat/marks", test_marks);
   g_test_add_func ("/charts/heat/narrow", test_narrow);
   g_test_add_func ("/charts/heat/scrolled", test_scrolled);
+  g_test_add_func ("/charts/heat/rows", test_rows);
   return g_test_run ();
 }

@@ -79,6 +79,45 @@ test_places (void)
   g_assert_cmpfloat (second.y, >, first.y);
 }
 
+/* Where the bar of a panel ends, from its left edge: the last pixel of the best level. */
+static int
+find_end (cairo_surface_t *surface, KsChart *chart, guint mark)
+{
+  cairo_rectangle_t rect, cut;
+  int end = 0;
+
+  ks_chart_get_mark_rect (chart, mark, &rect);
+  for (int x = 0; x < rect.width; x++)
+    {
+      cut = (cairo_rectangle_t) { rect.x + x, rect.y, 1, rect.height };
+      if (ks_test_count_pixels (surface, &cut, 0x15509a) > 0)
+        end = x;
+    }
+  return end;
+}
+
+/* All panels have one scale: equal shares are equally long, whatever stands in the others. */
+static void
+test_scale (void)
+{
+  const gint64 all[] = { 50, 0, 0 };
+  const gint64 half[] = { 25, 0, 25 };
+  const KsLikertRow rows[]
+    = { make_row ("A1", all, TRUE), make_row ("A1", half, TRUE), make_row ("A1", half, TRUE) };
+  const KsMultiplesPanel panels[] = {
+    { "1", "Huyện Mẫu A", 50, 60, &rows[0], 1 },
+    { "2", "Huyện Mẫu B", 50, 60, &rows[1], 1 },
+    { "3", "Huyện Mẫu C", 50, 60, &rows[2], 1 },
+  };
+  g_autoptr (KsChart) chart = KS_CHART (ks_multiples_chart_new (panels, 3));
+  cairo_surface_t *surface = ks_test_draw (chart, 800, KS_PALETTE_LIGHT);
+
+  g_assert_cmpint (find_end (surface, chart, 1), >, find_end (surface, chart, 3) + 20);
+  g_assert_cmpint (ABS (find_end (surface, chart, 3) - find_end (surface, chart, 5)), <=, 1);
+  g_assert_cmpint (find_end (surface, chart, 1), <, 240);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_title (void)
 {
@@ -103,6 +142,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/multiples/sentences", test_sentences);
   g_test_add_func ("/charts/multiples/places", test_places);
+  g_test_add_func ("/charts/multiples/scale", test_scale);
   g_test_add_func ("/charts/multiples/title", test_title);
   return g_test_run ();
 }

@@ -66,6 +66,29 @@ test_title (void)
   g_assert_cmpstr (hidden, ==, "Too few answers to show results");
 }
 
+/* Each share that is shown has its mark, and none that is not. */
+static void
+test_symbols (void)
+{
+  g_autoptr (KsChart) chart
+    = KS_CHART (ks_profile_chart_new (ROWS, G_N_ELEMENTS (ROWS), &NAMES));
+  cairo_surface_t *surface = ks_test_draw (chart, 800, KS_PALETTE_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      cairo_rectangle_t rect;
+
+      ks_chart_get_mark_rect (chart, i, &rect);
+      g_assert_cmpint (ks_test_count_pixels (surface, &rect, 0x15509a) > 30, ==,
+                       ROWS[i].unit >= 0);
+      /* The unit's mark may lie before the district's. */
+      if (ROWS[i].unit != ROWS[i].district)
+        g_assert_cmpint (ks_test_count_pixels (surface, &rect, 0x62a0ea) > 20, ==,
+                         ROWS[i].district >= 0);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -73,5 +96,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/profile/sentences", test_sentences);
   g_test_add_func ("/charts/profile/district", test_district);
   g_test_add_func ("/charts/profile/title", test_title);
+  g_test_add_func ("/charts/profile/symbols", test_symbols);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-chart-context.h"
 #include "ks-likert-chart.h"
 #include "ks-participation-chart.h"
 #include "ks-scale.h"
@@ -281,6 +282,29 @@ test_over (void)
   pango_font_description_free (font);
 }
 
+/* The widest of a column is found, also among thousands, where only long ones are measured. */
+static void
+test_column (void)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  g_autofree const char **texts = g_new (const char *, 10597);
+  KsChartContext context;
+
+  ks_chart_context_init (&context, ks_palette_get (KS_PALETTE_LIGHT), font);
+  for (guint i = 0; i < 10597; i++)
+    texts[i] = i % 2 == 0 ? "Xã Mẫu" : NULL;
+  texts[9000] = "Thị trấn Nông trường Liên Sơn";
+  g_assert_cmpfloat (ks_chart_context_measure_column (&context, texts, 10597, sizeof *texts, 0,
+                                                      KS_TEXT_ROW),
+                     ==, ks_chart_context_measure (&context, texts[9000], KS_TEXT_ROW));
+  g_assert_cmpfloat (
+    ks_chart_context_measure_column (&context, texts, 100, sizeof *texts, 0, KS_TEXT_ROW), ==,
+    ks_chart_context_measure (&context, "Xã Mẫu", KS_TEXT_ROW));
+  g_assert_cmpfloat (
+    ks_chart_context_measure_column (&context, texts, 0, sizeof *texts, 0, KS_TEXT_ROW), ==, 0);
+  pango_font_description_free (font);
+}
+
 /* Arrows walk along a row and from row to row, and stay at the edges. */
 static void
 test_moves (void)
@@ -385,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/participation/over", test_over);
   g_test_add_func ("/charts/bounds", test_bounds);
   g_test_add_func ("/charts/bounds/all", test_bounds_of_all);
+  g_test_add_func ("/charts/column", test_column);
   g_test_add_func ("/charts/moves", test_moves);
   g_test_add_func ("/charts/moves/column", test_moves_column);
   g_test_add_func ("/charts/font-size", test_font_size);
