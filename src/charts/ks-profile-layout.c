@@ -55,7 +55,7 @@ ks_profile_scope_heading (guint scope, const KsChartContext *context)
     case 0:
       return ks_chart_context_say (context, N_("Unit"), "Đơn vị");
     case 1:
-      return ks_chart_context_say (context, N_("District"), "Huyện");
+      return ks_chart_context_say (context, N_("Its district"), "Huyện");
     default:
       return ks_chart_context_say (context, N_("Province"), "Tỉnh");
     }
