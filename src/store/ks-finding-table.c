@@ -26,7 +26,9 @@
   "('findings', 'open-finding', 'print', 'prove', 'give-out', 'publish', 'correct', 'choose', "   \
   "'texts', 'links', 'confirm-scan', 'confirm-form', 'undo-confirm-form', 'district-contact', "  \
   "'attention', 'steps', 'undo-steps', 'call', 'undo-call', 'take-back-call', "                   \
-  "'remind-template', 'undo-remind-template', 'work-columns', 'import-recipes')) END"
+  "'remind-template', 'undo-remind-template', 'work-columns', 'import-recipes', 'add-theme', "     \
+  "'rename-theme', 'remove-theme', 'undo-theme', 'tag-comments', 'untag-comments', 'undo-tag', "  \
+  "'black-out', 'keep-readable', 'undo-black-out', 'quote', 'drop-quote', 'undo-quote')) END"
 
 #define SAVE_RUN                                                                                  \
   "INSERT INTO finding_run (id, log_seq, last_finding) "                                          \

@@ -227,6 +227,23 @@ class Comments(FolderCase):
         self.assertEqual(content(self.file), before)
         self.assertEqual(call("check", self.file).stdout, "ok\n")
 
+    def test_findings_stay(self):
+        """Sorting comments gives no reason to look for findings anew, which costs."""
+        rows = self.take_in_one()
+        call("findings", self.file)
+        call("themes", self.file, "--add", "Kinh phí")
+        call("themes", self.file, "--rename", "Kinh phí", "Tài chính")
+        call("tag", self.file, rows[0]["number"], "--theme", "Tài chính")
+        call("tag", self.file, rows[0]["number"], "--theme", "Tài chính", "--remove")
+        call("black-out", self.file, rows[0]["number"], "--text", "kinh phí")
+        call("black-out", self.file, rows[0]["number"], "--text", "kinh phí", "--remove")
+        call("quote", self.file, rows[0]["number"])
+        call("quote", self.file, rows[0]["number"], "--remove")
+        call("themes", self.file, "--remove", "Tài chính")
+        call("findings", self.file)
+        actions = [row["action"] for row in table("log", self.file)]
+        self.assertEqual(actions.count("findings"), 1, actions)
+
     def test_next_campaign(self):
         """The next survey is sorted by the same themes; nothing of the comments goes along."""
         rows = self.take_in_one()
