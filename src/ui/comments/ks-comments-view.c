@@ -197,6 +197,19 @@ select_again (KsCommentsView *self)
     gtk_selection_model_select_item (self->selection, MIN (self->last_selected, n - 1), TRUE);
 }
 
+/* Why no comment is shown. */
+static void
+show_reason (KsCommentsView *self, KsComments *comments)
+{
+  if (ks_comments_get_n_places (comments) == 0)
+    show_status (self, "edit-find-symbolic", _ ("No Open Question"),
+                 _ ("The form has no question that is answered in words of one’s own."));
+  else
+    show_status (self, "security-high-symbolic", _ ("Too Few Comments to Be Shown"),
+                 _ ("Comments are shown from 10 on, so that nobody can be made out by what he "
+                    "wrote."));
+}
+
 static void
 loaded_cb (KsCommentsView *self)
 {
@@ -209,9 +222,7 @@ loaded_cb (KsCommentsView *self)
   ks_theme_list_set_comments (KS_THEME_LIST (self->themes), comments);
   if (!is_anything_shown (comments))
     {
-      show_status (self, "security-high-symbolic", _ ("Too Few Comments to Be Shown"),
-                   _ ("Comments are shown from 10 on, so that nobody can be made out by what he "
-                      "wrote."));
+      show_reason (self, comments);
       return;
     }
   show_note (self, comments);
