@@ -163,6 +163,13 @@ append_folded (Folding *self, const char *piece, glong origin)
     }
 }
 
+/* What ks_text_fold() makes a blank of: GLib leaves two of them out. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x0b || c == 0x85;
+}
+
 static void
 fold (Folding *self, const char *text)
 {
@@ -179,7 +186,7 @@ fold (Folding *self, const char *text)
       piece = ks_text_fold (character);
       if (*piece != '\0')
         append_folded (self, piece, index);
-      else if (g_unichar_isspace (g_utf8_get_char (p)) && !g_str_has_suffix (self->folded->str, " "))
+      else if (is_blank (g_utf8_get_char (p)) && !g_str_has_suffix (self->folded->str, " "))
         append_folded (self, " ", index);
     }
   g_array_append_val (self->origins, index);
@@ -222,7 +229,8 @@ GArray *
 ks_comment_text_find (const char *text, const char *words, gboolean whole)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (KsCommentMark));
-  g_autofree char *key = ks_text_fold (words);
+  /* A mark without its letter leaves a blank behind. */
+  g_autofree char *key = g_strstrip (ks_text_fold (words));
   gsize length = strlen (key);
   Folding folding;
 
