@@ -10,8 +10,15 @@
 #define FRACTION_TINY   1e-300
 #define FRACTION_END    1e-16
 
-static double
-log_choose (gint64 n, gint64 k)
+/**
+ * ks_log_choose:
+ * @n: a number
+ * @k: another, 0…@n
+ *
+ * Returns: the logarithm of the number of ways to choose @k of @n
+ */
+double
+ks_log_choose (gint64 n, gint64 k)
 {
   return lgamma ((double) n + 1) - lgamma ((double) k + 1) - lgamma ((double) (n - k) + 1);
 }
@@ -31,78 +38,7 @@ ks_binomial_mass (gint64 x, gint64 n, double p)
     return x == 0;
   if (p >= 1)
     return x == n;
-  return exp (log_choose (n, x) + (double) x * log (p) + (double) (n - x) * log1p (-p));
-}
-
-/* Adds P(X = k) for @from ≤ k ≤ @to by the ratio of neighbours, outwards from the most probable
- * of them: the far ends may be too small for a double. */
-static double
-sum_hypergeometric (gint64 from, gint64 to, gint64 population, gint64 marked, gint64 n)
-{
-  gint64 rest = population - marked - n;
-  gint64 mode = (n + 1) * (marked + 1) / (population + 2);
-  gint64 start = CLAMP (mode, from, to);
-  double first = exp (log_choose (marked, start) + log_choose (population - marked, n - start)
-                      - log_choose (population, n));
-  double sum = first;
-  double mass = first;
-
-  for (gint64 k = start; k < to; k++)
-    {
-      mass *= (double) (marked - k) / (double) (k + 1);
-      mass *= (double) (n - k) / (double) (rest + k + 1);
-      sum += mass;
-    }
-  mass = first;
-  for (gint64 k = start; k > from; k--)
-    {
-      mass *= (double) k / (double) (marked - k + 1);
-      mass *= (double) (rest + k) / (double) (n - k + 1);
-      sum += mass;
-    }
-  return MIN (sum, 1);
-}
-
-/**
- * ks_hypergeometric_lower:
- * @x: a count
- * @population: N people
- * @marked: K of them have the property, 0…@population
- * @n: so many of them are drawn, 0…@population
- *
- * Returns: P(X ≤ @x) for X ~ Hyp(@population, @marked, @n)
- */
-double
-ks_hypergeometric_lower (gint64 x, gint64 population, gint64 marked, gint64 n)
-{
-  gint64 least = MAX (0, n + marked - population);
-
-  if (x < least)
-    return 0;
-  if (x >= MIN (n, marked))
-    return 1;
-  return sum_hypergeometric (least, x, population, marked, n);
-}
-
-/**
- * ks_hypergeometric_upper:
- * @x: a count
- * @population: N people
- * @marked: K of them have the property, 0…@population
- * @n: so many of them are drawn, 0…@population
- *
- * Returns: P(X ≥ @x) for X ~ Hyp(@population, @marked, @n)
- */
-double
-ks_hypergeometric_upper (gint64 x, gint64 population, gint64 marked, gint64 n)
-{
-  gint64 most = MIN (n, marked);
-
-  if (x > most)
-    return 0;
-  if (x <= MAX (0, n + marked - population))
-    return 1;
-  return sum_hypergeometric (x, most, population, marked, n);
+  return exp (ks_log_choose (n, x) + (double) x * log (p) + (double) (n - x) * log1p (-p));
 }
 
 static double
@@ -220,7 +156,7 @@ ks_beta_binomial_upper (gint64 x, gint64 n, double a, double b)
   if (x <= 0)
     return 1;
   for (gint64 k = x; k <= n; k++)
-    sum += exp (log_choose (n, k) + lgamma (a + (double) k) + lgamma (b + (double) (n - k))
+    sum += exp (ks_log_choose (n, k) + lgamma (a + (double) k) + lgamma (b + (double) (n - k))
                 + whole);
   return MIN (sum, 1);
 }

@@ -10,6 +10,7 @@
 #define TAIL_95   0.025
 /* Tails that equal α/2 but for rounding are not larger than it. */
 #define ROUNDING  1e-12
+#define HUGE_TAIL 1e200
 
 /**
  * ks_share_bounds:
@@ -35,42 +36,36 @@ ks_share_bounds (gint64 x, gint64 n, gint64 population, double *low, double *hig
   return TRUE;
 }
 
-/* The least K whose upper tail at x is above α/2. P(X ≥ x | K) grows with K. */
+/* The least K whose upper tail at x is above α/2. One more official who thinks so makes the tail greater
+ * by (n/N)·P(Y = x − 1), Y ~ Hyp(N − 1, K, n − 1): that this one is asked and just x − 1 of the others
+ * who are. So it grows from K = x on, step by step; it may begin too small for a double. */
 static gint64
 find_lowest_marked (gint64 x, gint64 n, gint64 population)
 {
-  gint64 low = x;
-  gint64 high = x + population - n;
+  gint64 most = x + population - n;
+  double scale = ks_log_choose (population - x, n - x) - ks_log_choose (population, n);
+  double limit = (TAIL_95 + ROUNDING) / exp (scale);
+  double tail = 1;
+  double step = (double) x * (double) (population - n) / (double) (population - x);
+  gint64 marked = x;
 
-  while (low < high)
+  if (x == 0)
+    return 0;
+  while (marked < most && tail <= limit)
     {
-      gint64 middle = low + (high - low) / 2;
-
-      if (ks_hypergeometric_upper (x, population, middle, n) > TAIL_95 + ROUNDING)
-        high = middle;
-      else
-        low = middle + 1;
+      tail += step;
+      marked++;
+      step *= (double) marked / (double) (marked - x + 1);
+      step *= (double) (most - marked) / (double) (population - marked);
+      if (tail > HUGE_TAIL)
+        {
+          tail /= HUGE_TAIL;
+          step /= HUGE_TAIL;
+          scale += log (HUGE_TAIL);
+          limit = (TAIL_95 + ROUNDING) / exp (scale);
+        }
     }
-  return low;
-}
-
-/* The greatest K whose lower tail at x is above α/2. P(X ≤ x | K) falls with K. */
-static gint64
-find_highest_marked (gint64 x, gint64 n, gint64 population)
-{
-  gint64 low = x;
-  gint64 high = x + population - n;
-
-  while (low < high)
-    {
-      gint64 middle = high - (high - low) / 2;
-
-      if (ks_hypergeometric_lower (x, population, middle, n) > TAIL_95 + ROUNDING)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  return low;
+  return marked;
 }
 
 /**
@@ -96,7 +91,8 @@ ks_hypergeometric_interval (gint64 x, gint64 n, gint64 population, gint64 *low, 
   if (population <= 0 || population > KS_MAX_EXACT_POPULATION || n > population)
     return FALSE;
   *low = find_lowest_marked (x, n, population);
-  *high = find_highest_marked (x, n, population);
+  /* Who thinks otherwise is the other way round. */
+  *high = population - find_lowest_marked (n - x, n, population);
   return TRUE;
 }
 
