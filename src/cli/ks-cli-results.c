@@ -143,8 +143,10 @@ ks_cli_results (KsCli *cli, GError **error)
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
-    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id, N_ ("by the body or kind of official that this question asks"), "ID" },
-    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous, N_ ("beside the shares of an earlier survey"), "FILE" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id,
+      N_ ("by the body or kind of official that this question asks"), "ID" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous,
+      N_ ("beside the shares of an earlier survey"), "FILE" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -153,7 +155,8 @@ ks_cli_results (KsCli *cli, GError **error)
   const KsQuestion *group = NULL;
   KsScopeKind kind;
 
-  if (!ks_cli_parse (cli, entries, "FILE [--by …] [--question ID] [--group ID] [--previous FILE]", 1, 1, error)
+  if (!ks_cli_parse (cli, entries,
+                     "FILE [--by …] [--question ID] [--group ID] [--previous FILE]", 1, 1, error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
   if (previous != NULL && group_id != NULL)

@@ -105,7 +105,8 @@ ks_cli_tally (KsCli *cli, GError **error)
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
-    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id, N_ ("by the body or kind of official that this question asks"), "ID" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group_id,
+      N_ ("by the body or kind of official that this question asks"), "ID" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;

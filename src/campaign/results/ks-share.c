@@ -20,22 +20,31 @@ count_good (const KsQuestion *question, const gint32 *slots)
   return good;
 }
 
-/* A unit, or a group in it, as one stratum; one that may not be shown has no answers here. */
-static KsStratum
-read_stratum (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
-              gint64 *left_out)
+/* Adds the answers of a unit, or of a group in it; one that may not be shown has none here. */
+static void
+add_answers (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+             KsStratum *sum, gint64 *left_out)
 {
-  KsStratum stratum = { .population = MAX (ks_results_get_unit_staff (self, scope, unit), 0) };
   KsUnitCell cell;
 
   ks_results_get_cell (self, scope, question, unit, &cell);
   if (!cell.counts)
     {
       *left_out += cell.slots[0];
-      return stratum;
+      return;
     }
-  stratum.n = cell.slots[0];
-  stratum.x = count_good (question, cell.slots);
+  sum->n += cell.slots[0];
+  sum->x += count_good (question, cell.slots);
+}
+
+/* A unit, or a group in it, as one stratum. */
+static KsStratum
+read_stratum (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+              gint64 *left_out)
+{
+  KsStratum stratum = { .population = MAX (ks_results_get_unit_staff (self, scope, unit), 0) };
+
+  add_answers (self, scope, question, unit, &stratum, left_out);
   return stratum;
 }
 
@@ -160,23 +169,16 @@ fill_total (const KsStratum *strata, guint n_known, gint64 n_unknown, KsShare *s
   share->bound_high = total.bound_high;
 }
 
-/* Sums up a scope without looking at its parts. */
+/* Sums up a slice without looking at its parts. */
 static KsStratum
-sum_scope (KsResults *self, const KsScope *scope, const KsQuestion *question, gint64 *left_out)
+sum_slice (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
+           guint n_units, gint64 *left_out)
 {
   KsStratum sum = { 0 };
-  guint first;
-  guint n_units;
 
   *left_out = 0;
-  ks_results_get_slice (self, scope, &first, &n_units);
   for (guint i = first; i < first + n_units; i++)
-    {
-      KsStratum part = read_stratum (self, scope, question, i, left_out);
-
-      sum.x += part.x;
-      sum.n += part.n;
-    }
+    add_answers (self, scope, question, i, &sum, left_out);
   return sum;
 }
 
@@ -208,6 +210,23 @@ fill_parent (KsResults *self, const KsScope *scope, const KsQuestion *question, 
     fill_total (strata, n_known, sum_strata (strata + n_known, n_units - n_known).n, share);
 }
 
+static void
+fill (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first, guint n_units,
+      KsShare *share)
+{
+  g_autoptr (GArray) units = NULL;
+
+  if (scope->kind == KS_SCOPE_UNIT)
+    {
+      fill_unit (self, scope, question, first, share);
+      return;
+    }
+  units = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_units);
+  for (guint i = first; i < first + n_units; i++)
+    g_array_append_val (units, i);
+  fill_parent (self, scope, question, units, share);
+}
+
 /**
  * ks_results_get_share:
  * @self: results
@@ -225,19 +244,11 @@ void
 ks_results_get_share (KsResults *self, const KsScope *scope, const KsQuestion *question,
                       KsShare *share)
 {
-  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first;
   guint n_units;
 
   ks_results_get_slice (self, scope, &first, &n_units);
-  if (scope->kind == KS_SCOPE_UNIT)
-    {
-      fill_unit (self, scope, question, first, share);
-      return;
-    }
-  for (guint i = first; i < first + n_units; i++)
-    g_array_append_val (units, i);
-  fill_parent (self, scope, question, units, share);
+  fill (self, scope, question, first, n_units, share);
 }
 
 /* The share of units that are none of the scopes: of a single one as it is, of more as of a district.
@@ -255,6 +266,38 @@ ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *qu
     fill_parent (self, &several, question, units, share);
 }
 
+/* The scopes of a kind within another one, each with its slice: units follow one another, so that none
+ * is looked up. */
+typedef struct {
+  GArray *scopes;
+  guint   first;  /* unit of the parent */
+} Parts;
+
+static Parts
+list_parts (KsResults *self, const KsScope *parent, KsScopeKind kind)
+{
+  Parts parts = { .scopes = ks_results_dup_parts (self, parent, kind) };
+  guint n_units;
+
+  ks_results_get_slice (self, parent, &parts.first, &n_units);
+  return parts;
+}
+
+static const KsScope *
+get_part (KsResults *self, const Parts *parts, guint index, guint *first, guint *n_units)
+{
+  const KsScope *scope = &g_array_index (parts->scopes, KsScope, index);
+
+  if (scope->kind != KS_SCOPE_UNIT)
+    ks_results_get_slice (self, scope, first, n_units);
+  else
+    {
+      *first = parts->first + index;
+      *n_units = 1;
+    }
+  return scope;
+}
+
 /* How much scopes of a kind differ is judged over the whole province, so that a unit has its place
  * in its district as in the province. */
 static gboolean
@@ -262,15 +305,17 @@ fit (KsResults *self, const KsScope *parent, KsScopeKind kind, const KsQuestion 
      KsBetaBinomial *moments)
 {
   const KsScope province = { KS_SCOPE_PROVINCE, "", "", parent->group, parent->choice };
-  g_autoptr (GArray) scopes = ks_results_dup_parts (self, &province, kind);
+  Parts parts = list_parts (self, &province, kind);
+  g_autoptr (GArray) scopes = parts.scopes;
   g_autofree KsStratum *strata = g_new (KsStratum, scopes->len);
 
   for (guint i = 0; i < scopes->len; i++)
     {
-      const KsScope *scope = &g_array_index (scopes, KsScope, i);
+      guint first, n_units;
+      const KsScope *scope = get_part (self, &parts, i, &first, &n_units);
       gint64 left_out;
 
-      strata[i] = sum_scope (self, scope, question, &left_out);
+      strata[i] = sum_slice (self, scope, question, first, n_units, &left_out);
       if (judge (self, scope, question, strata[i].n, left_out) != KS_SHARE_SHOWN)
         strata[i] = (KsStratum){ 0 };
     }
@@ -294,7 +339,8 @@ GArray *
 ks_results_dup_shares (KsResults *self, const KsScope *parent, KsScopeKind kind,
                        const KsQuestion *question)
 {
-  g_autoptr (GArray) scopes = ks_results_dup_parts (self, parent, kind);
+  Parts parts = list_parts (self, parent, kind);
+  g_autoptr (GArray) scopes = parts.scopes;
   GArray *shares = g_array_sized_new (FALSE, FALSE, sizeof (KsShare), scopes->len);
   KsBetaBinomial moments;
   gboolean fits = fit (self, parent, kind, question, &moments);
@@ -303,8 +349,10 @@ ks_results_dup_shares (KsResults *self, const KsScope *parent, KsScopeKind kind,
   for (guint i = 0; i < scopes->len; i++)
     {
       KsShare *share = &g_array_index (shares, KsShare, i);
+      guint first, n_units;
+      const KsScope *scope = get_part (self, &parts, i, &first, &n_units);
 
-      ks_results_get_share (self, &g_array_index (scopes, KsScope, i), question, share);
+      fill (self, scope, question, first, n_units, share);
       if (share->shown && fits)
         share->order = ks_beta_binomial_shrink (&moments, share->x, share->n, share->population);
     }
@@ -328,14 +376,16 @@ GArray *
 ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind kind,
                            const KsQuestion *question)
 {
-  g_autoptr (GArray) scopes = ks_results_dup_parts (self, parent, kind);
+  Parts parts = list_parts (self, parent, kind);
+  g_autoptr (GArray) scopes = parts.scopes;
   GArray *hundredths = g_array_sized_new (FALSE, FALSE, sizeof (gint64), scopes->len);
 
   for (guint i = 0; i < scopes->len; i++)
     {
+      guint first, n_units;
+      const KsScope *scope = get_part (self, &parts, i, &first, &n_units);
       gint64 left_out;
-      const KsScope *scope = &g_array_index (scopes, KsScope, i);
-      KsStratum sum = sum_scope (self, scope, question, &left_out);
+      KsStratum sum = sum_slice (self, scope, question, first, n_units, &left_out);
       gint64 value = -1;
 
       if (judge (self, scope, question, sum.n, left_out) == KS_SHARE_SHOWN)
