@@ -53,6 +53,21 @@ ks_format_count (gint64 count)
 }
 
 /**
+ * ks_count_hundredths:
+ * @part: a count
+ * @whole: the count that it is a share of, not 0
+ *
+ * Returns: the share in hundredths of a per cent, rounded half up: 8851 is 88,51 %
+ */
+gint64
+ks_count_hundredths (gint64 part, gint64 whole)
+{
+  g_return_val_if_fail (part >= 0 && whole > 0, 0);
+
+  return part / whole * 10000 + (part % whole * 20000 + whole) / (2 * whole);
+}
+
+/**
  * ks_format_percent:
  * @part: a count, at least 0
  * @whole: the count it is a part of, up to 10^14
@@ -72,7 +87,7 @@ ks_format_percent (gint64 part, gint64 whole)
 
   if (whole == 0)
     return g_strdup (UNKNOWN);
-  hundredths = part / whole * 10000 + (part % whole * 20000 + whole) / (2 * whole);
+  hundredths = ks_count_hundredths (part, whole);
   text = g_string_new (NULL);
   append_scaled (text, hundredths, 2);
   g_string_append_c (text, '%');

@@ -98,6 +98,22 @@ class Publish(FolderCase):
             self.assertRegex(done.stderr, VIETNAMESE)
             self.assertFalse((self.folder / "u.csv").exists())
 
+    def test_nobody_is_named(self):
+        """No file of a district names a unit whose figures are being reconciled, or a unit of another district."""
+        call("reports", self.file, "--import", DAY / "reports.csv")
+        call("publish", self.file, "--note", NOTE)
+        checking = {row["code"] for row in table("findings", self.file) if row["scope"] == "unit"}
+        units = table("units", self.file)
+        for district in sorted({row["district_code"] for row in units}):
+            path = self.folder / f"{district}.xlsx"
+            call("export", self.file, "--scope", district, "--output", path)
+            with zipfile.ZipFile(path) as book:
+                words = set(re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode()))
+            own = {row["name"] for row in units if row["district_code"] == district and row["code"] not in checking}
+            others = {row["name"] for row in units if row["district_code"] != district or row["code"] in checking} - own
+            self.assertEqual(words & others, set(), district)
+            self.assertGreaterEqual(words, own, district)
+
     def test_charts_refused(self):
         for words, code in ((("--kind", "pie", "--output", "a.pdf"), 2), (("--kind", "likert"), 2),
                             (("--kind", "likert", "--output", "a.jpg"), 1), (("--kind", "likert", "--scope", "99999", "--output", "a.pdf"), 1),

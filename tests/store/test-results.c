@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
+#include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-import-responses.h"
 #include "ks-publish.h"
@@ -315,6 +316,42 @@ test_shares_that_leave (KsTestDay *self, gconstpointer data)
 }
 
 static void
+assert_unnamed (KsTestDay *self, KsResults *results)
+{
+  g_autoptr (GHashTable) open = ks_findings_load_open_units (self->campaign, NULL);
+  g_autoptr (GArray) parts = ks_results_dup_parts (results, &province, KS_SCOPE_UNIT);
+
+  g_assert_cmpuint (g_hash_table_size (open), >, 20);
+  g_assert_cmpuint (parts->len + g_hash_table_size (open), ==,
+                    ks_registry_get_n_units (ks_results_get_registry (results)));
+  g_assert_cmpuint (ks_results_count_unnamed (results, &province), ==, g_hash_table_size (open));
+  for (guint i = 0; i < parts->len; i++)
+    g_assert_false (g_hash_table_contains (open, g_array_index (parts, KsScope, i).code));
+}
+
+/* Whose figures are being reconciled is no part of what leaves; the desk sees all. */
+static void
+test_unnamed (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) live = NULL;
+  g_autoptr (KsResults) sendable = NULL;
+  g_autoptr (KsResults) given = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  ks_test_day_import_day (self);
+  ks_test_day_import_work (self);
+  sendable = ks_results_load_sendable (self->campaign, NULL, NULL);
+  assert_unnamed (self, sendable);
+  g_assert_true (ks_publish (self->campaign, "", NULL, NULL));
+  given = ks_give_out (self->campaign, &province, "x", NULL, NULL);
+  assert_unnamed (self, given);
+  live = ks_results_load (self->campaign, NULL);
+  all = ks_results_dup_parts (live, &province, KS_SCOPE_UNIT);
+  g_assert_cmpuint (all->len, ==, 209);
+  g_assert_cmpuint (ks_results_count_unnamed (live, &province), ==, 0);
+}
+
+static void
 assert_refused (gboolean done, GError **error)
 {
   g_assert_false (done);
@@ -456,6 +493,7 @@ main (int argc, char **argv)
   ADD ("/results/given-out", test_given_out);
   ADD ("/results/given-out-across-scopes", test_given_out_across_scopes);
   ADD ("/results/shares-that-leave", test_shares_that_leave);
+  ADD ("/results/unnamed", test_unnamed);
   ADD ("/results/publish", test_publish);
   ADD ("/results/read-again-without-one", test_read_again_without_one);
   ADD ("/results/open-survey-is-not-settled", test_open_survey_is_not_settled);

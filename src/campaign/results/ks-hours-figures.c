@@ -11,14 +11,14 @@
 static void
 add_sum (KsFigures *table, const KsHours *hours, gint64 sum)
 {
-  g_autofree char *rate
-      = sum >= 0 && hours->staff > 0 ? ks_format_percent (sum, hours->staff) : g_strdup ("–");
-
   if (sum >= 0)
     ks_figures_add_count (table, sum);
   else
     ks_figures_add_text (table, "–");
-  ks_figures_add_text (table, rate);
+  if (sum >= 0 && hours->staff > 0)
+    ks_figures_add_hundredths (table, ks_count_hundredths (sum, hours->staff));
+  else
+    ks_figures_add_text (table, "–");
 }
 
 static void
@@ -53,7 +53,7 @@ ks_hours_create_figures (const KsHours *hours)
   ks_figures_add_column (table, _("Hour"), KS_FIGURE_TEXT);
   ks_figures_add_column (table, _("Sheets received"), KS_FIGURE_NUMBER);
   ks_figures_add_column (table, _("So far"), KS_FIGURE_NUMBER);
-  ks_figures_add_column (table, _("Rate"), KS_FIGURE_STRONG);
+  ks_figures_add_column (table, _("Rate %"), KS_FIGURE_STRONG);
   for (guint i = ks_hours_find_first (hours); i < hours->n_hours; i++)
     if (hours->as_of != KS_MOMENT_NONE && hours->first + (KsMoment) i * HOUR <= hours->as_of)
       {

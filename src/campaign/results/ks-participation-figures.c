@@ -137,11 +137,10 @@ add_columns (KsFigures *figures, gboolean districts)
 static void
 add_rate (KsFigures *figures, const KsParticipation *part, gboolean leaves)
 {
-  g_autofree char *rate = ks_format_percent (part->answers, part->staff);
-
-  if (g_str_has_suffix (rate, "%"))
-    rate[strlen (rate) - 1] = '\0';
-  ks_figures_add_text (figures, leaves && part->answers > part->staff ? "–" : rate);
+  if (part->staff <= 0 || (leaves && part->answers > part->staff))
+    ks_figures_add_text (figures, "–");
+  else
+    ks_figures_add_hundredths (figures, ks_count_hundredths (part->answers, part->staff));
 }
 
 static char *

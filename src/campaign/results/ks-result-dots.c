@@ -246,6 +246,7 @@ const KsChartClassOfKind ks_chart_of_dots = {
   .name = "dots",
   .label = N_("Each unit"),
   .noun = "Kết quả của từng đơn vị",
+  .short_noun = "Từng đơn vị",
   .load = load,
   .create_chart = create_chart,
   .create_figures = create_figures,

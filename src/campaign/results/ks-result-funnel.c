@@ -96,6 +96,7 @@ const KsChartClassOfKind ks_chart_of_funnel = {
   .name = "funnel",
   .label = N_("Units and chance"),
   .noun = "Tỷ lệ tham gia của các đơn vị so với mức chung",
+  .short_noun = "So với mức chung",
   .participation_alone = TRUE,
   .load = load,
   .create_chart = create_chart,

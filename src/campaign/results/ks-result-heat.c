@@ -308,6 +308,7 @@ const KsChartClassOfKind ks_chart_of_heat = {
   .name = "heat",
   .label = N_("Questions by district and unit"),
   .noun = "Kết quả theo huyện, thị xã, thành phố và đơn vị",
+  .short_noun = "Bảng màu",
   .has_cells = TRUE,
   .load = load,
   .create_chart = create_chart,

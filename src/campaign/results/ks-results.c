@@ -353,7 +353,9 @@ ks_results_dup_parts (KsResults *self, const KsScope *parent, KsScopeKind kind)
     {
       KsUnit *unit = ks_registry_get_unit (self->registry, i);
 
-      add_part (scopes, parent, kind, ks_unit_get_code (unit), ks_unit_get_name (unit));
+      /* Whose figures are being reconciled is not named in what leaves. */
+      if (self->checking == NULL || !self->checking[i])
+        add_part (scopes, parent, kind, ks_unit_get_code (unit), ks_unit_get_name (unit));
     }
   return scopes;
 }

@@ -6,6 +6,7 @@
 #include "ks-disclosure.h"
 #include "ks-estimate.h"
 #include "ks-interval.h"
+#include "ks-number.h"
 #include "ks-results-private.h"
 
 #define NOT_ORDERED (-1.0)
@@ -389,7 +390,7 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
       gint64 value = -1;
 
       if (judge (self, scope, question, sum.n, left_out) == KS_SHARE_SHOWN)
-        value = (20000 * sum.x + sum.n) / (2 * sum.n);
+        value = ks_count_hundredths (sum.x, sum.n);
       g_array_append_val (hundredths, value);
     }
   return hundredths;
