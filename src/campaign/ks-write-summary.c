@@ -9,6 +9,7 @@
 #include "ks-likert-chart.h"
 #include "ks-platform.h"
 #include "ks-printed-chart.h"
+#include "ks-quote.h"
 #include "ks-results.h"
 #include "ks-scale-row.h"
 #include "ks-shortlist.h"
@@ -26,6 +27,8 @@ typedef struct {
   GArray         *districts;   /* of KsPaperDistrict */
   GArray         *questions;   /* of KsSummaryQuestion */
   GArray         *rows;        /* of KsLikertRow: the same questions for the chart */
+  GPtrArray      *picked;      /* of KsQuote */
+  GArray         *quotes;      /* of KsSummaryQuote: the same */
   GArray         *candidates;  /* of KsSummaryCandidate */
   GPtrArray      *owned;       /* what the arrays above point to */
   GString        *changes;     /* of the staff since answers came in, in words */
@@ -43,6 +46,8 @@ material_clear (Material *self)
   g_clear_pointer (&self->districts, g_array_unref);
   g_clear_pointer (&self->questions, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->picked, g_ptr_array_unref);
+  g_clear_pointer (&self->quotes, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->owned, g_ptr_array_unref);
   if (self->changes != NULL)
@@ -172,6 +177,23 @@ collect_candidates (Material *self)
     }
 }
 
+static void
+collect_quotes (Material *self)
+{
+  KsForm *form = ks_results_get_form (self->given);
+
+  self->quotes = g_array_new (FALSE, FALSE, sizeof (KsSummaryQuote));
+  for (guint i = 0; i < self->picked->len; i++)
+    {
+      const KsQuote *quote = self->picked->pdata[i];
+      const KsQuestion *question = ks_form_lookup (form, quote->question);
+      KsSummaryQuote row = { question != NULL ? question->short_text : "", quote->body };
+
+      if (question != NULL && !question->sensitive)
+        g_array_append_val (self->quotes, row);
+    }
+}
+
 static gboolean
 gather (KsCampaign *campaign, Material *self, GError **error)
 {
@@ -187,7 +209,8 @@ gather (KsCampaign *campaign, Material *self, GError **error)
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
   self->given = ks_give_out (campaign, &province, "summary", NULL, error);
-  if (self->given == NULL)
+  self->picked = self->given != NULL ? ks_quotes_load (campaign, error) : NULL;
+  if (self->picked == NULL)
     return FALSE;
   self->districts = g_array_new (FALSE, FALSE, sizeof (KsPaperDistrict));
   self->questions = g_array_new (FALSE, FALSE, sizeof (KsSummaryQuestion));
@@ -198,6 +221,7 @@ gather (KsCampaign *campaign, Material *self, GError **error)
   form = ks_results_get_form (self->given);
   for (guint i = 0; i < ks_form_get_n_questions (form); i++)
     collect_question (self, &province, ks_form_get_question (form, i));
+  collect_quotes (self);
   collect_candidates (self);
   return TRUE;
 }
@@ -263,6 +287,8 @@ lay_out (KsCampaign *campaign, GError **error)
   summary.n_districts = material.districts->len;
   summary.questions = (KsSummaryQuestion *) material.questions->data;
   summary.n_questions = material.questions->len;
+  summary.quotes = (KsSummaryQuote *) material.quotes->data;
+  summary.n_quotes = material.quotes->len;
   summary.candidates = (KsSummaryCandidate *) material.candidates->data;
   summary.n_candidates = material.candidates->len;
   summary.chart = ks_printed_chart_paint;
@@ -279,7 +305,8 @@ lay_out (KsCampaign *campaign, GError **error)
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Writes participation by district, the answers of the province and the list of proposals. That
+ * Writes participation by district, the answers of the province, the comments that were picked and
+ * the list of proposals. That
  * answers leave the program is recorded first: a file that then cannot be written gives nothing
  * away, the other way round it could. A place where nothing can be written is refused before.
  *

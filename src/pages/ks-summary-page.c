@@ -150,6 +150,7 @@ write_paper (KsSummaryFlow *flow)
   ks_paper_flow_add_text (&flow->paper, &body, 6.6, KS_PAPER_INDENT, facts->str);
   add_participation (flow);
   ks_summary_add_answers (flow);
+  ks_summary_add_quotes (flow);
   ks_summary_add_list (flow);
 }
 

@@ -33,6 +33,12 @@ typedef struct {
   const char *reason;
 } KsSummaryCandidate;
 
+/* What papers say of a comment; those of one question stand together. */
+typedef struct {
+  const char *question;     /* a few words */
+  const char *body;
+} KsSummaryQuote;
+
 /* Paints the Likert chart of the province into width × height points at the origin of cr, and
  * tells the height it would like for that width when cr is NULL. */
 typedef double (*KsSummaryChart) (cairo_t *cr, double width, double height, gpointer data);
@@ -66,6 +72,8 @@ typedef struct {
   guint    n_districts;
   const KsSummaryQuestion  *questions;
   guint    n_questions;
+  const KsSummaryQuote     *quotes;
+  guint    n_quotes;
   const KsSummaryCandidate *candidates;
   guint    n_candidates;
   const char *method_note;      /* weighted figure and its like; NULL: none */

@@ -15,5 +15,6 @@ typedef struct {
 
 void ks_summary_add_answers (KsSummaryFlow *flow);
 void ks_summary_add_list (KsSummaryFlow *flow);
+void ks_summary_add_quotes (KsSummaryFlow *flow);
 
 G_END_DECLS

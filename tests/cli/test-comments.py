@@ -9,6 +9,7 @@ import pathlib
 import random
 import re
 import sqlite3
+import subprocess
 
 from cli import DAY, TEMPLATE, FolderCase, call, content, main, make_campaign, table
 
@@ -63,6 +64,14 @@ class Comments(FolderCase):
         self.unit = BY_DISTRICT[FIRST][0]
         self.take_in({self.unit: [f"Ý kiến thứ {i} về công khai kinh phí" for i in range(n)]})
         return table("comments", self.file)
+
+    def read_summary(self):
+        """What the paper of the results says, without its line breaks."""
+        paper = self.folder / "summary.pdf"
+        call("report", self.file, "--document", "summary", "--output", paper)
+        text = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+        paper.unlink()
+        return " ".join(text.split())
 
     def texts(self, *words):
         return sorted(row["text"] for row in table("comments", self.file, *words))
@@ -300,12 +309,17 @@ class Comments(FolderCase):
         call("quote", self.file, plain, "--text", " ", code=1)
         call("quote", self.file, "--text", "gì đó", code=2)
         self.assertEqual(content(self.file), before)
+        self.assertIn("– “Đề nghị làm sớm hơn”", self.read_summary())
         # What is blacked out later is out of the quote too.
         call("black-out", self.file, named, "--text", "kinh phí")
         self.assertIn(f"Đồng chí {BLACK} chậm công khai {BLACK}", {row["text"] for row in table("quote", self.file)})
         # The leaders' theme keeps a comment out, picked before or not.
         call("tag", self.file, plain, "--theme", LEADERS)
         self.assertNotIn("Đề nghị làm sớm hơn", call("quote", self.file).stdout)
+        paper = self.read_summary()
+        self.assertIn(f"– “Đồng chí {BLACK} chậm công khai {BLACK}”", paper)
+        for words in ("Đề nghị làm sớm hơn", "Nguyễn Văn An", "kinh phí”", "Cần sớm hơn"):
+            self.assertNotIn(words, paper)
         self.assertIn(LEADERS, call("quote", self.file, plain, code=1).stderr)
         call("tag", self.file, plain, "--theme", LEADERS, "--remove")
         self.assertIn("Đề nghị làm sớm hơn", call("quote", self.file).stdout)
