@@ -363,23 +363,26 @@ ks_chart_context_measure_heading (const KsChartContext *self, const char *text)
  * @align: which end stands at @x
  * @x: position
  * @middle: the middle of the lower line
+ * @width: it stands on one line if that is as short, and both are ellipsised to it; negative:
+ *   never
  */
 void
 ks_chart_context_show_heading (const KsChartContext *self, cairo_t *cr, const char *text,
-                               KsAlign align, double x, double middle)
+                               KsAlign align, double x, double middle, double width)
 {
   const char *space = find_break (text);
   double line = KS_HEADING_LINE * self->em * KS_TEXT_CAPTION_BOLD.scale;
   g_autofree char *first = NULL;
 
-  if (space == NULL)
+  if (space == NULL
+      || (width >= 0 && ks_chart_context_measure (self, text, KS_TEXT_CAPTION_BOLD) <= width))
     {
-      ks_chart_context_show (self, cr, text, KS_TEXT_CAPTION_BOLD, align, x, middle, -1);
+      ks_chart_context_show (self, cr, text, KS_TEXT_CAPTION_BOLD, align, x, middle, width);
       return;
     }
   first = g_strndup (text, space - text);
-  ks_chart_context_show (self, cr, first, KS_TEXT_CAPTION_BOLD, align, x, middle - line, -1);
-  ks_chart_context_show (self, cr, space + 1, KS_TEXT_CAPTION_BOLD, align, x, middle, -1);
+  ks_chart_context_show (self, cr, first, KS_TEXT_CAPTION_BOLD, align, x, middle - line, width);
+  ks_chart_context_show (self, cr, space + 1, KS_TEXT_CAPTION_BOLD, align, x, middle, width);
 }
 
 /**

@@ -59,7 +59,7 @@ double      ks_chart_context_show (const KsChartContext *self, cairo_t *cr, cons
 double      ks_chart_context_measure_heading (const KsChartContext *self, const char *text);
 void        ks_chart_context_show_heading (const KsChartContext *self, cairo_t *cr,
                                            const char *text, KsAlign align, double x,
-                                           double middle);
+                                           double middle, double width);
 void        ks_chart_context_hatch (const KsChartContext *self, cairo_t *cr,
                                     const cairo_rectangle_t *rect, const KsColour *colour);
 

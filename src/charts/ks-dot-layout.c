@@ -24,7 +24,7 @@
 #define MARGIN          4.0
 #define LABEL_SHARE     0.30
 #define PLOT_LEAST      230.0
-#define NARROW_INSET    8.0
+#define INSET    8.0
 #define TICK_DISTANCE   48.0
 /* More rows than a screenful have an axis above them too. */
 #define UPPER_AXIS_ROWS 30
@@ -183,10 +183,10 @@ try_columns (KsDotLayout *self, const KsDotSeries *series, const KsChartContext 
   self->share_right
     = right - gap - ks_chart_context_measure (context, series->count_heading, KS_TEXT_CAPTION);
   self->scale.end
-    = self->share_right - gap
+    = self->share_right - gap - INSET * self->unit
       - measure_column (context, ks_chart_good_heading (context), "100,00%", KS_TEXT_ROW_BOLD);
   self->label_right = MIN (MARGIN * self->unit + labels, LABEL_SHARE * self->width);
-  self->scale.start = self->label_right + gap;
+  self->scale.start = self->label_right + gap + INSET * self->unit;
   return self->scale.end - self->scale.start >= PLOT_LEAST * self->unit;
 }
 
@@ -207,8 +207,8 @@ place_narrow (KsDotLayout *self, const KsDotSeries *series, const KsChartContext
   self->label_right
     = self->count_right - gap
       - ks_chart_context_measure (context, series->count_heading, KS_TEXT_CAPTION);
-  self->scale.start = NARROW_INSET * self->unit;
-  self->scale.end = MAX (self->width - NARROW_INSET * self->unit, self->scale.start + 1);
+  self->scale.start = INSET * self->unit;
+  self->scale.end = MAX (self->width - INSET * self->unit, self->scale.start + 1);
 }
 
 static void

@@ -104,7 +104,7 @@ show_heading (const Painter *self, const char *text, double right)
 {
   if (right > 0)
     ks_chart_context_show_heading (self->pen.context, self->cr, text, KS_ALIGN_RIGHT, right,
-                                   self->layout->header_y);
+                                   self->layout->header_y, -1);
 }
 
 static void

@@ -172,6 +172,29 @@ note_item (KsFunnelSeries *series, const KsFunnelItem *item)
   series->has_key[KS_FUNNEL_KEY_OVER] |= item->state == KS_FUNNEL_OPEN;
 }
 
+/* Tells the units of the same counts, which lie side by side, from each other. */
+static void
+count_same (GArray *items)
+{
+  for (guint first = 0, end; first < items->len; first = end)
+    {
+      KsFunnelItem *item = &g_array_index (items, KsFunnelItem, first);
+
+      for (end = first + 1; end < items->len; end++)
+        {
+          const KsFunnelRow *next = &g_array_index (items, KsFunnelItem, end).row;
+
+          if (next->staff != item->row.staff || next->answers != item->row.answers)
+            break;
+        }
+      for (guint i = first; i < end; i++)
+        {
+          g_array_index (items, KsFunnelItem, i).place = i - first;
+          g_array_index (items, KsFunnelItem, i).n_same = end - first;
+        }
+    }
+}
+
 /* By staff: units of as many people have the same limits, which are computed once. */
 static void
 fill_items (KsFunnelSeries *series)
@@ -179,6 +202,7 @@ fill_items (KsFunnelSeries *series)
   const KsFunnelItem *before = NULL;
 
   g_array_sort (series->items, compare_items_cb);
+  count_same (series->items);
   for (guint i = 0; i < series->items->len; i++)
     {
       KsFunnelItem *item = &g_array_index (series->items, KsFunnelItem, i);
@@ -204,7 +228,7 @@ fill_curve (KsFunnelSeries *series)
     return;
   least = g_array_index (series->items, KsFunnelItem, 0).row.staff;
   most = g_array_index (series->items, KsFunnelItem, series->items->len - 1).row.staff;
-  least = MAX (least - most / 10 - 1, 1);
+  least = least < most / KS_FUNNEL_FROM_NOBODY ? 1 : MAX (least - most / 10 - 1, 1);
   most += most / 10 + 2;
   step = MAX ((most - least) / CURVE_POINTS, 1);
   for (gint64 staff = least; staff <= most; staff += step)

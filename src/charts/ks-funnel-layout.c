@@ -18,12 +18,13 @@
 #define RADIUS_LEAST   1.5
 #define TICK_ACROSS    56.0
 #define TICK_UP        30.0
+/* Units of the same counts stand side by side, within the room of one official. */
+#define SIDE_BY_SIDE   1.8
+#define ROOM_OF_ONE    0.8
 /* Of more points each is smaller. */
 #define FEW_POINTS     400.0
 #define ROUND_PERCENT  10.0
 #define ROOM_PERCENT   10.0
-/* Where no unit is small the axis does not begin at nobody. */
-#define FROM_NOBODY    3.0
 #define MARGIN_STAFF   0.06
 
 /**
@@ -79,7 +80,7 @@ place_scales (KsFunnelLayout *self, const KsFunnelSeries *series)
     = items->len > 0 ? (double) g_array_index (items, KsFunnelItem, items->len - 1).row.staff : 1;
   double margin = MAX (MARGIN_STAFF * most, 1);
 
-  self->across.from = least < most / FROM_NOBODY ? 0 : MAX (least - margin, 0);
+  self->across.from = least < most / KS_FUNNEL_FROM_NOBODY ? 0 : MAX (least - margin, 0);
   self->across.to = most + margin;
   self->up.from = floor (MAX (MIN (100 * series->lowest, 100 * series->share - ROOM_PERCENT), 0)
                          / ROUND_PERCENT)
@@ -159,6 +160,10 @@ void
 ks_funnel_layout_get_point (const KsFunnelLayout *self, const KsFunnelItem *item, double *x,
                             double *y)
 {
-  *x = ks_scale_map (&self->across, (double) item->row.staff);
+  double step = MIN (SIDE_BY_SIDE * self->radius,
+                     ROOM_OF_ONE * ks_scale_length (&self->across, 1) / item->n_same);
+
+  *x = ks_scale_map (&self->across, (double) item->row.staff)
+       + (item->place - (item->n_same - 1) / 2.0) * step;
   *y = ks_scale_map (&self->up, 100 * (double) item->row.answers / (double) item->row.staff);
 }

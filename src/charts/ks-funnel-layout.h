@@ -33,6 +33,8 @@ typedef struct {
   guint          index;   /* in the caller's order */
   KsFunnelLimits limits;
   KsFunnelState  state;
+  guint          place;   /* among the units of the same staff and answers */
+  guint          n_same;
 } KsFunnelItem;
 
 /* The units that have a point, by their staff. */
@@ -46,6 +48,9 @@ typedef struct {
   double   highest;
   gboolean has_key[KS_N_FUNNEL_KEYS];
 } KsFunnelSeries;
+
+/* Where no unit is so small against the largest, the axis does not begin at nobody. */
+#define KS_FUNNEL_FROM_NOBODY 3
 
 typedef struct {
   double      width;

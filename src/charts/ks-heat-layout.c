@@ -10,7 +10,8 @@
 /* In units of the body font. */
 #define PITCH        19.0
 #define ROW_GAP      1.0
-#define CELL_LEAST   25.0
+#define CELL_LEAST   22.0
+#define CELL_NARROW  25.0
 #define CELL_MOST    44.0
 #define GAP          10.0
 #define LABEL_LEAST  110.0
@@ -18,6 +19,9 @@
 #define INDENT       12.0
 #define MARGIN       4.0
 #define SECTION_LINE 22.0
+#define SECOND_LINE  14.0
+#define SECTION_BASE 13.0
+#define SECTION_SIDE 7.0
 #define ID_LINE      21.0
 #define HEADING_GAP  3.0
 #define LEGEND_GAP   4.0
@@ -150,7 +154,7 @@ static void
 place_narrow (KsHeatLayout *self, const KsHeatSeries *series, const KsChartContext *context,
               double count, double mean)
 {
-  double least = CELL_LEAST * self->unit;
+  double least = CELL_NARROW * self->unit;
   guint fit = (guint) MAX (self->width / least, 1);
   guint n_lines = (MAX (series->n_columns, 1) + fit - 1) / fit;
 
@@ -184,16 +188,38 @@ count_lines (const KsHeatLayout *self, const KsHeatSeries *series)
   return MAX ((series->n_columns + self->per_line - 1) / self->per_line, 1);
 }
 
+/* Where a section's name is longer than its cells are wide, all of them have two lines. */
+static gboolean
+needs_two_lines (const KsHeatLayout *self, const KsHeatSeries *series,
+                 const KsChartContext *context)
+{
+  for (guint first = 0, end; first < series->n_columns; first = end)
+    {
+      const char *label = series->columns[first].section_label;
+
+      for (end = first + 1; end < series->n_columns; end++)
+        if (g_strcmp0 (series->columns[end].section_label, label) != 0)
+          break;
+      if (label != NULL
+          && ks_chart_context_measure (context, label, KS_TEXT_CAPTION_BOLD)
+               > (end - first) * self->cell_width - SECTION_SIDE * self->unit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 place_heading (KsHeatLayout *self, const KsHeatSeries *series, const KsChartContext *context)
 {
   double unit = self->unit;
   guint n_lines = count_lines (self, series);
-  double sections = series->has_sections && n_lines == 1 ? SECTION_LINE * unit : 0;
+  double two_lines = needs_two_lines (self, series, context) ? SECOND_LINE * unit : 0;
+  double sections
+    = series->has_sections && n_lines == 1 ? SECTION_LINE * unit + two_lines : 0;
   double names = self->narrow ? ID_LINE * unit : 0;
 
   self->heading_top = ks_legend_height (&self->legend, context) + LEGEND_GAP * unit;
-  self->section_y = sections > 0 ? names + sections / 2 - 2 * unit : 0;
+  self->section_y = sections > 0 ? names + sections - SECTION_BASE * unit : 0;
   self->id_y = names + sections + ID_LINE / 2 * unit;
   self->heading_height = names + sections + n_lines * ID_LINE * unit + HEADING_GAP * unit;
 }

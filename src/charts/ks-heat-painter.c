@@ -340,9 +340,9 @@ show_section (const Painter *self, guint first)
   if (label == NULL || *label == '\0')
     return;
   ks_colour_set (&self->palette->secondary, self->cr);
-  ks_chart_pen_show (&self->pen, label, KS_TEXT_CAPTION_BOLD, KS_ALIGN_CENTRE,
-                     (left.x + right.x + right.width) / 2, y,
-                     right.x + right.width - left.x - 2 * side);
+  ks_chart_context_show_heading (self->pen.context, self->cr, label, KS_ALIGN_CENTRE,
+                                 (left.x + right.x + right.width) / 2, y,
+                                 right.x + right.width - left.x - 2 * side);
   left.x += side;
   left = (cairo_rectangle_t) { left.x, y + 10 * layout->unit, right.x + right.width - side - left.x,
                                self->pen.context->paper ? HAIR * layout->unit / 2 : 1 };

@@ -32,7 +32,8 @@ show (const Painter *self, const char *text, KsTextStyle style, KsAlign align, d
 static void
 show_heading (const Painter *self, const char *text, KsAlign align, double x)
 {
-  ks_chart_context_show_heading (self->context, self->cr, text, align, x, self->layout->header_y);
+  ks_chart_context_show_heading (self->context, self->cr, text, align, x,
+                                 self->layout->header_y, -1);
 }
 
 static void

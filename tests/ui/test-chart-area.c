@@ -22,10 +22,17 @@ struct _TestGrid
 
 G_DEFINE_FINAL_TYPE (TestGrid, test_grid, KS_TYPE_CHART)
 
+/* A row is twice as high where it is narrow. */
+static double
+get_pitch (double width)
+{
+  return width < 200 ? 80 : 40;
+}
+
 static double
 test_grid_measure (KsChart *chart, KsChartContext *context, double width)
 {
-  return 40.0 * ((TEST_GRID (chart)->n_marks + 2) / 3);
+  return get_pitch (width) * ((TEST_GRID (chart)->n_marks + 2) / 3);
 }
 
 static void
@@ -37,7 +44,7 @@ test_grid_lay_out (KsChart *chart, KsChartContext *context, double width, double
                                       { 2 * width / 3, 0, width / 3, 40 } };
 
   if (self->heading > 0)
-    ks_chart_set_grid (chart, &(KsMarkGrid){ .pitch = 40,
+    ks_chart_set_grid (chart, &(KsMarkGrid){ .pitch = get_pitch (width),
                                              .heading = self->heading,
                                              .n_rows = self->n_marks / 3,
                                              .n_columns = 3,
@@ -319,6 +326,28 @@ test_heading (void)
   ks_ui_assert_freed (get_window (area));
 }
 
+/* Who has selected a mark sees it still when all rows move, as beside a pane that opens. */
+static void
+test_narrower (void)
+{
+  g_autoptr (TestGrid) grid = create_grid (MANY);
+  KsChartArea *area;
+  GtkAdjustment *adjustment;
+
+  grid->heading = 100;
+  area = show_many (grid);
+  adjustment = get_adjustment (area);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (area))));
+  for (guint i = 0; i < 30; i++)
+    move (area, GTK_DIR_DOWN);
+  ks_ui_wait_until (grid->offset > 800, 2000);
+  gtk_widget_set_margin_end (
+      gtk_widget_get_ancestor (GTK_WIDGET (area), GTK_TYPE_SCROLLED_WINDOW), 150);
+  ks_ui_wait_until (gtk_adjustment_get_value (adjustment) + 400 >= 30 * 80 + 40, 2000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 30 * 80 - 100);
+  ks_ui_assert_freed (get_window (area));
+}
+
 /* A table is one widget however few its marks. */
 static void
 test_table (void)
@@ -388,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-area/many", test_many);
   g_test_add_func ("/chart-area/many/part", test_part);
   g_test_add_func ("/chart-area/heading", test_heading);
+  g_test_add_func ("/chart-area/narrower", test_narrower);
   g_test_add_func ("/chart-area/table", test_table);
   g_test_add_func ("/chart-area/many/clicked", test_many_clicked);
   return g_test_run ();

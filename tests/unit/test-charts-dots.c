@@ -123,7 +123,7 @@ test_columns (void)
   g_assert_cmpfloat (layout.interval_right, >, layout.count_right);
   g_assert_cmpfloat (layout.bounds_right, >, layout.interval_right);
   g_assert_cmpfloat (layout.scale.from, ==, 50);
-  lay_out (&layout, &series, 530, KS_PALETTE_LIGHT);
+  lay_out (&layout, &series, 550, KS_PALETTE_LIGHT);
   g_assert_cmpfloat (layout.interval_right, ==, 0);
   g_assert_cmpfloat (layout.bounds_right, >, layout.count_right);
   lay_out (&layout, &series, 360, KS_PALETTE_LIGHT);

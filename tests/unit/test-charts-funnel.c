@@ -86,6 +86,24 @@ test_marks (void)
   g_assert_cmpfloat (first.x, <, second.x);
 }
 
+/* Units of the same counts lie side by side, none behind another. */
+static void
+test_same (void)
+{
+  const KsFunnelRow rows[] = { { "1", "Xã A", 20, 25 }, { "2", "Xã B", 60, 60 },
+                               { "3", "Xã C", 20, 25 }, { "4", "Xã D", 20, 25 } };
+  g_autoptr (KsChart) chart = KS_CHART (ks_funnel_chart_new (rows, 4, SHARE, NULL));
+  cairo_rectangle_t rects[3];
+
+  ks_test_lay_out (chart, 1200, KS_PALETTE_LIGHT);
+  for (guint i = 0; i < 3; i++)
+    ks_chart_get_mark_rect (chart, i, &rects[i]);
+  g_assert_cmpfloat (rects[1].x, >, rects[0].x + 1);
+  g_assert_cmpfloat_with_epsilon (rects[2].x - rects[1].x, rects[1].x - rects[0].x, 0.01);
+  g_assert_cmpfloat (rects[2].y, ==, rects[0].y);
+  g_assert_cmpuint (ks_chart_get_mark_row (chart, 2), ==, 3);
+}
+
 static void
 test_title (void)
 {
@@ -104,6 +122,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/funnel/states", test_states);
   g_test_add_func ("/charts/funnel/limits", test_limits);
   g_test_add_func ("/charts/funnel/marks", test_marks);
+  g_test_add_func ("/charts/funnel/same", test_same);
   g_test_add_func ("/charts/funnel/title", test_title);
   return g_test_run ();
 }

@@ -129,6 +129,26 @@ test_marks (void)
   g_assert_cmpint (ks_chart_move (chart, 3, KS_CHART_LAST), ==, 24);
 }
 
+/* A section whose name is longer than its cells are wide has two lines to tell it. */
+static void
+test_sections (void)
+{
+  const KsHeatColumn longer[N_COLUMNS] = {
+    { "A1", "A. Công khai", NULL },
+    { "A2", "A. Công khai", NULL },
+    { "B1", "B. Bàn bạc và tham gia ý kiến", NULL },
+  };
+  g_autoptr (KsChart) chart = KS_CHART (ks_heat_chart_new (longer, N_COLUMNS, ROWS, N_ROWS));
+  const KsHeatColumn shorter[N_COLUMNS]
+    = { { "A1", "A", NULL }, { "A2", "A", NULL }, { "B1", "B", NULL } };
+  g_autoptr (KsChart) plain = KS_CHART (ks_heat_chart_new (shorter, N_COLUMNS, ROWS, N_ROWS));
+
+  ks_test_lay_out (chart, WIDTH, KS_PALETTE_LIGHT);
+  ks_test_lay_out (plain, WIDTH, KS_PALETTE_LIGHT);
+  g_assert_cmpfloat (ks_chart_get_heading_height (chart), >,
+                     ks_chart_get_heading_height (plain) + 8);
+}
+
 /* Names go above the cells, and these on several lines, where all in one would be too narrow. */
 static void
 test_narrow (void)
@@ -226,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/heat/title", test_title);
   g_test_add_func ("/charts/heat/sentences", test_sentences);
   g_test_add_func ("/charts/heat/marks", test_marks);
+  g_test_add_func ("/charts/heat/sections", test_sections);
   g_test_add_func ("/charts/heat/narrow", test_narrow);
   g_test_add_func ("/charts/heat/scrolled", test_scrolled);
   g_test_add_func ("/charts/heat/rows", test_rows);

@@ -71,8 +71,8 @@ focus_another (KsChartArea *self, guint index)
 }
 
 /* A heading that stays in sight may cover what the view has scrolled to. */
-static void
-reveal (KsChartArea *self, guint index)
+void
+ks_chart_area_reveal (KsChartArea *self, guint index)
 {
   cairo_rectangle_t rect;
 
@@ -92,7 +92,7 @@ ks_chart_area_focus_mark (KsChartArea *self, guint index)
     focused = gtk_widget_grab_focus (g_ptr_array_index (self->marks, ks_chart_area_has_one (self) ? 0 : index));
   if (ks_chart_area_has_one (self))
     gtk_widget_add_css_class (g_ptr_array_index (self->marks, 0), "selected");
-  reveal (self, index);
+  ks_chart_area_reveal (self, index);
   return focused;
 }
 

@@ -161,13 +161,43 @@ ks_chart_area_measure (GtkWidget *widget,
     }
 }
 
+static gboolean
+reveal_cb (gpointer data)
+{
+  KsChartArea *self = data;
+
+  self->reveal_id = 0;
+  if (self->current < self->n_marks)
+    ks_chart_area_reveal (self, self->current);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where names change from beside their cells to above them, all rows move: what somebody has
+ * selected and sees, as beside a pane that opens for it, is kept in sight. */
+static void
+keep_current_seen (KsChartArea *self, int width)
+{
+  cairo_rectangle_t rect;
+
+  if (width == self->width || self->reveal_id != 0 || self->current >= self->n_marks
+      || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return;
+  ks_chart_get_mark_rect (self->chart, self->current, &rect);
+  if (rect.y >= self->seen_top && rect.y < self->seen_top + self->seen_height)
+    self->reveal_id = g_idle_add (reveal_cb, self);
+}
+
 static void
 ks_chart_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KsChartArea *self = KS_CHART_AREA (widget);
 
   if (self->chart != NULL)
-    lay_out (self, width, height);
+    {
+      keep_current_seen (self, width);
+      lay_out (self, width, height);
+    }
+  self->width = width;
   for (guint i = 0; i < self->marks->len; i++)
     ks_chart_area_place_mark (self, g_ptr_array_index (self->marks, i), ks_chart_area_has_one (self) ? self->current : i);
 }
@@ -183,6 +213,8 @@ paint_part (KsChartArea *self, GtkSnapshot *snapshot, double top, double height)
       snapshot,
       &GRAPHENE_RECT_INIT (0, (float)floor (top), (float)width, (float)ceil (height) + 1));
 
+  self->seen_top = top;
+  self->seen_height = height;
   ks_chart_set_offset (self->chart, top);
   ks_chart_paint (self->chart, cr, width, gtk_widget_get_height (widget), get_palette (), font);
   cairo_destroy (cr);
@@ -259,6 +291,7 @@ ks_chart_area_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 ks_chart_area_dispose (GObject *object)
 {
+  g_clear_handle_id (&KS_CHART_AREA (object)->reveal_id, g_source_remove);
   drop_chart (KS_CHART_AREA (object));
   G_OBJECT_CLASS (ks_chart_area_parent_class)->dispose (object);
 }
