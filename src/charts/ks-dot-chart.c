@@ -30,10 +30,15 @@ ks_dot_chart_lay_out (KsChart *chart, KsChartContext *context, double width, dou
   const KsRowBand *band = &self->layout.band;
 
   ks_dot_layout_init (&self->layout, &self->series, context, width, height);
-  for (guint i = 0; i < self->series.n_rows; i++)
-    ks_chart_add_mark (chart,
-                       &(cairo_rectangle_t) { 0, band->top + i * band->pitch, width, band->pitch },
-                       i, 0);
+  ks_chart_set_grid (chart, &(KsMarkGrid) {
+                              .top = band->top,
+                              .pitch = band->pitch,
+                              .covered = self->layout.heading_top + self->layout.heading_height,
+                              .heading = self->layout.heading_height,
+                              .n_rows = self->series.n_rows,
+                              .n_columns = 1,
+                              .cells = &(cairo_rectangle_t) { 0, 0, width, band->pitch },
+                            });
 }
 
 static void

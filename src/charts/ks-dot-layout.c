@@ -26,7 +26,7 @@
 #define PLOT_LEAST      230.0
 #define INSET    8.0
 #define TICK_DISTANCE   48.0
-/* More rows than a screenful have an axis above them too. */
+/* More rows than a screenful have an axis above them too, in a heading that stays in sight. */
 #define UPPER_AXIS_ROWS 30
 #define ROUND_PERCENT   10.0
 #define HALF            50.0
@@ -234,6 +234,7 @@ place_rows (KsDotLayout *self, const KsDotSeries *series)
                                            : 0;
   gboolean compared = series->reference >= 0;
 
+  self->heading_top = legend;
   self->header_y = legend + (HEADER_LINE - HEADER_BASE) * unit;
   self->reference_y = self->header_y;
   self->band.top = legend + HEADER_LINE * unit;
@@ -246,6 +247,7 @@ place_rows (KsDotLayout *self, const KsDotSeries *series)
     {
       self->upper_axis_y = self->band.top + AXIS_LINE / 2 * unit;
       self->band.top += AXIS_LINE * unit;
+      self->heading_height = self->band.top - self->heading_top;
     }
 }
 
@@ -278,6 +280,23 @@ ks_dot_layout_measure (const KsDotSeries *series, const KsChartContext *context,
                    * context->unit);
 }
 
+/* The heading goes down as far as the view is scrolled, to the last row at most. */
+static void
+shift_heading (KsDotLayout *self, const KsDotSeries *series, double offset)
+{
+  double last = self->band.top + self->band.pitch * MAX (series->n_rows, 1) - self->band.pitch
+                - self->heading_height;
+  double shift = CLAMP (offset, self->heading_top, MAX (last, self->heading_top))
+                 - self->heading_top;
+
+  if (self->heading_height <= 0)
+    return;
+  self->heading_top += shift;
+  self->header_y += shift;
+  self->reference_y += shift;
+  self->upper_axis_y += shift;
+}
+
 /**
  * ks_dot_layout_init:
  * @self: a layout on the stack
@@ -308,4 +327,5 @@ ks_dot_layout_init (KsDotLayout *self, const KsDotSeries *series, const KsChartC
   self->label_offset
     = self->narrow ? NARROW_LABEL * unit - (NARROW_PITCH * unit - pitch) / 2 : pitch / 2;
   self->axis_y = self->band.top + pitch * series->n_rows + AXIS_LINE / 2 * unit;
+  shift_heading (self, series, context->offset);
 }

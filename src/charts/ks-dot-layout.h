@@ -38,6 +38,8 @@ typedef struct {
   gboolean  narrow;            /* the label above its dot */
   KsLegend  legend;
   KsDotKey  keys[KS_N_DOT_KEYS];
+  double    heading_top;       /* where the heading stands … */
+  double    heading_height;    /* … and how high it is, if it stays in sight; 0: it does not */
   double    header_y;
   double    reference_y;
   double    upper_axis_y;      /* 0: the rows are few, one axis is enough */

@@ -131,15 +131,6 @@ paint_header (const Painter *self)
                      layout->reference_y, layout->scale.end - layout->scale.start);
 }
 
-static void
-paint_upper_axis (const Painter *self)
-{
-  const KsDotLayout *layout = self->layout;
-
-  ks_chart_pen_axis (&self->pen, &(KsRowBand) { 0 }, &layout->scale, layout->tick_step,
-                     layout->upper_axis_y, layout->width);
-}
-
 /* "86–96%"; whole per cents are as exact as so few answers allow. */
 static char *
 format_span (double low, double high)
@@ -248,6 +239,26 @@ paint_row (const Painter *self, guint place)
   paint_figures (self, row, y);
 }
 
+/* Over the rows that are scrolled behind it. */
+static void
+paint_heading (const Painter *self)
+{
+  const KsDotLayout *layout = self->layout;
+  const cairo_rectangle_t ground = { 0, layout->heading_top, layout->width,
+                                     layout->heading_height };
+  const cairo_rectangle_t edge = { 0, layout->heading_top + layout->heading_height - 1,
+                                   layout->width, 1 };
+
+  if (layout->heading_height > 0)
+    {
+      ks_chart_pen_fill (&self->pen, &ground, &self->palette->card);
+      ks_chart_pen_fill (&self->pen, &edge, &self->palette->grid);
+      ks_chart_pen_axis (&self->pen, &(KsRowBand) { 0 }, &layout->scale, layout->tick_step,
+                         layout->upper_axis_y, layout->width);
+    }
+  paint_header (self);
+}
+
 /**
  * ks_dot_paint:
  * @series: the rows
@@ -267,15 +278,13 @@ ks_dot_paint (const KsDotSeries *series, const KsDotLayout *layout,
     paint_legend_entry (&painter, i);
   if (series->n_rows == 0)
     return;
-  paint_header (&painter);
   for (guint i = layout->band.first; i < layout->band.end; i++)
     ks_chart_pen_tint_row (&painter.pen, &layout->band, i, layout->width);
   ks_chart_pen_axis (&painter.pen, &layout->band, &layout->scale, layout->tick_step,
                      layout->axis_y, layout->width);
-  if (layout->upper_axis_y > 0)
-    paint_upper_axis (&painter);
   if (series->reference >= 0)
     ks_chart_pen_reference (&painter.pen, &layout->band, map (&painter, series->reference));
   for (guint i = layout->band.first; i < layout->band.end; i++)
     paint_row (&painter, i);
+  paint_heading (&painter);
 }

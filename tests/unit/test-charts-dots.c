@@ -164,6 +164,24 @@ test_symbols (void)
   cairo_surface_destroy (surface);
 }
 
+/* The heading of many rows stays above what is seen of them, and covers what is behind it. */
+static void
+test_scrolled (void)
+{
+  g_autoptr (KsChart) many = ks_test_chart ("dots", 209);
+  g_autoptr (KsChart) few = ks_test_chart ("dots", 18);
+  double heading;
+
+  ks_test_lay_out (few, 1030, KS_PALETTE_LIGHT);
+  g_assert_cmpfloat (ks_chart_get_heading_height (few), ==, 0);
+  ks_chart_set_offset (many, 2000);
+  ks_test_lay_out (many, 1030, KS_PALETTE_LIGHT);
+  heading = ks_chart_get_heading_height (many);
+  g_assert_cmpfloat (heading, >, 40);
+  g_assert_cmpint (ks_chart_hit (many, 500, 2000 + heading / 2), ==, -1);
+  g_assert_cmpint (ks_chart_hit (many, 500, 2000 + heading + 30), >, 70);
+}
+
 /* A triangle points where the estimate lies: it is wider at its other end. */
 static void
 test_triangles (void)
@@ -215,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/dots/note", test_note);
   g_test_add_func ("/charts/dots/columns", test_columns);
   g_test_add_func ("/charts/dots/symbols", test_symbols);
+  g_test_add_func ("/charts/dots/scrolled", test_scrolled);
   g_test_add_func ("/charts/dots/triangles", test_triangles);
   g_test_add_func ("/charts/dots/paper", test_paper);
   return g_test_run ();
