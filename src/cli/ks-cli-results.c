@@ -128,8 +128,8 @@ print_comparison (KsCli *cli, KsCampaign *campaign, const char *path, KsScopeKin
  * @cli: the command line
  * @error: return location for an error
  *
- * `results FILE [--by …] [--question ID] [--group ID] [--previous FILE]`: the shares of good opinions with what is known of their
- * error, by the rules of anonymity.
+ * `results FILE [--by …] [--question ID] [--group ID] [--previous FILE]`: the shares of good opinions
+ * with what is known of their error, by the rules of anonymity.
  *
  * Returns: %FALSE with @error set
  */

@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "ks-decide.h"
 #include "ks-give-out.h"
 #include "ks-share.h"
 #include "ks-tally-table.h"
 #include "ks-test-day.h"
-#include "ks-withdraw-batch.h"
 
 #define UNIT_A "07201" /* in district 213; the staff of its bodies: 6, 16, 3, 6 */
 
@@ -261,6 +261,19 @@ assert_silent (KsResults *results)
 }
 
 static void
+exclude_one (KsTestDay *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  KsDecideRequest request = { .decision = KS_DECISION_EXCLUDE, .reason = "Thử", .rows = rows };
+  g_autoptr (GError) error = NULL;
+  gint64 id = 100;
+
+  g_array_append_val (rows, id);
+  g_assert_true (ks_decide_finding (self->campaign, &request, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_silent (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsResults) old = NULL;
@@ -280,10 +293,9 @@ test_silent (KsTestDay *self, gconstpointer data)
   assert_silent (given);
   /* Counts of another moment than the snapshot are none of it. */
   old = ks_results_load (self->campaign, NULL);
-  g_assert_true (ks_withdraw_batch (self->campaign, 1, NULL, NULL));
+  exclude_one (self);
   assert_silent (old);
   /* While the survey runs, its answers are told of nobody. */
-  g_assert_true (ks_restore_batch (self->campaign, 1, NULL, NULL));
   ks_clock_set (self->clock, ks_test_moment ("2024-04-01T23:59:59"));
   g_clear_object (&old);
   old = ks_results_load (self->campaign, NULL);
