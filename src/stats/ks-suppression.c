@@ -18,7 +18,7 @@ take_unit (KsSuppression *self, guint unit)
       self->whole_sums[group] += count;
       rest -= count;
     }
-  self->hidden[ks_suppression_cell (self, unit, self->n_groups)] = rest;
+  self->hidden[ks_suppression_cell (self, unit, self->n_groups)] = MAX (rest, 0);
 }
 
 static void

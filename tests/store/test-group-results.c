@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "ks-decide.h"
@@ -340,6 +341,50 @@ test_account (KsTestDay *self, gconstpointer data)
   g_assert_false (says (rate, "n / N"));
 }
 
+static void
+run_sql (KsTestDay *self, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (ks_campaign_close (self->campaign, NULL));
+  g_clear_object (&self->campaign);
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+}
+
+/* Counts that are none, of units and of groups, give figures that are none: no warning, no end. */
+static void
+test_hostile (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+
+  ks_test_day_import_day (self);
+  run_sql (self, "UPDATE tally SET counts = randomblob (length (counts)) WHERE unit LIKE '%1';"
+                 "UPDATE group_tally SET counts = (SELECT counts FROM group_tally WHERE unit = '07201')"
+                 " WHERE unit LIKE '%4';"
+                 "UPDATE group_tally SET counts = randomblob (length (counts)) WHERE unit LIKE '%0';");
+  results = ks_results_load (self->campaign, NULL);
+  for (KsScopeKind kind = KS_SCOPE_PROVINCE; kind <= KS_SCOPE_UNIT; kind++)
+    {
+      KsScope group = make_group (results, KS_SCOPE_PROVINCE, "", "P1", 1);
+      const KsQuestion *question = ks_form_lookup (ks_results_get_form (results), "D4");
+      g_autoptr (GArray) all = ks_results_dup_shares (results, &province, kind, question);
+      g_autoptr (GArray) some = ks_results_dup_shares (results, &group, kind, question);
+
+      g_assert_cmpuint (all->len, ==, some->len);
+      for (guint i = 0; i < all->len; i++)
+        {
+          const KsShare *share = &g_array_index (all, KsShare, i);
+
+          g_assert_true (share->x >= 0 && share->x <= share->n);
+        }
+    }
+}
+
 #define ADD(path, func)                                                                           \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -354,6 +399,7 @@ main (int argc, char **argv)
   ADD ("/group-results/never-together", test_never_together);
   ADD ("/group-results/silent", test_silent);
   ADD ("/group-results/account", test_account);
+  ADD ("/group-results/hostile", test_hostile);
 
   return g_test_run ();
 }

@@ -472,6 +472,9 @@ test_account (KsTestDay *self, gconstpointer data)
   g_assert_true (account_says (account, "4.487"));
   g_assert_true (account_says (account, "12"));
   g_assert_true (account_says (account, "3.953 / 4.466 = 88,51%"));
+  g_assert_true (account_says (account, "weighted by its officials: 88,53%"));
+  g_assert_true (account_says (account, "88,20% – 88,87%"));
+  g_assert_true (account_says (account, "72,85% – 90,28%"));
   g_assert_true (account_says (account, "google-native.csv"));
   rate = ks_results_dup_account (results, &province, NULL);
   g_assert_true (account_says (rate, "4.466 / 4.990 = 89,50%"));

@@ -92,6 +92,29 @@ say_formula (const KsQuestionResult *result, GPtrArray *account)
   g_ptr_array_add (account, g_strdup_printf (_ ("x / n = %s / %s = %s"), good, answered, share));
 }
 
+/* What is known of its error, for the desk alone. */
+static void
+say_interval (const KsScope *scope, const KsShare *share, GPtrArray *account)
+{
+  g_autofree char *low = ks_format_share (share->low, 2);
+  g_autofree char *high = ks_format_share (share->high, 2);
+  g_autofree char *weighted = ks_format_share (share->weighted, 2);
+
+  if (!share->has_interval)
+    return;
+  if (scope->kind == KS_SCOPE_UNIT)
+    g_ptr_array_add (account, g_strdup_printf (_ ("Estimated range (95%%), if those who answered are "
+                                                  "like the others: %s – %s"),
+                                               low, high));
+  else
+    g_ptr_array_add (account, g_strdup_printf (_ ("Each unit weighted by its officials: %s; estimated "
+                                                  "range (95%%): %s – %s"),
+                                               weighted, low, high));
+  say_count (account, _ ("Units without answers to be told, which take the mean of their district"),
+             share->n_empty);
+  say_count (account, _ ("Units with more answers than officials"), share->n_over);
+}
+
 static void
 say_bounds (KsResults *self, const KsScope *scope, const KsQuestion *question, GPtrArray *account)
 {
@@ -103,6 +126,8 @@ say_bounds (KsResults *self, const KsScope *scope, const KsQuestion *question, G
   if (share.over)
     g_ptr_array_add (account, g_strdup (_ ("More answers than staff: no lowest and highest "
                                            "possible value is given")));
+  if (self->given == NULL)
+    say_interval (scope, &share, account);
   if (!share.has_bounds)
     return;
   lowest = ks_format_share (share.bound_low, 2);

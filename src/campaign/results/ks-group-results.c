@@ -76,7 +76,8 @@ ks_results_get_group_staff (KsResults *self, const KsScope *scope, guint unit)
 static gint64
 count_answers (const gint32 *row, const KsQuestion *question)
 {
-  return row == NULL ? 0 : question != NULL ? row[1 + question->slot] : row[0];
+  /* A file may say anything. */
+  return row == NULL ? 0 : MAX (question != NULL ? row[1 + question->slot] : row[0], 0);
 }
 
 static KsGroupsShown *

@@ -31,11 +31,12 @@ add_answers (KsResults *self, const KsScope *scope, const KsQuestion *question, 
   ks_results_get_cell (self, scope, question, unit, &cell);
   if (!cell.counts)
     {
-      *left_out += cell.slots[0];
+      *left_out += MAX (cell.slots[0], 0);
       return;
     }
-  sum->n += cell.slots[0];
-  sum->x += count_good (question, cell.slots);
+  /* A file may say anything. */
+  sum->n += MAX (cell.slots[0], 0);
+  sum->x += CLAMP (count_good (question, cell.slots), 0, MAX (cell.slots[0], 0));
 }
 
 /* A unit, or a group in it, as one stratum. */
