@@ -114,38 +114,30 @@ compare_items_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->index > y->index) - (x->index < y->index);
 }
 
-static gboolean
-is_same_scale (const KsLikertItem *a, const KsLikertItem *b)
-{
-  if (a->row.n_levels != b->row.n_levels)
-    return FALSE;
-  for (guint i = 0; i < a->row.n_levels; i++)
-    if (!g_str_equal (a->row.levels[i], b->row.levels[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* The first row of the scale that most rows have. */
 static const KsLikertItem *
 find_legend (GPtrArray *items)
 {
-  const KsLikertItem *best = NULL;
-  guint most = 0;
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint *counts = g_new0 (guint, items->len + 1);
+  guint best = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
-      guint n_same = 0;
+      const KsLikertItem *item = items->pdata[i];
+      char *scale = g_strjoinv ("\n", (char **) item->row.levels);
+      gpointer first;
 
-      for (guint j = 0; j < items->len; j++)
-        if (is_same_scale (items->pdata[i], items->pdata[j]))
-          n_same++;
-      if (n_same > most)
-        {
-          most = n_same;
-          best = items->pdata[i];
-        }
+      if (g_hash_table_lookup_extended (firsts, scale, NULL, &first))
+        g_free (scale);
+      else
+        g_hash_table_insert (firsts, scale, first = GUINT_TO_POINTER (i));
+      counts[GPOINTER_TO_UINT (first)]++;
     }
-  return best;
+  for (guint i = 0; i < items->len; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return items->len > 0 ? items->pdata[best] : NULL;
 }
 
 static void

@@ -38,7 +38,7 @@ static const KsPalette light = {
 
 static const KsPalette dark = {
   .kind = KS_PALETTE_DARK,
-  .card = RGB (0x333333),
+  .card = RGB (0x353535), /* white 8 % over the window, as libadwaita makes it */
   .text = RGB (WHITE),
   .secondary = RGB (0xc2c2c2),
   .grid = RGBA (WHITE, 0.13),

@@ -98,6 +98,28 @@ test_hidden (void)
   g_object_unref (page);
 }
 
+/* The legend is of the scale that most questions have. */
+static void
+test_legend (void)
+{
+  static const char *const agree[] = { "Đồng ý", "Phân vân", "Phản đối", NULL };
+  static const char *const good[] = { "Tốt", "Khá", "Kém", NULL };
+  static const gboolean is_good[] = { TRUE, FALSE, FALSE };
+  static const gint64 counts[] = { 6, 5, 4 };
+  const KsLikertRow of_agree = { "A1", "Một câu", agree, counts, is_good, 3, FALSE, 0, 0, 20, TRUE };
+  KsLikertRow rows[] = { of_agree, of_agree, of_agree };
+  g_autoptr (KsChart) chart = NULL;
+  PopplerPage *page;
+
+  rows[1].levels = good;
+  rows[2].levels = good;
+  chart = KS_CHART (ks_likert_chart_new (rows, 3, KS_LIKERT_AS_GIVEN));
+  page = print_chart (chart, 9);
+  g_assert_true (has_words (page, "Khá"));
+  g_assert_false (has_words (page, "Phân vân"));
+  g_object_unref (page);
+}
+
 /* A district whose figures are being reconciled has no rate on paper. */
 static void
 test_participation (void)
@@ -185,6 +207,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/paper/answers", test_answers);
   g_test_add_func ("/charts/paper/hidden", test_hidden);
+  g_test_add_func ("/charts/paper/legend", test_legend);
   g_test_add_func ("/charts/paper/participation", test_participation);
   g_test_add_func ("/charts/paper/dots", test_dots);
   g_test_add_func ("/charts/paper/heat", test_heat);
