@@ -314,5 +314,10 @@ ks_chart_move (KsChart *self, int mark, KsChartMove move)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&get_private (self)->lock);
 
-  return ks_marks_move (&get_private (self)->marks, mark, move);
+  const KsMarks *marks = &get_private (self)->marks;
+
+  if (KS_CHART_GET_CLASS (self)->move != NULL && mark >= 0 && (guint) mark < ks_marks_get_n (marks)
+      && move <= KS_CHART_DOWN)
+    return (int) KS_CHART_GET_CLASS (self)->move (self, (guint) mark, move);
+  return ks_marks_move (marks, mark, move);
 }

@@ -40,16 +40,6 @@ typedef struct {
 
 typedef struct _KsChartContext KsChartContext;  /* see ks-chart-context.h */
 
-struct _KsChartClass {
-  GObjectClass parent_class;
-
-  double (*measure) (KsChart *self, KsChartContext *context, double width);
-  void   (*lay_out) (KsChart *self, KsChartContext *context, double width, double height);
-  void   (*paint) (KsChart *self, KsChartContext *context, cairo_t *cr);
-  char  *(*describe) (KsChart *self, guint row, guint column);
-  gboolean rigid;  /* its rows are as high as they are: it cannot give way */
-};
-
 typedef enum {
   KS_CHART_LEFT,
   KS_CHART_RIGHT,
@@ -58,6 +48,18 @@ typedef enum {
   KS_CHART_FIRST,
   KS_CHART_LAST,
 } KsChartMove;
+
+struct _KsChartClass {
+  GObjectClass parent_class;
+
+  double (*measure) (KsChart *self, KsChartContext *context, double width);
+  void   (*lay_out) (KsChart *self, KsChartContext *context, double width, double height);
+  void   (*paint) (KsChart *self, KsChartContext *context, cairo_t *cr);
+  char  *(*describe) (KsChart *self, guint row, guint column);
+  /* Of charts whose marks do not stand row by row; of a mark, not of none. */
+  guint (*move) (KsChart *self, guint mark, KsChartMove move);
+  gboolean rigid;  /* its rows are as high as they are: it cannot give way */
+};
 
 double ks_chart_measure_height (KsChart *self, double width, const KsPalette *palette,
                                 const PangoFontDescription *font);

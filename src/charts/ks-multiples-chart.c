@@ -61,6 +61,70 @@ ks_multiples_chart_paint (KsChart *chart, KsChartContext *context, cairo_t *cr)
   ks_multiples_paint (&self->series, &self->layout, context, cr);
 }
 
+/* The panel that a mark belongs to. */
+static guint
+find_panel (KsMultiplesChart *self, guint mark)
+{
+  guint low = 0;
+  guint high = self->series.items->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_item (self, middle)->first_mark <= mark)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Which panel stands beside, above or below; itself at the edges. */
+static guint
+find_beside (KsMultiplesChart *self, guint panel, KsChartMove move)
+{
+  guint n_across = self->layout.n_across;
+  guint n = self->series.items->len;
+
+  switch (move)
+    {
+    case KS_CHART_LEFT:
+      return panel % n_across > 0 ? panel - 1 : panel;
+    case KS_CHART_RIGHT:
+      return panel % n_across + 1 < n_across && panel + 1 < n ? panel + 1 : panel;
+    case KS_CHART_UP:
+      return panel >= n_across ? panel - n_across : panel;
+    default:
+      return panel + n_across < n ? panel + n_across : panel;
+    }
+}
+
+/* To the same question of the panel beside, to the question above or below, and over the edge of a
+ * panel to the next one. */
+static guint
+ks_multiples_chart_move (KsChart *chart, guint mark, KsChartMove move)
+{
+  KsMultiplesChart *self = KS_MULTIPLES_CHART (chart);
+  guint panel = find_panel (self, mark);
+  guint line = mark - get_item (self, panel)->first_mark;
+  guint last = get_item (self, panel)->series->n_items;
+  guint beside = find_beside (self, panel, move);
+  guint last_beside = get_item (self, beside)->series->n_items;
+
+  if (move == KS_CHART_UP && line > 0)
+    return mark - 1;
+  if (move == KS_CHART_DOWN && line < last)
+    return mark + 1;
+  if (beside == panel)
+    return mark;
+  if (move == KS_CHART_UP)
+    return get_item (self, beside)->first_mark + last_beside;
+  if (move == KS_CHART_DOWN)
+    return get_item (self, beside)->first_mark;
+  return get_item (self, beside)->first_mark + MIN (line, last_beside);
+}
+
 static char *
 ks_multiples_chart_describe (KsChart *chart, guint row, guint column)
 {
@@ -102,6 +166,7 @@ ks_multiples_chart_class_init (KsMultiplesChartClass *klass)
   chart_class->lay_out = ks_multiples_chart_lay_out;
   chart_class->paint = ks_multiples_chart_paint;
   chart_class->describe = ks_multiples_chart_describe;
+  chart_class->move = ks_multiples_chart_move;
   chart_class->rigid = TRUE;
 }
 
@@ -113,7 +178,7 @@ ks_multiples_chart_init (KsMultiplesChart *self)
 }
 
 static void
-add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel)
+add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel, guint *n_marks)
 {
   g_autofree char *n = ks_format_count (panel->n);
   g_autofree char *population
@@ -124,8 +189,10 @@ add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel)
     .n = panel->n,
     .population = panel->population,
     .series = ks_likert_series_new (panel->rows, panel->n_rows, KS_LIKERT_AS_GIVEN),
+    .first_mark = *n_marks,
   };
 
+  *n_marks += 1 + panel->n_rows;
   series->left = MAX (series->left, item.series->left);
   series->right = MAX (series->right, item.series->right);
   series->most = MAX (series->most, panel->n_rows);
@@ -145,9 +212,10 @@ KsMultiplesChart *
 ks_multiples_chart_new (const KsMultiplesPanel *panels, guint n_panels)
 {
   KsMultiplesChart *self = g_object_new (KS_TYPE_MULTIPLES_CHART, NULL);
+  guint n_marks = 0;
 
   for (guint i = 0; i < n_panels; i++)
-    add_panel (&self->series, &panels[i]);
+    add_panel (&self->series, &panels[i], &n_marks);
   return self;
 }
 

@@ -14,6 +14,7 @@ typedef struct {
   gint64          n;
   gint64          population;
   KsLikertSeries *series;
+  guint           first_mark;  /* its name; its questions follow */
 } KsMultiplesItem;
 
 typedef struct {

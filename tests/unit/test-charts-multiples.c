@@ -60,6 +60,41 @@ test_sentences (void)
     }
 }
 
+static void
+check_move (KsChart *chart, int *mark, KsChartMove move, guint row, guint column)
+{
+  *mark = ks_chart_move (chart, *mark, move);
+  g_assert_cmpuint (ks_chart_get_mark_row (chart, (guint) *mark), ==, row);
+  g_assert_cmpuint (ks_chart_get_mark_column (chart, (guint) *mark), ==, column);
+}
+
+/* Arrows go where the eye goes: right to the next panel, down to the next question, from the last
+ * one to the panel below. */
+static void
+test_moves (void)
+{
+  g_autoptr (KsChart) wide = create_chart (1000);
+  g_autoptr (KsChart) narrow = create_chart (360);
+  int mark = 0;
+
+  check_move (wide, &mark, KS_CHART_RIGHT, 1, 0);
+  check_move (wide, &mark, KS_CHART_DOWN, 1, 1);
+  check_move (wide, &mark, KS_CHART_DOWN, 1, 2);
+  check_move (wide, &mark, KS_CHART_DOWN, 1, 2);
+  check_move (wide, &mark, KS_CHART_RIGHT, 2, 2);
+  check_move (wide, &mark, KS_CHART_UP, 2, 1);
+  check_move (wide, &mark, KS_CHART_RIGHT, 2, 1);
+  check_move (wide, &mark, KS_CHART_LEFT, 1, 1);
+  check_move (wide, &mark, KS_CHART_FIRST, 0, 0);
+  check_move (wide, &mark, KS_CHART_UP, 0, 0);
+  mark = 0;
+  check_move (narrow, &mark, KS_CHART_DOWN, 0, 1);
+  check_move (narrow, &mark, KS_CHART_DOWN, 0, 2);
+  check_move (narrow, &mark, KS_CHART_DOWN, 1, 0);
+  check_move (narrow, &mark, KS_CHART_RIGHT, 1, 0);
+  check_move (narrow, &mark, KS_CHART_UP, 0, 2);
+}
+
 /* Side by side where there is room, one below the other where there is none, all as wide. */
 static void
 test_places (void)
@@ -141,6 +176,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/multiples/sentences", test_sentences);
+  g_test_add_func ("/charts/multiples/moves", test_moves);
   g_test_add_func ("/charts/multiples/places", test_places);
   g_test_add_func ("/charts/multiples/scale", test_scale);
   g_test_add_func ("/charts/multiples/title", test_title);
