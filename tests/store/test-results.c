@@ -475,6 +475,7 @@ test_account (KsTestDay *self, gconstpointer data)
   g_assert_true (account_says (account, "weighted by its officials: 88,53%"));
   g_assert_true (account_says (account, "88,20% – 88,87%"));
   g_assert_true (account_says (account, "72,85% – 90,28%"));
+  g_assert_true (account_says (account, "Mean level (from 1 to 5): 4,"));
   g_assert_true (account_says (account, "google-native.csv"));
   rate = ks_results_dup_account (results, &province, NULL);
   g_assert_true (account_says (rate, "4.466 / 4.990 = 89,50%"));

@@ -6,6 +6,7 @@
 
 #include "ks-import-responses.h"
 #include "ks-interval.h"
+#include "ks-mean.h"
 #include "ks-share.h"
 #include "ks-test-day.h"
 
@@ -281,6 +282,47 @@ test_section (KsTestDay *self, gconstpointer data)
   g_assert_false (section.shown);
 }
 
+/* The unit answered by 15 of 21: t with 14 degrees of freedom is 2.144787. */
+static void
+test_mean (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (KsQuestionResult) unit = NULL;
+  g_autoptr (KsQuestionResult) whole = NULL;
+  g_autoptr (KsQuestionResult) choice = NULL;
+  double sum = 0, squares = 0, half;
+  KsMean mean;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  unit = ks_results_dup_question (results, &unit_b, find (results, "D4"));
+  g_assert_cmpint (unit->answered, ==, 15);
+  g_assert_cmpint (unit->staff, ==, 21);
+  for (guint i = 0; i < 5; i++)
+    {
+      sum += (5.0 - i) * unit->counts[i];
+      squares += (5.0 - i) * (5.0 - i) * unit->counts[i];
+    }
+  half = 2.144787 * sqrt ((squares - sum * sum / 15) / 14) * sqrt ((1 - 15.0 / 21) / 15);
+  ks_mean_fill (&mean, &unit_b, unit);
+  g_assert_true (mean.shown && mean.has_interval);
+  g_assert_cmpint (mean.least, ==, 1);
+  g_assert_cmpint (mean.most, ==, 5);
+  g_assert_cmpfloat_with_epsilon (mean.mean, sum / 15, NEAR);
+  g_assert_cmpfloat_with_epsilon (mean.low, sum / 15 - half, 1e-5);
+  g_assert_cmpfloat_with_epsilon (mean.high, sum / 15 + half, 1e-5);
+
+  /* "Don't know" is no level; a district and the province have no interval. */
+  whole = ks_results_dup_question (results, &province, find (results, "A1"));
+  ks_mean_fill (&mean, &province, whole);
+  g_assert_cmpint (mean.n, ==, whole->answered - whole->dont_know);
+  g_assert_cmpint (whole->dont_know, >, 0);
+  g_assert_false (mean.has_interval);
+  choice = ks_results_dup_question (results, &province, find (results, "A6"));
+  ks_mean_fill (&mean, &province, choice);
+  g_assert_false (mean.shown);
+}
+
 static void
 test_hundredths (KsTestDay *self, gconstpointer data)
 {
@@ -321,6 +363,7 @@ main (int argc, char **argv)
   ADD ("/share/open-and-empty", NULL, test_open_and_empty);
   ADD ("/share/order", NULL, test_order);
   ADD ("/share/section", NULL, test_section);
+  ADD ("/share/mean", NULL, test_mean);
   ADD ("/share/hundredths", NULL, test_hundredths);
 
   return g_test_run ();

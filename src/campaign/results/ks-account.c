@@ -4,6 +4,7 @@
 #include "ks-results-private.h"
 
 #include "ks-i18n.h"
+#include "ks-mean.h"
 #include "ks-number.h"
 #include "ks-share.h"
 
@@ -137,6 +138,29 @@ say_bounds (KsResults *self, const KsScope *scope, const KsQuestion *question, G
 }
 
 static void
+say_mean (KsResults *self, const KsScope *scope, const KsQuestionResult *result, GPtrArray *account)
+{
+  g_autofree char *mean = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  KsMean level;
+
+  ks_mean_fill (&level, scope, result);
+  if (!level.shown)
+    return;
+  mean = ks_format_decimal (level.mean, 2);
+  low = ks_format_decimal (level.low, 2);
+  high = ks_format_decimal (level.high, 2);
+  if (level.has_interval && self->given == NULL)
+    g_ptr_array_add (account, g_strdup_printf (_ ("Mean level (from %d to %d): %s; estimated range "
+                                                  "(95%%): %s – %s"),
+                                               level.least, level.most, mean, low, high));
+  else
+    g_ptr_array_add (account, g_strdup_printf (_ ("Mean level (from %d to %d): %s"), level.least,
+                                               level.most, mean));
+}
+
+static void
 say_hidden (const KsScope *scope, GPtrArray *account)
 {
   g_ptr_array_add (account, g_strdup (scope->group == NULL
@@ -177,6 +201,7 @@ say_question (KsResults *self, const KsScope *scope, const KsQuestion *question,
     {
       say_formula (result, account);
       say_bounds (self, scope, question, account);
+      say_mean (self, scope, result, account);
     }
 }
 
