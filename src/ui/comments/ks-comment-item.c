@@ -209,7 +209,8 @@ ks_comment_item_dup_markup (KsCommentItem *self)
       append_run (markup, p, next, ink[start]);
       p = next;
     }
-  return g_string_free (markup, FALSE);
+  /* Blanks at the ends would move the line. */
+  return g_strstrip (g_string_free (markup, FALSE));
 }
 
 /**

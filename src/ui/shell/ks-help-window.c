@@ -44,6 +44,12 @@ static const Step steps[] = {
     N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
         "out of the figures of its district and of the province as well. A click on a figure "
         "tells how it came about.") },
+  { N_ ("Comments"),
+    N_ ("After the survey the view Comments of the page Results shows what people wrote, shuffled "
+        "and without unit and time: of a unit from ten comments, else of its district or the "
+        "province. The digits 1 to 9 sort what is selected by themes. Names, numbers and places "
+        "that are marked leave the program in nothing until you leave them readable; Ctrl+B blacks "
+        "out more. Papers quote only what you pick and word; comments for the leaders never.") },
   { N_ ("8. Commendation"),
     N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
         "three to five and write the reason.") },
