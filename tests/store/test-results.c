@@ -315,6 +315,20 @@ test_shares_that_leave (KsTestDay *self, gconstpointer data)
     }
 }
 
+/* Beside a district its table has the province: all of it, not what was given out so far. */
+static void
+test_province_beside_district (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) given = NULL;
+  g_autoptr (KsQuestionResult) whole = NULL;
+
+  ks_test_day_import_day (self);
+  given = ks_give_out (self->campaign, &district, "x", NULL, NULL);
+  whole = ks_results_dup_question (given, &province,
+                                   ks_form_lookup (ks_results_get_form (given), "A1"));
+  g_assert_cmpint (whole->answered, ==, 4466);
+}
+
 static void
 assert_unnamed (KsTestDay *self, KsResults *results)
 {
@@ -497,6 +511,7 @@ main (int argc, char **argv)
   ADD ("/results/given-out", test_given_out);
   ADD ("/results/given-out-across-scopes", test_given_out_across_scopes);
   ADD ("/results/shares-that-leave", test_shares_that_leave);
+  ADD ("/results/province-beside-district", test_province_beside_district);
   ADD ("/results/unnamed", test_unnamed);
   ADD ("/results/publish", test_publish);
   ADD ("/results/read-again-without-one", test_read_again_without_one);

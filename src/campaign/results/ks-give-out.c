@@ -34,28 +34,27 @@ check_scope (KsGivenLedger *ledger, const KsScope *scope, GError **error)
   return TRUE;
 }
 
-/* Settled figures leave as they were settled. Before, the sheets of now do where they may. */
+/* Settled figures leave as they were settled. Before, the sheets of now do where they may; those of all
+ * units, since beside a district its table has the province. */
 static gboolean
 record (KsGivenLedger *ledger, KsCampaign *campaign, KsTransaction *tx, const KsScope *scope,
         const char *document, GError **error)
 {
   g_autofree gboolean *fresh = NULL;
   gboolean settled = ledger->published != KS_TABLE_NEVER;
+  guint n_units = ledger->units->n_units;
   KsGivenOut *out;
-  guint first;
-  guint n_units;
 
-  ks_results_get_slice (ledger->live, scope, &first, &n_units);
   if (!settled)
     {
       if (!ks_given_ledger_collect (ledger, tx, error))
         return FALSE;
       fresh = g_new0 (gboolean, MAX (n_units, 1));
-      ks_given_ledger_choose (ledger, first, n_units, KS_TABLE_NEVER, fresh);
+      ks_given_ledger_choose (ledger, KS_TABLE_NEVER, fresh);
     }
   out = ks_given_out_new (settled ? KS_GIVEN_SETTLED : KS_GIVEN_PRELIMINARY, document,
                           scope->code);
-  return ks_given_ledger_record (ledger, campaign, tx, out, first, n_units, fresh, error);
+  return ks_given_ledger_record (ledger, campaign, tx, out, fresh, error);
 }
 
 static gboolean

@@ -173,29 +173,27 @@ find_group (KsRegistry *registry, guint unit, guint group)
 /**
  * ks_given_ledger_choose:
  * @self: a ledger with the sheets
- * @first: index of the first unit of the scope
- * @n_units: how many it has
  * @units_since: see ks_table_choose()
- * @fresh: (out caller-allocates) (array length=n_units): which of them may enter tables as they are
+ * @fresh: (out caller-allocates) (array): which units may enter tables as they are
  *
  * Returns: how many must enter them as they last did
  */
 guint
-ks_given_ledger_choose (KsGivenLedger *self, guint first, guint n_units, gint64 units_since,
-                        gboolean *fresh)
+ks_given_ledger_choose (KsGivenLedger *self, gint64 units_since, gboolean *fresh)
 {
+  guint n_units = self->units->n_units;
   g_autofree KsTableUnit *units = g_new0 (KsTableUnit, MAX (n_units, 1));
   guint group = 0;
 
   for (guint i = 0; i < n_units; i++)
     {
-      GArray *versions = self->units->versions[first + i];
+      GArray *versions = self->units->versions[i];
 
-      group = find_group (self->live->registry, first + i, group);
+      group = find_group (self->live->registry, i, group);
       units[i].versions = (const KsTableVersion *) versions->data;
       units[i].n_versions = versions->len;
       units[i].group = group;
-      ks_given_ledger_get_now (self, first + i, &units[i].now);
+      ks_given_ledger_get_now (self, i, &units[i].now);
     }
   return ks_table_choose (units, n_units, units_since, fresh);
 }
@@ -228,10 +226,7 @@ ks_given_out_new (KsGivenKind kind, const char *document, const char *scope)
  * @campaign: its campaign
  * @tx: the transaction that it was read in, for writing
  * @out: what is given out, without seq and time; taken over by the ledger
- * @first: index of the first unit of the scope
- * @n_units: how many it has
- * @fresh: (nullable) (array length=n_units): which of them enter the tables as they are now; %NULL:
- *   none
+ * @fresh: (nullable) (array): which units enter the tables as they are now; %NULL: none
  * @error: return location for an error
  *
  * Puts on record that answers leave the program. The caller writes the log and commits.
@@ -240,23 +235,22 @@ ks_given_out_new (KsGivenKind kind, const char *document, const char *scope)
  */
 gboolean
 ks_given_ledger_record (KsGivenLedger *self, KsCampaign *campaign, KsTransaction *tx,
-                        KsGivenOut *out, guint first, guint n_units, const gboolean *fresh,
-                        GError **error)
+                        KsGivenOut *out, const gboolean *fresh, GError **error)
 {
   gboolean ok;
 
   out->given_at = ks_campaign_now (campaign);
   out->actor = g_strdup (ks_campaign_get_actor (campaign));
   ok = ks_given_out_table_append (tx, out, error);
-  for (guint i = 0; ok && fresh != NULL && i < n_units; i++)
+  for (guint i = 0; ok && fresh != NULL && i < self->units->n_units; i++)
     {
-      const gint32 *counts = ks_tally_get_row (self->live->tally, first + i);
+      const gint32 *counts = ks_tally_get_row (self->live->tally, i);
       KsTableVersion now;
 
-      ks_given_ledger_get_now (self, first + i, &now);
+      ks_given_ledger_get_now (self, i, &now);
       now.seq = out->seq;
-      if (fresh[i] && !ks_given_units_is_last (self->units, first + i, &now, counts))
-        ok = ks_given_unit_table_append (tx, self->units, self->live->registry, first + i, &now,
+      if (fresh[i] && !ks_given_units_is_last (self->units, i, &now, counts))
+        ok = ks_given_unit_table_append (tx, self->units, self->live->registry, i, &now,
                                          counts, error);
     }
   g_ptr_array_add (self->outs, out);

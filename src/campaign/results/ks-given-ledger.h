@@ -20,11 +20,11 @@ typedef struct {
 KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void           ks_given_ledger_free    (KsGivenLedger *self);
 gboolean       ks_given_ledger_collect (KsGivenLedger *self, KsTransaction *tx, GError **error);
-guint          ks_given_ledger_choose  (KsGivenLedger *self, guint first, guint n_units,
-                                        gint64 units_since, gboolean *fresh);
+guint          ks_given_ledger_choose  (KsGivenLedger *self, gint64 units_since,
+                                        gboolean *fresh);
 gboolean       ks_given_ledger_record  (KsGivenLedger *self, KsCampaign *campaign,
-                                        KsTransaction *tx, KsGivenOut *out, guint first,
-                                        guint n_units, const gboolean *fresh, GError **error);
+                                        KsTransaction *tx, KsGivenOut *out,
+                                        const gboolean *fresh, GError **error);
 KsGivenOut    *ks_given_out_new        (KsGivenKind kind, const char *document, const char *scope);
 gint64         ks_given_ledger_next    (KsGivenLedger *self);
 void           ks_given_ledger_get_now (KsGivenLedger *self, guint unit, KsTableVersion *now);

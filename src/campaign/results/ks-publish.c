@@ -143,7 +143,7 @@ choose (KsGivenLedger *ledger, KsTransaction *tx, KsPublicationPlan *plan, GErro
   if (!ks_given_ledger_collect (ledger, tx, error))
     return NULL;
   fresh = g_new0 (gboolean, MAX (n_units, 1));
-  ks_given_ledger_choose (ledger, 0, n_units,
+  ks_given_ledger_choose (ledger,
                           ledger->published != KS_TABLE_NEVER ? ledger->published
                                                               : ks_given_ledger_next (ledger),
                           fresh);
@@ -264,8 +264,7 @@ settle (KsCampaign *campaign, KsGivenOut *out, KsPublicationPlan *plan, GError *
     return FALSE;
   for (guint i = 0; correction && i < ledger->units->n_units; i++)
     fresh[i] = TRUE;
-  return ks_given_ledger_record (ledger, campaign, tx, g_steal_pointer (&owned), 0,
-                                 ledger->units->n_units, fresh, error)
+  return ks_given_ledger_record (ledger, campaign, tx, g_steal_pointer (&owned), fresh, error)
          && commit (campaign, tx, out, plan, error);
 }
 
