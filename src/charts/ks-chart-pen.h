@@ -23,16 +23,6 @@ typedef struct {
   guint  end;     /* … to before here */
 } KsRowBand;
 
-#define KS_MAX_LEGEND 10
-
-/* Entries of a legend: each a swatch and its words. Vertical positions are middles. */
-typedef struct {
-  double x[KS_MAX_LEGEND];
-  double y[KS_MAX_LEGEND];
-  guint  n_entries;
-  guint  n_lines;
-} KsLegend;
-
 double ks_chart_pen_snap (const KsChartPen *self, double position);
 void   ks_chart_pen_show (const KsChartPen *self, const char *text, KsTextStyle style,
                           KsAlign align, double x, double middle, double width);
@@ -44,8 +34,6 @@ void   ks_chart_pen_fill (const KsChartPen *self, const cairo_rectangle_t *rect,
 void   ks_chart_pen_fill_hatched (const KsChartPen *self, const cairo_rectangle_t *rect);
 void   ks_chart_pen_fill_hidden (const KsChartPen *self, const cairo_rectangle_t *rect,
                                  const char *reason);
-void   ks_chart_pen_fill_swatch (const KsChartPen *self, double x, double middle,
-                                 const KsColour *colour, const KsColour *hatch, gboolean ring);
 void   ks_chart_pen_tint_row (const KsChartPen *self, const KsRowBand *band, guint row,
                               double width);
 void   ks_chart_pen_grid_line (const KsChartPen *self, const KsRowBand *band, double x,
@@ -59,13 +47,6 @@ void   ks_chart_pen_reference (const KsChartPen *self, const KsRowBand *band, do
 
 void   ks_row_band_clip (KsRowBand *self, guint n_rows, cairo_t *cr);
 double ks_row_band_middle (const KsRowBand *self, guint row);
-
-void   ks_legend_place (KsLegend *self, const KsChartContext *context, const double *widths,
-                        guint n_entries, double width, gboolean to_right);
-double ks_legend_measure (const KsChartContext *context, const char *text);
-double ks_legend_height (const KsLegend *self, const KsChartContext *context);
-void   ks_legend_show (const KsLegend *self, const KsChartPen *pen, guint entry,
-                       const char *text);
 
 const char *ks_chart_good_heading (const KsChartContext *context);
 const char *ks_chart_too_few_text (const KsChartContext *context);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-chart-pen.h"
+#include "ks-chart-legend.h"
 #include "ks-funnel-chart.h"
 #include "ks-scale.h"
 

@@ -217,7 +217,7 @@ paint_legend_entry (const Painter *self, guint entry)
   if (key == KS_FUNNEL_KEY_INNER || key == KS_FUNNEL_KEY_OUTER)
     {
       ground.alpha = OUTER_ALPHA + (key == KS_FUNNEL_KEY_INNER ? INNER_ALPHA : 0);
-      ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry], &ground, NULL,
+      ks_legend_paint_swatch (&self->pen, legend->x[entry], legend->y[entry], &ground, NULL,
                                 FALSE);
     }
   else

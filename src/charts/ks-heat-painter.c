@@ -403,7 +403,7 @@ paint_legend_entry (const Painter *self, guint entry)
                          legend->x[entry] + 7 * self->layout->unit, legend->y[entry], -1);
     }
   else
-    ks_chart_pen_fill_swatch (&self->pen, legend->x[entry], legend->y[entry],
+    ks_legend_paint_swatch (&self->pen, legend->x[entry], legend->y[entry],
                               key < KS_HEAT_STEPS ? &self->palette->heat[key] : NULL,
                               key < KS_HEAT_STEPS ? NULL : &self->palette->hatch, TRUE);
   ks_legend_show (legend, &self->pen, entry, ks_heat_key_text (key, self->pen.context));

@@ -181,7 +181,7 @@ ks_likert_legend_paint (const KsLegend *legend, const KsLikertItem *item, const 
       guint colour = is_level ? ks_palette_level (n_levels - 1 - i, n_levels) : 0;
       const KsColour *hatch = needs_hatch (pen, colour) ? &palette->card : NULL;
 
-      ks_chart_pen_fill_swatch (pen, legend->x[i], legend->y[i],
+      ks_legend_paint_swatch (pen, legend->x[i], legend->y[i],
                                 is_level ? &palette->level[colour] : NULL,
                                 is_level ? hatch : &palette->hatch, !is_level);
       ks_legend_show (legend, pen, i, get_legend_text (item, pen->context, i));
