@@ -201,6 +201,29 @@ test_funnel (void)
     }
 }
 
+/* Of many people only the counts near the mean are added up: that leaves nothing out. */
+static void
+test_funnel_of_many (void)
+{
+  static const gint64 staffs[] = { 400, 1500, 3750 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (staffs); i++)
+    for (double share = 0.01; share < 1; share += 0.14)
+      {
+        double tail = (1 - KS_FUNNEL_OUTER) / 2;
+        double below = 0;
+        gint64 low, high;
+
+        ks_funnel_limits (staffs[i], share, KS_FUNNEL_OUTER, &low, &high);
+        for (gint64 count = 0; count < low; count++)
+          below += ks_binomial_mass (count, staffs[i], share);
+        g_assert_cmpfloat (below, <=, tail);
+        g_assert_cmpfloat (below + ks_binomial_mass (low, staffs[i], share), >, tail);
+        g_assert_cmpfloat (ks_binomial_upper (high + 1, staffs[i], share), <=, tail + 1e-9);
+        g_assert_cmpfloat (ks_binomial_upper (high, staffs[i], share), >, tail - 1e-9);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,5 +237,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/stats/interval/student", test_student);
   g_test_add_func ("/stats/interval/mean", test_mean);
   g_test_add_func ("/stats/funnel", test_funnel);
+  g_test_add_func ("/stats/funnel/many", test_funnel_of_many);
   return g_test_run ();
 }
