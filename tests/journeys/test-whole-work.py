@@ -196,7 +196,10 @@ def write_summary(person, path):
     page = person.go(7, "Tổng hợp kết quả")
     person.see("89,50%", page)
     person.check_names(page)
-    person.press_for_file("Xuất bản tổng hợp", page, path)
+    person.click(person.get(name="Xuất ra tệp…", root=page))
+    person.windows = len(list(person.app.children))
+    person.click(person.get("menu item", "Xuất bản tổng hợp…"))
+    person.choose_file(path)
     person.wait(path.exists, "the summary", 30)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, timeout=30).stdout
     for words in ("4.466", "4.990", "89,50%", "SỐ LIỆU SƠ BỘ"):

@@ -363,19 +363,29 @@ test_participation_over (Fixture *fixture, gconstpointer data)
   assert_row (leaving, find_over (leaving), "Xã Mẫu 22|24|30|–|figures being compared");
 }
 
+static char *
+copy (Fixture *fixture, KsChartKind kind, KsChartChoice *choice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KsResults) leaving = NULL;
+
+  find_scope (fixture, "Huyện Mẫu A", &choice->scope);
+  leaving = ks_results_copy_load (fixture->campaign, kind, &choice->scope, NULL, &error);
+  g_assert_no_error (error);
+  return ks_results_copy_table (fixture->campaign, leaving, kind, choice);
+}
+
 static void
 test_copy_participation (Fixture *fixture, gconstpointer data)
 {
-  KsScope scope;
-  g_autofree char *text = NULL;
+  KsChartChoice choice = { 0 };
+  g_autofree char *text = copy (fixture, KS_CHART_PARTICIPATION, &choice);
 
-  find_scope (fixture, "Huyện Mẫu A", &scope);
-  text = ks_results_copy_participation (fixture->campaign, fixture->results, &scope);
-  g_assert_true (g_str_has_prefix (text, "Participation"));
+  g_assert_true (g_str_has_prefix (text, "Tỷ lệ tham gia khảo sát\n"));
   g_assert_nonnull (strstr (text, "Huyện Mẫu A"));
   g_assert_nonnull (strstr (text, "PRELIMINARY FIGURES"));
   g_assert_nonnull (strstr (text, "SIMULATED DATA"));
-  g_assert_null (strstr (text, "125"));
+  g_assert_null (strstr (text, "125,00"));
 }
 
 /* What is copied are the figures that were given out, in the order that is looked at. */
@@ -383,18 +393,29 @@ static void
 test_copy_answers (Fixture *fixture, gconstpointer data)
 {
   KsChartChoice choice = { .counts = TRUE, .as_given = TRUE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KsResults) given = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = copy (fixture, KS_CHART_LIKERT, &choice);
 
-  find_scope (fixture, "Huyện Mẫu A", &choice.scope);
-  given = ks_give_out (fixture->campaign, &choice.scope, "clipboard", NULL, &error);
-  g_assert_no_error (error);
-  text = ks_results_copy_answers (fixture->campaign, fixture->results, &choice, given);
   g_assert_nonnull (strstr (text, "\nA1\t"));
   g_assert_nonnull (strstr (text, "\t373\t"));
   g_assert_nonnull (strstr (text, "Favourable: Rất tốt, Tốt."));
   g_assert_null (strstr (text, "\nD1\t"));
+}
+
+/* Before figures are settled no unit and no group of people has any. */
+static void
+test_copy_nothing (Fixture *fixture, gconstpointer data)
+{
+  KsChartChoice choice = { 0 };
+  g_autofree char *units = copy (fixture, KS_CHART_DOTS, &choice);
+  g_autofree char *bodies = copy (fixture, KS_CHART_BODIES, &choice);
+  g_autofree char *heat = copy (fixture, KS_CHART_HEAT, &choice);
+
+  g_assert_null (units);
+  g_assert_null (bodies);
+  /* The district stands there alone: what leaves of it knows neither its units nor the province. */
+  g_assert_nonnull (strstr (heat, "\nHuyện Mẫu A\t373\t417\t8"));
+  g_assert_null (strstr (heat, "Xã Mẫu"));
+  g_assert_null (strstr (heat, "Whole province"));
 }
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
@@ -417,5 +438,6 @@ main (int argc, char *argv[])
   ADD ("/participation/over", test_participation_over);
   ADD ("/participation/copy", test_copy_participation);
   ADD ("/question-set/copy", test_copy_answers);
+  ADD ("/results/copy-nothing", test_copy_nothing);
   return g_test_run ();
 }

@@ -127,10 +127,16 @@ count_digits (GtkWidget *widget)
   return n;
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
 static void
 show_table (Fixture *fixture)
 {
-  GtkWidget *button = ks_ui_find_labelled (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "Table");
+  GtkWidget *button = ks_ui_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, has_tooltip, "Table");
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 }

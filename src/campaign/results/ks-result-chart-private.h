@@ -41,6 +41,7 @@ struct _KsResultChart {
 extern const KsChartClassOfKind ks_chart_of_participation;
 extern const KsChartClassOfKind ks_chart_of_arrivals;
 extern const KsChartClassOfKind ks_chart_of_answers;
+extern const KsChartClassOfKind ks_chart_of_bodies;
 extern const KsChartClassOfKind ks_chart_of_dots;
 extern const KsChartClassOfKind ks_chart_of_funnel;
 extern const KsChartClassOfKind ks_chart_of_heat;
@@ -51,6 +52,8 @@ void        ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestro
 const char *ks_result_chart_get_place (KsResultChart *self);
 KsScope     ks_result_chart_find_parent (KsResultChart *self);
 gboolean    ks_result_chart_takes (KsResultChart *self, const KsQuestion *question);
+gboolean    ks_result_chart_knows_province (KsResultChart *self);
+gboolean    ks_result_chart_knows_units (KsResultChart *self);
 gboolean    ks_result_chart_prepare_question (KsResultChart *self);
 void        ks_result_chart_say (KsResultChart *self, const char *sentence);
 void        ks_result_chart_say_left_out (KsResultChart *self, gint64 left_out);

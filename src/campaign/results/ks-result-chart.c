@@ -12,6 +12,7 @@ static const KsChartClassOfKind *const kinds[KS_N_CHART_KINDS] = {
   [KS_CHART_LIKERT] = &ks_chart_of_answers,
   [KS_CHART_HEAT] = &ks_chart_of_heat,
   [KS_CHART_DOTS] = &ks_chart_of_dots,
+  [KS_CHART_BODIES] = &ks_chart_of_bodies,
 };
 
 /**
@@ -105,58 +106,6 @@ ks_chart_kind_find (const char *name, KsChartKind *kind)
 }
 
 /**
- * ks_refusal_get_title:
- * @refusal: why there is no chart
- *
- * Returns: (transfer none): the same as a heading
- */
-const char *
-ks_refusal_get_title (KsRefusal refusal)
-{
-  switch (refusal)
-    {
-    case KS_REFUSAL_OPEN:
-      return _("The Survey Is Still Open");
-    case KS_REFUSAL_TOO_FEW:
-      return _("Too Few Answers to Show Results");
-    case KS_REFUSAL_EMPTY:
-      return _("No Questions to Show");
-    case KS_REFUSAL_DESK:
-      return _("Not Shown Outside the Desk’s Screen");
-    case KS_REFUSAL_NONE:
-    default:
-      return "";
-    }
-}
-
-/**
- * ks_refusal_get_reason:
- * @refusal: why there is no chart
- *
- * Returns: (transfer none): the reason in full sentences
- */
-const char *
-ks_refusal_get_reason (KsRefusal refusal)
-{
-  switch (refusal)
-    {
-    case KS_REFUSAL_OPEN:
-      return _("Until its end participation alone is shown: nobody shall be led by what others "
-               "have answered.");
-    case KS_REFUSAL_TOO_FEW:
-      return _("Results are shown from 5 answer sheets on, so that nobody can be made out. "
-               "Participation is shown in full.");
-    case KS_REFUSAL_EMPTY:
-      return _("The form asks nothing of this kind.");
-    case KS_REFUSAL_DESK:
-      return _("The question is marked as sensitive: it stands in no file and no paper.");
-    case KS_REFUSAL_NONE:
-    default:
-      return "";
-    }
-}
-
-/**
  * ks_result_chart_new:
  * @results: a snapshot, live or of what may be given out
  * @kind: of chart
@@ -211,14 +160,6 @@ ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestroyNotify free
   self->free_figures = free_figures;
 }
 
-/* For the kinds: what the scope is called. */
-const char *
-ks_result_chart_get_place (KsResultChart *self)
-{
-  return self->choice.scope.kind == KS_SCOPE_PROVINCE ? _("Whole province")
-                                                      : self->choice.scope.name;
-}
-
 /* For the kinds: a unit has no parts: it is looked at among the others of its district. */
 KsScope
 ks_result_chart_find_parent (KsResultChart *self)
@@ -239,6 +180,26 @@ ks_result_chart_takes (KsResultChart *self, const KsQuestion *question)
   return question->ordinal && !question->profile && ks_results_tells (self->results, question)
          && (self->choice.section == NULL
              || g_strcmp0 (question->section_id, self->choice.section) == 0);
+}
+
+/* For the kinds: what leaves the program of a district knows nothing of the others. */
+gboolean
+ks_result_chart_knows_province (KsResultChart *self)
+{
+  KsGivenState state;
+
+  ks_results_get_given (self->results, &self->choice.scope, &state);
+  return !state.leaving || self->choice.scope.kind == KS_SCOPE_PROVINCE;
+}
+
+/* For the kinds: whether single units have figures; in what leaves not before they are settled. */
+gboolean
+ks_result_chart_knows_units (KsResultChart *self)
+{
+  KsGivenState state;
+
+  ks_results_get_given (self->results, &self->choice.scope, &state);
+  return !state.leaving || state.settled_at != KS_MOMENT_NONE;
 }
 
 static const KsQuestion *
@@ -267,44 +228,6 @@ ks_result_chart_prepare_question (KsResultChart *self)
   else if (!ks_results_tells (self->results, self->choice.question))
     self->refusal = KS_REFUSAL_DESK;
   return self->refusal == KS_REFUSAL_NONE;
-}
-
-/* For the kinds: a sentence below the chart. */
-void
-ks_result_chart_say (KsResultChart *self, const char *sentence)
-{
-  if (self->foot->len > 0)
-    g_string_append_c (self->foot, ' ');
-  g_string_append (self->foot, sentence);
-}
-
-/* For the kinds: answers of units that are too small to be among the figures. */
-void
-ks_result_chart_say_left_out (KsResultChart *self, gint64 left_out)
-{
-  g_autofree char *count = ks_format_count (left_out);
-  g_autofree char *sentence
-      = g_strdup_printf (_("Without %s sheets of units with fewer than 5 sheets."), count);
-
-  if (left_out > 0)
-    ks_result_chart_say (self, sentence);
-}
-
-/* For the kinds: up to which moment the figures speak. */
-void
-ks_result_chart_say_as_of (KsResultChart *self)
-{
-  KsMoment newest = ks_results_get_as_of (self->results);
-  g_autofree char *moment = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (newest == KS_MOMENT_NONE)
-    return;
-  moment = ks_moment_format (newest);
-  text = g_strdup_printf (_("Figures as of %s"), moment);
-  sentence = g_strconcat (text, ".", NULL);
-  ks_result_chart_say (self, sentence);
 }
 
 /**
@@ -427,6 +350,7 @@ is_of (KsResultChart *self, guint row, guint column, const KsScope *scope,
 
   return ks_result_chart_find (self, row, column, &found, &found_question)
          && found.kind == scope->kind && g_strcmp0 (found.code, scope->code) == 0
+         && found.group == scope->group && found.choice == scope->choice
          && found_question == question;
 }
 

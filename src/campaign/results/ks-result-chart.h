@@ -16,6 +16,7 @@ typedef enum {
   KS_CHART_LIKERT,        /* the questions of a scope */
   KS_CHART_HEAT,          /* questions by districts and units */
   KS_CHART_DOTS,          /* one question by units */
+  KS_CHART_BODIES,        /* questions by groups of people */
   KS_N_CHART_KINDS,
 } KsChartKind;
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-result-chart-private.h"
 
+#include "ks-group.h"
 #include "ks-heat-chart.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
@@ -14,6 +15,7 @@ typedef struct {
   GArray    *rows;      /* of KsHeatRow */
   GArray    *scopes;    /* of KsScope, as many */
   GArray    *cells;     /* of gint64: the rows one after the other */
+  gboolean   groups;    /* the rows are of groups of people */
 } Heat;
 
 static void
@@ -88,6 +90,24 @@ add_row (Heat *self, const KsScope *scope, GArray *cells, guint index)
   g_array_append_vals (self->cells, &g_array_index (cells, gint64, index * n_columns), n_columns);
 }
 
+/* A scope by itself: a share for each question. */
+static void
+add_scope (Heat *self, KsResultChart *chart, const KsScope *scope)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      KsShare share;
+      gint64 hundredths;
+
+      ks_results_get_share (chart->results, scope, g_ptr_array_index (self->questions, i), &share);
+      hundredths = share.shown ? (gint64) (share.share * KS_RESULT_HUNDREDTHS + 0.5) : KS_HEAT_NONE;
+      g_array_append_val (cells, hundredths);
+    }
+  add_row (self, scope, cells, 0);
+}
+
 static void
 add_units (Heat *self, KsResultChart *chart, const KsScope *district)
 {
@@ -102,22 +122,24 @@ add_units (Heat *self, KsResultChart *chart, const KsScope *district)
 static gboolean
 is_open (KsResultChart *chart, const KsScope *district)
 {
-  return chart->choice.scope.kind == KS_SCOPE_DISTRICT
-         || (chart->choice.open != NULL
-             && g_hash_table_contains (chart->choice.open, district->code));
+  return ks_result_chart_knows_units (chart)
+         && (chart->choice.scope.kind == KS_SCOPE_DISTRICT
+             || (chart->choice.open != NULL
+                 && g_hash_table_contains (chart->choice.open, district->code)));
 }
 
 static void
 add_scopes (Heat *self, KsResultChart *chart)
 {
-  const KsScope province = { KS_SCOPE_PROVINCE, "", _("Whole province") };
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "", NULL, 0 };
   const KsScope *asked = &chart->choice.scope;
   g_autoptr (GArray) whole = dup_cells (self, chart, &province, KS_SCOPE_PROVINCE, 1);
   g_autoptr (GArray) districts = ks_results_dup_parts (chart->results, &province, KS_SCOPE_DISTRICT);
   g_autoptr (GArray) cells
       = dup_cells (self, chart, &province, KS_SCOPE_DISTRICT, districts->len);
 
-  add_row (self, &province, whole, 0);
+  if (ks_result_chart_knows_province (chart))
+    add_row (self, &province, whole, 0);
   for (guint i = 0; i < districts->len; i++)
     {
       const KsScope *district = &g_array_index (districts, KsScope, i);
@@ -127,6 +149,24 @@ add_scopes (Heat *self, KsResultChart *chart)
       add_row (self, district, cells, i);
       if (is_open (chart, district))
         add_units (self, chart, district);
+    }
+}
+
+/* The people of each body, and of each kind: a row where the form asks who somebody is. */
+static void
+add_groups (Heat *self, KsResultChart *chart)
+{
+  const KsScope *scope = &chart->choice.scope;
+  const KsQuestion *questions[KS_MAX_GROUP_QUESTIONS];
+  guint n_questions = ks_group_list_questions (ks_results_get_form (chart->results), questions);
+
+  add_scope (self, chart, scope);
+  for (guint i = 0; i < n_questions; i++)
+    {
+      g_autoptr (GArray) groups = ks_results_dup_groups (chart->results, scope, questions[i]);
+
+      for (guint k = 0; k < groups->len; k++)
+        add_scope (self, chart, &g_array_index (groups, KsScope, k));
     }
 }
 
@@ -144,6 +184,24 @@ get_mean (const gint64 *cells, guint n_cells)
   return n_cells > 0 ? (2 * sum + n_cells) / (2 * (gint64) n_cells) : KS_HEAT_NONE;
 }
 
+static const char *
+get_label (const KsScope *scope)
+{
+  if (scope->group != NULL)
+    return scope->group->options[scope->choice - 1].label;
+  return scope->kind == KS_SCOPE_PROVINCE ? _("Whole province") : scope->name;
+}
+
+static KsHeatLevel
+get_level (const Heat *self, const KsScope *scope)
+{
+  if (self->groups)
+    return scope->group != NULL ? KS_HEAT_UNIT : KS_HEAT_PROVINCE;
+  return scope->kind == KS_SCOPE_UNIT       ? KS_HEAT_UNIT
+         : scope->kind == KS_SCOPE_DISTRICT ? KS_HEAT_DISTRICT
+                                            : KS_HEAT_PROVINCE;
+}
+
 static void
 add_rows (Heat *self, KsResultChart *chart)
 {
@@ -156,12 +214,11 @@ add_rows (Heat *self, KsResultChart *chart)
       KsParticipation participation;
       KsHeatRow row = {
         .id = scope->code,
-        .label = scope->name,
-        .level = scope->kind == KS_SCOPE_UNIT       ? KS_HEAT_UNIT
-                 : scope->kind == KS_SCOPE_DISTRICT ? KS_HEAT_DISTRICT
-                                                    : KS_HEAT_PROVINCE,
-        .expandable = scope->kind == KS_SCOPE_DISTRICT,
-        .expanded = scope->kind == KS_SCOPE_DISTRICT && is_open (chart, scope),
+        .label = get_label (scope),
+        .level = get_level (self, scope),
+        .expandable = !self->groups && scope->kind == KS_SCOPE_DISTRICT,
+        .expanded
+        = !self->groups && scope->kind == KS_SCOPE_DISTRICT && is_open (chart, scope),
         .hundredths = cells,
         .mean = get_mean (cells, n_columns),
       };
@@ -169,7 +226,8 @@ add_rows (Heat *self, KsResultChart *chart)
       ks_results_get_participation (chart->results, scope, &participation);
       row.n = participation.answers;
       row.population = participation.staff;
-      row.over = scope->kind == KS_SCOPE_UNIT && participation.n_units_over > 0;
+      row.over = scope->kind == KS_SCOPE_UNIT && scope->group == NULL
+                 && participation.n_units_over > 0;
       g_array_append_val (self->rows, row);
     }
 }
@@ -183,52 +241,123 @@ is_any_shown (Heat *self)
   return FALSE;
 }
 
+/* The span of the groups' means, which names none. */
+static char *
+dup_groups_title (const Heat *heat)
+{
+  gint64 low = G_MAXINT64, high = -1;
+  g_autofree char *lowest = NULL;
+  g_autofree char *highest = NULL;
+
+  for (guint i = 1; i < heat->rows->len; i++)
+    {
+      gint64 mean = g_array_index (heat->rows, KsHeatRow, i).mean;
+
+      if (mean < 0)
+        continue;
+      low = MIN (low, mean);
+      high = MAX (high, mean);
+    }
+  if (high < 0)
+    return g_strdup (_("No group has all its answers shown"));
+  lowest = ks_format_percent (low, (gint64) KS_RESULT_HUNDREDTHS);
+  highest = ks_format_percent (high, (gint64) KS_RESULT_HUNDREDTHS);
+  return g_strdup_printf (_("On average the groups have from %s to %s favourable sheets"), lowest,
+                          highest);
+}
+
+static char *
+dup_title (const Heat *heat)
+{
+  return heat->groups
+             ? dup_groups_title (heat)
+             : ks_heat_dup_title ((const KsHeatColumn *) heat->columns->data, heat->columns->len,
+                                  (const KsHeatRow *) heat->rows->data, heat->rows->len);
+}
+
 static void
 say_texts (KsResultChart *self, Heat *heat)
 {
-  const KsHeatRow *whole
-      = &g_array_index (heat->rows, KsHeatRow, self->choice.scope.kind == KS_SCOPE_DISTRICT);
+  guint first = !heat->groups && self->choice.scope.kind == KS_SCOPE_DISTRICT
+                && ks_result_chart_knows_province (self);
+  const KsHeatRow *whole = &g_array_index (heat->rows, KsHeatRow, first);
   g_autofree char *n = ks_format_count (whole->n);
   g_autofree char *staff = ks_format_count (whole->population);
   g_autofree char *labels = ks_question_dup_good_labels (g_ptr_array_index (heat->questions, 0));
   g_autofree char *good = g_strdup_printf (_("Favourable: %s."), labels);
 
-  self->title
-      = ks_heat_dup_title ((const KsHeatColumn *) heat->columns->data, heat->columns->len,
-                           (const KsHeatRow *) heat->rows->data, heat->rows->len);
+  self->title = dup_title (heat);
   self->subtitle
       = g_strdup_printf (_("%s · per cent of favourable sheets; * figures being compared · n = %s; "
                            "N = %s"),
                          ks_result_chart_get_place (self), n, staff);
   ks_result_chart_say (self, good);
   ks_result_chart_say (self, _("Hatched: too few answers to give a result."));
+  if (heat->groups)
+    ks_result_chart_say (self, _("A group is not shown either where a smaller one could be told by "
+                                 "subtraction."));
   ks_result_chart_say_as_of (self);
 }
 
-static void
-load (KsResultChart *self)
+/* Whether there is a table to be filled. */
+static gboolean
+begin (KsResultChart *self)
 {
-  Heat *heat;
-
   if (ks_results_is_open (self->results))
     {
       self->refusal = KS_REFUSAL_OPEN;
-      return;
+      return FALSE;
     }
-  self->choice.scope = ks_result_chart_find_parent (self);
-  heat = new_heat (self);
-  ks_result_chart_keep (self, heat, (GDestroyNotify) free_heat);
-  if (heat->questions->len == 0)
-    {
-      self->refusal = KS_REFUSAL_EMPTY;
-      return;
-    }
-  add_scopes (heat, self);
+  ks_result_chart_keep (self, new_heat (self), (GDestroyNotify) free_heat);
+  if (((Heat *) self->figures)->questions->len == 0)
+    self->refusal = KS_REFUSAL_EMPTY;
+  return self->refusal == KS_REFUSAL_NONE;
+}
+
+static void
+end (KsResultChart *self)
+{
+  Heat *heat = self->figures;
+
   add_rows (heat, self);
   if (is_any_shown (heat))
     say_texts (self, heat);
   else
     self->refusal = KS_REFUSAL_TOO_FEW;
+}
+
+static void
+load (KsResultChart *self)
+{
+  self->choice.scope = ks_result_chart_find_parent (self);
+  if (!begin (self))
+    return;
+  add_scopes (self->figures, self);
+  end (self);
+}
+
+static void
+load_groups (KsResultChart *self)
+{
+  const KsQuestion *questions[KS_MAX_GROUP_QUESTIONS];
+  KsGivenState state;
+
+  ks_results_get_given (self->results, &self->choice.scope, &state);
+  if (!begin (self))
+    return;
+  if (state.leaving)
+    {
+      self->refusal = KS_REFUSAL_DESK;
+      return;
+    }
+  ((Heat *) self->figures)->groups = TRUE;
+  if (ks_group_list_questions (ks_results_get_form (self->results), questions) == 0)
+    {
+      self->refusal = KS_REFUSAL_EMPTY;
+      return;
+    }
+  add_groups (self->figures, self);
+  end (self);
 }
 
 static KsChart *
@@ -298,7 +427,7 @@ can_open (KsResultChart *self, guint row, gboolean *is_row_open)
 {
   const Heat *heat = self->figures;
 
-  if (row >= heat->rows->len || self->choice.scope.kind != KS_SCOPE_PROVINCE)
+  if (row >= heat->rows->len || heat->groups || self->choice.scope.kind != KS_SCOPE_PROVINCE)
     return FALSE;
   *is_row_open = g_array_index (heat->rows, KsHeatRow, row).expanded;
   return g_array_index (heat->rows, KsHeatRow, row).expandable;
@@ -315,4 +444,15 @@ const KsChartClassOfKind ks_chart_of_heat = {
   .create_figures = create_figures,
   .find = find,
   .can_open = can_open,
+};
+
+const KsChartClassOfKind ks_chart_of_bodies = {
+  .name = "bodies",
+  .label = N_("Questions by body"),
+  .noun = "Kết quả theo khối cơ quan và đối tượng",
+  .has_cells = TRUE,
+  .load = load_groups,
+  .create_chart = create_chart,
+  .create_figures = create_figures,
+  .find = find,
 };

@@ -210,8 +210,9 @@ static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KsOverviewPage *self = KS_OVERVIEW_PAGE (widget);
-  KsScope province = { KS_SCOPE_PROVINCE, "", "" };
-  g_autofree char *text = ks_results_copy_participation (self->campaign, self->results, &province);
+  const KsChartChoice choice = { .scope = { .kind = KS_SCOPE_PROVINCE, .code = "", .name = "" } };
+  g_autofree char *text = ks_results_copy_table (self->campaign, self->results,
+                                                 KS_CHART_PARTICIPATION, &choice);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   ks_shell_show_message (ks_shell_from_widget (widget), _ ("Participation by district copied"));

@@ -92,6 +92,11 @@ dup_heading (const KsScope *scope, const KsQuestion *question)
 {
   const char *name = scope->kind == KS_SCOPE_PROVINCE ? _ ("Whole province") : scope->name;
 
+  if (scope->group != NULL && question == NULL)
+    return g_strdup_printf ("%s · %s", name, scope->group->options[scope->choice - 1].label);
+  if (scope->group != NULL)
+    return g_strdup_printf (_ ("%s · %s, question %s"), name,
+                            scope->group->options[scope->choice - 1].label, question->id);
   if (question == NULL)
     return g_strdup (name);
   /* Translators: a district or unit, then the id of a question. */

@@ -26,9 +26,12 @@ struct _KsResultsBar
   GtkWidget *numbers;
   GtkWidget *badges;
   GtkWidget *form_badge;
+  GtkWidget *preliminary;
+  GtkWidget *form; /* chart or table, and what copies them */
   GtkWidget *chart_button;
   GtkWidget *table_button;
   GtkWidget *copy_button;
+  GtkWidget *picture_button;
 };
 
 G_DEFINE_FINAL_TYPE (KsResultsBar, ks_results_bar, GTK_TYPE_BOX)
@@ -78,9 +81,12 @@ ks_results_bar_class_init (KsResultsBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, numbers);
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, badges);
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, form_badge);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsBar, preliminary);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsBar, form);
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, chart_button);
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, table_button);
   gtk_widget_class_bind_template_child (widget_class, KsResultsBar, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsBar, picture_button);
   gtk_widget_class_bind_template_callback (widget_class, control_cb);
 }
 
@@ -90,7 +96,7 @@ ks_results_bar_init (KsResultsBar *self)
   self->updating = TRUE;
   self->questions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), ks_wrap_layout_new (8, 6));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), ks_wrap_layout_new (6, 6));
   gtk_widget_set_layout_manager (self->badges, ks_wrap_layout_new (8, 4));
   self->updating = FALSE;
 }
@@ -211,7 +217,7 @@ find_question (KsResultsBar *self, const KsResultsLook *look)
 static gboolean
 has_units (KsChartKind kind)
 {
-  return kind == KS_CHART_ARRIVALS || kind == KS_CHART_LIKERT;
+  return kind == KS_CHART_ARRIVALS || kind == KS_CHART_LIKERT || kind == KS_CHART_BODIES;
 }
 
 static gboolean
@@ -223,7 +229,7 @@ has_order (KsChartKind kind)
 static gboolean
 has_sections (KsChartKind kind)
 {
-  return kind == KS_CHART_LIKERT || kind == KS_CHART_HEAT;
+  return kind == KS_CHART_LIKERT || kind == KS_CHART_HEAT || kind == KS_CHART_BODIES;
 }
 
 static gboolean
@@ -261,27 +267,30 @@ follow_scope (KsResultsBar *self, KsResultsLook *look)
 
 /* Rather on a line of its own than cut off. */
 static void
-show_notice (KsResultsBar *self, const char *notice)
+show_badge (GtkWidget *badge, const char *text)
 {
   int natural;
 
-  ks_badge_set_label (KS_BADGE (self->form_badge), notice);
-  gtk_widget_set_size_request (self->form_badge, -1, -1);
-  gtk_widget_measure (self->form_badge, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (self->form_badge, MIN (natural, MOST_BADGE), -1);
+  ks_badge_set_label (KS_BADGE (badge), text);
+  gtk_widget_set_size_request (badge, -1, -1);
+  gtk_widget_measure (badge, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (badge, MIN (natural, MOST_BADGE), -1);
 }
 
 static void
 show_controls (KsResultsBar *self, const KsResultsLook *look)
 {
+  gboolean charts = look->view != KS_VIEW_COMMENTS;
   g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (self->results));
 
   /* The form's notice qualifies what was answered, not who took part. */
-  show_notice (self, look->view != KS_VIEW_PARTICIPATION ? notice : NULL);
-  gtk_widget_set_visible (self->section_list, has_sections (look->kind));
-  gtk_widget_set_visible (self->question_list, has_question (look->kind));
-  gtk_widget_set_visible (self->order, has_order (look->kind));
-  gtk_widget_set_visible (self->numbers, look->kind == KS_CHART_LIKERT && look->as_table);
+  show_badge (self->form_badge, look->view != KS_VIEW_PARTICIPATION ? notice : NULL);
+  gtk_widget_set_visible (self->section_list, charts && has_sections (look->kind));
+  gtk_widget_set_visible (self->question_list, charts && has_question (look->kind));
+  gtk_widget_set_visible (self->order, charts && has_order (look->kind));
+  gtk_widget_set_visible (self->numbers,
+                          charts && look->kind == KS_CHART_LIKERT && look->as_table);
+  gtk_widget_set_visible (self->form, charts);
 }
 
 /**
@@ -395,10 +404,32 @@ ks_results_bar_open_scopes (KsResultsBar *self)
 /**
  * ks_results_bar_say_copy:
  * @self: a bar
- * @text: what the button to copy does, or why it cannot
+ * @why: (nullable): why nothing can be copied; %NULL: it can
  */
 void
-ks_results_bar_say_copy (KsResultsBar *self, const char *text)
+ks_results_bar_say_copy (KsResultsBar *self, const char *why)
 {
-  gtk_widget_set_tooltip_text (self->copy_button, text);
+  gtk_widget_set_tooltip_text (self->copy_button,
+                               why != NULL ? why : _ ("Copy the Table (Ctrl+C)"));
+  gtk_widget_set_tooltip_text (self->picture_button,
+                               why != NULL ? why : _ ("Copy the Picture (Ctrl+Shift+C)"));
+}
+
+/**
+ * ks_results_bar_say_settled:
+ * @self: a bar
+ * @settled_at: when the figures were settled; %KS_MOMENT_NONE: they are preliminary
+ */
+void
+ks_results_bar_say_settled (KsResultsBar *self, KsMoment settled_at)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (settled_at != KS_MOMENT_NONE)
+    {
+      day = ks_day_format (ks_moment_get_day (settled_at));
+      text = g_strdup_printf (_ ("SETTLED ON %s"), day);
+    }
+  show_badge (self->preliminary, text != NULL ? text : _ ("PRELIMINARY FIGURES"));
 }

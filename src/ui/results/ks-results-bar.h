@@ -19,6 +19,7 @@ void ks_results_bar_take (KsResultsBar *self, KsResultsLook *look);
 void ks_results_bar_get_choice (KsResultsBar *self, const KsResultsLook *look,
                                 KsChartChoice *choice);
 void ks_results_bar_open_scopes (KsResultsBar *self);
-void ks_results_bar_say_copy (KsResultsBar *self, const char *text);
+void ks_results_bar_say_copy (KsResultsBar *self, const char *why);
+void ks_results_bar_say_settled (KsResultsBar *self, KsMoment settled_at);
 
 G_END_DECLS

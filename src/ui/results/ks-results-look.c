@@ -10,6 +10,7 @@ static const KsChartKind participation_kinds[]
 static const KsChartKind questions_kinds[] = { KS_CHART_LIKERT };
 static const KsChartKind heat_kinds[] = { KS_CHART_HEAT };
 static const KsChartKind units_kinds[] = { KS_CHART_DOTS };
+static const KsChartKind bodies_kinds[] = { KS_CHART_BODIES };
 
 static const struct
 {
@@ -22,6 +23,9 @@ static const struct
   [KS_VIEW_QUESTIONS] = { "questions", questions_kinds, G_N_ELEMENTS (questions_kinds) },
   [KS_VIEW_HEAT] = { "heat", heat_kinds, G_N_ELEMENTS (heat_kinds) },
   [KS_VIEW_UNITS] = { "units", units_kinds, G_N_ELEMENTS (units_kinds) },
+  [KS_VIEW_BODIES] = { "bodies", bodies_kinds, G_N_ELEMENTS (bodies_kinds) },
+  /* Comments are no chart; where one is asked for all the same it is that of the questions. */
+  [KS_VIEW_COMMENTS] = { "comments", questions_kinds, G_N_ELEMENTS (questions_kinds) },
 };
 
 /**

@@ -12,6 +12,8 @@ typedef enum
   KS_VIEW_QUESTIONS,
   KS_VIEW_HEAT,
   KS_VIEW_UNITS,
+  KS_VIEW_BODIES,
+  KS_VIEW_COMMENTS,
   KS_N_VIEWS,
 } KsResultsView;
 

@@ -4,165 +4,40 @@
 
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
+#include "ks-publish-dialog.h"
 #include "ks-results-bar.h"
-#include "ks-results-copy.h"
 #include "ks-rounds-window.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
-#include "ks-write-summary.h"
-
-/* What a job needs while the window goes on living. Freed once the page was told of its end. */
-typedef struct
-{
-  KsResultsPage *page;
-  KsCampaign *campaign;
-  KsResults *results;
-  KsChartChoice choice;
-  KsResults *given;
-  char *path;
-} Work;
-
-static Work *
-create_work (KsResultsPage *page)
-{
-  Work *work = g_new0 (Work, 1);
-
-  work->page = g_object_ref (page);
-  work->campaign = g_object_ref (page->campaign);
-  work->results = g_object_ref (page->results);
-  ks_results_page_get_choice (page, &work->choice);
-  return work;
-}
-
-static void
-free_work (Work *work)
-{
-  g_clear_object (&work->given);
-  g_object_unref (work->page);
-  g_object_unref (work->campaign);
-  g_object_unref (work->results);
-  g_free (work->path);
-  g_free (work);
-}
-
-static void
-put_on_clipboard (GtkWidget *widget, const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  ks_shell_show_message (ks_shell_from_widget (widget), _ ("The table was copied."));
-}
-
-static gboolean
-give_out (KsJob *job, gpointer data, GError **error)
-{
-  Work *work = data;
-
-  work->given
-      = ks_give_out (work->campaign, &work->choice.scope, "clipboard", job, error);
-  return work->given != NULL;
-}
-
-static void
-copy_given_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Work *work = user_data;
-  g_autofree char *text = NULL;
-
-  if (ok)
-    {
-      text = ks_results_copy_answers (work->campaign, work->results, &work->choice, work->given);
-      put_on_clipboard (GTK_WIDGET (work->page), text);
-    }
-  free_work (work);
-}
-
-static void
-copy_answers (gpointer data)
-{
-  KsResultsPage *self = data;
-  g_autoptr (KsJob) job = ks_job_new (_ ("Copying the table"));
-  Work *work;
-
-  if (self->results == NULL)
-    return;
-  work = create_work (self);
-  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, give_out, work, NULL,
-                    copy_given_cb, work);
-}
-
-/* What is given out is logged with the name of who did. */
-static void
-with_officer (GtkWidget *widget, KsShellFunc func)
-{
-  ks_shell_with_officer (ks_shell_from_widget (widget), func, g_object_ref (widget),
-                         g_object_unref);
-}
 
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  KsResultsPage *self = KS_RESULTS_PAGE (widget);
-  g_autofree char *text = NULL;
-  Work *work;
-
-  if (ks_results_page_shows_answers (self))
-    {
-      with_officer (widget, copy_answers);
-      return;
-    }
-  work = create_work (self);
-  text = ks_results_copy_participation (work->campaign, work->results, &work->choice.scope);
-  put_on_clipboard (widget, text);
-  free_work (work);
-}
-
-static gboolean
-write_summary (KsJob *job, gpointer data, GError **error)
-{
-  Work *work = data;
-
-  return ks_write_summary (work->campaign, work->path, job, error);
+  ks_results_page_copy_table (KS_RESULTS_PAGE (widget));
 }
 
 static void
-say_written_cb (gpointer user_data, gboolean ok, const GError *error)
+copy_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Work *work = user_data;
-  g_autofree char *name = g_path_get_basename (work->path);
-  g_autofree char *message = g_strdup_printf (_ ("The summary was saved as “%s”."), name);
-
-  if (ok)
-    ks_shell_show_message (ks_shell_from_widget (GTK_WIDGET (work->page)), message);
-  free_work (work);
+  ks_results_page_copy_picture (KS_RESULTS_PAGE (widget));
 }
 
 static void
-save_summary_cb (GFile *file, gpointer data)
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  KsResultsPage *self = KS_RESULTS_PAGE (data);
-  g_autoptr (KsJob) job = NULL;
-  Work *work;
-
-  if (self->results == NULL)
-    return;
-  work = create_work (self);
-  work->path = g_file_get_path (file);
-  job = ks_job_new (_ ("Writing the summary"));
-  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), job, write_summary, work, NULL,
-                    say_written_cb, work);
+  ks_results_page_export (KS_RESULTS_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-ask_for_place (gpointer widget)
+publish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ks_file_dialog_save (widget, _ ("Save the Summary"), "tong-hop.pdf", _ ("PDF files"), ".pdf",
-                       save_summary_cb, widget);
+  ks_publish_dialog_ask (widget, KS_RESULTS_PAGE (widget)->campaign, FALSE);
 }
 
 static void
-write_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+correct_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  with_officer (widget, ask_for_place);
+  ks_publish_dialog_ask (widget, KS_RESULTS_PAGE (widget)->campaign, TRUE);
 }
 
 static void
@@ -207,7 +82,14 @@ show_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_shell_show_page (ks_shell_from_widget (widget), "answers", NULL);
 }
 
-/* Returns: (nullable): why the table cannot be copied; %NULL: it can */
+/* Whether it is about single units, whose answers stay at the desk until the figures are settled. */
+static gboolean
+tells_units (KsResultsPage *self, const KsChartChoice *choice)
+{
+  return choice->scope.kind == KS_SCOPE_UNIT || self->look->kind == KS_CHART_DOTS;
+}
+
+/* Returns: (nullable): why the chart cannot leave; %NULL: it can */
 static const char *
 explain_no_copy (KsResultsPage *self)
 {
@@ -215,20 +97,22 @@ explain_no_copy (KsResultsPage *self)
 
   if (self->results == NULL)
     return _ ("There are no figures yet.");
-  if (!ks_results_page_shows_answers (self))
+  if (!ks_chart_kind_tells_answers (self->look->kind))
     return NULL;
   if (!ks_results_page_has_figures (self))
     return _ ("There are no figures to copy.");
+  if (self->look->kind == KS_CHART_BODIES)
+    return _ ("Groups of people stay on the desk’s screen.");
   ks_results_page_get_choice (self, &choice);
-  if (choice.scope.kind == KS_SCOPE_UNIT)
+  if (tells_units (self, &choice) && self->publication.settled_at == KS_MOMENT_NONE)
     return _ ("The answers of a single unit stay on the desk’s screen until the figures are "
               "settled.");
   return NULL;
 }
 
-/* Returns: (nullable): why no summary can be written; %NULL: one can */
+/* Returns: (nullable): why no file can be written; %NULL: one can */
 static const char *
-explain_no_summary (KsResultsPage *self)
+explain_no_export (KsResultsPage *self)
 {
   if (self->results == NULL || ks_results_get_counted (self->results) == 0)
     return _ ("There are no figures yet.");
@@ -246,16 +130,22 @@ explain_no_summary (KsResultsPage *self)
 void
 ks_results_page_update_actions (KsResultsPage *self)
 {
-  const char *why = explain_no_copy (self);
-  const char *no_summary = explain_no_summary (self);
+  const char *no_copy = explain_no_copy (self);
+  const char *no_export = explain_no_export (self);
   GtkWidget *widget = GTK_WIDGET (self);
+  gboolean settled = self->publication.settled_at != KS_MOMENT_NONE;
 
-  gtk_widget_action_set_enabled (widget, "page.copy", why == NULL);
-  ks_results_bar_say_copy (KS_RESULTS_BAR (self->bar), why != NULL ? why : _ ("Copy the table"));
-  gtk_widget_action_set_enabled (widget, "page.write-summary", no_summary == NULL);
-  gtk_widget_set_tooltip_text (
-      self->summary_button,
-      no_summary != NULL ? no_summary : _ ("Write a summary of two or three pages as PDF"));
+  gtk_widget_action_set_enabled (widget, "page.copy", no_copy == NULL);
+  gtk_widget_action_set_enabled (widget, "page.copy-picture", no_copy == NULL);
+  ks_results_bar_say_copy (KS_RESULTS_BAR (self->bar), no_copy);
+  ks_results_bar_say_settled (KS_RESULTS_BAR (self->bar), self->publication.settled_at);
+  gtk_widget_action_set_enabled (widget, "page.export", no_export == NULL);
+  gtk_widget_set_tooltip_text (self->export_button,
+                               no_export != NULL ? no_export : _ ("Export to a File"));
+  gtk_widget_action_set_enabled (widget, "page.publish", no_export == NULL && !settled);
+  gtk_widget_set_visible (self->publish_button, !settled);
+  gtk_widget_set_tooltip_text (self->publish_button, no_export);
+  gtk_widget_action_set_enabled (widget, "page.correct", no_export == NULL && settled);
   gtk_widget_action_set_enabled (widget, "page.back",
                                  ks_look_history_can_go (self->history, -1));
   gtk_widget_action_set_enabled (widget, "page.forward",
@@ -275,7 +165,10 @@ void
 ks_results_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "page.write-summary", NULL, write_summary_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy-picture", NULL, copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "page.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "page.publish", NULL, publish_cb);
+  gtk_widget_class_install_action (widget_class, "page.correct", NULL, correct_cb);
   gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "page.close-account", NULL, close_account_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
@@ -283,6 +176,9 @@ ks_results_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_answers_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.copy-picture", NULL);
+  /* The window has Alt+Left of its own, which holds before keys of the page as a whole do. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "page.forward",
                                        NULL);

@@ -6,6 +6,7 @@
 
 #include "ks-lazy-load.h"
 #include "ks-look-history.h"
+#include "ks-publish.h"
 #include "ks-results.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,14 @@ struct _KsResultsPage
   KsLookHistory *history;
   gboolean updating;        /* the switcher follows the look, not the other way round */
   GHashTable *open;         /* codes of the districts whose units are seen in the table of colours */
+  KsPublication publication; /* whether and when the figures were settled */
+  const char *export;       /* what is about to be written; static */
   KsScope picked;           /* whose figure the account tells; strings of the results */
   const KsQuestion *picked_question;
 
-  GtkWidget *summary_button;
+  GtkWidget *export_button;
+  GtkWidget *publish_button;
+  GtkWidget *comments;
   GtkWidget *stack;
   GtkWidget *views;
   GtkWidget *bar;
@@ -38,6 +43,9 @@ void ks_results_page_get_choice (KsResultsPage *self, KsChartChoice *choice);
 void ks_results_page_show (KsResultsPage *self);
 void ks_results_page_go (KsResultsPage *self, const KsResultsLook *look);
 void ks_results_page_step (KsResultsPage *self, int step);
+void ks_results_page_copy_table (KsResultsPage *self);
+void ks_results_page_copy_picture (KsResultsPage *self);
+void ks_results_page_export (KsResultsPage *self, const char *name);
 void ks_results_page_close_account (KsResultsPage *self);
 void ks_results_page_install_actions (GtkWidgetClass *widget_class);
 void ks_results_page_update_actions (KsResultsPage *self);

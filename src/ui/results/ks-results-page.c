@@ -3,6 +3,7 @@
 #include "ks-results-page-private.h"
 
 #include "ks-account-pane.h"
+#include "ks-comments-view.h"
 #include "ks-i18n.h"
 #include "ks-result-view.h"
 #include "ks-results-bar.h"
@@ -34,10 +35,13 @@ ks_results_page_shows_answers (KsResultsPage *self)
   return self->look->view != KS_VIEW_PARTICIPATION;
 }
 
+/* Returns: (nullable): the view of charts and tables that is seen; %NULL: it is another */
 static KsResultView *
 get_view (KsResultsPage *self)
 {
-  return KS_RESULT_VIEW (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->views)));
+  GtkWidget *view = adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->views));
+
+  return KS_IS_RESULT_VIEW (view) ? KS_RESULT_VIEW (view) : NULL;
 }
 
 /**
@@ -49,7 +53,8 @@ get_view (KsResultsPage *self)
 gboolean
 ks_results_page_has_figures (KsResultsPage *self)
 {
-  return self->results != NULL && ks_result_view_has_figures (get_view (self));
+  return self->results != NULL && get_view (self) != NULL
+         && ks_result_view_has_figures (get_view (self));
 }
 
 /* The account follows what is picked; where that is not shown any more it goes. */
@@ -62,7 +67,8 @@ show_account (KsResultsPage *self)
   if (shown)
     ks_account_pane_show (KS_ACCOUNT_PANE (self->account), self->results, &self->picked,
                           self->picked_question);
-  ks_result_view_pick (get_view (self), shown ? &self->picked : NULL, self->picked_question);
+  if (get_view (self) != NULL)
+    ks_result_view_pick (get_view (self), shown ? &self->picked : NULL, self->picked_question);
   ks_results_page_update_actions (self);
 }
 
@@ -92,18 +98,33 @@ ks_results_page_show (KsResultsPage *self)
   self->updating = FALSE;
   ks_results_bar_show (KS_RESULTS_BAR (self->bar), self->look);
   ks_results_page_get_choice (self, &choice);
-  ks_result_view_show (get_view (self),
-                       ks_result_chart_new (self->results, self->look->kind, &choice),
-                       self->look->as_table);
+  if (get_view (self) != NULL)
+    ks_result_view_show (get_view (self),
+                         ks_result_chart_new (self->results, self->look->kind, &choice),
+                         self->look->as_table);
+  else
+    ks_comments_view_set_scope (KS_COMMENTS_VIEW (self->comments), self->look->code);
   show_account (self);
 }
 
+/**
+ * ks_results_page_close_account:
+ * @self: a page
+ *
+ * Closes the account. Who read it goes on in the view.
+ */
 void
 ks_results_page_close_account (KsResultsPage *self)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, self->account);
+
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   if (self->results != NULL)
     show_account (self);
+  if (inside)
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->views)),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -208,6 +229,17 @@ picked_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question
 }
 
 static void
+load_publication (KsResultsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  ks_publication_clear (&self->publication);
+  if (!ks_publication_load (self->campaign, &self->publication, &error) && shell != NULL)
+    ks_shell_show_error (shell, error);
+}
+
+static void
 load (gpointer page)
 {
   KsResultsPage *self = page;
@@ -221,6 +253,7 @@ load (gpointer page)
         ks_shell_show_error (shell, error);
       return;
     }
+  load_publication (self);
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   g_clear_object (&self->results);
   self->results = results;
@@ -264,6 +297,9 @@ ks_results_page_set_campaign (KsPage *page, KsCampaign *campaign)
   ks_results_bar_set_results (KS_RESULTS_BAR (self->bar), NULL);
   g_clear_object (&self->results);
   g_set_object (&self->campaign, campaign);
+  ks_publication_clear (&self->publication);
+  self->publication.settled_at = KS_MOMENT_NONE;
+  ks_comments_view_set_campaign (KS_COMMENTS_VIEW (self->comments), campaign);
   recall (self);
   if (campaign != NULL)
     ks_lazy_load_request (self->lazy_load);
@@ -276,8 +312,11 @@ ks_results_page_refresh (KsPage *page, KsChange change)
 {
   KsResultsPage *self = KS_RESULTS_PAGE (page);
 
+  ks_comments_view_refresh (KS_COMMENTS_VIEW (self->comments), change);
   if (self->campaign != NULL
-      && (change & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS)) != 0)
+      && (change
+          & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_PUBLICATION))
+             != 0)
     ks_lazy_load_request (self->lazy_load);
 }
 
@@ -302,7 +341,20 @@ ks_results_page_show_detail (KsPage *page, const char *detail)
 static void
 ks_results_page_start_search (KsPage *page)
 {
-  ks_results_bar_open_scopes (KS_RESULTS_BAR (KS_RESULTS_PAGE (page)->bar));
+  KsResultsPage *self = KS_RESULTS_PAGE (page);
+
+  if (self->look->view == KS_VIEW_COMMENTS)
+    ks_comments_view_start_search (KS_COMMENTS_VIEW (self->comments));
+  else
+    ks_results_bar_open_scopes (KS_RESULTS_BAR (self->bar));
+}
+
+static const char *
+get_state (KsResultsPage *self)
+{
+  if (self->results == NULL || ks_results_get_counted (self->results) == 0)
+    return "–";
+  return self->publication.settled_at != KS_MOMENT_NONE ? _ ("settled") : _ ("preliminary");
 }
 
 static void
@@ -313,9 +365,7 @@ ks_results_page_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch ((KsResultsPageProperty)id)
     {
     case PROP_STATE:
-      g_value_set_string (value, self->results != NULL && ks_results_get_counted (self->results) > 0
-                                     ? _ ("preliminary")
-                                     : "–");
+      g_value_set_string (value, get_state (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -331,6 +381,7 @@ ks_results_page_dispose (GObject *object)
   g_clear_object (&self->results);
   g_clear_object (&self->campaign);
   g_clear_object (&self->settings);
+  ks_publication_clear (&self->publication);
   g_clear_pointer (&self->look, ks_results_look_free);
   g_clear_pointer (&self->history, ks_look_history_free);
   g_clear_pointer (&self->open, g_hash_table_unref);
@@ -342,7 +393,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/results/ks-results-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, summary_button);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, publish_button);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, comments);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, views);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, bar);
@@ -366,6 +419,7 @@ ks_results_page_class_init (KsResultsPageClass *klass)
 
   g_object_class_override_property (object_class, PROP_STATE, "state");
   g_type_ensure (KS_TYPE_ACCOUNT_PANE);
+  g_type_ensure (KS_TYPE_COMMENTS_VIEW);
   g_type_ensure (KS_TYPE_RESULT_VIEW);
   g_type_ensure (KS_TYPE_RESULTS_BAR);
   g_type_ensure (KS_TYPE_SIDE_BOX);
@@ -379,9 +433,12 @@ ks_results_page_init (KsResultsPage *self)
   self->updating = TRUE;
   self->look = ks_results_look_new ();
   self->history = ks_look_history_new ();
+  self->publication.settled_at = KS_MOMENT_NONE;
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
+  ks_page_add_key (KS_PAGE (self), GDK_KEY_Left, GDK_ALT_MASK, "page.back");
+  ks_page_add_key (KS_PAGE (self), GDK_KEY_Right, GDK_ALT_MASK, "page.forward");
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   ks_results_page_update_actions (self);
 }
