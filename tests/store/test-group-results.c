@@ -222,6 +222,94 @@ test_staff (KsTestDay *self, gconstpointer data)
   g_assert_cmpint (participation.answers, ==, 0);
 }
 
+/* Whether all of a group in a unit chose one level. */
+static gboolean
+is_unanimous (const Truth *truth, const KsScope *group, guint unit, const KsQuestion *question)
+{
+  gint64 n = sum (truth, group, unit, 1, 1 + question->slot, 1 + question->slot);
+
+  for (guint i = 0; i < question->n_options; i++)
+    if (n > 0 && sum (truth, group, unit, 1, 1 + question->slot, 2 + question->slot + i) == n)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+tells_levels (KsResults *results, const KsScope *scope, const KsQuestion *question)
+{
+  g_autoptr (KsQuestionResult) result = ks_results_dup_question (results, scope, question);
+
+  return result->levels_shown;
+}
+
+/* How many units of a district have people of a group whose levels are not told. */
+static guint
+count_silent (KsResults *results, const Truth *truth, const KsScope *group, const KsDistrict *district,
+              const KsQuestion *question)
+{
+  const KsScope parent
+      = { KS_SCOPE_DISTRICT, district->code, district->name, group->group, group->choice };
+  g_autoptr (GArray) units = ks_results_dup_parts (results, &parent, KS_SCOPE_UNIT);
+  guint any = 1 + question->slot;
+  guint n_silent = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    n_silent += sum (truth, group, district->first + i, 1, any, any) > 0
+                && !tells_levels (results, &g_array_index (units, KsScope, i), question);
+  return n_silent;
+}
+
+/* Where all of a group said the same, no level of any group of the unit is told, and the other units of
+ * the group do not give it away by subtraction. */
+static void
+test_unanimous (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GArray) groups = NULL;
+  const KsQuestion *question;
+  Truth truth;
+  guint n_unanimous = 0;
+  guint n_told = 0;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  truth = load_truth (self);
+  question = ks_form_lookup (truth.form, "D4");
+  groups = ks_results_dup_groups (results, &province, ks_form_lookup (truth.form, "P1"));
+  for (guint g = 0; g < groups->len; g++)
+    {
+      const KsScope *group = &g_array_index (groups, KsScope, g);
+      g_autoptr (GArray) units = ks_results_dup_parts (results, group, KS_SCOPE_UNIT);
+
+      for (guint d = 0; d < ks_registry_get_n_districts (truth.registry); d++)
+        {
+          const KsDistrict *district = ks_registry_get_district (truth.registry, d);
+          KsScope parent
+              = { KS_SCOPE_DISTRICT, district->code, "", group->group, group->choice };
+
+          for (guint unit = district->first; unit < district->first + district->n_units; unit++)
+            {
+              const KsScope *scope = &g_array_index (units, KsScope, unit);
+              g_autoptr (GArray) others = ks_results_dup_groups (results, scope, group->group);
+              KsShare share;
+
+              n_told += tells_levels (results, scope, question);
+              ks_results_get_share (results, scope, question, &share);
+              if (!share.shown || !is_unanimous (&truth, group, unit, question))
+                continue;
+              n_unanimous++;
+              for (guint i = 0; i < others->len; i++)
+                g_assert_false (tells_levels (results, &g_array_index (others, KsScope, i), question));
+              g_assert_true (!tells_levels (results, &parent, question)
+                             || count_silent (results, &truth, group, district, question) > 1);
+            }
+        }
+    }
+  g_assert_cmpuint (n_unanimous, >, 10);
+  g_assert_cmpuint (n_told, >, 150);
+  clear_truth (&truth);
+}
+
 /* What people say of themselves is never told of those who say something else of themselves. */
 static void
 test_never_together (KsTestDay *self, gconstpointer data)
@@ -396,6 +484,7 @@ main (int argc, char **argv)
   ADD ("/group-results/day", test_day);
   ADD ("/group-results/units-of-a-group", test_units_of_a_group);
   ADD ("/group-results/staff", test_staff);
+  ADD ("/group-results/unanimous", test_unanimous);
   ADD ("/group-results/never-together", test_never_together);
   ADD ("/group-results/silent", test_silent);
   ADD ("/group-results/account", test_account);

@@ -1,33 +1,45 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "ks-disclosure.h"
-#include "ks-log-table.h"
 #include "ks-results-private.h"
 #include "ks-suppression.h"
 
 /* Results by body and kind of person. Their counts are read when somebody asks for the first of them;
- * if the campaign has changed meanwhile they are of another moment than the snapshot and tell nothing:
+ * if the answers have changed meanwhile they are of another moment than the snapshot and tell nothing:
  * who heard of the change makes another snapshot. */
 
-static KsGroupTally *
-load (KsResults *self)
+static gboolean
+is_of_same_moment (KsResults *self, KsTransaction *tx)
 {
-  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (self->campaign), NULL);
-  g_autofree char *head = NULL;
-  KsMoment moment;
+  g_autoptr (KsTally) now = ks_tally_table_load (tx, self->registry, self->form, NULL);
 
-  if (tx == NULL || !ks_log_table_get_last (tx, &moment, &head, NULL)
-      || g_strcmp0 (head, self->log_head) != 0)
-    return NULL;
-  return ks_tally_load_groups (tx, self->registry, self->form, NULL);
+  return now != NULL
+         && memcmp (now->counts, self->tally->counts,
+                    (gsize) now->n_units * now->n_columns * sizeof *now->counts)
+                == 0;
 }
 
 static KsGroupTally *
+load (KsCampaign *campaign, KsResults *self)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), NULL);
+
+  return tx != NULL && is_of_same_moment (self, tx)
+             ? ks_tally_load_groups (tx, self->registry, self->form, NULL)
+             : NULL;
+}
+
+/* They are asked for once: the moment does not come again. */
+static KsGroupTally *
 get_groups (KsResults *self)
 {
-  if (self->groups == NULL && self->campaign != NULL)
-    self->groups = load (self);
+  g_autoptr (KsCampaign) campaign = g_steal_pointer (&self->campaign);
+
+  if (campaign != NULL)
+    self->groups = load (campaign, self);
   return self->groups;
 }
 
@@ -84,15 +96,12 @@ static KsGroupsShown *
 judge (KsResults *self, const KsQuestion *group, const KsQuestion *question)
 {
   guint n_units = ks_registry_get_n_units (self->registry);
-  guint n_districts = ks_registry_get_n_districts (self->registry);
-  g_autofree guint *first = g_new (guint, n_districts + 1);
+  guint n_districts;
+  g_autofree guint *first = ks_results_dup_first (self, &n_districts);
   g_autofree gint64 *counts = g_new (gint64, (gsize) n_units * group->n_options);
   g_autofree gint64 *totals = g_new (gint64, n_units);
   const KsGroupCounts table = { n_districts, first, group->n_options, counts, totals };
 
-  for (guint i = 0; i < n_districts; i++)
-    first[i] = ks_registry_get_district (self->registry, i)->first;
-  first[n_districts] = n_units;
   for (guint unit = 0; unit < n_units; unit++)
     {
       totals[unit] = count_answers (ks_tally_get_row (self->tally, unit), question);

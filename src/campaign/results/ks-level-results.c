@@ -23,8 +23,9 @@ collect_counts (KsResults *self, const KsQuestion *question)
   return counts;
 }
 
-static guint *
-collect_first (KsResults *self, guint *n_districts)
+/* The first unit of each district, and the number of all units behind them. (transfer full) */
+guint *
+ks_results_dup_first (KsResults *self, guint *n_districts)
 {
   guint *first = NULL;
 
@@ -40,7 +41,7 @@ static KsLevelsHidden *
 judge (KsResults *self, const KsQuestion *question)
 {
   guint n_districts;
-  g_autofree guint *first = collect_first (self, &n_districts);
+  g_autofree guint *first = ks_results_dup_first (self, &n_districts);
   g_autofree gint64 *counts = collect_counts (self, question);
   g_autofree gboolean *good = g_new (gboolean, MAX (question->n_options, 1));
   const KsLevelCounts table = { n_districts, first, question->n_options, counts, good };

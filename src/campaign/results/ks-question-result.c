@@ -138,7 +138,9 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
                   && ks_results_may_tell (self, scope->kind, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result)
-                         && !(scope->group == NULL && ks_results_hides_levels (self, scope, question));
+                         && !(scope->group == NULL ? ks_results_hides_levels (self, scope, question)
+                                                   : ks_results_hides_group_levels (self, scope,
+                                                                                    question));
   if (!result->shown)
     hide (result, scope);
   else if (!result->levels_shown)

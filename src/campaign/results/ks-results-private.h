@@ -43,11 +43,11 @@ struct _KsResults {
   KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
   gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
-  KsCampaign *campaign; /* of the desk's own: the counts of groups are read when asked for; or NULL */
-  char       *log_head; /* of the moment of the snapshot */
-  KsGroupTally *groups; /* NULL: not read yet */
+  KsCampaign *campaign; /* of the desk's own, until the counts of groups were asked for; or NULL */
+  KsGroupTally *groups; /* NULL: not read yet, or there are none */
   GHashTable *levels_hidden; /* by the slot of a question: KsLevelsHidden */
   GHashTable *groups_shown; /* by the slots of group and question: KsGroupsShown */
+  GHashTable *group_levels; /* by the same: KsLevelsHidden */
   const KsQuestion *body_group; /* the group whose body was asked for last */
   guint       body_choice;
   int         body;         /* a KsBody; -1: none */
@@ -69,6 +69,9 @@ const gint32 *ks_results_get_group_row (KsResults *self, const KsScope *scope, g
 gint64     ks_results_get_group_staff (KsResults *self, const KsScope *scope, guint unit);
 gboolean   ks_results_shows_group (KsResults *self, const KsScope *scope,
                                    const KsQuestion *question);
+guint     *ks_results_dup_first (KsResults *self, guint *n_districts);
+gboolean   ks_results_hides_group_levels (KsResults *self, const KsScope *scope,
+                                          const KsQuestion *question);
 gboolean   ks_results_hides_levels (KsResults *self, const KsScope *scope,
                                     const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);

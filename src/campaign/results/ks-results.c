@@ -4,7 +4,6 @@
 #include "ks-results.h"
 
 #include "ks-batch-table.h"
-#include "ks-log-table.h"
 #include "ks-response-table.h"
 #include "ks-results-private.h"
 #include "ks-tally-table.h"
@@ -25,9 +24,9 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->checking, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->campaign);
-  g_clear_pointer (&self->log_head, g_free);
   g_clear_pointer (&self->groups, ks_group_tally_free);
   g_clear_pointer (&self->groups_shown, g_hash_table_unref);
+  g_clear_pointer (&self->group_levels, g_hash_table_unref);
   g_clear_pointer (&self->levels_hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (ks_results_parent_class)->finalize (object);
@@ -136,7 +135,6 @@ KsResults *
 ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
 {
   g_autoptr (KsResults) self = g_object_new (KS_TYPE_RESULTS, NULL);
-  KsMoment changed;
 
   self->campaign = g_object_ref (campaign);
   self->registry = ks_campaign_dup_registry (campaign);
@@ -145,8 +143,7 @@ ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
   self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
   self->arrivals = self->tally != NULL ? ks_arrivals_load (tx, self->registry, error) : NULL;
   if (self->arrivals == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
-      || !ks_response_table_get_newest (tx, &self->newest_answer, error)
-      || !ks_log_table_get_last (tx, &changed, &self->log_head, error))
+      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
     return NULL;
   sum_counted (self);
   find_outside (self, campaign);
