@@ -370,9 +370,12 @@ paint_heading (const Painter *self)
 {
   const KsHeatLayout *layout = self->layout;
   cairo_rectangle_t ground = { 0, layout->heading_y, layout->width, layout->heading_height };
+  cairo_rectangle_t edge = { 0, layout->heading_y + layout->heading_height - 1, layout->width, 1 };
   double y = layout->heading_y + (layout->narrow ? 10 * layout->unit : layout->id_y);
 
   ks_chart_pen_fill (&self->pen, &ground, &self->palette->card);
+  if (layout->heading_y > layout->heading_top)
+    ks_chart_pen_fill (&self->pen, &edge, &self->palette->grid);
   trace_rules (self, layout->heading_y + layout->id_y - 8 * layout->unit,
                layout->heading_height - layout->id_y + 8 * layout->unit);
   ks_colour_set (&self->palette->axis, self->cr);
