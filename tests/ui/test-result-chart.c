@@ -97,7 +97,8 @@ test_marks (Fixture *fixture, gconstpointer data)
 {
   for (guint kind = 0; kind < KS_N_CHART_KINDS; kind++)
     {
-      g_autoptr (KsResultChart) made = make (fixture, (KsChartKind)kind, "");
+      g_autoptr (KsResultChart) made
+          = make (fixture, (KsChartKind)kind, kind == KS_CHART_PROFILE ? "90005" : "");
       g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
       KsChart *chart = lay_out (made);
       const KsQuestion *question;
@@ -316,6 +317,45 @@ test_heat_of_district (Fixture *fixture, gconstpointer data)
   g_assert_false (ks_result_chart_can_open (made, 1, &is_open));
 }
 
+/* A unit beside its district and the province, a district beside the province alone. */
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) province = make (fixture, KS_CHART_PROFILE, "");
+  g_autoptr (KsResultChart) unit = make (fixture, KS_CHART_PROFILE, "90005");
+  g_autoptr (KsFigures) figures = ks_result_chart_create_figures (unit, FALSE);
+  const KsQuestion *question;
+  KsScope scope;
+
+  g_assert_cmpint (ks_result_chart_get_refusal (province), ==, KS_REFUSAL_PROVINCE);
+  g_assert_cmpuint (ks_figures_get_n_columns (figures), ==, 5);
+  g_assert_cmpstr (ks_figures_get_title (figures, 2), ==, "Phường Mẫu 05");
+  g_assert_cmpstr (ks_figures_get_title (figures, 3), ==, "Thành phố Mẫu");
+  /* B3 of the whole province, as everywhere. */
+  g_assert_cmpstr (ks_figures_get_cell (figures, 7, 0), ==, "B3");
+  g_assert_cmpstr (ks_figures_get_cell (figures, 7, 4), ==, "86,72");
+  g_assert_true (ks_result_chart_find (unit, 7, 0, &scope, &question));
+  g_assert_cmpstr (scope.code, ==, "90005");
+  g_assert_cmpstr (question->id, ==, "B3");
+}
+
+static void
+test_multiples (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) made = make (fixture, KS_CHART_MULTIPLES, "");
+  g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
+  const KsQuestion *question;
+  KsScope scope;
+
+  g_assert_cmpuint (ks_figures_get_n_rows (figures), ==, 10);
+  g_assert_cmpuint (ks_figures_get_n_columns (figures), ==, 3 + 18);
+  g_assert_true (ks_result_chart_find (made, 2, 8, &scope, &question));
+  g_assert_cmpstr (scope.name, ==, "Huyện Mẫu A");
+  g_assert_cmpstr (question->id, ==, "B3");
+  g_assert_false (ks_result_chart_find (made, 2, 19, &scope, &question));
+  g_assert_false (ks_result_chart_find (made, 10, 0, &scope, &question));
+}
+
 static void
 test_funnel (Fixture *fixture, gconstpointer data)
 {
@@ -354,6 +394,8 @@ main (int argc, char *argv[])
   ADD ("/result-chart/dots", set_up_tiny, test_dots);
   ADD ("/result-chart/heat", set_up_tiny, test_heat);
   ADD ("/result-chart/heat-of-district", set_up_tiny, test_heat_of_district);
+  ADD ("/result-chart/profile", set_up_sample, test_profile);
+  ADD ("/result-chart/multiples", set_up_sample, test_multiples);
   ADD ("/result-chart/funnel", set_up_sample, test_funnel);
   ADD ("/result-chart/nothing", set_up_nothing, test_nothing);
   return g_test_run ();

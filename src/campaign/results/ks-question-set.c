@@ -170,6 +170,20 @@ ks_question_set_get_row (KsQuestionSet *self, guint row)
 }
 
 /**
+ * ks_question_set_get_likert_rows:
+ * @self: a set
+ * @n_rows: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_rows): its questions on a scale as charts take them
+ */
+const KsLikertRow *
+ks_question_set_get_likert_rows (KsQuestionSet *self, guint *n_rows)
+{
+  *n_rows = self->rows->len;
+  return (const KsLikertRow *)self->rows->data;
+}
+
+/**
  * ks_question_set_get_choices:
  * @self: a set
  *

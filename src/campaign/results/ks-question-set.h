@@ -22,6 +22,7 @@ void ks_question_set_free (KsQuestionSet *self);
 gboolean ks_question_set_is_shown (KsQuestionSet *self);
 guint ks_question_set_get_n_rows (KsQuestionSet *self);
 const KsQuestionResult *ks_question_set_get_row (KsQuestionSet *self, guint row);
+const KsLikertRow *ks_question_set_get_likert_rows (KsQuestionSet *self, guint *n_rows);
 GPtrArray *ks_question_set_get_choices (KsQuestionSet *self);
 GPtrArray *ks_question_set_get_texts (KsQuestionSet *self);
 gint64 ks_question_set_get_left_out (KsQuestionSet *self);

@@ -45,6 +45,8 @@ extern const KsChartClassOfKind ks_chart_of_bodies;
 extern const KsChartClassOfKind ks_chart_of_dots;
 extern const KsChartClassOfKind ks_chart_of_funnel;
 extern const KsChartClassOfKind ks_chart_of_heat;
+extern const KsChartClassOfKind ks_chart_of_multiples;
+extern const KsChartClassOfKind ks_chart_of_profile;
 
 #define KS_RESULT_HUNDREDTHS 10000.0
 

@@ -14,6 +14,8 @@ typedef enum {
   KS_CHART_ARRIVALS,      /* by the hour */
   KS_CHART_FUNNEL,        /* units before what chance explains */
   KS_CHART_LIKERT,        /* the questions of a scope */
+  KS_CHART_PROFILE,       /* the questions of a unit or district beside those around it */
+  KS_CHART_MULTIPLES,     /* the questions of every district */
   KS_CHART_HEAT,          /* questions by districts and units */
   KS_CHART_DOTS,          /* one question by units */
   KS_CHART_BODIES,        /* questions by groups of people */
@@ -37,6 +39,7 @@ typedef enum {
   KS_REFUSAL_TOO_FEW, /* nobody shall be made out */
   KS_REFUSAL_EMPTY,   /* the form has no such questions */
   KS_REFUSAL_DESK,    /* the question stays on the desk's screen */
+  KS_REFUSAL_PROVINCE, /* there is nothing around the province */
 } KsRefusal;
 
 /* In place of a column: the row as a whole, as tables have it. */

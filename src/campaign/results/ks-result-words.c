@@ -26,6 +26,8 @@ ks_refusal_get_title (KsRefusal refusal)
       return _("No Questions to Show");
     case KS_REFUSAL_DESK:
       return _("Not Shown Outside the Desk’s Screen");
+    case KS_REFUSAL_PROVINCE:
+      return _("Pick a District or a Unit");
     case KS_REFUSAL_NONE:
     default:
       return "";
@@ -54,6 +56,8 @@ ks_refusal_get_reason (KsRefusal refusal)
     case KS_REFUSAL_DESK:
       return _("Groups of people and questions that are marked as sensitive stand in no file and no "
                "paper.");
+    case KS_REFUSAL_PROVINCE:
+      return _("It is set beside what it belongs to; nothing is around the province.");
     case KS_REFUSAL_NONE:
     default:
       return "";

@@ -209,7 +209,8 @@ show_refusal (KsResultView *self, KsRefusal refusal)
                                                                        : "view-grid-symbolic");
   adw_status_page_set_title (page, ks_refusal_get_title (refusal));
   adw_status_page_set_description (page, ks_refusal_get_reason (refusal));
-  gtk_widget_set_visible (adw_status_page_get_child (page), refusal != KS_REFUSAL_EMPTY);
+  gtk_widget_set_visible (adw_status_page_get_child (page),
+                          refusal == KS_REFUSAL_OPEN || refusal == KS_REFUSAL_TOO_FEW);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "status");
 }
 

@@ -181,7 +181,7 @@ fill_kinds (KsResultsBar *self, const KsResultsLook *look)
   for (guint i = 0; i < n_kinds; i++)
     if (kinds[i] == look->kind)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind_list), i);
-  gtk_widget_set_visible (self->kind_list, n_kinds > 1);
+  gtk_widget_set_visible (self->kind_list, n_kinds > 1 && look->view != KS_VIEW_COMMENTS);
 }
 
 static guint
@@ -217,7 +217,8 @@ find_question (KsResultsBar *self, const KsResultsLook *look)
 static gboolean
 has_units (KsChartKind kind)
 {
-  return kind == KS_CHART_ARRIVALS || kind == KS_CHART_LIKERT || kind == KS_CHART_BODIES;
+  return kind == KS_CHART_ARRIVALS || kind == KS_CHART_LIKERT || kind == KS_CHART_PROFILE
+         || kind == KS_CHART_BODIES;
 }
 
 static gboolean
@@ -229,7 +230,8 @@ has_order (KsChartKind kind)
 static gboolean
 has_sections (KsChartKind kind)
 {
-  return kind == KS_CHART_LIKERT || kind == KS_CHART_HEAT || kind == KS_CHART_BODIES;
+  return kind == KS_CHART_LIKERT || kind == KS_CHART_PROFILE || kind == KS_CHART_MULTIPLES
+         || kind == KS_CHART_HEAT || kind == KS_CHART_BODIES;
 }
 
 static gboolean

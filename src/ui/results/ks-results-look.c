@@ -7,7 +7,8 @@
 
 static const KsChartKind participation_kinds[]
     = { KS_CHART_PARTICIPATION, KS_CHART_FUNNEL, KS_CHART_ARRIVALS };
-static const KsChartKind questions_kinds[] = { KS_CHART_LIKERT };
+static const KsChartKind questions_kinds[]
+    = { KS_CHART_LIKERT, KS_CHART_PROFILE, KS_CHART_MULTIPLES };
 static const KsChartKind heat_kinds[] = { KS_CHART_HEAT };
 static const KsChartKind units_kinds[] = { KS_CHART_DOTS };
 static const KsChartKind bodies_kinds[] = { KS_CHART_BODIES };

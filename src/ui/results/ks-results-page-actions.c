@@ -86,7 +86,8 @@ show_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 tells_units (KsResultsPage *self, const KsChartChoice *choice)
 {
-  return choice->scope.kind == KS_SCOPE_UNIT || self->look->kind == KS_CHART_DOTS;
+  return choice->scope.kind == KS_SCOPE_UNIT || self->look->kind == KS_CHART_DOTS
+         || (self->look->kind == KS_CHART_MULTIPLES && choice->scope.kind == KS_SCOPE_DISTRICT);
 }
 
 /* Returns: (nullable): why the chart cannot leave; %NULL: it can */
