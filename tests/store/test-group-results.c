@@ -6,10 +6,12 @@
 
 #include "ks-decide.h"
 #include "ks-give-out.h"
+#include "ks-import-responses.h"
 #include "ks-share.h"
 #include "ks-tally-table.h"
 #include "ks-test-day.h"
 
+#define UNIT_B "07204" /* in the same; 15 sheets on the day */
 #define UNIT_A "07201" /* in district 213; the staff of its bodies: 6, 16, 3, 6 */
 
 static const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
@@ -80,6 +82,12 @@ get_slice (const Truth *truth, const KsScope *scope, guint *first, guint *n_unit
   *n_units = scope->kind == KS_SCOPE_PROVINCE   ? ks_registry_get_n_units (truth->registry)
              : scope->kind == KS_SCOPE_DISTRICT ? district->n_units
                                                 : 1;
+}
+
+static KsScope
+make_group (KsResults *results, KsScopeKind kind, const char *code, const char *id, guint choice)
+{
+  return (KsScope){ kind, code, "", ks_form_lookup (ks_results_get_form (results), id), choice };
 }
 
 /* Holds the groups of one scope against what was answered. Returns how many are shown. */
@@ -185,12 +193,6 @@ test_units_of_a_group (KsTestDay *self, gconstpointer data)
         }
       g_clear_pointer (&districts, g_array_unref);
     }
-}
-
-static KsScope
-make_group (KsResults *results, KsScopeKind kind, const char *code, const char *id, guint choice)
-{
-  return (KsScope){ kind, code, "", ks_form_lookup (ks_results_get_form (results), id), choice };
 }
 
 static void
@@ -308,6 +310,108 @@ test_unanimous (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (n_unanimous, >, 10);
   g_assert_cmpuint (n_told, >, 150);
   clear_truth (&truth);
+}
+
+/* Whether those of a unit who belong to no group that is told chose one level. */
+static gboolean
+is_rest_unanimous (KsResults *results, const Truth *truth, GArray *groups, guint unit,
+                   const KsQuestion *question)
+{
+  const gint32 *slots = ks_tally_get_row (truth->all, unit) + 1 + question->slot;
+  guint n_chosen = 0;
+
+  for (guint i = 1; i <= question->n_options; i++)
+    {
+      gint64 rest = slots[i];
+
+      for (guint g = 0; g < groups->len; g++)
+        {
+          const KsScope *group = &g_array_index (groups, KsScope, g);
+          KsShare share;
+
+          ks_results_get_share (results, group, question, &share);
+          rest -= share.shown ? sum (truth, group, unit, 1, 1 + question->slot, 1 + question->slot + i)
+                              : 0;
+        }
+      n_chosen += rest != 0;
+    }
+  return n_chosen == 1;
+}
+
+/* The others of a unit are a group as well; and where the levels of all are not told, none are. */
+static void
+test_rest (KsTestDay *self, gconstpointer data)
+{
+  static const char *const ids[] = { "A1", "A2", "B1", "D2", "D4" };
+  g_autoptr (KsResults) results = NULL;
+  g_autoptr (GArray) units = NULL;
+  Truth truth;
+  guint n_rests = 0;
+
+  ks_test_day_import_day (self);
+  results = ks_results_load (self->campaign, NULL);
+  truth = load_truth (self);
+  units = ks_results_dup_scopes (results, KS_SCOPE_UNIT);
+  for (guint q = 0; q < G_N_ELEMENTS (ids); q++)
+    for (guint unit = 0; unit < units->len; unit++)
+      {
+        const KsQuestion *question = ks_form_lookup (truth.form, ids[q]);
+        const KsScope *scope = &g_array_index (units, KsScope, unit);
+        g_autoptr (GArray) groups
+            = ks_results_dup_groups (results, scope, ks_form_lookup (truth.form, "P1"));
+        gboolean rest = is_rest_unanimous (results, &truth, groups, unit, question);
+
+        n_rests += rest;
+        for (guint g = 0; (rest || !tells_levels (results, scope, question)) && g < groups->len; g++)
+          g_assert_false (tells_levels (results, &g_array_index (groups, KsScope, g), question));
+      }
+  g_assert_cmpuint (n_rests, >, 0);
+  clear_truth (&truth);
+}
+
+/* All of a unit said the same: the other unit of its district keeps its levels to itself, and so do its
+ * groups, which would add up to them. */
+static void
+test_cover (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *source = ks_test_day_path ("google-sheet-vi.csv");
+  g_autofree char *whole = NULL;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KsImportResult) imported = NULL;
+  g_autoptr (KsResults) results = NULL;
+  guint n_silent = 0;
+  guint n_same = 0;
+
+  g_assert_true (g_file_get_contents (source, &whole, NULL, NULL));
+  lines = g_strsplit (whole, "\r\n", -1);
+  g_string_append_printf (text, "%s\r\n", lines[0]);
+  for (guint i = 1; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "01/04/2024") && strstr (lines[i], "," UNIT_B "-") != NULL)
+      g_string_append_printf (text, "%s\r\n", lines[i]);
+    else if (g_str_has_prefix (lines[i], "01/04/2024") && strstr (lines[i], "," UNIT_A "-") != NULL
+             && n_same == 0)
+      while (n_same++ < 6)
+        g_string_append_printf (text, "%s\r\n", lines[i]);
+  path = ks_test_day_write (self, "hai.csv", text->str, -1);
+  imported = ks_import_responses (self->campaign, path, FALSE, NULL, NULL, NULL);
+  g_assert_cmpuint (imported->counted, ==, 6 + 15);
+  results = ks_results_load (self->campaign, NULL);
+  for (guint i = 0; i < ks_form_get_n_questions (ks_results_get_form (results)); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (ks_results_get_form (results), i);
+      KsScope unit = { KS_SCOPE_UNIT, UNIT_B, "" };
+      KsScope group = make_group (results, KS_SCOPE_UNIT, UNIT_B, "P1", 2);
+      KsShare share;
+
+      ks_results_get_share (results, &group, question, &share);
+      if (!share.shown || tells_levels (results, &unit, question))
+        continue;
+      n_silent++;
+      g_assert_false (tells_levels (results, &group, question));
+    }
+  g_assert_cmpuint (n_silent, >, 0);
 }
 
 /* What people say of themselves is never told of those who say something else of themselves. */
@@ -485,6 +589,8 @@ main (int argc, char **argv)
   ADD ("/group-results/units-of-a-group", test_units_of_a_group);
   ADD ("/group-results/staff", test_staff);
   ADD ("/group-results/unanimous", test_unanimous);
+  ADD ("/group-results/cover", test_cover);
+  ADD ("/group-results/rest", test_rest);
   ADD ("/group-results/never-together", test_never_together);
   ADD ("/group-results/silent", test_silent);
   ADD ("/group-results/account", test_account);
