@@ -450,6 +450,7 @@ const KsChartClassOfKind ks_chart_of_bodies = {
   .name = "bodies",
   .label = N_("Questions by body"),
   .noun = "Kết quả theo khối cơ quan và đối tượng",
+  .short_noun = "Khối cơ quan",
   .has_cells = TRUE,
   .load = load_groups,
   .create_chart = create_chart,

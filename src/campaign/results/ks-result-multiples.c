@@ -183,6 +183,7 @@ const KsChartClassOfKind ks_chart_of_multiples = {
   .name = "multiples",
   .label = N_("District by district"),
   .noun = "Kết quả trả lời theo huyện, thị xã, thành phố",
+  .short_noun = "Theo huyện",
   .has_cells = TRUE,
   .load = load,
   .create_chart = create_chart,

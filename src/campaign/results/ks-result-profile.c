@@ -196,6 +196,7 @@ const KsChartClassOfKind ks_chart_of_profile = {
   .name = "profile",
   .label = N_("Beside district and province"),
   .noun = "Kết quả so với mức chung",
+  .short_noun = "So với huyện, tỉnh",
   .load = load,
   .create_chart = create_chart,
   .create_figures = create_figures,
