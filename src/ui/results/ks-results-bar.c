@@ -9,6 +9,7 @@
 
 /* What a narrow window has room for. */
 #define MOST_BADGE 310
+#define SCOPE_WIDTH 164
 
 struct _KsResultsBar
 {
@@ -97,6 +98,7 @@ ks_results_bar_init (KsResultsBar *self)
   self->questions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), ks_wrap_layout_new (6, 6));
+  gtk_widget_set_size_request (gtk_widget_get_first_child (self->scope_button), SCOPE_WIDTH, -1);
   gtk_widget_set_layout_manager (self->badges, ks_wrap_layout_new (8, 4));
   self->updating = FALSE;
 }

@@ -43,7 +43,10 @@ static const Step steps[] = {
   { N_ ("7. Results"),
     N_ ("Participation is complete. Answers are shown from five sheets; a unit with fewer stays "
         "out of the figures of its district and of the province as well. A click on a figure "
-        "tells how it came about.") },
+        "tells how it came about. Alt+Left and Alt+Right go through what you looked at. “Settle…” "
+        "fixes the figures: from then on tables and papers of single units can be made, and what was "
+        "given out changes only where no sheet or at least five have changed, or by a correction "
+        "with its reason.") },
   { N_ ("Comments"),
     N_ ("After the survey the view Comments of the page Results shows what people wrote, shuffled "
         "and without unit and time: of a unit from ten comments, else of its district or the "
