@@ -54,6 +54,8 @@ void        ks_result_chart_keep (KsResultChart *self, gpointer figures, GDestro
 const char *ks_result_chart_get_place (KsResultChart *self);
 KsScope     ks_result_chart_find_parent (KsResultChart *self);
 gboolean    ks_result_chart_takes (KsResultChart *self, const KsQuestion *question);
+gint64      ks_result_chart_get_hundredths (KsResultChart *self, const KsScope *scope,
+                                            const KsQuestion *question);
 gboolean    ks_result_chart_knows_province (KsResultChart *self);
 gboolean    ks_result_chart_knows_units (KsResultChart *self);
 gboolean    ks_result_chart_prepare_question (KsResultChart *self);

@@ -184,6 +184,19 @@ ks_result_chart_takes (KsResultChart *self, const KsQuestion *question)
              || g_strcmp0 (question->section_id, self->choice.section) == 0);
 }
 
+/* For the kinds: a share alone, without what is known of its error, which takes its time to find;
+ * −1: not shown. */
+gint64
+ks_result_chart_get_hundredths (KsResultChart *self, const KsScope *scope,
+                                const KsQuestion *question)
+{
+  g_autoptr (KsQuestionResult) result = ks_results_dup_question (self->results, scope, question);
+
+  if (!result->shown || result->answered == 0)
+    return -1;
+  return (gint64) ((double) result->good * KS_RESULT_HUNDREDTHS / (double) result->answered + 0.5);
+}
+
 /* For the kinds: what leaves the program of a district knows nothing of the others. */
 gboolean
 ks_result_chart_knows_province (KsResultChart *self)

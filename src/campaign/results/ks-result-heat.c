@@ -98,11 +98,9 @@ add_scope (Heat *self, KsResultChart *chart, const KsScope *scope)
 
   for (guint i = 0; i < self->questions->len; i++)
     {
-      KsShare share;
-      gint64 hundredths;
+      gint64 hundredths = ks_result_chart_get_hundredths (
+          chart, scope, g_ptr_array_index (self->questions, i));
 
-      ks_results_get_share (chart->results, scope, g_ptr_array_index (self->questions, i), &share);
-      hundredths = share.shown ? (gint64) (share.share * KS_RESULT_HUNDREDTHS + 0.5) : KS_HEAT_NONE;
       g_array_append_val (cells, hundredths);
     }
   add_row (self, scope, cells, 0);

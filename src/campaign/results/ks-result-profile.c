@@ -5,7 +5,6 @@
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-profile-chart.h"
-#include "ks-share.h"
 
 /* A unit or a district beside what it belongs to. */
 typedef struct {
@@ -23,15 +22,10 @@ free_profile (Profile *self)
 }
 
 static gint64
-get_hundredths (KsResults *results, const KsScope *scope, const char *name,
+get_hundredths (KsResultChart *chart, const KsScope *scope, const char *name,
                 const KsQuestion *question)
 {
-  KsShare share;
-
-  if (name == NULL)
-    return KS_PROFILE_NONE;
-  ks_results_get_share (results, scope, question, &share);
-  return share.shown ? (gint64) (share.share * KS_RESULT_HUNDREDTHS + 0.5) : KS_PROFILE_NONE;
+  return name != NULL ? ks_result_chart_get_hundredths (chart, scope, question) : KS_PROFILE_NONE;
 }
 
 /* What leaves the program of a unit or a district knows nothing of the others. */
@@ -60,9 +54,9 @@ add_rows (KsResultChart *self, Profile *profile, const KsScope *district)
 
       if (!ks_result_chart_takes (self, question))
         continue;
-      row.unit = get_hundredths (self->results, &self->choice.scope, names->unit, question);
-      row.district = get_hundredths (self->results, district, names->district, question);
-      row.province = get_hundredths (self->results, &province, names->province, question);
+      row.unit = get_hundredths (self, &self->choice.scope, names->unit, question);
+      row.district = get_hundredths (self, district, names->district, question);
+      row.province = get_hundredths (self, &province, names->province, question);
       g_array_append_val (profile->rows, row);
       g_ptr_array_add (profile->questions, (gpointer) question);
     }
