@@ -114,7 +114,8 @@ compare_sheets (gconstpointer a, gconstpointer b)
 void
 ks_table_sheets_sort (KsTableSheet *sheets, gsize n)
 {
-  qsort (sheets, n, sizeof *sheets, compare_sheets);
+  if (n > 1)
+    qsort (sheets, n, sizeof *sheets, compare_sheets);
 }
 
 /**
