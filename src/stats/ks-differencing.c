@@ -114,7 +114,7 @@ compare_sheets (gconstpointer a, gconstpointer b)
 void
 ks_table_sheets_sort (KsTableSheet *sheets, gsize n)
 {
-  if (n > 1)
+  if (n > 1) /* of nothing, qsort() wants an address all the same */
     qsort (sheets, n, sizeof *sheets, compare_sheets);
 }
 

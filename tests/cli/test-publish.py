@@ -113,6 +113,13 @@ class Publish(FolderCase):
             others = {row["name"] for row in units if row["district_code"] != district or row["code"] in checking} - own
             self.assertEqual(words & others, set(), district)
             self.assertGreaterEqual(words, own, district)
+            names = {row["district_name"] for row in units if row["district_code"] != district}
+            self.assertFalse([word for word in words for name in names if name in word], district)
+        unit = next(row for row in units if row["code"] not in checking)
+        call("export", self.file, "--scope", unit["code"], "--output", self.folder / "unit.xlsx")
+        with zipfile.ZipFile(self.folder / "unit.xlsx") as book:
+            words = set(re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode()))
+        self.assertEqual(words & {row["name"] for row in units if row["code"] != unit["code"]}, set())
 
     def test_charts_refused(self):
         for words, code in ((("--kind", "pie", "--output", "a.pdf"), 2), (("--kind", "likert"), 2),

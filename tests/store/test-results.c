@@ -8,6 +8,7 @@
 #include "ks-give-out.h"
 #include "ks-import-responses.h"
 #include "ks-publish.h"
+#include "ks-result-chart.h"
 #include "ks-results.h"
 #include "ks-share.h"
 #include "ks-test-day.h"
@@ -365,6 +366,24 @@ test_unnamed (KsTestDay *self, gconstpointer data)
   g_assert_cmpuint (ks_results_count_unnamed (live, &province), ==, 0);
 }
 
+/* Papers and workbooks call every kind of chart by a name of its own. */
+static void
+test_kinds_have_names (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint kind = 0; kind < KS_N_CHART_KINDS; kind++)
+    {
+      KsChartKind found;
+
+      g_assert_nonnull (ks_chart_kind_get_noun (kind));
+      g_assert_nonnull (ks_chart_kind_get_short_noun (kind));
+      g_assert_true (g_hash_table_add (seen, (gpointer) ks_chart_kind_get_short_noun (kind)));
+      g_assert_true (ks_chart_kind_find (ks_chart_kind_get_name (kind), &found));
+      g_assert_cmpuint (found, ==, kind);
+    }
+}
+
 static void
 assert_refused (gboolean done, GError **error)
 {
@@ -513,6 +532,7 @@ main (int argc, char **argv)
   ADD ("/results/shares-that-leave", test_shares_that_leave);
   ADD ("/results/province-beside-district", test_province_beside_district);
   ADD ("/results/unnamed", test_unnamed);
+  ADD ("/results/kinds-have-names", test_kinds_have_names);
   ADD ("/results/publish", test_publish);
   ADD ("/results/read-again-without-one", test_read_again_without_one);
   ADD ("/results/open-survey-is-not-settled", test_open_survey_is_not_settled);

@@ -31,6 +31,18 @@ export_clear (Export *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
 
+/* A file of a district holds nothing of another one, that of a unit nothing of its neighbours; and no
+ * page has room for the units of a province. */
+static gboolean
+belongs (KsChartKind kind, KsScopeKind scope, gboolean paper)
+{
+  if (scope == KS_SCOPE_UNIT)
+    return kind == KS_CHART_LIKERT || kind == KS_CHART_PROFILE;
+  if (scope == KS_SCOPE_DISTRICT)
+    return kind != KS_CHART_MULTIPLES;
+  return !paper || kind != KS_CHART_DOTS;
+}
+
 static void
 collect_chart (Export *self, KsChartKind kind, gboolean counts)
 {
@@ -108,7 +120,8 @@ make_sheets (Export *self, KsSheetFormat format, GError **error)
   for (guint kind = 0; format == KS_SHEET_XLSX && kind < KS_N_CHART_KINDS; kind++)
     {
       g_ptr_array_set_size (self->charts, 0);
-      collect_chart (self, kind, FALSE);
+      if (belongs (kind, self->scope.kind, FALSE))
+        collect_chart (self, kind, FALSE);
       for (guint i = 0; i < self->charts->len; i++)
         add_sheet (self, writer, self->charts->pdata[i], ks_chart_kind_get_short_noun (kind));
     }
@@ -132,7 +145,8 @@ write_charts (Export *self, const char *path, KsJob *job, GError **error)
   KsChartPaper paper = { .info = self->info, .destroy = g_object_unref };
 
   for (guint kind = 0; kind < KS_N_CHART_KINDS; kind++)
-    collect_chart (self, kind, FALSE);
+    if (belongs (kind, self->scope.kind, TRUE))
+      collect_chart (self, kind, FALSE);
   for (guint i = 0; i < self->charts->len; i++)
     {
       const KsPrintedChart *chart = self->charts->pdata[i];
