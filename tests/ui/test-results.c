@@ -5,6 +5,7 @@
 #include "ks-figure-table.h"
 #include "ks-figure-line.h"
 #include "ks-number.h"
+#include "ks-publish.h"
 #include "ks-question-set.h"
 #include "ks-result-view.h"
 #include "ks-results-page.h"
@@ -478,6 +479,85 @@ test_account_of_few (Fixture *fixture, gconstpointer data)
   g_assert_null (ks_ui_find_label (pane, "Good opinions: Rất tốt, Tốt"));
 }
 
+static GtkWidget *
+show_view (Fixture *fixture, const char *name)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (find (fixture, ADW_TYPE_VIEW_STACK)), name);
+  return get_view (fixture);
+}
+
+static gboolean
+says (GtkWidget *widget, gconstpointer start)
+{
+  const char *text = gtk_widget_get_tooltip_text (widget);
+
+  return text != NULL && g_str_has_prefix (text, start);
+}
+
+/* A click on the name of a district opens it, another one shuts it; of a cell its account opens. */
+static void
+test_colour_table (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = show_view (fixture, "heat");
+  GtkWidget *chart = ks_ui_find (view, KS_TYPE_CHART_AREA, NULL, NULL);
+  KsSideBox *box = KS_SIDE_BOX (find (fixture, KS_TYPE_SIDE_BOX));
+  /* A row has a name, 18 cells and a mean; the second row is the first district. */
+  const guint district = 20;
+
+  ks_ui_wait_until (gtk_widget_get_mapped (chart), 2000);
+  g_assert_null (ks_ui_find (chart, GTK_TYPE_WIDGET, says, "Phường Mẫu 02"));
+  g_signal_emit_by_name (chart, "mark-activated", district);
+  g_assert_false (ks_side_box_get_show_pane (box));
+  g_signal_emit_by_name (chart, "mark-activated", district + 20 + 3);
+  g_assert_true (ks_side_box_get_show_pane (box));
+  ks_ui_wait_until (gtk_widget_get_mapped (find (fixture, KS_TYPE_ACCOUNT_PANE)), 2000);
+  g_assert_nonnull (
+      ks_ui_find_label (find (fixture, KS_TYPE_ACCOUNT_PANE), "Phường Mẫu 01, question A3"));
+  g_signal_emit_by_name (chart, "mark-activated", district);
+  g_signal_emit_by_name (chart, "mark-activated", district + 20 + 3);
+  g_assert_null (
+      ks_ui_find_label (find (fixture, KS_TYPE_ACCOUNT_PANE), "Phường Mẫu 01, question A3"));
+}
+
+/* Every view shows figures or says why it does not, and no tool is left over from another. */
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  static const char *const views[] = { "participation", "questions", "heat", "units", "bodies" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *view = show_view (fixture, views[i]);
+
+      g_assert_true (ks_result_view_has_figures (KS_RESULT_VIEW (view)));
+      show_table (fixture);
+      g_assert_nonnull (ks_ui_find (view, KS_TYPE_FIGURE_LINE, NULL, NULL));
+    }
+}
+
+/* Once figures are settled the day stands in place of the badge, and units may be copied. */
+static void
+test_settled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *button = ks_ui_find_labelled (fixture->page, GTK_TYPE_BUTTON, "Settle…");
+
+  g_assert_true (ks_publish (fixture->campaign, "", NULL, &error));
+  g_assert_no_error (error);
+  ks_page_refresh (KS_PAGE (fixture->page), KS_CHANGE_PUBLICATION);
+  ks_page_show_detail (KS_PAGE (fixture->page), "90005");
+  state = ks_page_dup_state (KS_PAGE (fixture->page));
+  g_assert_cmpstr (state, ==, "settled");
+  g_assert_true (button == NULL || !gtk_widget_get_visible (button));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "page.copy", NULL));
+  text = read_clipboard (fixture);
+  g_assert_nonnull (strstr (text, "SETTLED ON"));
+  g_assert_nonnull (strstr (text, "Phường Mẫu 05"));
+  g_assert_null (strstr (text, "\nD1\t"));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -528,6 +608,9 @@ main (int argc, char *argv[])
   ADD ("/results/remembered", set_up_tiny, test_remembered);
   ADD ("/results/pane-follows", set_up_sample, test_pane_follows);
   ADD ("/results/account-of-few", set_up_tiny, test_account_of_few);
+  ADD ("/results/colour-table", set_up_sample, test_colour_table);
+  ADD ("/results/views", set_up_sample, test_views);
+  ADD ("/results/settled", set_up_sample, test_settled);
   ADD ("/results/search", set_up_tiny, test_search);
   ADD ("/results/state", set_up_tiny, test_state);
   return g_test_run ();
