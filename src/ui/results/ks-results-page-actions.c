@@ -145,7 +145,8 @@ ks_results_page_update_actions (KsResultsPage *self)
                                no_export != NULL ? no_export : _ ("Export to a File"));
   gtk_widget_action_set_enabled (widget, "page.publish", no_export == NULL && !settled);
   gtk_widget_set_visible (self->publish_button, !settled);
-  gtk_widget_set_tooltip_text (self->publish_button, no_export);
+  gtk_widget_set_tooltip_text (self->publish_button,
+                               no_export != NULL ? no_export : _ ("Settle…"));
   gtk_widget_action_set_enabled (widget, "page.correct", no_export == NULL && settled);
   gtk_widget_action_set_enabled (widget, "page.back",
                                  ks_look_history_can_go (self->history, -1));
