@@ -103,11 +103,30 @@ ks_results_bar_init (KsResultsBar *self)
   self->updating = FALSE;
 }
 
+static gboolean
+has_items (GtkWidget *list, GPtrArray *items)
+{
+  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (list));
+
+  if (model == NULL || g_list_model_get_n_items (model) != items->len)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                   g_ptr_array_index (items, i))
+        != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A list from which somebody is just choosing keeps its items. */
 static void
 set_items (GtkWidget *list, GPtrArray *items)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) model = NULL;
 
+  if (has_items (list, items))
+    return;
+  model = gtk_string_list_new (NULL);
   for (guint i = 0; i < items->len; i++)
     gtk_string_list_append (model, g_ptr_array_index (items, i));
   gtk_drop_down_set_model (GTK_DROP_DOWN (list), G_LIST_MODEL (model));
