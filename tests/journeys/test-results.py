@@ -118,6 +118,16 @@ def copy_results(person):
     assert "\nD1\t" not in table, "a sensitive question has left the desk"
 
 
+def choose_chart(person):
+    """The list of charts, by keys: it is filled anew by what is chosen from it."""
+    view = person.go("Câu hỏi")
+    person.click(person.get(name="Loại biểu đồ", root=person.page()))
+    time.sleep(0.5)
+    person.key("Down", "Return")
+    person.see("Hãy chọn một huyện hoặc một đơn vị", view)
+    person.key("alt+Left")
+
+
 def find_weakest(person):
     """The question that stands last by its difference, then by its districts in the table of colours."""
     view = person.go("Bảng màu")
@@ -186,6 +196,7 @@ def main(program, command, sample):
             person.key("alt+7")
             read_questions(person)
             copy_results(person)
+            choose_chart(person)
             find_weakest(person)
             look_up_small_unit(person)
             settle(person)

@@ -245,5 +245,8 @@ ks_window_update_actions (KsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-copy", open && idle);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  /* Where the list of pages stands beside them its key is the page's own. */
+  gtk_widget_action_set_enabled (widget, "win.show-sidebar",
+                                 adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet)));
   gtk_widget_action_set_enabled (widget, "win.undo", idle && self->undo->len > 0);
 }

@@ -140,6 +140,8 @@ ks_window_init (KsWindow *self)
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_outcome_free);
   self->jobs = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (ks_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   restore_size (self);
   ks_window_init_narrow (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
