@@ -9,6 +9,10 @@
 
 #define SELECT_UNITS "SELECT unit, seq, sheets, counts FROM given_unit ORDER BY unit, seq"
 
+/* No sheets, as they are written. */
+#define SELECT_COUNTS                                                                             \
+  "SELECT unit, seq, zeroblob (8), counts FROM given_unit ORDER BY unit, seq"
+
 #define INSERT_UNIT                                                                               \
   "INSERT INTO given_unit (unit, seq, sheets, counts) VALUES (:unit, :seq, :sheets, :counts)"
 
@@ -155,15 +159,18 @@ read_version (KsStatement *statement, KsGivenUnits *self, guint unit, GError **e
  * @tx: a transaction
  * @registry: the units
  * @n_columns: one more than the slots of the form
+ * @with_sheets: FALSE: the counts alone, which are a small part of it
  * @error: return location for an error
  *
  * Returns: (transfer full): what the units put into tables so far, or %NULL with @error set
  */
 KsGivenUnits *
-ks_given_unit_table_load (KsTransaction *tx, KsRegistry *registry, guint n_columns, GError **error)
+ks_given_unit_table_load (KsTransaction *tx, KsRegistry *registry, guint n_columns,
+                          gboolean with_sheets, GError **error)
 {
   g_autoptr (KsGivenUnits) units = create_units (ks_registry_get_n_units (registry), n_columns);
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_UNITS, error);
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, with_sheets ? SELECT_UNITS : SELECT_COUNTS, error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !ks_statement_step (statement, &has_row, error))

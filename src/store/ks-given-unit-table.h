@@ -18,7 +18,8 @@ typedef struct {
 } KsGivenUnits;
 
 KsGivenUnits *ks_given_unit_table_load   (KsTransaction *tx, KsRegistry *registry,
-                                          guint n_columns, GError **error);
+                                          guint n_columns, gboolean with_sheets,
+                                          GError **error);
 void          ks_given_units_free        (KsGivenUnits *self);
 const gint32 *ks_given_units_get_last    (KsGivenUnits *self, guint unit, gint64 *seq);
 gboolean      ks_given_units_is_last     (KsGivenUnits *self, guint unit,

@@ -309,7 +309,7 @@ test_given (Fixture *self, gconstpointer data)
   g_autoptr (KsRegistry) registry = make_registry ();
   g_autoptr (KsStore) store = ks_store_create (self->path, NULL);
   g_autoptr (KsTransaction) tx = ks_store_begin_write (store, NULL);
-  g_autoptr (KsGivenUnits) written = ks_given_unit_table_load (tx, registry, 3, NULL);
+  g_autoptr (KsGivenUnits) written = ks_given_unit_table_load (tx, registry, 3, TRUE, NULL);
   g_autoptr (KsGivenUnits) read = NULL;
   KsGivenOut out = { 0, 42, (char *) "N", KS_GIVEN_CORRECTED, (char *) "", (char *) "",
                      (char *) "", (char *) "r", (char *) "a" };
@@ -324,7 +324,7 @@ test_given (Fixture *self, gconstpointer data)
       g_assert_true (
           ks_given_unit_table_append (tx, written, registry, 0, &version, counts, NULL));
       g_clear_pointer (&read, ks_given_units_free);
-      read = ks_given_unit_table_load (tx, registry, 3, NULL);
+      read = ks_given_unit_table_load (tx, registry, 3, TRUE, NULL);
       g_assert_true (ks_given_units_is_last (read, 0, &version, counts));
       g_assert_cmpuint (read->versions[0]->len, ==, n + 1);
     }

@@ -103,7 +103,7 @@ ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, K
   if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
     return NULL;
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, error) : NULL;
+  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
   if (ledger == NULL || !check_scope (ledger, scope, error)
       || !record (ledger, campaign, tx, scope, document, error))
     return NULL;

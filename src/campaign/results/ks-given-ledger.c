@@ -47,13 +47,14 @@ find_publication (GPtrArray *outs)
  * ks_given_ledger_load:
  * @campaign: a campaign
  * @tx: a transaction
+ * @with_sheets: to decide what may be given out; FALSE: to tell what was
  * @error: return location for an error
  *
  * Returns: (transfer full): what has left the program, and the results as they are; or %NULL with
  *   @error set
  */
 KsGivenLedger *
-ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, GError **error)
+ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, gboolean with_sheets, GError **error)
 {
   g_autoptr (KsGivenLedger) self = g_new0 (KsGivenLedger, 1);
 
@@ -63,7 +64,7 @@ ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, GError **error)
     return NULL;
   self->published = find_publication (self->outs);
   self->units = ks_given_unit_table_load (tx, self->live->registry, self->live->tally->n_columns,
-                                          error);
+                                          with_sheets, error);
   return self->units != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -17,7 +17,8 @@ typedef struct {
   gint64          published;  /* seq of the first tables of single units; KS_TABLE_NEVER */
 } KsGivenLedger;
 
-KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx, GError **error);
+KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx,
+                                        gboolean with_sheets, GError **error);
 void           ks_given_ledger_free    (KsGivenLedger *self);
 gboolean       ks_given_ledger_collect (KsGivenLedger *self, KsTransaction *tx, GError **error);
 guint          ks_given_ledger_choose  (KsGivenLedger *self, gint64 units_since,

@@ -80,7 +80,7 @@ gboolean
 ks_publication_load (KsCampaign *campaign, KsPublication *publication, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (KsGivenLedger) ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, error) : NULL;
+  g_autoptr (KsGivenLedger) ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, FALSE, error) : NULL;
 
   *publication = (KsPublication){ .settled_at = KS_MOMENT_NONE };
   if (ledger == NULL)
@@ -172,7 +172,7 @@ ks_plan_publication (KsCampaign *campaign, KsPublicationPlan *plan, GError **err
   if (!check_closed (campaign, error) || !ks_findings_count (campaign, &findings, error))
     return FALSE;
   tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, error) : NULL;
+  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
   fresh = ledger != NULL ? choose (ledger, tx, plan, error) : NULL;
   if (fresh == NULL)
     return FALSE;
@@ -256,7 +256,7 @@ settle (KsCampaign *campaign, KsGivenOut *out, KsPublicationPlan *plan, GError *
 {
   g_autoptr (KsGivenOut) owned = out;
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  g_autoptr (KsGivenLedger) ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, error) : NULL;
+  g_autoptr (KsGivenLedger) ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
   g_autofree gboolean *fresh = ledger != NULL ? choose (ledger, tx, plan, error) : NULL;
   gboolean correction = out->kind == KS_GIVEN_CORRECTED;
 
