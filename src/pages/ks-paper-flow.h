@@ -33,6 +33,7 @@ typedef struct {
 typedef struct {
   const char *const *recipients;  /* under "Nơi nhận:" */
   const char *const *signature;   /* who signs, above the room for it */
+  const char *const *preparer;    /* who signs on the left, where no recipients are; NULL: nobody */
 } KsPaperClosing;
 
 /* A table that may run over several pages: its header is repeated. */

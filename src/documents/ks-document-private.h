@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-document.h"
+#include "ks-rich-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  KS_BLOCK_OPENING,
+  KS_BLOCK_TITLE,
+  KS_BLOCK_HEADING,
+  KS_BLOCK_TEXT,
+  KS_BLOCK_POINT,
+  KS_BLOCK_NOTE,
+  KS_BLOCK_BLANK,
+  KS_BLOCK_PLAIN,
+  KS_BLOCK_TABLE,
+  KS_BLOCK_CHART,
+  KS_BLOCK_BREAK,
+  KS_BLOCK_CLOSING,
+} KsBlockKind;
+
+typedef struct {
+  KsRowKind           kind;
+  const char *const  *cells;
+} KsRow;
+
+/* Everything that a document was given, in its order. Texts are in the document's chunk. */
+typedef struct {
+  KsBlockKind       kind;
+  guint             level;      /* of a heading */
+  const char       *label;      /* of a title */
+  const char       *text;       /* or the title, the caption */
+  const char       *reference;  /* of a title; what a chart shows, in words */
+  KsDocumentTable   table;
+  GArray           *rows;       /* of KsRow */
+  KsFolioPainter    paint;
+  gpointer          chart;
+  GDestroyNotify    destroy;
+  double            height_mm;
+  KsPaperOpening    opening;
+  KsPaperClosing    closing;
+} KsBlock;
+
+struct _KsDocument {
+  KsDocumentFacts  facts;
+  KsFigureBook    *book;
+  GPtrArray       *blocks;  /* of KsBlock */
+  GPtrArray       *arrays;  /* of what the blocks point at, beside texts */
+  GStringChunk    *texts;
+  KsBlock         *table;   /* the one that takes rows */
+};
+
+#define ks_document_get_block(self, index) \
+  ((const KsBlock *) g_ptr_array_index ((self)->blocks, (index)))
+
+/* A text of a document, and where it stands. */
+typedef gboolean (*KsMarkedFunc) (const KsBlock *block, guint row, const char *marked,
+                                  gpointer data);
+
+gboolean ks_document_each_text (KsDocument *self, KsMarkedFunc func, gpointer data);
+
+G_END_DECLS
