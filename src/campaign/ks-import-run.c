@@ -206,6 +206,7 @@ open_file (KsImportRun *self, GError **error)
       && self->last->place.sheet < self->input->place.sheet)
     {
       self->input->sha256 = g_strdup (self->last->sha256);
+      self->input->size = self->last->size;
       return TRUE;
     }
   ks_answer_file_clear (&self->file);
@@ -298,6 +299,7 @@ insert_batch (KsImportRun *self, GError **error)
     .form_version = ks_form_table_get_newest (self->tx),
     .time_step = self->input->reader->time_step,
     .digest_kind = KS_DIGEST_KIND,
+    .file_size = self->input->size,
   };
 
   result->batch = self->batch;
@@ -308,7 +310,10 @@ static gboolean
 finish_table (KsImportRun *self, GError **error)
 {
   if (self->input->sha256 == NULL)
-    self->input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
+    {
+      self->input->sha256 = g_strdup (ks_source_keeper_get_given_sha256 (self->keeper));
+      self->input->size = ks_source_keeper_get_given_size (self->keeper);
+    }
   return self->input->result->added > 0
              ? insert_batch (self, error)
              : ks_batch_table_drop_parts (self->tx, self->batch, error);

@@ -23,7 +23,8 @@ typedef struct {
   KsDateEvidence    evidence; /* of a table that was glanced at: what all its times say */
   KsImportPlan     *plan;
   KsImportResult   *result;
-  char             *sha256; /* of the file as it was given, once it was read */
+  char             *sha256; /* of the file as it was given, once it was read … */
+  gint64            size;   /* … and its bytes */
 } KsImportInput;
 
 typedef struct {

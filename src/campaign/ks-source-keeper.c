@@ -27,6 +27,7 @@ struct _KsSourceKeeper {
   KsCsvWriter   *rows; /* those that make no part yet */
   char          *given_sha256;
   char          *kept_sha256;
+  gint64         given_size; /* of the thread that reads alone */
 
   GThread *thread;
   KsSha256 given; /* of the thread alone, as the next */
@@ -185,6 +186,7 @@ push_piece (KsSourceKeeper *self, GBytes *bytes, gboolean kept)
 void
 ks_source_keeper_add_given (KsSourceKeeper *self, GBytes *bytes)
 {
+  self->given_size += (gint64) g_bytes_get_size (bytes);
   push_piece (self, bytes, FALSE);
 }
 
@@ -281,6 +283,18 @@ const char *
 ks_source_keeper_get_given_sha256 (KsSourceKeeper *self)
 {
   return self->given_sha256;
+}
+
+/**
+ * ks_source_keeper_get_given_size:
+ * @self: a keeper that has finished
+ *
+ * Returns: how many bytes the file as it was given has
+ */
+gint64
+ks_source_keeper_get_given_size (KsSourceKeeper *self)
+{
+  return self->given_size;
 }
 
 /**

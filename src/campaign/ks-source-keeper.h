@@ -20,6 +20,7 @@ void            ks_source_keeper_end_row (KsSourceKeeper *self);
 gboolean        ks_source_keeper_write (KsSourceKeeper *self, GError **error);
 gboolean        ks_source_keeper_finish (KsSourceKeeper *self, GError **error);
 const char     *ks_source_keeper_get_given_sha256 (KsSourceKeeper *self);
+gint64          ks_source_keeper_get_given_size (KsSourceKeeper *self);
 const char     *ks_source_keeper_get_kept_sha256 (KsSourceKeeper *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsSourceKeeper, ks_source_keeper_free)

@@ -12,12 +12,12 @@
 
 #define COLUMNS                                                                                   \
   "id, file, sha256, source, imported, file_time, row_count, counted, waiting, kept_sha256, "     \
-  "state, form_version, time_step, digest_kind"
+  "state, form_version, time_step, digest_kind, file_size"
 
 #define INSERT_BATCH                                                                              \
   "INSERT INTO batch (" COLUMNS ") VALUES (:id, :file, :sha256, :source, :imported, "             \
   ":file_time, :row_count, :counted, :waiting, :kept_sha256, :state, :form_version, :time_step, " \
-  ":digest_kind)"
+  ":digest_kind, :file_size)"
 
 /**
  * ks_batch_free:
@@ -69,6 +69,7 @@ read_batch (KsStatement *statement)
   batch->form_version = ks_statement_int (statement, 11);
   batch->time_step = ks_statement_int (statement, 12);
   batch->digest_kind = ks_statement_int (statement, 13);
+  batch->file_size = ks_statement_is_null (statement, 14) ? -1 : ks_statement_int (statement, 14);
   return batch;
 }
 
@@ -128,6 +129,8 @@ ks_batch_table_insert (KsTransaction *tx, const KsBatch *batch, GError **error)
   ks_statement_bind_int (statement, ":form_version", batch->form_version);
   ks_statement_bind_int (statement, ":time_step", batch->time_step);
   ks_statement_bind_int (statement, ":digest_kind", batch->digest_kind);
+  if (batch->file_size >= 0)
+    ks_statement_bind_int (statement, ":file_size", batch->file_size);
   return ks_statement_run (statement, error);
 }
 

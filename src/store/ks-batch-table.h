@@ -24,6 +24,7 @@ typedef struct {
   gint64   form_version;  /* the state of the form that its sheets answer */
   gint64   time_step;     /* to how many seconds its times are exact: 1 or 60 */
   gint64   digest_kind;   /* how the digests of its sheets were made; KS_DIGEST_KIND now */
+  gint64   file_size;     /* bytes of the file as it was given; -1: not known */
 } KsBatch;
 
 typedef void (*KsPartFunc) (const guint8 *bytes, gsize length, gpointer data);

@@ -40,6 +40,22 @@ ks_row_decision_free (KsRowDecision *self)
   g_free (self);
 }
 
+static gpointer
+read_decision (KsStatement *statement)
+{
+  KsRowDecision *self = g_new0 (KsRowDecision, 1);
+
+  self->response = ks_statement_int (statement, 0);
+  ks_decision_from_id (ks_statement_text (statement, 1), &self->decision);
+  self->reason = g_strdup (ks_statement_text (statement, 2));
+  self->actor = g_strdup (ks_statement_text (statement, 3));
+  self->decided = ks_statement_int (statement, 4);
+  self->unit_before = g_strdup (ks_statement_text (statement, 5));
+  self->state_before = (KsState) ks_statement_int (statement, 6);
+  self->reason_before = (KsReason) ks_statement_int (statement, 7);
+  return self;
+}
+
 /**
  * ks_decision_table_lookup:
  * @tx: a transaction
@@ -52,7 +68,6 @@ ks_row_decision_free (KsRowDecision *self)
 KsRowDecision *
 ks_decision_table_lookup (KsTransaction *tx, gint64 response, GError **error)
 {
-  g_autoptr (KsRowDecision) self = NULL;
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx, "SELECT " COLUMNS " FROM decision WHERE response = :response", error);
   gboolean has_row = FALSE;
@@ -62,16 +77,22 @@ ks_decision_table_lookup (KsTransaction *tx, gint64 response, GError **error)
   ks_statement_bind_int (statement, ":response", response);
   if (!ks_statement_step (statement, &has_row, error) || !has_row)
     return NULL;
-  self = g_new0 (KsRowDecision, 1);
-  self->response = response;
-  ks_decision_from_id (ks_statement_text (statement, 1), &self->decision);
-  self->reason = g_strdup (ks_statement_text (statement, 2));
-  self->actor = g_strdup (ks_statement_text (statement, 3));
-  self->decided = ks_statement_int (statement, 4);
-  self->unit_before = g_strdup (ks_statement_text (statement, 5));
-  self->state_before = (KsState) ks_statement_int (statement, 6);
-  self->reason_before = (KsReason) ks_statement_int (statement, 7);
-  return g_steal_pointer (&self);
+  return read_decision (statement);
+}
+
+/**
+ * ks_decision_table_load:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type KsRowDecision): all decisions on sheets, those of withdrawn
+ *   imports too, by the ids of the sheets
+ */
+GPtrArray *
+ks_decision_table_load (KsTransaction *tx, GError **error)
+{
+  return ks_transaction_load (tx, "SELECT " COLUMNS " FROM decision ", "ORDER BY response", NULL,
+                              read_decision, (GDestroyNotify) ks_row_decision_free, error);
 }
 
 /**

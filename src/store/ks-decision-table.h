@@ -35,6 +35,7 @@ void           ks_decided_sheet_free (KsDecidedSheet *self);
 GPtrArray     *ks_decision_table_load_withdrawn (KsTransaction *tx, GError **error);
 void           ks_row_decision_free (KsRowDecision *self);
 KsRowDecision *ks_decision_table_lookup (KsTransaction *tx, gint64 response, GError **error);
+GPtrArray     *ks_decision_table_load (KsTransaction *tx, GError **error);
 GArray        *ks_decision_table_load_ids (KsTransaction *tx, GError **error);
 gboolean       ks_decision_table_save (KsTransaction *tx, const KsRowDecision *decision,
                                        GError **error);

@@ -24,7 +24,7 @@
   "ELSE (SELECT COALESCE (MAX (log_seq), 0) FROM finding_run) > 0 AND NOT EXISTS "                \
   "(SELECT 1 FROM log WHERE seq > (SELECT MAX (log_seq) FROM finding_run) AND action NOT IN "     \
   "('findings', 'open-finding', 'print', 'prove', 'give-out', 'publish', 'correct', 'choose', "   \
-  "'texts', 'links', 'confirm-scan', 'confirm-form', 'undo-confirm-form', 'district-contact', "  \
+  "'seal', 'texts', 'links', 'confirm-scan', 'confirm-form', 'undo-confirm-form', 'district-contact', "  \
   "'attention', 'steps', 'undo-steps', 'call', 'undo-call', 'take-back-call', "                   \
   "'remind-template', 'undo-remind-template', 'work-columns', 'import-recipes', 'add-theme', "     \
   "'rename-theme', 'remove-theme', 'undo-theme', 'tag-comments', 'untag-comments', 'undo-tag', "  \

@@ -197,9 +197,26 @@ ks_given_unit_table_load (KsTransaction *tx, KsRegistry *registry, guint n_colum
 const gint32 *
 ks_given_units_get_last (KsGivenUnits *self, guint unit, gint64 *seq)
 {
+  return ks_given_units_get_last_until (self, unit, G_MAXINT64, seq);
+}
+
+/**
+ * ks_given_units_get_last_until:
+ * @self: versions
+ * @unit: index of a unit
+ * @until: what was given out behind this seq does not count
+ * @seq: (out) (optional): when it was given out; 0: never
+ *
+ * Returns: (transfer none) (nullable): the counts that it had last put into tables by then
+ */
+const gint32 *
+ks_given_units_get_last_until (KsGivenUnits *self, guint unit, gint64 until, gint64 *seq)
+{
   GArray *versions = self->versions[unit];
   guint n = versions->len;
 
+  while (n > 0 && g_array_index (versions, KsTableVersion, n - 1).seq > until)
+    n--;
   if (seq != NULL)
     *seq = n > 0 ? g_array_index (versions, KsTableVersion, n - 1).seq : 0;
   return n > 0 ? g_ptr_array_index (self->counts[unit], n - 1) : NULL;

@@ -22,6 +22,8 @@ KsGivenUnits *ks_given_unit_table_load   (KsTransaction *tx, KsRegistry *registr
                                           GError **error);
 void          ks_given_units_free        (KsGivenUnits *self);
 const gint32 *ks_given_units_get_last    (KsGivenUnits *self, guint unit, gint64 *seq);
+const gint32 *ks_given_units_get_last_until (KsGivenUnits *self, guint unit, gint64 until,
+                                             gint64 *seq);
 gboolean      ks_given_units_is_last     (KsGivenUnits *self, guint unit,
                                           const KsTableVersion *version, const gint32 *counts);
 gboolean      ks_given_unit_table_append (KsTransaction *tx, KsGivenUnits *units,

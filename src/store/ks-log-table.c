@@ -20,7 +20,7 @@
  * paper says. */
 #define SELECT_LAST_CHANGE                                                                        \
   "SELECT utc FROM log WHERE action NOT IN "                                                      \
-  "('print', 'prove', 'findings', 'open-finding', 'give-out') AND utc <= :until "                 \
+  "('print', 'prove', 'findings', 'open-finding', 'give-out', 'seal') AND utc <= :until "         \
   "ORDER BY seq DESC LIMIT 1"
 
 #define SELECT_LAST_OF "SELECT utc FROM log WHERE action = :action ORDER BY seq DESC LIMIT 1"

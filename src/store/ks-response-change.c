@@ -198,3 +198,54 @@ ks_response_table_find_withdrawn (KsTransaction *tx, gint64 id, gint64 *source_r
   *source_row = ks_statement_int (statement, 0);
   return g_strdup (ks_statement_text (statement, 1));
 }
+
+/**
+ * ks_response_table_correct:
+ * @tx: a transaction for writing
+ * @id: a sheet
+ * @answers: what it says, as text of fixed columns
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_correct (KsTransaction *tx, gint64 id, const char *answers, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "UPDATE response SET answers = :answers WHERE id = :id", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ks_statement_bind_text (statement, ":answers", answers);
+  ks_statement_bind_int (statement, ":id", id);
+  return ks_statement_run (statement, error);
+}
+
+/**
+ * ks_response_table_remove:
+ * @tx: a transaction for writing
+ * @id: a sheet that was not taken when its file came in
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_remove (KsTransaction *tx, gint64 id, GError **error)
+{
+  static const char *const statements[] = {
+    "DELETE FROM remark WHERE response = :id",
+    "DELETE FROM response WHERE id = :id",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      ks_statement_bind_int (statement, ":id", id);
+      if (!ks_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}

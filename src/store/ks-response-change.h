@@ -20,4 +20,9 @@ char    *ks_response_table_find_withdrawn (KsTransaction *tx, gint64 id, gint64 
                                            GError **error);
 gboolean ks_response_table_is_back (KsTransaction *tx, gint64 batch, gboolean *back, GError **error);
 
+/* Only where a campaign is made anew from its kept sources. */
+gboolean ks_response_table_correct (KsTransaction *tx, gint64 id, const char *answers,
+                                    GError **error);
+gboolean ks_response_table_remove (KsTransaction *tx, gint64 id, GError **error);
+
 G_END_DECLS

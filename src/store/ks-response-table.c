@@ -135,6 +135,36 @@ ks_response_table_foreach (KsTransaction *tx, const KsResponseFilter *filter, Ks
 }
 
 /**
+ * ks_response_table_foreach_withdrawn:
+ * @tx: a transaction
+ * @func: called with each sheet of imports that were withdrawn, in the order of their ids
+ * @data: for @func
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_foreach_withdrawn (KsTransaction *tx, KsResponseFunc func, gpointer data,
+                                     GError **error)
+{
+  g_autoptr (KsStatement) statement
+      = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM withdrawn ORDER BY id", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      KsResponse response;
+
+      read_response (statement, &response);
+      if (!func (&response, data, error) || !ks_statement_step (statement, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * ks_response_table_count:
  * @tx: a transaction
  * @filter: which rows; its offset and limit are not read

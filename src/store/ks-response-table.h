@@ -48,6 +48,8 @@ typedef struct {
 
 gboolean ks_response_table_foreach (KsTransaction *tx, const KsResponseFilter *filter,
                                     KsResponseFunc func, gpointer data, GError **error);
+gboolean ks_response_table_foreach_withdrawn (KsTransaction *tx, KsResponseFunc func, gpointer data,
+                                              GError **error);
 /* Sheets whose ids follow each other without a gap: those of one import. */
 typedef struct {
   gint64 first;

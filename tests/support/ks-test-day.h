@@ -18,7 +18,8 @@ G_BEGIN_DECLS
   "  PRIMARY KEY (scope, seq)\n"                                                                  \
   ");"                                                                                            \
   "DROP TABLE group_tally; DELETE FROM setting WHERE name = 'group_tally';"                       \
-  "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"
+  "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"    \
+  "ALTER TABLE batch DROP COLUMN file_size;"
 
 #define KS_TEST_KEY "6b68616f7361742d64656d6f2d6b65792d6e6f742d666f722d7265616c2d7573"
 #define KS_TEST_TEMPLATE "https://example.org/f?u={token}"
