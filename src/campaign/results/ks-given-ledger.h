@@ -30,6 +30,7 @@ KsGivenOut    *ks_given_out_new        (KsGivenKind kind, const char *document, 
 gint64         ks_given_ledger_next    (KsGivenLedger *self);
 void           ks_given_ledger_get_now (KsGivenLedger *self, guint unit, KsTableVersion *now);
 KsResults     *ks_given_ledger_create_results (KsGivenLedger *self);
+KsResults     *ks_given_ledger_create_results_until (KsGivenLedger *self, gint64 until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsGivenLedger, ks_given_ledger_free)
 

@@ -24,7 +24,7 @@ find_moment (GPtrArray *outs, gint64 seq)
 }
 
 static KsMoment
-find_settled (GPtrArray *outs)
+find_settled (GPtrArray *outs, gint64 until)
 {
   KsMoment settled = KS_MOMENT_NONE;
 
@@ -32,7 +32,8 @@ find_settled (GPtrArray *outs)
     {
       const KsGivenOut *out = g_ptr_array_index (outs, i);
 
-      if (out->kind == KS_GIVEN_PUBLISHED || out->kind == KS_GIVEN_CORRECTED)
+      if ((out->kind == KS_GIVEN_PUBLISHED || out->kind == KS_GIVEN_CORRECTED)
+          && out->seq <= until)
         settled = out->given_at;
     }
   return settled;
@@ -68,16 +69,29 @@ copy_frame (KsResults *live)
 KsResults *
 ks_given_ledger_create_results (KsGivenLedger *self)
 {
+  return ks_given_ledger_create_results_until (self, G_MAXINT64);
+}
+
+/**
+ * ks_given_ledger_create_results_until:
+ * @self: a ledger
+ * @until: what was given out behind this seq does not count
+ *
+ * Returns: (transfer full): the results of all units by what they had last put into tables by then
+ */
+KsResults *
+ks_given_ledger_create_results_until (KsGivenLedger *self, gint64 until)
+{
   KsResults *results = copy_frame (self->live);
   gsize row_size = self->units->n_columns * sizeof (gint32);
 
   results->tally = ks_tally_new (self->units->n_units, self->units->n_columns);
   results->given = g_new0 (KsUnitGiven, MAX (self->units->n_units, 1));
-  results->settled = find_settled (self->outs);
+  results->settled = find_settled (self->outs, until);
   for (guint i = 0; i < self->units->n_units; i++)
     {
       gint64 seq;
-      const gint32 *counts = ks_given_units_get_last (self->units, i, &seq);
+      const gint32 *counts = ks_given_units_get_last_until (self->units, i, until, &seq);
       const gint32 *now = ks_tally_get_row (self->live->tally, i);
 
       results->given[i].at = find_moment (self->outs, seq);
