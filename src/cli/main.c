@@ -60,6 +60,8 @@ static const Command commands[] = {
   { "export", ks_cli_export, N_ ("Write all results of a scope as XLSX, CSV or PDF") },
   { "publish", ks_cli_publish, N_ ("Settle the figures, or correct settled ones") },
   { "given", ks_cli_given, N_ ("Every time that answers left the program") },
+  { "seal", ks_cli_seal, N_ ("Seal settled figures, and write their archive") },
+  { "verify", ks_cli_verify, N_ ("Check a seal, and make its figures anew from the archive") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },
   { "choose", ks_cli_choose, N_ ("Choose units for commendation") },
   { "report", ks_cli_report, N_ ("Write a paper") },
