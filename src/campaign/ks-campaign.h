@@ -24,8 +24,9 @@ typedef enum {
   KS_CHANGE_STEPS = 1 << 9,     /* what is done before the day */
   KS_CHANGE_COMMENTS = 1 << 10, /* themes of comments, what is blacked out, quotes */
   KS_CHANGE_PUBLICATION = 1 << 11,  /* figures were settled or corrected */
+  KS_CHANGE_CRITERIA = 1 << 12, /* the scale of the commendation, its locks, own values, bars */
 } KsChange;
-#define KS_CHANGE_ALL ((1 << 12) - 1)
+#define KS_CHANGE_ALL ((1 << 13) - 1)
 
 /* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
  * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */

@@ -4,8 +4,8 @@
 #include "ks-overview.h"
 
 #include "ks-batch-table.h"
-#include "ks-choice-table.h"
 #include "ks-links.h"
+#include "ks-nominee-table.h"
 #include "ks-print-runs.h"
 #include "ks-work-table.h"
 
@@ -38,7 +38,7 @@ load_work (KsTransaction *tx, KsOverview *overview, GError **error)
 {
   g_autoptr (GPtrArray) reports = ks_work_table_load_reports (tx, error);
   g_autoptr (GPtrArray) posts = reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
-  g_autoptr (GPtrArray) choices = posts != NULL ? ks_choice_table_load (tx, error) : NULL;
+  g_autoptr (GPtrArray) choices = posts != NULL ? ks_nominee_table_load (tx, error) : NULL;
   g_autoptr (GPtrArray) batches = choices != NULL ? ks_batch_table_load (tx, error) : NULL;
 
   if (batches == NULL)

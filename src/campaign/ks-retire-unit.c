@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ks-campaign-error.h"
-#include "ks-choice-table.h"
 #include "ks-edit-unit.h"
 #include "ks-i18n.h"
+#include "ks-nominee-table.h"
 #include "ks-payload.h"
 #include "ks-unit-change.h"
 #include "ks-unit-draft.h"
@@ -35,12 +35,12 @@ find_unit (KsRegistry *registry, const char *code, gboolean in_use)
 static gboolean
 check_choice (KsTransaction *tx, KsUnit *unit, GError **error)
 {
-  g_autoptr (GPtrArray) choices = ks_choice_table_load (tx, error);
+  g_autoptr (GPtrArray) nominees = ks_nominee_table_load (tx, error);
 
-  if (choices == NULL)
+  if (nominees == NULL)
     return FALSE;
-  for (guint i = 0; i < choices->len; i++)
-    if (g_str_equal (((KsChoice *) choices->pdata[i])->unit, ks_unit_get_code (unit)))
+  for (guint i = 0; i < nominees->len; i++)
+    if (g_str_equal (((KsNominee *) nominees->pdata[i])->unit, ks_unit_get_code (unit)))
       {
         g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
                      _ ("%s is on the list of proposals. Take it off that list first."),

@@ -169,7 +169,7 @@ collect_candidates (Material *self)
         .staff = candidate->staff,
         .answers = candidate->answers,
         .points = candidate->score,
-        .reason = candidate->chosen_reason,
+        .reason = candidate->chosen_merits,
       };
 
       if (candidate->chosen)

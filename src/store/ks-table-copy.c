@@ -10,9 +10,10 @@
  * Calls, contacts and pictures are not needed for any figure and stay where they are; answers come
  * from the files that are kept. */
 static const char *const tables[] = {
-  "setting", "form_version", "unit",         "staff",     "unit_detail", "unit_name",
-  "event",   "event_unit",   "staff_change", "extension", "recipe",      "report",
-  "post",    "post_count",   "choice",       "given_out", NULL,
+  "setting", "form_version", "unit",          "staff",     "unit_detail", "unit_name",
+  "event",   "event_unit",   "staff_change",  "extension", "recipe",      "report",
+  "post",    "post_count",   "criterion",     "own_value", "barred",      "criteria_lock",
+  "nominee", "given_out",    NULL,
 };
 
 /* Of a campaign, but made of its answers: it comes with them. */

@@ -252,7 +252,7 @@ class WholeJob(FolderCase):
         call("choose", self.file, *top, "--reason", "tổ chức tốt", "--actor", "Nguyễn Thị Ẫ")
         last = table("log", self.file)[-1]
         self.assertEqual((last["action"], last["actor"]), ("choose", "Nguyễn Thị Ẫ"))
-        self.assertEqual(json.loads(last["payload"])["units"], top)
+        self.assertEqual(json.loads(last["payload"])["nominees"], top)
 
     def test_summary(self):
         first, second = self.folder / "first.pdf", self.folder / "second.pdf"

@@ -183,9 +183,10 @@ class Refusals(FolderCase):
 
     def test_choices(self):
         good = ["07291", "07438", "07738", "07855", "07579", "07627"]
-        for codes in (good[:2], good, ["00000", *good[:2]], [good[0]] * 3, ["07348", *good[:2]]):
+        for codes in (["00000", *good[:2]], [good[0]] * 3, ["07348", *good[:2]]):
             self.refuse_unchanged("choose", self.file, *codes, "--reason", "tổ chức tốt")
-        self.refuse_unchanged("choose", self.file, *good[:3], "--reason", "")
+        # The fifth stands outside the suggestion.
+        self.refuse_unchanged("choose", self.file, *good[:3], good[4], "--reason", "")
         self.refuse_unchanged("choose", self.file, *good[:3], code=2)
 
     def test_new(self):

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "ks-campaign-error.h"
-#include "ks-choice-table.h"
 #include "ks-district-contacts.h"
 #include "ks-edit-unit.h"
 #include "ks-import-units.h"

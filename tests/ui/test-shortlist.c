@@ -7,6 +7,7 @@
 #include "ks-choice-card.h"
 #include "ks-choice-foot.h"
 #include "ks-points-bar.h"
+#include "ks-shortlist-words.h"
 #include "ks-shortlist-page.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"

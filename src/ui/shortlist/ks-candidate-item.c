@@ -7,7 +7,7 @@ struct _KsCandidateItem
   GObject parent_instance;
   GPtrArray *candidates; /* keeps the candidate alive after its shortlist went */
   const KsCandidate *candidate;
-  KsCriterion criteria[KS_N_CRITERIA];
+  GPtrArray *criteria; /* of KsCriterion */
   char *title;
   char *cut;
   gboolean chosen;
@@ -64,6 +64,7 @@ ks_candidate_item_finalize (GObject *object)
   KsCandidateItem *self = KS_CANDIDATE_ITEM (object);
 
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->cut);
   G_OBJECT_CLASS (ks_candidate_item_parent_class)->finalize (object);
@@ -106,7 +107,7 @@ ks_candidate_item_new (const KsShortlist *shortlist, guint index)
   self->candidates = g_ptr_array_ref (shortlist->candidates);
   self->candidate = g_ptr_array_index (shortlist->candidates, index);
   self->chosen = self->candidate->chosen;
-  memcpy (self->criteria, shortlist->criteria, sizeof self->criteria);
+  self->criteria = g_ptr_array_ref (shortlist->criteria->criteria);
   return self;
 }
 
@@ -162,9 +163,9 @@ ks_candidate_item_get_candidate (KsCandidateItem *self)
  * ks_candidate_item_get_criteria:
  * @self: a line of a unit
  *
- * Returns: (transfer none) (array fixed-size=4): what its points are earned by
+ * Returns: (transfer none) (element-type KsCriterion): what its points are earned by
  */
-const KsCriterion *
+GPtrArray *
 ks_candidate_item_get_criteria (KsCandidateItem *self)
 {
   g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), NULL);

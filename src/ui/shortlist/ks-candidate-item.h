@@ -18,7 +18,7 @@ KsCandidateItem *ks_candidate_item_new (const KsShortlist *shortlist, guint inde
 KsCandidateItem *ks_candidate_item_new_head (const char *title);
 void ks_candidate_item_update (KsCandidateItem *self, const KsShortlist *shortlist, guint index);
 const KsCandidate *ks_candidate_item_get_candidate (KsCandidateItem *self);
-const KsCriterion *ks_candidate_item_get_criteria (KsCandidateItem *self);
+GPtrArray *ks_candidate_item_get_criteria (KsCandidateItem *self);
 const char *ks_candidate_item_get_title (KsCandidateItem *self);
 const char *ks_candidate_item_get_code (KsCandidateItem *self);
 const char *ks_candidate_item_get_cut (KsCandidateItem *self);

@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-points-bar.h"
+#include "ks-shortlist-words.h"
 #include "ks-wrap-layout.h"
 
 /* Columns in pixels: titles and lines have letters of different size. */

@@ -3,6 +3,7 @@
 #include "ks-choice-card.h"
 
 #include "ks-i18n.h"
+#include "ks-shortlist-words.h"
 #include "ks-text.h"
 
 struct _KsChoiceCard

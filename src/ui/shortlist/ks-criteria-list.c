@@ -109,11 +109,12 @@ static void
 add_criterion (KsCriteriaList *self, const KsCriterion *criterion, guint index)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  g_autofree char *anchors = ks_criterion_dup_anchors (criterion);
 
   gtk_box_append (GTK_BOX (content),
                   new_title_line (criterion->name, criterion->points, new_swatch (index)));
   gtk_box_append (GTK_BOX (content), new_level (criterion));
-  gtk_box_append (GTK_BOX (content), new_text (criterion->anchors, "anchors"));
+  gtk_box_append (GTK_BOX (content), new_text (anchors, "anchors"));
   add_row (self, content);
 }
 
@@ -136,12 +137,12 @@ ks_criteria_list_init (KsCriteriaList *self)
 /**
  * ks_criteria_list_set_criteria:
  * @self: a list
- * @criteria: (array fixed-size=4): what points are earned by
+ * @criteria: (element-type KsCriterion): what points are earned by
  *
  * Shows the criteria, and below them that answers earn no points.
  */
 void
-ks_criteria_list_set_criteria (KsCriteriaList *self, const KsCriterion *criteria)
+ks_criteria_list_set_criteria (KsCriteriaList *self, GPtrArray *criteria)
 {
   GtkWidget *row;
 
@@ -149,7 +150,8 @@ ks_criteria_list_set_criteria (KsCriteriaList *self, const KsCriterion *criteria
 
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < KS_N_CRITERIA; i++)
-    add_criterion (self, &criteria[i], i);
+  for (guint i = 0; i < criteria->len; i++)
+    if (((const KsCriterion *)criteria->pdata[i])->points > 0)
+      add_criterion (self, criteria->pdata[i], i);
   add_row (self, new_title_line (_ ("What the answers say"), 0, NULL));
 }

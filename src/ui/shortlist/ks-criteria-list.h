@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define KS_TYPE_CRITERIA_LIST (ks_criteria_list_get_type ())
 G_DECLARE_FINAL_TYPE (KsCriteriaList, ks_criteria_list, KS, CRITERIA_LIST, GtkBox)
 
-void ks_criteria_list_set_criteria (KsCriteriaList *self, const KsCriterion *criteria);
+void ks_criteria_list_set_criteria (KsCriteriaList *self, GPtrArray *criteria);
 
 G_END_DECLS

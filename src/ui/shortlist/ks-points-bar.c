@@ -9,29 +9,42 @@
 #define MINIMUM_WIDTH 160
 #define HEIGHT 18
 #define LABEL_PADDING 1
+#define MAX_CRITERIA 24
+#define N_COLORS 4
 
 struct _KsPointsBar
 {
   GtkWidget parent_instance;
-  double points[KS_N_CRITERIA];
+  double points[MAX_CRITERIA];
+  guint n_criteria;
 };
 
 G_DEFINE_FINAL_TYPE (KsPointsBar, ks_points_bar, GTK_TYPE_WIDGET)
 
 /* The same in a light and a dark window: neighbours differ by 20 or more in lightness, so that a
  * grey copy tells them apart; labels reach a contrast of 6. */
-static const GdkRGBA segment_colors[KS_N_CRITERIA] = {
+static const GdkRGBA segment_colors[N_COLORS] = {
   { 0.102f, 0.373f, 0.706f, 1 },
   { 0.965f, 0.773f, 0.267f, 1 },
   { 0.200f, 0.639f, 0.604f, 1 },
   { 0.380f, 0.208f, 0.514f, 1 },
 };
-static const GdkRGBA label_colors[KS_N_CRITERIA] = {
+static const GdkRGBA label_colors[N_COLORS] = {
   { 1, 1, 1, 1 },
   { 0, 0, 0, 1 },
   { 0, 0, 0, 1 },
   { 1, 1, 1, 1 },
 };
+
+/* Four colours for the four usual criteria, and again for those of the office's own. */
+static guint
+find_color (guint criterion)
+{
+  /* In the order of the usual scale: agreement, the third, has no points there. */
+  static const guint usual[] = { 0, 1, 1, 2, 3 };
+
+  return criterion < G_N_ELEMENTS (usual) ? usual[criterion] : criterion % N_COLORS;
+}
 
 /* 17,1 but 20: a decimal that is nought says nothing. */
 static char *
@@ -58,7 +71,7 @@ append_label (KsPointsBar *self, GtkSnapshot *snapshot, guint criterion, double 
       snapshot,
       &GRAPHENE_POINT_INIT ((float)floor (x + (width - text_width) / 2),
                             (float)(gtk_widget_get_height (GTK_WIDGET (self)) - text_height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &label_colors[criterion]);
+  gtk_snapshot_append_layout (snapshot, layout, &label_colors[find_color (criterion)]);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -69,7 +82,7 @@ ks_points_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double scale = gtk_widget_get_width (widget) / FULL_SCALE;
   double start = 0;
 
-  for (guint i = 0; i < KS_N_CRITERIA; i++)
+  for (guint i = 0; i < self->n_criteria; i++)
     {
       double x = floor (start * scale + 0.5);
       double end = floor ((start + self->points[i]) * scale + 0.5);
@@ -79,7 +92,7 @@ ks_points_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (width <= 0)
         continue;
       gtk_snapshot_append_color (
-          snapshot, &segment_colors[i],
+          snapshot, &segment_colors[find_color (i)],
           &GRAPHENE_RECT_INIT ((float)x, 0, (float)width, (float)gtk_widget_get_height (widget)));
       append_label (self, snapshot, i, x, width);
     }
@@ -122,27 +135,31 @@ ks_points_bar_init (KsPointsBar *self)
 /**
  * ks_points_bar_set_points:
  * @self: a bar
- * @criteria: (array fixed-size=4): what the points are earned by; their names are read out
- * @points: (array fixed-size=4): points of each criterion; all together at most 100
+ * @criteria: (element-type KsCriterion): what the points are earned by; their names are read out
+ * @points: (array): points of each criterion; all together at most 100
  *
  * Shows the points of a unit.
  */
 void
-ks_points_bar_set_points (KsPointsBar *self, const KsCriterion *criteria, const double *points)
+ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *points)
 {
   g_autoptr (GString) label = g_string_new (NULL);
 
   g_return_if_fail (KS_IS_POINTS_BAR (self));
 
-  for (guint i = 0; i < KS_N_CRITERIA; i++)
+  self->n_criteria = MIN (criteria->len, MAX_CRITERIA);
+  for (guint i = 0; i < self->n_criteria; i++)
     {
+      const KsCriterion *criterion = criteria->pdata[i];
       g_autofree char *text = format_points (points[i]);
 
       self->points[i] = points[i];
-      /* Translators: a criterion and the points earned by it. */
-      g_string_append_printf (label, _ ("%s: %s"), criteria[i].name, text);
-      if (i + 1 < KS_N_CRITERIA)
+      if (criterion->points <= 0)
+        continue;
+      if (label->len > 0)
         g_string_append (label, "; ");
+      /* Translators: a criterion and the points earned by it. */
+      g_string_append_printf (label, _ ("%s: %s"), criterion->name, text);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str,
                                   -1);
@@ -159,7 +176,5 @@ ks_points_bar_set_points (KsPointsBar *self, const KsCriterion *criteria, const 
 const GdkRGBA *
 ks_points_bar_get_color (guint criterion)
 {
-  g_return_val_if_fail (criterion < KS_N_CRITERIA, NULL);
-
-  return &segment_colors[criterion];
+  return &segment_colors[find_color (criterion)];
 }

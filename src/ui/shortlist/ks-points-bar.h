@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KsPointsBar, ks_points_bar, KS, POINTS_BAR, GtkWidget)
 
 void
-ks_points_bar_set_points (KsPointsBar *self, const KsCriterion *criteria, const double *points);
+ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *points);
 const GdkRGBA *ks_points_bar_get_color (guint criterion);
 
 G_END_DECLS

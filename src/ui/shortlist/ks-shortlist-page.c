@@ -3,6 +3,7 @@
 #include "ks-shortlist-page.h"
 
 #include "ks-candidate-row.h"
+#include "ks-choose.h"
 #include "ks-choice-foot.h"
 #include "ks-criteria-list.h"
 #include "ks-i18n.h"
@@ -114,7 +115,7 @@ show_shortlist (KsShortlistPage *self, const KsShortlist *shortlist, gboolean ch
   ks_choice_foot_set_candidates (foot, ks_ranking_model_get_eligible (self->ranking));
   if (keep)
     ks_choice_foot_restore (foot, (const char *const *)codes, (const char *const *)reasons);
-  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (self->criteria), shortlist->criteria);
+  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (self->criteria), shortlist->criteria->criteria);
   show_sentence (self, shortlist);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     is_blank (shortlist) ? "empty" : "list");
@@ -205,7 +206,7 @@ ks_shortlist_page_refresh (KsPage *page, KsChange change)
   if (self->campaign != NULL
       && (change
           & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_REPORTS
-             | KS_CHANGE_CHOICE | KS_CHANGE_FINDINGS))
+             | KS_CHANGE_CHOICE | KS_CHANGE_FINDINGS | KS_CHANGE_CRITERIA))
              != 0)
     load_soon (self, change == KS_CHANGE_CHOICE);
 }
@@ -217,12 +218,14 @@ save_choice (gpointer data)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) codes = NULL;
   g_auto (GStrv) reasons = NULL;
+  g_autoptr (GPtrArray) nominees = ks_nominees_new ();
   KsOutcome *outcome = NULL;
   KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
 
   ks_choice_foot_dup_choice (KS_CHOICE_FOOT (self->foot), &codes, &reasons);
-  if (!ks_choose (self->campaign, (const char *const *)codes, (const char *const *)reasons,
-                  &outcome, &error))
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_ptr_array_add (nominees, ks_nominee_new_unit (codes[i], reasons[i]));
+  if (!ks_choose (self->campaign, nominees, &outcome, &error))
     ks_shell_show_error (shell, error);
   else
     ks_shell_show_outcome (shell, outcome);
