@@ -55,6 +55,8 @@ gboolean ks_cli_themes (KsCli *cli, GError **error);
 gboolean ks_cli_tag (KsCli *cli, GError **error);
 gboolean ks_cli_black_out (KsCli *cli, GError **error);
 gboolean ks_cli_quote (KsCli *cli, GError **error);
+gboolean ks_cli_weights (KsCli *cli, GError **error);
+gboolean ks_cli_bar (KsCli *cli, GError **error);
 gboolean ks_cli_shortlist (KsCli *cli, GError **error);
 gboolean ks_cli_choose (KsCli *cli, GError **error);
 gboolean ks_cli_report (KsCli *cli, GError **error);

@@ -101,7 +101,6 @@ ks_cli_shortlist (KsCli *cli, GError **error)
     return FALSE;
   job = ks_cli_job_new (cli, _ ("Measuring how stable the list is"));
   stability = ks_shortlist_measure_stability (list, (guint)draws, (guint64)seed, job, error);
-  ks_job_end (job, stability == NULL && error != NULL ? *error : NULL);
   if (stability == NULL)
     return FALSE;
   print_list (cli, list, stability, size);

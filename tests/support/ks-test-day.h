@@ -19,7 +19,15 @@ G_BEGIN_DECLS
   ");"                                                                                            \
   "DROP TABLE group_tally; DELETE FROM setting WHERE name = 'group_tally';"                       \
   "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"    \
-  "ALTER TABLE batch DROP COLUMN file_size;"
+  "ALTER TABLE batch DROP COLUMN file_size;"                                                      \
+  "DROP TABLE criterion; DROP TABLE criteria_lock; DROP TABLE own_value; DROP TABLE barred;"      \
+  "DROP TABLE nominee;"                                                                           \
+  "CREATE TABLE choice (\n"                                                                       \
+  "  unit TEXT NOT NULL PRIMARY KEY,\n"                                                           \
+  "  position BIGINT NOT NULL,\n"                                                                 \
+  "  reason TEXT NOT NULL,\n"                                                                     \
+  "  chosen BIGINT NOT NULL\n"                                                                    \
+  ");"
 
 #define KS_TEST_KEY "6b68616f7361742d64656d6f2d6b65792d6e6f742d666f722d7265616c2d7573"
 #define KS_TEST_TEMPLATE "https://example.org/f?u={token}"
