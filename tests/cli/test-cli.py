@@ -254,6 +254,29 @@ class WholeJob(FolderCase):
         self.assertEqual((last["action"], last["actor"]), ("choose", "Nguyễn Thị Ẫ"))
         self.assertEqual(json.loads(last["payload"])["nominees"], top)
 
+    def test_weights_and_bar(self):
+        place = self.folder / "scale.khaosat"
+        call("sample", place)
+        self.assertIn("Chưa chốt thang điểm", call("shortlist", place).stderr)
+        first = table("shortlist", place, "--seed", "7", "--draws", "500")
+        self.assertEqual(first, table("shortlist", place, "--seed", "7", "--draws", "500"))
+        self.assertIn("140", call("weights", place, "--set", "posts=60", code=1).stderr)
+        call("weights", place, "--set", "posts", code=2)
+        call("weights", place, "--add", "Sáng kiến", "--set", "own1=10", "--set", "posts=10", "--lock")
+        scale = {row["criterion"]: row for row in table("weights", place)}
+        self.assertEqual((scale["own1"]["name"], scale["own1"]["points"]), ("Sáng kiến", "10.00"))
+        self.assertEqual(len(scale["own1"]["locked"]), 64)
+        self.assertEqual(call("shortlist", place).stderr, "")
+        call("weights", place, "--set", "report=21", "--set", "posts=9")
+        self.assertIn("sửa sau khi chốt", call("shortlist", place).stderr)
+        best = first[0]["code"]
+        call("bar", place, best, code=2)
+        call("bar", place, best, "--reason", "đã được khen")
+        barred = {row["code"]: row for row in table("shortlist", place)}[best]
+        self.assertEqual((barred["rank"], barred["eligible"], barred["reason"]), ("", "0", "đã được khen"))
+        call("bar", place, best, "--clear")
+        self.assertEqual({row["code"]: row for row in table("shortlist", place)}[best]["eligible"], "1")
+
     def test_summary(self):
         first, second = self.folder / "first.pdf", self.folder / "second.pdf"
         call("report", self.file, "--document", "summary", "--output", first)
