@@ -118,6 +118,7 @@ ks_profile_chart_new (const KsProfileRow *rows, guint n_rows, const KsProfileNam
 
   series->rows = g_memdup2 (rows, n_rows * sizeof *rows);
   series->n_rows = n_rows;
+  series->surveys = names->surveys;
   series->lowest = KS_SHARES_HUNDREDTHS;
   for (guint scope = 0; scope < KS_N_PROFILE_SCOPES; scope++)
     series->names[scope] = g_strdup (given[scope]);

@@ -24,6 +24,7 @@ typedef struct {
   const char *unit;      /* "Xã Mẫu 51" */
   const char *district;  /* "Huyện Mẫu B" */
   const char *province;  /* "toàn tỉnh" */
+  gboolean    surveys;   /* of one place in two surveys: the later in the place of the district */
 } KsProfileNames;
 
 /* A unit (or a district alone against the province): three marks on a line per question. */

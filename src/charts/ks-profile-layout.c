@@ -42,14 +42,19 @@ ks_profile_row_get_share (const KsProfileRow *row, guint scope)
 
 /**
  * ks_profile_scope_heading:
+ * @series: the questions
  * @scope: a scope
  * @context: where the chart stands
  *
  * Returns: (transfer none): the heading of its figures; the legend has its name
  */
 const char *
-ks_profile_scope_heading (guint scope, const KsChartContext *context)
+ks_profile_scope_heading (const KsProfileSeries *series, guint scope,
+                          const KsChartContext *context)
 {
+  if (series->surveys)
+    return scope == 1 ? ks_chart_context_say (context, N_("Now"), "Đợt này")
+                      : ks_chart_context_say (context, N_("Then"), "Đợt trước");
   switch (scope)
     {
     case 0:
@@ -77,9 +82,9 @@ place_legend (KsProfileLayout *self, const KsProfileSeries *series, const KsChar
 }
 
 static double
-measure_figures (const KsChartContext *context, guint scope)
+measure_figures (const KsProfileSeries *series, const KsChartContext *context, guint scope)
 {
-  return MAX (ks_chart_context_measure (context, ks_profile_scope_heading (scope, context),
+  return MAX (ks_chart_context_measure (context, ks_profile_scope_heading (series, scope, context),
                                         KS_TEXT_CAPTION_BOLD),
               ks_chart_context_measure (context, "100,00%", KS_TEXT_ROW_BOLD));
 }
@@ -101,7 +106,7 @@ place_figures (KsProfileLayout *self, const KsProfileSeries *series,
       guint scope = self->scopes[n];
 
       self->right[scope] = right;
-      right -= measure_figures (context, scope) + GAP * self->unit;
+      right -= measure_figures (series, context, scope) + GAP * self->unit;
     }
   return right;
 }

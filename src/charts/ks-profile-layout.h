@@ -16,6 +16,7 @@ typedef struct {
   KsProfileRow *rows;                       /* their strings are owned */
   guint         n_rows;
   char         *names[KS_N_PROFILE_SCOPES]; /* NULL: no such scope */
+  gboolean      surveys;                    /* … but the same in two of them */
   gint64        lowest;
 } KsProfileSeries;
 
@@ -38,7 +39,8 @@ typedef struct {
 } KsProfileLayout;
 
 gint64      ks_profile_row_get_share (const KsProfileRow *row, guint scope);
-const char *ks_profile_scope_heading (guint scope, const KsChartContext *context);
+const char *ks_profile_scope_heading (const KsProfileSeries *series, guint scope,
+                                      const KsChartContext *context);
 double      ks_profile_layout_measure (const KsProfileSeries *series,
                                        const KsChartContext *context, double width);
 void        ks_profile_layout_init (KsProfileLayout *self, const KsProfileSeries *series,

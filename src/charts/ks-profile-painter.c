@@ -49,7 +49,7 @@ paint_header (const Painter *self)
   ks_colour_set (&self->palette->secondary, self->cr);
   for (guint scope = 0; scope < KS_N_PROFILE_SCOPES; scope++)
     if (self->layout->right[scope] > 0)
-      ks_chart_pen_show (&self->pen, ks_profile_scope_heading (scope, self->pen.context),
+      ks_chart_pen_show (&self->pen, ks_profile_scope_heading (self->series, scope, self->pen.context),
                          KS_TEXT_CAPTION_BOLD, KS_ALIGN_RIGHT, self->layout->right[scope],
                          self->layout->header_y, -1);
 }

@@ -79,7 +79,7 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
 static void
 add_earlier (KsCliTable *table, const KsSharePair *pair)
 {
-  if (!pair->comparable)
+  if (pair->state != KS_PAIR_COMPARED)
     {
       ks_cli_table_add_empty (table);
       add_pair (table, FALSE, 0, 0);

@@ -184,6 +184,21 @@ ks_test_campaign_new_some (KsMoment now, const char *units)
   return campaign;
 }
 
+KsCampaign *
+ks_test_campaign_new_earlier (const char *units)
+{
+  KsCampaign *campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), units);
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autoptr (GError) error = NULL;
+
+  info->key[0] ^= 1;
+  g_free (info->title);
+  info->title = g_strdup ("Khảo sát trước");
+  ks_campaign_save_info (campaign, info, "test", &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
 void
 ks_test_campaign_free (KsCampaign *campaign)
 {

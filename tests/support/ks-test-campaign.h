@@ -17,6 +17,8 @@ KsCampaign *ks_test_campaign_new_sample (KsMoment now);
 /* The sample's units, and of its answers only so many of each unit named: "90001=3 90002=40";
  * nothing named, no answers at all. */
 KsCampaign *ks_test_campaign_new_some (KsMoment now, const char *units);
+/* The same of another survey, to be the earlier one: seen the day after, with a key of its own. */
+KsCampaign *ks_test_campaign_new_earlier (const char *units);
 void ks_test_campaign_free (KsCampaign *campaign);
 
 G_END_DECLS

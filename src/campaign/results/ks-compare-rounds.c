@@ -3,6 +3,8 @@
 
 #include "ks-compare-rounds.h"
 
+#include <string.h>
+
 #include "ks-campaign-error.h"
 #include "ks-history.h"
 #include "ks-i18n.h"
@@ -156,6 +158,36 @@ check_days (KsDay day, KsDay earlier_day, GError **error)
   return FALSE;
 }
 
+/* A survey is no earlier one than itself, under whatever file name. */
+static gboolean
+check_other (const KsCampaignInfo *info, const KsCampaignInfo *earlier, GError **error)
+{
+  if (info->day != earlier->day || memcmp (info->key, earlier->key, sizeof info->key) != 0)
+    return TRUE;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+               _ ("“%s” is the survey to compare itself. Name the file of an earlier one."),
+               earlier->title);
+  return FALSE;
+}
+
+static gboolean
+check_common (GPtrArray *rounds, const KsCampaignInfo *earlier, GError **error)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const KsRound *round = rounds->pdata[i];
+
+      if (round->now->len > 0 && round->earlier->len > 0)
+        return TRUE;
+    }
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
+               _ ("No unit of the earlier survey “%s” is one of this survey or became one: its codes "
+                  "are others. Name a survey of the same province, or enter merges and renames with "
+                  "the units first."),
+               earlier->title);
+  return FALSE;
+}
+
 /**
  * ks_compare_rounds:
  * @now: the later survey, whose registry knows the events between the two
@@ -181,7 +213,8 @@ ks_compare_rounds (KsCampaign *now, KsCampaign *earlier, GError **error)
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
   Comparison self;
 
-  if (!check_days (info->day, earlier_info->day, error))
+  if (!check_days (info->day, earlier_info->day, error)
+      || !check_other (info, earlier_info, error))
     return NULL;
   results = ks_results_load (now, error);
   earlier_results = results != NULL ? ks_results_load (earlier, error) : NULL;
@@ -191,5 +224,5 @@ ks_compare_rounds (KsCampaign *now, KsCampaign *earlier, GError **error)
   self = (Comparison){ rounds, by_code, results, earlier_results };
   add_present (&self, events, info->day, earlier_info->day);
   add_gone (&self);
-  return g_steal_pointer (&rounds);
+  return check_common (rounds, earlier_info, error) ? g_steal_pointer (&rounds) : NULL;
 }

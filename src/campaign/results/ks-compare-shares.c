@@ -3,7 +3,10 @@
 
 #include "ks-compare-shares.h"
 
+#include "ks-campaign-error.h"
 #include "ks-compare-rounds.h"
+#include "ks-give-out.h"
+#include "ks-i18n.h"
 #include "ks-results-private.h"
 
 struct _KsShareComparison {
@@ -11,6 +14,7 @@ struct _KsShareComparison {
   KsResults *earlier;
   GPtrArray *rounds;  /* of KsRound */
   GArray    *pairs;   /* of KsSharePair */
+  KsScope    scope;   /* the place, if it is one alone */
 };
 
 static void
@@ -62,18 +66,69 @@ ks_share_comparison_get_pair (KsShareComparison *self, guint index)
   return &g_array_index (self->pairs, KsSharePair, index);
 }
 
+/**
+ * ks_share_comparison_get_now:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the results of the later survey
+ */
+KsResults *
+ks_share_comparison_get_now (KsShareComparison *self)
+{
+  return self->now;
+}
+
+/**
+ * ks_share_comparison_get_earlier:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the results of the earlier survey
+ */
+KsResults *
+ks_share_comparison_get_earlier (KsShareComparison *self)
+{
+  return self->earlier;
+}
+
+/**
+ * ks_share_comparison_get_rounds:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type KsRound): what became of which units
+ */
+GPtrArray *
+ks_share_comparison_get_rounds (KsShareComparison *self)
+{
+  return self->rounds;
+}
+
+/**
+ * ks_share_comparison_get_scope:
+ * @self: a comparison of one place
+ *
+ * Returns: (transfer none): the place
+ */
+const KsScope *
+ks_share_comparison_get_scope (KsShareComparison *self)
+{
+  return &self->scope;
+}
+
 /* The question of the earlier form that asks the same: of the same id, with the same levels of which
  * the same are good. */
 static const KsQuestion *
-find_same (KsShareComparison *self, const KsQuestion *question)
+find_same (KsShareComparison *self, const KsQuestion *question, KsPairState *state)
 {
   const KsQuestion *other = ks_form_lookup (ks_results_get_form (self->earlier), question->id);
 
-  return other != NULL && other->ordinal
-                 && ks_options_equal (question->options, question->n_options, other->options,
-                                      other->n_options)
-             ? other
-             : NULL;
+  if (other == NULL || !other->ordinal)
+    *state = KS_PAIR_NOT_ASKED;
+  else if (!ks_options_equal (question->options, question->n_options, other->options,
+                              other->n_options))
+    *state = KS_PAIR_OTHER_LEVELS;
+  else
+    return other;
+  return NULL;
 }
 
 static GArray *
@@ -92,33 +147,36 @@ list_indices (GPtrArray *units)
 
 static void
 add_pair (KsShareComparison *self, const char *scope, GArray *now, GArray *earlier,
-          gboolean comparable, const KsQuestion *question)
+          KsPairState state, const KsQuestion *question)
 {
-  const KsQuestion *same = comparable ? find_same (self, question) : NULL;
-  KsSharePair pair = {
-    .scope = g_strdup (scope),
-    .question = question,
-    .comparable = same != NULL && earlier->len > 0,
-  };
+  KsSharePair pair = { .scope = g_strdup (scope), .question = question, .state = state };
+  const KsQuestion *same
+      = state == KS_PAIR_COMPARED ? find_same (self, question, &pair.state) : NULL;
 
   ks_results_get_units_share (self->now, now, question, &pair.now);
-  if (pair.comparable)
-    ks_results_get_units_share (self->earlier, earlier, same, &pair.earlier);
+  if (same != NULL)
+    {
+      pair.reworded = g_strcmp0 (question->text, same->text) != 0;
+      ks_results_get_units_share (self->earlier, earlier, same, &pair.earlier);
+    }
   g_array_append_val (self->pairs, pair);
 }
 
 static void
 add_place (KsShareComparison *self, const char *scope, GArray *now, GArray *earlier,
-           gboolean comparable, const char *only)
+           gboolean divided, const char *only)
 {
   KsForm *form = ks_results_get_form (self->now);
+  KsPairState state = divided             ? KS_PAIR_DIVIDED
+                      : earlier->len == 0 ? KS_PAIR_NEW_PLACE
+                                          : KS_PAIR_COMPARED;
 
   for (guint i = 0; i < ks_form_get_n_questions (form); i++)
     {
       const KsQuestion *question = ks_form_get_question (form, i);
 
       if (question->ordinal && (only == NULL || g_str_equal (question->id, only)))
-        add_pair (self, scope, now, earlier, comparable, question);
+        add_pair (self, scope, now, earlier, state, question);
     }
 }
 
@@ -140,7 +198,7 @@ add_province (KsShareComparison *self, const char *only)
   g_autoptr (GArray) earlier
       = list_slice (0, ks_registry_get_n_units (ks_results_get_registry (self->earlier)));
 
-  add_place (self, "", now, earlier, TRUE, only);
+  add_place (self, "", now, earlier, FALSE, only);
 }
 
 /* How many units of a group of now lie in a district. */
@@ -165,7 +223,7 @@ add_district (KsShareComparison *self, const KsDistrict *district, const char *o
 {
   g_autoptr (GArray) now = list_slice (district->first, district->n_units);
   g_autoptr (GArray) earlier = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean comparable = TRUE;
+  gboolean divided = FALSE;
 
   for (guint i = 0; i < self->rounds->len; i++)
     {
@@ -175,11 +233,11 @@ add_district (KsShareComparison *self, const KsDistrict *district, const char *o
 
       if (n_within == 0)
         continue;
-      comparable &= n_within == round->now->len || round->earlier->len == 0;
+      divided |= n_within < round->now->len && round->earlier->len > 0;
       origins = list_indices (round->earlier);
       g_array_append_vals (earlier, origins->data, origins->len);
     }
-  add_place (self, district->code, now, earlier, comparable, only);
+  add_place (self, district->code, now, earlier, divided, only);
 }
 
 static void
@@ -190,7 +248,7 @@ add_round (KsShareComparison *self, const KsRound *round, const char *only)
   g_autoptr (GArray) earlier = list_indices (round->earlier);
 
   if (now->len > 0)
-    add_place (self, codes, now, earlier, TRUE, only);
+    add_place (self, codes, now, earlier, FALSE, only);
 }
 
 static void
@@ -204,6 +262,31 @@ add_all (KsShareComparison *self, KsScopeKind kind, const char *only)
     add_district (self, ks_registry_get_district (registry, i), only);
   for (guint i = 0; kind == KS_SCOPE_UNIT && i < self->rounds->len; i++)
     add_round (self, self->rounds->pdata[i], only);
+}
+
+static KsShareComparison *
+comparison_new (GPtrArray *rounds)
+{
+  KsShareComparison *self = g_new0 (KsShareComparison, 1);
+
+  self->rounds = rounds;
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (KsSharePair));
+  g_array_set_clear_func (self->pairs, clear_pair);
+  return self;
+}
+
+/* The desk's own figures of both. */
+static KsShareComparison *
+load (KsCampaign *now, KsCampaign *earlier, GError **error)
+{
+  GPtrArray *rounds = ks_compare_rounds (now, earlier, error);
+  g_autoptr (KsShareComparison) self = rounds != NULL ? comparison_new (rounds) : NULL;
+
+  if (self == NULL)
+    return NULL;
+  self->now = ks_results_load (now, error);
+  self->earlier = self->now != NULL ? ks_results_load (earlier, error) : NULL;
+  return self->earlier != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -224,15 +307,105 @@ KsShareComparison *
 ks_compare_shares (KsCampaign *now, KsCampaign *earlier, KsScopeKind kind, const char *question,
                    GError **error)
 {
-  g_autoptr (KsShareComparison) self = g_new0 (KsShareComparison, 1);
+  KsShareComparison *self = load (now, earlier, error);
 
-  self->rounds = ks_compare_rounds (now, earlier, error);
-  self->now = self->rounds != NULL ? ks_results_load (now, error) : NULL;
-  self->earlier = self->now != NULL ? ks_results_load (earlier, error) : NULL;
-  if (self->earlier == NULL)
+  if (self != NULL)
+    add_all (self, kind, question);
+  return self;
+}
+
+static const KsRound *
+find_round (KsShareComparison *self, const char *code)
+{
+  for (guint i = 0; i < self->rounds->len; i++)
+    {
+      const KsRound *round = self->rounds->pdata[i];
+
+      for (guint k = 0; k < round->now->len; k++)
+        if (g_str_equal (ks_unit_get_code (round->now->pdata[k]), code))
+          return round;
+    }
+  return NULL;
+}
+
+static void
+add_scope (KsShareComparison *self)
+{
+  KsRegistry *registry = ks_results_get_registry (self->now);
+
+  if (self->scope.kind == KS_SCOPE_PROVINCE)
+    add_province (self, NULL);
+  else if (self->scope.kind == KS_SCOPE_DISTRICT)
+    add_district (self, ks_registry_lookup_district (registry, self->scope.code), NULL);
+  else
+    add_round (self, find_round (self, self->scope.code), NULL);
+}
+
+static gboolean
+find_scope (KsResults *results, const char *code, KsScope *scope, GError **error)
+{
+  if (ks_results_find_scope (results, code, scope))
+    return TRUE;
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+               _ ("No unit and no district of the registry has the code %s."), code);
+  return FALSE;
+}
+
+/**
+ * ks_compare_shares_of:
+ * @now: the later survey, whose registry knows the events between the two
+ * @earlier: the earlier survey
+ * @code: of a district or a unit of the later one; empty for the province
+ * @error: return location for an error
+ *
+ * As ks_compare_shares(), of one place alone. Of a unit that others became, too, or that several
+ * became, the place is all of them.
+ *
+ * Returns: (transfer full): the shares, or %NULL with @error set
+ */
+KsShareComparison *
+ks_compare_shares_of (KsCampaign *now, KsCampaign *earlier, const char *code, GError **error)
+{
+  g_autoptr (KsShareComparison) self = load (now, earlier, error);
+
+  if (self == NULL || !find_scope (self->now, code, &self->scope, error))
     return NULL;
-  self->pairs = g_array_new (FALSE, FALSE, sizeof (KsSharePair));
-  g_array_set_clear_func (self->pairs, clear_pair);
-  add_all (self, kind, question);
+  add_scope (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ks_give_out_comparison:
+ * @now: the later survey
+ * @earlier: the earlier survey, whose figures were settled; nothing is written into it
+ * @code: of a district, or, once figures are settled, a unit of the later one; empty for the province
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * As ks_compare_shares_of(), for what leaves the program. Of the later survey it takes what may be
+ * given out and records that it was (ks_give_out()); of the earlier one what was settled, which may
+ * stand in any table anyway.
+ *
+ * Returns: (transfer full): the shares, or %NULL with @error set
+ */
+KsShareComparison *
+ks_give_out_comparison (KsCampaign *now, KsCampaign *earlier, const char *code, KsJob *job,
+                        GError **error)
+{
+  g_autoptr (KsShareComparison) self = load (now, earlier, error);
+  KsResults *settled = self != NULL ? ks_results_load_settled (earlier, error) : NULL;
+  KsResults *given = NULL;
+
+  if (settled == NULL)
+    return NULL;
+  g_object_unref (self->earlier);
+  self->earlier = settled;
+  if (find_scope (self->now, code, &self->scope, error))
+    given = ks_give_out (now, &self->scope, "comparison", job, error);
+  if (given == NULL || !find_scope (given, code, &self->scope, error))
+    return NULL;
+  g_object_unref (self->now);
+  self->now = given;
+  add_scope (self);
   return g_steal_pointer (&self);
 }

@@ -17,6 +17,7 @@ typedef enum
   CELL_TEXT,
   CELL_COUNT,
   CELL_HUNDREDTHS,
+  CELL_POINTS,
 } CellKind;
 
 typedef struct
@@ -208,6 +209,24 @@ ks_figures_add_hundredths (KsFigures *self, gint64 hundredths)
 }
 
 /**
+ * ks_figures_add_points:
+ * @self: a table with a row
+ * @hundredths: of one point of per cent
+ *
+ * Adds a difference of shares with its sign: 331 is +3,31. On the clipboard it is a bare number.
+ */
+void
+ks_figures_add_points (KsFigures *self, gint64 hundredths)
+{
+  g_autofree char *size = ks_format_decimal ((double)ABS (hundredths) / HUNDREDTHS, 2);
+  const char *sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : "";
+
+  g_return_if_fail (self->rows->len > 0);
+
+  add_cell (self, (Cell){ g_strconcat (sign, size, NULL), hundredths, CELL_POINTS });
+}
+
+/**
  * ks_figures_get_n_columns:
  * @self: a table
  *
@@ -310,6 +329,15 @@ ks_figures_get_cell (KsFigures *self, guint row, guint column)
   return column < cells->len ? g_array_index (cells, Cell, column).text : "";
 }
 
+/* A sign in front of a number is none of a formula. */
+static void
+write_points (const Cell *cell, KsCsvWriter *writer)
+{
+  g_autofree char *figure = ks_format_decimal ((double)cell->value / HUNDREDTHS, 2);
+
+  ks_csv_writer_add_figure (writer, figure);
+}
+
 static void
 write_row (const Row *row, KsCsvWriter *writer)
 {
@@ -319,6 +347,8 @@ write_row (const Row *row, KsCsvWriter *writer)
 
       if (cell->kind == CELL_COUNT)
         ks_csv_writer_add_count (writer, cell->value);
+      else if (cell->kind == CELL_POINTS)
+        write_points (cell, writer);
       else
         ks_csv_writer_add_text (writer, cell->text);
     }
@@ -347,7 +377,7 @@ write_cell (const Cell *cell, KsSheetWriter *writer)
 {
   if (cell->kind == CELL_COUNT)
     ks_sheet_writer_add_count (writer, cell->value);
-  else if (cell->kind == CELL_HUNDREDTHS)
+  else if (cell->kind == CELL_HUNDREDTHS || cell->kind == CELL_POINTS)
     ks_sheet_writer_add_number (writer, (double)cell->value / HUNDREDTHS, 2);
   else
     ks_sheet_writer_add_text (writer, cell->text);

@@ -40,6 +40,7 @@ void ks_figures_add_row (KsFigures *self, KsFigureRowKind kind, guint key);
 void ks_figures_add_text (KsFigures *self, const char *text);
 void ks_figures_add_count (KsFigures *self, gint64 count);
 void ks_figures_add_hundredths (KsFigures *self, gint64 hundredths);
+void ks_figures_add_points (KsFigures *self, gint64 hundredths);
 
 guint ks_figures_get_n_columns (KsFigures *self);
 const char *ks_figures_get_title (KsFigures *self, guint column);

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "ks-campaign-error.h"
 #include "ks-findings.h"
+#include "ks-i18n.h"
 
 /* Results as they stand in tables that left the program, or leave it now: the same figures as on the
  * desk's screen, made from what each unit put into the tables. */
@@ -219,4 +221,37 @@ ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error)
   /* Groups of people stay on the desk's screen. */
   g_clear_object (&self->campaign);
   return g_steal_pointer (&self);
+}
+
+/**
+ * ks_results_load_settled:
+ * @campaign: a campaign whose figures were settled
+ * @error: return location for an error
+ *
+ * Reads the figures that were settled or corrected last. Nothing is written into the file: they have
+ * left the program already, or may at any time.
+ *
+ * Returns: (transfer full): the results, or %NULL with @error set, also where none were settled
+ */
+KsResults *
+ks_results_load_settled (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsGivenLedger) ledger
+      = tx != NULL ? ks_given_ledger_load (campaign, tx, FALSE, error) : NULL;
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
+  g_autoptr (KsResults) results = NULL;
+
+  if (ledger == NULL)
+    return NULL;
+  if (ledger->published == KS_TABLE_NEVER)
+    {
+      g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
+                   _ ("The figures of the earlier survey “%s” are not settled yet: open it and settle "
+                      "them first. Until then they stay on the screen."),
+                   info->title);
+      return NULL;
+    }
+  results = ks_given_ledger_create_results (ledger);
+  return ks_results_leave_unnamed (results, tx, error) ? g_steal_pointer (&results) : NULL;
 }

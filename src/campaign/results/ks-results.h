@@ -65,6 +65,7 @@ G_DECLARE_FINAL_TYPE (KsResults, ks_results, KS, RESULTS, GObject)
 
 KsResults        *ks_results_load (KsCampaign *campaign, GError **error);
 KsResults        *ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error);
+KsResults        *ks_results_load_settled (KsCampaign *campaign, GError **error);
 KsRegistry       *ks_results_get_registry (KsResults *self);
 KsForm           *ks_results_get_form (KsResults *self);
 gboolean          ks_results_is_open (KsResults *self);
