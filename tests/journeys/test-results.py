@@ -56,15 +56,15 @@ class Officer(Person):
 class Campaign:
     """A campaign on the units of the sample, of whose answers one unit kept four."""
 
-    def __init__(self, command, folder, sample):
-        self.command, self.file = command, folder / "dot.khaosat"
+    def __init__(self, command, folder, sample, name="dot", day="2024-04-01"):
+        self.command, self.file = command, folder / f"{name}.khaosat"
         facts = json.loads((sample / "campaign.json").read_text())
-        self.call("new", self.file, "--title", facts["title"], "--day", facts["day"], "--id", facts["id"], "--key", facts["key"],
+        self.call("new", self.file, "--title", f"Khảo sát {day[:4]}", "--day", day, "--id", facts["id"], "--key", facts["key"],
                   "--units", sample / "units.csv", "--template", facts["template"])
-        self.call("import", self.file, self.cut(sample / "answers.csv", folder / "phieu.csv"))
+        self.call("import", self.file, self.cut(sample / "answers.csv", folder / f"{name}.csv", day.replace("-", "/")))
 
     @staticmethod
-    def cut(source, target):
+    def cut(source, target, day):
         rows, left = [], 4
         with source.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.reader(file):
@@ -72,7 +72,7 @@ class Campaign:
                     left -= 1
                     if left < 0:
                         continue
-                rows.append(row)
+                rows.append([row[0].replace("2024/04/01", day), *row[1:]])
         with target.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
         return target
@@ -163,15 +163,47 @@ def settle(person):
     person.see("đã chốt", person.part("Các trang"))
 
 
-def export(person, path):
+def choose_verb(person, verb):
+    """One that asks for a file."""
     person.click(person.get(name="Xuất ra tệp…", root=person.page()))
     windows = len(list(person.app.children))
-    person.click(person.get("menu item", "Tất cả bảng (XLSX)…"))
+    person.click(person.get("menu item", verb))
     person.wait(lambda: len(list(person.app.children)) > windows, "a file chooser")
+
+
+def export(person, path):
+    choose_verb(person, "Tất cả bảng (XLSX)…")
     person.path(path)
     person.wait(path.exists, "the workbook", 30)
     with zipfile.ZipFile(path) as book:
         assert "xl/workbook.xml" in book.namelist(), book.namelist()
+
+
+def compare(person, campaign, earlier):
+    """The earlier survey beside this one, in the district that is looked at; its figures leave once they are settled."""
+    person.go("Câu hỏi")
+    person.pick("thanh pho mau")
+    choose_verb(person, "So với đợt trước…")
+    person.path(earlier.file)
+    window = person.part("So với đợt trước")
+    person.see("đợt trước: Khảo sát 2023, 01/4/2023 (sơ bộ)", window)
+    copy = person.get("button", check=lambda node: node.is_called("Sao chép bảng"), root=window)
+    assert not copy.sensitive and "chưa chốt" in copy.description, copy
+    person.key("Escape")
+    person.alone()
+    earlier.call("publish", earlier.file, "--note", "Sau rà soát")
+    person.click(person.get(name="Xuất ra tệp…", root=person.page()))
+    person.click(person.get("menu item", "So với đợt trước…"))
+    window = person.part("So với đợt trước")
+    person.see("đợt trước: Khảo sát 2023, 01/4/2023 (đã chốt)", window)
+    person.key("ctrl+c")
+    person.wait(lambda: "Tỷ lệ đánh giá tốt so với đợt khảo sát trước\nThành phố Mẫu\n" in clipboard(), "the table of both surveys")
+    shares = csv.DictReader(io.StringIO(campaign.call("results", campaign.file, "--by", "district", "--previous", earlier.file)))
+    row = next(row for row in shares if row["question"] == "A1")
+    copied = next(line.split("\t") for line in clipboard().splitlines() if line.startswith("A1\t"))
+    assert [copied[i] for i in (2, 3, 5, 6)] == [row[key] for key in ("n", "x", "earlier_n", "earlier_x")], (copied, row)
+    person.key("Escape", "Escape")  # the first one takes the toast away
+    person.alone()
 
 
 def ask_anew(person):
@@ -191,6 +223,7 @@ def main(program, command, sample):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         campaign = Campaign(command, folder, pathlib.Path(sample))
+        earlier = Campaign(command, folder, pathlib.Path(sample), "dot-truoc", "2023-04-01")
         with Officer(program, campaign.file) as person:
             person.see("sơ bộ", person.part("Các trang"), 20)
             person.key("alt+7")
@@ -199,6 +232,7 @@ def main(program, command, sample):
             choose_chart(person)
             find_weakest(person)
             look_up_small_unit(person)
+            compare(person, campaign, earlier)
             settle(person)
             export(person, folder / "ket-qua.xlsx")
             assert person.quit() == 0

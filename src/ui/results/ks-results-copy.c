@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-results-copy.h"
 
+#include "ks-comparison-table.h"
 #include "ks-give-out.h"
 #include "ks-i18n.h"
 
@@ -57,14 +58,20 @@ add_state (KsCsvWriter *writer, KsResults *leaving, const KsScope *scope)
 }
 
 static void
-add_head (KsCsvWriter *writer, KsCampaign *campaign, KsResults *leaving, const KsScope *scope)
+add_simulated (KsCsvWriter *writer, KsCampaign *campaign)
 {
   g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (campaign);
 
-  add_line (writer, scope->kind == KS_SCOPE_PROVINCE ? _ ("Whole province") : scope->name);
-  add_state (writer, leaving, scope);
   if (info->simulated)
     add_line (writer, _ ("SIMULATED DATA"));
+}
+
+static void
+add_head (KsCsvWriter *writer, KsCampaign *campaign, KsResults *leaving, const KsScope *scope)
+{
+  add_line (writer, scope->kind == KS_SCOPE_PROVINCE ? _ ("Whole province") : scope->name);
+  add_state (writer, leaving, scope);
+  add_simulated (writer, campaign);
 }
 
 /**
@@ -95,6 +102,52 @@ ks_results_copy_table (KsCampaign *campaign,
     add_line (writer, notice);
   ks_figures_write (figures, writer);
   add_line (writer, ks_result_chart_get_foot (chart));
+  ks_csv_writer_finish (writer, NULL);
+  return ks_csv_writer_steal_text (writer);
+}
+
+static void
+add_earlier (KsCsvWriter *writer, KsCampaign *earlier)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (earlier);
+  g_autofree char *day = ks_day_format (info->day);
+  /* Translators: title and day of a survey. */
+  g_autofree char *line = g_strdup_printf (_ ("Earlier survey: %s, %s"), info->title, day);
+
+  add_line (writer, line);
+}
+
+/**
+ * ks_results_copy_comparison:
+ * @campaign: a campaign
+ * @earlier: the campaign of the earlier survey
+ * @leaving: what ks_give_out_comparison() gave
+ *
+ * Returns: (transfer full) (nullable): the table as text; %NULL: nothing of it may leave
+ */
+char *
+ks_results_copy_comparison (KsCampaign *campaign, KsCampaign *earlier, KsShareComparison *leaving)
+{
+  g_autoptr (KsCsvWriter) writer = ks_csv_writer_new (NULL, KS_CSV_TABS | KS_CSV_GUARD);
+  g_autoptr (KsFigures) figures = ks_comparison_create_figures (leaving);
+  KsResults *now = ks_share_comparison_get_now (leaving);
+  KsResults *then = ks_share_comparison_get_earlier (leaving);
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "", NULL, 0 };
+  g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (now));
+  g_autofree char *place = ks_comparison_dup_place (leaving);
+  g_autofree char *foot = ks_comparison_dup_foot (leaving);
+
+  if (ks_comparison_get_refusal (leaving) != KS_REFUSAL_NONE)
+    return NULL;
+  add_line (writer, _ ("Share of favourable sheets beside the earlier survey"));
+  add_line (writer, place);
+  add_state (writer, now, &province);
+  add_simulated (writer, campaign);
+  add_earlier (writer, earlier);
+  add_state (writer, then, &province);
+  add_line (writer, notice);
+  ks_figures_write (figures, writer);
+  add_line (writer, foot);
   ks_csv_writer_finish (writer, NULL);
   return ks_csv_writer_steal_text (writer);
 }

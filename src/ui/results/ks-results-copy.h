@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-compare-shares.h"
 #include "ks-result-chart.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,9 @@ KsResults *ks_results_copy_load (KsCampaign *campaign, KsChartKind kind, const K
                                  KsJob *job, GError **error);
 char *ks_results_copy_table (KsCampaign *campaign, KsResults *leaving, KsChartKind kind,
                              const KsChartChoice *choice);
+
+char *ks_results_copy_comparison (KsCampaign *campaign,
+                                  KsCampaign *earlier,
+                                  KsShareComparison *leaving);
 
 G_END_DECLS

@@ -46,14 +46,20 @@ earlier_chosen_cb (GFile *file, gpointer data)
   KsResultsPage *self = KS_RESULTS_PAGE (data);
 
   if (self->campaign != NULL)
-    ks_rounds_window_compare (GTK_WIDGET (self), self->campaign, file);
+    ks_rounds_window_show (GTK_WIDGET (self), self->campaign, self->look->code, file);
 }
 
+/* The earlier survey of the last time comes at once, and another one from there. */
 static void
 compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ks_file_dialog_open (widget, _ ("The Previous Campaign"), _ ("Campaigns"), ".khaosat",
-                       earlier_chosen_cb, widget);
+  g_autoptr (GFile) last = ks_rounds_window_dup_last (KS_RESULTS_PAGE (widget)->campaign);
+
+  if (last != NULL)
+    earlier_chosen_cb (last, widget);
+  else
+    ks_file_dialog_open (widget, _ ("The Previous Campaign"), _ ("Campaigns"), ".khaosat",
+                         earlier_chosen_cb, widget);
 }
 
 static void

@@ -1,278 +1,356 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-rounds-window.h"
+#include "ks-rounds-window-private.h"
 
-#include <adwaita.h>
-
-#include "ks-column.h"
-#include "ks-compare-rounds.h"
-#include "ks-escape.h"
+#include "ks-comparison-table.h"
+#include "ks-figure-card.h"
 #include "ks-i18n.h"
-#include "ks-number.h"
-#include "ks-shell.h"
+#include "ks-rounds-table.h"
+#include "ks-settings.h"
 
-#define ROUND "ks-round"
-#define NAME_CHARS 18
+#define SETTING "earlier-survey"
 
-/* The rows of the table are plain objects that carry their group: NULL for the sum of all. */
-static const KsRound *
-get_round (gpointer item)
+G_DEFINE_FINAL_TYPE (KsRoundsWindow, ks_rounds_window, ADW_TYPE_WINDOW)
+
+static void
+ks_rounds_window_dispose (GObject *object)
 {
-  return g_object_get_data (item, ROUND);
+  KsRoundsWindow *self = KS_ROUNDS_WINDOW (object);
+
+  g_clear_object (&self->owner);
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->earlier, ks_campaign_info_free);
+  g_clear_pointer (&self->comparison, ks_share_comparison_free);
+  G_OBJECT_CLASS (ks_rounds_window_parent_class)->dispose (object);
 }
 
-static char *
-join_names (GPtrArray *units)
+/* The window around the page; its jobs and questions are those of this one. */
+KsShell *
+ks_rounds_window_get_shell (KsRoundsWindow *self)
 {
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
-  return g_string_free (names, FALSE);
+  return ks_shell_from_widget (self->owner);
 }
 
-static char *
-dup_now (gpointer item, gpointer data)
+/* Whether it shows what was answered, not who took part. */
+gboolean
+ks_rounds_window_shows_shares (KsRoundsWindow *self)
 {
-  const KsRound *round = get_round (item);
-
-  if (round->now->len == 0 && round->earlier->len == 0)
-    return g_strdup (_ ("All units together"));
-  return round->now->len > 0 ? join_names (round->now) : g_strdup ("–");
+  return adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->views)) == self->shares;
 }
 
-static char *
-dup_earlier (gpointer item, gpointer data)
+void
+ks_rounds_window_show_toast (KsRoundsWindow *self, const char *text)
 {
-  const KsRound *round = get_round (item);
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  if (round->now->len == 0 && round->earlier->len == 0)
-    return g_strdup ("");
-  return round->earlier->len > 0 ? join_names (round->earlier) : g_strdup ("–");
-}
-
-static char *
-format_rate (gint64 answers, gint64 staff)
-{
-  g_autofree char *n = ks_format_count (answers);
-  g_autofree char *total = ks_format_count (staff);
-  g_autofree char *rate = NULL;
-
-  if (staff <= 0)
-    return g_strdup_printf ("%s/–", n);
-  rate = ks_format_percent (answers, staff);
-  return g_strdup_printf ("%s (%s/%s)", rate, n, total);
-}
-
-static char *
-dup_rate_now (gpointer item, gpointer data)
-{
-  return format_rate (get_round (item)->answers_now, get_round (item)->staff_now);
-}
-
-static char *
-dup_rate_earlier (gpointer item, gpointer data)
-{
-  return format_rate (get_round (item)->answers_earlier, get_round (item)->staff_earlier);
+  adw_toast_set_title (toast, markup);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 static void
-free_round (gpointer round)
+view_cb (KsRoundsWindow *self)
 {
-  ks_round_free (round);
+  ks_rounds_window_update_actions (self);
+}
+
+/* When a survey was, and whether its figures are settled. */
+static char *
+dup_survey (const KsCampaignInfo *info, gboolean settled)
+{
+  g_autofree char *day = ks_day_format (info->day);
+
+  return g_strdup_printf ("%s (%s)", day, settled ? _ ("settled") : _ ("preliminary"));
+}
+
+static char *
+dup_subtitle (KsRoundsWindow *self)
+{
+  g_autoptr (KsCampaignInfo) info = ks_campaign_dup_info (self->campaign);
+  g_autofree char *place = ks_comparison_dup_place (self->comparison);
+  g_autofree char *now = dup_survey (info, self->settled);
+  g_autofree char *then = dup_survey (self->earlier, self->earlier_settled);
+
+  /* Translators: a place, the day of a survey, title and day of the earlier one. */
+  return g_strdup_printf (_ ("%s · now: %s · then: %s, %s"), place, now, self->earlier->title,
+                          then);
 }
 
 static void
-add_item (GListStore *store, KsRound *round)
+show_form (KsRoundsWindow *self)
 {
-  g_autoptr (GObject) item = g_object_new (G_TYPE_OBJECT, NULL);
+  KsFigureCard *card = KS_FIGURE_CARD (self->card);
+  gboolean as_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button));
 
-  g_object_set_data_full (item, ROUND, round, free_round);
-  g_list_store_append (store, item);
-}
-
-static KsRound *
-round_copy (const KsRound *round)
-{
-  KsRound *copy = g_memdup2 (round, sizeof *round);
-
-  copy->now = g_ptr_array_ref (round->now);
-  copy->earlier = g_ptr_array_ref (round->earlier);
-  return copy;
-}
-
-static KsRound *
-sum_up (GPtrArray *rounds)
-{
-  KsRound *sum = g_new0 (KsRound, 1);
-
-  sum->now = g_ptr_array_new ();
-  sum->earlier = g_ptr_array_new ();
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const KsRound *round = rounds->pdata[i];
-
-      sum->staff_now += round->staff_now;
-      sum->answers_now += round->answers_now;
-      sum->staff_earlier += round->staff_earlier;
-      sum->answers_earlier += round->answers_earlier;
-    }
-  return sum;
+  ks_figure_card_set_as_table (card, as_table);
 }
 
 static void
-add_column (GtkColumnView *view, const char *title, KsTextFunc func, KsCellStyle style)
+show_shares (KsRoundsWindow *self)
 {
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, NULL);
+  KsFigureCard *card = KS_FIGURE_CARD (self->card);
+  KsRefusal refusal = ks_comparison_get_refusal (self->comparison);
+  g_autoptr (KsFigures) figures = ks_comparison_create_figures (self->comparison);
+  g_autoptr (KsChart) chart = NULL;
+  g_autofree char *title = ks_comparison_dup_title (self->comparison);
+  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *foot = ks_comparison_dup_foot (self->comparison);
 
-  ks_column_set_text (column, style, func, NULL);
-  ks_column_set_chars (column, NAME_CHARS);
-  gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (view, column);
-}
-
-static GtkWidget *
-make_table (GPtrArray *rounds)
-{
-  GListStore *store = g_list_store_new (G_TYPE_OBJECT);
-  GtkMultiSelection *selection = gtk_multi_selection_new (G_LIST_MODEL (store));
-  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
-
-  add_item (store, sum_up (rounds));
-  for (guint i = 0; i < rounds->len; i++)
-    add_item (store, round_copy (rounds->pdata[i]));
-  gtk_widget_add_css_class (view, "data-table");
-  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Participation in both surveys"), -1);
-  add_column (GTK_COLUMN_VIEW (view), _ ("Unit now"), dup_now, KS_CELL_PLAIN);
-  add_column (GTK_COLUMN_VIEW (view), _ ("This survey"), dup_rate_now, KS_CELL_STRONG);
-  add_column (GTK_COLUMN_VIEW (view), _ ("Unit then"), dup_earlier, KS_CELL_SECONDARY);
-  add_column (GTK_COLUMN_VIEW (view), _ ("Earlier survey"), dup_rate_earlier, KS_CELL_PLAIN);
-  return view;
-}
-
-static gboolean
-copy_cb (GtkWidget *view, GVariant *arguments, gpointer data)
-{
-  return ks_column_view_copy_selection (GTK_COLUMN_VIEW (view)) > 0;
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->refused), ks_refusal_get_title (refusal));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->refused),
+                                   ks_refusal_get_reason (refusal));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->shares),
+                                    refusal == KS_REFUSAL_NONE ? "card" : "refused");
+  if (refusal != KS_REFUSAL_NONE)
+    return;
+  chart = KS_CHART (ks_comparison_create_chart (self->comparison));
+  ks_chart_area_set_chart (ks_figure_card_get_chart (card), chart);
+  ks_figure_table_set_figures (ks_figure_card_get_table (card), figures);
+  ks_figure_card_set_texts (card, title, subtitle, foot);
+  show_form (self);
 }
 
 static void
-add_copy_key (GtkWidget *view)
+show_comparison (KsRoundsWindow *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GPtrArray *rounds = ks_share_comparison_get_rounds (self->comparison);
 
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (copy_cb, NULL, NULL)));
-  gtk_widget_add_controller (view, keys);
+  show_shares (self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->participation),
+                                 ks_rounds_table_new (rounds));
+  adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->switcher),
+                                        self->earlier->title);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "figures");
 }
 
-/**
- * ks_rounds_window_present:
- * @widget: a widget of the window that it belongs to
- * @earlier: title of the earlier survey
- * @rounds: (element-type KsRound): what both surveys have in common
- *
- * Shows the sum of all units, then group by group. Ctrl+C copies the selected rows.
- *
- * Returns: (transfer none): the window
- */
-GtkWindow *
-ks_rounds_window_present (GtkWidget *widget, const char *earlier, GPtrArray *rounds)
+static void
+show_problem (KsRoundsWindow *self, const char *reason)
 {
-  GtkWidget *view = make_table (rounds);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *window
-      = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "transient-for", gtk_widget_get_root (widget),
-                      "title", _ ("Beside the Earlier Survey"), "default-width", 860,
-                      "default-height", 600, NULL);
-
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
-                                   adw_window_title_new (_ ("Beside the Earlier Survey"), earlier));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_set_size_request (window, 340, 294);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), scroller);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  add_copy_key (view);
-  ks_escape_closes (window);
-  gtk_window_present (GTK_WINDOW (window));
-  return GTK_WINDOW (window);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), reason);
+  adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->switcher), NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "problem");
 }
 
+static void
+remember (KsRoundsWindow *self)
+{
+  g_autoptr (GSettings) settings
+      = ks_settings_new_for_campaign (ks_campaign_get_path (self->campaign));
+
+  if (settings != NULL)
+    g_settings_set_string (settings, SETTING, self->path);
+}
+
+/* What is read in the job. */
 typedef struct
 {
-  GtkWidget *widget;
-  KsCampaign *campaign;
+  KsRoundsWindow *window;
   char *path;
-  char *title;       /* of the earlier survey */
-  GPtrArray *rounds; /* of KsRound */
-} Comparison;
+  KsCampaignInfo *earlier;
+  KsShareComparison *comparison;
+  gboolean settled;
+  gboolean earlier_settled;
+  char *problem; /* why there is no comparison */
+} Reading;
 
 static void
-free_comparison (gpointer data)
+free_reading (Reading *self)
 {
-  Comparison *self = data;
-
-  g_object_unref (self->widget);
-  g_object_unref (self->campaign);
+  g_object_unref (self->window);
+  g_clear_pointer (&self->earlier, ks_campaign_info_free);
+  g_clear_pointer (&self->comparison, ks_share_comparison_free);
   g_free (self->path);
-  g_free (self->title);
-  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_free (self->problem);
   g_free (self);
 }
 
 static gboolean
-compare_func (KsJob *job, gpointer data, GError **error)
+is_settled (KsCampaign *campaign, gboolean *settled, GError **error)
 {
-  Comparison *self = data;
+  g_auto (KsPublication) publication = { .settled_at = KS_MOMENT_NONE };
+
+  if (!ks_publication_load (campaign, &publication, error))
+    return FALSE;
+  *settled = publication.settled_at != KS_MOMENT_NONE;
+  return TRUE;
+}
+
+static gboolean
+read_both (Reading *self, GError **error)
+{
+  KsCampaign *campaign = self->window->campaign;
   g_autoptr (KsClock) clock = ks_clock_new_system ();
   g_autoptr (KsCampaign) earlier = ks_campaign_open (self->path, clock, NULL, error);
-  g_autoptr (KsCampaignInfo) info = NULL;
 
   if (earlier == NULL)
     return FALSE;
-  info = ks_campaign_dup_info (earlier);
-  self->title = g_strdup (info->title);
-  self->rounds = ks_compare_rounds (self->campaign, earlier, error);
-  return self->rounds != NULL && ks_campaign_close (earlier, error);
+  self->earlier = ks_campaign_dup_info (earlier);
+  self->comparison = ks_compare_shares_of (campaign, earlier, self->window->code, error);
+  return self->comparison != NULL && is_settled (campaign, &self->settled, error)
+         && is_settled (earlier, &self->earlier_settled, error)
+         && ks_campaign_close (earlier, error);
+}
+
+/* What goes wrong is said where the figures would be. */
+static gboolean
+read_func (KsJob *job, gpointer data, GError **error)
+{
+  Reading *self = data;
+  g_autoptr (GError) problem = NULL;
+
+  if (!read_both (self, &problem))
+    self->problem = g_strdup (problem->message);
+  return TRUE;
 }
 
 static void
-compared_cb (gpointer user_data, gboolean ok, const GError *error)
+read_cb (gpointer user_data, gboolean ok, const GError *error)
 {
-  Comparison *self = user_data;
+  Reading *reading = user_data;
+  KsRoundsWindow *self = reading->window;
 
-  if (ok && gtk_widget_get_root (self->widget) != NULL)
-    ks_rounds_window_present (self->widget, self->title, self->rounds);
+  if (self->campaign == NULL || g_strcmp0 (self->path, reading->path) != 0)
+    {
+      free_reading (reading);
+      return;
+    }
+  g_clear_pointer (&self->earlier, ks_campaign_info_free);
+  g_clear_pointer (&self->comparison, ks_share_comparison_free);
+  if (ok && reading->problem == NULL)
+    {
+      self->earlier = g_steal_pointer (&reading->earlier);
+      self->comparison = g_steal_pointer (&reading->comparison);
+      self->settled = reading->settled;
+      self->earlier_settled = reading->earlier_settled;
+      show_comparison (self);
+      remember (self);
+    }
+  else
+    show_problem (self, reading->problem != NULL ? reading->problem : "");
+  ks_rounds_window_update_actions (self);
+  free_reading (reading);
 }
 
 /**
  * ks_rounds_window_compare:
- * @widget: a widget of the window
- * @campaign: the campaign that is open
+ * @self: a window
  * @file: the campaign of the earlier survey
  *
- * Compares both in a job, then shows them.
+ * Compares both in a job, then shows them, or why they cannot be compared. A file that can be is
+ * offered again the next time.
  */
 void
-ks_rounds_window_compare (GtkWidget *widget, KsCampaign *campaign, GFile *file)
+ks_rounds_window_compare (KsRoundsWindow *self, GFile *file)
 {
-  KsShell *shell = ks_shell_from_widget (widget);
   g_autoptr (KsJob) job = ks_job_new (_ ("Comparing both surveys"));
-  Comparison *self;
+  Reading *reading;
 
-  if (shell == NULL || g_file_peek_path (file) == NULL)
+  g_return_if_fail (KS_IS_ROUNDS_WINDOW (self));
+
+  if (g_file_peek_path (file) == NULL || ks_rounds_window_get_shell (self) == NULL)
     return;
-  self = g_new0 (Comparison, 1);
-  self->widget = g_object_ref (widget);
-  self->campaign = g_object_ref (campaign);
+  g_free (self->path);
   self->path = g_file_get_path (file);
-  ks_shell_run_job (shell, job, compare_func, self, free_comparison, compared_cb, self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "loading");
+  reading = g_new0 (Reading, 1);
+  reading->window = g_object_ref (self);
+  reading->path = g_strdup (self->path);
+  ks_shell_run_job (ks_rounds_window_get_shell (self), job, read_func, reading, NULL, read_cb,
+                    reading);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/danvan/KhaoSat/ui/results/ks-rounds-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, shares);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, refused);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, table_button);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, KsRoundsWindow, participation);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_form);
+}
+
+static void
+ks_rounds_window_class_init (KsRoundsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ks_rounds_window_dispose;
+  g_type_ensure (KS_TYPE_FIGURE_CARD);
+  bind_template (widget_class);
+  ks_rounds_window_install_actions (widget_class);
+}
+
+static void
+ks_rounds_window_init (KsRoundsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ks_rounds_window_new:
+ * @widget: a widget of the window that it belongs to
+ * @campaign: the survey that is open
+ * @code: of a district or a unit; empty for the province
+ *
+ * Returns: (transfer none): a window that compares nothing yet
+ */
+GtkWindow *
+ks_rounds_window_new (GtkWidget *widget, KsCampaign *campaign, const char *code)
+{
+  KsRoundsWindow *self
+      = g_object_new (KS_TYPE_ROUNDS_WINDOW, "transient-for", gtk_widget_get_root (widget), NULL);
+
+  self->owner = g_object_ref (widget);
+  self->campaign = g_object_ref (campaign);
+  self->code = g_strdup (code);
+  ks_rounds_window_update_actions (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * ks_rounds_window_show:
+ * @widget: a widget of the window that it belongs to
+ * @campaign: the survey that is open
+ * @code: of a district or a unit; empty for the province
+ * @file: the campaign of the earlier survey
+ *
+ * Opens a window that compares both.
+ */
+void
+ks_rounds_window_show (GtkWidget *widget, KsCampaign *campaign, const char *code, GFile *file)
+{
+  GtkWindow *window = ks_rounds_window_new (widget, campaign, code);
+
+  gtk_window_present (window);
+  ks_rounds_window_compare (KS_ROUNDS_WINDOW (window), file);
+}
+
+/**
+ * ks_rounds_window_dup_last:
+ * @campaign: the survey that is open
+ *
+ * Returns: (transfer full) (nullable): the earlier survey that it was compared with last at this
+ *   desk; %NULL: none
+ */
+GFile *
+ks_rounds_window_dup_last (KsCampaign *campaign)
+{
+  g_autoptr (GSettings) settings = ks_settings_new_for_campaign (ks_campaign_get_path (campaign));
+  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, SETTING) : NULL;
+
+  return path != NULL && *path != '\0' ? g_file_new_for_path (path) : NULL;
 }

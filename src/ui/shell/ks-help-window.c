@@ -47,6 +47,10 @@ static const Step steps[] = {
         "fixes the figures: from then on tables and papers of single units can be made, and what was "
         "given out changes only where no sheet or at least five have changed, or by a correction "
         "with its reason.") },
+  { N_ ("Two surveys"),
+    N_ ("“Beside an Earlier Survey…” in the menu of “Export…” sets the answers of the place that you "
+        "look at, and participation, beside those of an earlier survey, over merges and splits; of a "
+        "question that cannot be compared it says why.") },
   { N_ ("Comments"),
     N_ ("After the survey the view Comments of the page Results shows what people wrote, shuffled "
         "and without unit and time: of a unit from ten comments, else of its district or the "
