@@ -167,7 +167,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   ks_rounds_window_copy (KS_ROUNDS_WINDOW (window));
   text = read_clipboard (window);
   g_assert_nonnull (strstr (text, "\nA1\t"));
-  g_assert_nonnull (strstr (text, "n then\tx then\t% then\tDifference"));
+  g_assert_nonnull (strstr (text, "n then\tx then\tShare then\tDifference"));
   ks_ui_assert_freed (window);
 }
 

@@ -301,10 +301,10 @@ add_columns (KsFigures *figures)
   ks_figures_add_column (figures, _ ("Question"), KS_FIGURE_TEXT);
   ks_figures_add_column (figures, _ ("n now"), KS_FIGURE_NUMBER);
   ks_figures_add_column (figures, _ ("x now"), KS_FIGURE_NUMBER);
-  ks_figures_add_column (figures, _ ("% now"), KS_FIGURE_STRONG);
+  ks_figures_add_column (figures, _ ("Share now"), KS_FIGURE_STRONG);
   ks_figures_add_column (figures, _ ("n then"), KS_FIGURE_NUMBER);
   ks_figures_add_column (figures, _ ("x then"), KS_FIGURE_NUMBER);
-  ks_figures_add_column (figures, _ ("% then"), KS_FIGURE_STRONG);
+  ks_figures_add_column (figures, _ ("Share then"), KS_FIGURE_STRONG);
   ks_figures_add_column (figures, _ ("Difference"), KS_FIGURE_STRONG);
   ks_figures_add_column (figures, _ ("Note"), KS_FIGURE_NOTE);
 }
