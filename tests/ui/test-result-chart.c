@@ -139,6 +139,8 @@ test_participation (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (ks_result_chart_get_subtitle (unit), "Thành phố Mẫu"));
   g_assert_true (ks_result_chart_find (unit, 0, 0, &scope, &question));
   g_assert_cmpint (scope.kind, ==, KS_SCOPE_UNIT);
+  g_assert_nonnull (strstr (ks_result_chart_get_foot (province),
+                            "11 units have more answers than officials in scope"));
 }
 
 static void
