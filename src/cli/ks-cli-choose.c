@@ -1,15 +1,61 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-choose.h"
-#include "ks-cli.h"
+#include "ks-cli-table.h"
 #include "ks-i18n.h"
+#include "ks-shortlist-words.h"
 
 typedef struct
 {
   char **reasons;
   char **people;
   char **collectives;
+  gboolean clear;
 } Options;
+
+static void
+add_nominee (KsCliTable *table,
+             const KsShortlist *list,
+             KsRegistry *registry,
+             const KsNominee *nominee)
+{
+  g_autofree char *name = ks_nominee_dup_name (nominee, registry);
+  g_autofree char *district = ks_nominee_dup_district (nominee, registry);
+  g_autofree char *merits = ks_shortlist_dup_merits (list, nominee, FALSE);
+
+  ks_cli_table_add_text (table, ks_nominee_kind_to_id (nominee->kind));
+  ks_cli_table_add_text (table, nominee->unit);
+  ks_cli_table_add_text (table, name);
+  ks_cli_table_add_text (table, nominee->post);
+  ks_cli_table_add_text (table, district);
+  ks_cli_table_add_text (table, merits);
+  ks_cli_table_add_text (table, nominee->form);
+  ks_cli_table_add_text (table, nominee->reason);
+  ks_cli_table_end_row (table);
+}
+
+static gboolean
+print_nominees (KsCli *cli, KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsShortlist) list = ks_shortlist_load (campaign, error);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsCliTable) table = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *warning = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  table = ks_cli_table_new (cli, "kind,code,name,post,district,merits,form,reason");
+  for (guint i = 0; i < list->nominees->len; i++)
+    add_nominee (table, list, registry, list->nominees->pdata[i]);
+  total = ks_nominees_dup_total (list->nominees);
+  warning = ks_nominees_dup_warning (list->nominees);
+  ks_cli_note (cli, total);
+  if (warning != NULL)
+    ks_cli_note (cli, warning);
+  ks_cli_table_print (table);
+  return TRUE;
+}
 
 static void
 take (char **text, char *const *parts, guint n_parts, guint index)
@@ -84,6 +130,9 @@ choose (KsCli *cli, const Options *options, GError **error)
 
   if (campaign == NULL)
     return FALSE;
+  if (!options->clear && cli->arguments[1] == NULL && options->people == NULL
+      && options->collectives == NULL)
+    return print_nominees (cli, campaign, error);
   nominees = read_nominees (cli, campaign, options);
   if (!ks_choose (campaign, nominees, &outcome, error))
     return FALSE;
@@ -97,8 +146,8 @@ choose (KsCli *cli, const Options *options, GError **error)
  * @error: return location for an error
  *
  * `choose FILE CODE… --reason T [--person 'NAME;POST;CODE;MERITS']… [--collective
- * 'NAME;PLACE;MERITS']…`: records whom people chose, and why. Without anybody the list is taken
- * back.
+ * 'NAME;PLACE;MERITS']… | --clear`: records whom people chose, and why; takes the list back;
+ * without anything prints it, each with its district.
  *
  * Returns: %FALSE with @error set
  */
@@ -108,6 +157,7 @@ ks_cli_choose (KsCli *cli, GError **error)
   g_auto (GStrv) reasons = NULL;
   g_auto (GStrv) people = NULL;
   g_auto (GStrv) collectives = NULL;
+  gboolean clear = FALSE;
   const GOptionEntry entries[] = {
     { "reason", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reasons, N_ ("why; once for all, or for each"),
       "T" },
@@ -115,13 +165,16 @@ ks_cli_choose (KsCli *cli, GError **error)
       N_ ("a person: name;post;code of the unit;merits"), "P" },
     { "collective", 0, 0, G_OPTION_ARG_STRING_ARRAY, &collectives,
       N_ ("another collective: name;code of the district or unit;merits"), "C" },
+    { "clear", 0, 0, G_OPTION_ARG_NONE, &clear, N_ ("takes the list back"), NULL },
     { NULL },
   };
 
   if (!ks_cli_parse (cli, entries, "FILE CODE… --reason T [--person P]… [--collective C]…", 1,
                      G_MAXUINT, error))
     return FALSE;
+  if (clear && (cli->arguments[1] != NULL || people != NULL || collectives != NULL))
+    return ks_cli_refuse_usage (error, _ ("give either whom to choose, or --clear"));
   if (reasons == NULL && cli->arguments[1] != NULL)
     return ks_cli_refuse_usage (error, _ ("--reason is missing"));
-  return choose (cli, &(Options){ reasons, people, collectives }, error);
+  return choose (cli, &(Options){ reasons, people, collectives, clear }, error);
 }

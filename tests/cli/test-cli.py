@@ -253,6 +253,17 @@ class WholeJob(FolderCase):
         last = table("log", self.file)[-1]
         self.assertEqual((last["action"], last["actor"]), ("choose", "Nguyễn Thị Ẫ"))
         self.assertEqual(json.loads(last["payload"])["nominees"], top)
+        call("choose", self.file, *top[:2], "--reason", "", "--person", "Trần Thị B;Tổ trưởng;07291", "--collective",
+             "Liên đoàn Lao động;213;Đôn đốc tốt")
+        rows = table("choose", self.file)
+        self.assertEqual([row["kind"] for row in rows], ["unit", "unit", "collective", "person"])
+        self.assertEqual((rows[3]["name"], rows[3]["district"]), ("Trần Thị B", rows[0]["district"]))
+        self.assertEqual((rows[2]["district"], rows[2]["merits"]), ("Thành phố Bắc Giang", "Đôn đốc tốt"))
+        self.assertIn("đạt 100,00%", rows[0]["merits"])
+        self.assertIn("3 tập thể, 1 cá nhân", call("choose", self.file).stderr)
+        call("choose", self.file, top[0], "--clear", code=2)
+        call("choose", self.file, "--clear")
+        self.assertEqual(table("choose", self.file), [])
 
     def test_weights_and_bar(self):
         place = self.folder / "scale.khaosat"
