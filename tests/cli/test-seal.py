@@ -84,6 +84,7 @@ class Seal(FolderCase):
         call("unit", file, "07201", "staff_party=12", "--reason", "Kiểm tra lại")
         call("events", file, "--add", "merge", "--day", "2024-05-01", "--from", "07210,07213", "--to", "07210=Phường Mới",
              "--note", "NQ 1191")
+        call("weights", file, "--lock", "--actor", "Nguyễn Văn Mật")
         call("publish", file, "--note", NOTE)
         cls.decide()
         call("publish", file, "--correct", "--reason", "Đối chiếu lại", "--agreed", "Nguyễn Văn Mật")
@@ -135,6 +136,7 @@ class Seal(FolderCase):
         with (DAY / "google-sheet-vi.csv").open(encoding="utf-8-sig") as rows:
             texts = [value for row in list(csv.DictReader(rows))[:400] for value in row.values() if len(value) > 60]
         self.assertGreater(len(texts), 3)
+        self.assertNotIn(b'"actor"', public)
         for text in texts:
             self.assertNotIn(text.encode(), public)
         private = b"\n".join(data for _, data in read_parts(self.archive))

@@ -35,7 +35,8 @@ add_criterion (JsonBuilder *manifest, const KsCriterion *criterion)
   json_builder_end_object (manifest);
 }
 
-/* All locks there were: a change after the first shows. */
+/* All locks there were: a change after the first shows. Who locked stays in the campaign: a seal is
+ * public. */
 static void
 add_locks (JsonBuilder *manifest, const KsCriteria *criteria)
 {
@@ -50,7 +51,6 @@ add_locks (JsonBuilder *manifest, const KsCriteria *criteria)
 
       json_builder_begin_object (manifest);
       add_text (manifest, "utc", at);
-      add_text (manifest, "actor", lock->actor);
       add_text (manifest, "hash", lock->hash);
       json_builder_end_object (manifest);
     }
