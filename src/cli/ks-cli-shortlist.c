@@ -51,7 +51,7 @@ print_list (KsCli *cli, const KsShortlist *list, const KsStability *stability, i
   g_autofree char *lock = ks_criteria_dup_lock_words (list->criteria);
   g_autofree char *note = g_strdup_printf (_ ("note: %s"), lock);
 
-  if (list->criteria->lock == NULL || list->criteria->changed_after_lock)
+  if (list->criteria->locks->len != 1 || list->criteria->changed_after_lock)
     ks_cli_note (cli, note);
   for (guint i = 0; i < list->candidates->len; i++)
     if (is_listed (list->candidates->pdata[i], size))
@@ -65,7 +65,7 @@ print_list (KsCli *cli, const KsShortlist *list, const KsStability *stability, i
  * @error: return location for an error
  *
  * `shortlist FILE [--size 3..5] [--draws N] [--seed S]`: the ranking with its grounds; top3 … top5
- * are shares of draws within ±20 % of the points. Without a lock it is listed too, with a note.
+ * are shares of draws within ±20 % of the points. Without a lock it is listed too, with a note; so is a scale that was changed after one.
  *
  * Returns: %FALSE with @error set
  */

@@ -274,7 +274,8 @@ share_out (KsCriteria *self, const KsCriterion *but, double rest)
  * @points: the most points that it gives from now on
  *
  * Sets the points of one criterion; those of the others keep their proportions, and all add up to
- * 100. Where no other has points, it keeps 100.
+ * 100. Where no other has points, it keeps 100. Points are rounded to a hundredth: while a slider is
+ * held, begin each time with a copy of the scale as it was when it was taken hold of.
  */
 void
 ks_criteria_balance (KsCriteria *self, const char *id, double points)

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sqlite3.h>
 #include <string.h>
 
 #include "ks-bar-unit.h"
@@ -343,6 +344,33 @@ test_offer (KsTestDay *self, gconstpointer data)
   g_assert_cmpstr (head->unit, ==, BEST);
 }
 
+/* A choice of before version 16 becomes a list of proposals: its reasons said both why and what for. */
+static void
+test_older_file (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nominees = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (ks_campaign_close (self->campaign, NULL));
+  g_clear_object (&self->campaign);
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 KS_TEST_DROP_NEWER
+                                 "PRAGMA user_version = 11; INSERT INTO choice VALUES "
+                                 "('07438', 1, 'làm tốt', 7), ('07291', 0, 'sớm nhất', 7);",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (db);
+  self->campaign = ks_campaign_open (self->path, self->clock, "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+  nominees = ks_nominees_load (self->campaign, NULL);
+  g_assert_cmpuint (nominees->len, ==, 2);
+  g_assert_cmpstr (((KsNominee *) nominees->pdata[0])->unit, ==, BEST);
+  g_assert_cmpstr (((KsNominee *) nominees->pdata[0])->merits, ==, "sớm nhất");
+  g_assert_cmpstr (((KsNominee *) nominees->pdata[1])->reason, ==, "làm tốt");
+}
+
 #define ADD(path, func)                                                                           \
   g_test_add (path, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
 
@@ -360,6 +388,7 @@ main (int argc, char **argv)
   ADD ("/merit/answers", test_answers);
   ADD ("/merit/merits", test_merits);
   ADD ("/merit/offer", test_offer);
+  ADD ("/merit/older-file", test_older_file);
 
   return g_test_run ();
 }
