@@ -100,6 +100,8 @@ ks_heat_chart_describe (KsChart *chart, guint index, guint column)
   const KsHeatRow *row = &series->rows[index];
   g_autofree char *mean = NULL;
 
+  if (row->heading)
+    return g_strdup (row->label);
   if (column == 0)
     return describe_row (row);
   if (column <= series->n_columns)
@@ -180,7 +182,7 @@ copy_rows (KsHeatSeries *series, const KsHeatRow *rows)
           gint64 share = CLAMP (rows[i].hundredths[k], KS_HEAT_NONE, KS_SHARES_HUNDREDTHS);
 
           series->shares[(gsize) i * series->n_columns + k] = (gint16) share;
-          series->has_hidden |= share < 0;
+          series->has_hidden |= share < 0 && !row->heading;
         }
       series->has_mean |= row->mean >= 0;
       series->has_over |= row->over;

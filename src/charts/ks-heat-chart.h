@@ -34,6 +34,7 @@ typedef struct {
   const gint64 *hundredths;   /* n_columns shares of good answers, hundredths of a per cent, or
                                * KS_HEAT_NONE */
   gint64        mean;         /* of them; KS_HEAT_NONE */
+  gboolean      heading;      /* the title of rows that follow: no figures of its own */
 } KsHeatRow;
 
 /* A table of shares in six fixed steps of colour, of any number of rows: it paints what the clip

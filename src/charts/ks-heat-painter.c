@@ -117,7 +117,9 @@ paint_cells (const Painter *self)
   for (guint step = 0; step < KS_HEAT_STEPS; step++)
     fill_step (self, step);
   for (guint row = self->layout->band.first; row < self->layout->band.end; row++)
-    if (is_hidden (self, row))
+    if (self->series->rows[row].heading)
+      continue;
+    else if (is_hidden (self, row))
       paint_hidden_row (self, row);
     else
       paint_hidden_cells (self, row);
@@ -219,7 +221,9 @@ paint_label (const Painter *self, guint index)
     paint_arrow (self, row, y);
   ks_chart_pen_show_label (&self->pen, row->label,
                            is_bold (self, index) ? KS_TEXT_ROW_BOLD : KS_TEXT_ROW, TRUE, left,
-                           layout->label_right, y);
+                           row->heading ? MAX (layout->mean_right, layout->count_right)
+                                        : layout->label_right,
+                           y);
 }
 
 /* n/N: those that are more than there are in bold, with their star. */
@@ -232,7 +236,7 @@ paint_counts (const Painter *self, gboolean over)
   ks_figure_run_init (&run, self->pen.context, over ? KS_TEXT_CAPTION_BOLD : KS_TEXT_CAPTION);
   ks_colour_set (over ? &self->palette->text : &self->palette->secondary, self->cr);
   for (guint i = layout->band.first; i < layout->band.end; i++)
-    if (!self->series->rows[i].over == !over)
+    if (!self->series->rows[i].over == !over && !self->series->rows[i].heading)
       {
         g_autofree char *text = ks_heat_dup_count (&self->series->rows[i]);
 
@@ -257,7 +261,8 @@ paint_means (const Painter *self)
     {
       gint64 mean = self->series->rows[i].mean;
       g_autofree char *text
-        = mean < 0 ? g_strdup ("–") : ks_format_decimal ((double) mean / 100, 1);
+        = self->series->rows[i].heading ? g_strdup ("")
+          : mean < 0 ? g_strdup ("–") : ks_format_decimal ((double) mean / 100, 1);
 
       ks_figure_run_add (&run, self->cr, text, KS_ALIGN_RIGHT, layout->mean_right,
                          layout->band.top + i * layout->band.pitch + layout->label_offset);
@@ -310,6 +315,8 @@ paint_rules (const Painter *self)
     {
       double top = layout->band.top + row * layout->band.pitch;
 
+      if (self->series->rows[row].heading)
+        continue;
       trace_rules (self, top + layout->cell_top,
                    layout->narrow ? layout->cell_height : layout->band.pitch);
       if (self->series->rows[row].level == KS_HEAT_PROVINCE && row + 1 < self->series->n_rows

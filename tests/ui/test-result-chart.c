@@ -306,6 +306,40 @@ test_heat (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ks_figures_get_cell (more, 3, 5), !=, "–");
 }
 
+/* Two questions tell groups of people apart, and "Khác" is an option of both: each has its title. */
+static void
+test_bodies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsResultChart) made = make (fixture, KS_CHART_BODIES, "");
+  g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
+  KsChart *chart = lay_out (made);
+  KsForm *form = ks_results_get_form (fixture->results);
+  const char *titles[] = { ks_form_lookup (form, "P1")->short_text, ks_form_lookup (form, "P2")->short_text };
+  guint n_titles = 0;
+  KsScope group, found;
+  const KsQuestion *question;
+  guint row, column;
+
+  for (guint i = 0; i < ks_figures_get_n_rows (figures); i++)
+    if (ks_figures_get_kind (figures, i) == KS_FIGURE_SECTION)
+      g_assert_cmpstr (ks_figures_get_cell (figures, i, 0), ==, titles[n_titles++]);
+  g_assert_cmpuint (n_titles, ==, 2);
+  /* The title is a row of the chart too, which leads to who took part; the groups stand below. */
+  g_assert_true (ks_result_chart_find (made, 1, 0, &found, &question));
+  g_assert_true (found.group == NULL && question == NULL);
+  g_assert_true (ks_result_chart_find (made, 2, 1, &group, &question));
+  g_assert_nonnull (group.group);
+  g_assert_true (ks_result_chart_locate (made, &group, question, &row, &column));
+  g_assert_cmpuint (row, ==, 2);
+  for (guint i = 0; i < ks_chart_get_n_marks (chart); i++)
+    if (ks_chart_get_mark_row (chart, i) == 1)
+      {
+        g_autofree char *sentence = ks_chart_dup_mark_sentence (chart, i);
+
+        g_assert_cmpstr (sentence, ==, titles[0]);
+      }
+}
+
 /* No unit but those of its own district. */
 static void
 test_heat_of_district (Fixture *fixture, gconstpointer data)
@@ -396,6 +430,7 @@ main (int argc, char *argv[])
   ADD ("/result-chart/dots", set_up_tiny, test_dots);
   ADD ("/result-chart/heat", set_up_tiny, test_heat);
   ADD ("/result-chart/heat-of-district", set_up_tiny, test_heat_of_district);
+  ADD ("/result-chart/bodies", set_up_sample, test_bodies);
   ADD ("/result-chart/profile", set_up_sample, test_profile);
   ADD ("/result-chart/multiples", set_up_sample, test_multiples);
   ADD ("/result-chart/funnel", set_up_sample, test_funnel);

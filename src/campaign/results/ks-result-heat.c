@@ -150,6 +150,26 @@ add_scopes (Heat *self, KsResultChart *chart)
     }
 }
 
+/* What parts the groups that follow: a row of no choice, without a cell that is shown. */
+static void
+add_heading (Heat *self, const KsScope *scope, const KsQuestion *question)
+{
+  const gint64 none = KS_HEAT_NONE;
+  KsScope heading = *scope;
+
+  heading.group = question;
+  heading.choice = 0;
+  g_array_append_val (self->scopes, heading);
+  for (guint i = 0; i < self->questions->len; i++)
+    g_array_append_val (self->cells, none);
+}
+
+static gboolean
+is_heading (const KsScope *scope)
+{
+  return scope->group != NULL && scope->choice == 0;
+}
+
 /* The people of each body, and of each kind: a row where the form asks who somebody is. */
 static void
 add_groups (Heat *self, KsResultChart *chart)
@@ -163,6 +183,7 @@ add_groups (Heat *self, KsResultChart *chart)
     {
       g_autoptr (GArray) groups = ks_results_dup_groups (chart->results, scope, questions[i]);
 
+      add_heading (self, scope, questions[i]);
       for (guint k = 0; k < groups->len; k++)
         add_scope (self, chart, &g_array_index (groups, KsScope, k));
     }
@@ -185,6 +206,8 @@ get_mean (const gint64 *cells, guint n_cells)
 static const char *
 get_label (const KsScope *scope)
 {
+  if (is_heading (scope))
+    return scope->group->short_text;
   if (scope->group != NULL)
     return scope->group->options[scope->choice - 1].label;
   return scope->kind == KS_SCOPE_PROVINCE ? _("Whole province") : scope->name;
@@ -194,7 +217,9 @@ static KsHeatLevel
 get_level (const Heat *self, const KsScope *scope)
 {
   if (self->groups)
-    return scope->group != NULL ? KS_HEAT_UNIT : KS_HEAT_PROVINCE;
+    return is_heading (scope) ? KS_HEAT_DISTRICT
+           : scope->group != NULL ? KS_HEAT_UNIT
+                                  : KS_HEAT_PROVINCE;
   return scope->kind == KS_SCOPE_UNIT       ? KS_HEAT_UNIT
          : scope->kind == KS_SCOPE_DISTRICT ? KS_HEAT_DISTRICT
                                             : KS_HEAT_PROVINCE;
@@ -214,6 +239,7 @@ add_rows (Heat *self, KsResultChart *chart)
         .id = scope->code,
         .label = get_label (scope),
         .level = get_level (self, scope),
+        .heading = is_heading (scope),
         .expandable = !self->groups && scope->kind == KS_SCOPE_DISTRICT,
         .expanded
         = !self->groups && scope->kind == KS_SCOPE_DISTRICT && is_open (chart, scope),
@@ -221,6 +247,11 @@ add_rows (Heat *self, KsResultChart *chart)
         .mean = get_mean (cells, n_columns),
       };
 
+      if (row.heading)
+        {
+          g_array_append_val (self->rows, row);
+          continue;
+        }
       ks_results_get_participation (chart->results, scope, &participation);
       row.n = participation.answers;
       row.population = participation.staff;
@@ -394,6 +425,11 @@ create_figures (KsResultChart *self, gboolean leaves)
     {
       const KsHeatRow *row = &g_array_index (heat->rows, KsHeatRow, i);
 
+      if (row->heading)
+        {
+          ks_figures_add_section (figures, row->label);
+          continue;
+        }
       ks_figures_add_row (figures, row->level == KS_HEAT_UNIT ? KS_FIGURE_ROW : KS_FIGURE_TOTAL, i);
       ks_figures_add_text (figures, row->label);
       ks_figures_add_count (figures, row->n);
@@ -415,6 +451,11 @@ find (KsResultChart *self, guint row, guint column, KsScope *scope, const KsQues
   if (row >= heat->scopes->len || (column != KS_RESULT_WHOLE_ROW && column > n_columns + 1))
     return FALSE;
   *scope = g_array_index (heat->scopes, KsScope, row);
+  if (is_heading (scope))
+    {
+      *scope = self->choice.scope;
+      return TRUE;
+    }
   *question = column > 0 && column <= n_columns ? g_ptr_array_index (heat->questions, column - 1)
                                                 : NULL;
   return TRUE;
