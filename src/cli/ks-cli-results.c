@@ -76,6 +76,39 @@ print_results (KsCli *cli, KsResults *results, KsScopeKind kind, const KsQuestio
   ks_cli_table_print (table);
 }
 
+/* A section is the mean of its questions, without interval and bounds. */
+static void
+print_sections (KsCli *cli, KsResults *results, KsScopeKind kind)
+{
+  KsForm *form = ks_results_get_form (results);
+  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "scope,section,n,N,share,shown");
+  g_autoptr (GArray) scopes = ks_cli_list_scopes (results, kind, NULL);
+
+  for (guint i = 0; i < scopes->len; i++)
+    for (guint j = 0; j < ks_form_get_n_sections (form); j++)
+      {
+        const KsScope *scope = &g_array_index (scopes, KsScope, i);
+        const char *section = ks_form_get_section (form, j)->id;
+        KsShare share;
+
+        ks_results_get_section_share (results, scope, section, &share);
+        ks_cli_add_scope (table, scope);
+        ks_cli_table_add_text (table, section);
+        if (share.shown)
+          ks_cli_table_add_count (table, share.n);
+        else
+          ks_cli_table_add_empty (table);
+        ks_cli_table_add_count (table, share.population);
+        if (share.shown)
+          ks_cli_table_add_decimal (table, share.share, DIGITS);
+        else
+          ks_cli_table_add_empty (table);
+        ks_cli_table_add_count (table, share.shown);
+        ks_cli_table_end_row (table);
+      }
+  ks_cli_table_print (table);
+}
+
 static void
 add_earlier (KsCliTable *table, const KsSharePair *pair)
 {
@@ -128,8 +161,8 @@ print_comparison (KsCli *cli, KsCampaign *campaign, const char *path, KsScopeKin
  * @cli: the command line
  * @error: return location for an error
  *
- * `results FILE [--by …] [--question ID] [--group ID] [--previous FILE]`: the shares of good opinions
- * with what is known of their error, by the rules of anonymity.
+ * `results FILE [--by …] [--question ID] [--group ID] [--previous FILE] [--by-section]`: the shares of
+ * good opinions with what is known of their error, by the rules of anonymity.
  *
  * Returns: %FALSE with @error set
  */
@@ -140,6 +173,7 @@ ks_cli_results (KsCli *cli, GError **error)
   g_autofree char *id = NULL;
   g_autofree char *group_id = NULL;
   g_autofree char *previous = NULL;
+  gboolean by_section = FALSE;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, "province, district, unit", "SCOPE" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("only this question"), "ID" },
@@ -147,6 +181,8 @@ ks_cli_results (KsCli *cli, GError **error)
       N_ ("by the body or kind of official that this question asks"), "ID" },
     { "previous", 0, 0, G_OPTION_ARG_FILENAME, &previous,
       N_ ("beside the shares of an earlier survey"), "FILE" },
+    { "by-section", 0, 0, G_OPTION_ARG_NONE, &by_section,
+      N_ ("sections instead of questions: the means of theirs"), NULL },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -156,11 +192,15 @@ ks_cli_results (KsCli *cli, GError **error)
   KsScopeKind kind;
 
   if (!ks_cli_parse (cli, entries,
-                     "FILE [--by …] [--question ID] [--group ID] [--previous FILE]", 1, 1, error)
+                     "FILE [--by …] [--question ID|--by-section] [--group ID] [--previous FILE]", 1, 1,
+                     error)
       || !ks_cli_parse_scope (by, &kind, error))
     return FALSE;
   if (previous != NULL && group_id != NULL)
     return ks_cli_refuse_usage (error, _ ("--previous compares everybody: leave out --group"));
+  if (by_section && (id != NULL || group_id != NULL || previous != NULL))
+    return ks_cli_refuse_usage (error, _ ("--by-section tells all sections of everybody now: leave out "
+                                          "--question, --group and --previous"));
   campaign = ks_cli_open (cli, error);
   results = campaign != NULL ? ks_results_load (campaign, error) : NULL;
   if (results == NULL || !ks_cli_find_question (results, id, &only, error)
@@ -173,6 +213,9 @@ ks_cli_results (KsCli *cli, GError **error)
     return print_comparison (cli, campaign, previous, kind, id, error);
   if (!ks_cli_say_preliminary (cli, campaign, error))
     return FALSE;
-  print_results (cli, results, kind, only, group);
+  if (by_section)
+    print_sections (cli, results, kind);
+  else
+    print_results (cli, results, kind, only, group);
   return TRUE;
 }

@@ -77,6 +77,17 @@ class Day(FolderCase):
             self.assertEqual(tail, [four(limit) for limit in limits], row)
         self.assertTrue(n_over and n_complete)
 
+    def test_sections(self):
+        """A section is the mean of its questions' shares, and has no interval."""
+        shares = {}
+        for row in table("results", self.file, "--by", "district"):
+            shares.setdefault((row["scope"], row["question"][0]), []).append(Fraction(int(row["x"]), int(row["n"])))
+        rows = table("results", self.file, "--by", "district", "--by-section")
+        self.assertEqual(list(rows[0]), "scope,section,n,N,share,shown".split(","))
+        self.assertEqual({(row["scope"], row["section"]): row["share"] for row in rows if row["shown"] == "1"},
+                         {key: four(sum(value) / len(value)) for key, value in shares.items()})
+        call("results", self.file, "--by-section", "--question", "A1", code=2)
+
     def test_province_and_districts(self):
         by_unit = {}
         for row in table("results", self.file, "--by", "unit", "--question", "D4"):

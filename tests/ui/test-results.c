@@ -214,14 +214,15 @@ sum_shares (KsFigures *figures, guint row, guint first, guint last)
   return sum;
 }
 
-/* Columns: id, question, n, five levels, "không biết", đánh giá tốt. */
+/* Columns: id, question, n, five levels, "không biết", đánh giá tốt. Below each section its mean. */
 static void
 test_rows_add_up (Fixture *fixture, gconstpointer data)
 {
   KsScope scope;
   g_autoptr (KsQuestionSet) set = NULL;
   g_autoptr (KsFigures) figures = NULL;
-  guint n_rows = 0;
+  gint64 sum = 0, n_in_section = 0;
+  guint n_rows = 0, n_means = 0;
 
   ks_results_find_scope (fixture->results, "", &scope);
   set = ks_question_set_load (fixture->results, &scope);
@@ -230,13 +231,27 @@ test_rows_add_up (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < ks_figures_get_n_rows (figures); i++)
     {
       if (ks_figures_get_kind (figures, i) == KS_FIGURE_SECTION)
-        continue;
+        {
+          sum = n_in_section = 0;
+          continue;
+        }
+      /* Of exact shares, not of the rounded ones above it. */
+      if (ks_figures_get_kind (figures, i) == KS_FIGURE_TOTAL)
+        {
+          g_assert_cmpstr (ks_figures_get_cell (figures, i, 2), ==, "–");
+          g_assert_cmpint (ABS (n_in_section * sum_shares (figures, i, 9, 9) - sum), <=, n_in_section);
+          n_means++;
+          continue;
+        }
       n_rows++;
+      n_in_section++;
+      sum += sum_shares (figures, i, 9, 9);
       g_assert_cmpstr (ks_figures_get_cell (figures, i, 2), ==, "4.466");
       g_assert_cmpint (sum_shares (figures, i, 3, 8), ==, HUNDRED_PER_CENT);
       g_assert_cmpint (sum_shares (figures, i, 3, 4), ==, sum_shares (figures, i, 9, 9));
     }
   g_assert_cmpuint (n_rows, ==, N_SCALES);
+  g_assert_cmpuint (n_means, ==, 4);
 }
 
 /* Whether a sentence tells a share of a row of the table, or the sum of its two lowest levels. */

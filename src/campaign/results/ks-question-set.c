@@ -5,6 +5,7 @@
 #include "ks-i18n.h"
 #include "ks-palette.h"
 #include "ks-scale-row.h"
+#include "ks-share.h"
 #include "ks-shares.h"
 
 /* A row of the chart points into it. */
@@ -22,6 +23,7 @@ struct _KsQuestionSet
   GArray *rows;         /* of KsLikertRow */
   GPtrArray *choices;   /* of KsQuestionResult: closed questions that are no scale */
   GPtrArray *texts;     /* of KsQuestionResult: open questions */
+  GHashTable *sections; /* id of a section → its mean, a KsShare; empty where that is not known */
 };
 
 /* Whether the question is a scale. */
@@ -56,6 +58,7 @@ ks_question_set_new (KsForm *form, GPtrArray *results)
   self->rows = g_array_new (FALSE, TRUE, sizeof (KsLikertRow));
   self->choices = g_ptr_array_new ();
   self->texts = g_ptr_array_new ();
+  self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < results->len; i++)
     {
       KsQuestionResult *result = g_ptr_array_index (results, i);
@@ -81,6 +84,20 @@ ks_question_set_load (KsResults *results, const KsScope *scope)
   return ks_question_set_load_section (results, scope, NULL);
 }
 
+static void
+load_sections (KsQuestionSet *self, KsResults *results, const KsScope *scope)
+{
+  for (guint i = 0; i < ks_form_get_n_sections (self->form); i++)
+    {
+      const char *id = ks_form_get_section (self->form, i)->id;
+      KsShare share;
+
+      ks_results_get_section_share (results, scope, id, &share);
+      if (share.shown)
+        g_hash_table_insert (self->sections, (gpointer)id, g_memdup2 (&share, sizeof share));
+    }
+}
+
 /**
  * ks_question_set_load_section:
  * @results: a snapshot of the tallies
@@ -93,6 +110,7 @@ KsQuestionSet *
 ks_question_set_load_section (KsResults *results, const KsScope *scope, const char *section)
 {
   KsForm *form = ks_results_get_form (results);
+  KsQuestionSet *self;
   g_autoptr (GPtrArray) all
       = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_question_result_free);
 
@@ -104,7 +122,9 @@ ks_question_set_load_section (KsResults *results, const KsScope *scope, const ch
           && (section == NULL || g_strcmp0 (question->section_id, section) == 0))
         g_ptr_array_add (all, ks_results_dup_question (results, scope, question));
     }
-  return ks_question_set_new (form, g_steal_pointer (&all));
+  self = ks_question_set_new (form, g_steal_pointer (&all));
+  load_sections (self, results, scope);
+  return self;
 }
 
 /**
@@ -122,6 +142,7 @@ ks_question_set_free (KsQuestionSet *self)
   g_ptr_array_unref (self->materials);
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->texts);
+  g_hash_table_unref (self->sections);
   g_ptr_array_unref (self->results);
   g_object_unref (self->form);
   g_free (self);
@@ -401,6 +422,25 @@ add_question (KsQuestionSet *self, KsFigures *figures, guint index, guint n_leve
     add_good_alone (figures, result, n_levels + 1, counts);
 }
 
+/* A section is the mean of its questions: it has no sheets and no levels of its own. */
+static void
+add_section_mean (KsQuestionSet *self, KsFigures *figures, const char *section, guint n_questions,
+                  guint n_levels)
+{
+  const KsShare *share = section != NULL ? g_hash_table_lookup (self->sections, section) : NULL;
+  guint n_dashes = n_levels + 2 + has_blanks (self);
+
+  if (share == NULL || n_questions < 2)
+    return;
+  ks_figures_add_row (figures, KS_FIGURE_TOTAL, KS_FIGURE_NO_KEY);
+  ks_figures_add_text (figures, "");
+  ks_figures_add_text (figures, _ ("Mean of the section"));
+  for (guint i = 0; i < n_dashes; i++)
+    ks_figures_add_text (figures, "–");
+  ks_figures_add_hundredths (figures,
+                             (gint64)(share->share * KS_SHARES_HUNDREDTHS + 0.5));
+}
+
 /**
  * ks_question_set_create_figures:
  * @self: a set
@@ -408,7 +448,8 @@ add_question (KsQuestionSet *self, KsFigures *figures, guint index, guint n_leve
  * @counts: answers instead of shares
  *
  * Returns: (transfer full): the table behind the chart: n, levels, "không biết", đánh giá tốt; the
- *   shares of a row add up to 100,00. The key of a row is its index in the set
+ *   shares of a row add up to 100,00. The key of a row is its index in the set. Below the questions of
+ *   a section stands their mean
  */
 KsFigures *
 ks_question_set_create_figures (KsQuestionSet *self, KsLikertOrder order, gboolean counts)
@@ -417,6 +458,7 @@ ks_question_set_create_figures (KsQuestionSet *self, KsLikertOrder order, gboole
   const KsLikertRow *widest = find_widest (self);
   g_autoptr (KsLikertChart) chart = ks_question_set_create_chart (self, order);
   const char *section = NULL;
+  guint n_in_section = 0;
 
   if (widest == NULL)
     return figures;
@@ -429,10 +471,16 @@ ks_question_set_create_figures (KsQuestionSet *self, KsLikertOrder order, gboole
 
       if (order == KS_LIKERT_AS_GIVEN && its != NULL && g_strcmp0 (its->id, section) != 0)
         {
+          if (!counts)
+            add_section_mean (self, figures, section, n_in_section, widest->n_levels);
           section = its->id;
+          n_in_section = 0;
           ks_figures_add_section (figures, its->title);
         }
       add_question (self, figures, index, widest->n_levels, counts);
+      n_in_section++;
     }
+  if (!counts && order == KS_LIKERT_AS_GIVEN)
+    add_section_mean (self, figures, section, n_in_section, widest->n_levels);
   return figures;
 }
