@@ -317,6 +317,12 @@ test_nominees (KsTestDay *self, gconstpointer data)
   person->unit = g_strdup ("07438");
   g_assert_true (ks_choose (self->campaign, nominees, &outcome, NULL));
   g_assert_nonnull (strstr (ks_outcome_get_message (outcome), "only 2"));
+  g_assert_null (strstr (ks_outcome_get_message (outcome), "not eligible"));
+  g_clear_pointer (&outcome, ks_outcome_free);
+  g_free (person->unit);
+  person->unit = g_strdup (OVER_STAFF);
+  g_assert_true (ks_choose (self->campaign, nominees, &outcome, NULL));
+  g_assert_nonnull (strstr (ks_outcome_get_message (outcome), "not eligible"));
   kept = ks_nominees_load (self->campaign, NULL);
   g_assert_cmpuint (kept->len, ==, 2);
   g_assert_true (ks_nominee_equal (kept->pdata[1], person));

@@ -207,16 +207,40 @@ clean_nominees (KsCampaign *campaign, GPtrArray *nominees, GPtrArray *before)
   return clean;
 }
 
+/* Figures of a unit that are being checked bar the unit, not who works there: that is said. */
+static char *
+warn_of_unit (const KsShortlist *list, GPtrArray *nominees)
+{
+  for (guint i = 0; i < nominees->len; i++)
+    {
+      const KsNominee *nominee = nominees->pdata[i];
+      const KsCandidate *unit
+          = *nominee->unit != '\0' ? ks_shortlist_find (list, nominee->unit) : NULL;
+
+      if (unit != NULL && !unit->eligible)
+        return g_strdup_printf (_ ("%s, %s: the unit itself is not eligible (%s)"), nominee->name,
+                                ks_unit_get_name (unit->unit), unit->reason);
+    }
+  return NULL;
+}
+
 static KsOutcome *
-describe (GPtrArray *nominees, GPtrArray *before)
+describe (const KsShortlist *list, GPtrArray *nominees, GPtrArray *before)
 {
   g_autofree char *total = ks_nominees_dup_total (nominees);
   g_autofree char *warning = ks_nominees_dup_warning (nominees);
   g_autofree char *message = nominees->len == 0
                                  ? g_strdup (_ ("The list of proposals was taken back"))
                                  : g_strdup_printf (_ ("List of proposals: %s"), total);
-  KsOutcome *outcome = ks_outcome_new (
-      warning != NULL ? g_strdup_printf ("%s. %s", message, warning) : g_strdup (message));
+  g_autofree char *unit = warn_of_unit (list, nominees);
+  g_autoptr (GString) text = g_string_new (message);
+  KsOutcome *outcome;
+
+  if (warning != NULL)
+    g_string_append_printf (text, ". %s", warning);
+  if (unit != NULL)
+    g_string_append_printf (text, warning != NULL ? " %s" : ". %s", unit);
+  outcome = ks_outcome_new (g_strdup (text->str));
 
   ks_outcome_set_undo (outcome, undo_choose, g_ptr_array_ref (before),
                        (GDestroyNotify)g_ptr_array_unref);
@@ -245,6 +269,6 @@ ks_choose (KsCampaign *campaign, GPtrArray *nominees, KsOutcome **outcome, GErro
   if (list == NULL || !check_nominees (list, clean, error) || !save (campaign, clean, error))
     return FALSE;
   if (outcome != NULL)
-    *outcome = describe (clean, before);
+    *outcome = describe (list, clean, before);
   return TRUE;
 }

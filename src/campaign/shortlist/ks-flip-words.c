@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "ks-i18n.h"
 #include "ks-number.h"
@@ -38,6 +39,14 @@ try_flip (const KsShortlist *list,
     }
 }
 
+/* Many may be first together with the same grades: one of them stands for all. */
+static gboolean
+is_like (const KsShortlist *list, const KsCandidate *candidate, const KsCandidate *other)
+{
+  return other != NULL
+         && memcmp (candidate->grades, other->grades, list->n_criteria * sizeof (double)) == 0;
+}
+
 /* The smallest of all changes that bring somebody from behind among the first. */
 static Flip
 find_smallest (const KsShortlist *list, guint top)
@@ -45,6 +54,7 @@ find_smallest (const KsShortlist *list, guint top)
   g_autofree double *weights = g_new0 (double, list->n_criteria + 1);
   Flip best = { .change = INFINITY };
   double sum = ks_criteria_get_sum (list->criteria);
+  const KsCandidate *last = NULL;
 
   for (guint c = 0; c < list->n_criteria && sum > 0; c++)
     weights[c] = ((const KsCriterion *)list->criteria->criteria->pdata[c])->points / sum;
@@ -52,8 +62,9 @@ find_smallest (const KsShortlist *list, guint top)
     {
       const KsCandidate *inside = list->candidates->pdata[i];
 
-      if (inside->rank == 0 || inside->rank > top)
+      if (inside->rank == 0 || inside->rank > top || is_like (list, inside, last))
         continue;
+      last = inside;
       for (guint j = 0; j < list->candidates->len; j++)
         {
           const KsCandidate *outside = list->candidates->pdata[j];
