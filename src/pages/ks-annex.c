@@ -356,10 +356,10 @@ lay_out_annex (gconstpointer layout, guint index)
   KsFolio *page = ks_folio_new ();
 
   if (annex->set.info->simulated)
-    ks_paper_add_simulated (page, FALSE);
+    ks_paper_add_simulated (page, NULL, FALSE);
   if (index == 0)
     add_title (annex, page);
-  ks_paper_add_number (page, index + 1);
+  ks_paper_add_number (page, NULL, index + 1);
   add_grid (annex, page, rows, top);
   add_header (annex, page, top);
   for (guint i = 0; i < rows->len; i++)

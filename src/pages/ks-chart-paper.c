@@ -110,9 +110,10 @@ add_watermark (KsFolio *page, double height)
   const KsFrame frame = { 0, 0, MIN (1, height / KS_A4_HEIGHT), FALSE };
 
   ks_folio_set_frame (page, &frame);
-  ks_folio_add_watermark (page, KS_A4_WIDTH / 2 / frame.scale, height / 2 / frame.scale, SIMULATED);
+  ks_folio_add_watermark (page, KS_A4_WIDTH / 2 / frame.scale, height / 2 / frame.scale,
+                          KS_WATERMARK_UPRIGHT, SIMULATED);
   ks_folio_set_frame (page, NULL);
-  ks_paper_add_simulated (page, FALSE);
+  ks_paper_add_simulated (page, NULL, FALSE);
 }
 
 static double

@@ -223,7 +223,8 @@ lay_out (gconstpointer layout, guint index)
   KsFolio *page = ks_folio_new ();
 
   if (self->info->simulated)
-    ks_folio_add_watermark (page, KS_A4_WIDTH / 2, self->height / 2, KS_SIMULATED);
+    ks_folio_add_watermark (page, KS_A4_WIDTH / 2, self->height / 2, KS_WATERMARK_UPRIGHT,
+                            KS_SIMULATED);
   add_head (self, page, index);
   add_foot (self, page, add_table (self, page, index));
   return page;

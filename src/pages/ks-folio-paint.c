@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-folio-private.h"
 
-/* Along the rising diagonal of a portrait A4. */
-#define WATERMARK_ANGLE (-54.7 * G_PI / 180)
+#define DOT_GAP 1.0
 #define WATERMARK_GREY (0xEB / 255.0)
 
 static void
@@ -139,7 +138,7 @@ paint_watermark (const KsItem *item, cairo_t *cr, KsType *type)
 
   cairo_set_source_rgb (cr, WATERMARK_GREY, WATERMARK_GREY, WATERMARK_GREY);
   cairo_translate (cr, item->rect.x * KS_POINTS_PER_MM, item->rect.y * KS_POINTS_PER_MM);
-  cairo_rotate (cr, WATERMARK_ANGLE);
+  cairo_rotate (cr, -item->line * G_PI / 180);
   cairo_move_to (cr, -width / 2, item->style.size * ks_type_get_cap_height (KS_FAMILY_SANS) / 2);
   ks_type_outline (type, cr, &item->style, item->text);
   cairo_fill (cr);
@@ -211,6 +210,17 @@ paint_painting (const KsItem *item, cairo_t *cr)
   item->painter (cr, width, height, item->data);
 }
 
+static void
+paint_dots (const KsItem *item, cairo_t *cr)
+{
+  const double dashes[] = { item->line, DOT_GAP };
+
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, item->rect.x, item->rect.y);
+  cairo_rel_line_to (cr, item->rect.width, 0);
+  cairo_stroke (cr);
+}
+
 /* Items whose unit is the millimetre. */
 static void
 paint_shape (const KsItem *item, cairo_t *cr)
@@ -228,6 +238,9 @@ paint_shape (const KsItem *item, cairo_t *cr)
     case KS_ITEM_FRAME:
       cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
       cairo_stroke (cr);
+      break;
+    case KS_ITEM_DOTS:
+      paint_dots (item, cr);
       break;
     case KS_ITEM_DISC:
       cairo_arc (cr, rect->x, rect->y, item->line, 0, 2 * G_PI);
@@ -313,6 +326,7 @@ paint_item (const KsFolio *self, guint index, cairo_t *cr, KsType *type)
       return 1;
     case KS_ITEM_RECT:
     case KS_ITEM_FRAME:
+    case KS_ITEM_DOTS:
     case KS_ITEM_DISC:
     case KS_ITEM_PICTURE:
     default:

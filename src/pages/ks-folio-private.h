@@ -15,6 +15,7 @@ typedef enum {
   KS_ITEM_RECT,
   KS_ITEM_FRAME,
   KS_ITEM_LINE,
+  KS_ITEM_DOTS,
   KS_ITEM_DISC,
   KS_ITEM_PICTURE,
   KS_ITEM_WATERMARK,
@@ -29,7 +30,7 @@ typedef struct {
   KsStyle        style;
   const char    *text;    /* in the folio's chunk */
   KsRect         rect;    /* width and height: those of the item; the second point of a line */
-  double         line;    /* width of a stroke, radius, wanted width of a stretched text */
+  double         line;    /* width of a stroke or a stretched text, radius, angle */
   gboolean       turned;  /* by 180° */
   KsPicture      picture;
   KsCodeCell    *cell;

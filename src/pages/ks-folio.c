@@ -3,6 +3,7 @@
 #include "ks-folio-private.h"
 
 #define TAG_LINE 0.25
+#define DOT 0.3
 #define WATERMARK_SIZE 64
 
 static void
@@ -199,6 +200,21 @@ ks_folio_add_line (KsFolio *self, double x1, double y1, double x2, double y2, do
 }
 
 /**
+ * ks_folio_add_dots:
+ * @self: a page
+ * @x1: left end
+ * @x2: right end
+ * @y: where
+ *
+ * Adds a dotted line to write on.
+ */
+void
+ks_folio_add_dots (KsFolio *self, double x1, double x2, double y)
+{
+  add_item (self, KS_ITEM_DOTS, x1, y, x2 - x1, 0)->line = DOT * self->frame.scale;
+}
+
+/**
  * ks_folio_add_disc:
  * @self: a page
  * @ink: its colour
@@ -264,17 +280,19 @@ ks_folio_add_tag (KsFolio *self, const KsStyle *style, double x, double y, doubl
  * @self: a page
  * @x: centre
  * @y: centre
+ * @rise: how steep they are, in degrees
  * @text: a few words; painted as shapes, so that searching the page does not find them
  *
  * Add it first: it is opaque.
  */
 void
-ks_folio_add_watermark (KsFolio *self, double x, double y, const char *text)
+ks_folio_add_watermark (KsFolio *self, double x, double y, double rise, const char *text)
 {
   KsItem *item = add_item (self, KS_ITEM_WATERMARK, x, y, 0, 0);
 
   item->style = (KsStyle){ .family = KS_FAMILY_SANS, .size = WATERMARK_SIZE * self->frame.scale,
                            .bold = TRUE };
+  item->line = rise;
   item->text = g_string_chunk_insert (self->texts, text);
 }
 

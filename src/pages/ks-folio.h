@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 #define KS_TAG_PADDING 1.5
+/* Of a watermark along the rising diagonal of an A4, in degrees. */
+#define KS_WATERMARK_UPRIGHT 54.7
+#define KS_WATERMARK_FLAT 35.0
 
 typedef enum {
   KS_INK_BLACK,
@@ -72,7 +75,9 @@ void      ks_folio_add_picture (KsFolio *self, KsPicture picture, double x, doub
                                double stroke);
 void      ks_folio_add_tag (KsFolio *self, const KsStyle *style, double x, double y, double height,
                            const char *text);
-void      ks_folio_add_watermark (KsFolio *self, double x, double y, const char *text);
+void      ks_folio_add_dots (KsFolio *self, double x1, double x2, double y);
+void      ks_folio_add_watermark (KsFolio *self, double x, double y, double rise,
+                                 const char *text);
 void      ks_folio_add_painting (KsFolio *self, const KsRect *rect, KsFolioPainter painter,
                                 gpointer data);
 void      ks_folio_add_code (KsFolio *self, const KsCodeCell *cell, const KsRect *symbol);

@@ -4,16 +4,22 @@
 
 /* Nơi nhận on the left, who signs on the right. */
 
-#define GAP 6.0             /* from the last line of the text to the first of the closing */
+#define GAP 6.0 /* from the last line of the text to the first of the closing */
 #define ASCENT 5.0
-#define SIGNATURE_X 150.0
 #define SIGNATURE_PITCH 6.2
 #define SIGNATURE_ROOM 24.0 /* to sign in */
+#define SMALL_ROOM 16.0     /* where two sign */
 #define RULE_BELOW 1.2
 #define FIRST_RECIPIENT 5.8
 #define NEXT_RECIPIENT 5.0
 #define RECIPIENT_WIDTH 84.0
 #define RECIPIENTS "Nơi nhận:"
+
+/* Middles of the signatures, from the edges of the text. */
+#define UPRIGHT_SIGNATURE 40.0
+#define UPRIGHT_PREPARER 38.0
+#define FLAT_SIGNATURE 57.0
+#define FLAT_PREPARER 60.0
 
 static guint
 count_recipient_lines (const KsPaperClosing *closing)
@@ -30,19 +36,27 @@ count_recipient_lines (const KsPaperClosing *closing)
   return n;
 }
 
+static guint
+count_lines (const char *const *lines)
+{
+  return lines != NULL ? g_strv_length ((char **)lines) : 0;
+}
+
 /**
  * ks_paper_flow_measure_closing:
  * @closing: how a paper ends
  *
- * Returns: the room that it takes, in mm, what stands free above it and the room to sign in included
+ * Returns: the room that it takes, in mm, what stands free above it and the room to sign in
+ * included
  */
 double
 ks_paper_flow_measure_closing (const KsPaperClosing *closing)
 {
   guint n_lines = count_recipient_lines (closing);
-  guint n_signature = g_strv_length ((char **) closing->signature);
+  guint n_signature = MAX (count_lines (closing->signature), count_lines (closing->preparer));
   double left = n_lines > 0 ? FIRST_RECIPIENT + (n_lines - 1) * NEXT_RECIPIENT : 0;
-  double right = n_signature > 0 ? (n_signature - 1) * SIGNATURE_PITCH + SIGNATURE_ROOM : 0;
+  double room = count_lines (closing->preparer) > 0 ? SMALL_ROOM : SIGNATURE_ROOM;
+  double right = n_signature > 0 ? (n_signature - 1) * SIGNATURE_PITCH + room : 0;
 
   return GAP + ASCENT + MAX (left, right);
 }
@@ -53,21 +67,29 @@ add_recipients (KsPaperFlow *flow, const KsPaperClosing *closing, double y)
   KsStyle head = KS_SERIF (14);
   KsStyle item = KS_SERIF (12);
   double width = ks_type_get_width (ks_type_get (), &head, RECIPIENTS);
+  double x = ks_paper_flow_get_place (flow)->left;
 
   if (closing->recipients[0] == NULL)
     return;
-  ks_folio_add_text (flow->page, &head, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT, y, RECIPIENTS);
-  ks_folio_add_line (flow->page, KS_PAPER_LEFT, y + RULE_BELOW, KS_PAPER_LEFT + width,
-                     y + RULE_BELOW, 0.2);
+  ks_folio_add_text (flow->page, &head, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, RECIPIENTS);
+  ks_folio_add_line (flow->page, x, y + RULE_BELOW, x + width, y + RULE_BELOW, 0.2);
   y += FIRST_RECIPIENT;
   for (guint i = 0; closing->recipients[i] != NULL; i++)
     {
       g_auto (GStrv) lines = ks_paper_wrap (&item, closing->recipients[i], 0, RECIPIENT_WIDTH);
 
       for (guint k = 0; lines[k] != NULL; k++, y += NEXT_RECIPIENT)
-        ks_folio_add_text (flow->page, &item, KS_INK_BLACK, KS_ALIGN_LEFT, KS_PAPER_LEFT, y,
-                           lines[k]);
+        ks_folio_add_text (flow->page, &item, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[k]);
     }
+}
+
+static void
+add_signature (
+    KsPaperFlow *flow, const KsStyle *style, double x, double y, const char *const *lines)
+{
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    ks_folio_add_text (flow->page, style, KS_INK_BLACK, KS_ALIGN_CENTRE, x, y + i * SIGNATURE_PITCH,
+                       lines[i]);
 }
 
 /**
@@ -75,21 +97,25 @@ add_recipients (KsPaperFlow *flow, const KsPaperClosing *closing, double y)
  * @flow: a paper
  * @closing: how it ends
  *
- * Adds whom it goes to and who signs it, side by side. Whoever adds the last paragraph keeps room
- * for both, so that no signature stands alone on a page.
+ * Adds whom it goes to, or who made it, and who signs it, side by side. Whoever adds the last
+ * paragraph keeps room for them, so that no signature stands alone on a page.
  */
 void
 ks_paper_flow_close (KsPaperFlow *flow, const KsPaperClosing *closing)
 {
-  KsStyle style = KS_SERIF_BOLD (14);
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+  gboolean upright = place->width < place->height;
+  gboolean small = !upright || count_lines (closing->preparer) > 0;
+  KsStyle style = KS_SERIF_BOLD (small ? 13 : 14);
   double height = ks_paper_flow_measure_closing (closing);
   double y;
 
   ks_paper_flow_keep (flow, height);
   y = flow->y + GAP + ASCENT;
   add_recipients (flow, closing, y);
-  for (guint i = 0; closing->signature[i] != NULL; i++)
-    ks_folio_add_text (flow->page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE, SIGNATURE_X,
-                       y + i * SIGNATURE_PITCH, closing->signature[i]);
+  add_signature (flow, &style, place->left + (upright ? UPRIGHT_PREPARER : FLAT_PREPARER), y,
+                 closing->preparer);
+  add_signature (flow, &style, place->right - (upright ? UPRIGHT_SIGNATURE : FLAT_SIGNATURE), y,
+                 closing->signature);
   flow->y += height;
 }

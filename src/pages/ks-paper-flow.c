@@ -2,20 +2,38 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-flow.h"
 
-#define LATER_TOP 20.0
-#define TITLE_WITH_NUMBER 56.0
-#define TITLE_WITHOUT 53.0
 #define FIRST_SUBJECT 7.2
 #define NEXT_SUBJECT 6.6
-#define SUBJECT_WIDTH 150.0
+#define SUBJECT_MARGIN 10.0
+#define WITHOUT_HEAD 5.0 /* to the baseline of the title */
+#define ORGAN_ROOM 5.4   /* a second line of the issuing body has room without the title moving */
 #define REFERENCE 6.8
 #define DASHES 6.0
+#define COMPACT 3.0
+#define AFTER_COMPACT 0.5
 #define AFTER_DASHES 3.6
 #define CAPTION_ROOM 7.0
 #define CAPTION_BASELINE 4.6
+#define CAPTION_PITCH 5.8
 #define TAG_BASELINE 12.0
 #define TAG_HEIGHT 5.0
+#define TAG_GAP 3.0
+#define BOX_BASELINE 14.0
+#define BOX_HEIGHT 6.4
 #define ASCENT 0.75 /* of a line, as a share of its pitch */
+
+/* How a paper is opened on an upright and on a flat page. Baselines count from the top of the text. */
+typedef struct {
+  double with_number;
+  double without;
+  double title;       /* size */
+  double reference;   /* size */
+  double pitch;       /* of the reference */
+  double after;       /* under the last line */
+} Look;
+
+static const Look upright = { 36, 33, 16, 14, REFERENCE, AFTER_DASHES };
+static const Look flat = { 26.6, 21.6, 14, 12, 6, 3.8 };
 
 /* Pages that are laid out already, and what they need as long as they are painted. */
 typedef struct {
@@ -45,6 +63,50 @@ ks_paper_flow_begin (KsPaperFlow *flow, GError **error)
 }
 
 /**
+ * ks_paper_flow_get_place:
+ * @flow: the paper
+ *
+ * Returns: (transfer none): its pages, and the edges of their text
+ */
+const KsPaperPlace *
+ks_paper_flow_get_place (const KsPaperFlow *flow)
+{
+  return flow->place != NULL ? flow->place : &ks_paper_upright;
+}
+
+static const Look *
+get_look (const KsPaperFlow *flow)
+{
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+
+  return place->width < place->height ? &upright : &flat;
+}
+
+/* Returns where the next box on the left may begin. */
+static double
+add_box (KsPaperFlow *flow, const KsStyle *style, double left, double y, double height,
+         const char *text)
+{
+  double right = left + ks_type_get_width (ks_type_get (), style, text) + 2 * KS_TAG_PADDING;
+
+  ks_folio_add_tag (flow->page, style, right, y, height, text);
+  return right + TAG_GAP;
+}
+
+static void
+add_boxes (KsPaperFlow *flow)
+{
+  KsStyle large = KS_SERIF_BOLD (12);
+  KsStyle small = KS_SERIF_BOLD (9);
+  double x = ks_paper_flow_get_place (flow)->left;
+
+  for (guint i = 0; flow->pages->len == 1 && flow->boxes != NULL && flow->boxes[i] != NULL; i++)
+    x = add_box (flow, &large, x, BOX_BASELINE, BOX_HEIGHT, flow->boxes[i]);
+  if (flow->notice != NULL && *flow->notice != '\0')
+    add_box (flow, &small, x, TAG_BASELINE, TAG_HEIGHT, flow->notice);
+}
+
+/**
  * ks_paper_flow_begin_page:
  * @flow: the paper
  *
@@ -53,19 +115,13 @@ ks_paper_flow_begin (KsPaperFlow *flow, GError **error)
 void
 ks_paper_flow_begin_page (KsPaperFlow *flow)
 {
-  KsStyle style = KS_SERIF_BOLD (9);
-  const char *notice = flow->notice != NULL ? flow->notice : "";
-  double width = ks_type_get_width (ks_type_get (), &style, notice);
-
   flow->page = ks_folio_new ();
   g_ptr_array_add (flow->pages, flow->page);
   if (flow->simulated)
-    ks_paper_add_simulated (flow->page, TRUE);
-  if (*notice != '\0')
-    ks_folio_add_tag (flow->page, &style, KS_PAPER_LEFT + width + 2 * KS_TAG_PADDING, TAG_BASELINE,
-                      TAG_HEIGHT, notice);
-  ks_paper_add_number (flow->page, flow->pages->len);
-  flow->y = LATER_TOP;
+    ks_paper_add_simulated (flow->page, flow->place, TRUE);
+  add_boxes (flow);
+  ks_paper_add_number (flow->page, flow->place, flow->pages->len);
+  flow->y = ks_paper_flow_get_place (flow)->top;
 }
 
 /**
@@ -78,49 +134,84 @@ ks_paper_flow_begin_page (KsPaperFlow *flow)
 void
 ks_paper_flow_keep (KsPaperFlow *flow, double height)
 {
-  if (flow->y + height > KS_PAPER_BOTTOM + 1e-6)
+  if (flow->y + height > ks_paper_flow_get_place (flow)->bottom + 1e-6)
     ks_paper_flow_begin_page (flow);
 }
 
-/* A subject may hold names of any length. Returns the baseline of its last line. */
-static double
-add_subject (KsPaperFlow *flow, double y, double first, const char *subject)
+/**
+ * ks_paper_flow_add_centred:
+ * @flow: a paper
+ * @style: how it is set
+ * @y: baseline
+ * @text: one line, centred between the edges of the text
+ */
+void
+ks_paper_flow_add_centred (KsPaperFlow *flow, const KsStyle *style, double y, const char *text)
 {
-  KsStyle style = KS_SERIF_BOLD (14);
-  g_auto (GStrv) lines = ks_paper_wrap (&style, subject, 0, SUBJECT_WIDTH);
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+
+  ks_folio_add_text (flow->page, style, KS_INK_BLACK, KS_ALIGN_CENTRE,
+                     (place->left + place->right) / 2, y, text);
+}
+
+/* Titles and subjects may hold names of any length. Returns the baseline of the last line. */
+static double
+add_lines (KsPaperFlow *flow, const KsStyle *style, double y, double pitch, const char *text)
+{
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+  double room = place->right - place->left - SUBJECT_MARGIN;
+  g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, room);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    {
-      y += i == 0 ? first : NEXT_SUBJECT;
-      ks_paper_add_centred (flow->page, &style, y, lines[i]);
-    }
+    ks_paper_flow_add_centred (flow, style, y + i * pitch, lines[i]);
+  return y + (MAX (1, g_strv_length (lines)) - 1) * pitch;
+}
+
+static double
+add_subjects (KsPaperFlow *flow, double y, const char *const *subjects)
+{
+  KsStyle style = KS_SERIF_BOLD (14);
+
+  for (guint i = 0; subjects[i] != NULL; i++)
+    y = add_lines (flow, &style, y + (i == 0 ? FIRST_SUBJECT : NEXT_SUBJECT), NEXT_SUBJECT,
+                   subjects[i]);
   return y;
 }
 
 /**
  * ks_paper_flow_open:
  * @flow: a paper on whose first page nothing stands yet
- * @opening: what it begins with
+ * @opening: what it begins with; without a superior body it has no head
  *
- * Adds the head of a Party document and the title, down to the dashes under it.
+ * Adds the head of a Party document and the title, down to the dashes under it; a flat page, which
+ * holds a table, has none.
  */
 void
 ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
 {
-  KsStyle title = KS_SERIF_BOLD (16);
-  KsStyle italic = KS_SERIF_ITALIC (14);
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+  const Look *look = get_look (flow);
+  KsStyle title = KS_SERIF_BOLD (look->title);
+  KsStyle italic = KS_SERIF_ITALIC (look->reference);
   KsStyle plain = KS_SERIF (14);
-  double y = opening->number != NULL ? TITLE_WITH_NUMBER : TITLE_WITHOUT;
+  double y = place->top + (opening->number != NULL ? look->with_number : look->without);
 
-  ks_paper_add_head (flow->page, opening->superior, opening->organ, opening->number,
-                     opening->place_date);
-  ks_paper_add_centred (flow->page, &title, y, opening->title);
-  for (guint i = 0; opening->subjects[i] != NULL; i++)
-    y = add_subject (flow, y, i == 0 ? FIRST_SUBJECT : NEXT_SUBJECT, opening->subjects[i]);
+  if (opening->superior != NULL)
+    {
+      double lower = ks_paper_add_head_at (flow->page, place, opening->superior, opening->organ,
+                                           opening->number, opening->place_date);
+
+      y += MAX (0, lower - ORGAN_ROOM);
+    }
+  else
+    y = place->top + WITHOUT_HEAD;
+  y = add_lines (flow, &title, y - (flow->compact ? COMPACT : 0), NEXT_SUBJECT, opening->title);
+  y = add_subjects (flow, y, opening->subjects);
   if (opening->reference != NULL)
-    ks_paper_add_centred (flow->page, &italic, y += REFERENCE, opening->reference);
-  ks_paper_add_centred (flow->page, &plain, y += DASHES, "-----");
-  flow->y = y + AFTER_DASHES;
+    y = add_lines (flow, &italic, y + look->pitch, look->pitch, opening->reference);
+  if (look == &upright && !flow->compact)
+    ks_paper_flow_add_centred (flow, &plain, y += DASHES, "-----");
+  flow->y = y + (flow->compact ? AFTER_COMPACT : look->after);
 }
 
 /**
@@ -135,8 +226,8 @@ ks_paper_flow_add_caption (KsPaperFlow *flow, const char *text)
 {
   KsStyle style = KS_SERIF_ITALIC (13);
 
-  ks_paper_add_centred (flow->page, &style, flow->y + CAPTION_BASELINE, text);
-  flow->y += CAPTION_ROOM;
+  flow->y = add_lines (flow, &style, flow->y + CAPTION_BASELINE, CAPTION_PITCH, text)
+            + CAPTION_ROOM - CAPTION_BASELINE;
 }
 
 /**
@@ -226,7 +317,7 @@ void
 ks_paper_flow_add_row (KsPaperFlow *flow, const KsPaperTable *table, const KsStyle *style,
                        double height, const char *const *cells)
 {
-  if (flow->y + height > KS_PAPER_BOTTOM + 1e-6)
+  if (flow->y + height > ks_paper_flow_get_place (flow)->bottom + 1e-6)
     {
       ks_paper_flow_begin_page (flow);
       ks_paper_flow_begin_table (flow, table, height);

@@ -16,6 +16,9 @@ typedef struct {
   GPtrArray  *pages;     /* of KsFolio */
   KsFolio    *page;      /* the last one */
   double      y;
+  const KsPaperPlace *place;        /* NULL: upright, with the usual margins */
+  const char *const  *boxes;        /* in boxes on the first page: DỰ THẢO …; NULL: none */
+  gboolean            compact;      /* the title stands higher, without dashes under it */
 } KsPaperFlow;
 
 /* How a paper begins. */
@@ -47,6 +50,7 @@ typedef struct {
   const char *const *header;
 } KsPaperTable;
 
+const KsPaperPlace *ks_paper_flow_get_place (const KsPaperFlow *flow);
 gboolean ks_paper_flow_begin (KsPaperFlow *flow, GError **error);
 void     ks_paper_flow_begin_page (KsPaperFlow *flow);
 void     ks_paper_flow_keep (KsPaperFlow *flow, double height);
@@ -61,6 +65,8 @@ double   ks_paper_flow_measure_row (const KsPaperTable *table, const KsStyle *st
 void     ks_paper_flow_add_row (KsPaperFlow *flow, const KsPaperTable *table,
                                 const KsStyle *style, double height, const char *const *cells);
 double   ks_paper_flow_measure_closing (const KsPaperClosing *closing);
+void     ks_paper_flow_add_centred (KsPaperFlow *flow, const KsStyle *style, double y,
+                                    const char *text);
 void     ks_paper_flow_close (KsPaperFlow *flow, const KsPaperClosing *closing);
 void     ks_paper_flow_drop (KsPaperFlow *flow);
 KsPages *ks_paper_flow_end (KsPaperFlow *flow, const KsPagesFacts *facts, gpointer owned,

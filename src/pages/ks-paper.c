@@ -6,14 +6,36 @@
 
 #include "ks-number.h"
 
-#define LEFT_HEAD 68.8
-#define RIGHT_HEAD 148.8
-#define HEAD_WIDTH 77.0
 #define TAG_BASELINE 12.0
 #define TAG_HEIGHT 5.0
+#define ORGAN_PITCH 5.4
+#define PARTY_RULE 2.1
 #define LINE_HEIGHT 1.18
 #define CELL_HEIGHT 0.66
 #define SIMULATED "SỐ LIỆU MÔ PHỎNG"
+#define NUMBER_SHARE 0.7 /* of the top margin, above the baseline of the number */
+
+const KsPaperPlace ks_paper_upright
+    = { KS_A4_WIDTH, KS_A4_HEIGHT, KS_PAPER_LEFT, 20, KS_PAPER_RIGHT, KS_PAPER_BOTTOM };
+const KsPaperPlace ks_paper_flat = { KS_A4_HEIGHT, KS_A4_WIDTH, 20, 17, 277, 193 };
+
+/* The head of a paper. Baselines count from the top of the text, or from the one that is named. */
+typedef struct {
+  double size;
+  double party;     /* size of the Party's name */
+  double first;     /* baseline of both sides */
+  double organ;
+  double star;
+  double number;
+  double date;
+  double left;      /* middle of the left side, from the left edge of the text */
+  double right;     /* middle of the right side, from the right edge */
+  double width;     /* of the left side */
+  double narrow;    /* size for what is wider */
+} Head;
+
+static const Head upright = { 14, 15, 5, 6.2, 12.6, 18.2, 12.6, 38.8, 41.2, 77, 11.5 };
+static const Head flat = { 13, 14, 3, 5.6, 11, 16.2, 7.6, 45, 53.5, 90, 11.5 };
 
 /* The long forms that offices abbreviate before they take a smaller size. */
 static const char *const short_forms[][2] = {
@@ -37,25 +59,77 @@ shorten_organ (const char *organ)
   return g_strdup (text->str);
 }
 
+static gboolean
+is_upright (const KsPaperPlace *place)
+{
+  return place->width < place->height;
+}
+
 /* Returns how much lower everything under the issuing body stands. */
 static double
-add_organ (KsFolio *page, const char *superior, const char *organ)
+add_organ (KsFolio *page, const KsPaperPlace *place, const Head *head, const char *superior,
+           const char *organ)
 {
-  KsStyle plain = KS_SERIF (14);
-  KsStyle bold = KS_SERIF_BOLD (14);
+  KsStyle plain = KS_SERIF (head->size);
+  KsStyle bold = KS_SERIF_BOLD (head->size);
+  double x = place->left + head->left;
+  double y = place->top + head->first;
   g_autofree char *shorter = NULL;
   g_auto (GStrv) lines = NULL;
-  double y = 31.2;
+  guint n;
 
-  if (ks_type_get_width (ks_type_get (), &bold, organ) > HEAD_WIDTH)
+  if (ks_type_get_width (ks_type_get (), &bold, organ) > head->width)
     organ = shorter = shorten_organ (organ);
-  if (ks_type_get_width (ks_type_get (), &bold, organ) > HEAD_WIDTH)
-    plain.size = bold.size = 11.5;
-  lines = ks_paper_wrap (&bold, organ, 0, HEAD_WIDTH);
-  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 25, superior);
-  for (guint i = 0; lines[i] != NULL; i++, y += 5.4)
-    ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, y, lines[i]);
-  return y - 5.4 - 31.2;
+  if (ks_type_get_width (ks_type_get (), &bold, organ) > head->width)
+    plain.size = bold.size = head->narrow;
+  lines = ks_paper_wrap (&bold, organ, 0, head->width);
+  n = g_strv_length (lines);
+  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, x, y, superior);
+  for (guint i = 0; i < n; i++)
+    ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, x,
+                       y + head->organ + i * ORGAN_PITCH, lines[i]);
+  return (n - 1) * ORGAN_PITCH;
+}
+
+/**
+ * ks_paper_add_head_at:
+ * @page: the first page of a paper
+ * @place: its edges
+ * @superior: TỈNH ỦY …
+ * @organ: the issuing body
+ * @number: (nullable): "Số …-BC/BDVTU", for reports
+ * @place_date: (nullable): place and date, for reports
+ *
+ * Adds the head of a Party document (Hướng dẫn 36-HD/VPTW, 2018): no national motto.
+ *
+ * Returns: how much lower than usual its last line stands, since the issuing body has a long name
+ */
+double
+ks_paper_add_head_at (KsFolio *page, const KsPaperPlace *place, const char *superior,
+                      const char *organ, const char *number, const char *place_date)
+{
+  static const char party[] = KS_PAPER_PARTY;
+  const Head *head = is_upright (place) ? &upright : &flat;
+  KsStyle plain = KS_SERIF (head->size);
+  KsStyle bold = KS_SERIF_BOLD (head->party);
+  KsStyle italic = KS_SERIF_ITALIC (head->size);
+  double half = ks_type_get_width (ks_type_get (), &bold, party) / 2;
+  double left = place->left + head->left;
+  double right = place->right - head->right;
+  double y = place->top + head->first;
+  double lower = add_organ (page, place, head, superior, organ);
+
+  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, left, y + head->star + lower,
+                     "*");
+  if (number != NULL)
+    ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, left,
+                       y + head->number + lower, number);
+  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, right, y, party);
+  ks_folio_add_line (page, right - half, y + PARTY_RULE, right + half, y + PARTY_RULE, 0.25);
+  if (place_date != NULL)
+    ks_folio_add_text (page, &italic, KS_INK_BLACK, KS_ALIGN_CENTRE, right, y + head->date,
+                       place_date);
+  return lower;
 }
 
 /**
@@ -66,27 +140,13 @@ add_organ (KsFolio *page, const char *superior, const char *organ)
  * @number: (nullable): "Số …-BC/BDVTU", for reports
  * @place_date: (nullable): place and date, for reports
  *
- * Adds the head of a Party document (Hướng dẫn 36-HD/VPTW, 2018): no national motto.
+ * Adds the head of a Party document to an upright page with the usual margins.
  */
 void
 ks_paper_add_head (KsFolio *page, const char *superior, const char *organ, const char *number,
                    const char *place_date)
 {
-  static const char party[] = "ĐẢNG CỘNG SẢN VIỆT NAM";
-  KsStyle plain = KS_SERIF (14);
-  KsStyle bold = KS_SERIF_BOLD (15);
-  KsStyle italic = KS_SERIF_ITALIC (14);
-  double half = ks_type_get_width (ks_type_get (), &bold, party) / 2;
-  double lower = add_organ (page, superior, organ);
-
-  ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 37.6 + lower, "*");
-  if (number != NULL)
-    ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, LEFT_HEAD, 43.2 + lower,
-                      number);
-  ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 25, party);
-  ks_folio_add_line (page, RIGHT_HEAD - half, 27.1, RIGHT_HEAD + half, 27.1, 0.25);
-  if (place_date != NULL)
-    ks_folio_add_text (page, &italic, KS_INK_BLACK, KS_ALIGN_CENTRE, RIGHT_HEAD, 37.6, place_date);
+  ks_paper_add_head_at (page, &ks_paper_upright, superior, organ, number, place_date);
 }
 
 /* "TỈNH ỦY BÀ RỊA - VŨNG TÀU" sits in Bà Rịa - Vũng Tàu: what follows the last of these words. */
@@ -165,31 +225,39 @@ ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling)
 /**
  * ks_paper_add_number:
  * @page: a page
+ * @place: (nullable): its edges; %NULL: an upright page with the usual margins
  * @number: its number; the first page shows none
  */
 void
-ks_paper_add_number (KsFolio *page, guint number)
+ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number)
 {
   KsStyle style = KS_SERIF (14);
   g_autofree char *text = g_strdup_printf ("%u", number);
 
+  if (place == NULL)
+    place = &ks_paper_upright;
   if (number > 1)
-    ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE, KS_PAPER_CENTRE, 14, text);
+    ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE,
+                       (place->left + place->right) / 2, place->top * NUMBER_SHARE, text);
 }
 
 /**
  * ks_paper_add_simulated:
  * @page: an empty page of a simulated campaign
+ * @place: (nullable): its edges; %NULL: an upright page with the usual margins
  * @watermark: whether the words also stand behind the text: never behind codes
  */
 void
-ks_paper_add_simulated (KsFolio *page, gboolean watermark)
+ks_paper_add_simulated (KsFolio *page, const KsPaperPlace *place, gboolean watermark)
 {
   KsStyle style = KS_SERIF_BOLD (9);
 
+  if (place == NULL)
+    place = &ks_paper_upright;
   if (watermark)
-    ks_folio_add_watermark (page, KS_A4_WIDTH / 2, KS_A4_HEIGHT / 2, SIMULATED);
-  ks_folio_add_tag (page, &style, KS_PAPER_RIGHT, TAG_BASELINE, TAG_HEIGHT, SIMULATED);
+    ks_folio_add_watermark (page, place->width / 2, place->height / 2,
+                            is_upright (place) ? KS_WATERMARK_UPRIGHT : KS_WATERMARK_FLAT, SIMULATED);
+  ks_folio_add_tag (page, &style, place->right, TAG_BASELINE, TAG_HEIGHT, SIMULATED);
 }
 
 /**

@@ -16,6 +16,21 @@ G_BEGIN_DECLS
 #define KS_PAPER_INDENT 12.7
 #define KS_TABLE_LINE 0.2
 
+#define KS_PAPER_PARTY "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+/* A page and the edges of its text, from the page's upper left corner. */
+typedef struct {
+  double width;
+  double height;
+  double left;
+  double top;
+  double right;
+  double bottom;
+} KsPaperPlace;
+
+extern const KsPaperPlace ks_paper_upright;
+extern const KsPaperPlace ks_paper_flat;
+
 #define KS_SERIF(points) ((KsStyle){ .family = KS_FAMILY_SERIF, .size = (points) })
 #define KS_SERIF_BOLD(points) \
   ((KsStyle){ .family = KS_FAMILY_SERIF, .size = (points), .bold = TRUE })
@@ -28,10 +43,12 @@ G_BEGIN_DECLS
 
 void   ks_paper_add_head (KsFolio *page, const char *superior, const char *organ,
                           const char *number, const char *place_date);
+double ks_paper_add_head_at (KsFolio *page, const KsPaperPlace *place, const char *superior,
+                             const char *organ, const char *number, const char *place_date);
 char  *ks_paper_dup_place_date (const char *superior, KsMoment day);
 char  *ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling);
-void   ks_paper_add_number (KsFolio *page, guint number);
-void   ks_paper_add_simulated (KsFolio *page, gboolean watermark);
+void   ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number);
+void   ks_paper_add_simulated (KsFolio *page, const KsPaperPlace *place, gboolean watermark);
 void   ks_paper_add_centred (KsFolio *page, const KsStyle *style, double y, const char *text);
 double ks_paper_add_paragraph (KsFolio *page, const KsStyle *style, double y, double pitch,
                                double indent, const char *text);

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-document-layout.h"
+
+#include "ks-layout-private.h"
+
+#define KEYWORDS "khaosat:paper=%s;v=1"
+#define INTERNAL "LƯU HÀNH NỘI BỘ"
+#define TITLE_PITCH 6.6
+#define REFERENCE_PITCH 6.2
+#define AFTER_TITLE 4.7
+
+/* Where the figures of the pages stand, in the order of the pages. */
+static G_DEFINE_QUARK (ks - document - printed, printed)
+
+    static void clear_bookmark (gpointer data)
+{
+  KsBookmark *bookmark = data;
+
+  g_free (bookmark->title);
+}
+
+static void
+begin_layout (KsLayout *self, KsDocument *document)
+{
+  const KsDocumentFacts *facts = &document->facts;
+  const KsPaperPlace *page = facts->landscape ? &ks_paper_flat : &ks_paper_upright;
+
+  self->document = document;
+  self->place = *page;
+  self->place.top = facts->margins[0];
+  self->place.right = page->width - facts->margins[1];
+  self->place.bottom = page->height - facts->margins[2];
+  self->place.left = facts->margins[3];
+  self->flow.simulated = facts->simulated;
+  self->flow.compact = facts->compact;
+  self->flow.notice = facts->notice;
+  self->flow.place = &self->place;
+  self->printed = g_array_new (FALSE, FALSE, sizeof (KsPrinted));
+  self->bookmarks = g_array_new (FALSE, FALSE, sizeof (KsBookmark));
+  g_array_set_clear_func (self->bookmarks, clear_bookmark);
+}
+
+static void
+end_layout (KsLayout *self)
+{
+  ks_paper_flow_drop (&self->flow);
+  g_clear_pointer (&self->printed, g_array_unref);
+  g_array_unref (self->bookmarks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsLayout, end_layout)
+
+static char *
+print_text (KsLayout *self, const char *marked)
+{
+  g_autoptr (KsRichText) text = NULL;
+
+  if (marked == NULL)
+    return NULL;
+  text = ks_rich_text_new (marked, self->document->book);
+  return g_steal_pointer (&text->text);
+}
+
+static void
+add_opening (KsLayout *self, const KsPaperOpening *given)
+{
+  g_autofree char *title = print_text (self, given->title);
+  g_autofree char *reference = print_text (self, given->reference);
+  guint n = g_strv_length ((char **)given->subjects);
+  g_auto (GStrv) subjects = g_new0 (char *, n + 1);
+  KsPaperOpening opening = *given;
+
+  for (guint i = 0; i < n; i++)
+    subjects[i] = print_text (self, given->subjects[i]);
+  opening.title = title;
+  opening.reference = reference;
+  opening.subjects = (const char *const *)subjects;
+  ks_paper_flow_open (&self->flow, &opening);
+}
+
+static void
+add_centred (KsLayout *self, const KsStyle *style, double pitch, const char *marked)
+{
+  g_autoptr (KsRichText) text = ks_rich_text_new (marked, self->document->book);
+  double width = self->place.right - self->place.left;
+  g_autoptr (GArray) lines = ks_lines_break (style, text->text, 0, width);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KsLine *line = &g_array_index (lines, KsLine, i);
+      g_autofree char *words = g_strndup (text->text + line->from, line->to - line->from);
+      double x = self->place.left + (width - ks_type_get_width (ks_type_get (), style, words)) / 2;
+
+      self->flow.y += pitch;
+      ks_folio_add_text (self->flow.page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, self->flow.y,
+                         words);
+      ks_layout_mark_line (self, style, text, line, x, self->flow.y, 0);
+    }
+}
+
+/* The title of a list: its first baseline stands a little under the edge of the text. */
+static void
+add_title (KsLayout *self, const KsBlock *block)
+{
+  const KsStyle bold = KS_SERIF_BOLD (14);
+  const KsStyle italic = KS_SERIF_ITALIC (13);
+  KsBookmark bookmark = { print_text (self, block->label != NULL ? block->label : block->text),
+                          self->flow.pages->len - 1 };
+
+  self->flow.y -= self->document->facts.landscape ? TITLE_PITCH - 3 : TITLE_PITCH - 5;
+  if (block->label != NULL)
+    add_centred (self, &bold, TITLE_PITCH, block->label);
+  add_centred (self, &bold, TITLE_PITCH, block->text);
+  if (block->reference != NULL)
+    add_centred (self, &italic, REFERENCE_PITCH, block->reference);
+  self->flow.y += AFTER_TITLE;
+  g_array_append_val (self->bookmarks, bookmark);
+}
+
+/* Headings and short tables go to the next page rather than stand apart from what follows. */
+static void
+keep_lead (KsLayout *self, guint index)
+{
+  double room = self->place.bottom - self->place.top;
+  double height = ks_layout_measure_lead (self, index);
+
+  if (height <= room)
+    ks_paper_flow_keep (&self->flow, height);
+}
+
+static double
+measure_closing_after (KsLayout *self, guint index)
+{
+  const KsBlock *next = index + 1 < self->document->blocks->len
+                            ? ks_document_get_block (self->document, index + 1)
+                            : NULL;
+
+  return next != NULL && next->kind == KS_BLOCK_CLOSING
+             ? ks_paper_flow_measure_closing (&next->closing)
+             : 0;
+}
+
+static void
+add_block (KsLayout *self, guint index)
+{
+  const KsBlock *block = ks_document_get_block (self->document, index);
+
+  switch (block->kind)
+    {
+    case KS_BLOCK_OPENING:
+      add_opening (self, &block->opening);
+      break;
+    case KS_BLOCK_TITLE:
+      add_title (self, block);
+      break;
+    case KS_BLOCK_TABLE:
+      ks_layout_add_table (self, index);
+      break;
+    case KS_BLOCK_CHART:
+      ks_layout_add_chart (self, block);
+      break;
+    case KS_BLOCK_BREAK:
+      ks_paper_flow_begin_page (&self->flow);
+      break;
+    case KS_BLOCK_CLOSING:
+      ks_paper_flow_close (&self->flow, &block->closing);
+      break;
+    case KS_BLOCK_HEADING:
+      keep_lead (self, index);
+      ks_layout_add_paragraphs (self, block, 0);
+      break;
+    case KS_BLOCK_TEXT:
+    case KS_BLOCK_POINT:
+    case KS_BLOCK_NOTE:
+    case KS_BLOCK_BLANK:
+    case KS_BLOCK_PLAIN:
+    default:
+      ks_layout_add_paragraphs (self, block, measure_closing_after (self, index));
+    }
+}
+
+static void
+free_printed (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static KsPages *
+end_pages (KsLayout *self)
+{
+  const KsDocumentFacts *facts = &self->document->facts;
+  g_autofree char *keywords = g_strdup_printf (KEYWORDS, facts->id);
+  const KsPagesFacts paper = { .title = facts->title,
+                               .author = facts->author,
+                               .keywords = keywords,
+                               .width_mm = self->place.width,
+                               .height_mm = self->place.height };
+  KsPages *pages = ks_paper_flow_end (&self->flow, &paper, ks_document_ref (self->document),
+                                      (GDestroyNotify)ks_document_unref);
+
+  for (guint i = 0; i < self->bookmarks->len; i++)
+    {
+      const KsBookmark *bookmark = &g_array_index (self->bookmarks, KsBookmark, i);
+
+      ks_pages_add_bookmark (pages, bookmark->title, bookmark->page);
+    }
+  g_object_set_qdata_full (G_OBJECT (pages), printed_quark (), g_steal_pointer (&self->printed),
+                           free_printed);
+  return pages;
+}
+
+/**
+ * ks_document_lay_out:
+ * @self: a document that is whole
+ * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE or %KS_PAGES_ERROR_FONT
+ *
+ * Lays out a document on A4 in the Party layout. Nothing may be added to it afterwards.
+ *
+ * Returns: (transfer full): the pages, or %NULL with @error set
+ */
+KsPages *
+ks_document_lay_out (KsDocument *self, GError **error)
+{
+  const char *boxes[] = { NULL, NULL, NULL };
+  guint n_boxes = 0;
+  g_auto (KsLayout) layout = { 0 };
+
+  begin_layout (&layout, self);
+  if (!ks_document_check (self, error))
+    return NULL;
+  if (self->facts.draft != NULL)
+    boxes[n_boxes++] = self->facts.draft;
+  if (self->facts.internal)
+    boxes[n_boxes++] = INTERNAL;
+  layout.flow.boxes = boxes;
+  if (!ks_paper_flow_begin (&layout.flow, error))
+    return NULL;
+  for (guint i = 0; i < self->blocks->len; i++)
+    add_block (&layout, i);
+  return end_pages (&layout);
+}
+
+/* The first figure of a page. */
+static guint
+find_page (const GArray *printed, guint page)
+{
+  guint low = 0;
+  guint high = printed->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (printed, KsPrinted, middle).page < page)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * ks_document_dup_figure_rects:
+ * @pages: what ks_document_lay_out() made
+ * @page: a page, from 0
+ *
+ * Returns: (transfer full) (element-type KsFigureRect): the figures on the page, in the order of
+ *   reading; one that is broken over two lines stands there twice
+ */
+GArray *
+ks_document_dup_figure_rects (KsPages *pages, guint page)
+{
+  const GArray *printed = g_object_get_qdata (G_OBJECT (pages), printed_quark ());
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (KsFigureRect));
+
+  for (guint i = printed != NULL ? find_page (printed, page) : 0;
+       printed != NULL && i < printed->len && g_array_index (printed, KsPrinted, i).page == page;
+       i++)
+    {
+      const KsPrinted *one = &g_array_index (printed, KsPrinted, i);
+      KsFigureRect rect = { one->rect, one->figure };
+
+      g_array_append_val (rects, rect);
+    }
+  return rects;
+}
+
+/**
+ * ks_document_find_figure:
+ * @pages: what ks_document_lay_out() made
+ * @page: a page, from 0
+ * @x: from its left edge, in mm
+ * @y: from its upper edge, in mm
+ *
+ * Returns: (transfer none) (nullable): the figure that stands there; it lives as long as @pages
+ */
+const KsFigure *
+ks_document_find_figure (KsPages *pages, guint page, double x, double y)
+{
+  g_autoptr (GArray) rects = ks_document_dup_figure_rects (pages, page);
+
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const KsFigureRect *one = &g_array_index (rects, KsFigureRect, i);
+
+      if (x >= one->rect.x && x <= one->rect.x + one->rect.width && y >= one->rect.y
+          && y <= one->rect.y + one->rect.height)
+        return one->figure;
+    }
+  return NULL;
+}

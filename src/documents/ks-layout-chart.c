@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-layout-private.h"
+
+#define GAP 3.0
+#define CAPTION 8.0
+#define AFTER 2.0
+#define LEAST_SCALE 0.35
+
+/**
+ * ks_chart_paint_fitted:
+ * @cr: (nullable): where to paint; %NULL: only measure
+ * @width: in points
+ * @height: in points
+ * @block: (type KsBlock): a chart
+ *
+ * Paints a chart; one that is higher than its place is painted whole, smaller.
+ *
+ * Returns: how high it wants to be
+ */
+double
+ks_chart_paint_fitted (cairo_t *cr, double width, double height, gpointer block)
+{
+  const KsBlock *self = block;
+  double wanted = self->height_mm > 0 ? self->height_mm * KS_POINTS_PER_MM
+                                      : self->paint (NULL, width, 0, self->chart);
+  double scale = MAX (MIN (1, height / wanted), LEAST_SCALE);
+
+  if (cr == NULL)
+    return wanted;
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  self->paint (cr, width / scale, MAX (wanted, height / scale), self->chart);
+  cairo_restore (cr);
+  return wanted;
+}
+
+static double
+measure_picture (KsLayout *self, const KsBlock *block)
+{
+  double width = self->place.right - self->place.left;
+  double most = self->place.bottom - self->place.top - CAPTION - AFTER;
+
+  return MIN (most, ks_chart_paint_fitted (NULL, width * KS_POINTS_PER_MM, 0, (gpointer)block)
+                        / KS_POINTS_PER_MM);
+}
+
+/**
+ * ks_layout_measure_chart:
+ * @self: a layout
+ * @block: a chart
+ *
+ * Returns: its height with its caption, in mm
+ */
+double
+ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
+{
+  return GAP + measure_picture (self, block) + (block->text != NULL ? CAPTION : 0) + AFTER;
+}
+
+/**
+ * ks_layout_add_chart:
+ * @self: a layout
+ * @block: a chart; the pages keep it
+ */
+void
+ks_layout_add_chart (KsLayout *self, const KsBlock *block)
+{
+  double height = measure_picture (self, block);
+  KsRect rect = { self->place.left, 0, self->place.right - self->place.left, height };
+
+  ks_layout_add_gap (self, GAP);
+  ks_paper_flow_keep (&self->flow, height + (block->text != NULL ? CAPTION : 0));
+  rect.y = self->flow.y;
+  ks_folio_add_painting (self->flow.page, &rect, ks_chart_paint_fitted, (gpointer)block);
+  self->flow.y += height;
+  if (block->text != NULL)
+    {
+      g_autoptr (KsRichText) caption = ks_rich_text_new (block->text, self->document->book);
+
+      ks_paper_flow_add_caption (&self->flow, caption->text);
+    }
+  self->flow.y += AFTER;
+}
