@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-document-workbook.h"
+
+#include "ks-document-private.h"
+#include "ks-documents-error.h"
+#include "ks-i18n.h"
+#include "ks-sheet-writer.h"
+
+#define SIMULATED "SỐ LIỆU MÔ PHỎNG"
+#define INTERNAL "LƯU HÀNH NỘI BỘ"
+
+/* A workbook breaks no line in a header and shows no blanks at the ends of a caption. */
+static char *
+dup_line (const KsDocument *self, const char *marked)
+{
+  g_autoptr (KsRichText) text = ks_rich_text_new (marked, self->book);
+
+  return g_strstrip (g_strdelimit (g_strdup (text->text), "\n", ' '));
+}
+
+static void
+add_title (KsSheetWriter *writer, const char *title)
+{
+  if (title != NULL && *title != '\0')
+    ks_sheet_writer_add_title (writer, title);
+}
+
+/* What stands in boxes on every page of the paper must not be lost with the paper. */
+static void
+add_titles (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
+{
+  g_autofree char *caption = block->text != NULL ? dup_line (self, block->text) : NULL;
+
+  add_title (writer, caption);
+  add_title (writer, self->facts.draft);
+  add_title (writer, self->facts.internal ? INTERNAL : NULL);
+  add_title (writer, self->facts.notice);
+  add_title (writer, self->facts.simulated ? SIMULATED : NULL);
+}
+
+static void
+add_header (const KsDocument *self, const KsDocumentTable *table, KsSheetWriter *writer)
+{
+  if (table->header == NULL)
+    return;
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_autofree char *text = dup_line (self, table->header[i]);
+
+      ks_sheet_writer_add_header (writer, text);
+    }
+  ks_sheet_writer_end_row (writer);
+}
+
+static void
+add_figure (KsSheetWriter *writer, const KsFigure *figure)
+{
+  switch (figure->format)
+    {
+    case KS_FIGURE_COUNT:
+      ks_sheet_writer_add_count (writer, (gint64)figure->value);
+      break;
+    case KS_FIGURE_SHARE:
+      ks_sheet_writer_add_share (writer, figure->value);
+      break;
+    case KS_FIGURE_DECIMAL:
+      ks_sheet_writer_add_number (writer, figure->value, figure->decimals);
+      break;
+    case KS_FIGURE_WORDS:
+    default:
+      ks_sheet_writer_add_text (writer, figure->text);
+    }
+}
+
+/* A cell that is one figure and nothing else can be reckoned with. */
+static void
+add_cell (const KsDocument *self, const char *marked, KsSheetWriter *writer)
+{
+  g_autoptr (KsRichText) text = ks_rich_text_new (marked, self->book);
+  const KsSpan *span = text->spans->len == 1 ? &g_array_index (text->spans, KsSpan, 0) : NULL;
+
+  if (span != NULL && span->from == 0 && text->text[span->to] == '\0')
+    add_figure (writer, span->figure);
+  else
+    ks_sheet_writer_add_text (writer, g_strdelimit (text->text, "\n", ' '));
+}
+
+static void
+add_rows (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const KsRow *row = &g_array_index (block->rows, KsRow, i);
+
+      for (guint column = 0; column < block->table.n_columns; column++)
+        add_cell (self, row->cells[column], writer);
+      ks_sheet_writer_end_row (writer);
+    }
+}
+
+static void
+add_sheet (const KsDocument *self, const KsBlock *block, guint number, KsSheetWriter *writer)
+{
+  g_autofree char *name
+      = block->table.sheet != NULL ? g_strdup (block->table.sheet) : g_strdup_printf ("%u", number);
+
+  ks_sheet_writer_begin_sheet (writer, name);
+  add_titles (self, block, writer);
+  add_header (self, &block->table, writer);
+  add_rows (self, block, writer);
+}
+
+static guint
+add_sheets (const KsDocument *self, KsSheetWriter *writer)
+{
+  guint n_sheets = 0;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (ks_document_get_block (self, i)->kind == KS_BLOCK_TABLE)
+      add_sheet (self, ks_document_get_block (self, i), ++n_sheets, writer);
+  return n_sheets;
+}
+
+/**
+ * ks_document_write_workbook:
+ * @self: a paper
+ * @stamp: the moment that the workbook carries as its date
+ * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE, %KS_DOCUMENTS_ERROR_TABLE
+ *
+ * Writes the tables of the paper as a workbook, a sheet for each: what is a number on paper is one
+ * that can be reckoned with, shown alike. The same paper gives the same bytes.
+ *
+ * Returns: (transfer full): an XLSX file, or %NULL with @error set
+ */
+GBytes *
+ks_document_write_workbook (KsDocument *self, KsMoment stamp, GError **error)
+{
+  g_autoptr (KsSheetWriter) writer = NULL;
+
+  if (!ks_document_check (self, error))
+    return NULL;
+  writer = ks_sheet_writer_new (KS_SHEET_XLSX, stamp, error);
+  if (writer == NULL)
+    return NULL;
+  if (add_sheets (self, writer) > 0)
+    return ks_sheet_writer_finish (writer, error);
+  g_set_error (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE,
+               _ ("“%s” has no table to write as a workbook; write it as .docx or .pdf."),
+               self->facts.title);
+  return NULL;
+}
