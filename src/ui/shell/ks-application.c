@@ -94,6 +94,7 @@ static const struct {
   { "win.page::answers", { "<Alt>6" } },
   { "win.page::results", { "<Alt>7" } },
   { "win.page::shortlist", { "<Alt>8" } },
+  { "win.page::papers", { "<Alt>9" } },
 };
 
 static void

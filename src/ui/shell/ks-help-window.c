@@ -60,9 +60,11 @@ static const Step steps[] = {
   { N_ ("8. Commendation"),
     N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
         "three to five and write the reason.") },
-  { N_ ("9. Summary"),
-    N_ ("“Write Summary…” on the page Results makes a PDF of participation, answers of the "
-        "province and the list of proposals.") },
+  { N_ ("9. Papers"),
+    N_ ("The quick report, the list of codes and the guide as they will be printed. Once the figures "
+        "are settled they can be sealed; “Open…” checks what was sealed and names what was "
+        "changed. “Write Summary…” on the page Results makes a PDF of participation, answers "
+        "of the province and the list of proposals.") },
 };
 
 static GtkWidget *

@@ -9,6 +9,7 @@
 #include "ks-form-page.h"
 #include "ks-i18n.h"
 #include "ks-overview-page.h"
+#include "ks-papers-page.h"
 #include "ks-results-page.h"
 #include "ks-shortlist-page.h"
 #include "ks-units-page.h"
@@ -25,6 +26,7 @@ const KsWindowEntry ks_window_entries[] = {
   { { "results", N_ ("Results"), "ks-results-symbolic", N_ ("Summing up") },
     ks_results_page_new },
   { { "shortlist", N_ ("Commendation"), "starred-symbolic", NULL }, ks_shortlist_page_new },
+  { { "papers", N_ ("Papers"), "x-office-document-symbolic", NULL }, ks_papers_page_new },
 };
 
 const guint ks_window_n_entries = G_N_ELEMENTS (ks_window_entries);
