@@ -53,6 +53,29 @@ ks_format_count (gint64 count)
 }
 
 /**
+ * ks_format_roman:
+ * @number: a small number
+ *
+ * Returns: (transfer full): @number in Roman letters, as districts are counted; empty for 0
+ */
+char *
+ks_format_roman (guint number)
+{
+  static const struct {
+    guint       value;
+    const char *text;
+  } parts[] = { { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" },
+                { 90, "XC" },  { 50, "L" },   { 40, "XL" }, { 10, "X" },   { 9, "IX" },
+                { 5, "V" },    { 4, "IV" },   { 1, "I" } };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (; number >= parts[i].value; number -= parts[i].value)
+      g_string_append (text, parts[i].text);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * ks_count_hundredths:
  * @part: a count
  * @whole: the count that it is a share of, not 0

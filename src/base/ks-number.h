@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Figures as Vietnamese offices write them, whatever the locale of the process. */
 
 char *ks_format_count (gint64 count);
+char *ks_format_roman (guint number);
 gint64 ks_count_hundredths (gint64 part, gint64 whole);
 char *ks_format_percent (gint64 part, gint64 whole);
 char *ks_format_share (double share, guint decimals);

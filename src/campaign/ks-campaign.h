@@ -25,8 +25,9 @@ typedef enum {
   KS_CHANGE_COMMENTS = 1 << 10, /* themes of comments, what is blacked out, quotes */
   KS_CHANGE_PUBLICATION = 1 << 11,  /* figures were settled or corrected */
   KS_CHANGE_CRITERIA = 1 << 12, /* the scale of the commendation, its locks, own values, bars */
+  KS_CHANGE_PAPERS = 1 << 13,   /* what the office sets and writes in its papers */
 } KsChange;
-#define KS_CHANGE_ALL ((1 << 13) - 1)
+#define KS_CHANGE_ALL ((1 << 14) - 1)
 
 /* An open campaign file: the value that every verb takes. Verbs may run in any thread, one at a
  * time; "changed" (guint flags of KsChange) is emitted in the main context after a commit. */

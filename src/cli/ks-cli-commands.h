@@ -60,6 +60,8 @@ gboolean ks_cli_bar (KsCli *cli, GError **error);
 gboolean ks_cli_shortlist (KsCli *cli, GError **error);
 gboolean ks_cli_choose (KsCli *cli, GError **error);
 gboolean ks_cli_report (KsCli *cli, GError **error);
+gboolean ks_cli_papers (KsCli *cli, GError **error);
+gboolean ks_cli_figures (KsCli *cli, GError **error);
 gboolean ks_cli_seal (KsCli *cli, GError **error);
 gboolean ks_cli_verify (KsCli *cli, GError **error);
 gboolean ks_cli_log (KsCli *cli, GError **error);

@@ -66,6 +66,8 @@ static const Command commands[] = {
   { "bar", ks_cli_bar, N_ ("Leave a unit out of the ranking, with a reason") },
   { "shortlist", ks_cli_shortlist, N_ ("Units ranked by how they organised the survey") },
   { "choose", ks_cli_choose, N_ ("Choose collectives and people for commendation") },
+  { "papers", ks_cli_papers, N_ ("What papers say beside figures; templates") },
+  { "figures", ks_cli_figures, N_ ("Every number of a paper, and how it came about") },
   { "report", ks_cli_report, N_ ("Write a paper") },
   { "log", ks_cli_log, N_ ("Everything that was done") },
   { "check", ks_cli_check, N_ ("Check the campaign file") },

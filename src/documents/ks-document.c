@@ -121,6 +121,18 @@ ks_document_unref (KsDocument *self)
 }
 
 /**
+ * ks_document_get_book:
+ * @self: a document
+ *
+ * Returns: (transfer none): where its figures are
+ */
+KsFigureBook *
+ks_document_get_book (KsDocument *self)
+{
+  return self->book;
+}
+
+/**
  * ks_document_quote:
  * @text: a name, or anything else whose digits are no figures
  *

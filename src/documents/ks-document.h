@@ -55,6 +55,7 @@ typedef struct {
 KsDocument *ks_document_new (const KsDocumentFacts *facts, KsFigureBook *book);
 KsDocument *ks_document_ref (KsDocument *self);
 void        ks_document_unref (KsDocument *self);
+KsFigureBook *ks_document_get_book (KsDocument *self);
 char       *ks_document_quote (const char *text);
 
 void        ks_document_open (KsDocument *self, const KsPaperOpening *opening);

@@ -143,30 +143,13 @@ add_grid (const Annex *annex, KsFolio *page, const GArray *rows, double top)
   add_vertical (page, edges[last], top, bottom - top);
 }
 
-static char *
-format_roman (guint number)
-{
-  static const struct {
-    guint       value;
-    const char *text;
-  } parts[] = { { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" },
-                { 10, "X" },
-                { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" } };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    for (; number >= parts[i].value; number -= parts[i].value)
-      g_string_append (text, parts[i].text);
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_heading (const Annex *annex, KsFolio *page, const KsAnnexRow *row)
 {
   const double *edges = get_edges (annex);
   KsStyle bold = KS_SERIF_BOLD (14);
   KsStyle side = row->continued ? KS_SERIF_ITALIC (14) : KS_SERIF (14);
-  g_autofree char *number = format_roman (row->district_number);
+  g_autofree char *number = ks_format_roman (row->district_number);
   g_autofree char *count = g_strdup_printf ("%u đơn vị", row->n_in_district);
   KsStyle narrow = bold;
   double wide = ks_type_get_width (ks_type_get (), &bold, number);

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
   "  PRIMARY KEY (scope, seq)\n"                                                                  \
   ");"                                                                                            \
   "DROP TABLE group_tally; DELETE FROM setting WHERE name = 'group_tally';"                       \
-  "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"    \
-  "ALTER TABLE batch DROP COLUMN file_size;"                                                      \
+  "DROP TABLE comment_theme; DROP TABLE comment_mark; DROP TABLE quote; DROP TABLE theme;"        \
+  "ALTER TABLE batch DROP COLUMN file_size; DROP TABLE paper_text;"                               \
   "DROP TABLE criterion; DROP TABLE criteria_lock; DROP TABLE own_value; DROP TABLE barred;"      \
   "DROP TABLE nominee;"                                                                           \
   "CREATE TABLE choice (\n"                                                                       \

@@ -18,8 +18,10 @@ say_count (GPtrArray *account, const char *words, gint64 count)
     g_ptr_array_add (account, g_strdup_printf ("%s: %s", words, figure));
 }
 
-static gint64
-sum_apart (KsResults *self, const KsScope *scope, KsApart *sum)
+/* What does not count in a scope, added to @sum; of the province with what belongs to no unit. Trial
+ * answers are not in the total. */
+gint64
+ks_results_sum_apart (KsResults *self, const KsScope *scope, KsApart *sum)
 {
   gint64 total;
   guint first;
@@ -46,7 +48,7 @@ say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
 {
   KsApart apart = { { 0 } };
   KsParticipation participation;
-  gint64 n_apart = sum_apart (self, scope, &apart);
+  gint64 n_apart = ks_results_sum_apart (self, scope, &apart);
 
   ks_results_get_participation (self, scope, &participation);
   say_count (account, _ ("Answer sheets received"), participation.answers + n_apart);

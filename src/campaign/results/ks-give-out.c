@@ -77,6 +77,30 @@ commit (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
   return ks_campaign_commit (campaign, tx, "give-out", json, 0, error);
 }
 
+/* @keep: to put it on record; else what was written goes with the transaction. */
+static KsResults *
+give_out (KsCampaign *campaign, const KsScope *scope, const char *document, gboolean keep,
+          KsJob *job, GError **error)
+{
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (KsGivenLedger) ledger = NULL;
+  g_autoptr (KsResults) results = NULL;
+
+  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
+    return NULL;
+  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
+  if (ledger == NULL || !check_scope (ledger, scope, error)
+      || !record (ledger, campaign, tx, scope, document, error))
+    return NULL;
+  results = ks_given_ledger_create_results (ledger);
+  if (!ks_results_leave_unnamed (results, tx, error))
+    return NULL;
+  return !keep || commit (campaign, tx, scope, document, results, error)
+             ? g_steal_pointer (&results)
+             : NULL;
+}
+
 /**
  * ks_give_out:
  * @campaign: a campaign
@@ -96,22 +120,27 @@ KsResults *
 ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, KsJob *job,
              GError **error)
 {
-  g_autoptr (KsTransaction) tx = NULL;
-  g_autoptr (KsGivenLedger) ledger = NULL;
-  g_autoptr (KsResults) results = NULL;
+  return give_out (campaign, scope, document, TRUE, job, error);
+}
 
-  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
-    return NULL;
-  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
-  if (ledger == NULL || !check_scope (ledger, scope, error)
-      || !record (ledger, campaign, tx, scope, document, error))
-    return NULL;
-  results = ks_given_ledger_create_results (ledger);
-  return ks_results_leave_unnamed (results, tx, error)
-                 && commit (campaign, tx, scope, document, results, error)
-             ? g_steal_pointer (&results)
-             : NULL;
+/**
+ * ks_preview_give_out:
+ * @campaign: a campaign
+ * @scope: the province, a district, or, once figures are settled, a unit
+ * @document: id of the paper that would carry the answers
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Takes the answers of a scope as ks_give_out() would hand them on now, for the desk's own eyes:
+ * nothing leaves, and nothing is put on record.
+ *
+ * Returns: (transfer full): the results, or %NULL with @error set
+ */
+KsResults *
+ks_preview_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, KsJob *job,
+                     GError **error)
+{
+  return give_out (campaign, scope, document, FALSE, job, error);
 }
 
 /**

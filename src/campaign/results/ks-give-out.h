@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 KsResults *ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
                         KsJob *job, GError **error);
+KsResults *ks_preview_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
+                                KsJob *job, GError **error);
 GPtrArray *ks_load_given_out (KsCampaign *campaign, GError **error);
 
 G_END_DECLS

@@ -78,6 +78,7 @@ gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError 
 gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
 void       ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *question,
                                        KsShare *share);
+gint64     ks_results_sum_apart   (KsResults *self, const KsScope *scope, KsApart *sum);
 KsResults *ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error);
 void       ks_results_get_slice   (KsResults *self, const KsScope *scope, guint *first,
                                    guint *n_units);

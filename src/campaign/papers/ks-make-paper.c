@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-make-paper.h"
+
+#include <string.h>
+
+#include "ks-campaign-error.h"
+#include "ks-i18n.h"
+#include "ks-paper.h"
+#include "ks-paper-figures.h"
+#include "ks-paper-tables.h"
+#include "ks-paper-words.h"
+#include "ks-participation-figures.h"
+#include "ks-printed-chart.h"
+
+#define MM_PER_POINT (25.4 / 72)
+#define NO_DATE "-" /* what a template says of a paper without place and date */
+
+static char *
+expand (const KsPaperBuild *build, const char *text)
+{
+  g_autofree char *numbered = ks_paper_words_number (text);
+
+  return ks_paper_words_expand (numbered, ks_paper_figure_holds, build->book);
+}
+
+/* The lines of a setting; an empty list where there are none. */
+static GStrv
+split_slot (const KsPaperBuild *build, const char *slot, gboolean expanded)
+{
+  g_autofree char *text = ks_paper_material_dup_slot (build->material, slot);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line
+          = expanded ? expand (build, lines[i]) : g_strstrip (g_strdup (lines[i]));
+
+      if (line != NULL && *line != '\0')
+        g_strv_builder_add (kept, line);
+    }
+  return g_strv_builder_end (kept);
+}
+
+/* A date that nobody set is written by hand, but for month and year. */
+static char *
+dup_place_date (const KsPaperBuild *build, const char *superior)
+{
+  const KsPaperMaterial *material = build->material;
+  g_autofree char *date = ks_paper_material_dup_slot (material, "date");
+  g_autofree char *place = ks_paper_material_dup_slot (material, "place");
+  g_autofree char *usual = ks_paper_dup_place_date (superior, material->stamp);
+  char *comma = strstr (usual, ", ngày ");
+  const char *month = strstr (usual, " tháng ");
+
+  if (g_strcmp0 (date, NO_DATE) == 0)
+    return NULL;
+  if (date == NULL)
+    date = g_strconcat ("ngày" KS_BLANK_DAY, month, NULL);
+  *comma = '\0';
+  return g_strdup_printf ("%s, %s", place != NULL ? place : usual, date);
+}
+
+static char *
+dup_superior (const KsPaperBuild *build)
+{
+  g_autofree char *superior = ks_paper_material_dup_slot (build->material, "superior");
+
+  if (superior != NULL)
+    return g_steal_pointer (&superior);
+  return g_strdup (
+      build->material->info->superior_body != NULL ? build->material->info->superior_body : "");
+}
+
+static void
+open_paper (const KsPaperBuild *build)
+{
+  g_autofree char *superior = dup_superior (build);
+  g_autofree char *organ = ks_paper_material_dup_slot (build->material, "organ");
+  g_autofree char *number = ks_paper_material_dup_slot (build->material, "number");
+  g_autofree char *date = dup_place_date (build, build->material->info->superior_body != NULL
+                                                     ? build->material->info->superior_body
+                                                     : "");
+  g_auto (GStrv) titles = split_slot (build, "title", TRUE);
+  g_auto (GStrv) subjects = split_slot (build, "subject", TRUE);
+  g_auto (GStrv) references = split_slot (build, "reference", TRUE);
+  const KsPaperOpening opening = {
+    .superior = superior,
+    .organ = organ != NULL ? organ : "",
+    .number = number,
+    .place_date = date,
+    .title = titles[0] != NULL ? titles[0] : "",
+    .subjects = (const char *const *)subjects,
+    .reference = references[0],
+  };
+
+  ks_document_open (build->document, &opening);
+}
+
+static void
+close_paper (const KsPaperBuild *build)
+{
+  g_auto (GStrv) recipients = split_slot (build, "recipients", FALSE);
+  g_auto (GStrv) signature = split_slot (build, "signature", FALSE);
+  g_auto (GStrv) preparer = split_slot (build, "preparer", FALSE);
+  const KsPaperClosing closing = {
+    .recipients = recipients[0] != NULL ? (const char *const *)recipients : NULL,
+    .signature = signature[0] != NULL ? (const char *const *)signature : NULL,
+    .preparer = preparer[0] != NULL ? (const char *const *)preparer : NULL,
+  };
+
+  if (recipients[0] != NULL || signature[0] != NULL || preparer[0] != NULL)
+    ks_document_close (build->document, &closing);
+}
+
+/* What an officer wrote, or a dotted line to write on. */
+static void
+add_slot (const KsPaperBuild *build, const KsPart *part)
+{
+  g_autofree char *lead = expand (build, part->text);
+  const char *body
+      = ks_paper_settings_get (build->material->settings, build->material->kind, part->name);
+  g_auto (GStrv) lines = g_strsplit (body != NULL ? body : "", "\n", -1);
+  gboolean first = TRUE;
+
+  if (body == NULL)
+    {
+      ks_document_add_blank (build->document, lead != NULL ? lead : "");
+      return;
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+      g_autofree char *begun = g_strdup_printf ("%s %s", part->text, line);
+
+      if (*line == '\0')
+        continue;
+      ks_document_add_plain (build->document, first && *part->text != '\0' ? begun : line);
+      first = FALSE;
+    }
+}
+
+/* Districts that have no rate yet have no bar either. */
+static void
+drop_reconciling (const KsPaperBuild *build, KsParticipationFigures *figures)
+{
+  for (guint i = figures->parts->len; i > 0; i--)
+    if (ks_paper_material_is_reconciling (build->material,
+                                          &g_array_index (figures->parts, KsParticipation, i - 1)))
+      g_array_remove_index (figures->parts, i - 1);
+}
+
+static void
+add_chart (const KsPaperBuild *build, const char *caption)
+{
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  g_autoptr (KsParticipationFigures) figures
+      = ks_participation_figures_load (build->material->live, &province);
+  KsParticipationChart *chart;
+  double points;
+
+  drop_reconciling (build, figures);
+  if (figures->parts->len == 0)
+    return;
+  chart = ks_participation_figures_create_chart (figures);
+  points = ks_printed_chart_paint (NULL, build->width / MM_PER_POINT, 0, chart);
+  ks_document_add_chart (build->document, caption, ks_printed_chart_paint, chart, g_object_unref,
+                         points * MM_PER_POINT, "Tỷ lệ tham gia theo huyện, thị xã, thành phố");
+}
+
+static void
+add_title (const KsPaperBuild *build, const char *text)
+{
+  g_auto (GStrv) fields = g_strsplit (text, "|", 3);
+  guint n = g_strv_length (fields);
+  g_autofree char *label = n > 0 ? expand (build, g_strstrip (fields[0])) : NULL;
+  g_autofree char *title = n > 1 ? expand (build, g_strstrip (fields[1])) : NULL;
+  g_autofree char *reference = n > 2 ? expand (build, g_strstrip (fields[2])) : NULL;
+
+  ks_document_add_title (build->document, label, title != NULL ? title : "", reference);
+}
+
+static void
+add_words (const KsPaperBuild *build, const KsPart *part)
+{
+  g_autofree char *text = expand (build, part->text);
+
+  if (text == NULL)
+    return;
+  if (part->kind == KS_PART_HEADING)
+    ks_document_add_heading (build->document, part->level, text);
+  else if (part->kind == KS_PART_POINT)
+    ks_document_add_point (build->document, text);
+  else if (part->kind == KS_PART_NOTE)
+    ks_document_add_note (build->document, text);
+  else
+    ks_document_add_text (build->document, text);
+}
+
+static void
+add_part (const KsPaperBuild *build, const KsPart *part)
+{
+  g_autofree char *caption = NULL;
+
+  switch (part->kind)
+    {
+    case KS_PART_SET:
+      break;
+    case KS_PART_TITLE:
+      add_title (build, part->text);
+      break;
+    case KS_PART_SLOT:
+      add_slot (build, part);
+      break;
+    case KS_PART_TABLE:
+      caption = expand (build, part->text);
+      ks_paper_add_table (build, part->name, caption);
+      break;
+    case KS_PART_CHART:
+      caption = expand (build, part->text);
+      add_chart (build, caption);
+      break;
+    case KS_PART_BREAK:
+      ks_document_break_page (build->document);
+      break;
+    case KS_PART_HEADING:
+    case KS_PART_TEXT:
+    case KS_PART_POINT:
+    case KS_PART_NOTE:
+    default:
+      add_words (build, part);
+    }
+}
+
+static void
+describe (const KsPaperMaterial *material, const KsPaperWish *wish, KsDocumentFacts *facts)
+{
+  const char *internal = ks_paper_settings_get (material->settings, wish->kind, "internal");
+  KsParticipation who;
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+
+  ks_results_get_participation (material->live, &province, &who);
+  facts->id = ks_paper_kind_get_id (wish->kind);
+  facts->landscape = ks_paper_kind_has (wish->kind, KS_PAPER_LANDSCAPE);
+  facts->simulated = material->info->simulated;
+  facts->internal = wish->internal || g_strcmp0 (internal, "1") == 0;
+  if (material->given != NULL)
+    facts->notice = ks_printed_chart_get_notice (material->given, &province);
+  ks_paper_settings_get_margins (material->settings, wish->kind, facts->margins);
+}
+
+/* As wide as a sheet is between its margins; those of the Party layout where none are set. */
+static double
+get_width (const KsDocumentFacts *facts)
+{
+  double sides = facts->margins[1] + facts->margins[3];
+
+  if (facts->landscape)
+    return 297 - (sides > 0 ? sides : 40);
+  return 210 - (sides > 0 ? sides : 50);
+}
+
+static KsDocument *
+build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigureBook *book)
+{
+  g_autofree char *organ = ks_paper_material_dup_slot (material, "organ");
+  g_autofree char *title
+      = g_strdup_printf ("%s – %s", ks_paper_kind_get_title (wish->kind), material->info->id);
+  g_autofree char *draft = wish->draft > 0 ? g_strdup_printf ("DỰ THẢO LẦN %u", wish->draft) : NULL;
+  KsDocumentFacts facts = { .title = title, .author = organ, .draft = draft };
+  KsPaperBuild build = { material, NULL, book, 0 };
+
+  describe (material, wish, &facts);
+  build.document = ks_document_new (&facts, book);
+  build.width = get_width (&facts);
+  open_paper (&build);
+  for (guint i = 0; i < material->template->parts->len; i++)
+    add_part (&build, material->template->parts->pdata[i]);
+  close_paper (&build);
+  return build.document;
+}
+
+/**
+ * ks_make_paper:
+ * @campaign: a campaign
+ * @wish: which paper; one that is made as a document
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Makes a paper from its template, what the office set, what an officer wrote, and the figures.
+ * That answers leave the program is put on record, unless the paper is only looked at.
+ *
+ * Returns: (transfer full): the paper, every number of which has an account; or %NULL with @error
+ * set
+ */
+KsDocument *
+ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
+{
+  g_autoptr (KsPaperMaterial) material = NULL;
+  g_autoptr (KsFigureBook) book = NULL;
+  g_autoptr (KsDocument) document = NULL;
+
+  g_return_val_if_fail (wish->kind < KS_N_MADE_PAPERS, NULL);
+
+  material = ks_paper_material_load (campaign, wish, job, error);
+  if (material == NULL)
+    return NULL;
+  book = ks_paper_figures_new (material);
+  document = build_document (material, wish, book);
+  return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
+}

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-paper-figures.h"
+
+#include "ks-number.h"
+#include "ks-paper.h"
+
+/* What is known of the survey before anybody answers. */
+
+typedef struct
+{
+  const char *name;
+  gint64 n;
+} Kind;
+
+static int
+compare_kinds (gconstpointer a, gconstpointer b)
+{
+  const Kind *first = a;
+  const Kind *second = b;
+
+  return first->n != second->n ? (first->n > second->n ? -1 : 1)
+                               : g_strcmp0 (first->name, second->name);
+}
+
+/* "175 xã, 19 phường, 15 thị trấn" */
+static char *
+dup_kinds (KsRegistry *registry)
+{
+  g_autoptr (GArray) kinds = g_array_new (FALSE, TRUE, sizeof (Kind));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
+    {
+      const char *name = ks_unit_get_kind (ks_registry_get_unit (registry, i));
+      guint at = 0;
+
+      while (at < kinds->len && !g_str_equal (g_array_index (kinds, Kind, at).name, name))
+        at++;
+      if (at == kinds->len)
+        g_array_append_val (kinds, ((Kind){ name, 0 }));
+      g_array_index (kinds, Kind, at).n++;
+    }
+  g_array_sort (kinds, compare_kinds);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const Kind *kind = &g_array_index (kinds, Kind, i);
+      g_autofree char *count = ks_format_count (kind->n);
+      g_autofree char *name = g_utf8_strdown (kind->name, -1);
+
+      g_string_append_printf (words, "%s%s %s", i > 0 ? ", " : "", count, name);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+dup_moment (KsMoment moment)
+{
+  return moment != KS_MOMENT_NONE ? ks_moment_format (moment) : g_strdup ("–");
+}
+
+static void
+add_times (const KsPaperScope *scope)
+{
+  const KsPaperMaterial *material = scope->material;
+  g_autofree char *day = ks_day_format (material->info->day);
+  g_autofree char *as_of = dup_moment (ks_results_get_as_of (material->live));
+  g_autofree char *settled = dup_moment (material->publication.settled_at);
+  g_autofree char *from = ks_moment_format (material->info->from);
+  g_autofree char *to = ks_moment_format_end (material->info->to);
+  g_autofree char *hours = g_strdup_printf ("từ %s đến %s", from, to);
+  int year, month, date, hour, minute, second;
+
+  ks_moment_to_civil (ks_day_get_start (material->info->day), &year, &month, &date, &hour, &minute,
+                      &second);
+  ks_paper_add_words (scope, "day", day, "Ngày khảo sát đã đặt cho đợt khảo sát.");
+  g_free (day);
+  day = g_strdup_printf ("%d", year);
+  ks_paper_add_words (scope, "year", day, "Năm của ngày khảo sát.");
+  ks_paper_add_words (scope, "hours", hours, "Thời gian khảo sát, kể cả gia hạn.");
+  ks_paper_add_words (scope, "as_of", as_of, "Thời điểm gửi của phiếu hợp lệ mới nhất.");
+  ks_paper_add_words (scope, "settled", settled,
+                      "Thời điểm chốt hoặc đính chính số liệu gần nhất.");
+}
+
+/* The plan's number and day are written by hand where nobody told them. */
+static char *
+dup_plan (const KsPaperMaterial *material)
+{
+  g_autofree char *plan = ks_paper_material_dup_slot (material, "plan");
+
+  return plan != NULL ? g_steal_pointer (&plan)
+                      : g_strdup ("Kế hoạch số" KS_BLANK_NUMBER "-KH/BCĐ của Ban Chỉ đạo thực hiện "
+                                  "Quy chế dân chủ tỉnh");
+}
+
+static void
+add_limit (const KsPaperScope *scope, const char *id, gint64 hundredths)
+{
+  g_autofree char *text = hundredths < 0 ? g_strdup ("–")
+                          : hundredths % 100 == 0
+                              ? g_strdup_printf ("%d%%", (int)(hundredths / 100))
+                              : ks_format_percent (hundredths, 10000);
+
+  ks_paper_add_words (scope, id, text, "Mức do cơ quan đặt trong phần thiết đặt của văn bản.");
+}
+
+static void
+add_comments (const KsPaperScope *scope)
+{
+  ks_paper_add_count (scope, "comments", scope->material->n_comments,
+                      "Số ý kiến viết vào các câu hỏi mở của phiếu hợp lệ.");
+  for (guint i = 0; scope->material->themes != NULL && i < scope->material->themes->len; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("theme/%u", i + 1);
+
+      ks_paper_add_count (
+          scope, id, g_array_index (scope->material->themes, KsPaperTheme, i).n,
+          "Số ý kiến được cơ quan xếp vào nhóm nội dung này; một ý kiến có thể thuộc "
+          "nhiều nhóm.");
+    }
+}
+
+static void
+add_nominees (const KsPaperScope *scope)
+{
+  static const char account[] = "Danh sách đề nghị khen thưởng do cơ quan chọn.";
+
+  ks_paper_add_count (scope, "nominees", 0, account);
+  ks_paper_add_count (scope, "nominees/collectives", 0, account);
+  ks_paper_add_count (scope, "nominees/persons", 0, account);
+}
+
+static void
+add_unit_words (const KsPaperScope *scope)
+{
+  KsUnit *unit = scope->material->unit;
+  const char *district = unit != NULL ? ks_unit_get_district_name (unit) : NULL;
+  g_autofree char *running = ks_unit_dup_running_name (district != NULL ? district : "");
+
+  ks_paper_add_words (scope, "unit/name", unit != NULL ? ks_unit_get_name (unit) : "–",
+                      "Tên trong danh sách đơn vị.");
+  ks_paper_add_words (scope, "unit/district", *running != '\0' ? running : "–",
+                      "Huyện, thị xã, thành phố của đơn vị trong danh sách đơn vị.");
+}
+
+/**
+ * ks_paper_add_facts:
+ * @scope: the whole
+ *
+ * Puts into the book what is set or known of the survey as a whole.
+ */
+void
+ks_paper_add_facts (const KsPaperScope *scope)
+{
+  const KsPaperMaterial *material = scope->material;
+  KsRegistry *registry = ks_results_get_registry (material->live);
+  g_autofree char *kinds = dup_kinds (registry);
+  g_autofree char *plan = dup_plan (material);
+  g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (material->live));
+
+  add_times (scope);
+  ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần thiết đặt của văn bản.");
+  ks_paper_add_words (scope, "form_notice", notice != NULL && *notice != '\0' ? notice : "–",
+                      "Ghi chú của phiếu khảo sát.");
+  ks_paper_add_words (scope, "units/kinds", *kinds != '\0' ? kinds : "–",
+                      "Đếm theo loại đơn vị trong danh sách đơn vị.");
+  ks_paper_add_count (scope, "districts", ks_registry_get_n_districts (registry),
+                      "Đếm trong danh sách đơn vị.");
+  add_limit (scope, "low_limit", ks_paper_material_get_low (material));
+  add_limit (
+      scope, "limit/participation",
+      ks_paper_settings_get_percent (material->settings, KS_PAPER_RECOGNITION, "participation"));
+  add_limit (scope, "limit/good",
+             ks_paper_settings_get_percent (material->settings, KS_PAPER_RECOGNITION, "good"));
+  add_comments (scope);
+  add_nominees (scope);
+  add_unit_words (scope);
+}

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-paper-fields.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a question has behind "question/ID/". */
+static const char *const question_fields[] = {
+  "answered",        "blank",    "good",   "share", "poor",        "poor/share",   "dont_know",
+  "dont_know/share", "left_out", "bounds", "text",  "good_labels", "levels/share",
+};
+
+static const KsPaperField fields[] = {
+  { "day", "Ngày khảo sát: 01/4/2024", TRUE },
+  { "year", "Năm khảo sát", TRUE },
+  { "hours", "Thời gian khảo sát: từ … đến …", TRUE },
+  { "as_of", "Thời điểm của phiếu hợp lệ mới nhất", TRUE },
+  { "settled", "Thời điểm chốt số liệu; không có khi chưa chốt", TRUE },
+  { "plan", "Kế hoạch mà báo cáo nhắc tới, theo thiết đặt của cơ quan", TRUE },
+  { "form_notice", "Ghi chú của phiếu khảo sát: PHIẾU DÙNG TẠM …", TRUE },
+  { "districts", "Số huyện, thị xã, thành phố", TRUE },
+  { "units/kinds", "Số xã, phường, thị trấn theo loại: 175 xã, 19 phường, 15 thị trấn", TRUE },
+  { "units", "Số đơn vị", FALSE },
+  { "units/answered", "Số đơn vị có phiếu", FALSE },
+  { "units/silent", "Số đơn vị chưa có phiếu", FALSE },
+  { "units/complete", "Số đơn vị có toàn bộ cán bộ, công chức tham gia", FALSE },
+  { "units/low", "Số đơn vị có tỷ lệ tham gia dưới mức cơ quan đặt", FALSE },
+  { "units/reconciling", "Số đơn vị đang đối chiếu số liệu", FALSE },
+  { "low_limit", "Mức tỷ lệ tham gia cơ quan đặt (80)", TRUE },
+  { "staff", "Số cán bộ, công chức thuộc diện khảo sát", FALSE },
+  { "received", "Số phiếu đã nhận", FALSE },
+  { "counted", "Số phiếu hợp lệ", FALSE },
+  { "rate", "Tỷ lệ tham gia", FALSE },
+  { "not_counted", "Số phiếu không tính", FALSE },
+  { "not_counted/outside_window", "… gửi ngoài thời gian khảo sát", FALSE },
+  { "not_counted/token_mismatch", "… có mã khảo sát không khớp", FALSE },
+  { "not_counted/unknown_unit", "… chưa xác định được đơn vị", FALSE },
+  { "not_counted/incomplete", "… chưa trả lời đủ", FALSE },
+  { "not_counted/known_id", "… được sửa sau khi đã gửi", FALSE },
+  { "not_counted/excluded", "… cơ quan đã quyết định không tính", FALSE },
+  { "outside", "Số phiếu hợp lệ của người không thuộc diện khảo sát", TRUE },
+  { "rate/lowest", "Tỷ lệ tham gia thấp nhất trong các huyện, thị xã, thành phố", TRUE },
+  { "rate/highest", "Tỷ lệ tham gia cao nhất trong các huyện, thị xã, thành phố", TRUE },
+  { "good", "Số phiếu đánh giá tốt ở câu hỏi chính", FALSE },
+  { "answered", "Số phiếu trả lời câu hỏi chính", FALSE },
+  { "share", "Tỷ lệ đánh giá tốt ở câu hỏi chính", FALSE },
+  { "bounds", "Thấp nhất – cao nhất có thể ở câu hỏi chính", FALSE },
+  { "key/text", "Nội dung câu hỏi chính", TRUE },
+  { "key/id", "Mã câu hỏi chính", TRUE },
+  { "key/good_labels", "Các mức được coi là đánh giá tốt ở câu hỏi chính", TRUE },
+  { "key/blank", "Số phiếu không trả lời câu hỏi chính", TRUE },
+  { "key/poor", "Số phiếu đánh giá chưa tốt ở câu hỏi chính", TRUE },
+  { "key/poor/share", "Tỷ lệ đánh giá chưa tốt ở câu hỏi chính", TRUE },
+  { "left_out", "Số phiếu của đơn vị dưới 5 phiếu, không nêu kết quả", TRUE },
+  { "reports", "Số tổ công tác đã báo cáo", FALSE },
+  { "reports/rate", "Tỷ lệ tổ công tác đã báo cáo", FALSE },
+  { "publicity/posted", "Số đơn vị niêm yết kế hoạch tại bảng tin", FALSE },
+  { "publicity/website", "Số đơn vị đăng trang thông tin điện tử", FALSE },
+  { "publicity/zalo", "Số đơn vị thông tin qua Zalo", FALSE },
+  { "publicity/facebook", "Số đơn vị thông tin qua Facebook", FALSE },
+  { "publicity/meetings", "Số đơn vị thông tin tại hội nghị", FALSE },
+  { "posts", "Số tin, ảnh đăng nhóm Zalo", FALSE },
+  { "comments", "Số ý kiến viết", TRUE },
+  { "nominees", "Số tập thể, cá nhân đề nghị khen thưởng", TRUE },
+  { "nominees/collectives", "Số tập thể đề nghị khen thưởng", TRUE },
+  { "nominees/persons", "Số cá nhân đề nghị khen thưởng", TRUE },
+  { "limit/participation", "Mức tham gia cơ quan đặt để xem xét công nhận", TRUE },
+  { "limit/good", "Mức đánh giá tốt cơ quan đặt để xem xét công nhận", TRUE },
+  { "recognition/participation", "Số đơn vị đạt mức tham gia", TRUE },
+  { "recognition/good", "Số đơn vị đạt mức đánh giá tốt", TRUE },
+  { "unit/name", "Tên đơn vị của biểu đối chiếu", TRUE },
+  { "unit/district", "Huyện, thị xã, thành phố của đơn vị đó", TRUE },
+  { "staff/source", "Nguồn và ngày của số cán bộ, công chức của đơn vị đó", TRUE },
+};
+
+/**
+ * ks_paper_fields_get:
+ * @n_fields: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_fields): the figures of the whole survey that templates
+ *   may name; those of a district stand under "district/CODE/", of a unit under "unit/CODE/", of a
+ *   question under "question/ID/"
+ */
+const KsPaperField *
+ks_paper_fields_get (guint *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (fields);
+  return fields;
+}
+
+static gboolean
+is_field (const char *id, gboolean part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].id, id) && !(part && fields[i].province))
+      return TRUE;
+  return FALSE;
+}
+
+/* "level/2" or "level/2/share" */
+static gboolean
+is_level (const KsQuestion *question, const char *id)
+{
+  char *end;
+  guint64 level;
+
+  if (!g_str_has_prefix (id, "level/"))
+    return FALSE;
+  level = g_ascii_strtoull (id + strlen ("level/"), &end, 10);
+  return level >= 1 && level <= question->n_options
+         && (*end == '\0' || g_str_equal (end, "/share"));
+}
+
+/* "A1/share" */
+static gboolean
+is_of_question (const char *id, KsForm *form)
+{
+  const char *slash = strchr (id, '/');
+  g_autofree char *name = slash != NULL ? g_strndup (id, (gsize)(slash - id)) : NULL;
+  const KsQuestion *question = name != NULL ? ks_form_lookup (form, name) : NULL;
+
+  if (question == NULL || question->sensitive || question->profile)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (question_fields); i++)
+    if (g_str_equal (slash + 1, question_fields[i]))
+      return TRUE;
+  return is_level (question, slash + 1);
+}
+
+/* "213/staff" */
+static gboolean
+is_of_part (const char *id)
+{
+  const char *slash = strchr (id, '/');
+
+  return slash != NULL && is_field (slash + 1, TRUE);
+}
+
+/**
+ * ks_paper_field_is_known:
+ * @id: what a template has between braces
+ * @form: the form of the campaign
+ *
+ * Returns: whether papers have a figure of that name. Questions that are sensitive, and those that
+ *   tell who somebody is, have none
+ */
+gboolean
+ks_paper_field_is_known (const char *id, KsForm *form)
+{
+  if (is_field (id, FALSE))
+    return TRUE;
+  if (g_str_has_prefix (id, "question/"))
+    return is_of_question (id + strlen ("question/"), form);
+  if (g_str_has_prefix (id, "district/"))
+    return is_of_part (id + strlen ("district/"));
+  return g_str_has_prefix (id, "unit/") && is_of_part (id + strlen ("unit/"));
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-form.h"
+
+G_BEGIN_DECLS
+
+/* A figure that templates may name. */
+typedef struct
+{
+  const char *id;
+  const char *meaning; /* Vietnamese, as docs/papers.md has it */
+  gboolean province;   /* of the whole survey alone: not under district/… and unit/… */
+} KsPaperField;
+
+const KsPaperField *ks_paper_fields_get (guint *n_fields);
+gboolean ks_paper_field_is_known (const char *id, KsForm *form);
+
+G_END_DECLS

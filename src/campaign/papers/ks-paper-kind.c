@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-paper-kind.h"
+
+#include "ks-i18n.h"
+
+static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
+static const char *const sheets[] = { ".pdf", ".xlsx", NULL };
+static const char *const pages[] = { ".pdf", NULL };
+
+static const struct
+{
+  const char *id;
+  const char *label;
+  const char *title; /* of the file: Vietnamese, as the paper itself */
+  const char *const *endings;
+  guint traits;
+} kinds[KS_N_PAPERS] = {
+  [KS_PAPER_REPORT] = { "report", N_ ("Report"), "Báo cáo kết quả khảo sát", made, 0 },
+  [KS_PAPER_ANNEX]
+  = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made, KS_PAPER_LANDSCAPE },
+  [KS_PAPER_PROPOSAL]
+  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", made, KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", made,
+                      KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_UNIT] = { "unit", N_ ("Account of a unit"), "Biểu đối chiếu số liệu của đơn vị", made,
+                      KS_PAPER_OF_A_UNIT | KS_PAPER_SETTLED },
+  [KS_PAPER_RECOGNITION] = { "recognition", N_ ("Figures for recognition"),
+                             "Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện",
+                             made, KS_PAPER_SETTLED | KS_PAPER_LANDSCAPE },
+  [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh", pages,
+                       KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", sheets,
+                          KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", pages, 0 },
+};
+
+/**
+ * ks_paper_kind_get_id:
+ * @self: a paper
+ *
+ * Returns: (transfer none): what the command line and settings call it
+ */
+const char *
+ks_paper_kind_get_id (KsPaperKind self)
+{
+  return kinds[self].id;
+}
+
+/**
+ * ks_paper_kind_get_label:
+ * @self: a paper
+ *
+ * Returns: (transfer none): what the window calls it
+ */
+const char *
+ks_paper_kind_get_label (KsPaperKind self)
+{
+  return _ (kinds[self].label);
+}
+
+/**
+ * ks_paper_kind_get_title:
+ * @self: a paper
+ *
+ * Returns: (transfer none): what its file is called, in Vietnamese whatever the interface speaks
+ */
+const char *
+ks_paper_kind_get_title (KsPaperKind self)
+{
+  return kinds[self].title;
+}
+
+/**
+ * ks_paper_kind_get_endings:
+ * @self: a paper
+ *
+ * Returns: (transfer none) (array zero-terminated=1): of the files that it is written as
+ */
+const char *const *
+ks_paper_kind_get_endings (KsPaperKind self)
+{
+  return kinds[self].endings;
+}
+
+/**
+ * ks_paper_kind_has:
+ * @self: a paper
+ * @trait: one of its traits
+ *
+ * Returns: whether it has it
+ */
+gboolean
+ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait)
+{
+  return (kinds[self].traits & trait) != 0;
+}
+
+/**
+ * ks_paper_kind_find:
+ * @id: (nullable): as the command line has it
+ * @kind: (out): the paper
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ks_paper_kind_find (const char *id, KsPaperKind *kind)
+{
+  for (guint i = 0; i < KS_N_PAPERS; i++)
+    if (g_strcmp0 (id, kinds[i].id) == 0)
+      {
+        *kind = (KsPaperKind)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ks_paper_kind_list_ids:
+ *
+ * Returns: (transfer full): all ids with commas between
+ */
+char *
+ks_paper_kind_list_ids (void)
+{
+  const char *ids[KS_N_PAPERS + 1] = { NULL };
+
+  for (guint i = 0; i < KS_N_PAPERS; i++)
+    ids[i] = kinds[i].id;
+  return g_strjoinv (", ", (char **)ids);
+}

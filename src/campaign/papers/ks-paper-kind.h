@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The papers of a survey, in the order of the work. Those before KS_N_MADE_PAPERS are made from
+ * templates as documents; the others are pages of their own. */
+typedef enum
+{
+  KS_PAPER_REPORT,   /* Báo cáo */
+  KS_PAPER_ANNEX,    /* Phụ lục of the report */
+  KS_PAPER_PROPOSAL, /* Tờ trình đề nghị khen thưởng */
+  KS_PAPER_LIST,     /* Danh sách đề nghị khen thưởng */
+  KS_PAPER_UNIT,     /* Biểu đối chiếu số liệu của đơn vị */
+  KS_PAPER_RECOGNITION, /* Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện */
+  KS_N_MADE_PAPERS,
+  KS_PAPER_BRIEF = KS_N_MADE_PAPERS,
+  KS_PAPER_DISTRICT,
+  KS_PAPER_SUMMARY,
+  KS_N_PAPERS,
+} KsPaperKind;
+
+typedef enum
+{
+  KS_PAPER_OF_A_DISTRICT = 1 << 0, /* is asked for one */
+  KS_PAPER_OF_A_UNIT = 1 << 1,
+  KS_PAPER_OF_A_MOMENT = 1 << 2, /* may be asked for figures as of one */
+  KS_PAPER_SETTLED = 1 << 3,     /* tells answers of units: once figures are settled */
+  KS_PAPER_LANDSCAPE = 1 << 4,
+  KS_PAPER_NO_ANSWERS = 1 << 5, /* tells of no answer */
+} KsPaperTrait;
+
+const char *ks_paper_kind_get_id (KsPaperKind self);
+const char *ks_paper_kind_get_label (KsPaperKind self);
+const char *ks_paper_kind_get_title (KsPaperKind self);
+const char *const *ks_paper_kind_get_endings (KsPaperKind self);
+gboolean ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait);
+gboolean ks_paper_kind_find (const char *id, KsPaperKind *kind);
+char *ks_paper_kind_list_ids (void);
+
+G_END_DECLS

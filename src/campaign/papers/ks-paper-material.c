@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-paper-material.h"
+
+#include "ks-campaign-error.h"
+#include "ks-comments.h"
+#include "ks-findings.h"
+#include "ks-give-out.h"
+#include "ks-i18n.h"
+#include "ks-quote.h"
+
+#define LOW_LIMIT 8000 /* hundredths of a per cent, where the office set none */
+
+static void
+clear_theme (gpointer data)
+{
+  g_free (((KsPaperTheme *)data)->name);
+}
+
+/**
+ * ks_paper_material_free:
+ * @self: (nullable): what a paper rests on
+ *
+ * Frees it.
+ */
+void
+ks_paper_material_free (KsPaperMaterial *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->info, ks_campaign_info_free);
+  g_clear_object (&self->live);
+  g_clear_object (&self->given);
+  g_clear_pointer (&self->open, g_hash_table_unref);
+  g_clear_pointer (&self->settings, ks_paper_settings_unref);
+  g_clear_pointer (&self->template, ks_paper_template_free);
+  ks_publication_clear (&self->publication);
+  g_clear_pointer (&self->works, g_free);
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_pointer (&self->post_days, g_ptr_array_unref);
+  g_clear_pointer (&self->quotes, g_ptr_array_unref);
+  g_clear_pointer (&self->themes, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * ks_paper_material_is_reconciling:
+ * @self: what a paper rests on
+ * @participation: who took part in a scope
+ *
+ * Returns: whether it has more answers than officials; of a unit until an officer decided that it is
+ *   so
+ */
+gboolean
+ks_paper_material_is_reconciling (const KsPaperMaterial *self, const KsParticipation *participation)
+{
+  if (participation->answers <= participation->staff)
+    return FALSE;
+  return participation->scope.kind != KS_SCOPE_UNIT
+         || g_hash_table_contains (self->open, participation->scope.code);
+}
+
+/**
+ * ks_paper_material_dup_slot:
+ * @self: what a paper rests on
+ * @slot: a setting
+ *
+ * Returns: (transfer full) (nullable): what the office set for it, else what its template says
+ */
+char *
+ks_paper_material_dup_slot (const KsPaperMaterial *self, const char *slot)
+{
+  const char *set = ks_paper_settings_get (self->settings, self->kind, slot);
+
+  return set != NULL ? g_strdup (set) : ks_paper_template_dup_slot (self->template, slot);
+}
+
+/**
+ * ks_paper_material_get_low:
+ * @self: what a paper rests on
+ *
+ * Returns: the participation, in hundredths of a per cent, below which papers call it low
+ */
+gint64
+ks_paper_material_get_low (const KsPaperMaterial *self)
+{
+  gint64 limit = ks_paper_settings_get_percent (self->settings, self->kind, "low");
+
+  if (limit < 0)
+    limit = ks_paper_settings_get_percent (self->settings, KS_PAPER_ANNEX, "low");
+  return limit < 0 ? LOW_LIMIT : limit;
+}
+
+static gboolean
+refuse (GError **error, char *message)
+{
+  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
+  g_free (message);
+  return FALSE;
+}
+
+/* Before anything is put on record. */
+static gboolean
+check_wish (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
+{
+  gboolean settled = self->publication.settled_at != KS_MOMENT_NONE;
+  const char *name = ks_paper_kind_get_title (self->kind);
+
+  if (ks_campaign_is_window_open (campaign) && !ks_paper_kind_has (self->kind, KS_PAPER_NO_ANSWERS))
+    return refuse (error, g_strdup_printf (_ ("“%s” was not made: the survey is still open, and "
+                                              "until it ends papers tell participation alone. Take "
+                                              "the quick report, or wait for the end."),
+                                           name));
+  if (!settled && ks_paper_kind_has (self->kind, KS_PAPER_SETTLED))
+    return refuse (error,
+                   g_strdup_printf (_ ("“%s” was not made: it tells answers of single units, "
+                                       "and papers do that once the figures are settled. "
+                                       "Settle the figures first."),
+                                    name));
+  if (self->kind == KS_PAPER_RECOGNITION
+      && (ks_paper_settings_get_percent (self->settings, self->kind, "participation") < 0
+          || ks_paper_settings_get_percent (self->settings, self->kind, "good") < 0))
+    return refuse (error, g_strdup_printf (_ ("“%s” was not made: the office has not entered its "
+                                              "limits. Set recognition.participation and "
+                                              "recognition.good."),
+                                           name));
+  return TRUE;
+}
+
+static KsPaperTemplate *
+load_template (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
+{
+  const char *own = ks_paper_settings_get (self->settings, self->kind, "template");
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
+  g_autofree char *name = g_strdup_printf ("%s.txt", ks_paper_kind_get_id (self->kind));
+
+  return own != NULL ? ks_paper_template_new (self->kind, own, name, form, error)
+                     : ks_paper_template_new_own (self->kind);
+}
+
+/* What was answered, on record as leaving; of a paper that is only looked at, as it would leave. */
+static gboolean
+load_given (
+    KsCampaign *campaign, KsPaperMaterial *self, gboolean preview, KsJob *job, GError **error)
+{
+  const char *id = ks_paper_kind_get_id (self->kind);
+  KsScope scope = { KS_SCOPE_PROVINCE, "", "" };
+
+  if (ks_paper_kind_has (self->kind, KS_PAPER_NO_ANSWERS))
+    return TRUE;
+  if (self->unit != NULL)
+    scope
+        = (KsScope){ KS_SCOPE_UNIT, ks_unit_get_code (self->unit), ks_unit_get_name (self->unit) };
+  self->given = preview ? ks_preview_give_out (campaign, &scope, id, job, error)
+                        : ks_give_out (campaign, &scope, id, job, error);
+  return self->given != NULL;
+}
+
+static gboolean
+load_work (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+
+  if (tx == NULL)
+    return FALSE;
+  self->reports = ks_work_table_load_reports (tx, error);
+  self->post_days = self->reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
+  if (self->post_days == NULL)
+    return FALSE;
+  self->works = ks_unit_work_sum (ks_results_get_registry (self->live), self->reports,
+                                  self->post_days, self->info->day, G_MAXINT64);
+  return TRUE;
+}
+
+static void
+take_themes (KsPaperMaterial *self, KsComments *comments)
+{
+  for (guint i = 0; i < ks_comments_get_n_themes (comments); i++)
+    {
+      const KsThemeCount *count = ks_comments_get_theme (comments, i);
+      KsPaperTheme theme = { NULL, count->n };
+
+      /* Complaints about somebody go to the leadership, not into papers. */
+      if (count->theme->withheld || !count->told || count->n == 0)
+        continue;
+      theme.name = g_strdup (count->theme->name);
+      g_array_append_val (self->themes, theme);
+    }
+  for (guint i = 0; i < ks_comments_get_n_places (comments); i++)
+    self->n_comments += ks_comments_get_place (comments, i)->n;
+}
+
+static gboolean
+load_comments (KsCampaign *campaign, KsPaperMaterial *self, KsJob *job, GError **error)
+{
+  const KsCommentFilter all = { .theme = KS_COMMENTS_ANY_THEME };
+  g_autoptr (KsComments) comments = NULL;
+
+  self->themes = g_array_new (FALSE, TRUE, sizeof (KsPaperTheme));
+  g_array_set_clear_func (self->themes, clear_theme);
+  if (self->kind != KS_PAPER_ANNEX)
+    return TRUE;
+  comments = ks_comments_load (campaign, &all, job, error);
+  self->quotes = comments != NULL ? ks_quotes_load (campaign, error) : NULL;
+  if (self->quotes == NULL)
+    return FALSE;
+  take_themes (self, comments);
+  return TRUE;
+}
+
+/* Codes that were asked for, as those of the registry. */
+static gboolean
+find_scope (KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
+{
+  KsRegistry *registry = ks_results_get_registry (self->live);
+  const KsDistrict *district
+      = wish->district != NULL ? ks_registry_lookup_district (registry, wish->district) : NULL;
+
+  self->unit = wish->unit != NULL ? ks_registry_lookup (registry, wish->unit) : NULL;
+  self->district = district != NULL ? district->code : NULL;
+  if (wish->unit != NULL && self->unit == NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("No unit in use has the code %s."), wish->unit);
+  else if (wish->district != NULL && self->district == NULL)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+                 _ ("No district has the code %s."), wish->district);
+  else if (self->unit == NULL && ks_paper_kind_has (self->kind, KS_PAPER_OF_A_UNIT))
+    return refuse (error, g_strdup_printf (_ ("“%s” is about one unit: tell its code."),
+                                           ks_paper_kind_get_title (self->kind)));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * ks_paper_material_load:
+ * @campaign: a campaign
+ * @wish: which paper
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Reads all that a paper rests on. Answers are put on record as leaving the program, unless the
+ * paper is only looked at; whatever is refused is refused before.
+ *
+ * Returns: (transfer full): it, or %NULL with @error set
+ */
+KsPaperMaterial *
+ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
+{
+  g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
+
+  self->kind = wish->kind;
+  self->info = ks_campaign_dup_info (campaign);
+  self->settings = ks_paper_settings_load (campaign, error);
+  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
+      || !check_wish (campaign, self, error))
+    return NULL;
+  self->template = load_template (campaign, self, error);
+  self->live = self->template != NULL ? ks_results_load_sendable (campaign, job, error) : NULL;
+  if (self->live == NULL || !find_scope (self, wish, error))
+    return NULL;
+  self->open = ks_findings_load_open_units (campaign, error);
+  if (self->open == NULL || !load_work (campaign, self, error)
+      || !load_comments (campaign, self, job, error)
+      || !load_given (campaign, self, wish->preview, job, error)
+      || !ks_campaign_get_stamp (campaign, &self->stamp, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

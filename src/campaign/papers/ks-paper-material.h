@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-make-paper.h"
+#include "ks-paper-settings.h"
+#include "ks-paper-template.h"
+#include "ks-publish.h"
+#include "ks-results.h"
+#include "ks-unit-work.h"
+
+G_BEGIN_DECLS
+
+/* All that a paper rests on, read once. */
+typedef struct
+{
+  KsPaperKind kind;
+  const char *district; /* code, borrowed from the registry; NULL: all of them */
+  KsUnit *unit;         /* of a paper about one; borrowed from the registry */
+  KsCampaignInfo *info;
+  KsResults *live;  /* who took part */
+  KsResults *given; /* what was answered, as it leaves; NULL: the paper tells nothing of it */
+  GHashTable *open; /* codes of the units that are being reconciled */
+  KsPaperSettings *settings;
+  KsPaperTemplate *template;
+  KsPublication publication;
+  GPtrArray *reports;   /* of KsReport */
+  GPtrArray *post_days; /* of KsPostDay */
+  KsUnitWork *works;    /* per unit */
+  GPtrArray *quotes;    /* of KsQuote */
+  GArray *themes;       /* of KsPaperTheme */
+  gint64 n_comments;
+  KsMoment stamp; /* of what was done last: files take their time from it */
+} KsPaperMaterial;
+
+/* How many comments speak of something. */
+typedef struct
+{
+  char *name;
+  guint n;
+} KsPaperTheme;
+
+KsPaperMaterial *
+ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
+void ks_paper_material_free (KsPaperMaterial *self);
+gboolean ks_paper_material_is_reconciling (const KsPaperMaterial *self,
+                                           const KsParticipation *participation);
+char *ks_paper_material_dup_slot (const KsPaperMaterial *self, const char *slot);
+gint64 ks_paper_material_get_low (const KsPaperMaterial *self);
+gboolean ks_paper_is_low (const KsPaperMaterial *material, KsUnit *unit, gint64 limit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPaperMaterial, ks_paper_material_free)
+
+G_END_DECLS

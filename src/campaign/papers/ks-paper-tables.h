@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ks-document.h"
+#include "ks-paper-material.h"
+
+G_BEGIN_DECLS
+
+/* A paper while it is made. */
+typedef struct
+{
+  const KsPaperMaterial *material;
+  KsDocument *document;
+  KsFigureBook *book;
+  double width; /* of the text, in mm */
+} KsPaperBuild;
+
+/* A column of a table: its share of the width, and where its cells stand. */
+typedef struct
+{
+  const char *header;
+  double weight;
+  KsAlign align;
+} KsPaperColumn;
+
+typedef struct
+{
+  const char *sheet;   /* of a workbook */
+  const char *caption; /* NULL: none */
+  const KsPaperColumn *columns;
+  guint n_columns;
+  gboolean numbered;
+  double size; /* 0: 12 points */
+} KsPaperGrid;
+
+void ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid);
+GPtrArray *ks_paper_row_new (void);
+void ks_paper_row_add (GPtrArray *row, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void ks_paper_row_quote (GPtrArray *row, const char *text);
+void ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row);
+
+void ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption);
+
+void ks_paper_table_districts (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_units (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_low (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_themes (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_key (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_questions (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_recognition (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_staff (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_answers (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_results (const KsPaperBuild *build, const char *caption);
+
+G_END_DECLS
