@@ -128,7 +128,7 @@ class Form(FolderCase):
         db = sqlite3.connect(old)
         db.executescript(SCHEMA.read_text())
         tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        gone = {"given"}  # kept otherwise since version 12
+        gone = {"given", "choice"}  # kept otherwise since versions 12 and 16
         for name in (name for name in tables if name not in gone):
             columns = ",".join(row[1] for row in db.execute(f"PRAGMA table_info ({name})"))
             rows = new.execute("SELECT 'CU', json FROM form_version" if name == "form"
