@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-account-pane.h"
 #include "ks-chart-area.h"
+#include "ks-figure-card.h"
 #include "ks-figure-table.h"
 #include "ks-figure-line.h"
 #include "ks-number.h"
 #include "ks-publish.h"
 #include "ks-question-set.h"
 #include "ks-result-view.h"
+#include "ks-results-bar.h"
 #include "ks-results-page.h"
 #include "ks-scope-button.h"
 #include "ks-side-box.h"
@@ -550,6 +552,28 @@ test_views (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The controls of questions have one line in a window of 1366 points; what the form says of itself
+ * stands on the card of what was answered, and not of who took part. */
+static void
+test_bar (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = find (fixture, KS_TYPE_RESULTS_BAR);
+  GtkWidget *card = ks_ui_find (get_view (fixture), KS_TYPE_FIGURE_CARD, NULL, NULL);
+  const char *notice = "PHIẾU DÙNG TẠM – CHƯA PHẢI MẪU PKS 01";
+  GtkWidget *badge;
+
+  g_assert_nonnull (card);
+  badge = ks_ui_find_label (card, notice);
+  g_assert_true (badge == NULL || !gtk_widget_get_mapped (badge));
+  card = ks_ui_find (show_answers (fixture, ""), KS_TYPE_FIGURE_CARD, NULL, NULL);
+  ks_ui_wait_until (ks_ui_find_label (card, notice) != NULL
+                        && gtk_widget_get_mapped (ks_ui_find_label (card, notice)),
+                    2000);
+  ks_ui_settle (100);
+  g_assert_cmpint (gtk_widget_get_height (bar), >, 20);
+  g_assert_cmpint (gtk_widget_get_height (bar), <, 60);
+}
+
 /* Once figures are settled the day stands in place of the badge, and units may be copied. */
 static void
 test_settled (Fixture *fixture, gconstpointer data)
@@ -625,6 +649,7 @@ main (int argc, char *argv[])
   ADD ("/results/account-of-few", set_up_tiny, test_account_of_few);
   ADD ("/results/colour-table", set_up_sample, test_colour_table);
   ADD ("/results/views", set_up_sample, test_views);
+  ADD ("/results/bar", set_up_sample, test_bar);
   ADD ("/results/settled", set_up_sample, test_settled);
   ADD ("/results/search", set_up_tiny, test_search);
   ADD ("/results/state", set_up_tiny, test_state);

@@ -294,6 +294,21 @@ ks_result_chart_get_foot (KsResultChart *self)
 }
 
 /**
+ * ks_result_chart_dup_notice:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): what the form says of itself in short, which qualifies what
+ *   was answered, not who took part; %NULL: nothing
+ */
+char *
+ks_result_chart_dup_notice (KsResultChart *self)
+{
+  return self->kind->participation_alone
+             ? NULL
+             : ks_form_dup_short_notice (ks_results_get_form (self->results));
+}
+
+/**
  * ks_result_chart_get_chart:
  * @self: a chart
  *

@@ -66,6 +66,7 @@ KsRefusal      ks_result_chart_get_refusal (KsResultChart *self);
 const char    *ks_result_chart_get_title (KsResultChart *self);
 const char    *ks_result_chart_get_subtitle (KsResultChart *self);
 const char    *ks_result_chart_get_foot (KsResultChart *self);
+char          *ks_result_chart_dup_notice (KsResultChart *self);
 KsChart       *ks_result_chart_get_chart (KsResultChart *self);
 KsFigures     *ks_result_chart_create_figures (KsResultChart *self, gboolean leaves);
 KsQuestionSet *ks_result_chart_get_questions (KsResultChart *self);

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-figure-card.h"
 
+#include "ks-badge.h"
+
 struct _KsFigureCard
 {
   GtkBox parent_instance;
+  GtkWidget *notice;
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *stack;
@@ -20,10 +23,12 @@ ks_figure_card_class_init (KsFigureCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KS_TYPE_BADGE);
   g_type_ensure (KS_TYPE_CHART_AREA);
   g_type_ensure (KS_TYPE_FIGURE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/results/ks-figure-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsFigureCard, notice);
   gtk_widget_class_bind_template_child (widget_class, KsFigureCard, title);
   gtk_widget_class_bind_template_child (widget_class, KsFigureCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, KsFigureCard, stack);
@@ -91,6 +96,21 @@ ks_figure_card_set_texts (KsFigureCard *self,
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
   gtk_widget_set_visible (self->foot, *foot != '\0');
+}
+
+/**
+ * ks_figure_card_set_notice:
+ * @self: a card
+ * @notice: (nullable): what qualifies all that is on it; %NULL: nothing does
+ *
+ * Sets a badge above the title.
+ */
+void
+ks_figure_card_set_notice (KsFigureCard *self, const char *notice)
+{
+  g_return_if_fail (KS_IS_FIGURE_CARD (self));
+
+  ks_badge_set_label (KS_BADGE (self->notice), notice);
 }
 
 /**

@@ -17,6 +17,7 @@ void ks_figure_card_set_texts (KsFigureCard *self,
                                const char *title,
                                const char *subtitle,
                                const char *foot);
+void ks_figure_card_set_notice (KsFigureCard *self, const char *notice);
 void ks_figure_card_set_as_table (KsFigureCard *self, gboolean as_table);
 
 G_END_DECLS

@@ -137,6 +137,7 @@ forget (KsResultView *self)
 
   ks_figure_table_set_figures (get_table (self), nothing);
   ks_figure_card_set_texts (KS_FIGURE_CARD (self->card), "", "", "");
+  ks_figure_card_set_notice (KS_FIGURE_CARD (self->card), NULL);
   while ((child = gtk_widget_get_first_child (self->options)) != NULL)
     gtk_box_remove (GTK_BOX (self->options), child);
   while ((child = gtk_widget_get_first_child (self->comment_list)) != NULL)
@@ -264,7 +265,9 @@ static void
 show_card (KsResultView *self)
 {
   KsFigureCard *card = KS_FIGURE_CARD (self->card);
+  g_autofree char *notice = ks_result_chart_dup_notice (self->chart);
 
+  ks_figure_card_set_notice (card, notice);
   if (self->as_table)
     {
       g_autoptr (KsFigures) figures = ks_result_chart_create_figures (self->chart, FALSE);

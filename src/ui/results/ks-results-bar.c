@@ -9,7 +9,7 @@
 
 /* What a narrow window has room for. */
 #define MOST_BADGE 310
-#define SCOPE_WIDTH 164
+#define SCOPE_WIDTH 140
 
 struct _KsResultsBar
 {
@@ -306,8 +306,8 @@ show_controls (KsResultsBar *self, const KsResultsLook *look)
   gboolean charts = look->view != KS_VIEW_COMMENTS;
   g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (self->results));
 
-  /* The form's notice qualifies what was answered, not who took part. */
-  show_badge (self->form_badge, look->view != KS_VIEW_PARTICIPATION ? notice : NULL);
+  /* Charts say it themselves: beside their controls there is no room in one line. */
+  show_badge (self->form_badge, charts ? NULL : notice);
   gtk_widget_set_visible (self->section_list, charts && has_sections (look->kind));
   gtk_widget_set_visible (self->question_list, charts && has_question (look->kind));
   gtk_widget_set_visible (self->order, charts && has_order (look->kind));

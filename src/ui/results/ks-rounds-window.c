@@ -97,6 +97,8 @@ show_shares (KsRoundsWindow *self)
   g_autofree char *title = ks_comparison_dup_title (self->comparison);
   g_autofree char *subtitle = dup_subtitle (self);
   g_autofree char *foot = ks_comparison_dup_foot (self->comparison);
+  g_autofree char *notice = ks_form_dup_short_notice (
+      ks_results_get_form (ks_share_comparison_get_now (self->comparison)));
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->refused), ks_refusal_get_title (refusal));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->refused),
@@ -108,6 +110,7 @@ show_shares (KsRoundsWindow *self)
   chart = KS_CHART (ks_comparison_create_chart (self->comparison));
   ks_chart_area_set_chart (ks_figure_card_get_chart (card), chart);
   ks_figure_table_set_figures (ks_figure_card_get_table (card), figures);
+  ks_figure_card_set_notice (card, notice);
   ks_figure_card_set_texts (card, title, subtitle, foot);
   show_form (self);
 }
