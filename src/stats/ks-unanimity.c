@@ -9,108 +9,118 @@
  * tell apart: then either may have it. Where the district has no such unit, its own levels are left
  * out, and those of another district, and at last those of the whole. */
 
-#define NO_LEVEL G_MAXUINT
+/* Which levels somebody chose: a bit each, of more than any form has (KS_FORM_MAX_OPTIONS). */
+__extension__ typedef unsigned __int128 LevelSet;
 
-static const gint64 *
-get_unit (const KsLevelCounts *self, guint unit)
+#define LEVEL(i) ((LevelSet) 1 << (i))
+
+typedef struct {
+  const KsLevelCounts *counts;
+  LevelSet            *chosen;  /* per unit */
+  gint64              *sizes;   /* its answers */
+  LevelSet             good;    /* what x counts */
+  LevelSet             all;
+} Levels;
+
+static void
+take_unit (Levels *self, guint unit)
 {
-  return self->counts + (gsize) unit * self->n_levels;
+  const gint32 *row = self->counts->counts + unit * self->counts->stride;
+  gboolean enters = self->counts->enters == NULL || self->counts->enters[unit];
+  LevelSet chosen = 0;
+  gint64 size = 0;
+
+  for (guint i = 0; enters && i < self->counts->n_levels; i++)
+    {
+      chosen |= row[i] > 0 ? LEVEL (i) : 0;
+      size += row[i];
+    }
+  self->chosen[unit] = chosen;
+  self->sizes[unit] = size;
 }
 
-static gint64
-sum (const gint64 *row, guint n_levels)
+static void
+begin (Levels *self, const KsLevelCounts *counts)
 {
-  gint64 n = 0;
+  guint n_units = counts->first[counts->n_districts];
 
-  for (guint i = 0; i < n_levels; i++)
-    n += row[i];
-  return n;
+  *self = (Levels){ .counts = counts,
+                    .chosen = g_new (LevelSet, MAX (n_units, 1)),
+                    .sizes = g_new (gint64, MAX (n_units, 1)) };
+  for (guint i = 0; i < counts->n_levels; i++)
+    {
+      self->all |= LEVEL (i);
+      self->good |= counts->good[i] ? LEVEL (i) : 0;
+    }
+  for (guint i = 0; i < n_units; i++)
+    take_unit (self, i);
 }
 
-/* The level that all chose. */
-static guint
-find_only_level (const KsLevelCounts *self, const gint64 *row)
+static void
+end (Levels *self)
 {
-  guint level = NO_LEVEL;
-
-  for (guint i = 0; i < self->n_levels; i++)
-    if (row[i] > 0)
-      {
-        if (level != NO_LEVEL)
-          return NO_LEVEL;
-        level = i;
-      }
-  return level;
+  g_free (self->chosen);
+  g_free (self->sizes);
 }
 
-/* Whether x leaves the level open: there is another one on its side of the scale. */
 static gboolean
-is_open (const KsLevelCounts *self, guint level)
+is_one (LevelSet levels)
 {
-  for (guint i = 0; i < self->n_levels; i++)
-    if (i != level && !self->good[i] == !self->good[level])
-      return TRUE;
-  return FALSE;
+  return levels != 0 && (levels & (levels - 1)) == 0;
 }
 
-/* Whether some of these may as well be of who chose @level throughout. */
-static gboolean
-covers (const KsLevelCounts *self, const gint64 *row, guint level)
+/* The other levels on the side of the scale that a single one is on. */
+static LevelSet
+find_others (const Levels *self, LevelSet level)
 {
-  for (guint i = 0; i < self->n_levels; i++)
-    if (i != level && row[i] > 0 && !self->good[i] == !self->good[level])
-      return TRUE;
-  return FALSE;
+  return (level & self->good ? self->good : self->all & ~self->good) & ~level;
 }
 
-/* One that is hidden already, else the smallest that is not. @rows: n of them, side by side. */
+/* One that is hidden already, else the smallest that is not, of those of whom some may as well be of
+ * who chose a level throughout: they chose one of the @others. */
 static int
-find_cover (const KsLevelCounts *self, const gint64 *rows, guint n, guint level,
-            const gboolean *hidden)
+find_cover (const Levels *self, guint first, guint end, LevelSet others, const gboolean *hidden)
 {
   int found = -1;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < end; i++)
     {
-      const gint64 *row = rows + (gsize) i * self->n_levels;
-
-      if (!covers (self, row, level))
+      if ((self->chosen[i] & others) == 0)
         continue;
       if (hidden[i])
         return (int) i;
-      if (found < 0
-          || sum (row, self->n_levels)
-                 < sum (rows + (gsize) found * self->n_levels, self->n_levels))
+      if (found < 0 || self->sizes[i] < self->sizes[found])
         found = (int) i;
     }
   return found;
 }
 
-/* Hides those with one level, and for each of them another one. Sets @uncovered for levels that
- * nobody covers. */
-static void
-hide_rows (const KsLevelCounts *self, const gint64 *rows, guint n, gboolean *hidden,
-           gboolean *uncovered)
+/* Hides those units of a district with one level, and for each of them another one. Returns the levels
+ * that nobody covers. */
+static LevelSet
+hide_units (const Levels *self, guint district, gboolean *hidden)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      guint level = find_only_level (self, rows + (gsize) i * self->n_levels);
+  guint first = self->counts->first[district];
+  guint end = self->counts->first[district + 1];
+  LevelSet uncovered = 0;
 
-      hidden[i] |= level != NO_LEVEL;
-    }
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < end; i++)
+    hidden[i] |= is_one (self->chosen[i]);
+  for (guint i = first; i < end; i++)
     {
-      guint level = find_only_level (self, rows + (gsize) i * self->n_levels);
+      LevelSet others = is_one (self->chosen[i]) ? find_others (self, self->chosen[i]) : 0;
       int cover;
 
-      if (level == NO_LEVEL || !is_open (self, level))
+      /* Where x leaves no other level open, nothing covers it. */
+      if (others == 0)
         continue;
-      cover = find_cover (self, rows, n, level, hidden);
+      cover = find_cover (self, first, end, others, hidden);
       if (cover >= 0)
         hidden[cover] = TRUE;
       else
-        uncovered[level] = TRUE;
+        uncovered |= self->chosen[i];
     }
+  return uncovered;
 }
 
 /* How welcome a unit is as a cover: most the one that costs nothing. */
@@ -123,10 +133,9 @@ typedef struct {
 } Cover;
 
 static void
-try_cover (const KsLevelCounts *self, const KsLevelsHidden *hidden, guint unit, guint district,
-           Cover *best)
+try_cover (const Levels *self, const KsLevelsHidden *hidden, guint unit, guint district, Cover *best)
 {
-  gint64 size = sum (get_unit (self, unit), self->n_levels);
+  gint64 size = self->sizes[unit];
   guint rank = hidden->units[unit] ? 1 + !!hidden->districts[district] : 0;
 
   if (!best->found || rank > best->rank || (rank == best->rank && size < best->size))
@@ -136,23 +145,23 @@ try_cover (const KsLevelCounts *self, const KsLevelsHidden *hidden, guint unit, 
 /* A unit of another district: one that is hidden together with its district, else one that is hidden,
  * else the smallest. */
 static Cover
-find_cover_outside (const KsLevelCounts *self, const KsLevelsHidden *hidden, guint district,
-                    guint level)
+find_cover_outside (const Levels *self, const KsLevelsHidden *hidden, guint district, LevelSet others)
 {
+  const guint *first = self->counts->first;
   Cover best = { FALSE };
 
-  for (guint home = 0; home < self->n_districts; home++)
-    for (guint unit = self->first[home]; home != district && unit < self->first[home + 1]; unit++)
-      if (covers (self, get_unit (self, unit), level))
+  for (guint home = 0; home < self->counts->n_districts; home++)
+    for (guint unit = first[home]; home != district && unit < first[home + 1]; unit++)
+      if ((self->chosen[unit] & others) != 0)
         try_cover (self, hidden, unit, home, &best);
   return best;
 }
 
 /* A district that is left out could be had by subtracting the others from the whole. */
 static void
-hide_district (const KsLevelCounts *self, KsLevelsHidden *hidden, guint district, guint level)
+hide_district (const Levels *self, KsLevelsHidden *hidden, guint district, LevelSet level)
 {
-  Cover cover = find_cover_outside (self, hidden, district, level);
+  Cover cover = find_cover_outside (self, hidden, district, find_others (self, level));
 
   hidden->districts[district] = TRUE;
   hidden->whole |= !cover.found;
@@ -174,22 +183,19 @@ KsLevelsHidden *
 ks_levels_hidden_new (const KsLevelCounts *counts)
 {
   KsLevelsHidden *self = g_new0 (KsLevelsHidden, 1);
-  g_autofree gboolean *uncovered
-      = g_new0 (gboolean, MAX ((gsize) counts->n_districts * counts->n_levels, 1));
+  g_autofree LevelSet *uncovered = g_new0 (LevelSet, MAX (counts->n_districts, 1));
+  Levels levels;
 
+  begin (&levels, counts);
   self->units = g_new0 (gboolean, MAX (counts->first[counts->n_districts], 1));
   self->districts = g_new0 (gboolean, MAX (counts->n_districts, 1));
   for (guint i = 0; i < counts->n_districts; i++)
-    {
-      guint first = counts->first[i];
-
-      hide_rows (counts, get_unit (counts, first), counts->first[i + 1] - first,
-                 self->units + first, uncovered + (gsize) i * counts->n_levels);
-    }
+    uncovered[i] = hide_units (&levels, i, self->units);
   for (guint i = 0; i < counts->n_districts; i++)
-    for (guint level = 0; level < counts->n_levels; level++)
-      if (uncovered[(gsize) i * counts->n_levels + level])
-        hide_district (counts, self, i, level);
+    for (guint level = 0; uncovered[i] != 0 && level < counts->n_levels; level++)
+      if ((uncovered[i] & LEVEL (level)) != 0)
+        hide_district (&levels, self, i, LEVEL (level));
+  end (&levels);
   return self;
 }
 

@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* The answers of units to one question, level by level; zeros of a unit that enters no table. */
+/* The answers of units to one question, level by level. */
 typedef struct {
   guint           n_districts;
   const guint    *first;     /* per district: its first unit; one more: the number of all units */
   guint           n_levels;
-  const gint64   *counts;    /* unit × level */
+  const gint32   *counts;    /* of the first unit: so many chose each level */
+  gsize           stride;    /* from the counts of a unit to those of the next */
+  const gboolean *enters;    /* per unit: it enters the tables; NULL: all do */
   const gboolean *good;      /* per level: it is among those that x counts, which is always told */
 } KsLevelCounts;
 

@@ -13,16 +13,16 @@
 
 typedef struct
 {
-  gint64 counts[N_UNITS][N_LEVELS];
+  gint32 counts[N_UNITS][N_LEVELS];
   gboolean good[N_LEVELS];
   guint first[N_DISTRICTS + 1];
   KsLevelsHidden *hidden;
-  gint64 guess[N_UNITS][N_LEVELS];
+  gint32 guess[N_UNITS][N_LEVELS];
   guint possible[N_UNITS][N_LEVELS]; /* a bit per count that somebody may have found there */
 } Survey;
 
 static gint64
-sum_side (const gint64 *row, const gboolean *good, gboolean side)
+sum_side (const gint32 *row, const gboolean *good, gboolean side)
 {
   gint64 n = 0;
 
@@ -64,18 +64,18 @@ judge (Survey *self)
 static void
 guess_from (Survey *self, guint unit)
 {
-  const gint64 *row = self->counts[unit];
+  const gint32 *row = self->counts[unit];
 
   if (unit == N_UNITS)
     {
       judge (self);
       return;
     }
-  for (gint64 a = 0; a <= 8; a++)
-    for (gint64 b = 0; b <= 8; b++)
-      for (gint64 c = 0; c <= 8; c++)
+  for (gint32 a = 0; a <= 8; a++)
+    for (gint32 b = 0; b <= 8; b++)
+      for (gint32 c = 0; c <= 8; c++)
         {
-          gint64 guess[N_LEVELS] = { a, b, c };
+          gint32 guess[N_LEVELS] = { a, b, c };
 
           if (sum_side (guess, self->good, TRUE) != sum_side (row, self->good, TRUE)
               || sum_side (guess, self->good, FALSE) != sum_side (row, self->good, FALSE)
@@ -117,7 +117,8 @@ attack (guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   Survey self = { .first = { 0, 1 + seed % 3, N_UNITS }, .good = { TRUE, seed % 2, FALSE } };
-  KsLevelCounts counts = { N_DISTRICTS, self.first, N_LEVELS, self.counts[0], self.good };
+  KsLevelCounts counts = { N_DISTRICTS, self.first, N_LEVELS, self.counts[0], N_LEVELS, NULL,
+                           self.good };
   g_autoptr (KsLevelsHidden) hidden = NULL;
   guint n_kept = 0;
 
@@ -157,10 +158,10 @@ test_least (void)
 {
   const guint first[] = { 0, 3, 4 };
   const gboolean good[] = { TRUE, TRUE, FALSE };
-  const gint64 mixed[] = { 4, 2, 1, 5, 3, 0, 2, 2, 2, 3, 3, 3 };
-  const gint64 one[] = { 6, 0, 0, 5, 3, 0, 2, 2, 2, 3, 3, 3 };
-  const gint64 alone[] = { 4, 2, 1, 5, 3, 0, 2, 2, 2, 0, 7, 0 };
-  KsLevelCounts counts = { 2, first, 3, mixed, good };
+  const gint32 mixed[] = { 4, 2, 1, 5, 3, 0, 2, 2, 2, 3, 3, 3 };
+  const gint32 one[] = { 6, 0, 0, 5, 3, 0, 2, 2, 2, 3, 3, 3 };
+  const gint32 alone[] = { 4, 2, 1, 5, 3, 0, 2, 2, 2, 0, 7, 0 };
+  KsLevelCounts counts = { 2, first, 3, mixed, 3, NULL, good };
   g_autoptr (KsLevelsHidden) none = ks_levels_hidden_new (&counts);
   g_autoptr (KsLevelsHidden) two = NULL;
   g_autoptr (KsLevelsHidden) districts = NULL;

@@ -23,7 +23,7 @@ typedef struct {
 
 /* Adds the levels of a scope, of everybody or of a group, to a row; in units that count. */
 static void
-add_levels (const Judgement *judgement, const KsScope *scope, guint first, guint n_units, gint64 *row)
+add_levels (const Judgement *judgement, const KsScope *scope, guint first, guint n_units, gint32 *row)
 {
   for (guint unit = first; unit < first + n_units; unit++)
     {
@@ -36,7 +36,7 @@ add_levels (const Judgement *judgement, const KsScope *scope, guint first, guint
 }
 
 static gboolean
-is_unanimous (const gint64 *row, guint n_levels)
+is_unanimous (const gint32 *row, guint n_levels)
 {
   guint n_chosen = 0;
 
@@ -51,7 +51,7 @@ hides_row (const Judgement *judgement, const KsScope *whole, guint first, guint 
 {
   g_autoptr (GArray) groups = ks_results_dup_groups (judgement->self, whole, judgement->group);
   guint n_levels = judgement->question->n_options;
-  g_autofree gint64 *rest = g_new0 (gint64, n_levels);
+  g_autofree gint32 *rest = g_new0 (gint32, n_levels);
   gboolean unanimous;
 
   if (ks_results_hides_levels (judgement->self, whole, judgement->question))
@@ -61,7 +61,7 @@ hides_row (const Judgement *judgement, const KsScope *whole, guint first, guint 
   for (guint i = 0; i < groups->len; i++)
     {
       const KsScope *scope = &g_array_index (groups, KsScope, i);
-      g_autofree gint64 *row = g_new0 (gint64, n_levels);
+      g_autofree gint32 *row = g_new0 (gint32, n_levels);
 
       if (!ks_results_shows_group (judgement->self, scope, judgement->question))
         continue;
@@ -74,12 +74,12 @@ hides_row (const Judgement *judgement, const KsScope *whole, guint first, guint 
 }
 
 /* The levels of a group in all scopes of a kind that show it. */
-static gint64 *
+static gint32 *
 collect_column (const Judgement *judgement, const KsScope *group, KsScopeKind kind)
 {
   g_autoptr (GArray) scopes = ks_results_dup_parts (judgement->self, group, kind);
   guint n_levels = judgement->question->n_options;
-  gint64 *counts = g_new0 (gint64, MAX ((gsize) scopes->len * n_levels, 1));
+  gint32 *counts = g_new0 (gint32, MAX ((gsize) scopes->len * n_levels, 1));
 
   for (guint i = 0; i < scopes->len; i++)
     {
@@ -97,14 +97,15 @@ collect_column (const Judgement *judgement, const KsScope *group, KsScopeKind ki
 static void
 hide_column (Judgement *judgement, const KsScope *group)
 {
-  g_autofree gint64 *units = collect_column (judgement, group, KS_SCOPE_UNIT);
-  g_autofree gint64 *districts = collect_column (judgement, group, KS_SCOPE_DISTRICT);
+  g_autofree gint32 *units = collect_column (judgement, group, KS_SCOPE_UNIT);
+  g_autofree gint32 *districts = collect_column (judgement, group, KS_SCOPE_DISTRICT);
   const guint all_districts[] = { 0, judgement->n_districts };
   guint n_levels = judgement->question->n_options;
   g_autoptr (KsLevelsHidden) by_unit = ks_levels_hidden_new (
-      &(KsLevelCounts){ judgement->n_districts, judgement->first, n_levels, units, judgement->good });
+      &(KsLevelCounts){ judgement->n_districts, judgement->first, n_levels, units, n_levels, NULL,
+                        judgement->good });
   g_autoptr (KsLevelsHidden) by_district = ks_levels_hidden_new (
-      &(KsLevelCounts){ 1, all_districts, n_levels, districts, judgement->good });
+      &(KsLevelCounts){ 1, all_districts, n_levels, districts, n_levels, NULL, judgement->good });
 
   for (guint i = 0; i < judgement->n_units; i++)
     judgement->hidden->units[i] |= by_unit->units[i];

@@ -4,23 +4,22 @@
 #include "ks-results-private.h"
 #include "ks-unanimity.h"
 
-/* The levels of a question in all units that enter its tables. */
-static gint64 *
-collect_counts (KsResults *self, const KsQuestion *question)
+/* Which units enter the tables of a question. (transfer full) */
+static gboolean *
+list_entering (KsResults *self, const KsQuestion *question)
 {
   const KsScope everybody = { KS_SCOPE_PROVINCE, "", "" };
   guint n_units = ks_registry_get_n_units (self->registry);
-  gint64 *counts = g_new0 (gint64, MAX ((gsize) n_units * question->n_options, 1));
+  gboolean *enters = g_new (gboolean, MAX (n_units, 1));
 
   for (guint unit = 0; unit < n_units; unit++)
     {
       KsUnitCell cell;
 
       ks_results_get_cell (self, &everybody, question, unit, &cell);
-      for (guint i = 0; cell.counts && i < question->n_options; i++)
-        counts[(gsize) unit * question->n_options + i] = cell.slots[1 + i];
+      enters[unit] = cell.counts;
     }
-  return counts;
+  return enters;
 }
 
 /* The first unit of each district, and the number of all units behind them. (transfer full) */
@@ -42,9 +41,17 @@ judge (KsResults *self, const KsQuestion *question)
 {
   guint n_districts;
   g_autofree guint *first = ks_results_dup_first (self, &n_districts);
-  g_autofree gint64 *counts = collect_counts (self, question);
+  g_autofree gboolean *enters = list_entering (self, question);
   g_autofree gboolean *good = g_new (gboolean, MAX (question->n_options, 1));
-  const KsLevelCounts table = { n_districts, first, question->n_options, counts, good };
+  const KsLevelCounts table = {
+    .n_districts = n_districts,
+    .first = first,
+    .n_levels = question->n_options,
+    .counts = self->tally->counts + 1 + question->slot + 1,
+    .stride = self->tally->n_columns,
+    .enters = enters,
+    .good = good,
+  };
 
   for (guint i = 0; i < question->n_options; i++)
     good[i] = question->options[i].good;
