@@ -12,56 +12,47 @@ sum_hidden (const KsSuppression *self, guint unit)
   return sum;
 }
 
+/* Goes back to the units of a district from whose cells something still passes to the columns, and on
+ * to the columns that lead to those. */
 static void
-mark_behind (KsSuppression *self, guint column)
+go_back (KsSuppression *self, guint district)
 {
-  if (self->column_behind[column] == self->behind_round)
-    return;
-  self->column_behind[column] = self->behind_round;
-  g_array_append_val (self->near, column);
-}
+  KsGroupSet groups, before;
 
-/* Marks the units of a district from whose cells of a column something still passes, and the
- * columns that lead to them. */
-static void
-go_back (KsSuppression *self, guint column, guint district, guint group)
-{
-  if (ks_suppression_find_column (self, district, group) != column)
-    return;
-  for (guint unit = self->counts->first[district]; unit < self->counts->first[district + 1]; unit++)
+  do
     {
-      if (self->unit_behind[unit] == self->behind_round
-          || ks_suppression_hidden (self, unit, group) == 0
-          || ks_suppression_room (self, unit, group) <= 0)
-        continue;
-      self->unit_behind[unit] = self->behind_round;
-      for (guint other = 0; other <= self->n_groups; other++)
-        if (ks_suppression_hidden (self, unit, other) > 0)
-          mark_behind (self, ks_suppression_column (self, unit, other));
+      groups = before = ks_reach_get (&self->behind, self, district);
+      for (guint unit = self->counts->first[district];
+           before != 0 && unit < self->counts->first[district + 1]; unit++)
+        {
+          if ((self->room_bits[unit] & groups) == 0
+              || self->behind.units[unit] == self->behind.round)
+            continue;
+          self->behind.units[unit] = self->behind.round;
+          ks_reach_add (&self->behind, self, district, self->hidden_bits[unit]);
+          groups = ks_reach_get (&self->behind, self, district);
+        }
     }
+  while (groups != before);
 }
 
 /* From which units of a range of districts, and from which columns, the target would be reached, if
  * one came there. */
 static void
-look_behind (KsSuppression *self, guint target, guint first, guint last)
+look_behind (KsSuppression *self, guint home, guint group, guint first, guint last)
 {
-  guint n_near = self->counts->n_districts * self->n_groups;
+  KsGroupSet far;
 
-  self->behind_round++;
-  g_array_set_size (self->near, 0);
-  mark_behind (self, target);
-  while (self->near->len > 0)
+  ks_reach_begin (&self->behind);
+  ks_reach_add (&self->behind, self, home, KS_GROUP_BIT (group));
+  go_back (self, home);
+  do
     {
-      guint column = g_array_index (self->near, guint, self->near->len - 1);
-      guint own = column / self->n_groups;
-
-      g_array_set_size (self->near, self->near->len - 1);
-      for (guint district = column < n_near ? MAX (own, first) : first;
-           district < (column < n_near ? MIN (own + 1, last) : last); district++)
-        for (guint group = 0; group <= self->n_groups; group++)
-          go_back (self, column, district, group);
+      far = self->behind.far;
+      for (guint district = first; far != 0 && district < last; district++)
+        go_back (self, district);
     }
+  while (self->behind.far != far);
 }
 
 typedef enum
@@ -74,74 +65,110 @@ typedef enum
 static Side
 find_side (const KsSuppression *self, guint column)
 {
-  return self->column_seen[column] == self->round            ? SIDE_REACHED
-         : self->column_behind[column] == self->behind_round ? SIDE_BEHIND
-                                                             : SIDE_NEITHER;
+  return ks_reach_has (&self->reached, self, column)  ? SIDE_REACHED
+         : ks_reach_has (&self->behind, self, column) ? SIDE_BEHIND
+                                                      : SIDE_NEITHER;
 }
 
 static Side
 find_unit_side (const KsSuppression *self, guint unit)
 {
-  return self->unit_seen[unit] == self->round            ? SIDE_REACHED
-         : self->unit_behind[unit] == self->behind_round ? SIDE_BEHIND
-                                                         : SIDE_NEITHER;
+  return self->reached.units[unit] == self->reached.round ? SIDE_REACHED
+         : self->behind.units[unit] == self->behind.round ? SIDE_BEHIND
+                                                          : SIDE_NEITHER;
 }
 
-static gboolean
-touches_behind (const KsSuppression *self, guint unit)
+/* How well shown cells of a unit join what is reached with what lies behind, were one hidden: at once,
+ * with another one of its unit, by reaching further; and which they are. @reached, @behind: groups of
+ * its district on either side. */
+static KsGroupSet
+find_best_cells (const KsSuppression *self, guint unit, KsGroupSet reached, KsGroupSet behind,
+                 guint *rank)
 {
-  for (guint group = 0; group < self->n_groups; group++)
-    if (find_side (self, ks_suppression_column (self, unit, group)) == SIDE_BEHIND)
-      return TRUE;
-  return FALSE;
-}
+  Side side = find_unit_side (self, unit);
+  KsGroupSet shown = self->shown_bits[unit];
+  KsGroupSet joining = shown & (side == SIDE_REACHED ? behind : reached);
 
-/* How well a cell joins what is reached with what lies behind, were it hidden: at once, with
- * another one of its unit, by reaching further. */
-static guint
-rank_cell (const KsSuppression *self, guint unit, guint group)
-{
-  Side from = find_unit_side (self, unit);
-  Side to = find_side (self, ks_suppression_column (self, unit, group));
-
-  if (from + to == SIDE_REACHED + SIDE_BEHIND && from != SIDE_NEITHER && to != SIDE_NEITHER)
-    return 1;
-  if (from == SIDE_NEITHER && to == SIDE_REACHED)
-    return touches_behind (self, unit) ? 2 : 3;
-  return from == SIDE_REACHED && to == SIDE_NEITHER ? 4 : 5;
+  if (side == SIDE_NEITHER)
+    *rank = behind != 0 ? 2 : 3;
+  else
+    *rank = 1;
+  if (joining == 0 && side == SIDE_REACHED)
+    {
+      *rank = 4;
+      joining = shown & ~reached;
+    }
+  if (joining != 0)
+    return joining;
+  *rank = 5;
+  return shown;
 }
 
 static void
 hide (KsSuppression *self, guint unit, guint group)
 {
+  gint64 count = ks_suppression_count (self, unit, group);
+
   self->shown->units[unit * self->n_groups + group] = FALSE;
-  self->hidden[ks_suppression_cell (self, unit, group)] = ks_suppression_count (self, unit, group);
+  self->shown_bits[unit] &= ~KS_GROUP_BIT (group);
+  if (count > 0)
+    {
+      self->hidden_bits[unit] |= KS_GROUP_BIT (group);
+      self->room_bits[unit] |= KS_GROUP_BIT (group);
+    }
+  self->hidden[ks_suppression_cell (self, unit, group)] = count;
 }
 
-/* Hides the smallest shown cell of those units that join so well; of equals the later. */
+typedef struct
+{
+  guint rank;
+  gint64 count;
+  guint unit; /* G_MAXUINT: none */
+  guint group;
+} BestCell;
+
+/* Of equals the later. */
+static void
+try_cells (const KsSuppression *self, guint unit, KsGroupSet cells, guint rank, BestCell *best)
+{
+  for (guint group = 0; group < self->n_groups; group++)
+    {
+      gint64 count = ks_suppression_count (self, unit, group);
+
+      if ((cells & KS_GROUP_BIT (group)) == 0 || (rank == best->rank && count > best->count))
+        continue;
+      *best = (BestCell){ rank, count, unit, group };
+    }
+}
+
+/* Hides the smallest shown cell of those districts that joins so well. */
 static gboolean
 hide_cell (KsSuppression *self, guint first, guint last, guint worst)
 {
-  guint best_rank = worst;
-  gint64 best_count = G_MAXINT64;
-  guint best = G_MAXUINT;
+  BestCell best = { worst, G_MAXINT64, G_MAXUINT, 0 };
 
-  for (guint cell = first * self->n_groups; cell < last * self->n_groups; cell++)
+  for (guint district = first; district < last; district++)
     {
-      guint found = self->shown->units[cell]
-                        ? rank_cell (self, cell / self->n_groups, cell % self->n_groups)
-                        : G_MAXUINT;
-      gint64 count = self->counts->counts[cell];
+      KsGroupSet reached = ks_reach_get (&self->reached, self, district);
+      KsGroupSet groups = KS_GROUP_BIT (self->n_groups) - 1;
+      KsGroupSet behind = ks_reach_get (&self->behind, self, district) & ~reached & groups;
 
-      if (found > best_rank || (found == best_rank && count > best_count))
-        continue;
-      best_rank = found;
-      best_count = count;
-      best = cell;
+      for (guint unit = self->counts->first[district]; unit < self->counts->first[district + 1];
+           unit++)
+        {
+          guint rank;
+          KsGroupSet cells;
+
+          if (self->shown_bits[unit] == 0)
+            continue;
+          cells = find_best_cells (self, unit, reached & groups, behind, &rank);
+          if (rank <= best.rank)
+            try_cells (self, unit, cells, rank, &best);
+        }
     }
-  if (best != G_MAXUINT)
-    hide (self, best / self->n_groups, best % self->n_groups);
-  return best != G_MAXUINT;
+  if (best.unit != G_MAXUINT)
+    hide (self, best.unit, best.group);
+  return best.unit != G_MAXUINT;
 }
 
 /* Within a unit the smallest group goes, whatever it joins. */
@@ -195,7 +222,7 @@ hide_district (KsSuppression *self, guint worst)
 {
   guint best_rank = worst;
   gint64 best_sum = G_MAXINT64;
-  guint8 *best = NULL;
+  guint best = G_MAXUINT;
 
   for (guint group = 0; group < self->n_groups; group++)
     {
@@ -211,12 +238,14 @@ hide_district (KsSuppression *self, guint worst)
             continue;
           best_rank = found;
           best_sum = self->district_sums[cell];
-          best = &self->shown->districts[cell];
+          best = cell;
         }
     }
-  if (best != NULL)
-    *best = FALSE;
-  return best != NULL;
+  if (best == G_MAXUINT)
+    return FALSE;
+  self->shown->districts[best] = FALSE;
+  self->own[best / self->n_groups] &= ~KS_GROUP_BIT (best % self->n_groups);
+  return TRUE;
 }
 
 /* Hides the smallest total of the whole, or of those that an end of the way has. */
@@ -225,48 +254,52 @@ hide_whole (KsSuppression *self, gboolean any)
 {
   guint n_near = self->counts->n_districts * self->n_groups;
   gint64 least = G_MAXINT64;
-  guint8 *found = NULL;
+  guint found = G_MAXUINT;
 
   for (guint group = 0; group < self->n_groups; group++)
     if (self->shown->whole[group] && (any || find_side (self, n_near + group) != SIDE_NEITHER)
         && self->whole_sums[group] <= least)
       {
         least = self->whole_sums[group];
-        found = &self->shown->whole[group];
+        found = group;
       }
-  if (found != NULL)
-    *found = FALSE;
-  return found != NULL;
+  if (found == G_MAXUINT)
+    return FALSE;
+  self->shown->whole[found] = FALSE;
+  self->whole &= ~KS_GROUP_BIT (found);
+  return TRUE;
 }
 
 /* Hides something more for the sake of a cell that is not safe: within its unit, within its
  * district, then wherever the search came to. Nothing is left to hide where nothing is shown but
  * totals. */
 static gboolean
-hide_more (KsSuppression *self, guint unit, guint target)
+hide_more (KsSuppression *self, guint unit, guint group)
 {
-  guint district = self->district[unit];
-  guint first = self->counts->first[district];
-  guint last = self->counts->first[district + 1];
+  guint home = self->district[unit];
+  guint n_districts = self->counts->n_districts;
 
-  if (sum_hidden (self, unit) < KS_MIN_ANSWERS && hide_smallest (self, unit))
+  look_behind (self, home, group, home, home + 1);
+  if (hide_cell (self, home, home + 1, 2))
     return TRUE;
-  look_behind (self, target, district, district + 1);
-  if (hide_cell (self, first, last, 2))
-    return TRUE;
-  look_behind (self, target, 0, self->counts->n_districts);
-  return hide_cell (self, first, last, 2) || hide_cell (self, 0, self->n_units, 2)
-         || hide_district (self, 2) || hide_cell (self, first, last, 3) || hide_district (self, 3)
-         || hide_whole (self, FALSE) || hide_cell (self, 0, self->n_units, 5)
+  look_behind (self, home, group, 0, n_districts);
+  return hide_cell (self, home, home + 1, 2) || hide_cell (self, 0, n_districts, 2)
+         || hide_district (self, 2) || hide_cell (self, home, home + 1, 3)
+         || hide_district (self, 3) || hide_whole (self, FALSE) || hide_cell (self, 0, n_districts, 5)
          || hide_whole (self, TRUE) || hide_district (self, 4);
 }
 
+/* A unit that hides one to four in all is not safe, wherever the rest of the way leads. */
 void
 ks_suppression_mend (KsSuppression *self, guint unit, guint group)
 {
   gint64 hidden = ks_suppression_hidden (self, unit, group);
 
-  while (hidden > 0 && !ks_is_shown (hidden) && !ks_suppression_is_safe (self, unit, group))
-    if (!hide_more (self, unit, ks_suppression_column (self, unit, group)))
-      return;
+  while (hidden > 0 && !ks_is_shown (hidden))
+    {
+      if (sum_hidden (self, unit) < KS_MIN_ANSWERS && hide_smallest (self, unit))
+        continue;
+      if (ks_suppression_is_safe (self, unit, group) || !hide_more (self, unit, group))
+        return;
+    }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-disclosure.h"
+#include "ks-reach.h"
 #include "ks-suppression.h"
 
 G_BEGIN_DECLS
@@ -14,22 +15,21 @@ typedef struct
   KsGroupsShown *shown;
   guint n_units;
   guint n_groups;
-  guint n_columns;  /* groups of each district, of the whole, and what no total tells */
-  guint *district;  /* per unit */
-  gint64 *hidden;   /* answers per cell; 0: shown. The last cell of a unit: no group */
-  gint64 *flow;     /* per hidden cell, from unit to group */
-  GArray *changed;  /* of guint: cells with a flow */
-  guint *unit_seen; /* the round that reached it last */
-  guint *column_seen;
-  guint *from_cell;   /* per unit: the cell that it was reached by */
-  guint *column_from; /* per column: the cell that it was reached by */
-  guint *unit_behind; /* the round in which it led to the target */
-  guint *column_behind;
-  GArray *near; /* of guint: columns of a district to go on from */
-  GArray *far;  /* those of many districts, which wait for the others */
-  guint round;
-  guint behind_round;
-  gint64 *district_sums; /* district × group, of the units that count */
+  guint n_columns;         /* groups of each district, of the whole, and what no total tells */
+  guint *district;         /* per unit */
+  gint64 *hidden;          /* answers per cell; 0: shown. The last cell of a unit: no group */
+  gint64 *flow;            /* per hidden cell, from unit to group */
+  GArray *changed;         /* of guint: cells with a flow */
+  KsGroupSet *hidden_bits; /* per unit: its hidden cells */
+  KsGroupSet *room_bits;   /* … from which something may still pass to the group */
+  KsGroupSet *shown_bits;  /* its shown cells */
+  KsGroupSet *own;         /* per district: groups whose total it shows */
+  KsGroupSet whole;        /* groups whose total of the whole is shown */
+  KsReach reached;         /* from the unit that a way is looked for */
+  KsReach behind;          /* from where the target is reached */
+  guint *from_cell;        /* per unit: the cell that it was reached by */
+  guint *column_from;      /* per column: the cell that it was reached by */
+  gint64 *district_sums;   /* district × group, of the units that count */
   gint64 *whole_sums;
 } KsSuppression;
 
@@ -80,6 +80,18 @@ ks_suppression_room (const KsSuppression *self, guint unit, guint group)
   return self->hidden[cell] >= KS_MIN_ANSWERS ? G_MAXINT64 : self->hidden[cell] - self->flow[cell];
 }
 
+/* Those groups of a district whose columns were come to. */
+static inline KsGroupSet
+ks_reach_get (const KsReach *reach, const KsSuppression *self, guint district)
+{
+  KsGroupSet near = reach->districts[district] == reach->round ? reach->near[district] : 0;
+
+  return near | (reach->far & ~self->own[district]);
+}
+
+gboolean ks_reach_has (const KsReach *reach, const KsSuppression *self, guint column);
+void ks_reach_begin (KsReach *reach);
+gboolean ks_reach_add (KsReach *reach, const KsSuppression *self, guint district, KsGroupSet groups);
 gboolean ks_suppression_is_safe (KsSuppression *self, guint unit, guint group);
 void ks_suppression_mend (KsSuppression *self, guint unit, guint group);
 

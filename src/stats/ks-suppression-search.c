@@ -14,83 +14,140 @@
  * unsafe is mended by hiding more. To hide more never makes another cell unsafe, so each is looked
  * at once. */
 
-/* Goes from a unit to the columns of its hidden cells. Returns whether one is the target. */
-static gboolean
-enter_unit (KsSuppression *self, guint unit, guint target)
+void
+ks_reach_begin (KsReach *reach)
 {
-  for (guint group = 0; group <= self->n_groups; group++)
+  reach->round++;
+  reach->far = 0;
+}
+
+/* Comes to the columns of some groups of a district. Groups of many districts share theirs, and those
+ * that no total tells have one. Returns whether these are more of such columns than before. */
+gboolean
+ks_reach_add (KsReach *reach, const KsSuppression *self, guint district, KsGroupSet groups)
+{
+  KsGroupSet far = reach->far;
+
+  if (reach->districts[district] != reach->round)
+    reach->near[district] = 0;
+  reach->districts[district] = reach->round;
+  reach->near[district] |= groups & self->own[district];
+  groups &= ~self->own[district];
+  reach->far |= groups & self->whole;
+  if ((groups & ~self->whole) != 0)
+    reach->far |= ~self->whole;
+  return reach->far != far;
+}
+
+gboolean
+ks_reach_has (const KsReach *reach, const KsSuppression *self, guint column)
+{
+  guint district = column / self->n_groups;
+  guint group = column % self->n_groups;
+
+  if (column == self->n_columns - 1)
+    return (reach->far & ~self->whole) != 0;
+  if (district == self->counts->n_districts)
+    return (reach->far & self->whole & KS_GROUP_BIT (group)) != 0;
+  return reach->districts[district] == reach->round
+         && (reach->near[district] & KS_GROUP_BIT (group)) != 0;
+}
+
+static guint
+find_first (KsGroupSet groups)
+{
+  guint64 low = (guint64)groups;
+
+  return low != 0 ? (guint)__builtin_ctzll (low)
+                  : 64 + (guint)__builtin_ctzll ((guint64)(groups >> 64));
+}
+
+/* Goes from a unit to the columns of its hidden cells, of which those of @known are none to go to. */
+static void
+enter_unit (KsSuppression *self, guint unit, KsGroupSet known)
+{
+  guint district = self->district[unit];
+  KsGroupSet groups = self->room_bits[unit] & ~known;
+
+  for (KsGroupSet left = groups; left != 0; left &= left - 1)
     {
-      guint column;
+      guint group = find_first (left);
+      guint column = ks_suppression_find_column (self, district, group);
 
-      if (ks_suppression_hidden (self, unit, group) == 0
-          || ks_suppression_room (self, unit, group) <= 0)
-        continue;
-      column = ks_suppression_column (self, unit, group);
-      if (self->column_seen[column] == self->round)
-        continue;
-      self->column_seen[column] = self->round;
-      self->column_from[column] = ks_suppression_cell (self, unit, group);
-      if (column == target)
-        return TRUE;
-      g_array_append_val (
-          column < self->counts->n_districts * self->n_groups ? self->near : self->far, column);
+      if (!ks_reach_has (&self->reached, self, column))
+        self->column_from[column] = ks_suppression_cell (self, unit, group);
+      ks_reach_add (&self->reached, self, district, KS_GROUP_BIT (group));
     }
-  return FALSE;
 }
 
-/* Goes from a column to the units of a district that have hidden cells of it. */
+/* Goes to and fro between the columns that were come to and the units of a district. Returns whether
+ * the target was come to. */
 static gboolean
-enter_district (KsSuppression *self, guint column, guint district, guint group, guint target)
+enter_district (KsSuppression *self, guint district, guint target)
 {
-  if (ks_suppression_find_column (self, district, group) != column)
-    return FALSE;
-  for (guint unit = self->counts->first[district]; unit < self->counts->first[district + 1]; unit++)
+  KsGroupSet groups, before;
+
+  do
     {
-      if (self->unit_seen[unit] == self->round || ks_suppression_hidden (self, unit, group) == 0)
-        continue;
-      self->unit_seen[unit] = self->round;
-      self->from_cell[unit] = ks_suppression_cell (self, unit, group);
-      if (enter_unit (self, unit, target))
-        return TRUE;
+      groups = before = ks_reach_get (&self->reached, self, district);
+      for (guint unit = self->counts->first[district];
+           before != 0 && unit < self->counts->first[district + 1]; unit++)
+        {
+          KsGroupSet by = self->hidden_bits[unit] & groups;
+
+          if (by == 0 || self->reached.units[unit] == self->reached.round)
+            continue;
+          self->reached.units[unit] = self->reached.round;
+          self->from_cell[unit] = ks_suppression_cell (self, unit, find_first (by));
+          if ((self->room_bits[unit] & ~groups) == 0)
+            continue;
+          enter_unit (self, unit, groups);
+          if (ks_reach_has (&self->reached, self, target))
+            return TRUE;
+          groups = ks_reach_get (&self->reached, self, district);
+        }
     }
+  while (groups != before);
   return FALSE;
 }
 
-static gboolean
-enter_column (KsSuppression *self, guint column, guint target)
-{
-  guint n_near = self->counts->n_districts * self->n_groups;
-
-  if (column < n_near)
-    return enter_district (self, column, column / self->n_groups, column % self->n_groups, target);
-  for (guint district = 0; district < self->counts->n_districts; district++)
-    for (guint group = 0; group <= self->n_groups; group++)
-      if (enter_district (self, column, district, group, target))
-        return TRUE;
-  return FALSE;
-}
-
-/* A way from the unit to the target on which something still passes. */
+/* A way from the unit to the target on which something still passes: through its own district, where
+ * most are found, and through columns of many districts through the others. */
 static gboolean
 find_way (KsSuppression *self, guint unit, guint target)
 {
-  self->round++;
-  g_array_set_size (self->near, 0);
-  g_array_set_size (self->far, 0);
-  self->unit_seen[unit] = self->round;
-  self->from_cell[unit] = G_MAXUINT;
-  if (enter_unit (self, unit, target))
-    return TRUE;
-  while (self->near->len > 0 || self->far->len > 0)
-    {
-      GArray *next = self->near->len > 0 ? self->near : self->far;
-      guint column = g_array_index (next, guint, next->len - 1);
+  guint home = self->district[unit];
+  KsGroupSet far;
 
-      g_array_set_size (next, next->len - 1);
-      if (enter_column (self, column, target))
-        return TRUE;
+  ks_reach_begin (&self->reached);
+  self->reached.units[unit] = self->reached.round;
+  self->from_cell[unit] = G_MAXUINT;
+  enter_unit (self, unit, 0);
+  if (ks_reach_has (&self->reached, self, target) || enter_district (self, home, target))
+    return TRUE;
+  do
+    {
+      far = self->reached.far;
+      for (guint i = 0; far != 0 && i < self->counts->n_districts; i++)
+        if (enter_district (self, i, target)
+            || (self->reached.far != far && enter_district (self, home, target)))
+          return TRUE;
     }
+  while (self->reached.far != far);
   return FALSE;
+}
+
+static void
+set_room (KsSuppression *self, guint cell)
+{
+  guint unit = cell / (self->n_groups + 1);
+  guint group = cell % (self->n_groups + 1);
+  KsGroupSet bit = KS_GROUP_BIT (group);
+
+  if (ks_suppression_room (self, unit, group) > 0)
+    self->room_bits[unit] |= bit & self->hidden_bits[unit];
+  else
+    self->room_bits[unit] &= ~bit;
 }
 
 static void
@@ -99,6 +156,7 @@ add_flow (KsSuppression *self, guint cell, gint64 amount)
   if (self->flow[cell] == 0)
     g_array_append_val (self->changed, cell);
   self->flow[cell] += amount;
+  set_room (self, cell);
 }
 
 /* How much passes on the way that was found, up to @most; with @amount, lets it pass. */
@@ -132,7 +190,12 @@ ks_suppression_is_safe (KsSuppression *self, guint unit, guint group)
   gint64 left = KS_MIN_ANSWERS;
 
   for (guint i = 0; i < self->changed->len; i++)
-    self->flow[g_array_index (self->changed, guint, i)] = 0;
+    {
+      guint cell = g_array_index (self->changed, guint, i);
+
+      self->flow[cell] = 0;
+      set_room (self, cell);
+    }
   g_array_set_size (self->changed, 0);
   while (left > 0 && find_way (self, unit, target))
     {

@@ -21,6 +21,27 @@ take_unit (KsSuppression *self, guint unit)
   self->hidden[ks_suppression_cell (self, unit, self->n_groups)] = MAX (rest, 0);
 }
 
+/* The same, bit by bit. */
+static void
+take_bits (KsSuppression *self)
+{
+  for (guint unit = 0; unit < self->n_units; unit++)
+    for (guint group = 0; group <= self->n_groups; group++)
+      {
+        if (ks_suppression_hidden (self, unit, group) > 0)
+          self->hidden_bits[unit] |= KS_GROUP_BIT (group);
+        self->room_bits[unit] = self->hidden_bits[unit];
+        if (group < self->n_groups && self->shown->units[unit * self->n_groups + group])
+          self->shown_bits[unit] |= KS_GROUP_BIT (group);
+      }
+  for (guint i = 0; i < self->counts->n_districts * self->n_groups; i++)
+    if (self->shown->districts[i])
+      self->own[i / self->n_groups] |= KS_GROUP_BIT (i % self->n_groups);
+  for (guint group = 0; group < self->n_groups; group++)
+    if (self->shown->whole[group])
+      self->whole |= KS_GROUP_BIT (group);
+}
+
 static void
 show_large (KsSuppression *self)
 {
@@ -34,6 +55,22 @@ show_large (KsSuppression *self)
 }
 
 static void
+begin_reach (const KsSuppression *self, KsReach *reach)
+{
+  reach->units = g_new0 (guint, MAX (self->n_units, 1));
+  reach->districts = g_new0 (guint, MAX (self->counts->n_districts, 1));
+  reach->near = g_new0 (KsGroupSet, MAX (self->counts->n_districts, 1));
+}
+
+static void
+end_reach (KsReach *reach)
+{
+  g_free (reach->units);
+  g_free (reach->districts);
+  g_free (reach->near);
+}
+
+static void
 begin (KsSuppression *self, const KsGroupCounts *counts, KsGroupsShown *shown)
 {
   *self = (KsSuppression){
@@ -43,18 +80,18 @@ begin (KsSuppression *self, const KsGroupCounts *counts, KsGroupsShown *shown)
     .n_groups = counts->n_groups,
     .n_columns = (counts->n_districts + 1) * counts->n_groups + 1,
     .changed = g_array_new (FALSE, FALSE, sizeof (guint)),
-    .near = g_array_new (FALSE, FALSE, sizeof (guint)),
-    .far = g_array_new (FALSE, FALSE, sizeof (guint)),
   };
   self->district = g_new (guint, self->n_units);
   self->hidden = g_new0 (gint64, (gsize)self->n_units * (self->n_groups + 1));
   self->flow = g_new0 (gint64, (gsize)self->n_units * (self->n_groups + 1));
-  self->unit_seen = g_new0 (guint, self->n_units);
+  self->hidden_bits = g_new0 (KsGroupSet, MAX (self->n_units, 1));
+  self->room_bits = g_new0 (KsGroupSet, MAX (self->n_units, 1));
+  self->shown_bits = g_new0 (KsGroupSet, MAX (self->n_units, 1));
+  self->own = g_new0 (KsGroupSet, MAX (counts->n_districts, 1));
+  begin_reach (self, &self->reached);
+  begin_reach (self, &self->behind);
   self->from_cell = g_new0 (guint, self->n_units);
-  self->column_seen = g_new0 (guint, self->n_columns);
   self->column_from = g_new0 (guint, self->n_columns);
-  self->unit_behind = g_new0 (guint, self->n_units);
-  self->column_behind = g_new0 (guint, self->n_columns);
   self->district_sums = g_new0 (gint64, (gsize)counts->n_districts * counts->n_groups);
   self->whole_sums = g_new0 (gint64, counts->n_groups);
   for (guint district = 0; district < counts->n_districts; district++)
@@ -66,17 +103,17 @@ static void
 end (KsSuppression *self)
 {
   g_array_unref (self->changed);
-  g_array_unref (self->near);
-  g_array_unref (self->far);
   g_free (self->district);
   g_free (self->hidden);
   g_free (self->flow);
-  g_free (self->unit_seen);
+  g_free (self->hidden_bits);
+  g_free (self->room_bits);
+  g_free (self->shown_bits);
+  g_free (self->own);
+  end_reach (&self->reached);
+  end_reach (&self->behind);
   g_free (self->from_cell);
-  g_free (self->column_seen);
   g_free (self->column_from);
-  g_free (self->unit_behind);
-  g_free (self->column_behind);
   g_free (self->district_sums);
   g_free (self->whole_sums);
 }
@@ -96,7 +133,7 @@ end (KsSuppression *self)
 KsGroupsShown *
 ks_groups_shown_new (const KsGroupCounts *counts)
 {
-  KsGroupsShown *shown = g_new0 (KsGroupsShown, 1);
+  KsGroupsShown *shown = g_rc_box_new0 (KsGroupsShown);
   KsSuppression search;
 
   begin (&search, counts, shown);
@@ -104,6 +141,7 @@ ks_groups_shown_new (const KsGroupCounts *counts)
   shown->districts = g_new0 (guint8, (gsize)counts->n_districts * counts->n_groups);
   shown->whole = g_new0 (guint8, counts->n_groups);
   show_large (&search);
+  take_bits (&search);
   for (guint unit = 0; unit < search.n_units; unit++)
     for (guint group = 0; group <= search.n_groups; group++)
       ks_suppression_mend (&search, unit, group);
@@ -112,18 +150,36 @@ ks_groups_shown_new (const KsGroupCounts *counts)
 }
 
 /**
- * ks_groups_shown_free:
- * @self: (nullable): what may be shown
+ * ks_groups_shown_ref:
+ * @self: what may be shown
  *
- * Frees it.
+ * Returns: (transfer full): the same once more
  */
-void
-ks_groups_shown_free (KsGroupsShown *self)
+KsGroupsShown *
+ks_groups_shown_ref (KsGroupsShown *self)
 {
-  if (self == NULL)
-    return;
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_shown (gpointer data)
+{
+  KsGroupsShown *self = data;
+
   g_free (self->units);
   g_free (self->districts);
   g_free (self->whole);
-  g_free (self);
+}
+
+/**
+ * ks_groups_shown_unref:
+ * @self: (nullable): what may be shown
+ *
+ * Frees it, unless somebody else has it.
+ */
+void
+ks_groups_shown_unref (KsGroupsShown *self)
+{
+  if (self != NULL)
+    g_rc_box_release_full (self, clear_shown);
 }

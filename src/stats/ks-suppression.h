@@ -26,8 +26,9 @@ typedef struct
 } KsGroupsShown;
 
 KsGroupsShown *ks_groups_shown_new (const KsGroupCounts *counts);
-void ks_groups_shown_free (KsGroupsShown *self);
+KsGroupsShown *ks_groups_shown_ref (KsGroupsShown *self);
+void ks_groups_shown_unref (KsGroupsShown *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsGroupsShown, ks_groups_shown_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsGroupsShown, ks_groups_shown_unref)
 
 G_END_DECLS

@@ -112,7 +112,29 @@ judge (KsResults *self, const KsQuestion *group, const KsQuestion *question)
   return ks_groups_shown_new (&table);
 }
 
-static const KsGroupsShown *
+/* Whether everybody answered the question, as where the form asks for an answer: then what may be told
+ * of it is what may be told of the sheets. */
+static gboolean
+is_answered_by_all (KsResults *self, const KsQuestion *group, const KsQuestion *question)
+{
+  for (guint unit = 0; unit < ks_registry_get_n_units (self->registry); unit++)
+    {
+      const gint32 *row = ks_tally_get_row (self->tally, unit);
+
+      if (count_answers (row, question) != count_answers (row, NULL))
+        return FALSE;
+      for (guint i = 1; i <= group->n_options; i++)
+        {
+          const gint32 *people = ks_group_tally_get_row (get_groups (self), unit, group, i);
+
+          if (count_answers (people, question) != count_answers (people, NULL))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static KsGroupsShown *
 get_shown (KsResults *self, const KsQuestion *group, const KsQuestion *question)
 {
   g_autofree char *key
@@ -121,11 +143,13 @@ get_shown (KsResults *self, const KsQuestion *group, const KsQuestion *question)
 
   if (self->groups_shown == NULL)
     self->groups_shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                (GDestroyNotify) ks_groups_shown_free);
+                                                (GDestroyNotify) ks_groups_shown_unref);
   shown = g_hash_table_lookup (self->groups_shown, key);
   if (shown == NULL)
     {
-      shown = judge (self, group, question);
+      shown = question != NULL && is_answered_by_all (self, group, question)
+                  ? ks_groups_shown_ref (get_shown (self, group, NULL))
+                  : judge (self, group, question);
       g_hash_table_insert (self->groups_shown, g_steal_pointer (&key), shown);
     }
   return shown;
