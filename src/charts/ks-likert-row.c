@@ -82,6 +82,35 @@ ks_likert_row_round (const KsLikertRow *row, gint64 whole, gint64 *levels, gint6
 }
 
 /**
+ * ks_likert_row_measure:
+ * @row: a row
+ * @left: (out): per cent to the left of zero: poor levels and half of the middle
+ * @right: (out): per cent to the right of it
+ *
+ * What lies on either side of zero, from the counts: pictures need no rounding.
+ *
+ * Returns: %FALSE, with both 0, if the row shows no answers
+ */
+gboolean
+ks_likert_row_measure (const KsLikertRow *row, double *left, double *right)
+{
+  guint n_levels = row->n_levels;
+  gint64 good, poor, n;
+  double half, upper = 0;
+
+  *left = *right = 0;
+  n = row->shown ? ks_likert_row_count (row, &good, &poor) : 0;
+  if (n <= 0)
+    return FALSE;
+  half = n_levels % 2 == 1 ? (double) row->counts[n_levels / 2] / 2 : 0;
+  for (guint i = 0; i < n_levels / 2; i++)
+    upper += (double) row->counts[i];
+  *left = 100 * ((double) poor + half) / (double) n;
+  *right = 100 * (upper + half) / (double) n;
+  return TRUE;
+}
+
+/**
  * ks_likert_dup_title:
  * @rows: (array length=n_rows): the rows of a chart
  * @n_rows: number of rows

@@ -27,6 +27,7 @@ typedef struct {
 gint64   ks_likert_row_count (const KsLikertRow *row, gint64 *good, gint64 *poor);
 gboolean ks_likert_row_round (const KsLikertRow *row, gint64 whole, gint64 *levels,
                               gint64 *dont_know, gint64 *good, gint64 *poor);
+gboolean ks_likert_row_measure (const KsLikertRow *row, double *left, double *right);
 
 /* "Cả 18 câu đều có từ 86,72% đến 89,52% số phiếu đánh giá tốt" */
 char *ks_likert_dup_title (const KsLikertRow *rows, guint n_rows);

@@ -62,20 +62,6 @@ fill_texts (KsLikertItem *item)
   item->poor_text = format_share (item->poor_share, KS_SHARES_HUNDREDTHS);
 }
 
-/* What lies on either side of zero, from the counts: pictures need no rounding. */
-static void
-measure_sides (KsLikertItem *item)
-{
-  guint n_levels = item->row.n_levels;
-  double half = n_levels % 2 == 1 ? (double) item->row.counts[n_levels / 2] / 2 : 0;
-  double upper = 0;
-
-  for (guint i = 0; i < n_levels / 2; i++)
-    upper += (double) item->row.counts[i];
-  item->left = 100 * ((double) item->poor + half) / (double) item->n;
-  item->right = 100 * (upper + half) / (double) item->n;
-}
-
 static KsLikertItem *
 create_item (const KsLikertRow *row, guint index)
 {
@@ -91,7 +77,7 @@ create_item (const KsLikertRow *row, guint index)
   item->n_text = ks_format_count (item->n);
   if (ks_likert_item_has_answers (item))
     {
-      measure_sides (item);
+      ks_likert_row_measure (row, &item->left, &item->right);
       fill_texts (item);
     }
   return item;

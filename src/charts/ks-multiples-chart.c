@@ -17,7 +17,7 @@ struct _KsMultiplesChart {
 
 G_DEFINE_FINAL_TYPE (KsMultiplesChart, ks_multiples_chart, KS_TYPE_CHART)
 
-static const KsMultiplesItem *
+static KsMultiplesItem *
 get_item (KsMultiplesChart *self, guint index)
 {
   return &g_array_index (self->series.items, KsMultiplesItem, index);
@@ -38,7 +38,7 @@ ks_multiples_chart_lay_out (KsChart *chart, KsChartContext *context, double widt
   ks_multiples_layout_init (&self->layout, &self->series, context, width);
   for (guint panel = 0; panel < self->series.items->len; panel++)
     {
-      guint n_rows = get_item (self, panel)->series->n_items;
+      guint n_rows = get_item (self, panel)->n_rows;
       double x, y;
 
       ks_multiples_layout_get_corner (layout, panel, &x, &y);
@@ -108,9 +108,9 @@ ks_multiples_chart_move (KsChart *chart, guint mark, KsChartMove move)
   KsMultiplesChart *self = KS_MULTIPLES_CHART (chart);
   guint panel = find_panel (self, mark);
   guint line = mark - get_item (self, panel)->first_mark;
-  guint last = get_item (self, panel)->series->n_items;
+  guint last = get_item (self, panel)->n_rows;
   guint beside = find_beside (self, panel, move);
-  guint last_beside = get_item (self, beside)->series->n_items;
+  guint last_beside = get_item (self, beside)->n_rows;
 
   if (move == KS_CHART_UP && line > 0)
     return mark - 1;
@@ -128,13 +128,13 @@ ks_multiples_chart_move (KsChart *chart, guint mark, KsChartMove move)
 static char *
 ks_multiples_chart_describe (KsChart *chart, guint row, guint column)
 {
-  const KsMultiplesItem *item = get_item (KS_MULTIPLES_CHART (chart), row);
+  KsMultiplesItem *item = get_item (KS_MULTIPLES_CHART (chart), row);
   const KsLikertItem *question;
   g_autofree char *sentence = NULL;
 
   if (column == 0)
     return ks_participation_dup_sentence (item->label, item->n, item->population);
-  question = item->series->items[column - 1];
+  question = ks_multiples_item_get_series (item)->items[column - 1];
   sentence = ks_likert_item_describe_good (question);
   return g_strconcat (item->label, " – ", sentence, NULL);
 }
@@ -152,7 +152,11 @@ clear_item_cb (gpointer data)
 static void
 ks_multiples_chart_finalize (GObject *object)
 {
-  g_clear_pointer (&KS_MULTIPLES_CHART (object)->series.items, g_array_unref);
+  KsMultiplesSeries *series = &KS_MULTIPLES_CHART (object)->series;
+
+  g_clear_pointer (&series->items, g_array_unref);
+  g_clear_pointer (&series->rows, g_free);
+  g_clear_pointer (&series->words, g_string_chunk_free);
   G_OBJECT_CLASS (ks_multiples_chart_parent_class)->finalize (object);
 }
 
@@ -175,11 +179,59 @@ ks_multiples_chart_init (KsMultiplesChart *self)
 {
   self->series.items = g_array_new (FALSE, FALSE, sizeof (KsMultiplesItem));
   g_array_set_clear_func (self->series.items, clear_item_cb);
+  self->series.words = g_string_chunk_new (1024);
+}
+
+/* Words that the first panel has are kept once: there are as many again in each of the others. */
+static const char *
+copy_word (KsMultiplesSeries *series, const char *word, const char *same, const char *kept)
+{
+  return word == NULL ? NULL
+         : word == same ? kept
+                        : g_string_chunk_insert (series->words, word);
+}
+
+/* @like: the row of the first panel and @kept: its copy; or NULL. */
+static void
+copy_row (KsMultiplesSeries *series, const KsLikertRow *row, const KsLikertRow *like,
+          const KsLikertRow *kept, KsMultiplesRow *copy)
+{
+  copy->row = *row;
+  copy->row.id = copy_word (series, row->id, like ? like->id : NULL, like ? kept->id : NULL);
+  copy->row.label
+    = copy_word (series, row->label, like ? like->label : NULL, like ? kept->label : NULL);
+  for (guint i = 0; i < row->n_levels; i++)
+    {
+      gboolean has = like != NULL && i < like->n_levels;
+
+      copy->levels[i] = copy_word (series, row->levels[i], has ? like->levels[i] : NULL,
+                                   has ? kept->levels[i] : NULL);
+      copy->counts[i] = row->counts != NULL ? row->counts[i] : 0;
+      copy->good[i] = row->good != NULL && row->good[i];
+      copy->poor[i] = row->poor != NULL && row->poor[i];
+    }
+  copy->row.levels = copy->levels;
+  copy->row.counts = row->counts != NULL ? copy->counts : NULL;
+  copy->row.good = row->good != NULL ? copy->good : NULL;
+  copy->row.poor = row->poor != NULL ? copy->poor : NULL;
 }
 
 static void
-add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel, guint *n_marks)
+measure_row (KsMultiplesSeries *series, const KsLikertRow *row)
 {
+  double left, right;
+
+  if (!ks_likert_row_measure (row, &left, &right))
+    return;
+  series->left = MAX (series->left, left);
+  series->right = MAX (series->right, right);
+}
+
+static void
+add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel,
+           const KsMultiplesPanel *first_panel)
+{
+  KsMultiplesRow *rows = series->rows + series->n_rows;
   g_autofree char *n = ks_format_count (panel->n);
   g_autofree char *population
     = panel->population > 0 ? ks_format_count (panel->population) : g_strdup ("–");
@@ -188,17 +240,33 @@ add_panel (KsMultiplesSeries *series, const KsMultiplesPanel *panel, guint *n_ma
     .count_text = g_strconcat (n, "/", population, NULL),
     .n = panel->n,
     .population = panel->population,
-    .series = ks_likert_series_new (panel->rows, panel->n_rows, KS_LIKERT_AS_GIVEN),
-    .first_mark = *n_marks,
+    .rows = rows,
+    .n_rows = panel->n_rows,
+    /* Each panel before it has a name, too. */
+    .first_mark = series->n_rows + series->items->len,
   };
 
-  *n_marks += 1 + panel->n_rows;
-  series->left = MAX (series->left, item.series->left);
-  series->right = MAX (series->right, item.series->right);
+  for (guint i = 0; i < panel->n_rows; i++)
+    {
+      gboolean has = panel != first_panel && i < first_panel->n_rows;
+
+      copy_row (series, &panel->rows[i], has ? &first_panel->rows[i] : NULL,
+                has ? &series->rows[i].row : NULL, &rows[i]);
+      measure_row (series, &panel->rows[i]);
+    }
+  series->n_rows += panel->n_rows;
   series->most = MAX (series->most, panel->n_rows);
-  if (series->legend == NULL)
-    series->legend = item.series->legend;
   g_array_append_val (series->items, item);
+}
+
+static void
+find_legend (KsMultiplesSeries *series)
+{
+  for (guint i = 0; series->legend == NULL && i < series->items->len; i++)
+    if (g_array_index (series->items, KsMultiplesItem, i).n_rows > 0)
+      series->legend
+        = ks_multiples_item_get_series (&g_array_index (series->items, KsMultiplesItem, i))
+            ->legend;
 }
 
 /**
@@ -212,23 +280,15 @@ KsMultiplesChart *
 ks_multiples_chart_new (const KsMultiplesPanel *panels, guint n_panels)
 {
   KsMultiplesChart *self = g_object_new (KS_TYPE_MULTIPLES_CHART, NULL);
-  guint n_marks = 0;
+  guint n_rows = 0;
 
   for (guint i = 0; i < n_panels; i++)
-    add_panel (&self->series, &panels[i], &n_marks);
+    n_rows += panels[i].n_rows;
+  self->series.rows = g_new0 (KsMultiplesRow, MAX (n_rows, 1));
+  for (guint i = 0; i < n_panels; i++)
+    add_panel (&self->series, &panels[i], panels);
+  find_legend (&self->series);
   return self;
-}
-
-/**
- * ks_multiples_chart_get_n_panels:
- * @self: a chart
- *
- * Returns: the number of its panels
- */
-guint
-ks_multiples_chart_get_n_panels (KsMultiplesChart *self)
-{
-  return self->series.items->len;
 }
 
 /**

@@ -24,7 +24,6 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (KsMultiplesChart, ks_multiples_chart, KS, MULTIPLES_CHART, KsChart)
 
 KsMultiplesChart *ks_multiples_chart_new (const KsMultiplesPanel *panels, guint n_panels);
-guint             ks_multiples_chart_get_n_panels (KsMultiplesChart *self);
 
 /* "Các huyện có từ 84,10% đến 91,25% số phiếu đánh giá tốt" (transfer full) */
 char             *ks_multiples_dup_title (const KsMultiplesPanel *panels, guint n_panels);

@@ -29,6 +29,28 @@ count_across (const KsMultiplesLayout *self, guint n_panels)
   return (MAX (n_panels, 1) + n_lines - 1) / n_lines;
 }
 
+/**
+ * ks_multiples_item_get_series:
+ * @self: a panel
+ *
+ * Of so many panels few are seen at once: what one prints is made when it is asked for.
+ *
+ * Returns: (transfer none): its questions with all that they print
+ */
+const KsLikertSeries *
+ks_multiples_item_get_series (KsMultiplesItem *self)
+{
+  g_autofree KsLikertRow *rows = NULL;
+
+  if (self->series != NULL)
+    return self->series;
+  rows = g_new (KsLikertRow, MAX (self->n_rows, 1));
+  for (guint i = 0; i < self->n_rows; i++)
+    rows[i] = self->rows[i].row;
+  self->series = ks_likert_series_new (rows, self->n_rows, KS_LIKERT_AS_GIVEN);
+  return self->series;
+}
+
 static double
 measure_ids (const KsMultiplesSeries *series, const KsChartContext *context)
 {
@@ -38,13 +60,13 @@ measure_ids (const KsMultiplesSeries *series, const KsChartContext *context)
     return 0;
   for (guint i = 0; i < series->items->len; i++)
     {
-      const KsLikertSeries *rows = g_array_index (series->items, KsMultiplesItem, i).series;
+      const KsMultiplesItem *item = &g_array_index (series->items, KsMultiplesItem, i);
 
       /* The questions of one are those of all. */
-      if (rows->n_items < series->most)
+      if (item->n_rows < series->most)
         continue;
-      for (guint k = 0; k < rows->n_items; k++)
-        width = MAX (width, ks_chart_context_measure (context, rows->items[k]->row.id,
+      for (guint k = 0; k < item->n_rows; k++)
+        width = MAX (width, ks_chart_context_measure (context, item->rows[k].row.id,
                                                       KS_TEXT_CAPTION));
       break;
     }

@@ -7,18 +7,32 @@
 
 G_BEGIN_DECLS
 
+/* A row, copied; its words are those of the chart. */
+typedef struct {
+  KsLikertRow row;
+  const char *levels[KS_MAX_LEVELS];
+  gint64      counts[KS_MAX_LEVELS];
+  gboolean    good[KS_MAX_LEVELS];
+  gboolean    poor[KS_MAX_LEVELS];
+} KsMultiplesRow;
+
 /* A panel, copied. */
 typedef struct {
   char           *label;
   char           *count_text;  /* "385/410" */
   gint64          n;
   gint64          population;
-  KsLikertSeries *series;
+  const KsMultiplesRow *rows;
+  guint           n_rows;
+  KsLikertSeries *series;      /* what is seen of it, made when it is */
   guint           first_mark;  /* its name; its questions follow */
 } KsMultiplesItem;
 
 typedef struct {
   GArray             *items;    /* of KsMultiplesItem */
+  KsMultiplesRow     *rows;     /* of all panels, one after the other */
+  guint               n_rows;
+  GStringChunk       *words;
   const KsLikertItem *legend;   /* a question whose scale they have; NULL: none */
   double              left;     /* farthest of all, per cent */
   double              right;
@@ -48,6 +62,8 @@ typedef struct {
   double   axis_y;
 } KsMultiplesLayout;
 
+const KsLikertSeries *
+       ks_multiples_item_get_series (KsMultiplesItem *self);
 double ks_multiples_layout_measure (const KsMultiplesSeries *series,
                                     const KsChartContext *context, double width);
 void   ks_multiples_layout_init (KsMultiplesLayout *self, const KsMultiplesSeries *series,

@@ -37,7 +37,7 @@ paint_axis (const Painter *self, const KsMultiplesItem *item, const KsScale *sca
   const KsMultiplesLayout *layout = self->layout;
   double half = layout->pitch / 2;
   const KsRowBand band = { y + layout->rows_top, layout->pitch, half, half, 0,
-                           item->series->n_items };
+                           item->n_rows };
 
   for (double tick = 0; tick <= scale->to; tick += HALF)
     {
@@ -79,10 +79,10 @@ paint_row (const Painter *self, const KsLikertItem *item, const KsScale *scale, 
 }
 
 static gboolean
-shows_any (const KsMultiplesItem *item)
+shows_any (const KsLikertSeries *series)
 {
-  for (guint i = 0; i < item->series->n_items; i++)
-    if (ks_likert_item_has_answers (item->series->items[i]))
+  for (guint i = 0; i < series->n_items; i++)
+    if (ks_likert_item_has_answers (series->items[i]))
       return TRUE;
   return FALSE;
 }
@@ -92,9 +92,9 @@ static void
 paint_hidden (const Painter *self, const KsMultiplesItem *item, double x, double y)
 {
   const KsMultiplesLayout *layout = self->layout;
-  gboolean asked = item->series->n_items > 0 && item->series->items[0]->row.shown;
+  gboolean asked = item->n_rows > 0 && item->rows[0].row.shown;
   cairo_rectangle_t rect = { x, y + layout->rows_top, layout->panel_width,
-                             layout->pitch * MAX (item->series->n_items, 1) };
+                             layout->pitch * MAX (item->n_rows, 1) };
 
   ks_chart_pen_fill_hidden (&self->pen, &rect,
                             asked ? ks_chart_no_answers_text (self->pen.context)
@@ -104,7 +104,8 @@ paint_hidden (const Painter *self, const KsMultiplesItem *item, double x, double
 static void
 paint_panel (const Painter *self, guint panel)
 {
-  const KsMultiplesItem *item = &g_array_index (self->series->items, KsMultiplesItem, panel);
+  KsMultiplesItem *item = &g_array_index (self->series->items, KsMultiplesItem, panel);
+  const KsLikertSeries *series = ks_multiples_item_get_series (item);
   KsScale scale = self->layout->scale;
   double x, y;
 
@@ -112,14 +113,14 @@ paint_panel (const Painter *self, guint panel)
   scale.start += x;
   scale.end += x;
   paint_title (self, item, x, y);
-  if (!shows_any (item))
+  if (!shows_any (series))
     {
       paint_hidden (self, item, x, y);
       return;
     }
   paint_axis (self, item, &scale, x, y);
-  for (guint i = 0; i < item->series->n_items; i++)
-    paint_row (self, item->series->items[i], &scale, x,
+  for (guint i = 0; i < series->n_items; i++)
+    paint_row (self, series->items[i], &scale, x,
                y + self->layout->rows_top + (i + 0.5) * self->layout->pitch);
 }
 
