@@ -49,6 +49,36 @@ add_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guint
   return TRUE;
 }
 
+/* The scope's units one by one. Returns how many of them enter. */
+static guint
+add_units (KsResults *self, const KsScope *scope, KsQuestionResult *result)
+{
+  guint n_contributing = 0;
+  guint first;
+  guint n_units;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  for (guint i = first; i < first + n_units; i++)
+    n_contributing += add_unit (self, scope, result, i);
+  return n_contributing;
+}
+
+/* The same of everybody in a district or the province, where it is added up already. */
+static guint
+take_sum (KsResults *self, const KsScope *scope, KsQuestionResult *result)
+{
+  guint row;
+  KsResultSums *sums = ks_results_get_sums (self, scope, &row);
+  KsQuestionSum sum;
+
+  ks_result_sums_get (sums, row, result->question, &sum);
+  result->answered = sum.answered;
+  result->blank = sum.sheets - sum.answered;
+  result->left_out = sum.left_out;
+  memcpy (result->counts, sum.counts, result->question->n_options * sizeof *sum.counts);
+  return sum.n_units;
+}
+
 static gboolean
 is_unanimous (const KsQuestionResult *result)
 {
@@ -120,17 +150,15 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
 {
   g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
   KsParticipation participation;
-  guint first;
-  guint n_units;
-  guint n_contributing = 0;
+  guint n_contributing;
 
   result->question = question;
   result->counts = g_new0 (gint64, MAX (1, question->n_options));
   ks_results_get_participation (self, scope, &participation);
-  ks_results_get_slice (self, scope, &first, &n_units);
   result->staff = participation.staff;
-  for (guint i = first; i < first + n_units; i++)
-    n_contributing += add_unit (self, scope, result, i);
+  n_contributing = scope->group == NULL && scope->kind != KS_SCOPE_UNIT
+                       ? take_sum (self, scope, result)
+                       : add_units (self, scope, result);
   if (scope->kind == KS_SCOPE_UNIT)
     result->answered += result->left_out;
 

@@ -4,6 +4,7 @@
 
 #include "ks-i18n.h"
 #include "ks-number.h"
+#include "ks-share.h"
 
 static const KsChartClassOfKind *const kinds[KS_N_CHART_KINDS] = {
   [KS_CHART_PARTICIPATION] = &ks_chart_of_participation,
@@ -190,11 +191,10 @@ gint64
 ks_result_chart_get_hundredths (KsResultChart *self, const KsScope *scope,
                                 const KsQuestion *question)
 {
-  g_autoptr (KsQuestionResult) result = ks_results_dup_question (self->results, scope, question);
+  g_autoptr (GArray) hundredths
+      = ks_results_dup_hundredths (self->results, scope, scope->kind, question);
 
-  if (!result->shown || result->answered == 0)
-    return -1;
-  return (gint64) ((double) result->good * KS_RESULT_HUNDREDTHS / (double) result->answered + 0.5);
+  return g_array_index (hundredths, gint64, 0);
 }
 
 /* For the kinds: what leaves the program of a district knows nothing of the others. */

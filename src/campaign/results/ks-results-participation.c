@@ -58,8 +58,9 @@ take_group (KsResults *self, KsParticipation *participation, guint unit)
   participation->answers += row != NULL && counts && !participation->hidden ? row[0] : 0;
 }
 
-static void
-take_unit (KsResults *self, KsParticipation *participation, guint unit)
+/* Adds who took part in a unit. */
+void
+ks_results_add_participation (KsResults *self, guint unit, KsParticipation *participation)
 {
   gint64 staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
   gint64 answers = ks_tally_get_row (self->tally, unit)[0];
@@ -70,6 +71,21 @@ take_unit (KsResults *self, KsParticipation *participation, guint unit)
   participation->n_units_with_answers += answers > 0;
   participation->n_units_complete += staff > 0 && answers == staff;
   participation->n_units_over += answers > staff;
+}
+
+/* The sums that the figures of a district or the province are, and which @row of them they are. */
+KsResultSums *
+ks_results_get_sums (KsResults *self, const KsScope *scope, guint *row)
+{
+  guint first;
+  guint n_units;
+
+  if (self->sums == NULL)
+    self->sums = ks_result_sums_new (self);
+  ks_results_get_slice (self, scope, &first, &n_units);
+  *row = scope->kind == KS_SCOPE_PROVINCE ? ks_registry_get_n_districts (self->registry)
+                                          : ks_results_find_district (self, first);
+  return self->sums;
 }
 
 /**
@@ -87,6 +103,14 @@ ks_results_get_participation (KsResults *self, const KsScope *scope,
   guint first;
   guint n_units;
 
+  if (scope->group == NULL && scope->kind != KS_SCOPE_UNIT)
+    {
+      KsResultSums *sums = ks_results_get_sums (self, scope, &first);
+
+      *participation = *ks_result_sums_get_participation (sums, first);
+      participation->scope = *scope;
+      return;
+    }
   ks_results_get_slice (self, scope, &first, &n_units);
   *participation = (KsParticipation){ .scope = *scope, .n_units = n_units };
   participation->hidden = scope->group != NULL && !ks_results_shows_group (self, scope, NULL);
@@ -94,5 +118,5 @@ ks_results_get_participation (KsResults *self, const KsScope *scope,
     if (scope->group != NULL)
       take_group (self, participation, i);
     else
-      take_unit (self, participation, i);
+      ks_results_add_participation (self, i, participation);
 }

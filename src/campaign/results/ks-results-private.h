@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-result-sums.h"
 #include "ks-share.h"
 #include "ks-tally-table.h"
 
@@ -43,6 +44,7 @@ struct _KsResults {
   KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
   gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
+  KsResultSums *sums;   /* of districts and province; NULL: nobody asked for them yet */
   KsCampaign *campaign; /* of the desk's own, until the counts of groups were asked for; or NULL */
   KsGroupTally *groups; /* NULL: not read yet, or there are none */
   GHashTable *levels_hidden; /* by the slot of a question: KsLevelsHidden */
@@ -61,6 +63,8 @@ typedef struct {
                             unless it is of a group */
 } KsUnitCell;
 
+void       ks_results_add_participation (KsResults *self, guint unit, KsParticipation *participation);
+KsResultSums *ks_results_get_sums (KsResults *self, const KsScope *scope, guint *row);
 void       ks_results_get_cell    (KsResults *self, const KsScope *scope,
                                    const KsQuestion *question, guint unit, KsUnitCell *cell);
 gint64     ks_results_get_unit_staff (KsResults *self, const KsScope *scope, guint unit);

@@ -18,6 +18,7 @@ ks_results_finalize (GObject *object)
   g_clear_object (&self->registry);
   g_clear_object (&self->form);
   g_clear_pointer (&self->tally, ks_tally_free);
+  g_clear_pointer (&self->sums, ks_result_sums_free);
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
   g_clear_pointer (&self->given, g_free);
