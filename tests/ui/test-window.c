@@ -138,9 +138,9 @@ static void
 test_pages (void)
 {
   const char *const ids[]
-      = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist" };
+      = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist", "papers" };
   const char *const titles[]
-      = { "Overview", "Units", "Survey Form", "QR Codes", "Follow-Up", "Answer Sheets", "Results", "Commendation" };
+      = { "Overview", "Units", "Survey Form", "QR Codes", "Follow-Up", "Answer Sheets", "Results", "Commendation", "Papers" };
   KsWindow *window = open_window_with (sample);
 
   g_assert_cmpuint (ks_ui_count (GTK_WIDGET (window->sidebar), GTK_TYPE_LIST_BOX_ROW), ==,
@@ -153,7 +153,7 @@ test_pages (void)
       ks_ui_settle (100);
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "no-such-page");
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "shortlist");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "papers");
   close_window (window);
 }
 
@@ -628,10 +628,10 @@ test_wide (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   gtk_window_present (GTK_WINDOW (window));
   open_path (window, sample);
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 9; i++)
     {
       const char *const ids[]
-          = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist" };
+          = { "overview", "units", "form", "codes", "day", "answers", "results", "shortlist", "papers" };
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", ids[i]);
       ks_ui_settle (300);
