@@ -2,29 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-links-file.h"
 
-#include "ks-columns.h"
 #include "ks-i18n.h"
 #include "ks-link.h"
 #include "ks-links.h"
 #include "ks-text.h"
+#include "ks-unit-columns.h"
 #include "ks-unit-draft.h"
-#include "ks-unit-matcher.h"
 
 typedef enum {
-  COLUMN_CODE,
-  COLUMN_NAME,
-  COLUMN_DISTRICT,
-  COLUMN_LINK,
+  COLUMN_LINK = KS_N_UNIT_COLUMNS,
   COLUMN_OTHER, /* what the table of all links holds besides, and is not read */
   N_COLUMNS,
 } Column;
 
 static const char *const titles[N_COLUMNS][8] = {
-  { "code", "unit code", "ma don vi hanh chinh", "ma dvhc", "ma don vi", "ma", NULL },
-  { "name", "unit", "don vi", "ten don vi", "ten", "xa, phuong, thi tran", NULL },
-  { "district", "huyen", "huyen, thi xa, thanh pho", NULL },
-  { "link", "url", "duong link", "duong dan", NULL },
-  { "token", "survey code", "ma khao sat", "stt", "tt", NULL },
+  [COLUMN_LINK] = { "link", "url", "duong link", "duong dan", NULL },
+  [COLUMN_OTHER] = { "token", "survey code", "ma khao sat", "stt", "tt", NULL },
 };
 
 typedef struct {
@@ -45,9 +38,9 @@ refuse (const Reading *self, guint64 number, const char *message, GError **error
 static gboolean
 find_columns (const KsRow *header, int *columns)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = KS_N_UNIT_COLUMNS; i < N_COLUMNS; i++)
     columns[i] = ks_find_column (header, titles[i]);
-  return columns[COLUMN_LINK] >= 0 && (columns[COLUMN_CODE] >= 0 || columns[COLUMN_NAME] >= 0);
+  return ks_unit_columns_find (header, columns) && columns[COLUMN_LINK] >= 0;
 }
 
 static gboolean
@@ -55,10 +48,10 @@ is_known_title (const char *text)
 {
   g_autofree char *folded = ks_text_fold (text);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = KS_N_UNIT_COLUMNS; i < N_COLUMNS; i++)
     if (g_strv_contains (titles[i], folded))
       return TRUE;
-  return *folded == '\0';
+  return *folded == '\0' || ks_unit_columns_is_title (folded);
 }
 
 /**
@@ -76,26 +69,6 @@ ks_is_links_header (const KsRow *header)
     if (!is_known_title (header->cells[i].text))
       return FALSE;
   return find_columns (header, columns);
-}
-
-static KsUnit *
-find_unit (const Reading *self, const KsRow *row, GError **error)
-{
-  g_autofree char *code = ks_dup_cell (row, self->columns[COLUMN_CODE]);
-  g_autofree char *name = ks_dup_cell (row, self->columns[COLUMN_NAME]);
-  g_autofree char *district = ks_dup_cell (row, self->columns[COLUMN_DISTRICT]);
-  KsMatch match;
-
-  ks_unit_matcher_match (self->matcher, code, name, district, &match);
-  if (match.unit != NULL)
-    return match.unit;
-  refuse (self, row->number,
-          match.how == KS_MATCH_ASK
-              ? _ ("it is not certain which unit is meant: write its code, or its district beside "
-                   "its name")
-              : _ ("no unit of the registry has this code or name"),
-          error);
-  return NULL;
 }
 
 /* Two units with one link would answer as one. */
@@ -126,7 +99,8 @@ static gboolean
 read_row (Reading *self, const KsRow *row, GError **error)
 {
   g_autofree char *link = dup_link (self, row);
-  KsUnit *unit = find_unit (self, row, error);
+  KsUnit *unit = ks_unit_columns_match (self->columns, self->matcher, ks_sheet_source_get_name (self->source),
+                                          row, error);
   g_autoptr (GError) local = NULL;
 
   if (unit == NULL || !check_alone (self, row, unit, link, error))

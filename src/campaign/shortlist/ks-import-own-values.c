@@ -1,30 +1,23 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-campaign-error.h"
-#include "ks-columns.h"
 #include "ks-criterion.h"
 #include "ks-i18n.h"
 #include "ks-own-values.h"
 #include "ks-set-criteria.h"
 #include "ks-text.h"
-#include "ks-unit-matcher.h"
+#include "ks-unit-columns.h"
 
 typedef enum
 {
-  COLUMN_CODE,
-  COLUMN_NAME,
-  COLUMN_DISTRICT,
-  COLUMN_NOTE,
+  COLUMN_NOTE = KS_N_UNIT_COLUMNS,
   COLUMN_VALUE,
   N_COLUMNS,
 } Column;
 
 static const char *const titles[N_COLUMNS][8] = {
-  { "code", "unit code", "ma don vi hanh chinh", "ma dvhc", "ma don vi", "ma", NULL },
-  { "name", "unit", "don vi", "ten don vi", "ten", "xa, phuong, thi tran", NULL },
-  { "district", "huyen", "huyen, thi xa, thanh pho", NULL },
-  { "note", "ghi chu", "nhan xet", "ly do", NULL },
-  { "value", "mark", "points", "diem", NULL },
+  [COLUMN_NOTE] = { "note", "ghi chu", "nhan xet", "ly do", NULL },
+  [COLUMN_VALUE] = { "value", "mark", "points", "diem", NULL },
 };
 
 typedef struct
@@ -51,34 +44,13 @@ find_columns (Reading *self, const KsRow *header)
   const char *const asked[] = { self->asked, NULL };
   const char *const name[] = { self->name, NULL };
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = KS_N_UNIT_COLUMNS; i < N_COLUMNS; i++)
     self->columns[i] = ks_find_column (header, titles[i]);
   if (self->asked != NULL)
     self->columns[COLUMN_VALUE] = ks_find_column (header, asked);
   else if (ks_find_column (header, name) >= 0)
     self->columns[COLUMN_VALUE] = ks_find_column (header, name);
-  return self->columns[COLUMN_VALUE] >= 0
-         && (self->columns[COLUMN_CODE] >= 0 || self->columns[COLUMN_NAME] >= 0);
-}
-
-static KsUnit *
-find_unit (const Reading *self, const KsRow *row, GError **error)
-{
-  g_autofree char *code = ks_dup_cell (row, self->columns[COLUMN_CODE]);
-  g_autofree char *name = ks_dup_cell (row, self->columns[COLUMN_NAME]);
-  g_autofree char *district = ks_dup_cell (row, self->columns[COLUMN_DISTRICT]);
-  KsMatch match;
-
-  ks_unit_matcher_match (self->matcher, code, name, district, &match);
-  if (match.unit != NULL)
-    return match.unit;
-  refuse (self, row->number,
-          match.how == KS_MATCH_ASK
-              ? _ ("it is not certain which unit is meant: write its code, or its district beside "
-                   "its name")
-              : _ ("no unit of the registry has this code or name"),
-          error);
-  return NULL;
+  return ks_unit_columns_find (header, self->columns) && self->columns[COLUMN_VALUE] >= 0;
 }
 
 /* 8,5 as offices write it, 8.5 as spreadsheets hold it; an empty cell gives nothing. */
@@ -100,7 +72,8 @@ read_mark (const Reading *self, const KsRow *row, double *mark, GError **error)
 static gboolean
 read_row (Reading *self, const KsRow *row, GError **error)
 {
-  KsUnit *unit = find_unit (self, row, error);
+  KsUnit *unit = ks_unit_columns_match (self->columns, self->matcher,
+                                        ks_sheet_source_get_name (self->source), row, error);
   g_autofree char *note = ks_dup_cell (row, self->columns[COLUMN_NOTE]);
   g_autofree char *twice = NULL;
   double mark;
