@@ -176,16 +176,6 @@ ks_event_check (const KsEvent *self, GError **error)
   return fault == NULL && twice == NULL;
 }
 
-static char *
-join_names (GPtrArray *units)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
-  return g_string_free (names, FALSE);
-}
-
 /**
  * ks_event_describe:
  * @self: an event with units
@@ -201,8 +191,8 @@ ks_event_describe (const KsEvent *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  before = join_names (self->before);
-  after = join_names (self->after);
+  before = ks_units_join_names (self->before);
+  after = ks_units_join_names (self->after);
   switch (self->kind)
     {
     case KS_EVENT_NEW:

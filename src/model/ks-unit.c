@@ -468,3 +468,19 @@ ks_unit_set_position (KsUnit *self, guint index, guint rank)
   self->index = index;
   self->rank = rank;
 }
+
+/**
+ * ks_units_join_names:
+ * @units: (element-type KsUnit): units
+ *
+ * Returns: (transfer full): their full names, parted by commas
+ */
+char *
+ks_units_join_names (GPtrArray *units)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
+  return g_string_free (names, FALSE);
+}

@@ -57,5 +57,6 @@ guint          ks_unit_get_index (KsUnit *self);
 guint          ks_unit_get_rank (KsUnit *self);
 const char    *ks_unit_skip_kind (const char *name);
 char          *ks_unit_dup_running_name (const char *name);
+char          *ks_units_join_names (GPtrArray *units);
 
 G_END_DECLS

@@ -46,16 +46,6 @@ ks_comparison_get_refusal (KsShareComparison *self)
   return any ? KS_REFUSAL_TOO_FEW : KS_REFUSAL_EMPTY;
 }
 
-static char *
-join_names (GPtrArray *units)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
-  return g_string_free (names, FALSE);
-}
-
 static const KsRound *
 find_round (KsShareComparison *self)
 {
@@ -91,8 +81,8 @@ ks_comparison_dup_place (KsShareComparison *self)
     return g_strdup (_ ("Whole province"));
   if (round == NULL || round->earlier->len == 0)
     return g_strdup (scope->name);
-  now = join_names (round->now);
-  earlier = join_names (round->earlier);
+  now = ks_units_join_names (round->now);
+  earlier = ks_units_join_names (round->earlier);
   if (g_str_equal (now, earlier))
     return g_steal_pointer (&now);
   /* Translators: names of units, then those that the same units had in an earlier survey. */

@@ -18,23 +18,13 @@ get_round (gpointer item)
 }
 
 static char *
-join_names (GPtrArray *units)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ks_unit_get_name (units->pdata[i]));
-  return g_string_free (names, FALSE);
-}
-
-static char *
 dup_now (gpointer item, gpointer data)
 {
   const KsRound *round = get_round (item);
 
   if (round->now->len == 0 && round->earlier->len == 0)
     return g_strdup (_ ("All units together"));
-  return round->now->len > 0 ? join_names (round->now) : g_strdup ("–");
+  return round->now->len > 0 ? ks_units_join_names (round->now) : g_strdup ("–");
 }
 
 static char *
@@ -44,7 +34,7 @@ dup_earlier (gpointer item, gpointer data)
 
   if (round->now->len == 0 && round->earlier->len == 0)
     return g_strdup ("");
-  return round->earlier->len > 0 ? join_names (round->earlier) : g_strdup ("–");
+  return round->earlier->len > 0 ? ks_units_join_names (round->earlier) : g_strdup ("–");
 }
 
 static char *
