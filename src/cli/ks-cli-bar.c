@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-bar-unit.h"
 #include "ks-cli.h"
+#include "ks-cli-registry.h"
 #include "ks-i18n.h"
 
 /**
@@ -36,6 +37,5 @@ ks_cli_bar (KsCli *cli, GError **error)
       || !(clear ? ks_unbar_unit (campaign, cli->arguments[1], &outcome, error)
                  : ks_bar_unit (campaign, cli->arguments[1], reason, &outcome, error)))
     return FALSE;
-  ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ks-cli.h"
+#include "ks-cli-registry.h"
 
 #include "ks-campaign-error.h"
 #include "ks-cli-table.h"
@@ -82,8 +83,7 @@ ks_cli_seal (KsCli *cli, GError **error)
   if (campaign == NULL
       || !ks_write_seal (campaign, wish.output, wish.archive, papers, job, &outcome, error))
     return FALSE;
-  ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }
 
 static void

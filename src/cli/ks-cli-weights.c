@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-cli.h"
+#include "ks-cli-registry.h"
 
 #include "ks-campaign-error.h"
 #include "ks-cli-table.h"
@@ -146,9 +147,7 @@ change_scale (KsCli *cli, KsCampaign *campaign, const Options *options, GError *
       || !set_checked (criteria, options->unchecked, FALSE, error)
       || !ks_set_criteria (campaign, criteria, &outcome, error))
     return FALSE;
-  if (outcome != NULL)
-    ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }
 
 /* CRITERION:CODE=MARK;NOTE */
@@ -186,9 +185,7 @@ set_marks (KsCli *cli, KsCampaign *campaign, char **marks, GError **error)
     }
   if (!ks_set_own_values (campaign, values, &outcome, error))
     return FALSE;
-  if (outcome != NULL)
-    ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }
 
 /* The criterion that a file of marks is for, where the office has only one of its own. */
@@ -223,9 +220,7 @@ import_marks (KsCli *cli, KsCampaign *campaign, const Options *options, GError *
   if (!ks_import_own_values (campaign, criterion, options->values, options->column, NULL, &outcome,
                              error))
     return FALSE;
-  if (outcome != NULL)
-    ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }
 
 static gboolean
@@ -235,8 +230,7 @@ lock_scale (KsCli *cli, KsCampaign *campaign, GError **error)
 
   if (!ks_lock_criteria (campaign, &outcome, error))
     return FALSE;
-  ks_cli_note (cli, ks_outcome_get_message (outcome));
-  return TRUE;
+  return ks_cli_note_outcome (cli, g_steal_pointer (&outcome));
 }
 
 static gboolean
