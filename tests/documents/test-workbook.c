@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-document-workbook.h"
 #include "ks-documents-error.h"
-#include "ks-sheet-source.h"
+#include "ks-test-workbook.h"
 
 #define STAMP 1711929600 /* 2024-04-01T00:00:00Z */
 
@@ -65,18 +65,6 @@ write_workbook (KsDocument *document)
   return bytes;
 }
 
-static void
-assert_row (KsSheetSource *source, const char *expected)
-{
-  const KsRow *row = ks_sheet_source_next (source, NULL);
-  g_autoptr (GString) found = g_string_new (NULL);
-
-  g_assert_nonnull (row);
-  for (guint i = 0; i < row->n_cells; i++)
-    g_string_append_printf (found, "%s%s", i > 0 ? "|" : "", row->cells[i].text);
-  g_assert_cmpstr (found->str, ==, expected);
-}
-
 /* A cell that is a figure holds its value; what is written around one makes it a text, which no
  * spreadsheet takes for a formula. */
 static void
@@ -91,14 +79,14 @@ test_cells (void)
   source = ks_sheet_source_new_for_workbook (bytes, "a.xlsx", NULL);
   g_assert_nonnull (source);
   g_assert_cmpstr (ks_sheet_source_get_sheet_name (source, 0), ==, "Biểu 01");
-  assert_row (source, "Biểu 1. Số người tham gia");
-  assert_row (source, "DỰ THẢO LẦN 2");
-  assert_row (source, "LƯU HÀNH NỘI BỘ");
-  assert_row (source, "SỐ LIỆU MÔ PHỎNG");
-  assert_row (source, "Đơn vị|Số phiếu|Tỷ lệ|Ghi chú");
-  assert_row (source, "'+ huyện|4466|0.89498997995992");
-  assert_row (source, "'=1+4.466|4466|0.89498997995992|62,96% – 88,89%");
-  assert_row (source, "Toàn tỉnh|97.14|–|gồm 4.466 phiếu");
+  ks_test_assert_row (source, "Biểu 1. Số người tham gia");
+  ks_test_assert_row (source, "DỰ THẢO LẦN 2");
+  ks_test_assert_row (source, "LƯU HÀNH NỘI BỘ");
+  ks_test_assert_row (source, "SỐ LIỆU MÔ PHỎNG");
+  ks_test_assert_row (source, "Đơn vị|Số phiếu|Tỷ lệ|Ghi chú");
+  ks_test_assert_row (source, "'+ huyện|4466|0.89498997995992");
+  ks_test_assert_row (source, "'=1+4.466|4466|0.89498997995992|62,96% – 88,89%");
+  ks_test_assert_row (source, "Toàn tỉnh|97.14|–|gồm 4.466 phiếu");
   g_assert_null (ks_sheet_source_next (source, NULL));
 }
 

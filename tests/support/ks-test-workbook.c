@@ -201,3 +201,15 @@ ks_test_sheet_data (const char *rows)
     }
   return g_string_free (xml, FALSE);
 }
+
+void
+ks_test_assert_row (KsSheetSource *source, const char *expected)
+{
+  const KsRow *row = ks_sheet_source_next (source, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_nonnull (row);
+  for (guint i = 0; i < row->n_cells; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? "|" : "", row->cells[i].text);
+  g_assert_cmpstr (found->str, ==, expected);
+}

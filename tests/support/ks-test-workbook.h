@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "ks-sheet-source.h"
+
 G_BEGIN_DECLS
 
 /* Workbooks made for tests, part by part: also such as no spreadsheet would write. */
@@ -22,5 +24,8 @@ GBytes         *ks_test_ods (const char *styles, const char *tables);
 
 /* A sheet of rows as lines and cells between "|": text, or a number where it is one. */
 char           *ks_test_sheet_data (const char *rows);
+
+/* The next row has these cells, parted by "|". */
+void            ks_test_assert_row (KsSheetSource *source, const char *expected);
 
 G_END_DECLS

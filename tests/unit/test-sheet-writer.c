@@ -6,6 +6,7 @@
 
 #include "ks-sheet-source.h"
 #include "ks-sheet-writer.h"
+#include "ks-test-workbook.h"
 
 #define CREATED 1711929600 /* 2024-04-01T00:00:00Z */
 #define MAX_PART (64 * 1024)
@@ -40,18 +41,6 @@ write_table (KsSheetFormat format, KsMoment created)
   return bytes;
 }
 
-static void
-assert_row (KsSheetSource *source, const char *expected)
-{
-  const KsRow *row = ks_sheet_source_next (source, NULL);
-  g_autoptr (GString) found = g_string_new (NULL);
-
-  g_assert_nonnull (row);
-  for (guint i = 0; i < row->n_cells; i++)
-    g_string_append_printf (found, "%s%s", i > 0 ? "|" : "", row->cells[i].text);
-  g_assert_cmpstr (found->str, ==, expected);
-}
-
 /* What is written is read back, text as text and figures as figures. */
 static void
 test_round_trip (void)
@@ -61,9 +50,9 @@ test_round_trip (void)
 
   g_assert_nonnull (source);
   g_assert_cmpstr (ks_sheet_source_get_sheet_name (source, 0), ==, "Danh sách đơn vị");
-  assert_row (source, "Mã ĐVHC|Tên đơn vị|Số|Tỷ lệ|Ngày");
-  assert_row (source, "07201|'=cmd|' /C calc'!A0 của phường Thọ Xương|-12|0.5|2024-04-01");
-  assert_row (source, "|a\nb_x0041_\x01");
+  ks_test_assert_row (source, "Mã ĐVHC|Tên đơn vị|Số|Tỷ lệ|Ngày");
+  ks_test_assert_row (source, "07201|'=cmd|' /C calc'!A0 của phường Thọ Xương|-12|0.5|2024-04-01");
+  ks_test_assert_row (source, "|a\nb_x0041_\x01");
   g_assert_null (ks_sheet_source_next (source, NULL));
 }
 
@@ -147,7 +136,7 @@ test_sheet_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (ks_sheet_source_get_sheet_name (source, i), ==, names[i]);
   g_assert_true (ks_sheet_source_select (source, 3, NULL));
-  assert_row (source, "3");
+  ks_test_assert_row (source, "3");
 }
 
 static void
