@@ -15,4 +15,7 @@ typedef enum {
   KS_CAMPAIGN_ERROR_NOT_FOUND,
 } KsCampaignError;
 
+gboolean ks_campaign_refuse (GError **error, KsCampaignError code, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
 G_END_DECLS

@@ -15,18 +15,6 @@
 
 #define MAX_TEXT 2000
 
-static gboolean G_GNUC_PRINTF (2, 3)
-refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
-                                                format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 /* The mark as it is kept; NULL: there is no such mark. */
 static const char *
 check_mark (KsCampaign *campaign, const char *unit, const char *mark, GError **error)
@@ -36,7 +24,7 @@ check_mark (KsCampaign *campaign, const char *unit, const char *mark, GError **e
 
   if (ks_registry_lookup (registry, unit) == NULL)
     {
-      refuse (error, _ ("No unit in use has the code %s."), unit);
+      ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("No unit in use has the code %s."), unit);
       return NULL;
     }
   if (g_str_equal (mark, "report") || ks_day_parse (mark, &day))
@@ -44,7 +32,7 @@ check_mark (KsCampaign *campaign, const char *unit, const char *mark, GError **e
   for (int field = KS_WORK_POSTED; field <= KS_WORK_MEETINGS; field++)
     if (g_str_equal (mark, ks_work_field_get_id ((KsWorkField) field)))
       return mark;
-  refuse (error, _ ("“%s” is no mark: give report, posted, website, zalo, facebook, meetings or a "
+  ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("“%s” is no mark: give report, posted, website, zalo, facebook, meetings or a "
                     "day like 2024-03-28."),
           mark);
   return NULL;
@@ -110,9 +98,9 @@ read_picture (const char *path, GError **error)
                                    &length, NULL, error))
     return NULL;
   if (length > KS_EVIDENCE_MAX_BYTES)
-    refuse (error, _ ("“%s” is larger than 8 MB. Make the picture smaller, or give a link."), name);
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("“%s” is larger than 8 MB. Make the picture smaller, or give a link."), name);
   else if (!is_picture (data, length))
-    refuse (error, _ ("“%s” is no picture (PNG, JPEG, WebP, GIF). Give a picture, a link or a note."),
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("“%s” is no picture (PNG, JPEG, WebP, GIF). Give a picture, a link or a note."),
             name);
   else
     return g_bytes_new (data, length);
@@ -125,7 +113,7 @@ set_text (char **text, const char *given, GError **error)
   if (given == NULL)
     return TRUE;
   if (strlen (given) > MAX_TEXT || !g_utf8_validate (given, -1, NULL))
-    return refuse (error, _ ("the text is too long"));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("the text is too long"));
   g_free (*text);
   *text = ks_text_clean (given);
   return TRUE;
@@ -139,7 +127,7 @@ apply_edit (KsEvidence *evidence, const KsEvidenceEdit *edit, GError **error)
     return FALSE;
   if (*evidence->link != '\0' && !g_str_has_prefix (evidence->link, "https://")
       && !g_str_has_prefix (evidence->link, "http://"))
-    return refuse (error, _ ("“%s” is no link: it begins with https://. What is no link goes into the note."),
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("“%s” is no link: it begins with https://. What is no link goes into the note."),
                    evidence->link);
   if (edit->picture == NULL)
     return TRUE;

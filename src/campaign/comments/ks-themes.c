@@ -63,20 +63,6 @@ find_name (GPtrArray *themes, const char *name)
   return NULL;
 }
 
-static void refuse (GError **error, KsCampaignError code, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
-
-static void
-refuse (GError **error, KsCampaignError code, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (KS_CAMPAIGN_ERROR, code, format, arguments);
-  va_end (arguments);
-}
-
 static gboolean
 commit (KsCampaign *campaign, KsTransaction *tx, const char *action, gint64 id, const char *name,
         GError **error)
@@ -153,11 +139,11 @@ settle_name (GPtrArray *themes, gint64 id, const char *name, GError **error)
   if (clean == NULL)
     return NULL;
   if (*clean == '\0')
-    refuse (error, KS_CAMPAIGN_ERROR_INVALID, "%s", _ ("Write the name of the theme."));
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, "%s", _ ("Write the name of the theme."));
   else if (other != NULL && other->id != id)
-    refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("There is a theme “%s” already."), other->name);
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("There is a theme “%s” already."), other->name);
   else if (id == 0 && themes->len >= MAX_THEMES)
-    refuse (error, KS_CAMPAIGN_ERROR_REFUSED, "%s",
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, "%s",
             _ ("There are 99 themes already; remove one that is not needed."));
   else
     return g_steal_pointer (&clean);
@@ -171,10 +157,10 @@ find_own (GPtrArray *themes, gint64 id, GError **error)
   const KsTheme *theme = find_id (themes, id);
 
   if (theme == NULL)
-    refuse (error, KS_CAMPAIGN_ERROR_NOT_FOUND, "%s",
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_NOT_FOUND, "%s",
             _ ("This theme is not there any more; open the list anew."));
   else if (theme->withheld)
-    refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
             _ ("“%s” keeps comments out of papers; it is neither renamed nor removed."),
             theme->name);
   else
@@ -213,7 +199,7 @@ ks_themes_find (KsCampaign *campaign, const char *name, GError **error)
   const KsTheme *theme = themes != NULL ? find_name (themes, name) : NULL;
 
   if (themes != NULL && theme == NULL)
-    refuse (error, KS_CAMPAIGN_ERROR_NOT_FOUND,
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_NOT_FOUND,
             _ ("There is no theme “%s”; “themes FILE” lists them, and adds one with --add."), name);
   return theme != NULL ? ks_theme_copy (theme) : NULL;
 }

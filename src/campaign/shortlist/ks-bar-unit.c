@@ -9,17 +9,6 @@
 #include "ks-payload.h"
 #include "ks-text.h"
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static gboolean
 check_not_chosen (KsTransaction *tx, KsUnit *unit, GError **error)
 {
@@ -32,8 +21,10 @@ check_not_chosen (KsTransaction *tx, KsUnit *unit, GError **error)
       const KsNominee *nominee = nominees->pdata[i];
 
       if (nominee->kind == KS_NOMINEE_UNIT && g_str_equal (nominee->unit, ks_unit_get_code (unit)))
-        return refuse (error, _ ("%s is on the list of proposals. Take it off that list first."),
-                       ks_unit_get_name (unit));
+        return ks_campaign_refuse (
+            error, KS_CAMPAIGN_ERROR_REFUSED,
+            _ ("%s is on the list of proposals. Take it off that list first."),
+            ks_unit_get_name (unit));
     }
   return TRUE;
 }
@@ -67,7 +58,8 @@ find_unit (KsRegistry *registry, const char *code, GError **error)
   KsUnit *unit = ks_registry_lookup (registry, code);
 
   if (unit == NULL)
-    refuse (error, _ ("No unit in use has the code %s."), code);
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("No unit in use has the code %s."),
+                        code);
   return unit;
 }
 
@@ -83,7 +75,8 @@ set_bar (
   if (before == NULL || (*reason != '\0' && !check_not_chosen (tx, unit, error)))
     return FALSE;
   if (*reason == '\0' && before->reason[0] == '\0')
-    return refuse (error, _ ("%s is not left out."), ks_unit_get_name (unit));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("%s is not left out."),
+                               ks_unit_get_name (unit));
   after->barred = ks_campaign_now (campaign);
   g_free (after->actor);
   after->actor = g_strdup (ks_campaign_get_actor (campaign));
@@ -125,7 +118,8 @@ ks_bar_unit (
   if (unit == NULL)
     return FALSE;
   if (*text == '\0')
-    return refuse (error, _ ("Write the reason for leaving out %s."), ks_unit_get_name (unit));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Write the reason for leaving out %s."), ks_unit_get_name (unit));
   return set_bar (campaign, unit, text, outcome, error);
 }
 

@@ -14,17 +14,6 @@
 #define MAX_NOMINEES 50
 #define MAX_TEXT 4000
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 /**
  * ks_nominees_load:
  * @campaign: a campaign
@@ -90,13 +79,16 @@ check_unit (KsShortlist *list, const KsNominee *nominee, GError **error)
   const KsCandidate *candidate = ks_shortlist_find (list, nominee->unit);
 
   if (candidate == NULL)
-    return refuse (error, _ ("No unit of the registry has the code %s."), nominee->unit);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("No unit of the registry has the code %s."), nominee->unit);
   if (!candidate->eligible)
-    return refuse (error, _ ("%s cannot be chosen: %s."), ks_unit_get_name (candidate->unit),
-                   candidate->reason);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("%s cannot be chosen: %s."),
+                               ks_unit_get_name (candidate->unit), candidate->reason);
   if (!ks_shortlist_is_suggested (list, candidate) && *nominee->reason == '\0')
-    return refuse (error, _ ("%s stands outside the suggestion. Write the reason for choosing it."),
-                   ks_unit_get_name (candidate->unit));
+    return ks_campaign_refuse (
+        error, KS_CAMPAIGN_ERROR_REFUSED,
+        _ ("%s stands outside the suggestion. Write the reason for choosing it."),
+        ks_unit_get_name (candidate->unit));
   return TRUE;
 }
 
@@ -105,15 +97,19 @@ static gboolean
 check_other (KsShortlist *list, const KsNominee *nominee, GError **error)
 {
   if (*nominee->name == '\0')
-    return refuse (error, nominee->kind == KS_NOMINEE_PERSON
-                              ? _ ("Write the name of the person.")
-                              : _ ("Write the name of the collective."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               nominee->kind == KS_NOMINEE_PERSON
+                                   ? _ ("Write the name of the person.")
+                                   : _ ("Write the name of the collective."));
   if (nominee->kind == KS_NOMINEE_PERSON && *nominee->post == '\0')
-    return refuse (error, _ ("Write the post of %s."), nominee->name);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("Write the post of %s."),
+                               nominee->name);
   if (*nominee->unit != '\0' && ks_shortlist_find (list, nominee->unit) == NULL)
-    return refuse (error, _ ("No unit of the registry has the code %s."), nominee->unit);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("No unit of the registry has the code %s."), nominee->unit);
   if (*nominee->merits == '\0' && *nominee->unit == '\0' && *nominee->district == '\0')
-    return refuse (error, _ ("Write the merits of %s."), nominee->name);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("Write the merits of %s."),
+                               nominee->name);
   return TRUE;
 }
 
@@ -125,7 +121,8 @@ check_texts (const KsNominee *nominee, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (strlen (texts[i]) > MAX_TEXT || !g_utf8_validate (texts[i], -1, NULL))
-      return refuse (error, _ ("A text of the list of proposals is too long."));
+      return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                                 _ ("A text of the list of proposals is too long."));
   return TRUE;
 }
 
@@ -151,8 +148,8 @@ check_alone (GPtrArray *nominees, guint index, GError **error)
 
   for (guint i = 0; i < index; i++)
     if (is_same (nominees->pdata[i], nominee))
-      return refuse (error, _ ("%s was named twice."),
-                     *nominee->name != '\0' ? nominee->name : nominee->unit);
+      return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("%s was named twice."),
+                                 *nominee->name != '\0' ? nominee->name : nominee->unit);
   return TRUE;
 }
 
@@ -160,7 +157,8 @@ static gboolean
 check_nominees (KsShortlist *list, GPtrArray *nominees, GError **error)
 {
   if (nominees->len > MAX_NOMINEES)
-    return refuse (error, _ ("A list of proposals has at most %d."), MAX_NOMINEES);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("A list of proposals has at most %d."), MAX_NOMINEES);
   for (guint i = 0; i < nominees->len; i++)
     {
       const KsNominee *nominee = nominees->pdata[i];

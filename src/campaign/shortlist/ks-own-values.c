@@ -13,17 +13,6 @@
 
 #define MAX_NOTE 1000
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 /**
  * ks_own_values_load:
  * @campaign: a campaign
@@ -50,15 +39,20 @@ check_value (KsRegistry *registry,
   KsUnit *unit = ks_registry_lookup (registry, value->unit);
 
   if (criterion == NULL || criterion->kind != KS_CRITERION_OWN)
-    return refuse (error, _ ("The office has no criterion of its own “%s”."), value->criterion);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("The office has no criterion of its own “%s”."),
+                               value->criterion);
   if (unit == NULL)
-    return refuse (error, _ ("No unit in use has the code %s."), value->unit);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("No unit in use has the code %s."), value->unit);
   if (value->value != KS_OWN_VALUE_NONE && !(value->value >= 0 && value->value <= KS_OWN_VALUE_MAX))
-    return refuse (error, _ ("%s, %s: give a mark from 0 to 10."), ks_unit_get_name (unit),
-                   criterion->name);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("%s, %s: give a mark from 0 to 10."), ks_unit_get_name (unit),
+                               criterion->name);
   if (strlen (value->note) > MAX_NOTE || !g_utf8_validate (value->note, -1, NULL))
-    return refuse (error, _ ("%s, %s: the note is too long."), ks_unit_get_name (unit),
-                   criterion->name);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("%s, %s: the note is too long."), ks_unit_get_name (unit),
+                               criterion->name);
   return TRUE;
 }
 
