@@ -92,6 +92,19 @@ test_papers (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ks_test_shell_get_shown_page (fixture->shell), ==, "codes");
 }
 
+/* As narrow as every other page can be. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  ks_ui_wait_until (offers (fixture, "Print or Save…"), PATIENCE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->shell), 380, 700);
+  ks_ui_wait_until (!offers (fixture, "Print or Save…"), PATIENCE);
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static void
 settle (Fixture *fixture)
 {
@@ -168,6 +181,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/papers-page/papers", test_papers);
+  ADD ("/papers-page/narrow", test_narrow);
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/seal", test_seal);
   return g_test_run ();

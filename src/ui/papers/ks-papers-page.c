@@ -24,6 +24,8 @@ struct _KsPapersPage
   KsPages *pages;       /* the paper that is shown; NULL: none is */
   KsMoment stamp;       /* of its file */
 
+  GtkWidget *take_button;
+  GtkWidget *codes_button;
   GtkWidget *side_box;
   GtkWidget *notice;
   GtkWidget *list;
@@ -238,6 +240,25 @@ verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_verify_files_ask (widget);
 }
 
+static void
+show_button (GtkWidget *button, gboolean narrow, const char *icon, const char *label)
+{
+  if (narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+}
+
+/* A narrow window has no room for words in its header. */
+static void
+show_buttons (KsPapersPage *self)
+{
+  gboolean narrow = ks_side_box_get_folded (KS_SIDE_BOX (self->side_box));
+
+  show_button (self->take_button, narrow, "document-print-symbolic", _ ("Print or Save…"));
+  show_button (self->codes_button, narrow, "ks-codes-symbolic", _ ("Open QR Codes"));
+}
+
 /* In a narrow window the paper takes the place of the list. */
 static void
 row_activated_cb (KsPapersPage *self)
@@ -283,6 +304,8 @@ ks_papers_page_class_init (KsPapersPageClass *klass)
   g_type_ensure (KS_TYPE_SIDE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/papers/ks-papers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsPapersPage, take_button);
+  gtk_widget_class_bind_template_child (widget_class, KsPapersPage, codes_button);
   gtk_widget_class_bind_template_child (widget_class, KsPapersPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, KsPapersPage, notice);
   gtk_widget_class_bind_template_child (widget_class, KsPapersPage, list);
@@ -291,6 +314,7 @@ ks_papers_page_class_init (KsPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsPapersPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, show_paper);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_buttons);
   gtk_widget_class_install_action (widget_class, "page.publish", NULL, publish_cb);
   gtk_widget_class_install_action (widget_class, "page.take", NULL, take_cb);
   gtk_widget_class_install_action (widget_class, "page.codes", NULL, codes_cb);
@@ -317,6 +341,7 @@ ks_papers_page_init (KsPapersPage *self)
   for (guint i = 0; i < KS_N_PAPER_LINES; i++)
     add_row (self, (KsPaperLine)i);
   self->stamp = KS_MOMENT_NONE;
+  show_buttons (self);
   ks_page_add_key (KS_PAGE (self), GDK_KEY_p, GDK_CONTROL_MASK, "page.take");
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),
