@@ -103,7 +103,7 @@ add_limit (const KsPaperScope *scope, const char *id, gint64 hundredths)
                               ? g_strdup_printf ("%d%%", (int)(hundredths / 100))
                               : ks_format_percent (hundredths, 10000);
 
-  ks_paper_add_words (scope, id, text, "Mức do cơ quan đặt trong phần thiết đặt của văn bản.");
+  ks_paper_add_words (scope, id, text, "Mức do cơ quan đặt trong phần cài đặt của văn bản.");
 }
 
 static void
@@ -161,7 +161,7 @@ ks_paper_add_facts (const KsPaperScope *scope)
   g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (material->live));
 
   add_times (scope);
-  ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần thiết đặt của văn bản.");
+  ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần cài đặt của văn bản.");
   ks_paper_add_words (scope, "form_notice", notice != NULL && *notice != '\0' ? notice : "–",
                       "Ghi chú của phiếu khảo sát.");
   ks_paper_add_words (scope, "units/kinds", *kinds != '\0' ? kinds : "–",

@@ -18,7 +18,7 @@ static const KsPaperField fields[] = {
   { "hours", "Thời gian khảo sát: từ … đến …", TRUE },
   { "as_of", "Thời điểm của phiếu hợp lệ mới nhất", TRUE },
   { "settled", "Thời điểm chốt số liệu; không có khi chưa chốt", TRUE },
-  { "plan", "Kế hoạch mà báo cáo nhắc tới, theo thiết đặt của cơ quan", TRUE },
+  { "plan", "Kế hoạch mà báo cáo nhắc tới, theo cài đặt của cơ quan", TRUE },
   { "form_notice", "Ghi chú của phiếu khảo sát: PHIẾU DÙNG TẠM …", TRUE },
   { "districts", "Số huyện, thị xã, thành phố", TRUE },
   { "units/kinds", "Số xã, phường, thị trấn theo loại: 175 xã, 19 phường, 15 thị trấn", TRUE },
