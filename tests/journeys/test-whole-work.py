@@ -216,7 +216,7 @@ def look_afterwards(cli, file, folder):
     assert {row["actor"] for row in log} == {OFFICER}, log
     assert actions.count("import") == 1, actions
     chosen = json.loads([row for row in log if row["action"] == "choose"][-1]["payload"])
-    assert len(chosen["units"]) == 3 and all(chosen["reasons"]), chosen
+    assert len(chosen["nominees"]) == 3 and all(chosen["reasons"]), chosen
     rates = cli.table("participation", file)
     assert (rates[0]["staff"], rates[0]["answers"]) == ("4990", "4466"), rates
 
