@@ -270,21 +270,40 @@ print_scale (KsCli *cli, KsCampaign *campaign, GError **error)
 }
 
 static gboolean
+changes_scale (const Options *options)
+{
+  return options->points != NULL || options->zeros != NULL || options->fulls != NULL
+         || options->checked != NULL || options->unchecked != NULL || options->added != NULL
+         || options->removed != NULL;
+}
+
+/* A call does one thing whole or not at all: each of these is a transaction of its own. */
+static gboolean
+check_one_step (const Options *options, GError **error)
+{
+  guint n_steps = changes_scale (options) + (options->marks != NULL) + (options->values != NULL)
+                  + options->lock;
+
+  return n_steps <= 1
+         || ks_cli_refuse_usage (
+             error, _ ("change the scale, then give marks, then lock it: one step a call"));
+}
+
+static gboolean
 act (KsCli *cli, const Options *options, GError **error)
 {
   g_autoptr (KsCampaign) campaign = ks_cli_open (cli, error);
-  gboolean changes = options->points != NULL || options->zeros != NULL || options->fulls != NULL
-                     || options->checked != NULL || options->unchecked != NULL
-                     || options->added != NULL || options->removed != NULL;
+  gboolean done = campaign != NULL;
 
-  if (campaign == NULL || (changes && !change_scale (cli, campaign, options, error)))
-    return FALSE;
-  if (options->marks != NULL && !set_marks (cli, campaign, options->marks, error))
-    return FALSE;
-  if (options->values != NULL && !import_marks (cli, campaign, options, error))
-    return FALSE;
-  return (!options->lock || lock_scale (cli, campaign, error))
-         && print_scale (cli, campaign, error);
+  if (done && changes_scale (options))
+    done = change_scale (cli, campaign, options, error);
+  else if (done && options->marks != NULL)
+    done = set_marks (cli, campaign, options->marks, error);
+  else if (done && options->values != NULL)
+    done = import_marks (cli, campaign, options, error);
+  else if (done && options->lock)
+    done = lock_scale (cli, campaign, error);
+  return done && print_scale (cli, campaign, error);
 }
 
 /**
@@ -293,8 +312,9 @@ act (KsCli *cli, const Options *options, GError **error)
  * @error: return location for an error
  *
  * `weights FILE [--set CRITERION=POINTS]… [--zero CRITERION=VALUE]… [--full CRITERION=VALUE]…
- * [--checked CRITERION]… [--add NAME]… [--remove CRITERION]… [--mark CRITERION:CODE=MARK;NOTE]…
- * [--values TABLE [--criterion ID] [--column HEADER]] [--lock]`: the scale of the commendation.
+ * [--checked CRITERION]… [--add NAME]… [--remove CRITERION]…`: the scale of the commendation;
+ * `weights FILE --mark CRITERION:CODE=MARK;NOTE…`, `weights FILE --values TABLE [--criterion ID]
+ * [--column HEADER]`: marks by criteria of the office's own; `weights FILE --lock`.
  *
  * Returns: %FALSE with @error set
  */
@@ -329,7 +349,7 @@ ks_cli_weights (KsCli *cli, GError **error)
     { NULL },
   };
 
-  return ks_cli_parse (cli, entries, "FILE [--set CRITERION=POINTS]… [--add NAME]… [--lock]", 1, 1,
+  return ks_cli_parse (cli, entries, "FILE [--set CRITERION=POINTS]… | --lock", 1, 1,
                        error)
-         && act (cli, &options, error);
+         && check_one_step (&options, error) && act (cli, &options, error);
 }

@@ -273,7 +273,11 @@ class WholeJob(FolderCase):
         self.assertEqual(first, table("shortlist", place, "--seed", "7", "--draws", "500"))
         self.assertIn("140", call("weights", place, "--set", "posts=60", code=1).stderr)
         call("weights", place, "--set", "posts", code=2)
-        call("weights", place, "--add", "Sáng kiến", "--set", "own1=10", "--set", "posts=10", "--lock")
+        own = ("--add", "Sáng kiến", "--set", "own1=10", "--set", "posts=10")
+        call("weights", place, *own, "--lock", code=2)
+        self.assertNotIn("own1", [row["criterion"] for row in table("weights", place)])
+        call("weights", place, *own)
+        call("weights", place, "--lock")
         scale = {row["criterion"]: row for row in table("weights", place)}
         self.assertEqual((scale["own1"]["name"], scale["own1"]["points"]), ("Sáng kiến", "10.00"))
         self.assertEqual(len(scale["own1"]["locked"]), 64)
