@@ -51,7 +51,7 @@ give_table (const Walk *walk, const KsBlock *block)
   if (!give (walk, block, 0, block->text) || !give_list (walk, block, 0, block->table.header, n))
     return FALSE;
   for (guint i = 0; i < block->rows->len; i++)
-    if (!give_list (walk, block, i + 1, g_array_index (block->rows, KsRow, i).cells, n))
+    if (!give_list (walk, block, i + 1, g_array_index (block->rows, KsTableRow, i).cells, n))
       return FALSE;
   return TRUE;
 }
@@ -120,7 +120,7 @@ append_short (GString *words, const char *text)
 static void
 append_row (GString *words, const KsBlock *block, guint row, KsFigureBook *book)
 {
-  const char *const *cells = g_array_index (block->rows, KsRow, row - 1).cells;
+  const char *const *cells = g_array_index (block->rows, KsTableRow, row - 1).cells;
 
   for (guint i = 0; i < MIN (2, block->table.n_columns); i++)
     {

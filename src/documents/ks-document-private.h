@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
   KsRowKind           kind;
   const char *const  *cells;
-} KsRow;
+} KsTableRow;
 
 /* Everything that a document was given, in its order. Texts are in the document's chunk. */
 typedef struct {
@@ -35,7 +35,7 @@ typedef struct {
   const char       *text;       /* or the title, the caption */
   const char       *reference;  /* of a title; what a chart shows, in words */
   KsDocumentTable   table;
-  GArray           *rows;       /* of KsRow */
+  GArray           *rows;       /* of KsTableRow */
   KsFolioPainter    paint;
   gpointer          chart;
   GDestroyNotify    destroy;

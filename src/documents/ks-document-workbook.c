@@ -91,7 +91,7 @@ add_rows (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
 {
   for (guint i = 0; i < block->rows->len; i++)
     {
-      const KsRow *row = &g_array_index (block->rows, KsRow, i);
+      const KsTableRow *row = &g_array_index (block->rows, KsTableRow, i);
 
       for (guint column = 0; column < block->table.n_columns; column++)
         add_cell (self, row->cells[column], writer);

@@ -310,7 +310,7 @@ ks_document_begin_table (KsDocument *self, const KsDocumentTable *table)
   block->table.widths = keep_bytes (self, table->widths, n * sizeof *table->widths);
   block->table.aligns = keep_bytes (self, table->aligns, n * sizeof *table->aligns);
   block->table.header = table->header != NULL ? keep_texts (self, table->header, n) : NULL;
-  block->rows = g_array_new (FALSE, FALSE, sizeof (KsRow));
+  block->rows = g_array_new (FALSE, FALSE, sizeof (KsTableRow));
   self->table = block;
 }
 
@@ -323,7 +323,7 @@ ks_document_begin_table (KsDocument *self, const KsDocumentTable *table)
 void
 ks_document_add_row (KsDocument *self, KsRowKind kind, const char *const *cells)
 {
-  KsRow row = { .kind = kind };
+  KsTableRow row = { .kind = kind };
 
   g_return_if_fail (self->table != NULL);
 

@@ -33,7 +33,7 @@ typedef struct
   double pitch;
   double air;         /* of a row */
   double top;         /* of the column lines that are not drawn yet */
-  const KsRow *group; /* to which the rows belong */
+  const KsTableRow *group; /* to which the rows belong */
 } Grid;
 
 /* The texts of a row, broken into lines. */
@@ -121,7 +121,7 @@ clear_cells (Cells *cells)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cells, clear_cells)
 
 static void
-break_row (Cells *cells, const Grid *grid, const KsRow *row)
+break_row (Cells *cells, const Grid *grid, const KsTableRow *row)
 {
   break_cells (cells, grid, row->kind == KS_ROW_PLAIN ? &grid->plain : &grid->bold, PADDING,
                row->cells);
@@ -132,7 +132,7 @@ measure_row (const Grid *grid, guint index)
 {
   g_auto (Cells) cells = { 0 };
 
-  break_row (&cells, grid, &g_array_index (grid->rows, KsRow, index));
+  break_row (&cells, grid, &g_array_index (grid->rows, KsTableRow, index));
   return cells.n_lines * grid->pitch + grid->air;
 }
 
@@ -331,7 +331,7 @@ begin_next_page (Grid *grid, gboolean continued)
 
 /* A row that no page can hold is broken between its lines. */
 static void
-add_row (Grid *grid, const KsRow *row)
+add_row (Grid *grid, const KsTableRow *row)
 {
   KsPaperFlow *flow = &grid->layout->flow;
   g_auto (Cells) cells = { 0 };
@@ -360,12 +360,12 @@ find_last_rows (const Grid *grid)
 {
   guint first = grid->rows->len;
 
-  while (first > 0 && g_array_index (grid->rows, KsRow, first - 1).kind == KS_ROW_TOTAL)
+  while (first > 0 && g_array_index (grid->rows, KsTableRow, first - 1).kind == KS_ROW_TOTAL)
     first--;
   if (grid->rows->len <= FEW_ROWS)
     return 0;
   for (guint i = 0; i < LAST_ROWS && first > 0; i++)
-    if (g_array_index (grid->rows, KsRow, first - 1).kind == KS_ROW_PLAIN)
+    if (g_array_index (grid->rows, KsTableRow, first - 1).kind == KS_ROW_PLAIN)
       first--;
   return first;
 }
@@ -384,7 +384,7 @@ measure_rows (const Grid *grid, guint from, guint to)
 static double
 measure_kept (const Grid *grid, guint index, guint last_rows, double tail)
 {
-  const KsRow *row = &g_array_index (grid->rows, KsRow, index);
+  const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, index);
 
   if (index == last_rows)
     return measure_rows (grid, index, grid->rows->len) + tail;
@@ -405,7 +405,7 @@ measure_lead (const Grid *grid, double tail)
 {
   double head = GAP + (grid->table->caption != NULL ? CAPTION : 0) + get_header_height (grid);
   guint n
-      = grid->rows->len > 0 && g_array_index (grid->rows, KsRow, 0).kind == KS_ROW_GROUP ? 3 : 2;
+      = grid->rows->len > 0 && g_array_index (grid->rows, KsTableRow, 0).kind == KS_ROW_GROUP ? 3 : 2;
 
   if (grid->rows->len <= FEW_ROWS)
     return head + measure_rows (grid, 0, grid->rows->len) + tail;
@@ -455,7 +455,7 @@ add_rows (Grid *grid, double tail)
 
   for (guint i = 0; i < grid->rows->len; i++)
     {
-      const KsRow *row = &g_array_index (grid->rows, KsRow, i);
+      const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, i);
 
       if (i > 0 && !has_room (grid, measure_kept (grid, i, last_rows, tail)))
         begin_next_page (grid, row->kind == KS_ROW_PLAIN);
