@@ -18,14 +18,6 @@ static const struct
   { KS_PAPER_OF_A_MOMENT, "--at", FALSE },
 };
 
-/* Of an annex and a table of units a district may be cut out. */
-static gboolean
-takes_district (KsPaperKind kind)
-{
-  return ks_paper_kind_has (kind, KS_PAPER_OF_A_DISTRICT) || kind == KS_PAPER_ANNEX
-         || kind == KS_PAPER_RECOGNITION;
-}
-
 static gboolean
 check_option (const KsCliPaper *paper, guint index, GError **error)
 {
@@ -34,7 +26,7 @@ check_option (const KsCliPaper *paper, guint index, GError **error)
 
   if (options[index].needed && has && given[index] == NULL)
     return ks_cli_refuse_usage (error, _ ("%s is missing"), options[index].option);
-  if (!has && given[index] != NULL && !(index == 0 && takes_district (paper->wish.kind)))
+  if (!has && given[index] != NULL && !(index == 0 && ks_paper_kind_takes_district (paper->wish.kind)))
     return ks_cli_refuse_usage (error, _ ("%s does not go with --document %s"),
                                 options[index].option, paper->document);
   return TRUE;

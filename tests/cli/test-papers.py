@@ -181,15 +181,39 @@ class PapersOfTheDay(FolderCase):
         call("pack", self.file, "--kind", "codes", "--at", NOON, "--output", folder / "x", code=2)
         call("pack", self.file, "--kind", "night", "--output", folder / "x", code=2)
 
+    def test_papers_from_templates(self):
+        """The papers of an office leave as files; what they tell of answers is on record."""
+        before = len(table("given", self.file))
+        text = read_pdf(self.write("report", "report.pdf", "--draft", "2", "--internal"))
+        for words in ("BÁO CÁO", "phiếu hợp lệ là 4.466 phiếu, bằng 89,50% so với 4.990 cán bộ", "DỰ THẢO LẦN 2",
+                      "LƯU HÀNH NỘI BỘ", "SỐ LIỆU SƠ BỘ"):
+            self.assertIn(words, text)
+        self.assertIn("Biểu 1. ", read_workbook(self.write("report", "report.xlsx")))
+        self.write("proposal", "proposal.pdf")
+        self.write("list", "list.pdf")
+        self.assertEqual([row["document"] for row in table("given", self.file)][before:], ["report", "report"])
+        first = digest(self.write("annex", "annex.pdf"))
+        self.assertEqual(first, digest(self.write("annex", "annex.pdf", env=ELSEWHERE)))
+        own = read_pdf(self.write("annex", "annex.pdf", "--district", "213"))
+        self.assertIn("Phường Thọ Xương", own)
+        self.assertNotIn("Xã Tam Hiệp", own)
+
     def test_refusals(self):
         out = self.folder / "x.pdf"
         for words, wanted in ((("--document", "brief", "--output", self.folder / "x.docx"), "x.docx"),
+                              (("--document", "report", "--output", self.folder / "x.doc"), "x.doc"),
+                              (("--document", "proposal", "--output", self.folder / "x.xlsx"), "x.xlsx"),
+                              (("--document", "unit", "--unit", "07201", "--output", out), "chốt số liệu trước"),
                               (("--document", "district", "--district", "999", "--output", out), "999")):
             done = call("report", self.file, *words, code=1)
             self.assertIn(wanted, done.stderr)
         for words in (("--document", "district", "--output", out),
                       ("--document", "brief", "--district", "213", "--output", out),
                       ("--document", "summary", "--at", NOON, "--output", out),
+                      ("--document", "summary", "--draft", "1", "--output", out),
+                      ("--document", "report", "--draft", "100", "--output", out),
+                      ("--document", "unit", "--output", out), ("--document", "report"),
+                      ("--document", "list", "--district", "213", "--output", out),
                       ("--document", "brief", "--at", "noon", "--output", out)):
             call("report", self.file, *words, code=2)
         self.assertFalse(out.exists())

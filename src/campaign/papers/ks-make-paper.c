@@ -304,7 +304,9 @@ ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError
 
   g_return_val_if_fail (wish->kind < KS_N_MADE_PAPERS, NULL);
 
-  material = ks_paper_material_load (campaign, wish, job, error);
+  material = ks_paper_wish_check (wish, error)
+                 ? ks_paper_material_load (campaign, wish, job, error)
+                 : NULL;
   if (material == NULL)
     return NULL;
   book = ks_paper_figures_new (material);

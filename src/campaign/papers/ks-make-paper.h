@@ -22,6 +22,8 @@ typedef struct
 
 #define KS_PAPER_WISH(paper) ((KsPaperWish){ .kind = (paper), .at = KS_MOMENT_NONE })
 
+gboolean ks_paper_wish_check (const KsPaperWish *wish, GError **error);
+
 KsDocument *
 ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
 

@@ -5,7 +5,8 @@
 
 #include "ks-i18n.h"
 
-static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
+static const char *const made[] = { ".pdf", ".xlsx", NULL };
+static const char *const texts[] = { ".pdf", NULL }; /* without a table */
 static const char *const sheets[] = { ".pdf", ".xlsx", NULL };
 static const char *const pages[] = { ".pdf", NULL };
 
@@ -21,8 +22,8 @@ static const struct
   [KS_PAPER_ANNEX]
   = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made, KS_PAPER_LANDSCAPE },
   [KS_PAPER_PROPOSAL]
-  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", made, KS_PAPER_NO_ANSWERS },
-  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", made,
+  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", texts, KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", texts,
                       KS_PAPER_NO_ANSWERS },
   [KS_PAPER_UNIT] = { "unit", N_ ("Account of a unit"), "Biểu đối chiếu số liệu của đơn vị", made,
                       KS_PAPER_OF_A_UNIT | KS_PAPER_SETTLED },
@@ -95,6 +96,19 @@ gboolean
 ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait)
 {
   return (kinds[self].traits & trait) != 0;
+}
+
+/**
+ * ks_paper_kind_takes_district:
+ * @self: a paper
+ *
+ * Returns: whether it may be asked for a district: of an annex and a table of units one is cut out
+ */
+gboolean
+ks_paper_kind_takes_district (KsPaperKind self)
+{
+  return ks_paper_kind_has (self, KS_PAPER_OF_A_DISTRICT) || self == KS_PAPER_ANNEX
+         || self == KS_PAPER_RECOGNITION;
 }
 
 /**

@@ -38,6 +38,7 @@ const char *ks_paper_kind_get_label (KsPaperKind self);
 const char *ks_paper_kind_get_title (KsPaperKind self);
 const char *const *ks_paper_kind_get_endings (KsPaperKind self);
 gboolean ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait);
+gboolean ks_paper_kind_takes_district (KsPaperKind self);
 gboolean ks_paper_kind_find (const char *id, KsPaperKind *kind);
 char *ks_paper_kind_list_ids (void);
 

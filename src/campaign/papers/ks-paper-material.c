@@ -139,22 +139,53 @@ load_template (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
                      : ks_paper_template_new_own (self->kind);
 }
 
+/* The paper of a unit carries its answers beside those of all. */
+static KsScope
+get_scope (KsUnit *unit)
+{
+  if (unit == NULL)
+    return (KsScope){ KS_SCOPE_PROVINCE, "", "" };
+  return (KsScope){ KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
+}
+
 /* What was answered, on record as leaving; of a paper that is only looked at, as it would leave. */
 static gboolean
 load_given (
     KsCampaign *campaign, KsPaperMaterial *self, gboolean preview, KsJob *job, GError **error)
 {
   const char *id = ks_paper_kind_get_id (self->kind);
-  KsScope scope = { KS_SCOPE_PROVINCE, "", "" };
+  const KsScope scope = get_scope (self->unit);
 
   if (ks_paper_kind_has (self->kind, KS_PAPER_NO_ANSWERS))
     return TRUE;
-  if (self->unit != NULL)
-    scope
-        = (KsScope){ KS_SCOPE_UNIT, ks_unit_get_code (self->unit), ks_unit_get_name (self->unit) };
   self->given = preview ? ks_preview_give_out (campaign, &scope, id, job, error)
                         : ks_give_out (campaign, &scope, id, job, error);
   return self->given != NULL;
+}
+
+/**
+ * ks_paper_record:
+ * @campaign: a campaign
+ * @wish: a paper that was made to be looked at
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Puts on record that the answers which the paper tells leave the program.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_paper_record (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  const KsScope scope
+      = get_scope (wish->unit != NULL ? ks_registry_lookup (registry, wish->unit) : NULL);
+  g_autoptr (KsResults) given = NULL;
+
+  if (ks_paper_kind_has (wish->kind, KS_PAPER_NO_ANSWERS))
+    return TRUE;
+  given = ks_give_out (campaign, &scope, ks_paper_kind_get_id (wish->kind), job, error);
+  return given != NULL;
 }
 
 static gboolean
@@ -225,9 +256,6 @@ find_scope (KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
   else if (wish->district != NULL && self->district == NULL)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
                  _ ("No district has the code %s."), wish->district);
-  else if (self->unit == NULL && ks_paper_kind_has (self->kind, KS_PAPER_OF_A_UNIT))
-    return refuse (error, g_strdup_printf (_ ("“%s” is about one unit: tell its code."),
-                                           ks_paper_kind_get_title (self->kind)));
   else
     return TRUE;
   return FALSE;

@@ -42,6 +42,8 @@ typedef struct
 
 KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
+gboolean
+ks_paper_record (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
 void ks_paper_material_free (KsPaperMaterial *self);
 gboolean ks_paper_material_is_reconciling (const KsPaperMaterial *self,
                                            const KsParticipation *participation);
