@@ -342,6 +342,32 @@ ks_statement_run (KsStatement *self, GError **error)
 }
 
 /**
+ * ks_statement_dup_ints:
+ * @self: a statement whose rows begin with a number
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of all its rows, in their order,
+ *   or %NULL with @error set
+ */
+GArray *
+ks_statement_dup_ints (KsStatement *self, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_row;
+
+  while (ks_statement_step (self, &has_row, error))
+    {
+      gint64 number;
+
+      if (!has_row)
+        return g_steal_pointer (&numbers);
+      number = ks_statement_int (self, 0);
+      g_array_append_val (numbers, number);
+    }
+  return NULL;
+}
+
+/**
  * ks_statement_text:
  * @self: a statement on a row
  * @column: from 0

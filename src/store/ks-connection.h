@@ -29,6 +29,7 @@ void         ks_statement_bind_blob (KsStatement *self, const char *name, const 
                                      gsize length);
 gboolean     ks_statement_step (KsStatement *self, gboolean *has_row, GError **error);
 gboolean     ks_statement_run (KsStatement *self, GError **error);
+GArray      *ks_statement_dup_ints (KsStatement *self, GError **error);
 const char  *ks_statement_text (KsStatement *self, int column);
 gint64       ks_statement_int (KsStatement *self, int column);
 gboolean     ks_statement_is_null (KsStatement *self, int column);

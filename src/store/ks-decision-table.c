@@ -106,22 +106,10 @@ ks_decision_table_load (KsTransaction *tx, GError **error)
 GArray *
 ks_decision_table_load_ids (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx, "SELECT response FROM decision WHERE reason_before <> 0 ORDER BY response", error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      gint64 id = ks_statement_int (statement, 0);
-
-      g_array_append_val (ids, id);
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&ids);
+  return statement != NULL ? ks_statement_dup_ints (statement, error) : NULL;
 }
 
 /**

@@ -79,22 +79,6 @@ ks_response_table_foreach_text (KsTransaction *tx, gint64 id, KsQuestionFunc fun
   return TRUE;
 }
 
-static gboolean
-run_for_batch (KsTransaction *tx, const char *const *statements, gint64 batch, GError **error)
-{
-  for (guint i = 0; statements[i] != NULL; i++)
-    {
-      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      ks_statement_bind_int (statement, ":batch", batch);
-      if (!ks_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * ks_response_table_withdraw:
  * @tx: a transaction for writing
@@ -117,7 +101,7 @@ ks_response_table_withdraw (KsTransaction *tx, gint64 batch, GError **error)
     NULL,
   };
 
-  return run_for_batch (tx, statements, batch, error);
+  return ks_transaction_run_for (tx, statements, ":batch", batch, error);
 }
 
 /**
@@ -143,7 +127,7 @@ ks_response_table_restore (KsTransaction *tx, gint64 batch, GError **error)
     NULL,
   };
 
-  return run_for_batch (tx, statements, batch, error);
+  return ks_transaction_run_for (tx, statements, ":batch", batch, error);
 }
 
 /**
@@ -235,17 +219,8 @@ ks_response_table_remove (KsTransaction *tx, gint64 id, GError **error)
   static const char *const statements[] = {
     "DELETE FROM remark WHERE response = :id",
     "DELETE FROM response WHERE id = :id",
+    NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      ks_statement_bind_int (statement, ":id", id);
-      if (!ks_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
+  return ks_transaction_run_for (tx, statements, ":id", id, error);
 }

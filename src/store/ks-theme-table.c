@@ -130,20 +130,13 @@ ks_theme_table_rename (KsTransaction *tx, gint64 id, const char *name, GError **
 gboolean
 ks_theme_table_remove (KsTransaction *tx, gint64 id, GError **error)
 {
-  static const char *const statements[]
-      = { "DELETE FROM comment_theme WHERE theme = :id", "DELETE FROM theme WHERE id = :id" };
+  static const char *const statements[] = {
+    "DELETE FROM comment_theme WHERE theme = :id",
+    "DELETE FROM theme WHERE id = :id",
+    NULL,
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, statements[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      ks_statement_bind_int (statement, ":id", id);
-      if (!ks_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
+  return ks_transaction_run_for (tx, statements, ":id", id, error);
 }
 
 /**
@@ -226,24 +219,12 @@ ks_comment_theme_table_load_of (KsTransaction *tx, gint64 response, const char *
       "SELECT theme FROM comment_theme JOIN theme ON theme.id = comment_theme.theme "
       "WHERE response = :response AND question = :question ORDER BY position, id",
       error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
   ks_statement_bind_int (statement, ":response", response);
   ks_statement_bind_text (statement, ":question", question);
-  if (!ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      gint64 id = ks_statement_int (statement, 0);
-
-      g_array_append_val (ids, id);
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&ids);
+  return ks_statement_dup_ints (statement, error);
 }
 
 /**

@@ -178,6 +178,35 @@ ks_transaction_exec (KsTransaction *self, const char *sql, GError **error)
 }
 
 /**
+ * ks_transaction_run_for:
+ * @self: a transaction for writing
+ * @statements: (array zero-terminated=1): statements with that one parameter
+ * @parameter: its name
+ * @value: its value
+ * @error: return location for an error
+ *
+ * Runs them one after the other.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_transaction_run_for (KsTransaction *self, const char *const *statements, const char *parameter,
+                        gint64 value, GError **error)
+{
+  for (guint i = 0; statements[i] != NULL; i++)
+    {
+      g_autoptr (KsStatement) statement = ks_transaction_prepare (self, statements[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      ks_statement_bind_int (statement, parameter, value);
+      if (!ks_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * ks_transaction_check_integrity:
  * @self: a transaction
  * @error: return location for an error

@@ -20,6 +20,8 @@ GPtrArray   *ks_transaction_load (KsTransaction *tx, const char *select, const c
                                   const char *unit, gpointer (*read) (KsStatement *),
                                   GDestroyNotify destroy, GError **error);
 gboolean     ks_transaction_exec (KsTransaction *self, const char *sql, GError **error);
+gboolean     ks_transaction_run_for (KsTransaction *self, const char *const *statements,
+                                     const char *parameter, gint64 value, GError **error);
 
 /* Of the store, for transactions. */
 sqlite3     *ks_store_take_writer (KsStore *self);

@@ -39,30 +39,19 @@ ks_vanished_table_load (KsTransaction *tx, GError **error)
   return g_steal_pointer (&rows);
 }
 
-static gboolean
-load_batch (KsTransaction *tx, gint64 batch, GArray *ids, GError **error)
+static GArray *
+load_batch (KsTransaction *tx, gint64 batch, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (
       tx,
       "SELECT response.id FROM vanished JOIN response ON response.id = vanished.response "
       "WHERE response.batch = :batch ORDER BY response.id",
       error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
-    return FALSE;
+    return NULL;
   ks_statement_bind_int (statement, ":batch", batch);
-  if (!ks_statement_step (statement, &has_row, error))
-    return FALSE;
-  while (has_row)
-    {
-      gint64 id = ks_statement_int (statement, 0);
-
-      g_array_append_val (ids, id);
-      if (!ks_statement_step (statement, &has_row, error))
-        return FALSE;
-    }
-  return TRUE;
+  return ks_statement_dup_ints (statement, error);
 }
 
 static gboolean
@@ -98,9 +87,9 @@ gboolean
 ks_vanished_table_replace (KsTransaction *tx, gint64 batch, GArray *ids, const char *file,
                            gboolean *changed, GError **error)
 {
-  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) before = load_batch (tx, batch, error);
 
-  if (!load_batch (tx, batch, before, error))
+  if (before == NULL)
     return FALSE;
   if (before->len == ids->len
       && (ids->len == 0 || memcmp (before->data, ids->data, ids->len * sizeof (gint64)) == 0))
