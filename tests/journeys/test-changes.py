@@ -61,7 +61,7 @@ def load_events(person, campaign, folder):
     person.click(person.get(name="Nạp các thay đổi từ tệp…"))
     person.wait(lambda: len(list(person.app.children)) > windows, "a file chooser")
     person.path(table)
-    person.see("Đã ghi 2 thay đổi của danh sách")
+    person.hear("Đã ghi 2 thay đổi của danh sách")
     assert "07207" not in campaign.codes("--as-of", "2025-01-01") and "07207" in campaign.codes()
     person.key("ctrl+z")
     person.wait(lambda: len(campaign.codes("--as-of", "2025-01-01")) == 209, "the events to be taken back")

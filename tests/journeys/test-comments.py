@@ -40,7 +40,7 @@ def search(person, page):
 
 def sort_by_key(person, page):
     person.key("1")
-    person.see(f"“{LEADERS}”")
+    person.hear(f"“{LEADERS}”")
     person.see(f" · {LEADERS}", page)
     person.key("ctrl+z")
     person.gone(f" · {LEADERS}", page)

@@ -51,14 +51,14 @@ class Officer(Person):
         self.key("ctrl+i")
         self.wait(lambda: len(list(self.app.children)) > windows, "a file chooser")
         self.path(path)
-        self.see("Cột nào là gì", seconds=20)
+        self.see("Cột nào là gì")
         window = self.part("Nhập từ tệp")
         self.press(f"Nhập {added} phiếu", window)
         if first:
             self.see("Họ và tên của đồng chí")
             self.type(OFFICER)
             self.key("Return")
-        self.see(rate, self.part("Các trang"), 30)
+        self.see(rate, self.part("Các trang"))
         self.alone()
 
 
@@ -112,7 +112,7 @@ def save_picture(person, page, file):
     person.click(item)
     person.wait(lambda: len(list(person.app.children)) > windows, "a file chooser")
     person.path(file)
-    person.wait(file.exists, "the picture", 20)
+    person.wait(file.exists, "the picture")
     person.alone()
     head = file.read_bytes()[:24]
     width, height = struct.unpack(">II", head[16:])

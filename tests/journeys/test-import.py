@@ -71,14 +71,14 @@ def main(program, cli, data):
             person.see("Họ và tên của đồng chí")
             person.type(OFFICER)
             person.key("Return")
-            person.wait(lambda: count(cli, file) == 2, "two sheets to come in", 20)
+            person.wait(lambda: count(cli, file) == 2, "two sheets to come in")
             person.alone()
             person.open(folder / "phieu-2.csv", False)
             person.commit("Nhập 1 phiếu")
-            person.wait(lambda: count(cli, file) == 3, "one more sheet to come in", 20)
+            person.wait(lambda: count(cli, file) == 3, "one more sheet to come in")
             person.alone()
             person.click(person.get("button", "Hoàn tác"))
-            person.wait(lambda: count(cli, file) == 2, "the second import to be taken back", 20)
+            person.wait(lambda: count(cli, file) == 2, "the second import to be taken back")
             assert person.quit() == 0
 
 

@@ -128,7 +128,7 @@ def main(program, cli, data):
             page = open_grid(person)
             elapsed = type_all(person, page, reports)
             last = reports[-1]["code"]
-            person.wait(lambda: look_up(cli, file)[last]["facebook"] == reports[-1]["facebook"], "the last report", 30)
+            person.wait(lambda: look_up(cli, file)[last]["facebook"] == reports[-1]["facebook"], "the last report")
             check(look_up(cli, file), reports)
             assert person.quit() == 0
         seconds = person.pressed / A_SECOND

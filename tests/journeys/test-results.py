@@ -174,7 +174,7 @@ def choose_verb(person, verb):
 def export(person, path):
     choose_verb(person, "Tất cả bảng (XLSX)…")
     person.path(path)
-    person.wait(path.exists, "the workbook", 30)
+    person.wait(path.exists, "the workbook")
     with zipfile.ZipFile(path) as book:
         assert "xl/workbook.xml" in book.namelist(), book.namelist()
 
@@ -225,7 +225,7 @@ def main(program, command, sample):
         campaign = Campaign(command, folder, pathlib.Path(sample))
         earlier = Campaign(command, folder, pathlib.Path(sample), "dot-truoc", "2023-04-01")
         with Officer(program, campaign.file) as person:
-            person.see("sơ bộ", person.part("Các trang"), 20)
+            person.see("sơ bộ", person.part("Các trang"))
             person.key("alt+7")
             read_questions(person)
             copy_results(person)
@@ -238,7 +238,7 @@ def main(program, command, sample):
             assert person.quit() == 0
         campaign.take_out_one()
         with Officer(program, campaign.file) as person:
-            person.see("đã chốt", person.part("Các trang"), 20)
+            person.see("đã chốt", person.part("Các trang"))
             person.key("alt+7")
             ask_anew(person)
             assert person.quit() == 0

@@ -59,7 +59,7 @@ class Officer(Person):
         """The dialog is open: chooses the printer that is a file, and says whether all sheets came out."""
         self.click(self.get("label", "In ra tập tin"))
         self.click(self.get("button", "In", check=lambda node: node.sensitive))
-        self.wait(campaign.printed, "the file of the print", 60)
+        self.wait(campaign.printed, "the file of the print")
         self.see("Đã in đủ chưa?")
         if first_missing is None:
             self.click(self.get("button", "Đã in đủ"))
@@ -74,7 +74,7 @@ class Officer(Person):
 
 def try_code(person):
     """Nothing leaves the window before codes were tried with a phone."""
-    person.see("209/209", person.part("Các trang"), 20)
+    person.see("209/209", person.part("Các trang"))
     person.key("alt+4")
     person.see("cần quét thử một mã bằng điện thoại trước")
     person.key("ctrl+p")

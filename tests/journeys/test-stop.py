@@ -42,7 +42,7 @@ def main(program, cli, data):
             person.key("ctrl+i")
             person.wait(lambda: len(list(person.app.children)) > 1, "a file chooser")
             person.path(folder / "phieu.csv")
-            person.see("Cột nào là gì", seconds=60)
+            person.see("Cột nào là gì")
             window = person.part("Nhập từ tệp")
             person.click(person.get("button", "Nhập 2.880.000 phiếu", check=lambda node: node.sensitive, root=window))
             person.see("Họ và tên của đồng chí")
@@ -52,8 +52,8 @@ def main(program, cli, data):
             time.sleep(0.5)
             assert stop.visible and stop.sensitive
             person.click(stop)
-            person.gone("Đang nhập phieu.csv", seconds=30)
-            person.alone(60)
+            person.gone("Đang nhập phieu.csv")
+            person.alone()
             assert tell("batches", file).count("\n") == 1, tell("batches", file)
             assert tell("log", file) == before
             # The program goes on: the page still asks for a first file.

@@ -67,7 +67,7 @@ def type_and_close(person, page, registry):
     start = person.part("KsStartPage")
     assert "head,Le Van D" in registry.call("unit", registry.file, "07213")
     person.click(person.get("row", "dot.khaosat", root=start))
-    person.see("209/209", person.part("Các trang"), 20)
+    person.see("209/209", person.part("Các trang"))
 
 
 def type_and_leave(person, page, registry):

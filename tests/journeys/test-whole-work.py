@@ -103,7 +103,7 @@ def make_campaign(person, day, file):
     person.press_for_file("Danh sách đơn vị từ tệp", dialog, day / "units.csv")
     person.see("units.csv", dialog)
     person.press_for_file("Tạo đợt khảo sát", dialog, file)
-    person.see("209/209", person.sidebar, 20)
+    person.see("209/209", person.sidebar)
 
 
 def set_link(person):
@@ -124,11 +124,11 @@ def prove_codes(person, page, folder):
     person.press("Các mã đều mở đúng phiếu của đơn vị", None)
     person.see("Đường link đã quét thử bằng điện thoại", page)
     person.press("Kiểm tra mã QR", page)
-    person.see("209/209 mã đã kiểm tra", page, 60)
+    person.see("209/209 mã đã kiểm tra", page)
     person.see("209 đã kiểm tra", person.sidebar)
     person.click(person.get("check", "Danh sách mã QR", root=page))
     person.press_for_file("Xuất ra tệp", page, folder / "danh sách.pdf")
-    person.wait((folder / "danh sách.pdf").exists, "the PDF of the codes", 30)
+    person.wait((folder / "danh sách.pdf").exists, "the PDF of the codes")
 
 
 def preview(person, path, seen):
@@ -137,7 +137,7 @@ def preview(person, path, seen):
     person.press_for_file("Nhập từ tệp", page, path)
     view = person.window("Nhập từ tệp")
     for words in seen:
-        person.see(words, view, 20)
+        person.see(words, view)
     person.check_names(view)
     return page, view
 
@@ -145,7 +145,7 @@ def preview(person, path, seen):
 def import_answers(person, answers):
     page, view = preview(person, answers, ["4.466", "21", "209/209"])
     person.press("Nhập 4.487 phiếu", view)
-    person.see("31 cần kiểm tra", person.sidebar, 30)
+    person.see("31 cần kiểm tra", person.sidebar)
     person.check_names(page)
     _, view = preview(person, answers, ["4.487"])
     assert not person.find("button", check=lambda node: "phiếu" in node.name and node.sensitive, root=view)
@@ -163,15 +163,15 @@ def decide(person):
     person.type("Bam hai lan")
     person.key("Return")
     person.wait(lambda: not dialog.visible, "the dialog to close")
-    person.see("30 cần kiểm tra", person.sidebar, 30)
+    person.see("30 cần kiểm tra", person.sidebar)
     person.key("ctrl+z")
-    person.see("31 cần kiểm tra", person.sidebar, 30)
+    person.see("31 cần kiểm tra", person.sidebar)
 
 
 def import_table(person, cli, file, path, action):
     """A file that needs no preview: it comes in at once, and can be taken back."""
     person.press_for_file("Nhập từ tệp", person.go(6, "Phiếu trả lời"), path)
-    person.wait(lambda: action in [row["action"] for row in cli.table("log", file)], f"{path} to come in", 30)
+    person.wait(lambda: action in [row["action"] for row in cli.table("log", file)], f"{path} to come in")
 
 
 def mark_three(person, page, foot):
@@ -200,7 +200,7 @@ def write_summary(person, path):
     person.windows = len(list(person.app.children))
     person.click(person.get("menu item", "Xuất bản tổng hợp…"))
     person.choose_file(path)
-    person.wait(path.exists, "the summary", 30)
+    person.wait(path.exists, "the summary")
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, timeout=30).stdout
     for words in ("4.466", "4.990", "89,50%", "SỐ LIỆU SƠ BỘ"):
         assert words in text, text

@@ -130,7 +130,7 @@ render_once (GtkWidget *widget, const char *path)
 gboolean
 ks_ui_snapshot (GtkWidget *widget, const char *path)
 {
-  for (int i = 0; i < 60; i++)
+  for (int i = 0; i < 60 * KS_UI_PATIENCE; i++)
     {
       ks_ui_settle (i == 0 ? 50 : 17);
       if (render_once (widget, path))

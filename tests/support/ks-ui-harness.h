@@ -9,11 +9,15 @@ G_BEGIN_DECLS
 /* Tests of real windows on a real display (tests/support/with-display), without input events.
  * Wait for conditions, never for times. */
 
-/* Runs the main loop until the condition holds; the test fails after so many milliseconds. */
+/* How much longer than on a quiet machine something may take. */
+#define KS_UI_PATIENCE 10
+
+/* Runs the main loop until the condition holds; the test fails if it should have long been so on a quiet
+ * machine, which takes that many milliseconds at the most. */
 #define ks_ui_wait_until(condition, milliseconds) \
   G_STMT_START \
   { \
-    gint64 ks_deadline_ = g_get_monotonic_time () + (gint64) (milliseconds) * 1000; \
+    gint64 ks_deadline_ = g_get_monotonic_time () + (gint64) (milliseconds) * 1000 * KS_UI_PATIENCE; \
     while (!(condition)) \
       if (!ks_ui_iterate_before (ks_deadline_)) \
         g_error ("%s:%d: waited %d ms in vain for: %s", __FILE__, __LINE__, (int) (milliseconds), #condition); \

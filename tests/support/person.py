@@ -15,7 +15,9 @@ What GTK 4.8 tells of itself needs some care:
 - names of mnemonic buttons may keep their underscore, and come twice ("_Xóa Xóa");
 - only a thing with an extent is there to be seen; the SHOWING state is set on toplevels alone;
 - extents count from the content of the toplevel, without the shadow that its X window includes;
-- a column view has rows without names, whose cells are labels, and only some 200 of them exist.
+- a column view has rows without names, whose cells are labels, and only some 200 of them exist;
+- each question to the program takes a turn of its main loop: looking through 1,000 things takes a second, on a slow
+  machine five, so that what is seen for a moment only (a toast) is looked for where it comes.
 """
 import os
 import pathlib
@@ -32,7 +34,7 @@ import gi  # noqa: E402
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 8.0  # seconds: a slow machine is no fault of the program
+PATIENCE = 60.0  # seconds, never slept through: a slow machine is no fault of the program
 STEP = 0.03
 ROLES = {"button": "push button", "toggle": "toggle button", "check": "check box", "row": "list item"}
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box",
@@ -113,10 +115,15 @@ class Node:
             if child:
                 yield Node(child)
 
+    def was_never_shown(self):
+        """Whether it is a page of a stack at which nobody has looked yet: nothing in it has a place."""
+        return self.name == "GtkStackPage" and not any(child.visible for child in self.children)
+
     def walk(self, depth=0):
         yield self, depth
         for child in self.children:
-            yield from child.walk(depth + 1)
+            if not child.was_never_shown():
+                yield from child.walk(depth + 1)
 
     def is_called(self, name):
         plain = self.name.replace("_", "")
@@ -139,9 +146,9 @@ class Person:
         self.process = subprocess.Popen([str(program), *map(str, arguments)], cwd=cwd,
                                         env={**os.environ, "GTK_A11Y": "atspi", "G_DEBUG": PROGRAM_DEBUG, **(env or {})})
         name = pathlib.Path(program).name
-        self.app = self.wait(lambda: self._find_application(name), f"the application {name}", 20)
-        self.wait(lambda: any(child.visible for child in self.app.children), "a window", 20)
-        self.main = self.wait(lambda: next(iter(self._windows()), None), "a window on the screen", 20)
+        self.app = self.wait(lambda: self._find_application(name), f"the application {name}")
+        self.wait(lambda: any(child.visible for child in self.app.children), "a window")
+        self.main = self.wait(lambda: next(iter(self._windows()), None), "a window on the screen")
 
     def __enter__(self):
         return self
@@ -206,6 +213,18 @@ class Person:
         return self.wait(lambda: self.find(root=root, check=lambda node: words in node.name or words in node.text),
                          f"the words {words!r}", seconds)
 
+    def hear(self, words):
+        """Waits until a toast says words. It stays for some seconds: pages are not looked through meanwhile."""
+        def look():
+            level = list(self.app.children)
+            while level:
+                for node in level:
+                    if words in node.name and node.role == "label":
+                        return node
+                level = [child for node in level if node.name != "GtkStackPage" for child in node.children]
+            return None
+        return self.wait(look, f"a toast with {words!r}")
+
     def gone(self, words, root=None, seconds=PATIENCE):
         """Waits until words can no longer be read anywhere."""
         self.wait(lambda: not self.find(root=root, check=lambda node: words in node.name or words in node.text),
@@ -241,7 +260,7 @@ class Person:
             called = [w for w in windows if host.name and run("xdotool", "getwindowname", w) == host.name]
             sized = [w for w in windows if window_frame(w)[2:] == host.box[2:]]
             return next(iter(called or sized), None)
-        return window_frame(self.wait(look, f"the window of {host}", 4))
+        return window_frame(self.wait(look, f"the window of {host}"))
 
     def point(self, node, place=None):
         """The middle of a thing on the screen, or a place counted from its upper left corner."""
@@ -257,12 +276,11 @@ class Person:
 
     def settle(self, node):
         """Waits until a thing stands still: lists and popovers slide in."""
-        last = None
-        end = time.monotonic() + 2
-        while time.monotonic() < end:
+        last, still = None, 0
+        end = time.monotonic() + 5
+        while still < 2 and time.monotonic() < end:
             box = node.box
-            if box == last:
-                return
+            still = still + 1 if box == last else 0
             last = box
             time.sleep(0.08)
 
@@ -283,7 +301,7 @@ class Person:
             run("xdotool", "windowactivate", mine[-1])
         return focus in mine
 
-    def alone(self, seconds=20):
+    def alone(self, seconds=PATIENCE):
         """Waits until dialogs are gone and the window has the keyboard back: what is typed before is lost.
 
         The screen tells: GTK 4.8 complains of itself when it is asked for a window that just goes."""
@@ -323,7 +341,7 @@ class Person:
     def quit(self, key="ctrl+q"):
         """Leaves the program by a key and returns its exit code."""
         self.key(key)
-        return self.process.wait(4 * PATIENCE)  # the file is written to the disk before the program ends
+        return self.process.wait(PATIENCE)  # the file is written to the disk before the program ends
 
     # ---- judging
 

@@ -278,10 +278,11 @@ test_narrow (void)
   open_page (&fixture, ks_test_campaign_new_sample (ks_test_campaign_next_day ()), 380);
   chart = ks_ui_find (fixture.page, KS_TYPE_CHART_AREA, NULL, NULL);
   list = ks_ui_find (fixture.page, KS_TYPE_TITLED_LIST, NULL, NULL);
-  ks_ui_settle (200);
-  gtk_widget_translate_coordinates (chart, fixture.page, 0, 0, &x, &chart_y);
-  gtk_widget_translate_coordinates (list, fixture.page, 0, 0, &x, &list_y);
-  g_assert_cmpfloat (list_y, <, chart_y);
+  ks_ui_wait_until (gtk_widget_get_width (chart) > 0
+                        && gtk_widget_translate_coordinates (chart, fixture.page, 0, 0, &x, &chart_y)
+                        && gtk_widget_translate_coordinates (list, fixture.page, 0, 0, &x, &list_y)
+                        && list_y < chart_y,
+                    2000);
   g_assert_cmpint (gtk_widget_get_width (fixture.page), <=, 400);
   g_assert_cmpint (gtk_widget_get_width (chart), <=, 380);
   close_page (&fixture);

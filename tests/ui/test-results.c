@@ -569,9 +569,7 @@ test_bar (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_find_label (card, notice) != NULL
                         && gtk_widget_get_mapped (ks_ui_find_label (card, notice)),
                     2000);
-  ks_ui_settle (100);
-  g_assert_cmpint (gtk_widget_get_height (bar), >, 20);
-  g_assert_cmpint (gtk_widget_get_height (bar), <, 60);
+  ks_ui_wait_until (gtk_widget_get_height (bar) > 20 && gtk_widget_get_height (bar) < 60, 2000);
 }
 
 /* Once figures are settled the day stands in place of the badge, and units may be copied. */

@@ -425,8 +425,7 @@ open_lineage (Fixture *self, guint position)
 
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), position,
                                    TRUE);
-  ks_ui_settle (100);
-  g_assert_true (gtk_widget_activate_action (self->page, "page.lineage", NULL));
+  ks_ui_wait_until (gtk_widget_activate_action (self->page, "page.lineage", NULL), 2000);
   return find_window (ks_unit_get_name (unit));
 }
 
@@ -500,8 +499,7 @@ test_contacts_of_which (Fixture *self, gconstpointer data)
   GtkWidget *button;
 
   gtk_selection_model_unselect_all (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
-  ks_ui_settle (100);
-  g_assert_true (gtk_widget_activate_action (self->page, "page.contacts", NULL));
+  ks_ui_wait_until (gtk_widget_activate_action (self->page, "page.contacts", NULL), 2000);
   button = ks_ui_find (GTK_WIDGET (find_window ("Contacts of Which District?")), GTK_TYPE_BUTTON,
                        is_button_of, "_Edit");
   g_signal_emit_by_name (button, "clicked");
