@@ -7,7 +7,6 @@
 #include "ks-i18n.h"
 #include "ks-sheet-writer.h"
 
-#define SIMULATED "SỐ LIỆU MÔ PHỎNG"
 #define INTERNAL "LƯU HÀNH NỘI BỘ"
 
 /* A workbook breaks no line in a header and shows no blanks at the ends of a caption. */
@@ -36,7 +35,7 @@ add_titles (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
   add_title (writer, self->facts.draft);
   add_title (writer, self->facts.internal ? INTERNAL : NULL);
   add_title (writer, self->facts.notice);
-  add_title (writer, self->facts.simulated ? SIMULATED : NULL);
+  add_title (writer, self->facts.simulated ? KS_SIMULATED : NULL);
 }
 
 static void

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-layout-private.h"
 
-#define GAP 3.0
 #define CAPTION 8.0
-#define AFTER 2.0
 #define LEAST_SCALE 0.35
 
 /**
@@ -35,11 +33,18 @@ ks_chart_paint_fitted (cairo_t *cr, double width, double height, gpointer block)
   return wanted;
 }
 
-static double
-measure_picture (KsLayout *self, const KsBlock *block)
+/**
+ * ks_chart_measure:
+ * @block: a chart
+ * @place: its page
+ *
+ * Returns: the height of the picture, with which its caption stands on one page, in mm
+ */
+double
+ks_chart_measure (const KsBlock *block, const KsPaperPlace *place)
 {
-  double width = self->place.right - self->place.left;
-  double most = self->place.bottom - self->place.top - CAPTION - AFTER;
+  double width = place->right - place->left;
+  double most = place->bottom - place->top - CAPTION - KS_CHART_AFTER;
 
   return MIN (most, ks_chart_paint_fitted (NULL, width * KS_POINTS_PER_MM, 0, (gpointer)block)
                         / KS_POINTS_PER_MM);
@@ -55,7 +60,8 @@ measure_picture (KsLayout *self, const KsBlock *block)
 double
 ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
 {
-  return GAP + measure_picture (self, block) + (block->text != NULL ? CAPTION : 0) + AFTER;
+  return KS_CHART_GAP + ks_chart_measure (block, &self->place) + (block->text != NULL ? CAPTION : 0)
+         + KS_CHART_AFTER;
 }
 
 /**
@@ -66,10 +72,10 @@ ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
 void
 ks_layout_add_chart (KsLayout *self, const KsBlock *block)
 {
-  double height = measure_picture (self, block);
+  double height = ks_chart_measure (block, &self->place);
   KsRect rect = { self->place.left, 0, self->place.right - self->place.left, height };
 
-  ks_layout_add_gap (self, GAP);
+  ks_layout_add_gap (self, KS_CHART_GAP);
   ks_paper_flow_keep (&self->flow, height + (block->text != NULL ? CAPTION : 0));
   rect.y = self->flow.y;
   ks_folio_add_painting (self->flow.page, &rect, ks_chart_paint_fitted, (gpointer)block);
@@ -80,5 +86,5 @@ ks_layout_add_chart (KsLayout *self, const KsBlock *block)
 
       ks_paper_flow_add_caption (&self->flow, caption->text);
     }
-  self->flow.y += AFTER;
+  self->flow.y += KS_CHART_AFTER;
 }

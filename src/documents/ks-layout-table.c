@@ -4,19 +4,13 @@
 
 #include "ks-layout-private.h"
 
-#define GAP 3.0
 #define CAPTION 7.0
 #define PITCH 1.18    /* of a cell, in em */
 #define CAPITALS 0.66 /* height of the first line, in em */
-#define PADDING 1.6
-#define HEADER_PADDING 0.4
-#define CENTRED_PADDING 0.6
-#define HEADING_GAP 2.0 /* under the heading of a table */
 #define ROW_AIR 3.0     /* above and below the text of a row, together */
+#define LEAST_AIR 0.6
 #define HEADER_AIR 2.4
 #define FLAT_HEADER_AIR 4.2
-#define NUMBER_ROW 5.0
-#define FEW_ROWS 6  /* a table up to this long stays on one page */
 #define LAST_ROWS 3 /* of units, with the total */
 #define CONTINUED "(tiếp theo)"
 #define UPRIGHT_SIZE 12.0
@@ -30,8 +24,7 @@ typedef struct
   double *edges;
   KsStyle plain;
   KsStyle bold;
-  double pitch;
-  double air;         /* of a row */
+  KsTableLook look;
   double top;         /* of the column lines that are not drawn yet */
   const KsTableRow *group; /* to which the rows belong */
 } Grid;
@@ -46,11 +39,27 @@ typedef struct
   guint n_lines; /* of the highest */
 } Cells;
 
+/**
+ * ks_table_get_look:
+ * @document: a document
+ * @table: one of its tables
+ * @look: (out): how its cells are set
+ */
+void
+ks_table_get_look (const KsDocument *document, const KsDocumentTable *table, KsTableLook *look)
+{
+  gboolean flat = document->facts.landscape;
+
+  look->size = table->size > 0 ? table->size : flat ? FLAT_SIZE : UPRIGHT_SIZE;
+  look->pitch = PITCH * look->size * KS_MM_PER_POINT;
+  look->air = table->row_height > 0 ? MAX (LEAST_AIR, table->row_height - look->pitch) : ROW_AIR;
+  look->header_air = flat ? FLAT_HEADER_AIR : HEADER_AIR;
+}
+
 static void
 begin_grid (Grid *grid, KsLayout *layout, const KsBlock *block)
 {
   const KsDocumentTable *table = &block->table;
-  double size = layout->document->facts.landscape ? FLAT_SIZE : UPRIGHT_SIZE;
   double total = 0;
   double x = layout->place.left;
 
@@ -58,10 +67,9 @@ begin_grid (Grid *grid, KsLayout *layout, const KsBlock *block)
   grid->layout = layout;
   grid->table = table;
   grid->rows = block->rows;
-  grid->plain = KS_SERIF (table->size > 0 ? table->size : size);
-  grid->bold = KS_SERIF_BOLD (grid->plain.size);
-  grid->pitch = PITCH * grid->plain.size * KS_MM_PER_POINT;
-  grid->air = table->row_height > 0 ? MAX (0.6, table->row_height - grid->pitch) : ROW_AIR;
+  ks_table_get_look (layout->document, table, &grid->look);
+  grid->plain = KS_SERIF (grid->look.size);
+  grid->bold = KS_SERIF_BOLD (grid->look.size);
   for (guint i = 0; i < table->n_columns; i++)
     total += table->widths[i];
   grid->edges = g_new (double, table->n_columns + 1);
@@ -81,11 +89,10 @@ end_grid (Grid *grid)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, end_grid)
 
-/* Nothing leans on the lines beside a centred text. */
 static double
 get_padding (KsAlign align, double padding)
 {
-  return align == KS_ALIGN_CENTRE ? MIN (padding, CENTRED_PADDING) : padding;
+  return align == KS_ALIGN_CENTRE ? MIN (padding, KS_TABLE_CENTRED_PADDING) : padding;
 }
 
 static void
@@ -123,8 +130,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cells, clear_cells)
 static void
 break_row (Cells *cells, const Grid *grid, const KsTableRow *row)
 {
-  break_cells (cells, grid, row->kind == KS_ROW_PLAIN ? &grid->plain : &grid->bold, PADDING,
-               row->cells);
+  break_cells (cells, grid, row->kind == KS_ROW_PLAIN ? &grid->plain : &grid->bold,
+               KS_TABLE_PADDING, row->cells);
 }
 
 static double
@@ -133,20 +140,19 @@ measure_row (const Grid *grid, guint index)
   g_auto (Cells) cells = { 0 };
 
   break_row (&cells, grid, &g_array_index (grid->rows, KsTableRow, index));
-  return cells.n_lines * grid->pitch + grid->air;
+  return cells.n_lines * grid->look.pitch + grid->look.air;
 }
 
 static double
 get_header_height (const Grid *grid)
 {
-  gboolean flat = grid->layout->document->facts.landscape;
   g_auto (Cells) cells = { 0 };
-  double number = grid->table->numbered ? NUMBER_ROW : 0;
+  double number = grid->table->numbered ? KS_TABLE_NUMBER_ROW : 0;
 
   if (grid->table->header == NULL)
     return number;
-  break_cells (&cells, grid, &grid->bold, HEADER_PADDING, grid->table->header);
-  return number + cells.n_lines * grid->pitch + (flat ? FLAT_HEADER_AIR : HEADER_AIR);
+  break_cells (&cells, grid, &grid->bold, KS_PAPER_HEADER_PADDING, grid->table->header);
+  return number + cells.n_lines * grid->look.pitch + grid->look.header_air;
 }
 
 /* A cell that is one figure is wholly the figure's, for the pointer. */
@@ -190,13 +196,13 @@ add_cell (const Grid *grid,
           guint to)
 {
   double capitals = CAPITALS * style->size * KS_MM_PER_POINT;
-  double height = capitals + (to - from - 1) * grid->pitch;
+  double height = capitals + (to - from - 1) * grid->look.pitch;
   double y = cell->y + (cell->height - height) / 2 + capitals;
   gboolean whole = is_figure (text);
 
   if (whole)
     mark_cell (grid->layout, text, cell);
-  for (guint i = from; i < to; i++, y += grid->pitch)
+  for (guint i = from; i < to; i++, y += grid->look.pitch)
     {
       const KsLine *line = &g_array_index (lines, KsLine, i);
       g_autofree char *words = g_strndup (text->text + line->from, line->to - line->from);
@@ -222,7 +228,7 @@ add_cells (Grid *grid,
            guint to)
 {
   KsPaperFlow *flow = &grid->layout->flow;
-  double height = (to - from) * grid->pitch + air;
+  double height = (to - from) * grid->look.pitch + air;
   const double *edges = grid->edges;
 
   for (guint i = 0; i < cells->n_columns; i++)
@@ -263,11 +269,12 @@ add_numbers (Grid *grid)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *number = g_strdup_printf ("(%u)", i + 1);
-      KsRect cell = { grid->edges[i], flow->y, grid->edges[i + 1] - grid->edges[i], NUMBER_ROW };
+      KsRect cell
+          = { grid->edges[i], flow->y, grid->edges[i + 1] - grid->edges[i], KS_TABLE_NUMBER_ROW };
 
       ks_paper_add_cell (flow->page, &style, KS_ALIGN_CENTRE, &cell, 0, number);
     }
-  flow->y += NUMBER_ROW;
+  flow->y += KS_TABLE_NUMBER_ROW;
   ks_folio_add_line (flow->page, grid->edges[0], flow->y, grid->edges[n], flow->y, KS_TABLE_LINE);
 }
 
@@ -275,7 +282,6 @@ static void
 add_header (Grid *grid)
 {
   KsPaperFlow *flow = &grid->layout->flow;
-  gboolean flat = grid->layout->document->facts.landscape;
 
   grid->top = flow->y;
   ks_folio_add_line (flow->page, grid->edges[0], flow->y, grid->edges[grid->table->n_columns],
@@ -284,8 +290,8 @@ add_header (Grid *grid)
     {
       g_auto (Cells) cells = { 0 };
 
-      break_cells (&cells, grid, &grid->bold, HEADER_PADDING, grid->table->header);
-      add_cells (grid, &cells, NULL, HEADER_PADDING, flat ? FLAT_HEADER_AIR : HEADER_AIR, 0,
+      break_cells (&cells, grid, &grid->bold, KS_PAPER_HEADER_PADDING, grid->table->header);
+      add_cells (grid, &cells, NULL, KS_PAPER_HEADER_PADDING, grid->look.header_air, 0,
                  cells.n_lines);
     }
   if (grid->table->numbered)
@@ -300,7 +306,7 @@ add_continued (Grid *grid)
   KsPaperFlow *flow = &grid->layout->flow;
   guint n = grid->table->n_columns;
   gboolean numbered = n > 2 && grid->table->aligns[0] != KS_ALIGN_LEFT;
-  double height = grid->pitch + grid->air;
+  double height = grid->look.pitch + grid->look.air;
   g_autoptr (KsRichText) number = NULL;
   g_autoptr (KsRichText) name = NULL;
   KsRect cell = { grid->edges[0], flow->y, grid->edges[1] - grid->edges[0], height };
@@ -310,10 +316,10 @@ add_continued (Grid *grid)
   number = ks_rich_text_new (grid->group->cells[0], grid->layout->document->book);
   name = ks_rich_text_new (grid->group->cells[numbered], grid->layout->document->book);
   if (numbered)
-    ks_paper_add_cell (flow->page, &grid->bold, grid->table->aligns[0], &cell, PADDING,
+    ks_paper_add_cell (flow->page, &grid->bold, grid->table->aligns[0], &cell, KS_TABLE_PADDING,
                        number->text);
-  ks_paper_add_cell (flow->page, &grid->bold, KS_ALIGN_LEFT, &rest, PADDING, name->text);
-  ks_paper_add_cell (flow->page, &italic, KS_ALIGN_RIGHT, &rest, PADDING, CONTINUED);
+  ks_paper_add_cell (flow->page, &grid->bold, KS_ALIGN_LEFT, &rest, KS_TABLE_PADDING, name->text);
+  ks_paper_add_cell (flow->page, &italic, KS_ALIGN_RIGHT, &rest, KS_TABLE_PADDING, CONTINUED);
   flow->y += height;
   ks_folio_add_line (flow->page, grid->edges[0], flow->y, grid->edges[n], flow->y, KS_TABLE_LINE);
   add_columns (grid, numbered, n);
@@ -340,32 +346,40 @@ add_row (Grid *grid, const KsTableRow *row)
   break_row (&cells, grid, row);
   while (done < cells.n_lines)
     {
-      double room = grid->layout->place.bottom - flow->y - grid->air + 1e-6;
-      guint n = room >= grid->pitch ? (guint)(room / grid->pitch) : 0;
+      double room = grid->layout->place.bottom - flow->y - grid->look.air + 1e-6;
+      guint n = room >= grid->look.pitch ? (guint)(room / grid->look.pitch) : 0;
 
       if (n == 0)
         {
           begin_next_page (grid, row->kind == KS_ROW_PLAIN);
-          n = MAX (1, (guint)((grid->layout->place.bottom - flow->y - grid->air) / grid->pitch));
+          n = MAX (1, (guint)((grid->layout->place.bottom - flow->y - grid->look.air)
+                              / grid->look.pitch));
         }
       n = MIN (n, cells.n_lines - done);
-      add_cells (grid, &cells, grid->table->aligns, PADDING, grid->air, done, done + n);
+      add_cells (grid, &cells, grid->table->aligns, KS_TABLE_PADDING, grid->look.air, done,
+                 done + n);
       done += n;
     }
 }
 
-/* The first of the rows that stand on the last page: the total, and some units above it. */
-static guint
-find_last_rows (const Grid *grid)
+/**
+ * ks_table_find_last_rows:
+ * @block: a table
+ *
+ * Returns: the first of the rows that stand on the last page: the total, and some units above it
+ */
+guint
+ks_table_find_last_rows (const KsBlock *block)
 {
-  guint first = grid->rows->len;
+  const GArray *rows = block->rows;
+  guint first = rows->len;
 
-  while (first > 0 && g_array_index (grid->rows, KsTableRow, first - 1).kind == KS_ROW_TOTAL)
+  while (first > 0 && g_array_index (rows, KsTableRow, first - 1).kind == KS_ROW_TOTAL)
     first--;
-  if (grid->rows->len <= FEW_ROWS)
+  if (rows->len <= KS_TABLE_FEW_ROWS)
     return 0;
   for (guint i = 0; i < LAST_ROWS && first > 0; i++)
-    if (g_array_index (grid->rows, KsTableRow, first - 1).kind == KS_ROW_PLAIN)
+    if (g_array_index (rows, KsTableRow, first - 1).kind == KS_ROW_PLAIN)
       first--;
   return first;
 }
@@ -403,11 +417,12 @@ has_room (const Grid *grid, double height)
 static double
 measure_lead (const Grid *grid, double tail)
 {
-  double head = GAP + (grid->table->caption != NULL ? CAPTION : 0) + get_header_height (grid);
+  double head
+      = KS_TABLE_GAP + (grid->table->caption != NULL ? CAPTION : 0) + get_header_height (grid);
   guint n
       = grid->rows->len > 0 && g_array_index (grid->rows, KsTableRow, 0).kind == KS_ROW_GROUP ? 3 : 2;
 
-  if (grid->rows->len <= FEW_ROWS)
+  if (grid->rows->len <= KS_TABLE_FEW_ROWS)
     return head + measure_rows (grid, 0, grid->rows->len) + tail;
   return head + measure_rows (grid, 0, n);
 }
@@ -443,16 +458,14 @@ static void
 add_gap (KsLayout *self, const KsBlock *before)
 {
   if (before->kind == KS_BLOCK_HEADING)
-    ks_layout_add_gap (self, HEADING_GAP);
+    ks_layout_add_gap (self, KS_TABLE_HEADING_GAP);
   else if (before->kind != KS_BLOCK_OPENING && before->kind != KS_BLOCK_TITLE)
-    ks_layout_add_gap (self, GAP);
+    ks_layout_add_gap (self, KS_TABLE_GAP);
 }
 
 static void
-add_rows (Grid *grid, double tail)
+add_rows (Grid *grid, guint last_rows, double tail)
 {
-  guint last_rows = find_last_rows (grid);
-
   for (guint i = 0; i < grid->rows->len; i++)
     {
       const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, i);
@@ -486,5 +499,5 @@ ks_layout_add_table (KsLayout *self, guint index)
     add_gap (self, ks_document_get_block (self->document, index - 1));
   add_caption (self, block);
   add_header (&grid);
-  add_rows (&grid, tail);
+  add_rows (&grid, ks_table_find_last_rows (block), tail);
 }

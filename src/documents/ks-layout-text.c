@@ -76,23 +76,24 @@ ks_layout_mark_line (KsLayout *self,
 }
 
 /**
- * ks_layout_get_look:
- * @self: a layout
- * @block: a heading or a text
+ * ks_paragraph_get_look:
+ * @document: a document
+ * @kind: of a heading or a text
+ * @level: of a heading
  *
  * Returns: how it is set: smaller on flat pages, which hold tables
  */
 KsParagraphLook
-ks_layout_get_look (KsLayout *self, const KsBlock *block)
+ks_paragraph_get_look (const KsDocument *document, KsBlockKind kind, guint level)
 {
-  gboolean flat = self->document->facts.landscape;
+  gboolean flat = document->facts.landscape;
   double size = flat ? 13 : 14;
   double pitch = flat ? 6.2 : KS_PAPER_PITCH;
 
-  switch (block->kind)
+  switch (kind)
     {
     case KS_BLOCK_HEADING:
-      if (block->level == 3)
+      if (level == 3)
         return (KsParagraphLook){ KS_SERIF_BOLD (13), 6, 0, 2.6, TRUE };
       return (KsParagraphLook){ KS_SERIF_BOLD (size), pitch, KS_PAPER_INDENT, 2.1, TRUE };
     case KS_BLOCK_POINT:
@@ -112,6 +113,12 @@ ks_layout_get_look (KsLayout *self, const KsBlock *block)
     default:
       return (KsParagraphLook){ KS_SERIF (size), pitch, KS_PAPER_INDENT, 2.1, FALSE };
     }
+}
+
+static KsParagraphLook
+get_look (const KsLayout *self, const KsBlock *block)
+{
+  return ks_paragraph_get_look (self->document, block->kind, block->level);
 }
 
 static double
@@ -232,7 +239,7 @@ add_bookmark (KsLayout *self, const char *title)
 void
 ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after)
 {
-  KsParagraphLook look = ks_layout_get_look (self, block);
+  KsParagraphLook look = get_look (self, block);
   g_autoptr (KsRichText) text = NULL;
 
   if (block->kind == KS_BLOCK_PLAIN)
@@ -251,7 +258,7 @@ ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after)
 static double
 measure_text (KsLayout *self, const KsBlock *block, guint most_lines)
 {
-  KsParagraphLook look = ks_layout_get_look (self, block);
+  KsParagraphLook look = get_look (self, block);
   g_autoptr (KsRichText) text = ks_rich_text_new (block->text, self->document->book);
   g_autoptr (GArray) lines
       = ks_lines_break (&look.style, text->text, look.indent, get_width (self));

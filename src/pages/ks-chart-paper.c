@@ -13,7 +13,6 @@
 #define TITLE_PITCH 6.4
 #define TEXT_PITCH 4.8
 #define GAP 3.0
-#define SIMULATED "SỐ LIỆU MÔ PHỎNG"
 #define LEAST_SCALE 0.35 /* of a chart that is higher than its page */
 
 typedef struct {
@@ -111,7 +110,7 @@ add_watermark (KsFolio *page, double height)
 
   ks_folio_set_frame (page, &frame);
   ks_folio_add_watermark (page, KS_A4_WIDTH / 2 / frame.scale, height / 2 / frame.scale,
-                          KS_WATERMARK_UPRIGHT, SIMULATED);
+                          KS_WATERMARK_UPRIGHT, KS_SIMULATED);
   ks_folio_set_frame (page, NULL);
   ks_paper_add_simulated (page, NULL, FALSE);
 }

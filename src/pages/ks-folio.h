@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+#define KS_SIMULATED "SỐ LIỆU MÔ PHỎNG"
 #define KS_TAG_PADDING 1.5
 /* Of a watermark along the rising diagonal of an A4, in degrees. */
 #define KS_WATERMARK_UPRIGHT 54.7
@@ -90,6 +91,8 @@ void      ks_folio_encode (KsFolio *self);
 void      ks_folio_paint (KsFolio *self, cairo_t *cr, gboolean one_colour);
 void      ks_picture_paint (KsPicture picture, cairo_t *cr, double x, double y, double size,
                             double stroke);
+GBytes   *ks_painting_dup_png (KsFolioPainter painter, gpointer data, double width, double height,
+                               double dpi, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsFolio, ks_folio_unref)
 

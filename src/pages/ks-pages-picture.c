@@ -31,29 +31,54 @@ take_bytes (GByteArray *bytes, cairo_status_t status, GError **error)
   return NULL;
 }
 
+/* What a picture is of: a page, or a painting of its own. */
+typedef struct
+{
+  double width; /* in mm */
+  double height;
+  KsPages *pages;
+  guint index;
+  KsFolioPainter painter;
+  gpointer data;
+} Picture;
+
+static void
+paint_picture (const Picture *self, cairo_t *cr)
+{
+  if (self->pages != NULL)
+    ks_pages_paint (self->pages, self->index, cr);
+  else
+    self->painter (cr, self->width * KS_POINTS_PER_MM, self->height * KS_POINTS_PER_MM, self->data);
+}
+
 static GBytes *
-make_png (KsPages *self, guint index, double dpi, GError **error)
+make_png (const Picture *picture, double dpi, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  double width;
-  double height;
-  cairo_surface_t *surface;
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)(picture->width / 25.4 * dpi + 0.5),
+                                    (int)(picture->height / 25.4 * dpi + 0.5));
   cairo_status_t status;
-  cairo_t *cr;
+  cairo_t *cr = cairo_create (surface);
 
-  ks_pages_get_size (self, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width / 25.4 * dpi + 0.5),
-                                        (int) (height / 25.4 * dpi + 0.5));
-  cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, dpi / 72, dpi / 72);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    ks_pages_paint (self, index, cr);
+    paint_picture (picture, cr);
   cairo_destroy (cr);
   status = cairo_surface_write_to_png_stream (surface, append_bytes_cb, bytes);
   cairo_surface_destroy (surface);
   return take_bytes (bytes, status, error);
+}
+
+static GBytes *
+make_page_png (KsPages *self, guint index, double dpi, GError **error)
+{
+  Picture picture = { .pages = self, .index = index };
+
+  ks_pages_get_size (self, &picture.width, &picture.height);
+  return make_png (&picture, dpi, error);
 }
 
 /* Cairo counts its surfaces through the life of the process, and writes that number into the
@@ -119,7 +144,7 @@ ks_pages_dup_picture (KsPages *self, guint index, KsPictureFormat format, GError
   g_return_val_if_fail (KS_IS_PAGES (self), NULL);
 
   return format == KS_FORMAT_SVG ? make_svg (self, index, error)
-                                  : make_png (self, index, PICTURE_DPI, error);
+                                  : make_page_png (self, index, PICTURE_DPI, error);
 }
 
 /**
@@ -138,9 +163,31 @@ ks_pages_dup_picture (KsPages *self, guint index, KsPictureFormat format, GError
 gboolean
 ks_pages_write_png (KsPages *self, guint index, double dpi, const char *path, GError **error)
 {
-  g_autoptr (GBytes) picture = make_png (self, index, dpi, error);
+  g_autoptr (GBytes) picture = make_page_png (self, index, dpi, error);
 
   return picture != NULL
          && ks_file_write (path, g_bytes_get_data (picture, NULL), g_bytes_get_size (picture),
                            error);
+}
+
+/**
+ * ks_painting_dup_png:
+ * @painter: paints it
+ * @data: what @painter needs
+ * @width: in mm
+ * @height: in mm
+ * @dpi: pixels per inch
+ * @error: return location for an error
+ *
+ * Makes a picture of a painting on white ground, for a file that holds no drawings.
+ *
+ * Returns: (transfer full): the picture, or %NULL with %KS_PAGES_ERROR_FILE
+ */
+GBytes *
+ks_painting_dup_png (
+    KsFolioPainter painter, gpointer data, double width, double height, double dpi, GError **error)
+{
+  const Picture picture = { .width = width, .height = height, .painter = painter, .data = data };
+
+  return make_png (&picture, dpi, error);
 }

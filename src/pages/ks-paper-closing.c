@@ -2,29 +2,36 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-flow.h"
 
+#include "ks-paper-look.h"
+
 /* Nơi nhận on the left, who signs on the right. */
 
-#define GAP 6.0 /* from the last line of the text to the first of the closing */
 #define ASCENT 5.0
-#define SIGNATURE_PITCH 6.2
 #define SIGNATURE_ROOM 24.0 /* to sign in */
 #define SMALL_ROOM 16.0     /* where two sign */
 #define RULE_BELOW 1.2
 #define FIRST_RECIPIENT 5.8
-#define NEXT_RECIPIENT 5.0
 #define RECIPIENT_WIDTH 84.0
-#define RECIPIENTS "Nơi nhận:"
 
-/* Middles of the signatures, from the edges of the text. */
-#define UPRIGHT_SIGNATURE 40.0
-#define UPRIGHT_PREPARER 38.0
-#define FLAT_SIGNATURE 57.0
-#define FLAT_PREPARER 60.0
+static const KsPaperSigning upright = { 38, 40 };
+static const KsPaperSigning flat = { 60, 57 };
+
+/**
+ * ks_paper_get_signing:
+ * @place: a page
+ *
+ * Returns: (transfer none): where a paper is signed on it
+ */
+const KsPaperSigning *
+ks_paper_get_signing (const KsPaperPlace *place)
+{
+  return ks_paper_is_upright (place) ? &upright : &flat;
+}
 
 static guint
 count_recipient_lines (const KsPaperClosing *closing)
 {
-  KsStyle style = KS_SERIF (12);
+  KsStyle style = KS_SERIF (KS_PAPER_RECIPIENT_SIZE);
   guint n = 0;
 
   for (guint i = 0; closing->recipients[i] != NULL; i++)
@@ -54,31 +61,31 @@ ks_paper_flow_measure_closing (const KsPaperClosing *closing)
 {
   guint n_lines = count_recipient_lines (closing);
   guint n_signature = MAX (count_lines (closing->signature), count_lines (closing->preparer));
-  double left = n_lines > 0 ? FIRST_RECIPIENT + (n_lines - 1) * NEXT_RECIPIENT : 0;
+  double left = n_lines > 0 ? FIRST_RECIPIENT + (n_lines - 1) * KS_PAPER_RECIPIENT_PITCH : 0;
   double room = count_lines (closing->preparer) > 0 ? SMALL_ROOM : SIGNATURE_ROOM;
-  double right = n_signature > 0 ? (n_signature - 1) * SIGNATURE_PITCH + room : 0;
+  double right = n_signature > 0 ? (n_signature - 1) * KS_PAPER_SIGNATURE_PITCH + room : 0;
 
-  return GAP + ASCENT + MAX (left, right);
+  return KS_PAPER_CLOSING_GAP + ASCENT + MAX (left, right);
 }
 
 static void
 add_recipients (KsPaperFlow *flow, const KsPaperClosing *closing, double y)
 {
   KsStyle head = KS_SERIF (14);
-  KsStyle item = KS_SERIF (12);
-  double width = ks_type_get_width (ks_type_get (), &head, RECIPIENTS);
+  KsStyle item = KS_SERIF (KS_PAPER_RECIPIENT_SIZE);
+  double width = ks_type_get_width (ks_type_get (), &head, KS_PAPER_RECIPIENTS);
   double x = ks_paper_flow_get_place (flow)->left;
 
   if (closing->recipients[0] == NULL)
     return;
-  ks_folio_add_text (flow->page, &head, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, RECIPIENTS);
+  ks_folio_add_text (flow->page, &head, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, KS_PAPER_RECIPIENTS);
   ks_folio_add_line (flow->page, x, y + RULE_BELOW, x + width, y + RULE_BELOW, 0.2);
   y += FIRST_RECIPIENT;
   for (guint i = 0; closing->recipients[i] != NULL; i++)
     {
       g_auto (GStrv) lines = ks_paper_wrap (&item, closing->recipients[i], 0, RECIPIENT_WIDTH);
 
-      for (guint k = 0; lines[k] != NULL; k++, y += NEXT_RECIPIENT)
+      for (guint k = 0; lines[k] != NULL; k++, y += KS_PAPER_RECIPIENT_PITCH)
         ks_folio_add_text (flow->page, &item, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[k]);
     }
 }
@@ -88,8 +95,8 @@ add_signature (
     KsPaperFlow *flow, const KsStyle *style, double x, double y, const char *const *lines)
 {
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    ks_folio_add_text (flow->page, style, KS_INK_BLACK, KS_ALIGN_CENTRE, x, y + i * SIGNATURE_PITCH,
-                       lines[i]);
+    ks_folio_add_text (flow->page, style, KS_INK_BLACK, KS_ALIGN_CENTRE, x,
+                       y + i * KS_PAPER_SIGNATURE_PITCH, lines[i]);
 }
 
 /**
@@ -104,18 +111,16 @@ void
 ks_paper_flow_close (KsPaperFlow *flow, const KsPaperClosing *closing)
 {
   const KsPaperPlace *place = ks_paper_flow_get_place (flow);
-  gboolean upright = place->width < place->height;
-  gboolean small = !upright || count_lines (closing->preparer) > 0;
+  const KsPaperSigning *signing = ks_paper_get_signing (place);
+  gboolean small = !ks_paper_is_upright (place) || count_lines (closing->preparer) > 0;
   KsStyle style = KS_SERIF_BOLD (small ? 13 : 14);
   double height = ks_paper_flow_measure_closing (closing);
   double y;
 
   ks_paper_flow_keep (flow, height);
-  y = flow->y + GAP + ASCENT;
+  y = flow->y + KS_PAPER_CLOSING_GAP + ASCENT;
   add_recipients (flow, closing, y);
-  add_signature (flow, &style, place->left + (upright ? UPRIGHT_PREPARER : FLAT_PREPARER), y,
-                 closing->preparer);
-  add_signature (flow, &style, place->right - (upright ? UPRIGHT_SIGNATURE : FLAT_SIGNATURE), y,
-                 closing->signature);
+  add_signature (flow, &style, place->left + signing->preparer, y, closing->preparer);
+  add_signature (flow, &style, place->right - signing->signature, y, closing->signature);
   flow->y += height;
 }

@@ -2,19 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-flow.h"
 
+#include "ks-paper-look.h"
+
 #define FIRST_SUBJECT 7.2
-#define NEXT_SUBJECT 6.6
 #define SUBJECT_MARGIN 10.0
 #define WITHOUT_HEAD 5.0 /* to the baseline of the title */
 #define ORGAN_ROOM 5.4   /* a second line of the issuing body has room without the title moving */
 #define REFERENCE 6.8
-#define DASHES 6.0
-#define COMPACT 3.0
 #define AFTER_COMPACT 0.5
 #define AFTER_DASHES 3.6
-#define CAPTION_ROOM 7.0
 #define CAPTION_BASELINE 4.6
-#define CAPTION_PITCH 5.8
 #define TAG_BASELINE 12.0
 #define TAG_HEIGHT 5.0
 #define TAG_GAP 3.0
@@ -22,18 +19,8 @@
 #define BOX_HEIGHT 6.4
 #define ASCENT 0.75 /* of a line, as a share of its pitch */
 
-/* How a paper is opened on an upright and on a flat page. Baselines count from the top of the text. */
-typedef struct {
-  double with_number;
-  double without;
-  double title;       /* size */
-  double reference;   /* size */
-  double pitch;       /* of the reference */
-  double after;       /* under the last line */
-} Look;
-
-static const Look upright = { 36, 33, 16, 14, REFERENCE, AFTER_DASHES };
-static const Look flat = { 26.6, 21.6, 14, 12, 6, 3.8 };
+static const KsPaperTitle upright = { 36, 33, 16, 14, REFERENCE, AFTER_DASHES };
+static const KsPaperTitle flat = { 26.6, 21.6, 14, 12, 6, 3.8 };
 
 /* Pages that are laid out already, and what they need as long as they are painted. */
 typedef struct {
@@ -74,12 +61,16 @@ ks_paper_flow_get_place (const KsPaperFlow *flow)
   return flow->place != NULL ? flow->place : &ks_paper_upright;
 }
 
-static const Look *
-get_look (const KsPaperFlow *flow)
+/**
+ * ks_paper_get_title:
+ * @place: a page
+ *
+ * Returns: (transfer none): how a paper is opened on it
+ */
+const KsPaperTitle *
+ks_paper_get_title (const KsPaperPlace *place)
 {
-  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
-
-  return place->width < place->height ? &upright : &flat;
+  return ks_paper_is_upright (place) ? &upright : &flat;
 }
 
 /* Returns where the next box on the left may begin. */
@@ -96,8 +87,8 @@ add_box (KsPaperFlow *flow, const KsStyle *style, double left, double y, double 
 static void
 add_boxes (KsPaperFlow *flow)
 {
-  KsStyle large = KS_SERIF_BOLD (12);
-  KsStyle small = KS_SERIF_BOLD (9);
+  KsStyle large = KS_SERIF_BOLD (KS_PAPER_BOX_SIZE);
+  KsStyle small = KS_SERIF_BOLD (KS_PAPER_MARK_SIZE);
   double x = ks_paper_flow_get_place (flow)->left;
 
   for (guint i = 0; flow->pages->len == 1 && flow->boxes != NULL && flow->boxes[i] != NULL; i++)
@@ -173,8 +164,8 @@ add_subjects (KsPaperFlow *flow, double y, const char *const *subjects)
   KsStyle style = KS_SERIF_BOLD (14);
 
   for (guint i = 0; subjects[i] != NULL; i++)
-    y = add_lines (flow, &style, y + (i == 0 ? FIRST_SUBJECT : NEXT_SUBJECT), NEXT_SUBJECT,
-                   subjects[i]);
+    y = add_lines (flow, &style, y + (i == 0 ? FIRST_SUBJECT : KS_PAPER_SUBJECT_PITCH),
+                   KS_PAPER_SUBJECT_PITCH, subjects[i]);
   return y;
 }
 
@@ -190,7 +181,7 @@ void
 ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
 {
   const KsPaperPlace *place = ks_paper_flow_get_place (flow);
-  const Look *look = get_look (flow);
+  const KsPaperTitle *look = ks_paper_get_title (place);
   KsStyle title = KS_SERIF_BOLD (look->title);
   KsStyle italic = KS_SERIF_ITALIC (look->reference);
   KsStyle plain = KS_SERIF (14);
@@ -205,12 +196,13 @@ ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
     }
   else
     y = place->top + WITHOUT_HEAD;
-  y = add_lines (flow, &title, y - (flow->compact ? COMPACT : 0), NEXT_SUBJECT, opening->title);
+  y = add_lines (flow, &title, y - (flow->compact ? KS_PAPER_COMPACT : 0), KS_PAPER_SUBJECT_PITCH,
+                 opening->title);
   y = add_subjects (flow, y, opening->subjects);
   if (opening->reference != NULL)
     y = add_lines (flow, &italic, y + look->pitch, look->pitch, opening->reference);
   if (look == &upright && !flow->compact)
-    ks_paper_flow_add_centred (flow, &plain, y += DASHES, "-----");
+    ks_paper_flow_add_centred (flow, &plain, y += KS_PAPER_DASHES_PITCH, KS_PAPER_DASHES);
   flow->y = y + (flow->compact ? AFTER_COMPACT : look->after);
 }
 
@@ -224,10 +216,10 @@ ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
 void
 ks_paper_flow_add_caption (KsPaperFlow *flow, const char *text)
 {
-  KsStyle style = KS_SERIF_ITALIC (13);
+  KsStyle style = KS_SERIF_ITALIC (KS_PAPER_CAPTION_SIZE);
 
-  flow->y = add_lines (flow, &style, flow->y + CAPTION_BASELINE, CAPTION_PITCH, text)
-            + CAPTION_ROOM - CAPTION_BASELINE;
+  flow->y = add_lines (flow, &style, flow->y + CAPTION_BASELINE, KS_PAPER_CAPTION_PITCH, text)
+            + KS_PAPER_CAPTION_ROOM - CAPTION_BASELINE;
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-paper.h"
+#include "ks-paper-look.h"
 
 #include <string.h>
 
@@ -12,30 +12,13 @@
 #define PARTY_RULE 2.1
 #define LINE_HEIGHT 1.18
 #define CELL_HEIGHT 0.66
-#define SIMULATED "SỐ LIỆU MÔ PHỎNG"
-#define NUMBER_SHARE 0.7 /* of the top margin, above the baseline of the number */
 
 const KsPaperPlace ks_paper_upright
     = { KS_A4_WIDTH, KS_A4_HEIGHT, KS_PAPER_LEFT, 20, KS_PAPER_RIGHT, KS_PAPER_BOTTOM };
 const KsPaperPlace ks_paper_flat = { KS_A4_HEIGHT, KS_A4_WIDTH, 20, 17, 277, 193 };
 
-/* The head of a paper. Baselines count from the top of the text, or from the one that is named. */
-typedef struct {
-  double size;
-  double party;     /* size of the Party's name */
-  double first;     /* baseline of both sides */
-  double organ;
-  double star;
-  double number;
-  double date;
-  double left;      /* middle of the left side, from the left edge of the text */
-  double right;     /* middle of the right side, from the right edge */
-  double width;     /* of the left side */
-  double narrow;    /* size for what is wider */
-} Head;
-
-static const Head upright = { 14, 15, 5, 6.2, 12.6, 18.2, 12.6, 38.8, 41.2, 77, 11.5 };
-static const Head flat = { 13, 14, 3, 5.6, 11, 16.2, 7.6, 45, 53.5, 90, 11.5 };
+static const KsPaperHead upright = { 14, 15, 5, 6.2, 12.6, 18.2, 12.6, 38.8, 41.2, 77, 11.5 };
+static const KsPaperHead flat = { 13, 14, 3, 5.6, 11, 16.2, 7.6, 45, 53.5, 90, 11.5 };
 
 /* The long forms that offices abbreviate before they take a smaller size. */
 static const char *const short_forms[][2] = {
@@ -59,31 +42,70 @@ shorten_organ (const char *organ)
   return g_strdup (text->str);
 }
 
-static gboolean
-is_upright (const KsPaperPlace *place)
+/**
+ * ks_paper_is_upright:
+ * @place: a page
+ *
+ * Returns: whether it is higher than wide
+ */
+gboolean
+ks_paper_is_upright (const KsPaperPlace *place)
 {
   return place->width < place->height;
 }
 
+/**
+ * ks_paper_get_head:
+ * @place: a page
+ *
+ * Returns: (transfer none): the measures of a head on it
+ */
+const KsPaperHead *
+ks_paper_get_head (const KsPaperPlace *place)
+{
+  return ks_paper_is_upright (place) ? &upright : &flat;
+}
+
+/**
+ * ks_paper_fit_organ:
+ * @head: measures of a head
+ * @organ: the issuing body
+ * @size: (out): the size in which it and its superior body are set
+ *
+ * Abbreviates a name that is too wide as offices do before they take a smaller size.
+ *
+ * Returns: (transfer full): what the head says
+ */
+char *
+ks_paper_fit_organ (const KsPaperHead *head, const char *organ, double *size)
+{
+  const KsStyle bold = KS_SERIF_BOLD (head->size);
+  g_autofree char *fitted = NULL;
+
+  fitted = ks_type_get_width (ks_type_get (), &bold, organ) > head->width ? shorten_organ (organ)
+                                                                          : g_strdup (organ);
+  *size
+      = ks_type_get_width (ks_type_get (), &bold, fitted) > head->width ? head->narrow : head->size;
+  return g_steal_pointer (&fitted);
+}
+
 /* Returns how much lower everything under the issuing body stands. */
 static double
-add_organ (KsFolio *page, const KsPaperPlace *place, const Head *head, const char *superior,
+add_organ (KsFolio *page,
+           const KsPaperPlace *place,
+           const KsPaperHead *head,
+           const char *superior,
            const char *organ)
 {
-  KsStyle plain = KS_SERIF (head->size);
-  KsStyle bold = KS_SERIF_BOLD (head->size);
+  double size;
+  g_autofree char *fitted = ks_paper_fit_organ (head, organ, &size);
+  KsStyle plain = KS_SERIF (size);
+  KsStyle bold = KS_SERIF_BOLD (size);
   double x = place->left + head->left;
   double y = place->top + head->first;
-  g_autofree char *shorter = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint n;
+  g_auto (GStrv) lines = ks_paper_wrap (&bold, fitted, 0, head->width);
+  guint n = g_strv_length (lines);
 
-  if (ks_type_get_width (ks_type_get (), &bold, organ) > head->width)
-    organ = shorter = shorten_organ (organ);
-  if (ks_type_get_width (ks_type_get (), &bold, organ) > head->width)
-    plain.size = bold.size = head->narrow;
-  lines = ks_paper_wrap (&bold, organ, 0, head->width);
-  n = g_strv_length (lines);
   ks_folio_add_text (page, &plain, KS_INK_BLACK, KS_ALIGN_CENTRE, x, y, superior);
   for (guint i = 0; i < n; i++)
     ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, x,
@@ -109,7 +131,7 @@ ks_paper_add_head_at (KsFolio *page, const KsPaperPlace *place, const char *supe
                       const char *organ, const char *number, const char *place_date)
 {
   static const char party[] = KS_PAPER_PARTY;
-  const Head *head = is_upright (place) ? &upright : &flat;
+  const KsPaperHead *head = ks_paper_get_head (place);
   KsStyle plain = KS_SERIF (head->size);
   KsStyle bold = KS_SERIF_BOLD (head->party);
   KsStyle italic = KS_SERIF_ITALIC (head->size);
@@ -238,7 +260,7 @@ ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number)
     place = &ks_paper_upright;
   if (number > 1)
     ks_folio_add_text (page, &style, KS_INK_BLACK, KS_ALIGN_CENTRE,
-                       (place->left + place->right) / 2, place->top * NUMBER_SHARE, text);
+                       (place->left + place->right) / 2, place->top * KS_PAPER_NUMBER_SHARE, text);
 }
 
 /**
@@ -250,14 +272,15 @@ ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number)
 void
 ks_paper_add_simulated (KsFolio *page, const KsPaperPlace *place, gboolean watermark)
 {
-  KsStyle style = KS_SERIF_BOLD (9);
+  KsStyle style = KS_SERIF_BOLD (KS_PAPER_MARK_SIZE);
 
   if (place == NULL)
     place = &ks_paper_upright;
   if (watermark)
     ks_folio_add_watermark (page, place->width / 2, place->height / 2,
-                            is_upright (place) ? KS_WATERMARK_UPRIGHT : KS_WATERMARK_FLAT, SIMULATED);
-  ks_folio_add_tag (page, &style, place->right, TAG_BASELINE, TAG_HEIGHT, SIMULATED);
+                            ks_paper_is_upright (place) ? KS_WATERMARK_UPRIGHT : KS_WATERMARK_FLAT,
+                            KS_SIMULATED);
+  ks_folio_add_tag (page, &style, place->right, TAG_BASELINE, TAG_HEIGHT, KS_SIMULATED);
 }
 
 /**

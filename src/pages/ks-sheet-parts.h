@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define KS_SANS_BOLD(points) \
   ((KsStyle){ .family = KS_FAMILY_SANS, .size = (points), .bold = TRUE })
 
-#define KS_SIMULATED "SỐ LIỆU MÔ PHỎNG"
 /* Between letters, in 1/1000 em. */
 #define KS_TRACK_HEAD 20
 #define KS_TRACK_TOKEN 50
