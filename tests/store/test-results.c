@@ -7,6 +7,7 @@
 #include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-import-responses.h"
+#include "ks-number.h"
 #include "ks-publish.h"
 #include "ks-result-chart.h"
 #include "ks-results.h"
@@ -344,6 +345,33 @@ assert_unnamed (KsTestDay *self, KsResults *results)
     g_assert_false (g_hash_table_contains (open, g_array_index (parts, KsScope, i).code));
 }
 
+/* What is told of many units at once is told of each under its own name. */
+static void
+assert_shares_of_their_units (KsResults *results)
+{
+  const KsQuestion *question = ks_form_lookup (ks_results_get_form (results), "A1");
+  g_autoptr (GArray) parts = ks_results_dup_parts (results, &province, KS_SCOPE_UNIT);
+  g_autoptr (GArray) shares
+      = ks_results_dup_shares (results, &province, KS_SCOPE_UNIT, question);
+  g_autoptr (GArray) hundredths
+      = ks_results_dup_hundredths (results, &province, KS_SCOPE_UNIT, question);
+
+  g_assert_cmpuint (shares->len, ==, parts->len);
+  g_assert_cmpuint (hundredths->len, ==, parts->len);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const KsShare *share = &g_array_index (shares, KsShare, i);
+      KsShare own;
+
+      ks_results_get_share (results, &g_array_index (parts, KsScope, i), question, &own);
+      g_assert_cmpint (share->x, ==, own.x);
+      g_assert_cmpint (share->n, ==, own.n);
+      g_assert_cmpint (share->population, ==, own.population);
+      g_assert_cmpint (g_array_index (hundredths, gint64, i), ==,
+                       own.shown ? ks_count_hundredths (own.x, own.n) : -1);
+    }
+}
+
 /* Whose figures are being reconciled is no part of what leaves; the desk sees all. */
 static void
 test_unnamed (KsTestDay *self, gconstpointer data)
@@ -360,6 +388,7 @@ test_unnamed (KsTestDay *self, gconstpointer data)
   g_assert_true (ks_publish (self->campaign, "", NULL, NULL));
   given = ks_give_out (self->campaign, &province, "x", NULL, NULL);
   assert_unnamed (self, given);
+  assert_shares_of_their_units (given);
   live = ks_results_load (self->campaign, NULL);
   all = ks_results_dup_parts (live, &province, KS_SCOPE_UNIT);
   g_assert_cmpuint (all->len, ==, 209);

@@ -269,7 +269,7 @@ ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *qu
 }
 
 /* The scopes of a kind within another one, each with its slice: units follow one another, so that none
- * is looked up. */
+ * is looked up unless some of them are not named. */
 typedef struct {
   GArray *scopes;
   guint   first;  /* unit of the parent */
@@ -290,7 +290,7 @@ get_part (KsResults *self, const Parts *parts, guint index, guint *first, guint 
 {
   const KsScope *scope = &g_array_index (parts->scopes, KsScope, index);
 
-  if (scope->kind != KS_SCOPE_UNIT)
+  if (scope->kind != KS_SCOPE_UNIT || self->checking != NULL)
     ks_results_get_slice (self, scope, first, n_units);
   else
     {
