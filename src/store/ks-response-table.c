@@ -227,35 +227,6 @@ ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint64 last,
   return TRUE;
 }
 
-static KsMoment
-read_moment (KsStatement *statement, int column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL
-             ? KS_MOMENT_NONE
-             : ks_statement_int (statement, column);
-}
-
-/**
- * ks_response_table_get_newest:
- * @tx: a transaction
- * @moment: (out): the time of the newest counted answer, or %KS_MOMENT_NONE
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_response_table_get_newest (KsTransaction *tx, KsMoment *moment, GError **error)
-{
-  g_autoptr (KsStatement) statement = ks_transaction_prepare (
-      tx, "SELECT MAX (answered) FROM response WHERE state = 0", error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return FALSE;
-  *moment = read_moment (statement, 0);
-  return TRUE;
-}
-
 /**
  * ks_response_table_load_ids:
  * @tx: a transaction

@@ -112,26 +112,49 @@ judge (KsResults *self, const KsQuestion *group, const KsQuestion *question)
   return ks_groups_shown_new (&table);
 }
 
+static void
+compare_with_sheets (const KsQuestion *questions, guint n_questions, const gint32 *row, guint8 *all)
+{
+  for (guint i = 0; row != NULL && i < n_questions; i++)
+    all[questions[i].slot] &= count_answers (row, &questions[i]) == count_answers (row, NULL);
+}
+
+/* Of which questions everybody answered, in one way through the counts: a byte per slot. */
+static guint8 *
+list_answered_by_all (KsResults *self, const KsQuestion *group)
+{
+  guint n_questions;
+  const KsQuestion *questions = ks_form_get_questions (self->form, &n_questions);
+  guint8 *all = g_malloc (ks_form_get_n_slots (self->form) + 1);
+
+  memset (all, TRUE, ks_form_get_n_slots (self->form) + 1);
+  for (guint unit = 0; unit < ks_registry_get_n_units (self->registry); unit++)
+    {
+      compare_with_sheets (questions, n_questions, ks_tally_get_row (self->tally, unit), all);
+      for (guint i = 1; i <= group->n_options; i++)
+        compare_with_sheets (questions, n_questions,
+                             ks_group_tally_get_row (get_groups (self), unit, group, i), all);
+    }
+  return all;
+}
+
 /* Whether everybody answered the question, as where the form asks for an answer: then what may be told
  * of it is what may be told of the sheets. */
 static gboolean
 is_answered_by_all (KsResults *self, const KsQuestion *group, const KsQuestion *question)
 {
-  for (guint unit = 0; unit < ks_registry_get_n_units (self->registry); unit++)
+  gpointer key = GUINT_TO_POINTER (group->slot + 1);
+  guint8 *all;
+
+  if (self->answered_by_all == NULL)
+    self->answered_by_all = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  all = g_hash_table_lookup (self->answered_by_all, key);
+  if (all == NULL)
     {
-      const gint32 *row = ks_tally_get_row (self->tally, unit);
-
-      if (count_answers (row, question) != count_answers (row, NULL))
-        return FALSE;
-      for (guint i = 1; i <= group->n_options; i++)
-        {
-          const gint32 *people = ks_group_tally_get_row (get_groups (self), unit, group, i);
-
-          if (count_answers (people, question) != count_answers (people, NULL))
-            return FALSE;
-        }
+      all = list_answered_by_all (self, group);
+      g_hash_table_insert (self->answered_by_all, key, all);
     }
-  return TRUE;
+  return all[question->slot];
 }
 
 static KsGroupsShown *

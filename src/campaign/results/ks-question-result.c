@@ -31,39 +31,27 @@ ks_results_get_cell (KsResults *self, const KsScope *scope, const KsQuestion *qu
   cell->slots = row != NULL ? row + 1 + question->slot : nothing;
 }
 
-static gboolean
-add_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guint unit)
+/* A unit by itself. */
+static void
+take_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result)
 {
   KsUnitCell cell;
+  guint unit, n_units;
 
+  ks_results_get_slice (self, scope, &unit, &n_units);
   ks_results_get_cell (self, scope, result->question, unit, &cell);
+  result->answered = cell.slots[0];
   if (!cell.counts)
     {
-      result->left_out += cell.slots[0];
-      return FALSE;
+      result->left_out = cell.slots[0];
+      return;
     }
-  result->answered += cell.slots[0];
-  result->blank += cell.sheets - cell.slots[0];
+  result->blank = cell.sheets - cell.slots[0];
   for (guint i = 0; i < result->question->n_options; i++)
-    result->counts[i] += cell.slots[1 + i];
-  return TRUE;
+    result->counts[i] = cell.slots[1 + i];
 }
 
-/* The scope's units one by one. Returns how many of them enter. */
-static guint
-add_units (KsResults *self, const KsScope *scope, KsQuestionResult *result)
-{
-  guint n_contributing = 0;
-  guint first;
-  guint n_units;
-
-  ks_results_get_slice (self, scope, &first, &n_units);
-  for (guint i = first; i < first + n_units; i++)
-    n_contributing += add_unit (self, scope, result, i);
-  return n_contributing;
-}
-
-/* The same of everybody in a district or the province, where it is added up already. */
+/* A district or the province, where it is added up already. Returns how many units enter. */
 static guint
 take_sum (KsResults *self, const KsScope *scope, KsQuestionResult *result)
 {
@@ -150,17 +138,16 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
 {
   g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
   KsParticipation participation;
-  guint n_contributing;
+  guint n_contributing = 1;
 
   result->question = question;
   result->counts = g_new0 (gint64, MAX (1, question->n_options));
   ks_results_get_participation (self, scope, &participation);
   result->staff = participation.staff;
-  n_contributing = scope->group == NULL && scope->kind != KS_SCOPE_UNIT
-                       ? take_sum (self, scope, result)
-                       : add_units (self, scope, result);
   if (scope->kind == KS_SCOPE_UNIT)
-    result->answered += result->left_out;
+    take_unit (self, scope, result);
+  else
+    n_contributing = take_sum (self, scope, result);
 
   result->shown = self->closed && is_large_enough (self, scope, result, n_contributing)
                   && ks_results_may_tell (self, scope->kind, question);

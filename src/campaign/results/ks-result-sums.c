@@ -15,14 +15,13 @@ struct _KsResultSums {
 };
 
 static void
-add_question (KsResultSums *self, KsResults *results, const KsQuestion *question, guint unit,
-              gsize row)
+add_question (KsResultSums *self, KsResults *results, const KsScope *people,
+              const KsQuestion *question, guint unit, gsize row)
 {
-  const KsScope everybody = { KS_SCOPE_PROVINCE, "", "" };
   gsize place = row * self->n_columns + 1 + question->slot;
   KsUnitCell cell;
 
-  ks_results_get_cell (results, &everybody, question, unit, &cell);
+  ks_results_get_cell (results, people, question, unit, &cell);
   if (!cell.counts)
     {
       self->left_out[place] += cell.slots[0];
@@ -35,14 +34,16 @@ add_question (KsResultSums *self, KsResults *results, const KsQuestion *question
 }
 
 static void
-add_unit (KsResultSums *self, KsResults *results, guint unit, guint row)
+add_unit (KsResultSums *self, KsResults *results, const KsScope *people, guint unit, guint row)
 {
   guint n_questions;
   const KsQuestion *questions = ks_form_get_questions (results->form, &n_questions);
+  gboolean nobody
+      = people->group != NULL && ks_results_get_group_row (results, people, unit) == NULL;
 
-  for (guint i = 0; i < n_questions; i++)
-    add_question (self, results, &questions[i], unit, row);
-  ks_results_add_participation (results, unit, &self->participation[row]);
+  for (guint i = 0; !nobody && i < n_questions; i++)
+    add_question (self, results, people, &questions[i], unit, row);
+  ks_results_add_participation (results, people, unit, &self->participation[row]);
 }
 
 static void
@@ -79,14 +80,16 @@ add_up (KsResultSums *self, guint n_districts)
 /**
  * ks_result_sums_new:
  * @results: results
+ * @people: a scope of everybody, or of a group
  *
- * Adds up who took part and what was answered: a row per district, in the order of the registry, and
- * one more of the province. Of a question those units enter that ks_results_get_cell() says.
+ * Adds up who took part and what these people answered: a row per district, in the order of the
+ * registry, and one more of the province. Of a question those units enter that ks_results_get_cell()
+ * says.
  *
  * Returns: (transfer full): the sums
  */
 KsResultSums *
-ks_result_sums_new (KsResults *results)
+ks_result_sums_new (KsResults *results, const KsScope *people)
 {
   KsResultSums *self = g_new0 (KsResultSums, 1);
   guint n_districts = ks_registry_get_n_districts (results->registry);
@@ -105,7 +108,7 @@ ks_result_sums_new (KsResults *results)
 
       self->participation[row].n_units = district->n_units;
       for (guint i = 0; i < district->n_units; i++)
-        add_unit (self, results, district->first + i, row);
+        add_unit (self, results, people, district->first + i, row);
     }
   add_up (self, n_districts);
   return self;

@@ -19,7 +19,7 @@ typedef struct {
  * through the tally instead of one for each question of each place. */
 typedef struct _KsResultSums KsResultSums;
 
-KsResultSums *ks_result_sums_new  (KsResults *results);
+KsResultSums *ks_result_sums_new  (KsResults *results, const KsScope *people);
 void          ks_result_sums_free (KsResultSums *self);
 
 void          ks_result_sums_get  (KsResultSums *self, guint row, const KsQuestion *question,

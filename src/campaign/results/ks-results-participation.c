@@ -48,29 +48,64 @@ ks_results_get_unit_staff (KsResults *self, const KsScope *scope, guint unit)
              : ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
 }
 
+/* Of a group in units with five sheets. */
 static void
-take_group (KsResults *self, KsParticipation *participation, guint unit)
+add_group (KsResults *self, const KsScope *scope, guint unit, KsParticipation *participation)
 {
-  const gint32 *row = ks_results_get_group_row (self, &participation->scope, unit);
+  const gint32 *row = ks_results_get_group_row (self, scope, unit);
   gboolean counts = ks_is_shown (ks_tally_get_row (self->tally, unit)[0]);
 
-  participation->staff += ks_results_get_group_staff (self, &participation->scope, unit);
-  participation->answers += row != NULL && counts && !participation->hidden ? row[0] : 0;
+  participation->staff += ks_results_get_group_staff (self, scope, unit);
+  participation->answers += row != NULL && counts ? row[0] : 0;
 }
 
-/* Adds who took part in a unit. */
+/* Adds who took part in a unit, of everybody or of a group, whatever may be told of it. */
 void
-ks_results_add_participation (KsResults *self, guint unit, KsParticipation *participation)
+ks_results_add_participation (KsResults *self, const KsScope *scope, guint unit,
+                              KsParticipation *participation)
 {
-  gint64 staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
-  gint64 answers = ks_tally_get_row (self->tally, unit)[0];
+  gint64 staff;
+  gint64 answers;
 
+  if (scope->group != NULL)
+    {
+      add_group (self, scope, unit, participation);
+      return;
+    }
+  staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
+  answers = ks_tally_get_row (self->tally, unit)[0];
   participation->staff += staff;
   participation->answers += answers;
   participation->outside += count_outside (self, unit);
   participation->n_units_with_answers += answers > 0;
   participation->n_units_complete += staff > 0 && answers == staff;
   participation->n_units_over += answers > staff;
+}
+
+static KsResultSums *
+get_group_sums (KsResults *self, const KsScope *scope)
+{
+  gpointer key = GUINT_TO_POINTER (scope->group->slot + scope->choice);
+  KsResultSums *sums;
+
+  if (self->group_sums == NULL)
+    self->group_sums
+        = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ks_result_sums_free);
+  sums = g_hash_table_lookup (self->group_sums, key);
+  if (sums == NULL)
+    {
+      sums = ks_result_sums_new (self, scope);
+      g_hash_table_insert (self->group_sums, key, sums);
+    }
+  return sums;
+}
+
+static KsResultSums *
+get_all_sums (KsResults *self, const KsScope *scope)
+{
+  if (self->sums == NULL)
+    self->sums = ks_result_sums_new (self, scope);
+  return self->sums;
 }
 
 /* The sums that the figures of a district or the province are, and which @row of them they are. */
@@ -80,12 +115,10 @@ ks_results_get_sums (KsResults *self, const KsScope *scope, guint *row)
   guint first;
   guint n_units;
 
-  if (self->sums == NULL)
-    self->sums = ks_result_sums_new (self);
   ks_results_get_slice (self, scope, &first, &n_units);
   *row = scope->kind == KS_SCOPE_PROVINCE ? ks_registry_get_n_districts (self->registry)
                                           : ks_results_find_district (self, first);
-  return self->sums;
+  return scope->group != NULL ? get_group_sums (self, scope) : get_all_sums (self, scope);
 }
 
 /**
@@ -100,23 +133,24 @@ void
 ks_results_get_participation (KsResults *self, const KsScope *scope,
                               KsParticipation *participation)
 {
-  guint first;
-  guint n_units;
+  guint unit;
 
-  if (scope->group == NULL && scope->kind != KS_SCOPE_UNIT)
+  if (scope->kind == KS_SCOPE_UNIT)
     {
-      KsResultSums *sums = ks_results_get_sums (self, scope, &first);
+      guint n_units;
 
-      *participation = *ks_result_sums_get_participation (sums, first);
-      participation->scope = *scope;
-      return;
+      ks_results_get_slice (self, scope, &unit, &n_units);
+      *participation = (KsParticipation){ .n_units = n_units };
+      ks_results_add_participation (self, scope, unit, participation);
     }
-  ks_results_get_slice (self, scope, &first, &n_units);
-  *participation = (KsParticipation){ .scope = *scope, .n_units = n_units };
+  else
+    {
+      KsResultSums *sums = ks_results_get_sums (self, scope, &unit);
+
+      *participation = *ks_result_sums_get_participation (sums, unit);
+    }
+  participation->scope = *scope;
   participation->hidden = scope->group != NULL && !ks_results_shows_group (self, scope, NULL);
-  for (guint i = first; i < first + n_units; i++)
-    if (scope->group != NULL)
-      take_group (self, participation, i);
-    else
-      ks_results_add_participation (self, i, participation);
+  if (participation->hidden)
+    participation->answers = 0;
 }

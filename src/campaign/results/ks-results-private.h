@@ -45,6 +45,8 @@ struct _KsResults {
   gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
   KsResultSums *sums;   /* of districts and province; NULL: nobody asked for them yet */
+  GHashTable *group_sums; /* the same of a group, by its slot; NULL as well */
+  GHashTable *answered_by_all; /* by the slot of a group question: a byte per slot of the form */
   KsCampaign *campaign; /* of the desk's own, until the counts of groups were asked for; or NULL */
   KsGroupTally *groups; /* NULL: not read yet, or there are none */
   GHashTable *levels_hidden; /* by the slot of a question: KsLevelsHidden */
@@ -63,7 +65,8 @@ typedef struct {
                             unless it is of a group */
 } KsUnitCell;
 
-void       ks_results_add_participation (KsResults *self, guint unit, KsParticipation *participation);
+void       ks_results_add_participation (KsResults *self, const KsScope *scope, guint unit,
+                                         KsParticipation *participation);
 KsResultSums *ks_results_get_sums (KsResults *self, const KsScope *scope, guint *row);
 void       ks_results_get_cell    (KsResults *self, const KsScope *scope,
                                    const KsQuestion *question, guint unit, KsUnitCell *cell);

@@ -19,6 +19,8 @@ ks_results_finalize (GObject *object)
   g_clear_object (&self->form);
   g_clear_pointer (&self->tally, ks_tally_free);
   g_clear_pointer (&self->sums, ks_result_sums_free);
+  g_clear_pointer (&self->group_sums, g_hash_table_unref);
+  g_clear_pointer (&self->answered_by_all, g_hash_table_unref);
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
   g_clear_pointer (&self->given, g_free);
@@ -143,9 +145,9 @@ ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
   take_info (self, campaign);
   self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
   self->arrivals = self->tally != NULL ? ks_arrivals_load (tx, self->registry, error) : NULL;
-  if (self->arrivals == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error)
-      || !ks_response_table_get_newest (tx, &self->newest_answer, error))
+  if (self->arrivals == NULL || !load_apart (self, tx, error) || !load_files (self, tx, error))
     return NULL;
+  self->newest_answer = ks_arrivals_get_newest (self->arrivals);
   sum_counted (self);
   find_outside (self, campaign);
   return g_steal_pointer (&self);

@@ -96,14 +96,21 @@ fill_share (KsResults *self, const KsScope *scope, const KsQuestion *question, c
 
 /* Of a unit that is not shown, its own answers are no answers left out. */
 static void
-fill_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
-           KsShare *share)
+fill_bare_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+                KsShare *share)
 {
   gint64 left_out = 0;
   KsStratum stratum = read_stratum (self, scope, question, unit, &left_out);
 
   stratum.n += left_out;
   fill_share (self, scope, question, &stratum, 0, share);
+}
+
+static void
+fill_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, guint unit,
+           KsShare *share)
+{
+  fill_bare_unit (self, scope, question, unit, share);
   if (!share->shown)
     return;
   share->has_interval = ks_share_interval (share->x, share->n, share->population, &share->low,
@@ -171,17 +178,30 @@ fill_total (const KsStratum *strata, guint n_known, gint64 n_unknown, KsShare *s
   share->bound_high = total.bound_high;
 }
 
-/* Sums up a slice without looking at its parts. */
+/* A scope as one stratum, without looking at its parts: those of a district and the province are added
+ * up already. */
 static KsStratum
-sum_slice (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
-           guint n_units, gint64 *left_out)
+read_whole (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
+            gint64 *left_out)
 {
-  KsStratum sum = { 0 };
+  KsResultSums *sums;
+  KsQuestionSum sum;
+  guint row;
+  gint64 n;
+  gint64 good = 0;
 
   *left_out = 0;
-  for (guint i = first; i < first + n_units; i++)
-    add_answers (self, scope, question, i, &sum, left_out);
-  return sum;
+  if (scope->kind == KS_SCOPE_UNIT)
+    return read_stratum (self, scope, question, first, left_out);
+  sums = ks_results_get_sums (self, scope, &row);
+  ks_result_sums_get (sums, row, question, &sum);
+  for (guint i = 0; i < question->n_options; i++)
+    good += question->options[i].good ? sum.counts[i] : 0;
+  *left_out = MAX (sum.left_out, 0);
+  n = MAX (sum.answered, 0);
+  return (KsStratum){ .x = CLAMP (good, 0, n),
+                      .n = n,
+                      .population = MAX (ks_result_sums_get_participation (sums, row)->staff, 0) };
 }
 
 /* Of a group: a weighted total would be one more sum by which hidden units could be told apart. */
@@ -317,7 +337,7 @@ fit (KsResults *self, const KsScope *parent, KsScopeKind kind, const KsQuestion 
       const KsScope *scope = get_part (self, &parts, i, &first, &n_units);
       gint64 left_out;
 
-      strata[i] = sum_slice (self, scope, question, first, n_units, &left_out);
+      strata[i] = read_whole (self, scope, question, first, &left_out);
       if (judge (self, scope, question, strata[i].n, left_out) != KS_SHARE_SHOWN)
         strata[i] = (KsStratum){ 0 };
     }
@@ -387,7 +407,7 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
       guint first, n_units;
       const KsScope *scope = get_part (self, &parts, i, &first, &n_units);
       gint64 left_out;
-      KsStratum sum = sum_slice (self, scope, question, first, n_units, &left_out);
+      KsStratum sum = read_whole (self, scope, question, first, &left_out);
       gint64 value = -1;
 
       if (judge (self, scope, question, sum.n, left_out) == KS_SHARE_SHOWN)
@@ -395,6 +415,24 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
       g_array_append_val (hundredths, value);
     }
   return hundredths;
+}
+
+/* The share of a question alone, without what is known of its error, which takes its time to find. */
+static void
+get_bare_share (KsResults *self, const KsScope *scope, const KsQuestion *question, KsShare *share)
+{
+  guint first, n_units;
+  gint64 left_out;
+  KsStratum sum;
+
+  ks_results_get_slice (self, scope, &first, &n_units);
+  if (scope->kind == KS_SCOPE_UNIT)
+    {
+      fill_bare_unit (self, scope, question, first, share);
+      return;
+    }
+  sum = read_whole (self, scope, question, first, &left_out);
+  fill_share (self, scope, question, &sum, left_out, share);
 }
 
 /**
@@ -422,7 +460,7 @@ ks_results_get_section_share (KsResults *self, const KsScope *scope, const char 
 
       if (!question->ordinal || g_strcmp0 (question->section_id, section) != 0)
         continue;
-      ks_results_get_share (self, scope, question, &part);
+      get_bare_share (self, scope, question, &part);
       if (n_shown == 0 || (part.shown && part.n < share->n))
         *share = (KsShare){ .n = part.n, .population = part.population, .state = part.state,
                             .left_out = part.left_out, .order = NOT_ORDERED };
