@@ -4,8 +4,6 @@
 
 #include "ks-layout-private.h"
 
-#define KEYWORDS "khaosat:paper=%s;v=1"
-#define INTERNAL "LƯU HÀNH NỘI BỘ"
 #define TITLE_PITCH 6.6
 #define REFERENCE_PITCH 6.2
 #define AFTER_TITLE 4.7
@@ -20,18 +18,30 @@ static G_DEFINE_QUARK (ks - document - printed, printed)
   g_free (bookmark->title);
 }
 
+/**
+ * ks_document_get_place:
+ * @self: a document
+ * @place: (out): its pages, and the edges of their text
+ */
+void
+ks_document_get_place (const KsDocument *self, KsPaperPlace *place)
+{
+  const double *margins = self->facts.margins;
+
+  *place = self->facts.landscape ? ks_paper_flat : ks_paper_upright;
+  place->top = margins[0];
+  place->right = place->width - margins[1];
+  place->bottom = place->height - margins[2];
+  place->left = margins[3];
+}
+
 static void
 begin_layout (KsLayout *self, KsDocument *document)
 {
   const KsDocumentFacts *facts = &document->facts;
-  const KsPaperPlace *page = facts->landscape ? &ks_paper_flat : &ks_paper_upright;
 
   self->document = document;
-  self->place = *page;
-  self->place.top = facts->margins[0];
-  self->place.right = page->width - facts->margins[1];
-  self->place.bottom = page->height - facts->margins[2];
-  self->place.left = facts->margins[3];
+  ks_document_get_place (document, &self->place);
   self->flow.simulated = facts->simulated;
   self->flow.compact = facts->compact;
   self->flow.notice = facts->notice;
@@ -190,7 +200,7 @@ static KsPages *
 end_pages (KsLayout *self)
 {
   const KsDocumentFacts *facts = &self->document->facts;
-  g_autofree char *keywords = g_strdup_printf (KEYWORDS, facts->id);
+  g_autofree char *keywords = g_strdup_printf (KS_DOCUMENT_KEYWORDS, facts->id);
   const KsPagesFacts paper = { .title = facts->title,
                                .author = facts->author,
                                .keywords = keywords,
@@ -232,7 +242,7 @@ ks_document_lay_out (KsDocument *self, GError **error)
   if (self->facts.draft != NULL)
     boxes[n_boxes++] = self->facts.draft;
   if (self->facts.internal)
-    boxes[n_boxes++] = INTERNAL;
+    boxes[n_boxes++] = KS_INTERNAL;
   layout.flow.boxes = boxes;
   if (!ks_paper_flow_begin (&layout.flow, error))
     return NULL;

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "ks-document.h"
+#include "ks-paper.h"
 #include "ks-rich-text.h"
 
 G_BEGIN_DECLS
+
+#define KS_INTERNAL "LƯU HÀNH NỘI BỘ"
+#define KS_DOCUMENT_KEYWORDS "khaosat:paper=%s;v=1" /* by which a file is told; takes the id */
 
 typedef enum {
   KS_BLOCK_OPENING,
@@ -55,6 +59,8 @@ struct _KsDocument {
 
 #define ks_document_get_block(self, index) \
   ((const KsBlock *) g_ptr_array_index ((self)->blocks, (index)))
+
+void ks_document_get_place (const KsDocument *self, KsPaperPlace *place);
 
 /* A text of a document, and where it stands. */
 typedef gboolean (*KsMarkedFunc) (const KsBlock *block, guint row, const char *marked,

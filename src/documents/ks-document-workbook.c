@@ -7,7 +7,6 @@
 #include "ks-i18n.h"
 #include "ks-sheet-writer.h"
 
-#define INTERNAL "LƯU HÀNH NỘI BỘ"
 
 /* A workbook breaks no line in a header and shows no blanks at the ends of a caption. */
 static char *
@@ -33,7 +32,7 @@ add_titles (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
 
   add_title (writer, caption);
   add_title (writer, self->facts.draft);
-  add_title (writer, self->facts.internal ? INTERNAL : NULL);
+  add_title (writer, self->facts.internal ? KS_INTERNAL : NULL);
   add_title (writer, self->facts.notice);
   add_title (writer, self->facts.simulated ? KS_SIMULATED : NULL);
 }

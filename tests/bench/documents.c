@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "ks-document-docx.h"
 #include "ks-document-layout.h"
 #include "ks-test-papers.h"
 
@@ -52,6 +53,16 @@ make_pdf (KsDocument *document, const char *path)
   tell ("pdf", begun, pdf, pages != NULL ? ks_pages_get_n_pages (pages) : 0, path, error);
 }
 
+static void
+make_docx (KsDocument *document, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (GBytes) docx = ks_document_write_docx (document, KS_TEST_STAMP, &error);
+
+  tell ("docx", begun, docx, 0, path, error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,5 +72,6 @@ main (int argc, char *argv[])
     return 2;
   document = create (argv[1], argc > 2 ? (guint) atoi (argv[2]) : 0);
   make_pdf (document, argc > 3 ? argv[3] : NULL);
+  make_docx (document, argc > 3 ? argv[3] : NULL);
   return 0;
 }
