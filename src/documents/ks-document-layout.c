@@ -89,26 +89,6 @@ add_opening (KsLayout *self, const KsPaperOpening *given)
   ks_paper_flow_open (&self->flow, &opening);
 }
 
-static void
-add_centred (KsLayout *self, const KsStyle *style, double pitch, const char *marked)
-{
-  g_autoptr (KsRichText) text = ks_rich_text_new (marked, self->document->book);
-  double width = self->place.right - self->place.left;
-  g_autoptr (GArray) lines = ks_lines_break (style, text->text, 0, width);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const KsLine *line = &g_array_index (lines, KsLine, i);
-      g_autofree char *words = g_strndup (text->text + line->from, line->to - line->from);
-      double x = self->place.left + (width - ks_type_get_width (ks_type_get (), style, words)) / 2;
-
-      self->flow.y += pitch;
-      ks_folio_add_text (self->flow.page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, self->flow.y,
-                         words);
-      ks_layout_mark_line (self, style, text, line, x, self->flow.y, 0);
-    }
-}
-
 /* The title of a list: its first baseline stands a little under the edge of the text. */
 static void
 add_title (KsLayout *self, const KsBlock *block)
@@ -120,10 +100,10 @@ add_title (KsLayout *self, const KsBlock *block)
 
   self->flow.y -= self->document->facts.landscape ? TITLE_PITCH - 3 : TITLE_PITCH - 5;
   if (block->label != NULL)
-    add_centred (self, &bold, TITLE_PITCH, block->label);
-  add_centred (self, &bold, TITLE_PITCH, block->text);
+    ks_layout_add_centred (self, &bold, TITLE_PITCH, block->label);
+  ks_layout_add_centred (self, &bold, TITLE_PITCH, block->text);
   if (block->reference != NULL)
-    add_centred (self, &italic, REFERENCE_PITCH, block->reference);
+    ks_layout_add_centred (self, &italic, REFERENCE_PITCH, block->reference);
   self->flow.y += AFTER_TITLE;
   g_array_append_val (self->bookmarks, bookmark);
 }

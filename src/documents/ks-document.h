@@ -32,6 +32,7 @@ typedef enum {
   KS_ROW_PLAIN,
   KS_ROW_GROUP,  /* a district with its sums, above its units: bold, told again on the next page */
   KS_ROW_TOTAL,  /* bold; stands with some rows above it */
+  KS_ROW_BOUND,  /* plain; stands on the page of the row above it */
 } KsRowKind;
 
 typedef struct {

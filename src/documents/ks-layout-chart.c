@@ -60,8 +60,8 @@ ks_chart_measure (const KsBlock *block, const KsPaperPlace *place)
 double
 ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
 {
-  return KS_CHART_GAP + ks_chart_measure (block, &self->place) + (block->text != NULL ? CAPTION : 0)
-         + KS_CHART_AFTER;
+  return KS_CHART_GAP + ks_chart_measure (block, &self->place)
+         + ks_layout_measure_caption (self, block->text) + KS_CHART_AFTER;
 }
 
 /**
@@ -76,15 +76,10 @@ ks_layout_add_chart (KsLayout *self, const KsBlock *block)
   KsRect rect = { self->place.left, 0, self->place.right - self->place.left, height };
 
   ks_layout_add_gap (self, KS_CHART_GAP);
-  ks_paper_flow_keep (&self->flow, height + (block->text != NULL ? CAPTION : 0));
+  ks_paper_flow_keep (&self->flow, height + ks_layout_measure_caption (self, block->text));
   rect.y = self->flow.y;
   ks_folio_add_painting (self->flow.page, &rect, ks_chart_paint_fitted, (gpointer)block);
   self->flow.y += height;
-  if (block->text != NULL)
-    {
-      g_autoptr (KsRichText) caption = ks_rich_text_new (block->text, self->document->book);
-
-      ks_paper_flow_add_caption (&self->flow, caption->text);
-    }
+  ks_layout_add_caption (self, block->text);
   self->flow.y += KS_CHART_AFTER;
 }

@@ -53,12 +53,18 @@ void   ks_layout_add_gap (KsLayout *self, double gap);
 void   ks_layout_mark_line (KsLayout *self, const KsStyle *style, const KsRichText *text,
                             const KsLine *line, double x, double y, double stretch);
 KsParagraphLook ks_paragraph_get_look (const KsDocument *document, KsBlockKind kind, guint level);
+void   ks_layout_add_centred (KsLayout *self, const KsStyle *style, double pitch,
+                              const char *marked);
+double ks_layout_measure_caption (KsLayout *self, const char *marked);
+void   ks_layout_add_caption (KsLayout *self, const char *marked);
 void   ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after);
 double ks_layout_measure_lead (KsLayout *self, guint index);
 double ks_layout_measure_tail (KsLayout *self, guint index);
 double ks_layout_measure_table_lead (KsLayout *self, guint index);
 void   ks_table_get_look (const KsDocument *document, const KsDocumentTable *table,
                           KsTableLook *look);
+gboolean ks_table_row_is_plain (const KsTableRow *row);
+KsRowKind ks_table_get_kind (const GArray *rows, guint index);
 guint  ks_table_find_last_rows (const KsBlock *block);
 void   ks_layout_add_table (KsLayout *self, guint index);
 double ks_chart_measure (const KsBlock *block, const KsPaperPlace *place);

@@ -4,14 +4,12 @@
 
 #include "ks-layout-private.h"
 
-#define CAPTION 7.0
 #define PITCH 1.18    /* of a cell, in em */
 #define CAPITALS 0.66 /* height of the first line, in em */
 #define ROW_AIR 3.0     /* above and below the text of a row, together */
 #define LEAST_AIR 0.6
 #define HEADER_AIR 2.4
 #define FLAT_HEADER_AIR 4.2
-#define LAST_ROWS 3 /* of units, with the total */
 #define CONTINUED "(tiếp theo)"
 #define UPRIGHT_SIZE 12.0
 #define FLAT_SIZE 11.0
@@ -130,8 +128,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cells, clear_cells)
 static void
 break_row (Cells *cells, const Grid *grid, const KsTableRow *row)
 {
-  break_cells (cells, grid, row->kind == KS_ROW_PLAIN ? &grid->plain : &grid->bold,
-               KS_TABLE_PADDING, row->cells);
+  break_cells (cells, grid, ks_table_row_is_plain (row) ? &grid->plain : &grid->bold, KS_TABLE_PADDING,
+               row->cells);
 }
 
 static double
@@ -351,7 +349,7 @@ add_row (Grid *grid, const KsTableRow *row)
 
       if (n == 0)
         {
-          begin_next_page (grid, row->kind == KS_ROW_PLAIN);
+          begin_next_page (grid, ks_table_row_is_plain (row));
           n = MAX (1, (guint)((grid->layout->place.bottom - flow->y - grid->look.air)
                               / grid->look.pitch));
         }
@@ -360,28 +358,6 @@ add_row (Grid *grid, const KsTableRow *row)
                  done + n);
       done += n;
     }
-}
-
-/**
- * ks_table_find_last_rows:
- * @block: a table
- *
- * Returns: the first of the rows that stand on the last page: the total, and some units above it
- */
-guint
-ks_table_find_last_rows (const KsBlock *block)
-{
-  const GArray *rows = block->rows;
-  guint first = rows->len;
-
-  while (first > 0 && g_array_index (rows, KsTableRow, first - 1).kind == KS_ROW_TOTAL)
-    first--;
-  if (rows->len <= KS_TABLE_FEW_ROWS)
-    return 0;
-  for (guint i = 0; i < LAST_ROWS && first > 0; i++)
-    if (g_array_index (rows, KsTableRow, first - 1).kind == KS_ROW_PLAIN)
-      first--;
-  return first;
 }
 
 static double
@@ -394,15 +370,18 @@ measure_rows (const Grid *grid, guint from, guint to)
   return height;
 }
 
-/* A group is not left alone at the foot of a page, and the last rows stay with what follows. */
+/* A group is not left alone at the foot of a page, nor a row without those bound to it; the last
+ * rows stay with what follows. */
 static double
 measure_kept (const Grid *grid, guint index, guint last_rows, double tail)
 {
-  const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, index);
+  guint end = index + (ks_table_get_kind (grid->rows, index) == KS_ROW_GROUP ? 2 : 1);
 
   if (index == last_rows)
     return measure_rows (grid, index, grid->rows->len) + tail;
-  return measure_rows (grid, index, index + (row->kind == KS_ROW_GROUP ? 2 : 1));
+  while (ks_table_get_kind (grid->rows, end) == KS_ROW_BOUND)
+    end++;
+  return measure_rows (grid, index, end);
 }
 
 static gboolean
@@ -417,8 +396,8 @@ has_room (const Grid *grid, double height)
 static double
 measure_lead (const Grid *grid, double tail)
 {
-  double head
-      = KS_TABLE_GAP + (grid->table->caption != NULL ? CAPTION : 0) + get_header_height (grid);
+  double head = KS_TABLE_GAP + ks_layout_measure_caption (grid->layout, grid->table->caption)
+                + get_header_height (grid);
   guint n
       = grid->rows->len > 0 && g_array_index (grid->rows, KsTableRow, 0).kind == KS_ROW_GROUP ? 3 : 2;
 
@@ -444,17 +423,6 @@ ks_layout_measure_table_lead (KsLayout *self, guint index)
 }
 
 static void
-add_caption (KsLayout *self, const KsBlock *block)
-{
-  g_autoptr (KsRichText) caption = NULL;
-
-  if (block->text == NULL)
-    return;
-  caption = ks_rich_text_new (block->text, self->document->book);
-  ks_paper_flow_add_caption (&self->flow, caption->text);
-}
-
-static void
 add_gap (KsLayout *self, const KsBlock *before)
 {
   if (before->kind == KS_BLOCK_HEADING)
@@ -471,7 +439,7 @@ add_rows (Grid *grid, guint last_rows, double tail)
       const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, i);
 
       if (i > 0 && !has_room (grid, measure_kept (grid, i, last_rows, tail)))
-        begin_next_page (grid, row->kind == KS_ROW_PLAIN);
+        begin_next_page (grid, ks_table_row_is_plain (row));
       add_row (grid, row);
       if (row->kind == KS_ROW_GROUP)
         grid->group = row;
@@ -497,7 +465,7 @@ ks_layout_add_table (KsLayout *self, guint index)
     ks_paper_flow_begin_page (&self->flow);
   if (index > 0)
     add_gap (self, ks_document_get_block (self->document, index - 1));
-  add_caption (self, block);
+  ks_layout_add_caption (self, block->text);
   add_header (&grid);
   add_rows (&grid, ks_table_find_last_rows (block), tail);
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-layout-private.h"
+#include "ks-paper-look.h"
 
 #define ASCENT 0.75     /* of a line, as a share of its pitch */
 #define LEAST_LINES 2   /* of a paragraph, on either of its pages */
@@ -8,6 +9,7 @@
 #define CLOSING_LINES 3 /* of a longer one */
 #define BLANK_LEAD 1.6  /* between the words and the dots */
 #define DOTS_BELOW 0.8
+#define CAPTION_BASELINE 4.6
 
 /**
  * ks_layout_add_gap:
@@ -73,6 +75,73 @@ ks_layout_mark_line (KsLayout *self,
       printed.rect.height = em * 1.15;
       g_array_append_val (self->printed, printed);
     }
+}
+
+/**
+ * ks_layout_add_centred:
+ * @self: a layout
+ * @style: how it is set
+ * @pitch: from the last baseline to the first, and from line to line
+ * @marked: a text, with its marks
+ *
+ * Adds lines in the middle, and notes where their figures stand.
+ */
+void
+ks_layout_add_centred (KsLayout *self, const KsStyle *style, double pitch, const char *marked)
+{
+  g_autoptr (KsRichText) text = ks_rich_text_new (marked, self->document->book);
+  double width = self->place.right - self->place.left;
+  g_autoptr (GArray) lines = ks_lines_break (style, text->text, 0, width);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KsLine *line = &g_array_index (lines, KsLine, i);
+      g_autofree char *words = g_strndup (text->text + line->from, line->to - line->from);
+      double x = self->place.left + (width - ks_type_get_width (ks_type_get (), style, words)) / 2;
+
+      self->flow.y += pitch;
+      ks_folio_add_text (self->flow.page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, self->flow.y,
+                         words);
+      ks_layout_mark_line (self, style, text, line, x, self->flow.y, 0);
+    }
+}
+
+/**
+ * ks_layout_measure_caption:
+ * @self: a layout
+ * @marked: (nullable): the caption of a table or a chart, with its marks; %NULL: there is none
+ *
+ * Returns: its height, in mm
+ */
+double
+ks_layout_measure_caption (KsLayout *self, const char *marked)
+{
+  const KsStyle style = KS_SERIF_ITALIC (KS_PAPER_CAPTION_SIZE);
+  g_autoptr (KsRichText) text = NULL;
+  g_autoptr (GArray) lines = NULL;
+
+  if (marked == NULL)
+    return 0;
+  text = ks_rich_text_new (marked, self->document->book);
+  lines = ks_lines_break (&style, text->text, 0, self->place.right - self->place.left);
+  return KS_PAPER_CAPTION_ROOM + (MAX (lines->len, 1) - 1) * KS_PAPER_CAPTION_PITCH;
+}
+
+/**
+ * ks_layout_add_caption:
+ * @self: a layout
+ * @marked: (nullable): the caption of a table or a chart, with its marks; %NULL: there is none
+ */
+void
+ks_layout_add_caption (KsLayout *self, const char *marked)
+{
+  const KsStyle style = KS_SERIF_ITALIC (KS_PAPER_CAPTION_SIZE);
+
+  if (marked == NULL)
+    return;
+  self->flow.y += CAPTION_BASELINE - KS_PAPER_CAPTION_PITCH;
+  ks_layout_add_centred (self, &style, KS_PAPER_CAPTION_PITCH, marked);
+  self->flow.y += KS_PAPER_CAPTION_ROOM - CAPTION_BASELINE;
 }
 
 /**

@@ -189,8 +189,6 @@ class PapersOfTheDay(FolderCase):
                       "LƯU HÀNH NỘI BỘ", "SỐ LIỆU SƠ BỘ"):
             self.assertIn(words, text)
         self.assertIn("Biểu 1. ", read_workbook(self.write("report", "report.xlsx")))
-        self.write("proposal", "proposal.pdf")
-        self.write("list", "list.pdf")
         self.assertEqual([row["document"] for row in table("given", self.file)][before:], ["report", "report"])
         first = digest(self.write("annex", "annex.pdf"))
         self.assertEqual(first, digest(self.write("annex", "annex.pdf", env=ELSEWHERE)))
@@ -202,7 +200,6 @@ class PapersOfTheDay(FolderCase):
         out = self.folder / "x.pdf"
         for words, wanted in ((("--document", "brief", "--output", self.folder / "x.docx"), "x.docx"),
                               (("--document", "report", "--output", self.folder / "x.doc"), "x.doc"),
-                              (("--document", "proposal", "--output", self.folder / "x.xlsx"), "x.xlsx"),
                               (("--document", "unit", "--unit", "07201", "--output", out), "chốt số liệu trước"),
                               (("--document", "district", "--district", "999", "--output", out), "999")):
             done = call("report", self.file, *words, code=1)

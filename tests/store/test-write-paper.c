@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "ks-base-error.h"
 #include "ks-campaign-error.h"
+#include "ks-choose.h"
 #include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-paper-settings.h"
@@ -14,6 +13,17 @@
 #include "ks-write-paper.h"
 
 #define UNIT "07786"
+
+static void
+choose (KsTestDay *self)
+{
+  g_autoptr (GPtrArray) nominees = ks_nominees_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (nominees, ks_nominee_new_unit ("07291", "tổ chức tốt"));
+  ks_choose (self->campaign, nominees, NULL, &error);
+  g_assert_no_error (error);
+}
 
 static void
 set_up (KsTestDay *self, gconstpointer data)
@@ -26,6 +36,7 @@ set_up (KsTestDay *self, gconstpointer data)
   ks_test_day_import_day (self);
   ks_set_paper_texts (self->campaign, limits, G_N_ELEMENTS (limits), NULL, &error);
   g_assert_no_error (error);
+  choose (self);
   g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
 }
 

@@ -63,15 +63,15 @@ dup_place_date (const KsPaperBuild *build, const char *superior)
   return g_strdup_printf ("%s, %s", place != NULL ? place : usual, date);
 }
 
+/* "BAN DÂN VẬN {superior}" */
 static char *
 dup_superior (const KsPaperBuild *build)
 {
-  g_autofree char *superior = ks_paper_material_dup_slot (build->material, "superior");
+  const char *body = build->material->info->superior_body;
+  g_autofree char *set = ks_paper_material_dup_slot (build->material, "superior");
+  g_auto (GStrv) parts = g_strsplit (set != NULL ? set : "{superior}", "{superior}", -1);
 
-  if (superior != NULL)
-    return g_steal_pointer (&superior);
-  return g_strdup (
-      build->material->info->superior_body != NULL ? build->material->info->superior_body : "");
+  return g_strstrip (g_strjoinv (body != NULL ? body : "", parts));
 }
 
 static void
@@ -179,20 +179,31 @@ add_title (const KsPaperBuild *build, const char *text)
   g_autofree char *title = n > 1 ? expand (build, g_strstrip (fields[1])) : NULL;
   g_autofree char *reference = n > 2 ? expand (build, g_strstrip (fields[2])) : NULL;
 
+  if (label == NULL)
+    return;
   ks_document_add_title (build->document, label, title != NULL ? title : "", reference);
+}
+
+/* "@break {?nominees}": only where what stands on the page is there. */
+static void
+add_break (const KsPaperBuild *build, const KsPart *part)
+{
+  if (*part->text == '\0' || ks_paper_words_hold (part->text, ks_paper_figure_holds, build->book))
+    ks_document_break_page (build->document);
 }
 
 static void
 add_words (const KsPaperBuild *build, const KsPart *part)
 {
   g_autofree char *text = expand (build, part->text);
+  g_autofree char *point = text != NULL ? g_strconcat ("– ", text, NULL) : NULL;
 
   if (text == NULL)
     return;
   if (part->kind == KS_PART_HEADING)
     ks_document_add_heading (build->document, part->level, text);
   else if (part->kind == KS_PART_POINT)
-    ks_document_add_point (build->document, text);
+    ks_document_add_point (build->document, point);
   else if (part->kind == KS_PART_NOTE)
     ks_document_add_note (build->document, text);
   else
@@ -223,7 +234,7 @@ add_part (const KsPaperBuild *build, const KsPart *part)
       add_chart (build, caption);
       break;
     case KS_PART_BREAK:
-      ks_document_break_page (build->document);
+      add_break (build, part);
       break;
     case KS_PART_HEADING:
     case KS_PART_TEXT:
@@ -244,6 +255,7 @@ describe (const KsPaperMaterial *material, const KsPaperWish *wish, KsDocumentFa
   ks_results_get_participation (material->live, &province, &who);
   facts->id = ks_paper_kind_get_id (wish->kind);
   facts->landscape = ks_paper_kind_has (wish->kind, KS_PAPER_LANDSCAPE);
+  facts->compact = ks_paper_kind_has (wish->kind, KS_PAPER_OF_A_UNIT);
   facts->simulated = material->info->simulated;
   facts->internal = wish->internal || g_strcmp0 (internal, "1") == 0;
   if (material->given != NULL)

@@ -109,9 +109,14 @@ add_limit (const KsPaperScope *scope, const char *id, gint64 hundredths)
 static void
 add_comments (const KsPaperScope *scope)
 {
+  GPtrArray *quotes = scope->material->quotes;
+  guint n_themes = scope->material->themes != NULL ? scope->material->themes->len : 0;
+
   ks_paper_add_count (scope, "comments", scope->material->n_comments,
-                      "Số ý kiến viết vào các câu hỏi mở của phiếu hợp lệ.");
-  for (guint i = 0; scope->material->themes != NULL && i < scope->material->themes->len; i++)
+                      "Số ý kiến viết vào các câu hỏi mở của phiếu hợp lệ, trừ câu hỏi nhạy cảm.");
+  ks_paper_add_count (scope, "comments/told", n_themes + (quotes != NULL ? quotes->len : 0),
+                      "Số nhóm nội dung có ý kiến và số ý kiến được chọn để nêu.");
+  for (guint i = 0; i < n_themes; i++)
     {
       g_autofree char *id = g_strdup_printf ("theme/%u", i + 1);
 
@@ -120,16 +125,6 @@ add_comments (const KsPaperScope *scope)
           "Số ý kiến được cơ quan xếp vào nhóm nội dung này; một ý kiến có thể thuộc "
           "nhiều nhóm.");
     }
-}
-
-static void
-add_nominees (const KsPaperScope *scope)
-{
-  static const char account[] = "Danh sách đề nghị khen thưởng do cơ quan chọn.";
-
-  ks_paper_add_count (scope, "nominees", 0, account);
-  ks_paper_add_count (scope, "nominees/collectives", 0, account);
-  ks_paper_add_count (scope, "nominees/persons", 0, account);
 }
 
 static void
@@ -175,6 +170,6 @@ ks_paper_add_facts (const KsPaperScope *scope)
   add_limit (scope, "limit/good",
              ks_paper_settings_get_percent (material->settings, KS_PAPER_RECOGNITION, "good"));
   add_comments (scope);
-  add_nominees (scope);
+  ks_paper_add_nominees (scope);
   add_unit_words (scope);
 }

@@ -6,7 +6,6 @@
 #include "ks-i18n.h"
 
 static const char *const made[] = { ".pdf", ".xlsx", NULL };
-static const char *const texts[] = { ".pdf", NULL }; /* without a table */
 static const char *const sheets[] = { ".pdf", ".xlsx", NULL };
 static const char *const pages[] = { ".pdf", NULL };
 
@@ -18,13 +17,15 @@ static const struct
   const char *const *endings;
   guint traits;
 } kinds[KS_N_PAPERS] = {
-  [KS_PAPER_REPORT] = { "report", N_ ("Report"), "Báo cáo kết quả khảo sát", made, 0 },
+  [KS_PAPER_REPORT] = { "report", N_ ("Report"), "Báo cáo kết quả khảo sát", made,
+                        KS_PAPER_TELLS_NOMINEES },
   [KS_PAPER_ANNEX]
-  = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made, KS_PAPER_LANDSCAPE },
+  = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made,
+      KS_PAPER_LANDSCAPE | KS_PAPER_TELLS_NOMINEES },
   [KS_PAPER_PROPOSAL]
-  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", texts, KS_PAPER_NO_ANSWERS },
-  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", texts,
-                      KS_PAPER_NO_ANSWERS },
+  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", made, KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
+  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", made,
+                      KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
   [KS_PAPER_UNIT] = { "unit", N_ ("Account of a unit"), "Biểu đối chiếu số liệu của đơn vị", made,
                       KS_PAPER_OF_A_UNIT | KS_PAPER_SETTLED },
   [KS_PAPER_RECOGNITION] = { "recognition", N_ ("Figures for recognition"),
@@ -95,7 +96,7 @@ ks_paper_kind_get_endings (KsPaperKind self)
 gboolean
 ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait)
 {
-  return (kinds[self].traits & trait) != 0;
+  return (kinds[self].traits & (guint)trait) != 0;
 }
 
 /**

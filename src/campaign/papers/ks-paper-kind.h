@@ -31,6 +31,8 @@ typedef enum
   KS_PAPER_SETTLED = 1 << 3,     /* tells answers of units: once figures are settled */
   KS_PAPER_LANDSCAPE = 1 << 4,
   KS_PAPER_NO_ANSWERS = 1 << 5, /* tells of no answer */
+  KS_PAPER_PROPOSES = 1 << 6,   /* is made once somebody is proposed for commendation */
+  KS_PAPER_TELLS_NOMINEES = 1 << 7,
 } KsPaperTrait;
 
 const char *ks_paper_kind_get_id (KsPaperKind self);

@@ -41,6 +41,7 @@ ks_paper_material_free (KsPaperMaterial *self)
   g_clear_pointer (&self->post_days, g_ptr_array_unref);
   g_clear_pointer (&self->quotes, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_array_unref);
+  g_clear_pointer (&self->shortlist, ks_shortlist_free);
   g_free (self);
 }
 
@@ -205,39 +206,104 @@ load_work (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
 }
 
 static void
-take_themes (KsPaperMaterial *self, KsComments *comments)
+count_theme (KsPaperMaterial *self, const KsThemeCount *count)
 {
-  for (guint i = 0; i < ks_comments_get_n_themes (comments); i++)
-    {
-      const KsThemeCount *count = ks_comments_get_theme (comments, i);
-      KsPaperTheme theme = { NULL, count->n };
+  KsPaperTheme theme = { NULL, count->n };
 
-      /* Complaints about somebody go to the leadership, not into papers. */
-      if (count->theme->withheld || !count->told || count->n == 0)
-        continue;
-      theme.name = g_strdup (count->theme->name);
-      g_array_append_val (self->themes, theme);
-    }
-  for (guint i = 0; i < ks_comments_get_n_places (comments); i++)
-    self->n_comments += ks_comments_get_place (comments, i)->n;
+  for (guint i = 0; i < self->themes->len; i++)
+    if (g_str_equal (g_array_index (self->themes, KsPaperTheme, i).name, count->theme->name))
+      {
+        g_array_index (self->themes, KsPaperTheme, i).n += count->n;
+        return;
+      }
+  theme.name = g_strdup (count->theme->name);
+  g_array_append_val (self->themes, theme);
 }
 
+/* Complaints about somebody go to the leadership, not into papers. */
+static gboolean
+count_comments (KsCampaign *campaign,
+                KsPaperMaterial *self,
+                const KsQuestion *question,
+                KsJob *job,
+                GError **error)
+{
+  const KsCommentFilter filter = { .question = question->id, .theme = KS_COMMENTS_ANY_THEME };
+  g_autoptr (KsComments) comments = ks_comments_load (campaign, &filter, job, error);
+
+  for (guint i = 0; comments != NULL && i < ks_comments_get_n_themes (comments); i++)
+    {
+      const KsThemeCount *count = ks_comments_get_theme (comments, i);
+
+      if (!count->theme->withheld && count->told)
+        count_theme (self, count);
+    }
+  for (guint i = 0; comments != NULL && i < ks_comments_get_n_places (comments); i++)
+    self->n_comments += ks_comments_get_place (comments, i)->n;
+  return comments != NULL;
+}
+
+static void
+drop_empty_themes (KsPaperMaterial *self)
+{
+  for (guint i = self->themes->len; i > 0; i--)
+    if (g_array_index (self->themes, KsPaperTheme, i - 1).n == 0)
+      g_array_remove_index (self->themes, i - 1);
+}
+
+/* What the officer picked, of questions that papers may tell of. */
+static gboolean
+load_quotes (KsCampaign *campaign, KsPaperMaterial *self, KsForm *form, GError **error)
+{
+  self->quotes = ks_quotes_load (campaign, error);
+  for (guint i = self->quotes != NULL ? self->quotes->len : 0; i > 0; i--)
+    {
+      const KsQuote *quote = self->quotes->pdata[i - 1];
+      const KsQuestion *question = ks_form_lookup (form, quote->question);
+
+      if (question == NULL || question->sensitive)
+        g_ptr_array_remove_index (self->quotes, i - 1);
+    }
+  return self->quotes != NULL;
+}
+
+/* Comments are told of the province alone. */
 static gboolean
 load_comments (KsCampaign *campaign, KsPaperMaterial *self, KsJob *job, GError **error)
 {
-  const KsCommentFilter all = { .theme = KS_COMMENTS_ANY_THEME };
-  g_autoptr (KsComments) comments = NULL;
+  g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
 
   self->themes = g_array_new (FALSE, TRUE, sizeof (KsPaperTheme));
   g_array_set_clear_func (self->themes, clear_theme);
-  if (self->kind != KS_PAPER_ANNEX)
+  if (self->kind != KS_PAPER_ANNEX || self->district != NULL)
     return TRUE;
-  comments = ks_comments_load (campaign, &all, job, error);
-  self->quotes = comments != NULL ? ks_quotes_load (campaign, error) : NULL;
-  if (self->quotes == NULL)
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+
+      if (question->type == KS_QUESTION_TEXT && !question->sensitive && !question->profile
+          && !count_comments (campaign, self, question, job, error))
+        return FALSE;
+    }
+  drop_empty_themes (self);
+  return load_quotes (campaign, self, form, error);
+}
+
+/* A proposal of nobody is none. */
+static gboolean
+load_nominees (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
+{
+  if (!ks_paper_kind_has (self->kind, KS_PAPER_PROPOSES | KS_PAPER_TELLS_NOMINEES))
+    return TRUE;
+  self->shortlist = ks_shortlist_load (campaign, error);
+  if (self->shortlist == NULL)
     return FALSE;
-  take_themes (self, comments);
-  return TRUE;
+  if (self->shortlist->nominees->len > 0 || !ks_paper_kind_has (self->kind, KS_PAPER_PROPOSES))
+    return TRUE;
+  return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                             _ ("“%s” was not made: nobody is proposed for commendation yet. Choose "
+                                "collectives and people first."),
+                             ks_paper_kind_get_title (self->kind));
 }
 
 /* Codes that were asked for, as those of the registry. */
@@ -290,7 +356,7 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
     return NULL;
   self->open = ks_findings_load_open_units (campaign, error);
   if (self->open == NULL || !load_work (campaign, self, error)
-      || !load_comments (campaign, self, job, error)
+      || !load_comments (campaign, self, job, error) || !load_nominees (campaign, self, error)
       || !load_given (campaign, self, wish->preview, job, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;

@@ -7,6 +7,7 @@
 #include "ks-paper-template.h"
 #include "ks-publish.h"
 #include "ks-results.h"
+#include "ks-shortlist.h"
 #include "ks-unit-work.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray *quotes;    /* of KsQuote */
   GArray *themes;       /* of KsPaperTheme */
   gint64 n_comments;
+  KsShortlist *shortlist; /* of papers that propose somebody */
   KsMoment stamp; /* of what was done last: files take their time from it */
 } KsPaperMaterial;
 

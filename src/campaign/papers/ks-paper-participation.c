@@ -171,6 +171,15 @@ add_units (const KsPaperScope *scope, const KsParticipation *who)
       "Số đơn vị còn nội dung cần kiểm tra chưa xử lý; không nêu tên trong văn bản.");
 }
 
+/* The province, or the district that was asked for. */
+static gboolean
+is_of_paper (const KsPaperScope *scope)
+{
+  const char *code = scope->scope.kind == KS_SCOPE_DISTRICT ? scope->scope.code : NULL;
+
+  return scope->scope.kind != KS_SCOPE_UNIT && g_strcmp0 (scope->material->district, code) == 0;
+}
+
 /* The span of the districts' rates: nobody is named. */
 static void
 add_span (const KsPaperScope *scope)
@@ -239,6 +248,10 @@ ks_paper_add_participation (const KsPaperScope *scope)
   add_rate (scope, &who, account);
   if (scope->scope.kind != KS_SCOPE_UNIT)
     add_units (scope, &who);
+  if (is_of_paper (scope))
+    ks_figure_book_add_count (scope->book, "reconciling", count_units (scope).reconciling,
+                              "Số đơn vị còn nội dung cần kiểm tra chưa xử lý trong phạm vi của "
+                              "văn bản; không nêu tên trong văn bản.");
   if (scope->scope.kind != KS_SCOPE_PROVINCE)
     return;
   /* Within a unit such a count could point at somebody. */

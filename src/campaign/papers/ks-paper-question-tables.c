@@ -13,8 +13,13 @@
 
 #define LEFT KS_ALIGN_LEFT
 #define CENTRE KS_ALIGN_CENTRE
-#define TEXT_WEIGHT 50.0
-#define LEVEL_WEIGHT 18.0
+#define ROW 5.9
+#define TEXT_WEIGHT 53.0
+#define LEVEL_WEIGHT 14.2
+#define SUM_WEIGHT 16.0   /* "100,00%" */
+#define WIDEST_LEVEL 20.0
+#define LETTER 1.75       /* of a heading */
+#define MOST_COLUMNS 7 /* of options side by side */
 
 static KsForm *
 get_form (const KsPaperBuild *build)
@@ -22,17 +27,19 @@ get_form (const KsPaperBuild *build)
   return ks_results_get_form (build->material->given);
 }
 
-/* A heading over a column breaks where it can. */
+/* A heading over a column breaks behind a slash, else where it parts best. */
 static char *
 dup_header (const char *label)
 {
-  g_autofree char *text = g_strdup (label);
+  g_auto (GStrv) parts = g_strsplit (label, "/", -1);
+  g_autofree char *text = g_strjoinv ("/\n", parts);
   glong length = g_utf8_strlen (text, -1);
   char *best = NULL;
   glong best_gap = G_MAXLONG;
   glong at = 0;
 
-  for (char *p = text; *p != '\0'; p = g_utf8_next_char (p), at++)
+  for (char *p = text; *p != '\0' && parts[0] != NULL && parts[1] == NULL;
+       p = g_utf8_next_char (p), at++)
     if (*p == ' ' && labs (2 * at - length) < best_gap)
       {
         best = p;
@@ -40,7 +47,19 @@ dup_header (const char *label)
       }
   if (best != NULL && length > 9)
     *best = '\n';
-  return ks_document_quote (text);
+  return g_steal_pointer (&text);
+}
+
+/* As wide as the longest line of its heading. */
+static double
+weigh_level (const char *header)
+{
+  g_auto (GStrv) lines = g_strsplit (header, "\n", -1);
+  double weight = LEVEL_WEIGHT;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    weight = MAX (weight, LETTER * (double)g_utf8_strlen (lines[i], -1));
+  return MIN (weight, WIDEST_LEVEL);
 }
 
 /* The options of a question as columns, and the sum. */
@@ -54,15 +73,18 @@ begin_levels (const KsPaperBuild *build,
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (KsPaperColumn));
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
   double weight = *first == 'M' ? LEVEL_WEIGHT : TEXT_WEIGHT;
-  KsPaperGrid grid = { .sheet = sheet, .caption = caption, .size = 11 };
+  KsPaperGrid grid = { .sheet = sheet, .caption = caption, .size = 11, .row_height = ROW };
 
   g_array_append_val (columns, ((KsPaperColumn){ first, weight, LEFT }));
   for (guint i = 0; i < question->n_options; i++)
     {
-      g_ptr_array_add (headers, dup_header (question->options[i].label));
-      g_array_append_val (columns, ((KsPaperColumn){ headers->pdata[i], LEVEL_WEIGHT, CENTRE }));
+      g_autofree char *header = dup_header (question->options[i].label);
+
+      g_ptr_array_add (headers, ks_document_quote (header));
+      g_array_append_val (
+          columns, ((KsPaperColumn){ headers->pdata[i], weigh_level (header), CENTRE }));
     }
-  g_array_append_val (columns, ((KsPaperColumn){ "Cộng", LEVEL_WEIGHT, CENTRE }));
+  g_array_append_val (columns, ((KsPaperColumn){ "Cộng", SUM_WEIGHT, CENTRE }));
   grid.columns = (const KsPaperColumn *)(gconstpointer)columns->data;
   grid.n_columns = columns->len;
   ks_paper_begin_table (build, &grid);
@@ -70,6 +92,7 @@ begin_levels (const KsPaperBuild *build,
 
 static void
 add_levels (const KsPaperBuild *build,
+            KsRowKind kind,
             const KsQuestion *question,
             const char *name,
             const char *share)
@@ -83,7 +106,7 @@ add_levels (const KsPaperBuild *build,
     ks_paper_row_add (row, "{question/%s/answered}", question->id);
   else
     ks_paper_row_add (row, "{question/%s/levels/share}", question->id);
-  ks_paper_end_row (build, KS_ROW_PLAIN, row);
+  ks_paper_end_row (build, kind, row);
 }
 
 /**
@@ -101,22 +124,47 @@ ks_paper_table_key (const KsPaperBuild *build, const char *caption)
   if (key == NULL || !ks_results_tells (build->material->given, key))
     return;
   begin_levels (build, key, "Mức", key->id, caption);
-  add_levels (build, key, "Số phiếu", "");
-  add_levels (build, key, "Tỷ lệ", "/share");
+  add_levels (build, KS_ROW_PLAIN, key, "Số phiếu", "");
+  add_levels (build, KS_ROW_BOUND, key, "Tỷ lệ", "/share");
   ks_document_end_table (build->document);
+}
+
+/* The key question has a table of its own where the template says so. */
+static gboolean
+has_key_table (const KsPaperBuild *build)
+{
+  GPtrArray *parts = build->material->template->parts;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const KsPart *part = parts->pdata[i];
+
+      if (part->kind == KS_PART_TABLE && g_str_equal (part->name, "key"))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
 is_told (const KsPaperBuild *build, const KsQuestion *question)
 {
   return question->type != KS_QUESTION_TEXT && !question->profile && question->n_options > 0
-         && question->n_options <= 8 && ks_results_tells (build->material->given, question);
+         && ks_results_tells (build->material->given, question)
+         && !(question == ks_form_get_key_question (get_form (build)) && has_key_table (build));
+}
+
+/* Options that one may tick together add up to nothing, and many have no room side by side. */
+static gboolean
+is_list (const KsQuestion *question)
+{
+  return question->type == KS_QUESTION_MULTI || question->n_options > MOST_COLUMNS;
 }
 
 static gboolean
 shares_table (const KsQuestion *question, const KsQuestion *before)
 {
-  return before != NULL && g_strcmp0 (question->section_id, before->section_id) == 0
+  return before != NULL && !is_list (question) && !is_list (before)
+         && g_strcmp0 (question->section_id, before->section_id) == 0
          && ks_options_equal (question->options, question->n_options, before->options,
                               before->n_options);
 }
@@ -127,9 +175,46 @@ dup_caption (const KsPaperBuild *build, guint number, const KsQuestion *question
   const KsSection *section = question->section_id != NULL
                                  ? ks_form_lookup_section (get_form (build), question->section_id)
                                  : NULL;
-  g_autofree char *title = ks_document_quote (section != NULL ? section->title : question->text);
+  g_autofree char *own = g_strdup_printf ("%s. %s", question->id, question->text);
+  g_autofree char *title = ks_document_quote (is_list (question) ? own
+                                              : section != NULL  ? section->title
+                                                                 : question->text);
 
   return g_strdup_printf ("Biểu {=%u}. %s", number, title);
+}
+
+/* The options below each other. */
+static void
+add_list (const KsPaperBuild *build, const KsQuestion *question, const char *sheet,
+          const char *caption)
+{
+  static const KsPaperColumn columns[] = {
+    { "Phương án", 110, LEFT },
+    { "Số phiếu", 25, CENTRE },
+    { "Tỷ lệ", 25, CENTRE },
+  };
+  const KsPaperGrid grid = { .sheet = sheet,
+                             .caption = caption,
+                             .columns = columns,
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .size = 11,
+                             .row_height = ROW };
+  GPtrArray *row;
+
+  ks_paper_begin_table (build, &grid);
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      row = ks_paper_row_new ();
+      ks_paper_row_quote (row, question->options[i].label);
+      ks_paper_row_add (row, "{question/%s/level/%u}", question->id, i + 1);
+      ks_paper_row_add (row, "{question/%s/level/%u/share}", question->id, i + 1);
+      ks_paper_end_row (build, KS_ROW_PLAIN, row);
+    }
+  row = ks_paper_row_new ();
+  ks_paper_row_add (row, "%s", "Số phiếu trả lời câu hỏi");
+  ks_paper_row_add (row, "{question/%s/answered}", question->id);
+  ks_paper_row_add (row, "%s", "");
+  ks_paper_end_row (build, KS_ROW_TOTAL, row);
 }
 
 /* What counts as good is said once for the questions of one scale. */
@@ -147,13 +232,26 @@ end_levels (const KsPaperBuild *build, const KsQuestion *question)
   ks_document_add_note (build->document, note);
 }
 
+static void
+begin_question (const KsPaperBuild *build, const KsQuestion *question, guint number)
+{
+  g_autofree char *title = dup_caption (build, number, question);
+  g_autofree char *sheet = g_strdup_printf ("Biểu %u", number);
+
+  if (is_list (question))
+    add_list (build, question, sheet, title);
+  else
+    begin_levels (build, question, "Nội dung", sheet, title);
+}
+
 /**
  * ks_paper_table_questions:
  * @build: a paper
  * @caption: number of the first table
  *
  * Adds the answers to all closed questions, a table for those of a section that have the same
- * options: a row of counts and one of percentages for each question.
+ * options: a row of counts and one of percentages for each question. Options that may be chosen
+ * together stand below each other, in a table for each question.
  */
 void
 ks_paper_table_questions (const KsPaperBuild *build, const char *caption)
@@ -172,15 +270,15 @@ ks_paper_table_questions (const KsPaperBuild *build, const char *caption)
         continue;
       if (!shares_table (question, before))
         {
-          g_autofree char *title = dup_caption (build, number++, question);
-          g_autofree char *sheet = g_strdup_printf ("Biểu %u", number - 1);
-
           if (before != NULL)
             end_levels (build, before);
-          begin_levels (build, question, "Nội dung", sheet, title);
+          begin_question (build, question, number++);
         }
-      add_levels (build, question, name, "");
-      add_levels (build, question, "Tỷ lệ", "/share");
+      if (!is_list (question))
+        {
+          add_levels (build, KS_ROW_PLAIN, question, name, "");
+          add_levels (build, KS_ROW_BOUND, question, "Tỷ lệ", "/share");
+        }
       before = question;
     }
   if (before != NULL)
@@ -191,16 +289,13 @@ static void
 add_quotes (const KsPaperBuild *build)
 {
   GPtrArray *quotes = build->material->quotes;
-  KsForm *form = get_form (build);
 
   for (guint i = 0; quotes != NULL && i < quotes->len; i++)
     {
-      const KsQuote *quote = quotes->pdata[i];
-      const KsQuestion *question = ks_form_lookup (form, quote->question);
-      g_autofree char *text = g_strdup_printf ("– “%s”", quote->body);
+      g_autofree char *text
+          = g_strdup_printf ("– “%s”", ((const KsQuote *)quotes->pdata[i])->body);
 
-      if (question != NULL && !question->sensitive)
-        ks_document_add_plain (build->document, text);
+      ks_document_add_plain (build->document, text);
     }
 }
 
@@ -223,7 +318,8 @@ ks_paper_table_themes (const KsPaperBuild *build, const char *caption)
                              .caption = caption,
                              .columns = columns,
                              .n_columns = G_N_ELEMENTS (columns),
-                             .size = 11 };
+                             .size = 11,
+                             .row_height = ROW };
   GArray *themes = build->material->themes;
 
   if (themes != NULL && themes->len > 0)

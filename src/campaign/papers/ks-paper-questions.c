@@ -317,6 +317,7 @@ add_key_words (const KsPaperScope *scope, const KsQuestion *key)
   g_autofree char *begin = begin_account (scope, key, result->left_out);
 
   add_words (&place, key);
+  ks_paper_add_words (&place, "short", key->short_text, "Tên ngắn trong phiếu khảo sát.");
   ks_paper_add_words (&place, "id", key->id, "Mã câu hỏi trong phiếu khảo sát.");
   if (result->shown)
     add_counts (&place, result, begin);
@@ -329,7 +330,7 @@ hide_key_words (const KsPaperScope *scope)
 {
   static const char *const ids[]
       = { "key/text", "key/good_labels", "key/id",        "key/blank",          "key/left_out",
-          "key/poor", "key/poor/share",  "key/dont_know", "key/dont_know/share" };
+          "key/poor", "key/poor/share",  "key/dont_know", "key/dont_know/share", "key/short" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     ks_paper_add_words (scope, ids[i], "–",

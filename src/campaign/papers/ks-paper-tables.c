@@ -16,6 +16,8 @@ static const struct
   { "themes", ks_paper_table_themes },
   { "key", ks_paper_table_key },
   { "questions", ks_paper_table_questions },
+  { "collectives", ks_paper_table_collectives },
+  { "persons", ks_paper_table_persons },
   { "recognition", ks_paper_table_recognition },
   { "staff", ks_paper_table_staff },
   { "answers", ks_paper_table_answers },
@@ -70,6 +72,7 @@ ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid)
                                                 .header = header,
                                                 .numbered = grid->numbered,
                                                 .size = grid->size,
+                                                .row_height = grid->row_height,
                                             });
 }
 

@@ -31,7 +31,8 @@ typedef struct
   const KsPaperColumn *columns;
   guint n_columns;
   gboolean numbered;
-  double size; /* 0: 12 points */
+  double size;       /* 0: 12 points */
+  double row_height; /* at least, in mm; 0: as high as its text */
 } KsPaperGrid;
 
 void ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid);
@@ -48,6 +49,8 @@ void ks_paper_table_low (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_themes (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_key (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_questions (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_collectives (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_persons (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_recognition (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_staff (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_answers (const KsPaperBuild *build, const char *caption);

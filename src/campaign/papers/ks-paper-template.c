@@ -104,7 +104,7 @@ read_directive (Reader *self, const char *line)
   const char *text = rest + name_length;
 
   if (g_str_equal (directive, "break"))
-    return add_part (self, KS_PART_BREAK, NULL, "") != NULL;
+    return add_part (self, KS_PART_BREAK, NULL, rest) != NULL;
   if (g_str_equal (directive, "heading"))
     return add_part (self, KS_PART_TITLE, NULL, rest) != NULL;
   if (g_str_equal (directive, "table"))
@@ -157,10 +157,12 @@ read_line (Reader *self, const char *line)
     {
       gsize level = strspn (line, "#");
 
+      if (level > 3)
+        return refuse (self, g_strdup (_ ("headings begin with #, ## or ###.")));
       add_part (self, KS_PART_HEADING, NULL, line + level)->level = (guint)level;
     }
   else if (g_str_has_prefix (line, "- "))
-    add_part (self, KS_PART_POINT, NULL, line);
+    add_part (self, KS_PART_POINT, NULL, line + 2);
   else if (g_str_has_prefix (line, "> "))
     add_part (self, KS_PART_NOTE, NULL, line + 2);
   else

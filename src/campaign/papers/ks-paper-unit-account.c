@@ -5,11 +5,14 @@
 #include "ks-paper-tables.h"
 
 #include "ks-number.h"
+#include "ks-paper-words.h"
 
 /* The account of one unit: its staff, what came in, what is counted. No row, no time, no text. */
 
 #define LEFT KS_ALIGN_LEFT
 #define CENTRE KS_ALIGN_CENTRE
+#define ROW 5.5
+#define COUNTED 1 /* the row of valid sheets */
 
 static const char *const bodies[KS_N_BODIES]
     = { "Đảng ủy", "UBND", "MTTQ", "Tổ chức chính trị - xã hội" };
@@ -121,7 +124,8 @@ ks_paper_table_staff (const KsPaperBuild *build, const char *caption)
   const KsPaperGrid grid = { .sheet = "Số cán bộ, công chức",
                              .caption = caption,
                              .columns = columns,
-                             .n_columns = G_N_ELEMENTS (columns) };
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .row_height = ROW };
 
   if (build->material->unit == NULL)
     return;
@@ -154,25 +158,33 @@ ks_paper_table_answers (const KsPaperBuild *build, const char *caption)
     { "not_counted/outside_window", "Không tính: ngoài thời gian khảo sát" },
     { "not_counted/token_mismatch", "Không tính: mã khảo sát không khớp" },
     { "not_counted/incomplete", "Không tính: chưa trả lời đủ" },
-    { "not_counted/known_id", "Không tính: được sửa sau khi đã gửi" },
-    { "not_counted/excluded", "Không tính: theo quyết định" },
+    { "?not_counted/known_id", "Không tính: được sửa sau khi đã gửi" },
+    { "?not_counted/excluded", "Không tính: theo quyết định" },
     { "reported", "Tổ công tác báo cáo (số người đã trả lời)" },
   };
   const KsPaperGrid grid = { .sheet = "Phiếu trả lời",
                              .caption = caption,
                              .columns = columns,
-                             .n_columns = G_N_ELEMENTS (columns) };
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .row_height = ROW };
 
   if (build->material->unit == NULL)
     return;
   ks_paper_begin_table (build, &grid);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GPtrArray *row = ks_paper_row_new ();
+      /* Rare reasons stand there where they are one. */
+      gboolean asks = *rows[i][0] == '?';
+      g_autofree char *id = g_strdup_printf ("unit/%s/%s", ks_unit_get_code (build->material->unit),
+                                             rows[i][0] + asks);
+      GPtrArray *row;
 
+      if (asks && !ks_paper_figure_holds (id, build->book))
+        continue;
+      row = ks_paper_row_new ();
       ks_paper_row_add (row, "%s", rows[i][1]);
-      ks_paper_row_add (row, "{unit/%s/%s}", ks_unit_get_code (build->material->unit), rows[i][0]);
-      ks_paper_end_row (build, KS_ROW_PLAIN, row);
+      ks_paper_row_add (row, "{%s}", id);
+      ks_paper_end_row (build, i == COUNTED ? KS_ROW_TOTAL : KS_ROW_PLAIN, row);
     }
   ks_document_end_table (build->document);
 }
@@ -210,15 +222,19 @@ void
 ks_paper_table_results (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
-    { "Đơn vị", 29, LEFT },
+    { "Đơn vị", 34, LEFT },
     { "Số phiếu/số\nngười", 24, CENTRE },
     { "Tỷ lệ\ntham gia", 20, CENTRE },
     { "Đánh giá tốt\n(số phiếu)", 25, CENTRE },
     { "Tỷ lệ đánh\ngiá tốt", 22, CENTRE },
-    { "Thấp nhất – cao\nnhất có thể", 40, CENTRE },
+    { "Thấp nhất – cao\nnhất có thể", 35, CENTRE },
   };
   const KsPaperGrid grid = {
-    .sheet = "Kết quả", .caption = caption, .columns = columns, .n_columns = G_N_ELEMENTS (columns)
+    .sheet = "Kết quả",
+    .caption = caption,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .row_height = ROW,
   };
   KsUnit *unit = build->material->unit;
   const char *district;

@@ -10,6 +10,7 @@
 
 #define LEFT KS_ALIGN_LEFT
 #define CENTRE KS_ALIGN_CENTRE
+#define UNIT_ROW 5.9
 #define NO_DISTRICT "Đơn vị trực thuộc tỉnh"
 
 static KsRegistry *
@@ -86,7 +87,8 @@ ks_paper_table_districts (const KsPaperBuild *build, const char *caption)
                              .columns = columns,
                              .n_columns = G_N_ELEMENTS (columns),
                              .numbered = TRUE,
-                             .size = 11 };
+                             .size = 11,
+                             .row_height = UNIT_ROW };
   guint number = 0;
 
   ks_paper_begin_table (build, &grid);
@@ -241,15 +243,15 @@ static const KsPaperColumn early_columns[] = {
 
 static const KsPaperColumn recognition_columns[] = {
   { "STT", 11, CENTRE },
-  { "Đơn vị", 42, LEFT },
-  { "Số cán bộ,\ncông chức", 22, CENTRE },
-  { "Số phiếu\nhợp lệ", 20, CENTRE },
+  { "Đơn vị", 46, LEFT },
+  { "Số cán bộ,\ncông chức", 21, CENTRE },
+  { "Số phiếu\nhợp lệ", 19, CENTRE },
   { "Tỷ lệ\ntham gia", 26, CENTRE },
-  { "Đánh giá tốt\n(số phiếu)", 24, CENTRE },
-  { "Tỷ lệ\nđánh giá tốt", 23, CENTRE },
-  { "Thấp nhất –\ncao nhất có thể", 36, CENTRE },
-  { "So với mức\ntham gia", 26, CENTRE },
-  { "So với mức\nđánh giá tốt", 27, CENTRE },
+  { "Đánh giá tốt\n(số phiếu)", 23, CENTRE },
+  { "Tỷ lệ\nđánh giá tốt", 22, CENTRE },
+  { "Thấp nhất –\ncao nhất có thể", 33, CENTRE },
+  { "So với mức\ntham gia", 28, CENTRE },
+  { "So với mức\nđánh giá tốt", 28, CENTRE },
 };
 
 /**
@@ -270,6 +272,7 @@ ks_paper_table_units (const KsPaperBuild *build, const char *caption)
     .n_columns = settled ? G_N_ELEMENTS (unit_columns) : G_N_ELEMENTS (early_columns),
     .numbered = TRUE,
     .size = 11,
+    .row_height = UNIT_ROW,
   };
 
   add_all_units (build, &grid);
@@ -292,6 +295,7 @@ ks_paper_table_recognition (const KsPaperBuild *build, const char *caption)
     .n_columns = G_N_ELEMENTS (recognition_columns),
     .numbered = TRUE,
     .size = 11,
+    .row_height = UNIT_ROW,
   };
 
   add_all_units (build, &grid);
@@ -355,7 +359,8 @@ ks_paper_table_low (const KsPaperBuild *build, const char *caption)
                              .columns = columns,
                              .n_columns = G_N_ELEMENTS (columns),
                              .numbered = TRUE,
-                             .size = 11 };
+                             .size = 11,
+                             .row_height = UNIT_ROW };
   g_autoptr (GPtrArray) low = find_low (build);
 
   if (low->len == 0)

@@ -122,6 +122,23 @@ ks_paper_words_expand (const char *text, KsFieldFunc holds, gpointer data)
   return *out->str != '\0' ? g_strdup (out->str) : NULL;
 }
 
+/**
+ * ks_paper_words_hold:
+ * @text: a paragraph of a template, or the conditions alone
+ * @holds: tells which figures are there
+ * @data: for @holds
+ *
+ * Returns: whether what is asked outside brackets is there
+ */
+gboolean
+ks_paper_words_hold (const char *text, KsFieldFunc holds, gpointer data)
+{
+  const Expand expand = { holds, data };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  return read_text (&expand, &text, "", FALSE, out);
+}
+
 static char *
 judge_field (const char *field, gboolean (*knows) (const char *id, gpointer data), gpointer data)
 {

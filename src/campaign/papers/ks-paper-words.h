@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Tells whether a field stands for something: a figure that is not 0 and not a dash. */
 typedef gboolean (*KsFieldFunc) (const char *id, gpointer data);
 
+gboolean ks_paper_words_hold (const char *text, KsFieldFunc holds, gpointer data);
 char *ks_paper_words_expand (const char *text, KsFieldFunc holds, gpointer data);
 gboolean ks_paper_words_check (const char *text,
                                gboolean (*knows) (const char *id, gpointer data),

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "ks-document.h"
 #include "ks-number.h"
 #include "ks-score.h"
 #include "ks-shortlist-words.h"
@@ -228,6 +229,8 @@ ks_shortlist_dup_merits (const KsShortlist *self, const KsNominee *nominee, gboo
 {
   Figures figures;
   g_autofree char *merits = NULL;
+  g_autofree char *running = NULL;
+  g_autofree char *name = NULL;
 
   if (*nominee->merits != '\0')
     return g_strdup (nominee->merits);
@@ -236,7 +239,9 @@ ks_shortlist_dup_merits (const KsShortlist *self, const KsNominee *nominee, gboo
   merits = write_merits (&figures, marked);
   if (nominee->kind != KS_NOMINEE_PERSON)
     return g_steal_pointer (&merits);
-  return g_strdup_printf ("Góp phần tổ chức khảo sát tại %s. %s", figures.name, merits);
+  running = ks_unit_dup_running_name (figures.name);
+  name = marked ? ks_document_quote (running) : g_strdup (running);
+  return g_strdup_printf ("Góp phần tổ chức khảo sát tại %s. %s", name, merits);
 }
 
 /**
