@@ -7,8 +7,8 @@
 #include "ks-write-paper.h"
 
 #define USAGE                                                                                      \
-  "FILE --document PAPER --output X.pdf|X.xlsx [--district CODE] [--unit CODE] [--at TIME] "        \
-  "[--draft N] [--internal]"
+  "FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE] "             \
+  "[--at TIME] [--draft N] [--internal]"
 
 static gboolean
 write_paper (KsCli *cli, const KsCliPaper *paper, GError **error)
@@ -25,8 +25,8 @@ write_paper (KsCli *cli, const KsCliPaper *paper, GError **error)
  * @cli: the command line
  * @error: return location for an error
  *
- * `report FILE --document PAPER --output X.pdf|X.xlsx [--district CODE] [--unit CODE] [--at TIME]
- * [--draft N] [--internal]`: writes a paper. A report, a summary, a district's table …
+ * `report FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE]
+ * [--at TIME] [--draft N] [--internal]`: writes a paper. A report, a summary, a district's table …
  *
  * Returns: %FALSE with @error set
  */

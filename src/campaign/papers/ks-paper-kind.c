@@ -5,7 +5,7 @@
 
 #include "ks-i18n.h"
 
-static const char *const made[] = { ".pdf", ".xlsx", NULL };
+static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
 static const char *const sheets[] = { ".pdf", ".xlsx", NULL };
 static const char *const pages[] = { ".pdf", NULL };
 

@@ -4,6 +4,7 @@
 #include "ks-write-paper.h"
 
 #include "ks-day-papers.h"
+#include "ks-document-docx.h"
 #include "ks-document-layout.h"
 #include "ks-document-workbook.h"
 #include "ks-file-name.h"
@@ -13,6 +14,12 @@
 #include "ks-write-summary.h"
 
 typedef GBytes *(*MakeFunc) (KsDocument *document, KsMoment stamp, KsJob *job, GError **error);
+
+static GBytes *
+make_docx (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
+{
+  return ks_document_write_docx (document, stamp, error);
+}
 
 static GBytes *
 make_pdf (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
@@ -34,6 +41,7 @@ static const struct
   const char *ending;
   MakeFunc make;
 } formats[] = {
+  { ".docx", make_docx },
   { ".pdf", make_pdf },
   { ".xlsx", make_workbook },
 };
