@@ -521,6 +521,34 @@ test_jobs (void)
   close_window (window);
 }
 
+/* Ctrl+Z waits for no work that nobody asked for, such as looking for what needs checking; pressed a
+ * moment before other work has ended it takes back what comes of that. */
+static void
+test_undo_while_working (void)
+{
+  KsWindow *window = open_window_with (sample);
+  g_autoptr (KsJob) quiet = ks_job_new ("Looking by itself");
+  int ended = 0;
+  int asked;
+
+  undone = g_string_new (NULL);
+  ks_window_run_job (window, quiet, TRUE, endless_func, NULL, NULL, note_end_cb, &ended);
+  show_outcome (window, "a");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  ks_ui_wait_until (undone->len == 1 && window->jobs->len == 1, 10000);
+  run_job (window, endless_func, &asked);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  show_outcome (window, "b");
+  g_assert_cmpuint (window->jobs->len, ==, 2);
+  ks_job_stop (g_ptr_array_index (window->jobs, 1));
+  ks_ui_wait_until (asked == -1, 10000);
+  ks_ui_wait_until (undone->len == 2, 10000);
+  ks_job_stop (quiet);
+  ks_ui_wait_until (ended == -1 && window->jobs->len == 0, 10000);
+  g_string_free (undone, TRUE);
+  close_window (window);
+}
+
 /* A window that is closed meanwhile stops its work and goes. */
 static void
 test_close_while_working (void)
@@ -668,6 +696,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-button", test_undo_button);
   g_test_add_func ("/window/jobs", test_jobs);
+  g_test_add_func ("/window/undo-while-working", test_undo_while_working);
   g_test_add_func ("/window/close-while-working", test_close_while_working);
   g_test_add_func ("/window/officer", test_officer);
   g_test_add_func ("/window/held-elsewhere", test_held_elsewhere);

@@ -248,5 +248,6 @@ ks_window_update_actions (KsWindow *self)
   /* Where the list of pages stands beside them its key is the page's own. */
   gtk_widget_action_set_enabled (widget, "win.show-sidebar",
                                  adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet)));
-  gtk_widget_action_set_enabled (widget, "win.undo", idle && self->undo->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 self->undo->len > 0 || self->jobs->len > self->n_quiet);
 }

@@ -29,11 +29,13 @@ job_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean ok = ks_job_run_finish (KS_JOB (source), result, &error);
 
   g_ptr_array_remove (self->jobs, source);
+  self->n_quiet -= ending->quiet;
   if (ending->done != NULL)
     ending->done (ending->user_data, ok, error);
   if (!ok && error != NULL && !ending->quiet && !self->closing)
     ks_shell_show_error (KS_SHELL (self), error);
   show_newest_job (self);
+  ks_window_undo_early (self);
   if (self->closing && self->jobs->len == 0)
     gtk_window_close (GTK_WINDOW (self));
   g_free (ending);
@@ -49,6 +51,7 @@ ks_window_run_job (KsWindow *self, KsJob *job, gboolean quiet, KsJobFunc func, g
 
   *ending = (Ending){ g_object_ref (self), quiet, done, user_data };
   g_ptr_array_add (self->jobs, g_object_ref (job));
+  self->n_quiet += quiet;
   show_newest_job (self);
   ks_job_run_async (job, func, data, destroy, job_ended_cb, ending);
 }

@@ -32,6 +32,9 @@ struct _KsWindow {
   GPtrArray       *undo;       /* of KsOutcome, the newest last */
   AdwToast        *undo_toast; /* offers to take back the newest; NULL: none does */
   GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
+  guint            n_quiet;    /* how many of the jobs nobody asked for */
+  guint            n_early;    /* times that undoing was asked for while work was under way */
+  gint64           early_time; /* when it was last */
   guint            watch_id;   /* not 0 while another program works on the campaign */
   gboolean         renewing;   /* findings are looked for */
   gboolean         closing;
@@ -56,6 +59,7 @@ void ks_window_stop_jobs (KsWindow *self);
 void ks_window_init_shell (KsShellInterface *iface);
 void ks_window_clear_undo (KsWindow *self);
 void ks_window_undo (KsWindow *self);
+void ks_window_undo_early (KsWindow *self);
 
 /* open */
 void ks_window_show_failure (KsWindow *self, const GError *error);

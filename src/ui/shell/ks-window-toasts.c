@@ -8,6 +8,7 @@
 #include "ks-officer.h"
 
 #define SLIDE_MS 500 /* longer than a toast takes to slide in */
+#define EARLY_SECONDS 3 /* for so long it is clear what whoever asks for undoing means */
 
 /* A sentence this long still reads in a toast. */
 #define TOAST_CHARS 90
@@ -172,6 +173,7 @@ ks_window_clear_undo (KsWindow *self)
 {
   dismiss_undo_toast (self);
   g_ptr_array_set_size (self->undo, 0);
+  self->n_early = 0;
 }
 
 typedef struct {
@@ -204,14 +206,21 @@ undone_cb (gpointer user_data, gboolean ok, const GError *error)
     show_message (KS_SHELL (user_data), _ ("Undone"));
 }
 
-/* Takes the newest outcome back, by a verb of its own that is logged like any other. */
+/* Takes the newest outcome back, by a verb of its own that is logged like any other. Work that nobody
+ * asked for hinders nobody; whoever is a moment ahead of other work is heard when that has ended. */
 void
 ks_window_undo (KsWindow *self)
 {
   Undoing *undoing;
   g_autoptr (KsJob) job = NULL;
 
-  if (self->undo->len == 0 || self->jobs->len > 0)
+  if (self->jobs->len > self->n_quiet)
+    {
+      self->n_early++;
+      self->early_time = g_get_monotonic_time ();
+      return;
+    }
+  if (self->undo->len == 0)
     return;
   dismiss_undo_toast (self);
   undoing = g_new (Undoing, 1);
@@ -219,4 +228,16 @@ ks_window_undo (KsWindow *self)
   undoing->outcome = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
   job = ks_job_new (_ ("Undoing"));
   ks_window_run_job (self, job, FALSE, undo_func, undoing, free_undoing, undone_cb, self);
+}
+
+/* Some work has ended. */
+void
+ks_window_undo_early (KsWindow *self)
+{
+  if (g_get_monotonic_time () - self->early_time > EARLY_SECONDS * G_USEC_PER_SEC)
+    self->n_early = 0;
+  if (self->n_early == 0 || self->jobs->len > self->n_quiet)
+    return;
+  self->n_early--;
+  ks_window_undo (self);
 }
