@@ -9,7 +9,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 
 from person import Person
@@ -61,7 +60,7 @@ class Officer(Person):
         for _ in range(3):  # a busy computer gives the keyboard back late
             self.key("ctrl+v")
             try:
-                return self.part("Nhập danh sách đơn vị", 4)
+                return self.part("Nhập danh sách đơn vị", 15)
             except AssertionError:
                 # The window manager gave the keyboard to nobody: a person clicks into the list.
                 self.click(self.get("label", "Phường Ngô Quyền", root=self.part("Đơn vị")))
@@ -98,14 +97,14 @@ def paste_blocks(person, cli):
         if number == 0:
             person.say_name()
         person.alone()
-    changed = cli.units()
-    assert [changed[code]["staff_government"] for code in ("07207", "07210", "07201", "07213")] == \
-        ["41", "42", "44", "45"], changed
-    assert changed["07201"]["staff_party"] == "6"
+    person.wait(lambda: [cli.units()[code]["staff_government"] for code in ("07207", "07210", "07201", "07213")] ==
+                ["41", "42", "44", "45"], "three blocks to be taken")
+    assert cli.units()["07201"]["staff_party"] == "6"
     for step in range(3):
+        units = cli.units()
         person.key("ctrl+z")
-        time.sleep(0.5)
-    person.wait(lambda: cli.units() == before, "three steps to be taken back")
+        person.wait(lambda: cli.units() != units, "a step to be taken back")
+    assert cli.units() == before
 
 
 def load_faulty(person, cli, folder):
@@ -125,9 +124,9 @@ def load_faulty(person, cli, folder):
     person.commit("Cập nhật 3 đơn vị")
     person.say_name()
     person.alone()
-    changed = cli.units()
-    assert [changed[code]["staff_party"] for code in ("07201", "07699", "07318")] == ["9", "8", "7"], changed
-    assert changed["07213"] == before["07213"]
+    person.wait(lambda: [cli.units()[code]["staff_party"] for code in ("07201", "07699", "07318")] == ["9", "8", "7"],
+                "three units to be taken")
+    assert cli.units()["07213"] == before["07213"]
 
 
 def main(program, cli_program, data, what):

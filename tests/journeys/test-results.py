@@ -10,7 +10,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 
 from person import Person
@@ -49,7 +48,6 @@ class Officer(Person):
     def pick(self, words):
         self.key("ctrl+f")
         self.type(words)
-        time.sleep(0.5)
         self.key("Return")
 
 
@@ -121,8 +119,7 @@ def copy_results(person):
 def choose_chart(person):
     """The list of charts, by keys: it is filled anew by what is chosen from it."""
     view = person.go("Câu hỏi")
-    person.click(person.get(name="Loại biểu đồ", root=person.page()))
-    time.sleep(0.5)
+    person.open_list(person.get(name="Loại biểu đồ", root=person.page()))
     person.key("Down", "Return")
     person.see("Hãy chọn một huyện hoặc một đơn vị", view)
     person.key("alt+Left")

@@ -13,7 +13,7 @@ import tempfile
 import time
 import zipfile
 
-from person import Person, run
+from person import Atspi, Person, run
 
 TEMPLATE = "https://example.org/f?u={token}"
 
@@ -49,7 +49,7 @@ class Officer(Person):
             if node.box[1] + node.box[3] < self._host(node).box[3] - 60:
                 break
             run("xdotool", "click", "5")
-            time.sleep(0.1)
+            self.settle(node)
         self.click(node)
 
     def choose(self, title):
@@ -99,17 +99,16 @@ def print_cards(person, campaign):
     person.key("Escape")
     person.print_to_file(campaign)
     assert campaign.prove() == "418 of 418 proven"  # both sides of 209 cards
-    assert "printer" in campaign.call("prints")
+    person.wait(lambda: "printer" in campaign.call("prints"), "the print to be noted")
     campaign.printed().unlink()
 
 
 def check_units(person, *words):
     """The list of units is open: finds each and checks it otherwise."""
+    person.wait(lambda: person.find("entry", check=lambda node: node.has_state(Atspi.StateType.FOCUSED)), "the search")
     for word in words:
-        time.sleep(0.5)
         person.key("ctrl+a")
         person.type(word)
-        time.sleep(0.5)
         person.key("Return")
 
 
@@ -168,7 +167,7 @@ def reword(person, campaign):
     person.type("Y kien can bo")
     person.click(person.get("button", "Lưu", check=lambda node: node.sensitive, root=window))
     person.alone()
-    assert "Y kien can bo" in campaign.call("texts")
+    person.wait(lambda: "Y kien can bo" in campaign.call("texts"), "the title to be saved")
     person.key("ctrl+z")
     person.wait(lambda: "Y kien can bo" not in campaign.call("texts"), "the title to be taken back")
 

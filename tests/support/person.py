@@ -292,6 +292,12 @@ class Person:
         run("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
         time.sleep(0.15)
 
+    def open_list(self, button):
+        """Opens the list behind a button; keys reach its rows only once it was laid out."""
+        self.click(button)
+        self.wait(lambda: self.find("row", check=lambda row: row.has_state(Atspi.StateType.FOCUSED), root=button),
+                  f"the list behind {button}")
+
     def take_keyboard(self):
         """Whether keys reach the program. Where two windows go at once the window manager may give them to
         nobody; a person then clicks the window that is left."""

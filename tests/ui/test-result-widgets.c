@@ -227,6 +227,29 @@ test_scope_button (void)
   ks_test_campaign_free (campaign);
 }
 
+/* Who types quickly presses Enter before the entry has told that its text changed. */
+static void
+test_scope_typed (void)
+{
+  KsCampaign *campaign = ks_test_campaign_new_some (ks_test_campaign_next_day (), "");
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  GtkWidget *button = g_object_new (KS_TYPE_SCOPE_BUTTON, NULL);
+  GtkWindow *window = show_widget (button);
+  GtkWidget *search = ks_ui_find (button, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  KsScope scope;
+
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (button), registry);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ks_ui_find (button, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
+  gtk_editable_set_text (GTK_EDITABLE (search), "xa mau 20");
+  g_signal_emit_by_name (search, "activate");
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (button), &scope);
+  g_assert_cmpint (scope.kind, ==, KS_SCOPE_UNIT);
+  g_assert_cmpstr (scope.name, ==, "Xã Mẫu 20");
+  ks_ui_assert_freed (window);
+  g_clear_object (&registry);
+  ks_test_campaign_free (campaign);
+}
+
 static void
 test_criteria (void)
 {
@@ -312,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/option-card", test_option_card);
   g_test_add_func ("/account-pane", test_account);
   g_test_add_func ("/scope-button", test_scope_button);
+  g_test_add_func ("/scope-typed", test_scope_typed);
   g_test_add_func ("/criteria-list", test_criteria);
   g_test_add_func ("/points-bar", test_points_bar);
   g_test_add_func ("/ranking-model", test_ranking_model);

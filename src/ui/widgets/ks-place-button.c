@@ -62,12 +62,6 @@ activate_cb (KsPlaceButton *self, guint position)
 }
 
 static void
-activate_first_cb (KsPlaceButton *self)
-{
-  activate_cb (self, 0);
-}
-
-static void
 fill (KsPlaceButton *self)
 {
   if (KS_PLACE_BUTTON_GET_CLASS (self)->opening != NULL)
@@ -86,6 +80,14 @@ search_cb (KsPlaceButton *self)
   gtk_stack_set_visible_child_name (
       GTK_STACK (priv->stack),
       g_list_model_get_n_items (G_LIST_MODEL (priv->found)) > 0 ? "list" : "nothing");
+}
+
+/* Enter may come before the entry says that its text has changed. */
+static void
+activate_first_cb (KsPlaceButton *self)
+{
+  search_cb (self);
+  activate_cb (self, 0);
 }
 
 static void
