@@ -1,18 +1,16 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-differencing.h"
+#include "ks-differencing-private.h"
 
 #include <string.h>
 
 #include "ks-disclosure.h"
 
-#define N_QUESTIONS 64
-
 /* How many sheets differ between two tables: of all, and of those that answered each question. */
 typedef struct {
   gint64 sheets;
-  gint64 answers[N_QUESTIONS];
+  gint64 answers[KS_TABLE_N_QUESTIONS];
 } Changes;
 
 static void
@@ -73,7 +71,7 @@ add_changes (Changes *changes, const KsTableVersion *a, const KsTableVersion *b)
   count_all (&now, b);
   count_apart (&apart, a, b);
   changes->sheets += judge_change (before.sheets, now.sheets, apart.sheets);
-  for (guint i = 0; i < N_QUESTIONS; i++)
+  for (guint i = 0; i < KS_TABLE_N_QUESTIONS; i++)
     changes->answers[i] += judge_change (before.answers[i], now.answers[i], apart.answers[i]);
 }
 
@@ -88,7 +86,7 @@ isolate (const Changes *changes)
 {
   gboolean isolating = is_isolating (changes->sheets);
 
-  for (guint i = 0; i < N_QUESTIONS; i++)
+  for (guint i = 0; i < KS_TABLE_N_QUESTIONS; i++)
     isolating |= is_isolating (changes->answers[i]);
   return isolating;
 }
@@ -190,7 +188,7 @@ isolates_alone (const KsTableUnit *units, guint n_units, guint unit, const KsTab
     return FALSE;
   find_companions (units, n_units, unit, version->seq, &others);
   alone = is_isolating (changes.sheets) && others.sheets == 0;
-  for (guint i = 0; i < N_QUESTIONS; i++)
+  for (guint i = 0; i < KS_TABLE_N_QUESTIONS; i++)
     alone |= is_isolating (changes.answers[i]) && others.answers[i] == 0;
   return alone;
 }
@@ -231,8 +229,8 @@ group_may_change (const KsTableUnit *units, guint n_units, gint64 seq, const gbo
 }
 
 /* The next moment after @seq at which one of them changed in the tables. */
-static gint64
-find_next_moment (const KsTableUnit *units, guint n_units, gint64 seq)
+gint64
+ks_table_find_next_moment (const KsTableUnit *units, guint n_units, gint64 seq)
 {
   gint64 next = G_MAXINT64;
 
@@ -243,19 +241,62 @@ find_next_moment (const KsTableUnit *units, guint n_units, gint64 seq)
   return next;
 }
 
+/* What may enter by one unit after the other, and by pairs of tables of the district. */
 static void
-judge_group (const KsTableUnit *units, guint n_units, gint64 units_since, gboolean *fresh)
+choose_fresh (const KsTableUnit *units, guint n_units, gint64 units_since, gboolean *fresh)
 {
   gint64 seq = G_MININT64;
 
   for (guint i = 0; i < n_units; i++)
     fresh[i] = unit_may_change (units, n_units, i, units_since);
-  while ((seq = find_next_moment (units, n_units, seq)) != G_MAXINT64)
+  while ((seq = ks_table_find_next_moment (units, n_units, seq)) != G_MAXINT64)
     if (!group_may_change (units, n_units, seq, fresh))
       {
         memset (fresh, 0, n_units * sizeof *fresh);
         return;
       }
+}
+
+/* Where even what was given out tells somebody once single units are told, these are not. */
+static void
+judge_group (const KsTableUnit *units, guint n_units, gint64 units_since, gboolean *fresh)
+{
+  if (units_since < units->now.seq && !ks_table_may_tell_units (units, n_units, units_since))
+    units_since = KS_TABLE_NEVER;
+  choose_fresh (units, n_units, units_since, fresh);
+  if (!ks_tables_tell_few (units, n_units, units_since, fresh))
+    return;
+  memset (fresh, 0, n_units * sizeof *fresh);
+  if (units_since != units->now.seq || !ks_tables_tell_few (units, n_units, units_since, fresh))
+    return;
+  choose_fresh (units, n_units, KS_TABLE_NEVER, fresh);
+  if (ks_tables_tell_few (units, n_units, KS_TABLE_NEVER, fresh))
+    memset (fresh, 0, n_units * sizeof *fresh);
+}
+
+/**
+ * ks_table_may_tell_units:
+ * @units: (array length=n_units): the units of a district
+ * @n_units: how many
+ * @units_since: seq of the first tables of single units
+ *
+ * Returns: whether these, beside the tables of the district until then, tell nobody's answers. If not
+ *   they must not be given out, and @units_since is none for this district
+ */
+gboolean
+ks_table_may_tell_units (const KsTableUnit *units, guint n_units, gint64 units_since)
+{
+  g_autofree KsTableUnit *until = g_memdup2 (units, n_units * sizeof *units);
+  g_autofree gboolean *fresh = g_new0 (gboolean, MAX (n_units, 1));
+
+  for (guint i = 0; i < n_units; i++)
+    {
+      while (until[i].n_versions > 0
+             && until[i].versions[until[i].n_versions - 1].seq > units_since)
+        until[i].n_versions--;
+      until[i].now = (KsTableVersion){ NULL, 0, units_since };
+    }
+  return !ks_tables_tell_few (until, n_units, units_since, fresh);
 }
 
 /**
@@ -268,7 +309,9 @@ judge_group (const KsTableUnit *units, guint n_units, gint64 units_since, gboole
  *   are now; the others as they last did
  *
  * Decides what the next tables rest on, so that none of them, subtracted from any earlier one of the
- * same or of a greater scope, tells the answers of one to four people (methods: Anonymity). Before
+ * same or of a greater scope, tells the answers of one to four people, nor all of them added up and
+ * subtracted in any way (methods: Anonymity). Where this cannot be had once single units are told, see
+ * ks_table_may_tell_units(). Before
  * tables of single units were given out whole districts decide; afterwards each unit, and then its
  * district. The province is the sum of districts, so it differs by what they differ.
  *

@@ -35,6 +35,7 @@ typedef struct {
 void     ks_table_sheets_sort (KsTableSheet *sheets, gsize n);
 gint64   ks_table_count_apart (const KsTableVersion *a, const KsTableVersion *b);
 gboolean ks_table_isolates (const KsTableVersion *a, const KsTableVersion *b);
+gboolean ks_table_may_tell_units (const KsTableUnit *units, guint n_units, gint64 units_since);
 guint    ks_table_choose (const KsTableUnit *units, guint n_units, gint64 units_since,
                           gboolean *fresh);
 

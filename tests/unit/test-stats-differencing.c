@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-differencing.h"
+#include "ks-known-sums.h"
 
 #include <string.h>
 
@@ -123,6 +124,31 @@ give_table (Survey *self, guint first, guint n_units, gint64 seq)
   g_array_append_val (self->tables, table);
 }
 
+static void
+list_units (Survey *self, guint first, guint n_units, gint64 seq, KsTableUnit *units)
+{
+  for (guint i = 0; i < n_units; i++)
+    {
+      GArray *versions = self->versions[first + i];
+
+      units[i] = (KsTableUnit){ (KsTableVersion *)versions->data,
+                                versions->len,
+                                { self->now[first + i].sheets, self->now[first + i].n, seq },
+                                find_district (first + i) };
+    }
+}
+
+/* Tables of the units of a district, where they may be told at all. */
+static void
+give_units (Survey *self, guint first, guint n_units, gint64 seq)
+{
+  KsTableUnit units[N_UNITS];
+
+  list_units (self, first, n_units, seq, units);
+  for (guint i = 0; i < n_units && ks_table_may_tell_units (units, n_units, self->published); i++)
+    give_table (self, first + i, 1, seq);
+}
+
 /* Tables of a district or of all, or of everything with every unit. */
 static void
 give_out (Survey *self, gint64 seq)
@@ -133,15 +159,7 @@ give_out (Survey *self, gint64 seq)
   KsTableUnit units[N_UNITS];
   gboolean fresh[N_UNITS];
 
-  for (guint i = 0; i < n_units; i++)
-    {
-      GArray *versions = self->versions[first + i];
-
-      units[i] = (KsTableUnit){ (KsTableVersion *)versions->data,
-                                versions->len,
-                                { self->now[first + i].sheets, self->now[first + i].n, seq },
-                                find_district (first + i) };
-    }
+  list_units (self, first, n_units, seq, units);
   if (what == 3 && self->published == KS_TABLE_NEVER)
     self->published = seq;
   ks_table_choose (units, n_units, self->published, fresh);
@@ -153,9 +171,9 @@ give_out (Survey *self, gint64 seq)
     {
       give_table (self, 0, 3, seq);
       give_table (self, 3, self->n_units - 3, seq);
+      give_units (self, 0, 3, seq);
+      give_units (self, 3, self->n_units - 3, seq);
     }
-  for (guint i = 0; what == 3 && i < self->n_units; i++)
-    give_table (self, i, 1, seq);
 }
 
 /* Sheets of the greater table that are not in the smaller one and the other way round, where both
@@ -318,6 +336,61 @@ test_choose (void)
   g_assert_true (fresh[0] && !fresh[1] && !fresh[2]);
 }
 
+/* A table that another one and a third make up but for one sheet. */
+static void
+test_three_tables (void)
+{
+  KsTableSheet sheets[3][20];
+  KsTableVersion versions[2] = { make_version (sheets[0], 5, 0, 1), make_version (sheets[1], 16, 0, 2) };
+  KsTableUnit unit = { versions, 2, make_version (sheets[2], 10, 6, 3), 0 };
+  gboolean fresh;
+
+  /* 0–4, 0–15, 6–15: what is neither in the first nor in the last is one. */
+  g_assert_false (ks_table_isolates (&versions[0], &unit.now));
+  g_assert_false (ks_table_isolates (&versions[1], &unit.now));
+  g_assert_cmpuint (ks_table_choose (&unit, 1, KS_TABLE_NEVER, &fresh), ==, 1);
+  unit.now = make_version (sheets[2], 11, 5, 3);
+  g_assert_cmpuint (ks_table_choose (&unit, 1, KS_TABLE_NEVER, &fresh), ==, 0);
+}
+
+/* One unit goes and comes back while a sheet of another one does: once both are told, that sheet is. */
+static void
+test_units_not_told (void)
+{
+  KsTableSheet sheets[6][20];
+  KsTableVersion first[3] = { make_version (sheets[0], 12, 0, 1), make_version (sheets[1], 11, 0, 3) };
+  KsTableVersion second[3] = { make_version (sheets[2], 0, 0, 1), make_version (sheets[3], 5, 40, 3) };
+  KsTableUnit units[2] = { { first, 2, { NULL, 0, 4 }, 0 }, { second, 2, { NULL, 0, 4 }, 0 } };
+
+  g_assert_false (ks_table_may_tell_units (units, 2, 4));
+  first[1] = make_version (sheets[1], 7, 0, 3);
+  g_assert_true (ks_table_may_tell_units (units, 2, 4));
+  /* What is given out later says nothing of what may be told then. */
+  first[1] = make_version (sheets[1], 11, 0, 5);
+  g_assert_true (ks_table_may_tell_units (units, 2, 4));
+}
+
+static void
+test_known_sums (void)
+{
+  static const guint sizes[] = { 5, 1, 5, 2, 3 };
+  const gboolean first[] = { TRUE, FALSE, FALSE, FALSE, FALSE };
+  const gboolean second[] = { TRUE, TRUE, TRUE, FALSE, FALSE };
+  const gboolean third[] = { FALSE, FALSE, TRUE, TRUE, FALSE };
+  const gboolean fourth[] = { FALSE, FALSE, FALSE, TRUE, TRUE };
+  g_autoptr (KsKnownSums) sums = ks_known_sums_new (sizes, G_N_ELEMENTS (sizes));
+
+  g_assert_false (ks_known_sums_tell_few (sums));
+  ks_known_sums_add (sums, first);
+  ks_known_sums_add (sums, second);
+  ks_known_sums_add (sums, second);
+  ks_known_sums_add (sums, fourth);
+  g_assert_false (ks_known_sums_tell_few (sums));
+  /* The second less the first less the third: the one less the two. */
+  ks_known_sums_add (sums, third);
+  g_assert_true (ks_known_sums_tell_few (sums));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +398,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/stats/differencing/changes", test_changes);
   g_test_add_func ("/stats/differencing/one-question", test_one_question);
   g_test_add_func ("/stats/differencing/choose", test_choose);
+  g_test_add_func ("/stats/differencing/three-tables", test_three_tables);
+  g_test_add_func ("/stats/differencing/units-not-told", test_units_not_told);
+  g_test_add_func ("/stats/differencing/known-sums", test_known_sums);
   g_test_add_func ("/stats/differencing/attack", test_attack);
   return g_test_run ();
 }

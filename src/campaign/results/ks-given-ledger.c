@@ -27,6 +27,7 @@ ks_given_ledger_free (KsGivenLedger *self)
   g_clear_object (&self->live);
   g_clear_pointer (&self->outs, g_ptr_array_unref);
   g_clear_pointer (&self->units, ks_given_units_free);
+  g_free (self->silent);
   g_free (self);
 }
 
@@ -41,6 +42,68 @@ find_publication (GPtrArray *outs)
         return out->seq;
     }
   return KS_TABLE_NEVER;
+}
+
+/* Whether any unit was in tables before single ones were told. */
+static gboolean
+has_earlier (KsGivenLedger *self)
+{
+  for (guint i = 0; self->published != KS_TABLE_NEVER && i < self->units->n_units; i++)
+    {
+      GArray *versions = self->units->versions[i];
+
+      if (versions->len > 0
+          && g_array_index (versions, KsTableVersion, 0).seq < self->published)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_silent (KsGivenLedger *self)
+{
+  guint n_units = self->units->n_units;
+  g_autofree KsTableUnit *units = g_new0 (KsTableUnit, MAX (n_units, 1));
+
+  self->silent = g_new0 (gboolean, MAX (n_units, 1));
+  for (guint i = 0; i < n_units; i++)
+    {
+      units[i].versions = (const KsTableVersion *) self->units->versions[i]->data;
+      units[i].n_versions = self->units->versions[i]->len;
+    }
+  for (guint i = 0; i < ks_registry_get_n_districts (self->live->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->live->registry, i);
+      gboolean silent = !ks_table_may_tell_units (units + district->first, district->n_units,
+                                                  self->published);
+
+      for (guint k = 0; k < district->n_units; k++)
+        self->silent[district->first + k] = silent;
+    }
+}
+
+static KsGivenUnits *
+read_units (KsGivenLedger *self, KsTransaction *tx, gboolean with_sheets, GError **error)
+{
+  return ks_given_unit_table_load (tx, self->live->registry, self->live->tally->n_columns,
+                                   with_sheets, error);
+}
+
+/* Sheets are read where it depends on them which units are told. */
+static gboolean
+load_units (KsGivenLedger *self, KsTransaction *tx, gboolean with_sheets, GError **error)
+{
+  self->units = read_units (self, tx, with_sheets, error);
+  if (self->units == NULL || !has_earlier (self))
+    return self->units != NULL;
+  if (!with_sheets)
+    {
+      ks_given_units_free (self->units);
+      self->units = read_units (self, tx, TRUE, error);
+    }
+  if (self->units != NULL)
+    find_silent (self);
+  return self->units != NULL;
 }
 
 /**
@@ -63,9 +126,7 @@ ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, gboolean with_she
   if (self->outs == NULL)
     return NULL;
   self->published = find_publication (self->outs);
-  self->units = ks_given_unit_table_load (tx, self->live->registry, self->live->tally->n_columns,
-                                          with_sheets, error);
-  return self->units != NULL ? g_steal_pointer (&self) : NULL;
+  return load_units (self, tx, with_sheets, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Bits of the first questions that enter tables. */

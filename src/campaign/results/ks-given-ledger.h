@@ -15,6 +15,8 @@ typedef struct {
   KsGivenUnits   *units;
   GArray        **sheets;     /* per unit: of KsTableSheet, those that count now; or NULL */
   gint64          published;  /* seq of the first tables of single units; KS_TABLE_NEVER */
+  gboolean       *silent;     /* per unit: its district had tables before beside which it would tell
+                                 somebody's answers; NULL: there are none */
 } KsGivenLedger;
 
 KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx,

@@ -90,6 +90,8 @@ ks_given_ledger_create_results_until (KsGivenLedger *self, gint64 until)
   results->tally = ks_tally_new (self->units->n_units, self->units->n_columns);
   results->given = g_new0 (KsUnitGiven, MAX (self->units->n_units, 1));
   results->settled = find_settled (self->outs, until);
+  if (self->silent != NULL)
+    results->silent = g_memdup2 (self->silent, self->units->n_units * sizeof *self->silent);
   for (guint i = 0; i < self->units->n_units; i++)
     {
       gint64 seq;
@@ -146,13 +148,15 @@ ks_results_tells (KsResults *self, const KsQuestion *question)
   return self->given == NULL || (!question->sensitive && !question->profile);
 }
 
-/* Tables of single units leave the program once figures are settled. */
+/* Tables of single units leave the program once figures are settled, but for those that would tell
+ * somebody's answers beside earlier ones of their district. */
 gboolean
-ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question)
+ks_results_may_tell (KsResults *self, KsScopeKind kind, guint unit, const KsQuestion *question)
 {
   return ks_results_tells (self, question)
          && (self->given == NULL || kind != KS_SCOPE_UNIT
-             || self->settled != KS_MOMENT_NONE);
+             || (self->settled != KS_MOMENT_NONE
+                 && (self->silent == NULL || !self->silent[unit])));
 }
 
 /* No finding of a unit stands in what leaves: the parts of a scope leave such units out, and its sum

@@ -33,12 +33,10 @@ ks_results_get_cell (KsResults *self, const KsScope *scope, const KsQuestion *qu
 
 /* A unit by itself. */
 static void
-take_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result)
+take_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guint unit)
 {
   KsUnitCell cell;
-  guint unit, n_units;
 
-  ks_results_get_slice (self, scope, &unit, &n_units);
   ks_results_get_cell (self, scope, result->question, unit, &cell);
   result->answered = cell.slots[0];
   if (!cell.counts)
@@ -139,18 +137,20 @@ ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion
   g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
   KsParticipation participation;
   guint n_contributing = 1;
+  guint unit, n_units;
 
   result->question = question;
   result->counts = g_new0 (gint64, MAX (1, question->n_options));
   ks_results_get_participation (self, scope, &participation);
   result->staff = participation.staff;
+  ks_results_get_slice (self, scope, &unit, &n_units);
   if (scope->kind == KS_SCOPE_UNIT)
-    take_unit (self, scope, result);
+    take_unit (self, scope, result, unit);
   else
     n_contributing = take_sum (self, scope, result);
 
   result->shown = self->closed && is_large_enough (self, scope, result, n_contributing)
-                  && ks_results_may_tell (self, scope->kind, question);
+                  && ks_results_may_tell (self, scope->kind, unit, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result)
                          && !(scope->group == NULL ? ks_results_hides_levels (self, scope, question)

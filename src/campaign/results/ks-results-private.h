@@ -42,6 +42,7 @@ struct _KsResults {
   KsMoment    to;       /* first second after it */
   gboolean    closed;   /* the survey has ended: answers may be shown */
   KsUnitGiven *given;   /* per unit, of results that leave the program; NULL: the desk's own */
+  gboolean   *silent;   /* per unit, of results that leave: not told by itself, see ks_given_ledger_load(); or NULL */
   gboolean   *checking; /* per unit, of results that leave: being reconciled, not named; or NULL */
   KsMoment    settled;  /* when figures were settled or corrected last; KS_MOMENT_NONE: not yet */
   KsResultSums *sums;   /* of districts and province; NULL: nobody asked for them yet */
@@ -82,7 +83,8 @@ gboolean   ks_results_hides_group_levels (KsResults *self, const KsScope *scope,
 gboolean   ks_results_hides_levels (KsResults *self, const KsScope *scope,
                                     const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
-gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, const KsQuestion *question);
+gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, guint unit,
+                                const KsQuestion *question);
 void       ks_results_get_units_share (KsResults *self, GArray *units, const KsQuestion *question,
                                        KsShare *share);
 gint64     ks_results_sum_apart   (KsResults *self, const KsScope *scope, KsApart *sum);

@@ -24,6 +24,7 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
   g_clear_pointer (&self->given, g_free);
+  g_clear_pointer (&self->silent, g_free);
   g_clear_pointer (&self->checking, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->campaign);

@@ -50,15 +50,17 @@ read_stratum (KsResults *self, const KsScope *scope, const KsQuestion *question,
   return stratum;
 }
 
+/* Why the share of a scope, whose first unit is @first, is not told. */
 static KsShareState
-judge (KsResults *self, const KsScope *scope, const KsQuestion *question, gint64 n, gint64 left_out)
+judge (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first, gint64 n,
+       gint64 left_out)
 {
   if (!self->closed)
     return KS_SHARE_OPEN;
   if (!ks_results_tells (self, question))
     return KS_SHARE_SENSITIVE;
-  if (!ks_results_may_tell (self, scope->kind, question))
-    return KS_SHARE_UNSETTLED;
+  if (!ks_results_may_tell (self, scope->kind, first, question))
+    return self->settled == KS_MOMENT_NONE ? KS_SHARE_UNSETTLED : KS_SHARE_SUPPRESSED;
   if (!question->ordinal || (scope->group == NULL && n + left_out == 0))
     return KS_SHARE_EMPTY;
   if (!ks_is_shown (n))
@@ -71,10 +73,10 @@ judge (KsResults *self, const KsScope *scope, const KsQuestion *question, gint64
 /* What every share has, of a unit or of many. How many of a small group answered would tell whether
  * a colleague did. */
 static void
-fill_share (KsResults *self, const KsScope *scope, const KsQuestion *question, const KsStratum *sum,
-            gint64 left_out, KsShare *share)
+fill_share (KsResults *self, const KsScope *scope, const KsQuestion *question, guint first,
+            const KsStratum *sum, gint64 left_out, KsShare *share)
 {
-  KsShareState state = judge (self, scope, question, sum->n, left_out);
+  KsShareState state = judge (self, scope, question, first, sum->n, left_out);
   gboolean told = scope->group == NULL || state == KS_SHARE_SHOWN;
 
   *share = (KsShare){
@@ -103,7 +105,7 @@ fill_bare_unit (KsResults *self, const KsScope *scope, const KsQuestion *questio
   KsStratum stratum = read_stratum (self, scope, question, unit, &left_out);
 
   stratum.n += left_out;
-  fill_share (self, scope, question, &stratum, 0, share);
+  fill_share (self, scope, question, unit, &stratum, 0, share);
 }
 
 static void
@@ -225,7 +227,7 @@ fill_parent (KsResults *self, const KsScope *scope, const KsQuestion *question, 
   g_autofree KsStratum *strata = read_strata (self, scope, question, units, &n_known, &left_out);
   KsStratum sum = sum_strata (strata, n_units);
 
-  fill_share (self, scope, question, &sum, left_out, share);
+  fill_share (self, scope, question, 0, &sum, left_out, share);
   if (share->shown && scope->group != NULL)
     fill_pool (strata, n_units, share);
   else if (share->shown)
@@ -338,7 +340,7 @@ fit (KsResults *self, const KsScope *parent, KsScopeKind kind, const KsQuestion 
       gint64 left_out;
 
       strata[i] = read_whole (self, scope, question, first, &left_out);
-      if (judge (self, scope, question, strata[i].n, left_out) != KS_SHARE_SHOWN)
+      if (judge (self, scope, question, first, strata[i].n, left_out) != KS_SHARE_SHOWN)
         strata[i] = (KsStratum){ 0 };
     }
   return ks_beta_binomial_fit (strata, scopes->len, moments);
@@ -410,7 +412,7 @@ ks_results_dup_hundredths (KsResults *self, const KsScope *parent, KsScopeKind k
       KsStratum sum = read_whole (self, scope, question, first, &left_out);
       gint64 value = -1;
 
-      if (judge (self, scope, question, sum.n, left_out) == KS_SHARE_SHOWN)
+      if (judge (self, scope, question, first, sum.n, left_out) == KS_SHARE_SHOWN)
         value = ks_count_hundredths (sum.x, sum.n);
       g_array_append_val (hundredths, value);
     }
@@ -432,7 +434,7 @@ get_bare_share (KsResults *self, const KsScope *scope, const KsQuestion *questio
       return;
     }
   sum = read_whole (self, scope, question, first, &left_out);
-  fill_share (self, scope, question, &sum, left_out, share);
+  fill_share (self, scope, question, first, &sum, left_out, share);
 }
 
 /**
