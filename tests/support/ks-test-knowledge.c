@@ -45,13 +45,22 @@ ks_test_knowledge_new (guint n_sheets)
   return self;
 }
 
+/* What the last attack made of the sums. */
+static void
+forget (KsTestKnowledge *self)
+{
+  g_array_set_size (self->atoms, 0);
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->pivots, g_free);
+  self->n_rows = 0;
+}
+
 void
 ks_test_knowledge_free (KsTestKnowledge *self)
 {
+  forget (self);
   g_array_unref (self->sums);
   g_array_unref (self->atoms);
-  g_free (self->rows);
-  g_free (self->pivots);
   g_free (self);
 }
 
@@ -71,36 +80,49 @@ ks_test_knowledge_learn (KsTestKnowledge *self, const guint8 *of)
   self->n_sums++;
 }
 
-static gboolean
-are_together (KsTestKnowledge *self, guint a, guint b)
-{
-  for (guint i = 0; i < self->n_sums; i++)
-    if (get_sum (self, i)[a] != get_sum (self, i)[b])
-      return FALSE;
-  return TRUE;
-}
-
 static Atom *
 get_atom (KsTestKnowledge *self, guint index)
 {
   return &g_array_index (self->atoms, Atom, index);
 }
 
+/* A number per sheet, the same for two that every figure counts together. */
+static gint64 *
+sign_sheets (KsTestKnowledge *self)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (self->n_sums);
+  gint64 *signs = g_new0 (gint64, self->n_sheets);
+
+  for (guint i = 0; i < self->n_sums; i++)
+    {
+      const guint8 *of = get_sum (self, i);
+      gint64 weight = (gint64) g_rand_int (rand) << 24 ^ g_rand_int (rand);
+
+      for (guint sheet = 0; sheet < self->n_sheets; sheet++)
+        signs[sheet] += of[sheet] != 0 ? weight : 0;
+    }
+  return signs;
+}
+
 /* Sheets that no figure counts are together as well: of them nothing is known. */
 static void
 find_atoms (KsTestKnowledge *self)
 {
+  g_autofree gint64 *signs = sign_sheets (self);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_int64_hash, g_int64_equal);
+
   for (guint sheet = 0; sheet < self->n_sheets; sheet++)
     {
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (found, &signs[sheet]));
       const Atom atom = { sheet, 1, 0 };
-      guint i = 0;
 
-      while (i < self->atoms->len && !are_together (self, get_atom (self, i)->sheet, sheet))
-        i++;
-      if (i < self->atoms->len)
-        get_atom (self, i)->size++;
+      if (index > 0)
+        get_atom (self, index - 1)->size++;
       else
-        g_array_append_val (self->atoms, atom);
+        {
+          g_array_append_val (self->atoms, atom);
+          g_hash_table_insert (found, &signs[sheet], GUINT_TO_POINTER (self->atoms->len));
+        }
     }
 }
 
@@ -223,20 +245,21 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-list_combinations (KsTestKnowledge *self)
+list_combinations (KsTestKnowledge *self, gboolean differences)
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Combination));
   int n = (int) self->atoms->len;
 
   add_combination (self, all, 0, 0);
   for (int i = 1; i <= n; i++)
-    for (int sign = -1; get_size (self, i) < FEW && sign <= 1; sign += 2)
+    for (int sign = differences ? -1 : 1; get_size (self, i) < FEW && sign <= 1; sign += 2)
       {
         add_combination (self, all, sign * i, 0);
         for (int k = i + 1; k <= n; k++)
           {
             add_combination (self, all, sign * i, k);
-            add_combination (self, all, sign * i, -k);
+            if (differences)
+              add_combination (self, all, sign * i, -k);
           }
       }
   g_array_sort (all, compare_marks);
@@ -313,16 +336,17 @@ match (KsTestKnowledge *self, GArray *all, const Combination *one)
 }
 
 char *
-ks_test_knowledge_isolate (KsTestKnowledge *self)
+ks_test_knowledge_isolate (KsTestKnowledge *self, gboolean differences)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (self->n_sheets);
   g_autoptr (GArray) all = NULL;
   char *found = NULL;
 
+  forget (self);
   find_atoms (self);
   find_basis (self);
   mark_atoms (self, rand);
-  all = list_combinations (self);
+  all = list_combinations (self, differences);
   for (guint i = 0; found == NULL && i < all->len; i++)
     found = match (self, all, &g_array_index (all, Combination, i));
   return found;

@@ -14,9 +14,9 @@ KsTestKnowledge *ks_test_knowledge_new     (guint n_sheets);
 void             ks_test_knowledge_free    (KsTestKnowledge *self);
 /* @of: a byte per sheet: whether the figure counts it. */
 void             ks_test_knowledge_learn   (KsTestKnowledge *self, const guint8 *of);
-/* Which one to four sheets come out, as a list of their numbers, those that are taken away with a
- * minus; NULL: none do. (transfer full) */
-char            *ks_test_knowledge_isolate (KsTestKnowledge *self);
+/* Which one to four sheets come out, as a list of their numbers; NULL: none do. With @differences also
+ * some of them less others, which have a minus. (transfer full) */
+char            *ks_test_knowledge_isolate (KsTestKnowledge *self, gboolean differences);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsTestKnowledge, ks_test_knowledge_free)
 
