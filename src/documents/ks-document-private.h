@@ -68,4 +68,7 @@ typedef gboolean (*KsMarkedFunc) (const KsBlock *block, guint row, const char *m
 
 gboolean ks_document_each_text (KsDocument *self, KsMarkedFunc func, gpointer data);
 
+gboolean  ks_table_row_is_plain (const KsTableRow *row);
+KsRowKind ks_table_get_kind (const GArray *rows, guint index);
+
 G_END_DECLS

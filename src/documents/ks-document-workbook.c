@@ -8,7 +8,7 @@
 #include "ks-sheet-writer.h"
 
 
-/* A workbook breaks no line in a header and shows no blanks at the ends of a caption. */
+/* A workbook breaks lines by itself and shows no blanks at the ends of a caption. */
 static char *
 dup_line (const KsDocument *self, const char *marked)
 {
@@ -24,17 +24,73 @@ add_title (KsSheetWriter *writer, const char *title)
     ks_sheet_writer_add_title (writer, title);
 }
 
+static void
+add_marked (const KsDocument *self, KsSheetWriter *writer, const char *marked)
+{
+  g_autofree char *text = marked != NULL ? dup_line (self, marked) : NULL;
+
+  add_title (writer, text);
+}
+
+/* The title of the paper, or of the list on pages of its own that the table belongs to. */
+static void
+add_names (const KsDocument *self, guint index, KsSheetWriter *writer)
+{
+  const KsBlock *owner = NULL;
+
+  for (guint i = index; owner == NULL && i > 0; i--)
+    {
+      const KsBlock *block = ks_document_get_block (self, i - 1);
+
+      if (block->kind == KS_BLOCK_TITLE || block->kind == KS_BLOCK_OPENING)
+        owner = block;
+    }
+  if (owner == NULL)
+    return;
+  if (owner->kind == KS_BLOCK_TITLE)
+    {
+      add_marked (self, writer, owner->label);
+      add_marked (self, writer, owner->text);
+      add_marked (self, writer, owner->reference);
+      return;
+    }
+  add_marked (self, writer, owner->opening.title);
+  for (guint i = 0; owner->opening.subjects[i] != NULL; i++)
+    add_marked (self, writer, owner->opening.subjects[i]);
+  add_marked (self, writer, owner->opening.reference);
+}
+
 /* What stands in boxes on every page of the paper must not be lost with the paper. */
 static void
-add_titles (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
+add_titles (const KsDocument *self, guint index, KsSheetWriter *writer)
 {
-  g_autofree char *caption = block->text != NULL ? dup_line (self, block->text) : NULL;
+  const KsBlock *before = index > 0 ? ks_document_get_block (self, index - 1) : NULL;
 
-  add_title (writer, caption);
+  add_names (self, index, writer);
+  if (before != NULL && before->kind == KS_BLOCK_HEADING)
+    add_marked (self, writer, before->text);
+  add_marked (self, writer, ks_document_get_block (self, index)->text);
   add_title (writer, self->facts.draft);
   add_title (writer, self->facts.internal ? KS_INTERNAL : NULL);
   add_title (writer, self->facts.notice);
   add_title (writer, self->facts.simulated ? KS_SIMULATED : NULL);
+}
+
+/* As wide as the sheet of paper is between its margins. */
+static void
+set_paper (const KsDocument *self, const KsDocumentTable *table, KsSheetWriter *writer)
+{
+  static const KsSheetAlign aligns[] = { [KS_ALIGN_LEFT] = KS_SHEET_LEFT,
+                                         [KS_ALIGN_CENTRE] = KS_SHEET_CENTRE,
+                                         [KS_ALIGN_RIGHT] = KS_SHEET_RIGHT };
+  g_autofree KsSheetAlign *own = g_new (KsSheetAlign, table->n_columns);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    own[i] = aligns[table->aligns[i]];
+  ks_sheet_writer_set_paper (writer, &(KsSheetPaper){ .n_columns = table->n_columns,
+                                                      .widths = table->widths,
+                                                      .aligns = own,
+                                                      .landscape = self->facts.landscape });
 }
 
 static void
@@ -91,22 +147,39 @@ add_rows (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
     {
       const KsTableRow *row = &g_array_index (block->rows, KsTableRow, i);
 
+      ks_sheet_writer_set_bold (writer, !ks_table_row_is_plain (row));
       for (guint column = 0; column < block->table.n_columns; column++)
         add_cell (self, row->cells[column], writer);
       ks_sheet_writer_end_row (writer);
     }
+  ks_sheet_writer_set_bold (writer, FALSE);
 }
 
 static void
-add_sheet (const KsDocument *self, const KsBlock *block, guint number, KsSheetWriter *writer)
+add_notes (const KsDocument *self, guint index, KsSheetWriter *writer)
 {
+  for (; index < self->blocks->len && ks_document_get_block (self, index)->kind == KS_BLOCK_NOTE;
+       index++)
+    {
+      g_autofree char *note = dup_line (self, ks_document_get_block (self, index)->text);
+
+      ks_sheet_writer_add_note (writer, note);
+    }
+}
+
+static void
+add_sheet (const KsDocument *self, guint index, guint number, KsSheetWriter *writer)
+{
+  const KsBlock *block = ks_document_get_block (self, index);
   g_autofree char *name
       = block->table.sheet != NULL ? g_strdup (block->table.sheet) : g_strdup_printf ("%u", number);
 
   ks_sheet_writer_begin_sheet (writer, name);
-  add_titles (self, block, writer);
+  set_paper (self, &block->table, writer);
+  add_titles (self, index, writer);
   add_header (self, &block->table, writer);
   add_rows (self, block, writer);
+  add_notes (self, index + 1, writer);
 }
 
 static guint
@@ -116,7 +189,7 @@ add_sheets (const KsDocument *self, KsSheetWriter *writer)
 
   for (guint i = 0; i < self->blocks->len; i++)
     if (ks_document_get_block (self, i)->kind == KS_BLOCK_TABLE)
-      add_sheet (self, ks_document_get_block (self, i), ++n_sheets, writer);
+      add_sheet (self, i, ++n_sheets, writer);
   return n_sheets;
 }
 

@@ -63,8 +63,6 @@ double ks_layout_measure_tail (KsLayout *self, guint index);
 double ks_layout_measure_table_lead (KsLayout *self, guint index);
 void   ks_table_get_look (const KsDocument *document, const KsDocumentTable *table,
                           KsTableLook *look);
-gboolean ks_table_row_is_plain (const KsTableRow *row);
-KsRowKind ks_table_get_kind (const GArray *rows, guint index);
 guint  ks_table_find_last_rows (const KsBlock *block);
 void   ks_layout_add_table (KsLayout *self, guint index);
 double ks_chart_measure (const KsBlock *block, const KsPaperPlace *place);

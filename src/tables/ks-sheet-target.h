@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-time.h"
+#include "ks-sheet-writer.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,11 @@ typedef struct {
   void     (*add_day) (gpointer self, KsDay day, const char *text);
   void     (*end_row) (gpointer self);
   GBytes  *(*finish) (gpointer self, GError **error);
+
+  /* Of workbooks alone. */
+  void     (*set_paper) (gpointer self, const KsSheetPaper *paper);
+  void     (*set_bold) (gpointer self, gboolean bold);
+  void     (*add_note) (gpointer self, const char *text);
 } KsSheetTarget;
 
 #define KS_SHEET_MAX_COLUMNS 500

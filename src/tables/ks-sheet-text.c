@@ -66,5 +66,6 @@ finish (gpointer self, GError **error)
 
 const KsSheetTarget ks_sheet_text = {
   begin,      free_text, begin_sheet, add_text, add_text, add_text,
-  add_number, add_share, add_day,     end_row,  finish,
+  add_number, add_share, add_day,     end_row,  finish,   NULL,
+  NULL,       NULL,
 };

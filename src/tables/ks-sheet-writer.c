@@ -85,6 +85,34 @@ ks_sheet_writer_begin_sheet (KsSheetWriter *self, const char *name)
 }
 
 /**
+ * ks_sheet_writer_set_paper:
+ * @self: a writer whose sheet has just begun
+ * @paper: how its table looks on paper; nothing of it is kept
+ *
+ * Lets the sheet look as the table does on paper; delimited text has no looks.
+ */
+void
+ks_sheet_writer_set_paper (KsSheetWriter *self, const KsSheetPaper *paper)
+{
+  g_return_if_fail (paper->n_columns > 0 && paper->n_columns <= KS_SHEET_MAX_COLUMNS);
+
+  if (self->target->set_paper != NULL)
+    self->target->set_paper (self->sheets, paper);
+}
+
+/**
+ * ks_sheet_writer_set_bold:
+ * @self: a writer whose sheet looks as on paper
+ * @bold: whether the rows that come are bold
+ */
+void
+ks_sheet_writer_set_bold (KsSheetWriter *self, gboolean bold)
+{
+  if (self->target->set_bold != NULL)
+    self->target->set_bold (self->sheets, bold);
+}
+
+/**
  * ks_sheet_writer_add_title:
  * @self: a writer
  * @text: what a whole sheet says of itself
@@ -197,6 +225,22 @@ ks_sheet_writer_add_day (KsSheetWriter *self, KsDay day)
   g_return_if_fail (self->column++ < KS_SHEET_MAX_COLUMNS);
 
   self->target->add_day (self->sheets, day, text);
+}
+
+/**
+ * ks_sheet_writer_add_note:
+ * @self: a writer
+ * @text: what must be known of the table above it
+ *
+ * Adds a row under a table that looks as on paper, over its width.
+ */
+void
+ks_sheet_writer_add_note (KsSheetWriter *self, const char *text)
+{
+  g_return_if_fail (self->column == 0);
+
+  if (self->target->add_note != NULL)
+    self->target->add_note (self->sheets, text);
 }
 
 /**

@@ -18,10 +18,26 @@ typedef enum {
  * bytes. */
 typedef struct _KsSheetWriter KsSheetWriter;
 
+typedef enum {
+  KS_SHEET_LEFT,
+  KS_SHEET_CENTRE,
+  KS_SHEET_RIGHT,
+} KsSheetAlign;
+
+/* How a sheet of a workbook looks that stands for a table on paper: ruled, as wide as that. */
+typedef struct {
+  guint               n_columns;
+  const double       *widths;     /* in mm */
+  const KsSheetAlign *aligns;
+  gboolean            landscape;
+} KsSheetPaper;
+
 KsSheetFormat  ks_sheet_format_from_path (const char *path);
 KsSheetWriter *ks_sheet_writer_new (KsSheetFormat format, KsMoment created, GError **error);
 void           ks_sheet_writer_free (KsSheetWriter *self);
 void           ks_sheet_writer_begin_sheet (KsSheetWriter *self, const char *name);
+void           ks_sheet_writer_set_paper (KsSheetWriter *self, const KsSheetPaper *paper);
+void           ks_sheet_writer_set_bold (KsSheetWriter *self, gboolean bold);
 void           ks_sheet_writer_add_title (KsSheetWriter *self, const char *text);
 void           ks_sheet_writer_add_header (KsSheetWriter *self, const char *text);
 void           ks_sheet_writer_add_text (KsSheetWriter *self, const char *text);
@@ -29,6 +45,7 @@ void           ks_sheet_writer_add_count (KsSheetWriter *self, gint64 count);
 void           ks_sheet_writer_add_number (KsSheetWriter *self, double value, guint decimals);
 void           ks_sheet_writer_add_share (KsSheetWriter *self, double share);
 void           ks_sheet_writer_add_day (KsSheetWriter *self, KsDay day);
+void           ks_sheet_writer_add_note (KsSheetWriter *self, const char *text);
 void           ks_sheet_writer_end_row (KsSheetWriter *self);
 GBytes        *ks_sheet_writer_finish (KsSheetWriter *self, GError **error);
 

@@ -7,6 +7,7 @@
 
 #include "ks-platform.h"
 #include "ks-sheet-target.h"
+#include "ks-workbook-private.h"
 
 /* The module that ks_sheet_writer_new() loads: the only code that knows libxlsxwriter. */
 
@@ -17,6 +18,9 @@
 #define MIN_WIDTH 6
 #define MAX_WIDTH 60
 #define MARGIN 2
+/* Of sheets that look as on paper. */
+#define WIDTH_OF_MM 0.52  /* a digit of the usual font has 7 of 96 pixels to the inch */
+#define PITCH 15.0       /* in points */
 
 G_MODULE_EXPORT const KsSheetTarget *ks_workbook_module_get (void);
 
@@ -32,12 +36,19 @@ typedef struct {
   lxw_format    *share;
   lxw_format    *numbers[KS_SHEET_MAX_DECIMALS + 1];
   GHashTable    *names; /* of the sheets, folded */
+  GHashTable    *dress; /* guint → lxw_format: of sheets that look as on paper */
 
   guint32        row;
   guint16        column;
   guint          n_columns; /* of the widest row */
   guint32        n_header_rows;
   glong          widths[KS_SHEET_MAX_COLUMNS];
+  gboolean       bold;
+  gboolean       flat;
+  guint          n_paper; /* columns of a sheet that looks as on paper; 0: it does not */
+  guint          n_lines; /* of the highest cell of the row */
+  double         paper_widths[KS_SHEET_MAX_COLUMNS];
+  KsSheetAlign   aligns[KS_SHEET_MAX_COLUMNS];
 } Workbook;
 
 static gpointer
@@ -52,6 +63,7 @@ begin (KsMoment created)
   self->workbook = workbook_new (self->path != NULL ? self->path : "");
   workbook_set_properties (self->workbook, &properties);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dress = g_hash_table_new (NULL, NULL);
   self->header = workbook_add_format (self->workbook);
   format_set_bold (self->header);
   format_set_text_wrap (self->header);
@@ -75,10 +87,45 @@ free_workbook (gpointer data)
 
   g_clear_pointer (&self->workbook, lxw_workbook_free);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->dress);
   if (self->path != NULL)
     g_unlink (self->path);
   g_free (self->path);
   g_free (self);
+}
+
+static lxw_format *
+get_dress (Workbook *self, guint dress)
+{
+  gboolean centred = dress == KS_DRESS_HEADER;
+  KsSheetAlign align = centred ? KS_SHEET_CENTRE
+                       : dress == KS_DRESS_TITLE || dress == KS_DRESS_NOTE || self->column >= self->n_paper
+                           ? KS_SHEET_LEFT
+                           : self->aligns[self->column];
+  gpointer key = GUINT_TO_POINTER (1 + dress * 8 + align * 2 + (self->bold ? 1u : 0u));
+  lxw_format *format = g_hash_table_lookup (self->dress, key);
+
+  if (format == NULL)
+    {
+      format = ks_workbook_create_dress (self->workbook, dress, align, self->bold);
+      g_hash_table_insert (self->dress, key, format);
+    }
+  return format;
+}
+
+/* As it looks on paper, if it does so; else as tables do. */
+static lxw_format *
+choose (Workbook *self, guint dress, lxw_format *usual)
+{
+  return self->n_paper > 0 ? get_dress (self, dress) : usual;
+}
+
+static double
+get_width (Workbook *self, guint column)
+{
+  if (column < self->n_paper)
+    return self->paper_widths[column] * WIDTH_OF_MM;
+  return (double) CLAMP (self->widths[column] + MARGIN, MIN_WIDTH, MAX_WIDTH);
 }
 
 /* Printed it is as wide as a page, and its header stands on each. */
@@ -86,7 +133,10 @@ static void
 set_paper (Workbook *self)
 {
   worksheet_set_paper (self->sheet, PAPER_A4);
-  worksheet_set_landscape (self->sheet);
+  if (self->n_paper == 0 || self->flat)
+    worksheet_set_landscape (self->sheet);
+  if (self->n_paper > 0)
+    worksheet_set_footer (self->sheet, "&C&P");
   worksheet_fit_to_pages (self->sheet, 1, 0);
   if (self->n_header_rows > 0)
     worksheet_repeat_rows (self->sheet, self->n_header_rows - 1, self->n_header_rows - 1);
@@ -98,8 +148,7 @@ finish_sheet (Workbook *self)
   if (self->sheet == NULL)
     return;
   for (guint i = 0; i < self->n_columns; i++)
-    worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                          (double) CLAMP (self->widths[i] + MARGIN, MIN_WIDTH, MAX_WIDTH), NULL);
+    worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (self, i), NULL);
   worksheet_freeze_panes (self->sheet, self->n_header_rows, 0);
   set_paper (self);
   if (self->row > 0 && self->n_columns > 0)
@@ -142,7 +191,26 @@ begin_sheet (gpointer data, const char *name)
   finish_sheet (self);
   self->sheet = workbook_add_worksheet (self->workbook, tab);
   self->row = self->n_columns = self->n_header_rows = 0;
+  self->n_paper = 0;
+  self->bold = self->flat = FALSE;
   memset (self->widths, 0, sizeof self->widths);
+}
+
+static void
+set_paper_look (gpointer data, const KsSheetPaper *paper)
+{
+  Workbook *self = data;
+
+  self->n_paper = paper->n_columns;
+  self->flat = paper->landscape;
+  memcpy (self->paper_widths, paper->widths, paper->n_columns * sizeof *paper->widths);
+  memcpy (self->aligns, paper->aligns, paper->n_columns * sizeof *paper->aligns);
+}
+
+static void
+set_bold (gpointer data, gboolean bold)
+{
+  ((Workbook *) data)->bold = bold;
 }
 
 /* The widest line counts. */
@@ -189,9 +257,26 @@ write_text (Workbook *self, const char *text, lxw_format *format)
   if (g_utf8_strlen (guarded, -1) > MAX_CHARACTERS)
     *g_utf8_offset_to_pointer (guarded, MAX_CHARACTERS) = '\0';
   measure (self, guarded);
+  if (self->n_paper > 0)
+    self->n_lines = MAX (self->n_lines, ks_workbook_count_lines (guarded, get_width (self, self->column)));
   if (*guarded != '\0')
     worksheet_write_string (self->sheet, self->row, self->column, guarded, format);
+  else if (self->n_paper > 0)
+    worksheet_write_blank (self->sheet, self->row, self->column, format);
   self->column++;
+}
+
+static void
+end_row (gpointer data)
+{
+  Workbook *self = data;
+
+  self->n_columns = MAX (self->n_columns, self->column);
+  if (self->n_paper > 0 && self->n_lines > 1)
+    worksheet_set_row (self->sheet, self->row, self->n_lines * PITCH, NULL);
+  self->n_lines = 0;
+  self->row++;
+  self->column = 0;
 }
 
 /* Over the width of all columns: it widens none. */
@@ -208,7 +293,27 @@ add_title (gpointer data, const char *text)
     }
   self->n_header_rows = self->row + 1;
   if (*guarded != '\0')
-    worksheet_write_string (self->sheet, self->row, 0, guarded, self->title);
+    worksheet_write_string (self->sheet, self->row, 0, guarded,
+                            choose (self, KS_DRESS_TITLE, self->title));
+}
+
+/* Over the width of the table, as high as its lines. */
+static void
+add_note (gpointer data, const char *text)
+{
+  Workbook *self = data;
+  g_autofree char *guarded = guard_text (text);
+  double width = 0;
+
+  for (guint i = 0; i < self->n_paper; i++)
+    width += get_width (self, i);
+  self->n_lines = ks_workbook_count_lines (guarded, width);
+  if (self->n_paper > 1)
+    worksheet_merge_range (self->sheet, self->row, 0, self->row, (lxw_col_t) (self->n_paper - 1),
+                           guarded, get_dress (self, KS_DRESS_NOTE));
+  else
+    worksheet_write_string (self->sheet, self->row, 0, guarded, get_dress (self, KS_DRESS_NOTE));
+  end_row (self);
 }
 
 static void
@@ -217,7 +322,7 @@ add_header (gpointer data, const char *text)
   Workbook *self = data;
 
   self->n_header_rows = self->row + 1;
-  write_text (self, text, self->header);
+  write_text (self, text, choose (self, KS_DRESS_HEADER, self->header));
 }
 
 /* Several lines, or one that no column is wide enough for. */
@@ -232,7 +337,7 @@ add_text (gpointer data, const char *text)
 {
   Workbook *self = data;
 
-  write_text (self, text, is_tall (text) ? self->wrapped : self->text);
+  write_text (self, text, choose (self, KS_DRESS_TEXT, is_tall (text) ? self->wrapped : self->text));
 }
 
 static lxw_format *
@@ -255,8 +360,10 @@ add_number (gpointer data, double value, guint decimals, const char *text)
   Workbook *self = data;
 
   measure (self, text);
-  worksheet_write_number (self->sheet, self->row, self->column++, value,
-                          get_number_format (self, decimals));
+  worksheet_write_number (self->sheet, self->row, self->column, value,
+                          self->n_paper > 0 ? get_dress (self, KS_DRESS_NUMBER + decimals)
+                                            : get_number_format (self, decimals));
+  self->column++;
 }
 
 static void
@@ -270,7 +377,9 @@ add_share (gpointer data, double share, const char *text)
       format_set_num_format (self->share, "0.00%");
     }
   measure (self, "100,00%");
-  worksheet_write_number (self->sheet, self->row, self->column++, share, self->share);
+  worksheet_write_number (self->sheet, self->row, self->column, share,
+                          choose (self, KS_DRESS_SHARE, self->share));
+  self->column++;
 }
 
 static void
@@ -287,16 +396,6 @@ add_day (gpointer data, KsDay day, const char *text)
       worksheet_write_datetime (self->sheet, self->row, self->column, &date, self->day);
     }
   self->column++;
-}
-
-static void
-end_row (gpointer data)
-{
-  Workbook *self = data;
-
-  self->n_columns = MAX (self->n_columns, self->column);
-  self->row++;
-  self->column = 0;
 }
 
 static GBytes *
@@ -326,8 +425,9 @@ const KsSheetTarget *
 ks_workbook_module_get (void)
 {
   static const KsSheetTarget workbook = {
-    begin,      free_workbook, begin_sheet, add_title, add_header, add_text,
-    add_number, add_share,     add_day,     end_row,   finish,
+    begin,      free_workbook, begin_sheet, add_title, add_header,     add_text,
+    add_number, add_share,     add_day,     end_row,   finish,         set_paper_look,
+    set_bold,   add_note,
   };
 
   return &workbook;

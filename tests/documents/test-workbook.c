@@ -109,6 +109,41 @@ test_sheets (void)
   g_assert_cmpstr (ks_sheet_source_get_sheet_name (source, 1), ==, "2");
 }
 
+/* A sheet says which paper it is of, which part of it, and what must be known of the table. */
+static void
+test_names (void)
+{
+  static const char *const subjects[] = { "Xã {=Mẫu 02}", NULL };
+  const KsPaperOpening opening = { .superior = "TỈNH ỦY MẪU",
+                                   .organ = "BAN DÂN VẬN",
+                                   .title = "BIỂU ĐỐI CHIẾU",
+                                   .subjects = subjects };
+  g_autoptr (KsFigureBook) book = make_book ();
+  const KsDocumentFacts facts = { .id = "unit", .title = "Biểu" };
+  g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (KsSheetSource) source = NULL;
+
+  ks_document_open (document, &opening);
+  ks_document_add_heading (document, 3, "{=1}. Kết quả");
+  add_table (document, "Kết quả");
+  ks_document_add_note (document, "Có {counted} phiếu.");
+  ks_document_add_title (document, "Biểu số {=02}", "CÁC ĐƠN VỊ", NULL);
+  add_table (document, "Đơn vị");
+  bytes = write_workbook (document);
+  source = ks_sheet_source_new_for_workbook (bytes, "a.xlsx", NULL);
+  ks_test_assert_row (source, "BIỂU ĐỐI CHIẾU");
+  ks_test_assert_row (source, "Xã Mẫu 02");
+  ks_test_assert_row (source, "1. Kết quả");
+  ks_test_assert_row (source, "Biểu 1. Số người tham gia");
+  for (guint i = 0; i < 4; i++)
+    g_assert_nonnull (ks_sheet_source_next (source, NULL));
+  ks_test_assert_row (source, "Có 4.466 phiếu.");
+  g_assert_true (ks_sheet_source_select (source, 1, NULL));
+  ks_test_assert_row (source, "Biểu số 02");
+  ks_test_assert_row (source, "CÁC ĐƠN VỊ");
+}
+
 static void
 assert_refused (KsDocument *document, KsDocumentsError code)
 {
@@ -137,6 +172,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workbook/cells", test_cells);
   g_test_add_func ("/workbook/sheets", test_sheets);
+  g_test_add_func ("/workbook/names", test_names);
   g_test_add_func ("/workbook/refused", test_refused);
   return g_test_run ();
 }

@@ -212,8 +212,8 @@ void
 ks_paper_table_collectives (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
-    { "STT", 10, CENTRE },          { "Tên tập thể", 38, LEFT }, { "Thành tích tóm tắt", 80, LEFT },
-    { "Hình thức", 17, CENTRE },    { "Ghi chú", 15, LEFT },
+    { "STT", 10, CENTRE },       { "Tên tập thể", 34, LEFT }, { "Thành tích tóm tắt", 88, LEFT },
+    { "Hình thức", 15, CENTRE }, { "Ghi chú", 13, LEFT },
   };
   const KsPaperGrid grid = {
     .sheet = "Tập thể", .caption = caption, .columns = columns, .n_columns = G_N_ELEMENTS (columns)
@@ -234,9 +234,9 @@ ks_paper_table_persons (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
     { "STT", 10, CENTRE },
-    { "Họ và tên", 24, LEFT },
-    { "Chức vụ, đơn vị", 36, LEFT },
-    { "Thành tích tóm tắt", 62, LEFT },
+    { "Họ và tên", 22, LEFT },
+    { "Chức vụ, đơn vị", 34, LEFT },
+    { "Thành tích tóm tắt", 66, LEFT },
     { "Hình thức", 15, CENTRE },
     { "Ghi chú", 13, LEFT },
   };
