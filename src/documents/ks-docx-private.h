@@ -49,6 +49,7 @@ void ks_docx_begin_frame (KsDocx *self, const double *widths, guint n, double to
 void ks_docx_begin_cell (KsDocx *self, double width, const char *more);
 void ks_docx_end_cell (KsDocx *self);
 void ks_docx_end_frame (KsDocx *self);
+char *ks_docx_name_cells (const KsDocx *self, const char *style, double size);
 void ks_docx_add_table (KsDocx *self, guint index);
 
 /* ks-docx-chart.c */

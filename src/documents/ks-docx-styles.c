@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-docx-private.h"
 
+#include "ks-number.h"
+
 /* What Word calls in English has that name, by which it is known in every language, and a
  * Vietnamese one beside; what is ours has a Vietnamese one alone. */
 
@@ -251,38 +253,74 @@ add_titles (GString *xml, const KsDocx *docx)
     add_style (xml, docx, &styles[i]);
 }
 
+/* The styles of cells in tables of one size, which is told where it is not the usual one. */
 static void
-add_cells (GString *xml, const KsDocx *docx)
+add_cells (GString *xml, const KsDocx *docx, const KsTableLook *look, gboolean usual)
+{
+  const Style styles[] = {
+    { "TableText", "Chữ trong biểu", .left = TABLE_INDENT, .right = TABLE_INDENT },
+    { "TableCentre", "Chữ trong biểu, ở giữa", .side = SIDE_CENTRE },
+    { "TableRight", "Chữ trong biểu, bên phải", .side = SIDE_RIGHT, .left = TABLE_INDENT,
+      .right = TABLE_INDENT },
+    { "TableHeader", "Đầu cột của biểu", .traits = BOLD | KEEP, .side = SIDE_CENTRE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *id = ks_docx_name_cells (docx, styles[i].id, look->size);
+      g_autofree char *size = ks_format_decimal (look->size, 1);
+      g_autofree char *name = g_strdup_printf ("%s, cỡ chữ %s", styles[i].name, size);
+      Style style = styles[i];
+
+      style.id = id;
+      style.name = usual ? style.name : name;
+      style.base = usual ? NULL : styles[i].id;
+      style.size = look->size;
+      style.line = look->pitch;
+      add_style (xml, docx, &style);
+    }
+}
+
+static void
+add_all_cells (GString *xml, const KsDocx *docx)
 {
   const KsDocumentTable usual = { 0 };
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
   KsTableLook look;
 
   ks_table_get_look (docx->document, &usual, &look);
-  {
-    const Style styles[] = {
-      { "TableText", "Chữ trong biểu", .size = look.size, .line = look.pitch, .left = TABLE_INDENT,
-        .right = TABLE_INDENT },
-      { "TableCentre", "Chữ trong biểu, ở giữa", .size = look.size, .side = SIDE_CENTRE,
-        .line = look.pitch },
-      { "TableRight", "Chữ trong biểu, bên phải", .size = look.size, .side = SIDE_RIGHT,
-        .line = look.pitch, .left = TABLE_INDENT, .right = TABLE_INDENT },
-      { "TableHeader", "Đầu cột của biểu", .size = look.size, .traits = BOLD | KEEP,
-        .side = SIDE_CENTRE, .line = look.pitch },
-      { "TableNumber", "Số của cột", .size = 9, .traits = ITALIC | KEEP, .side = SIDE_CENTRE },
-      { "Caption", "caption", "Tên của biểu", .size = KS_PAPER_CAPTION_SIZE,
-        .traits = BUILT_IN | ITALIC | KEEP, .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
-        .before = KS_TABLE_GAP, .after = CAPTION_AFTER },
-      { "Chart", "Biểu đồ", .next = "ChartCaption", .side = SIDE_CENTRE, .before = KS_CHART_GAP },
-      { "ChartCaption", "Tên của biểu đồ", .base = "Caption", .next = "BodyText", .traits = LET_GO,
-        .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
-        .after = CAPTION_AFTER + KS_CHART_AFTER },
-      { "Gap", "Cách dòng", .size = 1, .traits = EXACT, .line = KS_TABLE_GAP },
-      { "End", "Sau khung", .size = 1, .traits = EXACT, .line = KS_MM_PER_POINT },
-    };
+  add_cells (xml, docx, &look, TRUE);
+  g_hash_table_add (sizes, GINT_TO_POINTER (KS_HALF_POINTS (look.size)));
+  for (guint i = 0; i < docx->document->blocks->len; i++)
+    {
+      const KsBlock *block = ks_document_get_block (docx->document, i);
 
-    for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-      add_style (xml, docx, &styles[i]);
-  }
+      if (block->kind != KS_BLOCK_TABLE)
+        continue;
+      ks_table_get_look (docx->document, &block->table, &look);
+      if (g_hash_table_add (sizes, GINT_TO_POINTER (KS_HALF_POINTS (look.size))))
+        add_cells (xml, docx, &look, FALSE);
+    }
+}
+
+static void
+add_beside (GString *xml, const KsDocx *docx)
+{
+  static const Style styles[] = {
+    { "TableNumber", "Số của cột", .size = 9, .traits = ITALIC | KEEP, .side = SIDE_CENTRE },
+    { "Caption", "caption", "Tên của biểu", .size = KS_PAPER_CAPTION_SIZE,
+      .traits = BUILT_IN | ITALIC | KEEP, .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
+      .before = KS_TABLE_GAP, .after = CAPTION_AFTER },
+    { "Chart", "Biểu đồ", .next = "ChartCaption", .side = SIDE_CENTRE, .before = KS_CHART_GAP },
+    { "ChartCaption", "Tên của biểu đồ", .base = "Caption", .next = "BodyText", .traits = LET_GO,
+      .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
+      .after = CAPTION_AFTER + KS_CHART_AFTER },
+    { "Gap", "Cách dòng", .size = 1, .traits = EXACT, .line = KS_TABLE_GAP },
+    { "End", "Sau khung", .size = 1, .traits = EXACT, .line = KS_MM_PER_POINT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    add_style (xml, docx, &styles[i]);
 }
 
 /* Where two sign, both do it in a smaller size. */
@@ -409,7 +447,8 @@ ks_docx_write_styles (const KsDocx *self)
   add_texts (xml, self);
   add_head (xml, self);
   add_titles (xml, self);
-  add_cells (xml, self);
+  add_all_cells (xml, self);
+  add_beside (xml, self);
   add_signing (xml, self);
   add_marks (xml, self);
   g_string_append (xml, "</w:styles>\n");

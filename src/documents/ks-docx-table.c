@@ -19,8 +19,8 @@ typedef struct
   const KsDocumentTable *table;
   KsTableLook look;
   int *widths; /* in twips */
-  char *size;  /* properties of runs, where it is not the styles'; else empty */
-  char *bold;
+  char *styles[KS_ALIGN_AXIS + 1];
+  char *header; /* its style */
 } Grid;
 
 static void
@@ -133,32 +133,47 @@ ks_docx_end_frame (KsDocx *self)
   self->tabled = TRUE;
 }
 
-static void
-begin_grid (Grid *grid, KsDocx *docx, const KsDocumentTable *table)
+/**
+ * ks_docx_name_cells:
+ * @self: a document
+ * @style: of cells in tables of the usual size
+ * @size: of a table, in points
+ *
+ * Returns: (transfer full): the style of cells in that table
+ */
+char *
+ks_docx_name_cells (const KsDocx *self, const char *style, double size)
 {
   const KsDocumentTable usual = { 0 };
   KsTableLook look;
 
+  ks_table_get_look (self->document, &usual, &look);
+  if (KS_HALF_POINTS (size) == KS_HALF_POINTS (look.size))
+    return g_strdup (style);
+  return g_strdup_printf ("%s%d", style, KS_HALF_POINTS (size));
+}
+
+static void
+begin_grid (Grid *grid, KsDocx *docx, const KsDocumentTable *table)
+{
+
   grid->docx = docx;
   grid->table = table;
   ks_table_get_look (docx->document, table, &grid->look);
-  ks_table_get_look (docx->document, &usual, &look);
   grid->widths = g_new (int, table->n_columns);
   fill_widths (grid->widths, table->widths, table->n_columns, docx->width);
-  grid->size
-      = grid->look.size < look.size || grid->look.size > look.size
-            ? g_strdup_printf ("<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>",
-                               KS_HALF_POINTS (grid->look.size), KS_HALF_POINTS (grid->look.size))
-            : g_strdup ("");
-  grid->bold = g_strconcat (BOLD, grid->size, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cell_styles); i++)
+    grid->styles[i] = ks_docx_name_cells (docx, cell_styles[i], grid->look.size);
+  grid->header = ks_docx_name_cells (docx, "TableHeader", grid->look.size);
 }
 
 static void
 end_grid (Grid *grid)
 {
   g_free (grid->widths);
-  g_free (grid->size);
-  g_free (grid->bold);
+  for (guint i = 0; i < G_N_ELEMENTS (grid->styles); i++)
+    g_free (grid->styles[i]);
+  g_free (grid->header);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, end_grid)
@@ -224,7 +239,7 @@ add_header (const Grid *grid)
   add_margins (margins, "tcMar", get_margin (grid->look.header_air), KS_PAPER_HEADER_PADDING);
   g_string_append (xml, "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   for (guint i = 0; i < grid->table->n_columns; i++)
-    add_cell (grid, i, margins->str, "TableHeader", 0, grid->size, grid->table->header[i]);
+    add_cell (grid, i, margins->str, grid->header, 0, "", grid->table->header[i]);
   g_string_append (xml, "</w:tr>\n");
 }
 
@@ -254,16 +269,24 @@ static void
 add_row (const Grid *grid, const KsTableRow *row, guint flags)
 {
   GString *xml = grid->docx->body;
-  gboolean plain = row->kind == KS_ROW_PLAIN;
+  gboolean plain = ks_table_row_is_plain (row);
 
   g_string_append (xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
   for (guint i = 0; i < grid->table->n_columns; i++)
-    add_cell (grid, i, "", cell_styles[grid->table->aligns[i]], flags,
-              plain ? grid->size : grid->bold, row->cells[i]);
+    add_cell (grid, i, "", grid->styles[grid->table->aligns[i]], flags, plain ? "" : BOLD,
+              row->cells[i]);
   g_string_append (xml, "</w:tr>\n");
 }
 
-/* A group stays with its first unit; the last rows stay together, and with what is said of them. */
+/* A group stays with its first unit, a row with those bound to it. */
+static gboolean
+holds_next (const GArray *rows, guint index)
+{
+  return ks_table_get_kind (rows, index) == KS_ROW_GROUP
+         || ks_table_get_kind (rows, index + 1) == KS_ROW_BOUND;
+}
+
+/* The last rows stay together, and with what is said of them. */
 static void
 add_rows (const Grid *grid, const KsBlock *block, gboolean followed)
 {
@@ -273,7 +296,7 @@ add_rows (const Grid *grid, const KsBlock *block, gboolean followed)
     {
       const KsTableRow *row = &g_array_index (block->rows, KsTableRow, i);
       gboolean last = i + 1 == block->rows->len;
-      gboolean kept = last ? followed : i >= last_rows || row->kind == KS_ROW_GROUP;
+      gboolean kept = last ? followed : i >= last_rows || holds_next (block->rows, i);
 
       add_row (grid, row, kept ? KS_DOCX_KEEP_NEXT : 0);
     }
