@@ -1,0 +1,640 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ks-document-docx.h"
+#include "ks-documents-error.h"
+#include "ks-test-package.h"
+#include "ks-test-papers.h"
+
+/* Word refuses a file whose elements stand in another order than the schema has them (ECMA-376,
+ * wml.xsd). */
+static const char *const orders[] = {
+  "w:pPr pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+  "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
+  "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
+  "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
+  "sectPr pPrChange",
+  "w:rPr rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+  "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect "
+  "bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+  "w:tblPr tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+  "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+  "w:tcPr cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText "
+  "vAlign hideMark",
+  "w:trPr cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader "
+  "tblCellSpacing jc hidden",
+  "w:sectPr headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc "
+  "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi "
+  "rtlGutter docGrid printerSettings",
+  "w:style name aliases basedOn next link autoRedefine hidden uiPriority semiHidden "
+  "unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr "
+  "tcPr tblStylePr",
+  "w:styles docDefaults latentStyles style",
+  "w:docDefaults rPrDefault pPrDefault",
+  "w:tblBorders top left bottom right insideH insideV",
+  "w:tblCellMar top left bottom right",
+  "w:tcMar top left bottom right",
+  "w:tbl bookmarkStart tblPr tblGrid tr",
+  "w:tr tblPrEx trPr tc",
+  "w:tc tcPr p",
+  "w:settings writeProtection view zoom removePersonalInformation defaultTabStop "
+  "characterSpacingControl compat docVars rsids themeFontLang clrSchemeMapping decimalSymbol "
+  "listSeparator",
+};
+
+/* A paper as its parts. */
+typedef struct
+{
+  GHashTable *parts;
+  GPtrArray *names;
+  KsTestNode *document;
+  KsTestNode *styles;
+} Paper;
+
+static GBytes *
+write_docx (KsDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = ks_document_write_docx (document, KS_TEST_STAMP, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Takes the document over. */
+static Paper
+open_paper (KsDocument *given)
+{
+  g_autoptr (KsDocument) document = given;
+  g_autoptr (GBytes) bytes = write_docx (document);
+  Paper paper = { 0 };
+
+  paper.parts = ks_test_package_read (bytes, &paper.names);
+  paper.document = ks_test_package_parse (paper.parts, "word/document.xml");
+  paper.styles = ks_test_package_parse (paper.parts, "word/styles.xml");
+  return paper;
+}
+
+static void
+close_paper (Paper *paper)
+{
+  g_hash_table_unref (paper->parts);
+  g_ptr_array_unref (paper->names);
+  ks_test_node_free (paper->document);
+  ks_test_node_free (paper->styles);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, close_paper)
+
+/* Every kind of paper. */
+static KsDocument *
+create (guint kind)
+{
+  switch (kind)
+    {
+    case 0:
+      return ks_test_report (2);
+    case 1:
+      return ks_test_units_table (60);
+    case 2:
+      return ks_test_list ();
+    case 3:
+      return ks_test_account ();
+    case 4:
+      return ks_test_recognition (30);
+    case 5:
+      return ks_test_hostile ();
+    default:
+      return NULL;
+    }
+}
+
+static const KsTestNode *
+find_with (const KsTestNode *root, const char *name, const char *attribute, const char *value)
+{
+  g_autoptr (GPtrArray) nodes = ks_test_node_list (root, name);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_strcmp0 (ks_test_node_get (nodes->pdata[i], attribute), value) == 0)
+      return nodes->pdata[i];
+  return NULL;
+}
+
+static const char *
+get_value (const KsTestNode *node, const char *name, const char *attribute)
+{
+  const KsTestNode *found = ks_test_node_find (node, name);
+
+  return found != NULL ? ks_test_node_get (found, attribute) : NULL;
+}
+
+static gboolean
+is_typed (const KsTestNode *types, const char *part)
+{
+  const char *point = strrchr (part, '.');
+  g_autofree char *name = g_strconcat ("/", part, NULL);
+
+  return g_str_equal (part, "[Content_Types].xml")
+         || find_with (types, "Override", "PartName", name) != NULL
+         || (g_str_equal (point, ".png") && find_with (types, "Default", "Extension", "png") != NULL)
+         || (g_str_equal (point, ".rels")
+             && find_with (types, "Default", "Extension", "rels") != NULL);
+}
+
+static void
+assert_links (GHashTable *parts, const char *name, const char *folder)
+{
+  g_autoptr (KsTestNode) links = ks_test_package_parse (parts, name);
+  g_autoptr (GPtrArray) list = ks_test_node_list (links, "Relationship");
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autofree char *target
+          = g_strconcat (folder, ks_test_node_get (list->pdata[i], "Target"), NULL);
+
+      g_assert_true (g_hash_table_contains (parts, target));
+    }
+}
+
+static void
+assert_link_cb (const KsTestNode *node, gpointer links)
+{
+  static const char *const attributes[] = { "r:id", "r:embed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *id = ks_test_node_get (node, attributes[i]);
+
+      g_assert_true (id == NULL || find_with (links, "Relationship", "Id", id) != NULL);
+    }
+}
+
+/* Every part is well-formed and has a type, and nothing points nowhere. */
+static void
+test_package (void)
+{
+  KsDocument *document;
+
+  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
+    {
+      g_auto (Paper) paper = open_paper (document);
+      g_autoptr (KsTestNode) types = ks_test_package_parse (paper.parts, "[Content_Types].xml");
+      g_autoptr (KsTestNode) links
+          = ks_test_package_parse (paper.parts, "word/_rels/document.xml.rels");
+
+      g_assert_cmpstr (paper.names->pdata[0], ==, "[Content_Types].xml");
+      for (guint i = 0; i < paper.names->len; i++)
+        {
+          g_assert_true (is_typed (types, paper.names->pdata[i]));
+          if (!g_str_has_suffix (paper.names->pdata[i], ".png"))
+            ks_test_node_free (ks_test_package_parse (paper.parts, paper.names->pdata[i]));
+        }
+      assert_links (paper.parts, "_rels/.rels", "");
+      assert_links (paper.parts, "word/_rels/document.xml.rels", "word/");
+      ks_test_node_walk (paper.document, assert_link_cb, links);
+    }
+}
+
+static int
+find_place (char **order, const char *name)
+{
+  for (int i = 1; order[i] != NULL; i++)
+    if (g_str_has_prefix (name, "w:") && g_str_equal (order[i], name + 2))
+      return i;
+  return 0;
+}
+
+static void
+assert_order_cb (const KsTestNode *node, gpointer part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_auto (GStrv) order = g_strsplit (orders[i], " ", -1);
+      int last = 0;
+
+      if (!g_str_equal (order[0], node->name))
+        continue;
+      for (guint k = 0; k < node->children->len; k++)
+        {
+          const char *name = ((const KsTestNode *)node->children->pdata[k])->name;
+          int place = find_place (order, name);
+
+          if (place == 0 || place < last)
+            g_error ("%s: %s stands out of order in %s", (const char *)part, name, node->name);
+          last = place;
+        }
+    }
+}
+
+static void
+test_order (void)
+{
+  KsDocument *document;
+
+  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
+    {
+      g_auto (Paper) paper = open_paper (document);
+
+      for (guint i = 0; i < paper.names->len; i++)
+        if (g_str_has_prefix (paper.names->pdata[i], "word/")
+            && g_str_has_suffix (paper.names->pdata[i], ".xml"))
+          {
+            g_autoptr (KsTestNode) part = ks_test_package_parse (paper.parts, paper.names->pdata[i]);
+
+            ks_test_node_walk (part, assert_order_cb, paper.names->pdata[i]);
+          }
+    }
+}
+
+static void
+assert_style (const KsTestNode *styles, const char *id, const char *name, const char *size)
+{
+  const KsTestNode *style = find_with (styles, "w:style", "w:styleId", id);
+
+  if (style == NULL)
+    g_error ("no style %s", id);
+  g_assert_cmpstr (get_value (style, "w:name", "w:val"), ==, name);
+  g_assert_cmpstr (get_value (style, "w:sz", "w:val"), ==, size);
+}
+
+static void
+test_styles (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_report (0));
+  const KsTestNode *defaults = ks_test_node_find (paper.styles, "w:docDefaults");
+  const KsTestNode *heading = find_with (paper.styles, "w:style", "w:styleId", "Heading2");
+
+  g_assert_cmpstr (get_value (defaults, "w:rFonts", "w:ascii"), ==, "Times New Roman");
+  g_assert_cmpstr (get_value (defaults, "w:sz", "w:val"), ==, "28");
+  g_assert_cmpstr (get_value (defaults, "w:lang", "w:val"), ==, "vi-VN");
+  assert_style (paper.styles, "Title", "Title", "32");
+  assert_style (paper.styles, "BodyText", "Body Text", "28");
+  assert_style (paper.styles, "Heading1", "heading 1", "28");
+  assert_style (paper.styles, "Heading3", "heading 3", "26");
+  assert_style (paper.styles, "Caption", "caption", "26");
+  assert_style (paper.styles, "TableText", "Chữ trong biểu", "24");
+  assert_style (paper.styles, "TableNote", "Ghi chú dưới biểu", "22");
+  assert_style (paper.styles, "Party", "Tiêu đề Đảng", "30");
+  assert_style (paper.styles, "Signature", "Signature", "28");
+  g_assert_cmpstr (get_value (heading, "w:aliases", "w:val"), ==, "Đề mục 2");
+  g_assert_cmpstr (get_value (heading, "w:outlineLvl", "w:val"), ==, "1");
+  g_assert_cmpstr (get_value (heading, "w:ind", "w:firstLine"), ==, "720");
+  g_assert_nonnull (ks_test_node_find (heading, "w:keepNext"));
+}
+
+static void
+assert_styled_cb (const KsTestNode *node, gpointer styles)
+{
+  static const char *const names[]
+      = { "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (node->name, names[i])
+        && find_with (styles, "w:style", "w:styleId", ks_test_node_get (node, "w:val")) == NULL)
+      g_error ("there is no style %s", ks_test_node_get (node, "w:val"));
+  if (g_str_equal (node->name, "w:p"))
+    g_assert_nonnull (ks_test_node_find (node, "w:pStyle"));
+}
+
+/* Nothing is set by hand: a paragraph has a style that there is, and styles have names of their
+ * own. */
+static void
+test_styled (void)
+{
+  KsDocument *document;
+
+  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
+    {
+      g_auto (Paper) paper = open_paper (document);
+      g_autoptr (GPtrArray) names = ks_test_node_list (paper.styles, "w:name");
+      g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+      ks_test_node_walk (paper.styles, assert_styled_cb, paper.styles);
+      ks_test_node_walk (paper.document, assert_styled_cb, paper.styles);
+      for (guint i = 0; i < names->len; i++)
+        g_assert_true (
+            g_hash_table_add (told, (gpointer)ks_test_node_get (names->pdata[i], "w:val")));
+      g_assert_null (ks_test_node_find (paper.document, "w:spacing"));
+      g_assert_null (ks_test_node_find (paper.document, "w:sz"));
+    }
+}
+
+static guint
+count_kept (const KsTestNode *row)
+{
+  g_autoptr (GPtrArray) kept = ks_test_node_list (row, "w:keepNext");
+
+  return kept->len;
+}
+
+static void
+test_table (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_units_table (40));
+  const KsTestNode *table = ks_test_node_find (paper.document, "w:tbl");
+  g_autoptr (GPtrArray) columns = ks_test_node_list (table, "w:gridCol");
+  g_autoptr (GPtrArray) rows = ks_test_node_list (table, "w:tr");
+  int width = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    width += atoi (ks_test_node_get (columns->pdata[i], "w:w"));
+  g_assert_cmpuint (columns->len, ==, 9);
+  g_assert_cmpint (width, ==, 14570); /* 257 mm */
+  /* Header, numbers, two groups, total. */
+  g_assert_cmpuint (rows->len, ==, 40 + 5);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (GPtrArray) cells = ks_test_node_list (rows->pdata[i], "w:tc");
+      gboolean header = ks_test_node_find (rows->pdata[i], "w:tblHeader") != NULL;
+      gboolean bold = ks_test_node_find (rows->pdata[i], "w:b") != NULL;
+
+      g_assert_cmpuint (cells->len, ==, 9);
+      g_assert_nonnull (ks_test_node_find (rows->pdata[i], "w:cantSplit"));
+      g_assert_cmpint (header, ==, i < 2);
+      g_assert_cmpint (bold, ==, i == 2 || i == 24 || i == 44);
+      /* A group goes with its first unit, the last units with the total and the note. */
+      g_assert_cmpuint (count_kept (rows->pdata[i]), ==, i == 2 || i == 24 || i >= 41 ? 9 : 0);
+    }
+}
+
+static void
+assert_bookmark (const KsTestNode *start, GHashTable *names)
+{
+  const char *name = ks_test_node_get (start, "w:name");
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  g_assert_cmpuint (strlen (name), <=, 40);
+  g_assert_true (g_ascii_isalpha (*name));
+  g_assert_cmpuint (strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_"), ==, strlen (name));
+  g_assert_true (g_hash_table_add (names, g_steal_pointer (&small)));
+}
+
+/* What stands between the start of a bookmark and its end, which is the next one in the paragraph. */
+static char *
+read_bookmark (const KsTestNode *start)
+{
+  GString *text = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < start->parent->children->len; i++)
+    {
+      const KsTestNode *node = start->parent->children->pdata[i];
+      g_autofree char *part = ks_test_node_dup_text (node, "w:t");
+
+      if (node == start)
+        inside = TRUE;
+      else if (inside && g_str_equal (node->name, "w:bookmarkEnd"))
+        {
+          g_assert_cmpstr (ks_test_node_get (node, "w:id"), ==, ks_test_node_get (start, "w:id"));
+          return g_string_free (text, FALSE);
+        }
+      else if (inside)
+        g_string_append (text, part);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_figures (void)
+{
+  KsDocument *document;
+
+  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
+    {
+      g_autoptr (GPtrArray) places = ks_document_dup_figures (document);
+      KsFigureBook *book = ks_document_get_book (document);
+      g_auto (Paper) paper = open_paper (ks_document_ref (document));
+      g_autoptr (GPtrArray) starts = ks_test_node_list (paper.document, "w:bookmarkStart");
+      g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      g_assert_cmpuint (starts->len, ==, places->len);
+      for (guint i = 0; i < starts->len; i++)
+        {
+          const KsFigurePlace *place = places->pdata[i];
+          g_autofree char *begin = g_strdelimit (g_strdup (place->id), "/", '_');
+          g_autofree char *text = read_bookmark (starts->pdata[i]);
+
+          assert_bookmark (starts->pdata[i], names);
+          g_assert_true (g_str_has_prefix (ks_test_node_get (starts->pdata[i], "w:name"), begin));
+          g_assert_cmpstr (text, ==, ks_figure_book_lookup (book, place->id)->text);
+        }
+      ks_document_unref (document);
+    }
+}
+
+/* Ids that differ in what Word does not tell apart, and one that is longer than a name may be. */
+static void
+test_names (void)
+{
+  static const char *const ids[]
+      = { "a/b", "a_b", "A/b", "a/b_2", "1x", "district/213/not_counted/outside_window/of_all" };
+  const KsDocumentFacts facts = { .id = "x", .title = "x" };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KsDocument *document = ks_document_new (&facts, book);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ids); i++)
+    {
+      const char *id = ids[i % G_N_ELEMENTS (ids)];
+      g_autofree char *mark = g_strdup_printf ("{%s}", id);
+
+      if (i < G_N_ELEMENTS (ids))
+        ks_figure_book_add_count (book, id, i, "một");
+      ks_document_add_text (document, mark);
+    }
+  {
+    g_auto (Paper) paper = open_paper (document);
+    g_autoptr (GPtrArray) starts = ks_test_node_list (paper.document, "w:bookmarkStart");
+
+    g_assert_cmpuint (starts->len, ==, 2 * G_N_ELEMENTS (ids));
+    for (guint i = 0; i < starts->len; i++)
+      assert_bookmark (starts->pdata[i], names);
+  }
+}
+
+static void
+assert_margins (const KsTestNode *section, int top, int right, int bottom, int left)
+{
+  const KsTestNode *margins = ks_test_node_find (section, "w:pgMar");
+  static const char *const sides[] = { "w:top", "w:right", "w:bottom", "w:left" };
+  const int wanted[] = { top, right, bottom, left };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    g_assert_cmpint (atoi (ks_test_node_get (margins, sides[i])), ==, wanted[i]);
+}
+
+static void
+test_section (void)
+{
+  const KsDocumentFacts facts = { .id = "x", .title = "x", .margins = { 25, 15, 20, 35 } };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  g_auto (Paper) upright = open_paper (ks_test_report (0));
+  g_auto (Paper) flat = open_paper (ks_test_units_table (3));
+  g_auto (Paper) own = open_paper (ks_document_new (&facts, book));
+  const KsTestNode *body = ks_test_node_find (upright.document, "w:body");
+  const KsTestNode *section = g_ptr_array_index (body->children, body->children->len - 1);
+
+  g_assert_cmpstr (section->name, ==, "w:sectPr");
+  g_assert_nonnull (ks_test_node_find (section, "w:titlePg"));
+  g_assert_cmpstr (get_value (section, "w:pgSz", "w:w"), ==, "11906");
+  g_assert_null (get_value (section, "w:pgSz", "w:orient"));
+  assert_margins (section, 1134, 1134, 1134, 1701);
+  section = ks_test_node_find (flat.document, "w:sectPr");
+  g_assert_cmpstr (get_value (section, "w:pgSz", "w:w"), ==, "16838");
+  g_assert_cmpstr (get_value (section, "w:pgSz", "w:orient"), ==, "landscape");
+  assert_margins (section, 964, 1134, 964, 1134);
+  assert_margins (ks_test_node_find (own.document, "w:sectPr"), 1417, 850, 1134, 1984);
+}
+
+/* Boxes stand on the first page, the number on the others, the words of invented figures on all. */
+static void
+test_headers (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_report (0));
+  g_autoptr (KsTestNode) links
+      = ks_test_package_parse (paper.parts, "word/_rels/document.xml.rels");
+  static const char *const types[] = { "first", "default" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      const KsTestNode *reference
+          = find_with (paper.document, "w:headerReference", "w:type", types[i]);
+      const KsTestNode *link
+          = find_with (links, "Relationship", "Id", ks_test_node_get (reference, "r:id"));
+      g_autofree char *name = g_strconcat ("word/", ks_test_node_get (link, "Target"), NULL);
+      g_autoptr (KsTestNode) header = ks_test_package_parse (paper.parts, name);
+      g_autofree char *text = ks_test_node_dup_text (header, "w:t");
+      g_autofree char *field = ks_test_node_dup_text (header, "w:instrText");
+
+      g_assert_cmpint (strstr (text, "DỰ THẢO LẦN 2") != NULL, ==, i == 0);
+      g_assert_cmpint (strstr (text, "LƯU HÀNH NỘI BỘ") != NULL, ==, i == 0);
+      g_assert_nonnull (strstr (text, "SỐ LIỆU SƠ BỘ"));
+      g_assert_nonnull (strstr (text, "SỐ LIỆU MÔ PHỎNG"));
+      g_assert_cmpstr (get_value (header, "v:textpath", "on"), ==, "t");
+      g_assert_nonnull (find_with (header, "v:textpath", "string", "SỐ LIỆU MÔ PHỎNG"));
+      g_assert_cmpstr (field, ==, i == 0 ? "" : " PAGE ");
+    }
+}
+
+/* A table that another one follows would be one with it, and none may be the last. */
+static void
+test_between_tables (void)
+{
+  KsDocument *document;
+
+  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
+    {
+      g_auto (Paper) paper = open_paper (document);
+      const KsTestNode *body = ks_test_node_find (paper.document, "w:body");
+
+      for (guint i = 0; i + 1 < body->children->len; i++)
+        {
+          const KsTestNode *node = body->children->pdata[i];
+          const KsTestNode *next = body->children->pdata[i + 1];
+
+          g_assert_true (g_str_equal (node->name, "w:p") || g_str_equal (next->name, "w:p"));
+        }
+    }
+}
+
+static void
+test_chart (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_report (0));
+  GBytes *picture = g_hash_table_lookup (paper.parts, "word/media/chart1.png");
+  const guint8 *data = g_bytes_get_data (picture, NULL);
+  const KsTestNode *extent = ks_test_node_find (paper.document, "wp:extent");
+  const KsTestNode *words = ks_test_node_find (paper.document, "wp:docPr");
+  guint32 width;
+
+  /* 160 mm of 300 pixels per inch. */
+  memcpy (&width, data + 16, sizeof width);
+  g_assert_cmpuint (GUINT32_FROM_BE (width), ==, 1890);
+  g_assert_cmpstr (ks_test_node_get (extent, "cx"), ==, "5760000");
+  g_assert_cmpstr (ks_test_node_get (words, "descr"), ==, "Mười thanh ngang, từ 45% đến 54%");
+}
+
+static void
+test_properties (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_report (0));
+  g_autoptr (KsTestNode) core = ks_test_package_parse (paper.parts, "docProps/core.xml");
+  const KsTestNode *title = ks_test_node_find (core, "dc:title");
+  const KsTestNode *author = ks_test_node_find (core, "dc:creator");
+  const KsTestNode *created = ks_test_node_find (core, "dcterms:created");
+  const KsTestNode *modified = ks_test_node_find (core, "dcterms:modified");
+  const KsTestNode *keywords = ks_test_node_find (core, "cp:keywords");
+
+  g_assert_cmpstr (title->text->str, ==, "Báo cáo kết quả khảo sát – PKS01-2024");
+  g_assert_cmpstr (author->text->str, ==, "BAN DÂN VẬN");
+  g_assert_cmpstr (created->text->str, ==, "2024-04-02T11:00:00Z");
+  g_assert_cmpstr (modified->text->str, ==, created->text->str);
+  g_assert_cmpstr (keywords->text->str, ==, "khaosat:paper=report;v=1");
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (KsDocument) one = ks_test_report (2);
+  g_autoptr (KsDocument) two = ks_test_report (2);
+  g_autoptr (GBytes) first = write_docx (one);
+  g_autoptr (GBytes) second = write_docx (two);
+  g_autoptr (GBytes) third = write_docx (one);
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (first, third));
+}
+
+static void
+test_hostile (void)
+{
+  g_auto (Paper) paper = open_paper (ks_test_hostile ());
+  g_autofree char *text = ks_test_node_dup_text (paper.document, "w:t");
+  guint n_letters = 0;
+
+  g_assert_nonnull (strstr (text, "<w:p> & ]]>"));
+  g_assert_nonnull (strstr (text, "=cmd|' /C calc'!A0"));
+  g_assert_null (strstr (text, "\xE2\x80\xAE"));
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      g_assert_true ((guchar)*p >= 0x20);
+      n_letters += *p == 'x';
+    }
+  g_assert_cmpuint (n_letters, ==, 10000 + 2000);
+}
+
+static void
+test_refused (void)
+{
+  const KsDocumentFacts facts = { .id = "x", .title = "x" };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+  g_autoptr (GError) error = NULL;
+
+  ks_document_add_text (document, "Có 12 phiếu");
+  g_assert_null (ks_document_write_docx (document, KS_TEST_STAMP, &error));
+  g_assert_error (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_FIGURE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/docx/package", test_package);
+  g_test_add_func ("/docx/order", test_order);
+  g_test_add_func ("/docx/styles", test_styles);
+  g_test_add_func ("/docx/styled", test_styled);
+  g_test_add_func ("/docx/table", test_table);
+  g_test_add_func ("/docx/figures", test_figures);
+  g_test_add_func ("/docx/names", test_names);
+  g_test_add_func ("/docx/section", test_section);
+  g_test_add_func ("/docx/headers", test_headers);
+  g_test_add_func ("/docx/between-tables", test_between_tables);
+  g_test_add_func ("/docx/chart", test_chart);
+  g_test_add_func ("/docx/properties", test_properties);
+  g_test_add_func ("/docx/same-bytes", test_same_bytes);
+  g_test_add_func ("/docx/hostile", test_hostile);
+  g_test_add_func ("/docx/refused", test_refused);
+  return g_test_run ();
+}
