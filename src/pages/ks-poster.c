@@ -36,7 +36,7 @@ static const KsPicture step_pictures[3][2] = {
 static double
 get_scale (KsPosterPaper paper)
 {
-  static const double scales[KS_N_PAPERS]
+  static const double scales[KS_N_PAPER_SIZES]
       = { [KS_PAPER_A4] = 1, [KS_PAPER_A3] = G_SQRT2, [KS_PAPER_2A5] = 0.7071 };
 
   return scales[paper];
@@ -284,7 +284,7 @@ KsPages *
 ks_poster_lay_out (KsSheetSet *set)
 {
   static const KsPagesKind kind = { lay_out_poster, ks_sheet_set_free };
-  static const double sizes[KS_N_PAPERS][2] = { [KS_PAPER_A4] = { KS_A4_WIDTH, KS_A4_HEIGHT },
+  static const double sizes[KS_N_PAPER_SIZES][2] = { [KS_PAPER_A4] = { KS_A4_WIDTH, KS_A4_HEIGHT },
                                                 [KS_PAPER_A3] = { KS_A4_HEIGHT, 420 },
                                                 [KS_PAPER_2A5] = { KS_A4_HEIGHT, KS_A4_WIDTH } };
   KsPosterPaper paper = set->options.paper;

@@ -12,7 +12,7 @@ static const char *const layout_ids[KS_N_LAYOUTS] = {
   [KS_LAYOUT_LABELS] = "labels", [KS_LAYOUT_CARDS] = "cards", [KS_LAYOUT_IMAGE] = "image",
 };
 
-static const char *const paper_ids[KS_N_PAPERS] = {
+static const char *const paper_ids[KS_N_PAPER_SIZES] = {
   [KS_PAPER_A4] = "A4",
   [KS_PAPER_A3] = "A3",
   [KS_PAPER_2A5] = "2A5",
@@ -86,7 +86,7 @@ gboolean
 ks_poster_paper_from_id (const char *id, KsPosterPaper *paper)
 {
   guint index;
-  gboolean found = find_id (paper_ids, KS_N_PAPERS, id, &index);
+  gboolean found = find_id (paper_ids, KS_N_PAPER_SIZES, id, &index);
 
   if (found)
     *paper = (KsPosterPaper) index;

@@ -22,7 +22,7 @@ typedef enum {
   KS_PAPER_A3,
   KS_PAPER_2A5,  /* two units on an A4, to be cut */
 } KsPosterPaper;
-#define KS_N_PAPERS (KS_PAPER_2A5 + 1)
+#define KS_N_PAPER_SIZES (KS_PAPER_2A5 + 1)
 
 /* Of posters, labels, cards and pictures; lists keep the office's own. */
 typedef enum {
