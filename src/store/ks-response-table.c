@@ -228,6 +228,27 @@ ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint64 last,
 }
 
 /**
+ * ks_response_table_has_counted:
+ * @tx: a transaction
+ * @counted: (out): whether there is any answer that counts
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_response_table_has_counted (KsTransaction *tx, gboolean *counted, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (
+      tx, "SELECT EXISTS (SELECT 1 FROM response WHERE state = 0)", error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
+    return FALSE;
+  *counted = ks_statement_int (statement, 0) != 0;
+  return TRUE;
+}
+
+/**
  * ks_response_table_load_ids:
  * @tx: a transaction
  * @filter: which rows; its offset and limit are not read

@@ -64,5 +64,6 @@ gint64   ks_response_table_count (KsTransaction *tx, const KsResponseFilter *fil
 gboolean ks_response_table_foreach_remark (KsTransaction *tx, gint64 first, gint64 last,
                                            KsRemarkFunc func, gpointer data,
                                            GError **error);
+gboolean ks_response_table_has_counted (KsTransaction *tx, gboolean *counted, GError **error);
 
 G_END_DECLS
