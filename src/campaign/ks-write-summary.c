@@ -195,7 +195,7 @@ collect_quotes (Material *self)
 }
 
 static gboolean
-gather (KsCampaign *campaign, Material *self, GError **error)
+gather (KsCampaign *campaign, Material *self, gboolean preview, KsJob *job, GError **error)
 {
   KsScope province = { KS_SCOPE_PROVINCE, "", "" };
   KsForm *form;
@@ -208,7 +208,8 @@ gather (KsCampaign *campaign, Material *self, GError **error)
     return FALSE;
   if (ks_results_get_as_of (self->results) != KS_MOMENT_NONE)
     self->as_of = ks_results_get_as_of (self->results);
-  self->given = ks_give_out (campaign, &province, "summary", NULL, error);
+  self->given = preview ? ks_preview_give_out (campaign, &province, "summary", job, error)
+                        : ks_give_out (campaign, &province, "summary", job, error);
   self->picked = self->given != NULL ? ks_quotes_load (campaign, error) : NULL;
   if (self->picked == NULL)
     return FALSE;
@@ -270,14 +271,23 @@ describe (Material *self, KsSummary *summary)
   summary->n_sensitive = count_sensitive (ks_results_get_form (self->results));
 }
 
-static KsPages *
-lay_out (KsCampaign *campaign, GError **error)
+/**
+ * ks_lay_out_summary:
+ * @campaign: a campaign whose survey has ended
+ * @preview: it is only looked at: nothing is put on record
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the pages of the summary, or %NULL with @error set
+ */
+KsPages *
+ks_lay_out_summary (KsCampaign *campaign, gboolean preview, KsJob *job, GError **error)
 {
   g_auto (Material) material = { 0 };
   g_autofree char *notice = NULL;
   KsSummary summary = { 0 };
 
-  if (!gather (campaign, &material, error)
+  if (!gather (campaign, &material, preview, job, error)
       || !collect_changes (&material, campaign, error))
     return NULL;
   describe (&material, &summary);
@@ -322,7 +332,7 @@ ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **e
   if (!ks_file_check_place (path, error)
       || (!ks_campaign_is_window_open (campaign) && !ks_findings_renew (campaign, job, error)))
     return FALSE;
-  pages = lay_out (campaign, error);
+  pages = ks_lay_out_summary (campaign, FALSE, job, error);
   return pages != NULL && ks_campaign_get_stamp (campaign, &stamp, error)
          && ks_pages_write_pdf (pages, path, stamp, job, error);
 }

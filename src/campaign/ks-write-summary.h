@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+KsPages *ks_lay_out_summary (KsCampaign *campaign, gboolean preview, KsJob *job, GError **error);
 gboolean ks_write_summary (KsCampaign *campaign, const char *path, KsJob *job, GError **error);
 
 G_END_DECLS

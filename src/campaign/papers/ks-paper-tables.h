@@ -35,6 +35,9 @@ typedef struct
   double row_height; /* at least, in mm; 0: as high as its text */
 } KsPaperGrid;
 
+/* Khối cơ quan, as papers call them. */
+extern const char *const ks_paper_bodies[KS_N_BODIES];
+
 void ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid);
 GPtrArray *ks_paper_row_new (void);
 void ks_paper_row_add (GPtrArray *row, const char *format, ...) G_GNUC_PRINTF (2, 3);

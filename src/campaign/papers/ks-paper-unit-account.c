@@ -14,7 +14,7 @@
 #define ROW 5.5
 #define COUNTED 1 /* the row of valid sheets */
 
-static const char *const bodies[KS_N_BODIES]
+const char *const ks_paper_bodies[KS_N_BODIES]
     = { "Đảng ủy", "UBND", "MTTQ", "Tổ chức chính trị - xã hội" };
 
 static void
@@ -135,7 +135,7 @@ ks_paper_table_staff (const KsPaperBuild *build, const char *caption)
       char id[8];
 
       g_snprintf (id, sizeof id, "%u", i + 1);
-      add_body_row (build, KS_ROW_PLAIN, bodies[i], id);
+      add_body_row (build, KS_ROW_PLAIN, ks_paper_bodies[i], id);
     }
   add_body_row (build, KS_ROW_TOTAL, "Cộng", "all");
   ks_document_end_table (build->document);

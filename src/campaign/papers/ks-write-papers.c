@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ks-write-papers.h"
+
+#include "ks-campaign-error.h"
+#include "ks-file-name.h"
+#include "ks-i18n.h"
+#include "ks-write-paper.h"
+
+/* A file to be written. */
+typedef struct
+{
+  KsPaperWish wish;
+  const char *ending;
+  char *path;
+} PaperFile;
+
+typedef struct
+{
+  KsCampaign *campaign;
+  const KsPapersChoice *choice;
+  const char *folder;
+  KsRegistry *registry;
+  GArray *files;      /* of PaperFile */
+  GPtrArray *waiting; /* titles of papers that could not be made; borrowed */
+} Work;
+
+static void
+clear_file (gpointer data)
+{
+  g_free (((PaperFile *)data)->path);
+}
+
+static void
+clear_work (Work *self)
+{
+  g_clear_object (&self->registry);
+  g_clear_pointer (&self->files, g_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
+
+static gboolean
+is_chosen (const KsPapersChoice *choice, const char *ending)
+{
+  return (choice->docx && g_str_equal (ending, ".docx"))
+         || (choice->pdf && g_str_equal (ending, ".pdf"))
+         || (choice->xlsx && g_str_equal (ending, ".xlsx"));
+}
+
+/* Numbers keep the files of a folder in the order of the work. */
+static void
+add_files (Work *self, const KsPaperWish *wish, const char *place)
+{
+  const char *const *endings = ks_paper_kind_get_endings (wish->kind);
+  g_autofree char *title
+      = g_strdup_printf ("%02u %s%s%s", wish->kind + 1, ks_paper_kind_get_title (wish->kind),
+                         place != NULL ? " " : "", place != NULL ? place : "");
+  g_autofree char *stem = ks_file_name_make (title);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (stem, endings[i], NULL);
+      PaperFile file = { *wish, endings[i], NULL };
+
+      if (!is_chosen (self->choice, endings[i]))
+        continue;
+      file.path = g_build_filename (self->folder, name, NULL);
+      g_array_append_val (self->files, file);
+    }
+}
+
+static void
+add_districts (Work *self, KsPaperKind kind)
+{
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+      KsPaperWish wish = KS_PAPER_WISH (kind);
+
+      wish.district = district->code;
+      add_files (self, &wish, district->name);
+    }
+}
+
+/* Two units may be called the same. */
+static void
+add_units (Work *self, KsPaperKind kind)
+{
+  for (guint i = 0; i < ks_registry_get_n_units (self->registry); i++)
+    {
+      KsUnit *unit = ks_registry_get_unit (self->registry, i);
+      g_autofree char *place
+          = g_strdup_printf ("%s %s", ks_unit_get_code (unit), ks_unit_get_name (unit));
+      KsPaperWish wish = KS_PAPER_WISH (kind);
+
+      wish.unit = ks_unit_get_code (unit);
+      add_files (self, &wish, place);
+    }
+}
+
+static void
+list_files (Work *self)
+{
+  for (guint i = 0; i < KS_N_PAPERS; i++)
+    {
+      KsPaperKind kind = (KsPaperKind)i;
+      KsPaperWish wish = KS_PAPER_WISH (kind);
+
+      if (ks_paper_kind_has (kind, KS_PAPER_OF_A_UNIT))
+        {
+          if (self->choice->units)
+            add_units (self, kind);
+        }
+      else if (ks_paper_kind_has (kind, KS_PAPER_OF_A_DISTRICT))
+        {
+          if (self->choice->districts)
+            add_districts (self, kind);
+        }
+      else
+        add_files (self, &wish, NULL);
+    }
+}
+
+/* What waits for something is told once; anything else that goes wrong ends the work. */
+static gboolean
+write_file (Work *self, const PaperFile *file, guint *n_written, GError **error)
+{
+  const char *title = ks_paper_kind_get_title (file->wish.kind);
+  g_autoptr (GError) own_error = NULL;
+
+  if (g_ptr_array_find (self->waiting, title, NULL))
+    return TRUE;
+  if (ks_write_paper (self->campaign, &file->wish, file->path, NULL, NULL, &own_error))
+    {
+      (*n_written)++;
+      return TRUE;
+    }
+  if (!g_error_matches (own_error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED))
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  g_ptr_array_add (self->waiting, (gpointer)title);
+  return TRUE;
+}
+
+static char *
+dup_message (Work *self, guint n_written)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *written = g_strdup_printf (
+      ngettext ("%u file was written", "%u files were written", n_written), n_written);
+
+  for (guint i = 0; i < self->waiting->len; i++)
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
+                            (const char *)self->waiting->pdata[i]);
+  return names->len > 0
+             ? g_strdup_printf (_ ("%s; these papers cannot be made yet: %s"), written, names->str)
+             : g_steal_pointer (&written);
+}
+
+/**
+ * ks_write_papers:
+ * @campaign: a campaign
+ * @choice: which files
+ * @folder: where to; it exists
+ * @job: (nullable): counts the files
+ * @outcome: (out) (optional) (transfer full): how many were written, and what cannot be made yet
+ * @error: return location for an error
+ *
+ * Writes every paper that can be made, each file whole; those that were written before the work was
+ * stopped stay.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_write_papers (KsCampaign *campaign,
+                 const KsPapersChoice *choice,
+                 const char *folder,
+                 KsJob *job,
+                 KsOutcome **outcome,
+                 GError **error)
+{
+  g_auto (Work) work = { .campaign = campaign, .choice = choice, .folder = folder };
+  guint n_written = 0;
+
+  work.registry = ks_campaign_dup_registry (campaign);
+  work.files = g_array_new (FALSE, FALSE, sizeof (PaperFile));
+  work.waiting = g_ptr_array_new ();
+  g_array_set_clear_func (work.files, clear_file);
+  list_files (&work);
+  for (guint i = 0; i < work.files->len; i++)
+    if (!ks_job_report (job, i, work.files->len, error)
+        || !write_file (&work, &g_array_index (work.files, PaperFile, i), &n_written, error))
+      return FALSE;
+  if (outcome != NULL)
+    *outcome = ks_outcome_new (dup_message (&work, n_written));
+  return TRUE;
+}
