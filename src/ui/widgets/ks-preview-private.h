@@ -23,6 +23,7 @@ struct _KsPreview
   GtkWidget *bar;
   GtkWidget *scrolled;
   GtkWidget *frame;
+  GtkWidget *sheet;
   GtkWidget *paper;
   GtkWidget *note;
   GtkWidget *note_title;
@@ -30,6 +31,7 @@ struct _KsPreview
   GtkWidget *note_state;
   GtkWidget *first_button;
   GtkWidget *last_button;
+  GtkWidget *place;
   GtkWidget *search;
   GtkWidget *zoom_button;
   GtkWidget *margin_button;

@@ -48,6 +48,19 @@ ks_preview_count_pages (KsPreview *self)
   return self->pages != NULL ? ks_pages_get_n_pages (self->pages) : 0;
 }
 
+/* Where nobody answers a search, nobody shall ask: the number of the page stands there. */
+static void
+show_place (KsPreview *self, guint n_pages)
+{
+  gboolean searched = g_signal_has_handler_pending (self, signals[SEARCH], 0, TRUE);
+  g_autofree char *number = g_strdup_printf ("%u/%u", self->page + 1, n_pages);
+  g_autofree char *place = g_strdup_printf (_ ("Page %u/%u"), self->page + 1, n_pages);
+
+  gtk_widget_set_visible (self->search, searched);
+  gtk_widget_set_visible (self->place, !searched && n_pages > 0);
+  gtk_label_set_text (GTK_LABEL (self->place), self->narrow ? number : place);
+}
+
 static void
 update_actions (KsPreview *self)
 {
@@ -64,8 +77,7 @@ update_actions (KsPreview *self)
   gtk_widget_action_set_enabled (widget, "preview.zoom-out", n_pages > 0);
   gtk_widget_action_set_enabled (widget, "preview.zoom-fit", n_pages > 0);
   gtk_widget_set_sensitive (self->search, n_pages > 0);
-  /* Where nobody answers it, nobody shall ask. */
-  gtk_widget_set_visible (self->search, g_signal_has_handler_pending (self, signals[SEARCH], 0, TRUE));
+  show_place (self, n_pages);
 }
 
 /*
@@ -202,6 +214,7 @@ set_narrow (KsPreview *self, gboolean narrow)
   self->narrow = narrow;
   gtk_widget_set_visible (self->first_button, !narrow);
   gtk_widget_set_visible (self->last_button, !narrow);
+  show_place (self, ks_preview_count_pages (self));
   show_margin (self);
 }
 
@@ -239,6 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, frame);
+  gtk_widget_class_bind_template_child (widget_class, KsPreview, sheet);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, note);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, note_title);
@@ -246,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsPreview, note_state);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, first_button);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, last_button);
+  gtk_widget_class_bind_template_child (widget_class, KsPreview, place);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, search);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KsPreview, margin_button);
@@ -391,6 +406,21 @@ ks_preview_set_mark (KsPreview *self, const KsRect *cell)
   g_return_if_fail (KS_IS_PREVIEW (self));
 
   ks_paper_view_set_mark (KS_PAPER_VIEW (self->paper), cell);
+}
+
+/**
+ * ks_preview_set_cover:
+ * @self: a preview
+ * @cover: what lies over the page, as large as it
+ *
+ * Lays something over the page, on the screen alone.
+ */
+void
+ks_preview_set_cover (KsPreview *self, GtkWidget *cover)
+{
+  g_return_if_fail (KS_IS_PREVIEW (self));
+
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->sheet), cover);
 }
 
 /**

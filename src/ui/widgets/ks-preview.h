@@ -28,6 +28,7 @@ void   ks_preview_set_mark (KsPreview *self, const KsRect *cell);
 void   ks_preview_set_note (KsPreview *self, const char *title, const char *text,
                             const char *state);
 void   ks_preview_start_search (KsPreview *self);
+void ks_preview_set_cover (KsPreview *self, GtkWidget *cover);
 void ks_preview_set_margin (KsPreview *self, double margin_mm);
 
 G_END_DECLS
