@@ -1,5 +1,10 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-export-papers.h"
+#include "ks-figure-account.h"
+#include "ks-figure-layer.h"
+#include "ks-give-out.h"
+#include "ks-paper-standing.h"
 #include "ks-papers-page.h"
 #include "ks-preview.h"
 #include "ks-publish.h"
@@ -64,12 +69,17 @@ is_previewed (Fixture *fixture)
   return preview != NULL && gtk_widget_get_mapped (preview);
 }
 
-static void
-select_paper (Fixture *fixture, int index)
+static GtkListBox *
+get_list (Fixture *fixture)
 {
-  GtkListBox *list = GTK_LIST_BOX (ks_ui_find (fixture->page, GTK_TYPE_LIST_BOX, NULL, NULL));
+  return GTK_LIST_BOX (ks_ui_find (fixture->page, GTK_TYPE_LIST_BOX, NULL, NULL));
+}
 
-  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, index));
+static void
+select_paper (Fixture *fixture, KsPaperLine line)
+{
+  gtk_list_box_select_row (get_list (fixture),
+                           gtk_list_box_get_row_at_index (get_list (fixture), (int)line));
 }
 
 static gboolean
@@ -78,18 +88,170 @@ offers (Fixture *fixture, const char *label)
   return ks_ui_find_labelled (fixture->page, GTK_TYPE_BUTTON, label) != NULL;
 }
 
-/* The quick report is printed here; sheets with codes are, where their link is tried out. */
+/* Whether the list says of a paper that it waits for something, or for nothing. */
+static gboolean
+stands (Fixture *fixture, KsPaperLine line, KsPaperState state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_list (fixture), (int)line);
+
+  return ks_ui_find_label (GTK_WIDGET (row), ks_paper_state_get_words (state)) != NULL;
+}
+
+static GtkWidget *
+get_figures (Fixture *fixture)
+{
+  return ks_ui_find (fixture->page, KS_TYPE_FIGURE_LAYER, NULL, NULL);
+}
+
+static guint
+count_figures (Fixture *fixture)
+{
+  return ks_figure_layer_get_n_figures (KS_FIGURE_LAYER (get_figures (fixture)));
+}
+
+static gboolean
+can (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = ks_ui_find_labelled (fixture->page, GTK_TYPE_BUTTON, label);
+
+  return button != NULL && gtk_widget_get_sensitive (button);
+}
+
+/* All papers stand in the order of the work, each with what it waits for. */
 static void
 test_papers (Fixture *fixture, gconstpointer data)
 {
-  ks_ui_wait_until (offers (fixture, "Print or Save…"), PATIENCE);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   g_assert_true (is_previewed (fixture));
+  g_assert_true (stands (fixture, KS_PAPER_REPORT, KS_PAPER_STATE_PRELIMINARY));
+  g_assert_true (stands (fixture, KS_PAPER_PROPOSAL, KS_PAPER_STATE_NO_NOMINEES));
+  g_assert_true (stands (fixture, KS_PAPER_UNIT, KS_PAPER_STATE_UNSETTLED));
+  g_assert_true (stands (fixture, KS_PAPER_RECOGNITION, KS_PAPER_STATE_UNSETTLED));
+  g_assert_true (stands (fixture, KS_PAPER_BRIEF, KS_PAPER_STATE_READY));
+  g_assert_true (stands (fixture, KS_PAPER_LINE_GUIDE, KS_PAPER_STATE_READY));
+  for (KsPaperLine line = 0; line < KS_N_PAPERS; line++)
+    {
+      if (line >= KS_PAPER_PROPOSAL && line <= KS_PAPER_RECOGNITION)
+        continue;
+      select_paper (fixture, line);
+      ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+      g_assert_true (is_previewed (fixture));
+      if (line <= KS_PAPER_ANNEX || line >= KS_N_MADE_PAPERS)
+        g_assert_cmpint (count_figures (fixture) > 0, ==, line <= KS_PAPER_ANNEX);
+    }
+}
+
+/* Sheets with codes are printed where their link is tried out. */
+static void
+test_codes (Fixture *fixture, gconstpointer data)
+{
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   g_assert_false (offers (fixture, "Open QR Codes"));
-  select_paper (fixture, 2);
+  select_paper (fixture, KS_PAPER_LINE_GUIDE);
   ks_ui_wait_until (offers (fixture, "Open QR Codes"), PATIENCE);
-  g_assert_false (offers (fixture, "Print or Save…"));
+  g_assert_false (can (fixture, "Print…"));
   gtk_widget_activate_action (fixture->page, "page.codes", NULL);
   g_assert_cmpstr (ks_test_shell_get_shown_page (fixture->shell), ==, "codes");
+}
+
+/* What is refused says why, and offers what would help. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  select_paper (fixture, KS_PAPER_UNIT);
+  g_assert_false (is_previewed (fixture));
+  g_assert_nonnull (
+      ks_ui_find_label (fixture->page, ks_paper_state_get_reason (KS_PAPER_STATE_UNSETTLED)));
+  g_assert_false (can (fixture, "Print…"));
+  g_assert_cmpuint (count_figures (fixture), ==, 0);
+}
+
+static GtkWidget *
+find_focus (GtkWidget *widget)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (widget));
+}
+
+/* Tab comes to the figures and leaves them, arrows go from one to the next, Enter tells. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *figures = get_figures (fixture), *account, *first;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_cmpuint (count_figures (fixture), >, 20);
+  g_assert_true (gtk_widget_child_focus (figures, GTK_DIR_TAB_FORWARD));
+  first = find_focus (figures);
+  g_assert_true (gtk_widget_child_focus (figures, GTK_DIR_DOWN));
+  g_assert_true (gtk_widget_child_focus (figures, GTK_DIR_UP));
+  g_assert_true (find_focus (figures) == first);
+  g_assert_false (gtk_widget_child_focus (figures, GTK_DIR_LEFT));
+  while (g_strcmp0 (gtk_widget_get_tooltip_text (find_focus (figures)), "Số phiếu hợp lệ: 4.466"))
+    g_assert_true (gtk_widget_child_focus (figures, GTK_DIR_RIGHT));
+  g_assert_false (gtk_widget_child_focus (figures, GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate (find_focus (figures));
+  account = ks_ui_find (fixture->page, KS_TYPE_FIGURE_ACCOUNT, NULL, NULL);
+  ks_ui_wait_until (gtk_widget_get_mapped (account), PATIENCE);
+  g_assert_nonnull (ks_ui_find_label (account, "4.466"));
+  g_assert_nonnull (ks_ui_find_label (account, "Đã nhận 4.487 phiếu."));
+  gtk_popover_popdown (GTK_POPOVER (account));
+}
+
+static void
+export_as (Fixture *fixture, const char *ending)
+{
+  g_autofree char *name = g_strconcat ("van-ban", ending, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  ks_papers_page_export_to (KS_PAPERS_PAGE (fixture->page), path);
+  g_assert_null (ks_test_shell_get_error (fixture->shell));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
+}
+
+/* Only what leaves is on record. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  before = ks_load_given_out (fixture->campaign, NULL);
+  g_assert_cmpuint (before->len, ==, 0);
+  export_as (fixture, ".pdf");
+  export_as (fixture, ".xlsx");
+  after = ks_load_given_out (fixture->campaign, NULL);
+  g_assert_cmpuint (after->len, >, 0);
+}
+
+static void
+remove_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+}
+
+static void
+test_export_all (Fixture *fixture, gconstpointer data)
+{
+  const KsPapersChoice choice = { .pdf = TRUE, .districts = TRUE };
+  const char *message;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  ks_export_papers_write (fixture->page, fixture->campaign, &choice, fixture->folder);
+  message = ks_test_shell_get_message (fixture->shell);
+  /* Two made papers, two others, ten districts. */
+  g_assert_true (g_str_has_prefix (message, "14 files were written"));
+  g_assert_nonnull (strstr (message, ks_paper_kind_get_title (KS_PAPER_RECOGNITION)));
+  remove_files (fixture->folder);
 }
 
 /* As narrow as every other page can be. */
@@ -98,9 +260,9 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum;
 
-  ks_ui_wait_until (offers (fixture, "Print or Save…"), PATIENCE);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->shell), 380, 700);
-  ks_ui_wait_until (!offers (fixture, "Print or Save…"), PATIENCE);
+  ks_ui_wait_until (!offers (fixture, "Print…"), PATIENCE);
   gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
@@ -121,7 +283,12 @@ test_settled (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Seal…")));
   settle (fixture);
   ks_ui_wait_until (gtk_widget_get_sensitive (find_button (fixture, "Seal…")), PATIENCE);
-  g_assert_false (offers (fixture, "Settle the Figures…"));
+  ks_ui_wait_until (!offers (fixture, "Settle the Figures…"), PATIENCE);
+  g_assert_true (stands (fixture, KS_PAPER_REPORT, KS_PAPER_STATE_READY));
+  g_assert_true (stands (fixture, KS_PAPER_RECOGNITION, KS_PAPER_STATE_NO_LIMITS));
+  select_paper (fixture, KS_PAPER_UNIT);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_cmpuint (count_figures (fixture), >, 20);
 }
 
 /* What a window over the page says; it is closed. */
@@ -181,6 +348,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/papers-page/papers", test_papers);
+  ADD ("/papers-page/codes", test_codes);
+  ADD ("/papers-page/waiting", test_waiting);
+  ADD ("/papers-page/figures", test_figures);
+  ADD ("/papers-page/export", test_export);
+  ADD ("/papers-page/export-all", test_export_all);
   ADD ("/papers-page/narrow", test_narrow);
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/seal", test_seal);

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-paper-bar.h"
+
+#include "ks-i18n.h"
+#include "ks-scope-button.h"
+#include "ks-wrap-layout.h"
+
+#define MOST_DRAFTS 99
+
+struct _KsPaperBar
+{
+  GtkWidget parent_instance;
+  KsRegistry *registry;
+  KsPaperLine line;
+  char *part;     /* code of the district that a paper is cut to; empty: all */
+  char *district; /* code, of papers about one */
+  char *unit;     /* code, of papers about one */
+
+  GtkWidget *scope;
+  GtkWidget *draft_box;
+  GtkWidget *draft;
+  GtkWidget *draft_number;
+  GtkWidget *internal;
+};
+
+G_DEFINE_FINAL_TYPE (KsPaperBar, ks_paper_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_of_a_unit (KsPaperBar *self)
+{
+  return ks_paper_line_has (self->line, KS_PAPER_OF_A_UNIT);
+}
+
+static gboolean
+is_of_a_district (KsPaperBar *self)
+{
+  return ks_paper_line_has (self->line, KS_PAPER_OF_A_DISTRICT);
+}
+
+/* Where the choice of this paper is kept: each kind of papers remembers its own. */
+static char **
+get_place (KsPaperBar *self)
+{
+  if (is_of_a_unit (self))
+    return &self->unit;
+  return is_of_a_district (self) ? &self->district : &self->part;
+}
+
+static void
+keep_place (KsPaperBar *self, const char *code)
+{
+  char **place = get_place (self);
+  char *before = *place;
+
+  *place = g_strdup (code);
+  g_free (before);
+}
+
+static void
+tell (KsPaperBar *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+scope_changed_cb (KsPaperBar *self)
+{
+  KsScope scope;
+
+  ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->scope), &scope);
+  keep_place (self, scope.code);
+  tell (self);
+}
+
+static void
+draft_toggled_cb (KsPaperBar *self)
+{
+  gtk_widget_set_sensitive (self->draft_number,
+                            gtk_check_button_get_active (GTK_CHECK_BUTTON (self->draft)));
+  tell (self);
+}
+
+static void
+draft_number_cb (KsPaperBar *self)
+{
+  if (gtk_widget_get_sensitive (self->draft_number))
+    tell (self);
+}
+
+static void
+ks_paper_bar_dispose (GObject *object)
+{
+  KsPaperBar *self = KS_PAPER_BAR (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->registry);
+  g_clear_pointer (&self->part, g_free);
+  g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->unit, g_free);
+  G_OBJECT_CLASS (ks_paper_bar_parent_class)->dispose (object);
+}
+
+static void
+ks_paper_bar_class_init (KsPaperBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ks_paper_bar_dispose;
+  signals[CHANGED] = g_signal_new ("changed", KS_TYPE_PAPER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+add_draft (KsPaperBar *self)
+{
+  self->draft_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->draft = gtk_check_button_new_with_label (_ ("Draft No."));
+  self->draft_number = gtk_spin_button_new_with_range (1, MOST_DRAFTS, 1);
+  gtk_widget_set_sensitive (self->draft_number, FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->draft_number), 2);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->draft_number),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Number of the draft"), -1);
+  gtk_box_append (GTK_BOX (self->draft_box), self->draft);
+  gtk_box_append (GTK_BOX (self->draft_box), self->draft_number);
+  gtk_widget_set_parent (self->draft_box, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->draft, "toggled", G_CALLBACK (draft_toggled_cb), self);
+  g_signal_connect_swapped (self->draft_number, "value-changed", G_CALLBACK (draft_number_cb),
+                            self);
+}
+
+static void
+ks_paper_bar_init (KsPaperBar *self)
+{
+  self->scope = g_object_new (KS_TYPE_SCOPE_BUTTON, NULL);
+  gtk_widget_set_parent (self->scope, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->scope, "scope-changed", G_CALLBACK (scope_changed_cb), self);
+  add_draft (self);
+  self->internal = gtk_check_button_new_with_label (_ ("For internal circulation"));
+  gtk_widget_set_parent (self->internal, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->internal, "toggled", G_CALLBACK (tell), self);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), ks_wrap_layout_new (12, 4));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tool-bar");
+  ks_paper_bar_set_line (self, KS_PAPER_REPORT);
+}
+
+static gboolean
+is_known (KsPaperBar *self, const char *code)
+{
+  if (code == NULL || *code == '\0')
+    return FALSE;
+  return is_of_a_unit (self) ? ks_registry_lookup (self->registry, code) != NULL
+                             : ks_registry_lookup_district (self->registry, code) != NULL;
+}
+
+/* A paper about one unit or district is about the first until another is picked. */
+static const char *
+get_first (KsPaperBar *self)
+{
+  if (is_of_a_unit (self) && ks_registry_get_n_units (self->registry) > 0)
+    return ks_unit_get_code (ks_registry_get_unit (self->registry, 0));
+  if (is_of_a_district (self) && ks_registry_get_n_districts (self->registry) > 0)
+    return ks_registry_get_district (self->registry, 0)->code;
+  return "";
+}
+
+static void
+show_scope (KsPaperBar *self)
+{
+  KsPlaceButton *places = KS_PLACE_BUTTON (self->scope);
+  gboolean unit = is_of_a_unit (self);
+
+  if (self->registry == NULL)
+    return;
+  if (!is_known (self, *get_place (self)))
+    keep_place (self, get_first (self));
+  ks_place_button_offer (places, KS_PLACE_ALL, !unit && !is_of_a_district (self));
+  ks_place_button_offer (places, KS_PLACE_DISTRICT, !unit);
+  ks_place_button_offer (places, KS_PLACE_UNIT, unit);
+  ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), *get_place (self));
+}
+
+/**
+ * ks_paper_bar_set_registry:
+ * @self: a bar
+ * @registry: (nullable): the districts and units to choose from
+ */
+void
+ks_paper_bar_set_registry (KsPaperBar *self, KsRegistry *registry)
+{
+  g_return_if_fail (KS_IS_PAPER_BAR (self));
+
+  g_set_object (&self->registry, registry);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
+  show_scope (self);
+}
+
+/**
+ * ks_paper_bar_set_line:
+ * @self: a bar
+ * @line: a paper
+ *
+ * Shows what can be asked of it.
+ */
+void
+ks_paper_bar_set_line (KsPaperBar *self, KsPaperLine line)
+{
+  gboolean places, made;
+
+  g_return_if_fail (KS_IS_PAPER_BAR (self));
+
+  self->line = line;
+  places = is_of_a_unit (self) || ks_paper_line_takes_district (line);
+  made = ks_paper_line_is_made (line);
+  gtk_widget_set_visible (self->scope, places);
+  gtk_widget_set_visible (self->draft_box, made);
+  gtk_widget_set_visible (self->internal, made);
+  gtk_widget_set_visible (GTK_WIDGET (self), places || made);
+  show_scope (self);
+}
+
+static const char *
+get_code (const char *code)
+{
+  return code != NULL && *code != '\0' ? code : NULL;
+}
+
+/**
+ * ks_paper_bar_get_wish:
+ * @self: a bar
+ *
+ * Returns: what is asked; its codes live until something else is
+ */
+KsPaperWish
+ks_paper_bar_get_wish (KsPaperBar *self)
+{
+  KsPaperWish wish = KS_PAPER_WISH ((KsPaperKind)self->line);
+  gboolean made = ks_paper_line_is_made (self->line);
+
+  if (is_of_a_unit (self))
+    wish.unit = get_code (self->unit);
+  else if (ks_paper_line_takes_district (self->line))
+    wish.district = get_code (*get_place (self));
+  if (made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->draft)))
+    wish.draft
+        = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->draft_number));
+  wish.internal = made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->internal));
+  return wish;
+}

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-papers-page-private.h"
+
+#include "ks-figure-layer.h"
+#include "ks-i18n.h"
+#include "ks-paper-bar.h"
+#include "ks-preview.h"
+
+/* The paper that is chosen, as it will be printed. It is laid out in a thread; of those that are
+ * asked for the newest counts. */
+
+/* What an officer does about a paper that waits. */
+static const struct
+{
+  KsPaperState state;
+  const char *label;
+  const char *action;
+} remedies[] = {
+  { KS_PAPER_STATE_NO_NOMINEES, N_ ("Choose for Commendation…"), "page.show-shortlist" },
+  { KS_PAPER_STATE_NO_ANSWERS, N_ ("Import Answers…"), "page.show-answers" },
+  { KS_PAPER_STATE_OPEN, N_ ("Show the Quick Report"), "page.show-brief" },
+  { KS_PAPER_STATE_UNSETTLED, N_ ("Settle the Figures…"), "page.publish" },
+  { KS_PAPER_STATE_NO_LINKS, N_ ("Open QR Codes"), "page.codes" },
+};
+
+static gboolean
+is_ready (KsPapersPage *self)
+{
+  return self->sight != NULL && self->sight->pages != NULL && self->asking == 0
+         && self->laying == NULL;
+}
+
+/*
+ * ks_papers_page_update_actions:
+ * @self: the page
+ *
+ * Wakes the verbs that can do something. Sheets with codes are printed on their own page: there a
+ * link is tried out first.
+ */
+void
+ks_papers_page_update_actions (KsPapersPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean codes = ks_paper_line_has_codes (ks_papers_page_get_line (self));
+  gboolean leaves = is_ready (self) && !codes;
+
+  gtk_widget_action_set_enabled (widget, "page.print", leaves);
+  gtk_widget_action_set_enabled (widget, "page.export", leaves);
+  gtk_widget_action_set_enabled (widget, "page.export-all", self->campaign != NULL);
+  gtk_widget_action_set_enabled (widget, "page.codes", codes);
+  gtk_widget_set_visible (self->codes_button, codes);
+  gtk_widget_set_visible (self->export_button, !codes);
+}
+
+/*
+ * ks_papers_page_show_figures:
+ * @self: the page
+ *
+ * Lets the figures of the page that is seen be pointed at.
+ */
+void
+ks_papers_page_show_figures (KsPapersPage *self)
+{
+  KsPages *pages = self->sight != NULL ? self->sight->pages : NULL;
+  guint page = ks_preview_get_page (KS_PREVIEW (self->preview));
+
+  ks_figure_layer_show_page (KS_FIGURE_LAYER (self->figures), pages, page);
+}
+
+static void
+show_remedy (KsPapersPage *self, KsPaperState state)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (remedies) && remedies[i].state != state)
+    i++;
+  gtk_widget_set_visible (self->empty_button, i < G_N_ELEMENTS (remedies));
+  if (i == G_N_ELEMENTS (remedies))
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->empty_button), _ (remedies[i].label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), remedies[i].action);
+}
+
+static void
+show_empty (KsPapersPage *self, KsPaperState state, const char *reason)
+{
+  g_autofree char *markup = reason != NULL ? g_markup_escape_text (reason, -1) : NULL;
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page),
+                             ks_paper_state_stops (state) ? ks_paper_state_get_words (state)
+                                                          : _ ("Nothing to Show"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty_page), markup);
+  show_remedy (self, state);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+}
+
+static KsPaperState
+judge (KsPapersPage *self)
+{
+  return self->known
+             ? ks_paper_standing_judge (&self->standing, ks_papers_page_get_line (self))
+             : KS_PAPER_STATE_READY;
+}
+
+static void
+show_sight (KsPapersPage *self)
+{
+  const GError *error = self->sight != NULL ? self->sight->error : NULL;
+  KsPages *pages = self->sight != NULL ? self->sight->pages : NULL;
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  gtk_widget_remove_css_class (self->preview, "loading");
+  ks_figure_layer_show_page (KS_FIGURE_LAYER (self->figures), NULL, 0);
+  ks_preview_set_pages (KS_PREVIEW (self->preview), pages);
+  ks_papers_page_show_figures (self);
+  if (pages != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "preview");
+  else
+    show_empty (self, judge (self),
+                stopped         ? _ ("The paper was stopped. Choose it again to lay it out.")
+                : error != NULL ? error->message
+                                : NULL);
+  ks_papers_page_update_actions (self);
+}
+
+typedef struct
+{
+  KsPapersPage *page;
+  KsJob *job;
+  KsPaperSight *sight;
+} Asked;
+
+static void
+laid_out_cb (gpointer user_data, gboolean ok, const GError *error)
+{
+  Asked *asked = user_data;
+  KsPapersPage *self = asked->page;
+
+  if (asked->job == self->laying)
+    {
+      g_clear_object (&self->laying);
+      g_clear_pointer (&self->sight, ks_paper_sight_unref);
+      self->sight = ks_paper_sight_ref (asked->sight);
+      if (self->sight->error == NULL && !ok && error != NULL)
+        self->sight->error = g_error_copy (error);
+      show_sight (self);
+    }
+  g_object_unref (self);
+  g_object_unref (asked->job);
+  ks_paper_sight_unref (asked->sight);
+  g_free (asked);
+}
+
+static void
+stop (KsPapersPage *self)
+{
+  g_clear_handle_id (&self->asking, g_source_remove);
+  if (self->laying != NULL)
+    ks_job_stop (self->laying);
+  g_clear_object (&self->laying);
+}
+
+/*
+ * ks_papers_page_forget:
+ * @self: the page
+ *
+ * Forgets the paper that was laid out, and stops what is being laid out.
+ */
+void
+ks_papers_page_forget (KsPapersPage *self)
+{
+  stop (self);
+  g_clear_pointer (&self->sight, ks_paper_sight_unref);
+}
+
+static gboolean
+lay_out_cb (gpointer data)
+{
+  KsPapersPage *self = data;
+  KsPaperWish wish = ks_paper_bar_get_wish (KS_PAPER_BAR (self->bar));
+  KsPaperSight *sight;
+  Asked *asked = g_new (Asked, 1);
+
+  self->asking = 0;
+  wish.preview = TRUE;
+  sight = ks_paper_sight_new (self->campaign, ks_papers_page_get_line (self), &wish);
+  self->laying = ks_job_new (_ ("Laying out the paper"));
+  *asked = (Asked){ g_object_ref (self), g_object_ref (self->laying), ks_paper_sight_ref (sight) };
+  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), asked->job, ks_paper_sight_func, sight,
+                    ks_paper_sight_unref, laid_out_cb, asked);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several questions at once are one. */
+static void
+ask (KsPapersPage *self)
+{
+  self->asking = g_idle_add (lay_out_cb, self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "preview") == 0)
+    gtk_widget_add_css_class (self->preview, "loading");
+  else
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
+  ks_papers_page_update_actions (self);
+}
+
+/*
+ * ks_papers_page_show_paper:
+ * @self: the page
+ *
+ * Lays out the paper that is chosen, or says what it waits for.
+ */
+void
+ks_papers_page_show_paper (KsPapersPage *self)
+{
+  KsPaperState state = judge (self);
+
+  stop (self);
+  if (self->campaign == NULL || !self->known
+      || ks_papers_page_get_line (self) == KS_N_PAPER_LINES)
+    return;
+  if (!ks_paper_state_stops (state))
+    {
+      ask (self);
+      return;
+    }
+  ks_papers_page_forget (self);
+  show_sight (self);
+  show_empty (self, state, ks_paper_state_get_reason (state));
+}
