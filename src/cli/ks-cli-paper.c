@@ -78,4 +78,5 @@ ks_cli_paper_clear (KsCliPaper *self)
   g_free (self->unit);
   g_free (self->at);
   g_free (self->output);
+  g_free (self->previous);
 }

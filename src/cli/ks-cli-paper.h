@@ -15,6 +15,7 @@ typedef struct
   char *unit;
   char *at;
   char *output;
+  char *previous;
   int draft;
   gboolean internal;
   KsPaperWish wish;

@@ -8,16 +8,21 @@
 
 #define USAGE                                                                                      \
   "FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE] "             \
-  "[--at TIME] [--draft N] [--internal]"
+  "[--at TIME] [--previous FILE] [--draft N] [--internal]"
 
 static gboolean
-write_paper (KsCli *cli, const KsCliPaper *paper, GError **error)
+write_paper (KsCli *cli, KsCliPaper *paper, GError **error)
 {
   g_autoptr (KsCampaign) campaign = ks_cli_open (cli, error);
+  g_autoptr (KsCampaign) previous = NULL;
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Writing the paper"));
 
-  return campaign != NULL
-         && ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
+  if (campaign != NULL && paper->previous != NULL)
+    previous = ks_campaign_open (paper->previous, cli->clock, cli->actor, error);
+  if (campaign == NULL || (paper->previous != NULL && previous == NULL))
+    return FALSE;
+  paper->wish.previous = previous;
+  return ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
 }
 
 /**
@@ -26,7 +31,7 @@ write_paper (KsCli *cli, const KsCliPaper *paper, GError **error)
  * @error: return location for an error
  *
  * `report FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE]
- * [--at TIME] [--draft N] [--internal]`: writes a paper. A report, a summary, a district's table …
+ * [--at TIME] [--previous FILE] [--draft N] [--internal]`: writes a paper. A report, a summary …
  *
  * Returns: %FALSE with @error set
  */
@@ -42,6 +47,8 @@ ks_cli_report (KsCli *cli, GError **error)
     { "district", 0, 0, G_OPTION_ARG_STRING, &paper.district, N_ ("only this district"), "CODE" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &paper.unit, N_ ("the unit that it is about"), "CODE" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &paper.at, N_ ("figures as of this moment"), "TIME" },
+    { "previous", 0, 0, G_OPTION_ARG_FILENAME, &paper.previous,
+      N_ ("campaign that a report compares with"), "FILE" },
     { "draft", 0, 0, G_OPTION_ARG_INT, &paper.draft, N_ ("mark it as this draft"), "N" },
     { "internal", 0, 0, G_OPTION_ARG_NONE, &paper.internal,
       N_ ("mark it for internal circulation"), NULL },

@@ -19,7 +19,7 @@
 /* What is put on paper, read back from it, given out or found in the answers changes nothing that a
  * paper says. */
 #define SELECT_LAST_CHANGE                                                                        \
-  "SELECT utc FROM log WHERE action NOT IN "                                                      \
+  "SELECT utc, hash FROM log WHERE action NOT IN "                                                      \
   "('print', 'prove', 'findings', 'open-finding', 'give-out', 'seal') AND utc <= :until "         \
   "ORDER BY seq DESC LIMIT 1"
 
@@ -227,6 +227,28 @@ ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *momen
     return FALSE;
   *moment = has_row ? parse_utc (ks_statement_text (statement, 0)) : 0;
   return TRUE;
+}
+
+/**
+ * ks_log_table_dup_last_change:
+ * @tx: a transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the hash of the newest row that is neither a print nor a proof; empty:
+ *   there is none; or %NULL with @error set
+ */
+char *
+ks_log_table_dup_last_change (KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST_CHANGE, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+  ks_statement_bind_text (statement, ":until", NO_END);
+  if (!ks_statement_step (statement, &has_row, error))
+    return NULL;
+  return g_strdup (has_row ? ks_statement_text (statement, 1) : "");
 }
 
 /**

@@ -25,6 +25,7 @@ gboolean   ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **ha
                                   GError **error);
 gboolean   ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *moment,
                                          GError **error);
+char      *ks_log_table_dup_last_change (KsTransaction *tx, GError **error);
 gboolean   ks_log_table_find_last (KsTransaction *tx, const char *action, KsMoment *moment,
                                    GError **error);
 gint64     ks_log_table_find_break (GPtrArray *entries);

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The papers of an office as files: the same figures in each format, all of them with an account."""
+import csv
 import re
 import subprocess
 import unicodedata
@@ -14,6 +15,7 @@ from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, ta
 PAPERS = ("report", "annex", "proposal", "list", "unit", "recognition")
 UNIT = "07786"
 CHOSEN = ("07627", "07291", "07438")
+KEY = 22  # column of the question on the whole
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -132,6 +134,78 @@ class OfficePapers(FolderCase):
                 self.assertNotIn(sentence, text)
             for words in ("giống hệt", "trùng nhau", "cần xem xét", "bất thường", "gian lận"):
                 self.assertNotIn(words, text.casefold(), document)
+
+    def make_other(self, name, change, *words):
+        """A campaign as this one, of a file whose rows were changed."""
+        with open(DAY / "google-native.csv", encoding="utf-8-sig", newline="") as file:
+            header, *rows = csv.reader(file)
+        source, campaign = self.folder / f"{name}.csv", self.folder / f"{name}.khaosat"
+        with open(source, "w", encoding="utf-8", newline="") as file:
+            csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([header] + change(rows))
+        make_campaign(campaign, "--units", DAY / "units.csv", "--template", TEMPLATE, *words)
+        call("import", campaign, source)
+        call("publish", campaign, "--note", "")
+        return campaign
+
+    def list_figures(self, campaign, document):
+        return {row["id"]: row["text"] for row in table("figures", campaign, "--document", document)}
+
+    def test_6_one_answer(self):
+        """One sheet with another answer changes exactly the figures that rest on it."""
+        def change(rows):
+            chosen = next(row for row in rows if row[0].startswith("2024/04/01") and row[1][:5] == "07438" and row[KEY] == "Hài lòng")
+            chosen[KEY] = "Bình thường"
+            return rows
+
+        before = self.make_other("before", lambda rows: rows)
+        after = self.make_other("after", change)
+        counts = {"good", "question/D4/level/2", "question/D4/level/3"}
+        expected = {"report": counts | {"share", "question/D4/level/2/share", "question/D4/level/3/share"},
+                    "annex": {f"{scope}{figure}" for scope in ("", "district/217/", "unit/07438/") for figure in ("good", "share")}
+                    | {"unit/07438/bounds"}}
+        for document, wanted in expected.items():
+            first, second = self.list_figures(before, document), self.list_figures(after, document)
+            self.assertEqual(set(first), set(second))
+            changed = {name for name in first if first[name] != second[name]} - {"settled", "code"}
+            self.assertEqual(changed, wanted, document)
+
+    def test_7_previous(self):
+        """A report tells an earlier survey's real figures, or nothing of one."""
+        def change(rows):
+            return [row[:1] + [row[1][:5]] + row[2:] for row in rows if row[KEY] != "Bình thường"]
+
+        earlier = self.make_other("earlier", change, "--template", "https://example.org/f?u={code}", "--key", "00" * 32)
+        who, = table("participation", earlier, "--by", "province")
+        good, = table("results", earlier, "--question", "D4")
+        answers, x, n = int(who["answers"]), int(good["x"]), int(good["n"])
+        percents = [Decimal(part * 100) / whole for part, whole in ((answers, 4990), (4466, 4990), (x, n), (3951, 4466))]
+        then, now, share, share_now = (percent.quantize(Decimal("0.01"), ROUND_HALF_UP) for percent in percents)
+        text = read_pdf(self.write("report", ".pdf", "--previous", earlier))
+        for words in (f"({format_number(answers)}/4.990 người, bằng {str(then).replace('.', ',')}%)",
+                      f"tỷ lệ tham gia tăng {str(now - then).replace('.', ',')} điểm phần trăm.",
+                      f"Tỷ lệ đánh giá tốt giảm {str(share - share_now).replace('.', ',')} điểm phần trăm",
+                      f"{format_number(x)}/{format_number(n)} phiếu, bằng {str(share).replace('.', ',')}%"):
+            self.assertIn(words, text)
+        self.assertNotIn("đợt khảo sát ngày 01/4/2024 (", read_pdf(self.write("report", ".pdf")))
+        self.assertNotIn("để so sánh", read_pdf(self.write("report", ".pdf")))
+        self.assertIn("bỏ đợt trước", self.write("list", ".pdf", "--previous", earlier, code=1))
+
+    def test_8_code(self):
+        """What stands at the end of the annex is the log's row of the last change; an office can leave it out."""
+        changes = [row for row in table("log", self.file) if row["action"] not in ("give-out", "findings")]
+        self.assertIn(f"Mã đối chiếu số liệu: {changes[-1]['hash'][:16]}", read_pdf(self.write("annex", ".pdf")))
+        call("papers", self.file, "--set", "annex.code=0")
+        self.assertNotIn("Mã đối chiếu", read_pdf(self.write("annex", ".pdf")))
+
+    def test_9_no_account(self):
+        """A number without an account is no part of a paper."""
+        template = self.folder / "own.txt"
+        template.write_text("@title BÁO CÁO\nCó 4.466 phiếu.\n", encoding="utf-8")
+        refused = call("papers", self.file, "--template", f"report={template}", code=1).stderr
+        self.assertIn("4.466", refused)
+        refused = call("papers", self.file, "--set", "report.subject=kết quả của 209 đơn vị", code=0)
+        self.assertIn("209", self.write("report", ".pdf", code=1))
+        self.assertFalse((self.folder / "report.pdf").exists())
 
 
 if __name__ == "__main__":

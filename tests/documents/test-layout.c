@@ -205,11 +205,23 @@ test_last_page (void)
     }
 }
 
+/* What is printed where a figure is said to stand is the figure. */
 static void
-test_find_figure (void)
+assert_printed (PopplerDocument *pdf, guint page, const KsFigureRect *one)
 {
-  g_autoptr (KsDocument) document = ks_test_report (0);
-  g_autoptr (KsPages) pages = lay_out (document);
+  PopplerRectangle area = { one->rect.x * KS_POINTS_PER_MM, one->rect.y * KS_POINTS_PER_MM,
+                            (one->rect.x + one->rect.width) * KS_POINTS_PER_MM,
+                            (one->rect.y + one->rect.height) * KS_POINTS_PER_MM };
+  g_autoptr (Paper) paper = poppler_document_get_page (pdf, (int)page);
+  g_autofree char *text = poppler_page_get_selected_text (paper, POPPLER_SELECTION_GLYPH, &area);
+
+  if (strstr (text, one->figure->text) == NULL)
+    g_error ("%s is at “%s”", one->figure->text, text);
+}
+
+static guint
+count_figures (KsDocument *document, KsPages *pages)
+{
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (Pdf) pdf = open_pdf (document, &bytes);
   guint n_found = 0;
@@ -217,29 +229,86 @@ test_find_figure (void)
   for (guint page = 0; page < ks_pages_get_n_pages (pages); page++)
     {
       g_autoptr (GArray) rects = ks_document_dup_figure_rects (pages, page);
-      g_autoptr (Paper) paper = poppler_document_get_page (pdf, (int)page);
 
       for (guint i = 0; i < rects->len; i++)
         {
           const KsFigureRect *one = &g_array_index (rects, KsFigureRect, i);
-          PopplerRectangle area = { one->rect.x * KS_POINTS_PER_MM, one->rect.y * KS_POINTS_PER_MM,
-                                    (one->rect.x + one->rect.width) * KS_POINTS_PER_MM,
-                                    (one->rect.y + one->rect.height) * KS_POINTS_PER_MM };
-          g_autofree char *text
-              = poppler_page_get_selected_text (paper, POPPLER_SELECTION_GLYPH, &area);
 
-          /* What is printed there is the figure. */
-          if (strstr (text, one->figure->text) == NULL)
-            g_error ("%s is at “%s”", one->figure->text, text);
+          assert_printed (pdf, page, one);
           g_assert_true (ks_document_find_figure (pages, page, one->rect.x + one->rect.width / 2,
                                                   one->rect.y + one->rect.height / 2)
                          == one->figure);
           n_found++;
         }
     }
-  g_assert_cmpuint (n_found, ==, 22);
+  return n_found;
+}
+
+static void
+test_find_figure (void)
+{
+  g_autoptr (KsDocument) document = ks_test_report (0);
+  g_autoptr (KsPages) pages = lay_out (document);
+
+  g_assert_cmpuint (count_figures (document, pages), ==, 22);
   g_assert_null (ks_document_find_figure (pages, 0, 1, 1));
   g_assert_null (ks_document_find_figure (pages, 99, 100, 100));
+}
+
+static const double pair_widths[] = { 100, 60 };
+static const KsAlign pair_aligns[] = { KS_ALIGN_LEFT, KS_ALIGN_CENTRE };
+
+static void
+add_pairs (KsDocument *document, guint n_pairs)
+{
+  static const char *const first[] = { "Số phiếu", "{counted}" };
+  static const char *const second[] = { "Tỷ lệ", "tất cả" };
+  const KsDocumentTable table = { .caption = "Biểu {=1}. Có {counted} phiếu của cán bộ, công chức về "
+                                             "việc thực hiện quy chế dân chủ tại cơ quan, {counted} "
+                                             "phiếu hợp lệ",
+                                  .n_columns = 2,
+                                  .widths = pair_widths,
+                                  .aligns = pair_aligns };
+
+  ks_document_begin_table (document, &table);
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      ks_document_add_row (document, KS_ROW_PLAIN, first);
+      ks_document_add_row (document, KS_ROW_BOUND, second);
+    }
+  ks_document_end_table (document);
+}
+
+/* Figures of a caption stand there, also on its second line; and pairs of rows are not parted. */
+static void
+test_captions (void)
+{
+  const KsDocumentFacts facts = { .id = "x", .title = "x" };
+
+  for (guint n_pairs = 14; n_pairs < 24; n_pairs++)
+    {
+      g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+      g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+      g_autoptr (KsPages) pages = NULL;
+      g_autoptr (GArray) caption = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (Pdf) pdf = NULL;
+
+      ks_figure_book_add_count (book, "counted", 4466, "Số phiếu hợp lệ.");
+      add_pairs (document, n_pairs);
+      pages = lay_out (document);
+      pdf = open_pdf (document, &bytes);
+      caption = ks_document_dup_figure_rects (pages, 0);
+      for (guint i = 0; i < 2; i++)
+        assert_printed (pdf, 0, &g_array_index (caption, KsFigureRect, i));
+      for (guint page = 1; page < ks_pages_get_n_pages (pages); page++)
+        {
+          g_autoptr (GArray) rects = ks_document_dup_figure_rects (pages, page);
+
+          /* The first row of the page is one with the figure. */
+          g_assert_cmpfloat (g_array_index (rects, KsFigureRect, 0).rect.y, <, 21);
+        }
+    }
 }
 
 static void
@@ -328,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/units", test_units);
   g_test_add_func ("/layout/last-page", test_last_page);
   g_test_add_func ("/layout/find-figure", test_find_figure);
+  g_test_add_func ("/layout/captions", test_captions);
   g_test_add_func ("/layout/margins", test_margins);
   g_test_add_func ("/layout/hostile", test_hostile);
   g_test_add_func ("/layout/refused", test_refused);

@@ -6,6 +6,8 @@
 #include "ks-number.h"
 #include "ks-paper.h"
 
+#define CODE_DIGITS 16
+
 /* What is known of the survey before anybody answers. */
 
 typedef struct
@@ -127,6 +129,20 @@ add_comments (const KsPaperScope *scope)
     }
 }
 
+/* Which state of the campaign the figures are of: the log tells what was done until then. */
+static void
+add_code (const KsPaperScope *scope)
+{
+  const KsPaperMaterial *material = scope->material;
+  const char *flag = ks_paper_settings_get (material->settings, material->kind, "code");
+  gboolean shown = g_strcmp0 (flag, "0") != 0 && *material->head != '\0';
+  g_autofree char *code = shown ? g_strndup (material->head, CODE_DIGITS) : g_strdup ("–");
+
+  ks_paper_add_words (scope, "code", code,
+                      "Những chữ số đầu của mã SHA-256 của dòng nhật ký ghi việc thay đổi gần nhất "
+                      "trong đợt khảo sát (khaosat-cli log).");
+}
+
 static void
 add_unit_words (const KsPaperScope *scope)
 {
@@ -171,5 +187,6 @@ ks_paper_add_facts (const KsPaperScope *scope)
              ks_paper_settings_get_percent (material->settings, KS_PAPER_RECOGNITION, "good"));
   add_comments (scope);
   ks_paper_add_nominees (scope);
+  add_code (scope);
   add_unit_words (scope);
 }

@@ -143,6 +143,7 @@ ks_paper_figures_new (const KsPaperMaterial *material)
   add_units (material, book);
   if (material->given != NULL)
     ks_paper_add_questions (&whole);
+  ks_paper_add_previous (&whole);
   if (material->unit != NULL)
     ks_paper_add_staff (&whole);
   return book;

@@ -35,6 +35,7 @@ void ks_paper_add_key (const KsPaperScope *scope);
 void ks_paper_add_questions (const KsPaperScope *scope);
 void ks_paper_add_work (const KsPaperScope *scope);
 void ks_paper_add_facts (const KsPaperScope *scope);
+void ks_paper_add_previous (const KsPaperScope *scope);
 void ks_paper_add_nominees (const KsPaperScope *scope);
 void ks_paper_add_recognition (const KsPaperScope *scope);
 void ks_paper_add_staff (const KsPaperScope *scope);

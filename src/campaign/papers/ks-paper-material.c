@@ -8,6 +8,7 @@
 #include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-i18n.h"
+#include "ks-log-table.h"
 #include "ks-quote.h"
 
 #define LOW_LIMIT 8000 /* hundredths of a per cent, where the office set none */
@@ -31,6 +32,8 @@ ks_paper_material_free (KsPaperMaterial *self)
     return;
   g_clear_pointer (&self->info, ks_campaign_info_free);
   g_clear_object (&self->live);
+  g_clear_pointer (&self->comparison, ks_share_comparison_free);
+  g_clear_pointer (&self->previous, ks_campaign_info_free);
   g_clear_object (&self->given);
   g_clear_pointer (&self->open, g_hash_table_unref);
   g_clear_pointer (&self->settings, ks_paper_settings_unref);
@@ -41,6 +44,7 @@ ks_paper_material_free (KsPaperMaterial *self)
   g_clear_pointer (&self->post_days, g_ptr_array_unref);
   g_clear_pointer (&self->quotes, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_array_unref);
+  g_clear_pointer (&self->head, g_free);
   g_clear_pointer (&self->shortlist, ks_shortlist_free);
   g_free (self);
 }
@@ -164,6 +168,16 @@ load_given (
   return self->given != NULL;
 }
 
+static gboolean
+load_previous (KsCampaign *campaign, KsPaperMaterial *self, KsCampaign *previous, GError **error)
+{
+  if (previous == NULL || self->given == NULL)
+    return TRUE;
+  self->previous = ks_campaign_dup_info (previous);
+  self->comparison = ks_compare_given_shares (campaign, self->given, previous, error);
+  return self->comparison != NULL;
+}
+
 /**
  * ks_paper_record:
  * @campaign: a campaign
@@ -196,7 +210,8 @@ load_work (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
 
   if (tx == NULL)
     return FALSE;
-  self->reports = ks_work_table_load_reports (tx, error);
+  self->head = ks_log_table_dup_last_change (tx, error);
+  self->reports = self->head != NULL ? ks_work_table_load_reports (tx, error) : NULL;
   self->post_days = self->reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
   if (self->post_days == NULL)
     return FALSE;
@@ -358,6 +373,7 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
   if (self->open == NULL || !load_work (campaign, self, error)
       || !load_comments (campaign, self, job, error) || !load_nominees (campaign, self, error)
       || !load_given (campaign, self, wish->preview, job, error)
+      || !load_previous (campaign, self, wish->previous, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-compare-shares.h"
 #include "ks-make-paper.h"
 #include "ks-paper-settings.h"
 #include "ks-paper-template.h"
@@ -21,6 +22,8 @@ typedef struct
   KsCampaignInfo *info;
   KsResults *live;  /* who took part */
   KsResults *given; /* what was answered, as it leaves; NULL: the paper tells nothing of it */
+  KsCampaignInfo *previous;      /* an earlier survey; NULL: none is given */
+  KsShareComparison *comparison; /* with it */
   GHashTable *open; /* codes of the units that are being reconciled */
   KsPaperSettings *settings;
   KsPaperTemplate *template;
@@ -32,6 +35,7 @@ typedef struct
   GArray *themes;       /* of KsPaperTheme */
   gint64 n_comments;
   KsShortlist *shortlist; /* of papers that propose somebody */
+  char *head;     /* hash of what was done last */
   KsMoment stamp; /* of what was done last: files take their time from it */
 } KsPaperMaterial;
 

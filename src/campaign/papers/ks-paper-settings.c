@@ -33,6 +33,7 @@ static const KsPaperSlot slots[] = {
   { "participation", KS_SLOT_PERCENT, OF (KS_PAPER_RECOGNITION),
     N_ ("Limit of the participation") },
   { "good", KS_SLOT_PERCENT, OF (KS_PAPER_RECOGNITION), N_ ("Limit of good opinions") },
+  { "code", KS_SLOT_FLAG, OF (KS_PAPER_ANNEX), N_ ("Code of the figures at its end") },
   { "guidance", KS_SLOT_TEXT, OF (KS_PAPER_REPORT), N_ ("How the survey was led") },
   { "strengths", KS_SLOT_TEXT, OF (KS_PAPER_REPORT), N_ ("Strengths") },
   { "weaknesses", KS_SLOT_TEXT, OF (KS_PAPER_REPORT), N_ ("Weaknesses and difficulties") },

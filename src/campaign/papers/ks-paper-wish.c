@@ -39,6 +39,11 @@ ks_paper_wish_check (const KsPaperWish *wish, GError **error)
                                _ ("“%s” tells the figures of now: leave the moment out, or take the "
                                   "quick report."),
                                name);
+  if (wish->kind != KS_PAPER_REPORT && wish->previous != NULL)
+    return ks_campaign_refuse (error, code,
+                               _ ("“%s” compares nothing with an earlier survey: leave that out, or "
+                                  "take the report."),
+                               name);
   if (!made && (wish->draft > 0 || wish->internal))
     return ks_campaign_refuse (error, code,
                                _ ("“%s” is never a draft, nor for internal circulation: leave both "

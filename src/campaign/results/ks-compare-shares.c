@@ -375,6 +375,33 @@ ks_compare_shares_of (KsCampaign *now, KsCampaign *earlier, const char *code, GE
 }
 
 /**
+ * ks_compare_given_shares:
+ * @now: the later survey, whose registry knows the events between the two
+ * @given: what it gives out, of the province
+ * @earlier: the earlier survey, whose figures were settled
+ * @error: return location for an error
+ *
+ * As ks_compare_shares_of() of the province, for a paper that tells @given.
+ *
+ * Returns: (transfer full): the shares, or %NULL with @error set
+ */
+KsShareComparison *
+ks_compare_given_shares (KsCampaign *now, KsResults *given, KsCampaign *earlier, GError **error)
+{
+  GPtrArray *rounds = ks_compare_rounds (now, earlier, error);
+  g_autoptr (KsShareComparison) self = rounds != NULL ? comparison_new (rounds) : NULL;
+
+  if (self == NULL)
+    return NULL;
+  self->earlier = ks_results_load_settled (earlier, error);
+  if (self->earlier == NULL || !find_scope (given, "", &self->scope, error))
+    return NULL;
+  self->now = g_object_ref (given);
+  add_scope (self);
+  return g_steal_pointer (&self);
+}
+
+/**
  * ks_give_out_comparison:
  * @now: the later survey
  * @earlier: the earlier survey, whose figures were settled; nothing is written into it

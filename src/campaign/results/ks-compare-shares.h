@@ -34,6 +34,8 @@ KsShareComparison *ks_compare_shares                  (KsCampaign *now, KsCampai
                                                        GError **error);
 KsShareComparison *ks_compare_shares_of               (KsCampaign *now, KsCampaign *earlier,
                                                        const char *code, GError **error);
+KsShareComparison *ks_compare_given_shares            (KsCampaign *now, KsResults *given,
+                                                       KsCampaign *earlier, GError **error);
 KsShareComparison *ks_give_out_comparison             (KsCampaign *now, KsCampaign *earlier,
                                                        const char *code, KsJob *job,
                                                        GError **error);
