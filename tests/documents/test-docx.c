@@ -427,8 +427,9 @@ test_figures (void)
 static void
 test_names (void)
 {
-  static const char *const ids[]
-      = { "a/b", "a_b", "A/b", "a/b_2", "1x", "district/213/not_counted/outside_window/of_all" };
+  static const char *const ids[] = {
+    "a/b", "a_b", "A/b", "A/b_2", "a/b_2", "1x", "district/213/not_counted/outside_window/of_all"
+  };
   const KsDocumentFacts facts = { .id = "x", .title = "x" };
   g_autoptr (KsFigureBook) book = ks_figure_book_new ();
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
