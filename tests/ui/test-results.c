@@ -552,6 +552,24 @@ test_views (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_in_one_line (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_get_mapped (widget)
+         && adw_view_switcher_get_policy (ADW_VIEW_SWITCHER (widget)) == ADW_VIEW_SWITCHER_POLICY_WIDE;
+}
+
+/* The six tabs of the page stand in one line of the header, each with its whole name. */
+static void
+test_tabs (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *header = find (fixture, ADW_TYPE_HEADER_BAR);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->shell), 1024, 700);
+  ks_ui_wait_until (gtk_widget_get_width (header) < 1040, 5000);
+  ks_ui_wait_until (ks_ui_find (header, ADW_TYPE_VIEW_SWITCHER, is_in_one_line, NULL) != NULL, 5000);
+}
+
 /* The controls of questions have one line in a window of 1366 points; what the form says of itself
  * stands on the card of what was answered, and not of who took part. */
 static void
@@ -647,6 +665,7 @@ main (int argc, char *argv[])
   ADD ("/results/account-of-few", set_up_tiny, test_account_of_few);
   ADD ("/results/colour-table", set_up_sample, test_colour_table);
   ADD ("/results/views", set_up_sample, test_views);
+  ADD ("/results/tabs", set_up_sample, test_tabs);
   ADD ("/results/bar", set_up_sample, test_bar);
   ADD ("/results/settled", set_up_sample, test_settled);
   ADD ("/results/search", set_up_tiny, test_search);

@@ -14,6 +14,7 @@
 #include "ks-label.h"
 #include "ks-number.h"
 #include "ks-side-box.h"
+#include "ks-view-switcher.h"
 #include "ks-work-grid.h"
 #include "ks-wrap-layout.h"
 
@@ -335,6 +336,7 @@ ks_day_page_init (KsDayPage *self)
 {
   self->at = self->newest = KS_MOMENT_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_view_switcher_pack (GTK_WIDGET (self));
   ks_label_cut (GTK_LABEL (self->arrival));
   gtk_widget_set_layout_manager (self->tools, ks_wrap_layout_new (8, 4));
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), ks_day_page_load, NULL);

@@ -10,6 +10,7 @@
 #include "ks-settings.h"
 #include "ks-shell.h"
 #include "ks-side-box.h"
+#include "ks-view-switcher.h"
 
 static void page_interface_init (KsPageInterface *iface);
 
@@ -436,6 +437,7 @@ ks_results_page_init (KsResultsPage *self)
   self->publication.settled_at = KS_MOMENT_NONE;
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_view_switcher_pack (GTK_WIDGET (self));
   self->updating = FALSE;
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Left, GDK_ALT_MASK, "page.back");
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Right, GDK_ALT_MASK, "page.forward");

@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-rounds-table.h"
 #include "ks-settings.h"
+#include "ks-view-switcher.h"
 
 #define SETTING "earlier-survey"
 
@@ -301,6 +302,7 @@ static void
 ks_rounds_window_init (KsRoundsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_view_switcher_pack (GTK_WIDGET (self));
 }
 
 /**
