@@ -433,7 +433,10 @@ create_figures (KsResultChart *self, gboolean leaves)
       ks_figures_add_row (figures, row->level == KS_HEAT_UNIT ? KS_FIGURE_ROW : KS_FIGURE_TOTAL, i);
       ks_figures_add_text (figures, row->label);
       ks_figures_add_count (figures, row->n);
-      ks_figures_add_count (figures, row->population);
+      if (row->population > 0)
+        ks_figures_add_count (figures, row->population);
+      else
+        ks_figures_add_text (figures, "–");
       for (guint column = 0; column < heat->columns->len; column++)
         add_share (figures, row->hundredths[column]);
       add_share (figures, row->mean);
