@@ -317,6 +317,23 @@ ks_chart_context_show (const KsChartContext *self, cairo_t *cr, const char *text
   return line->width;
 }
 
+/* The last space before which stands no more than fits; NULL: the first word is too long. */
+static const char *
+find_fitting_break (const KsChartContext *self, const char *text, double width)
+{
+  const char *last = NULL;
+
+  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      g_autofree char *first = g_strndup (text, space - text);
+
+      if (ks_chart_context_measure (self, first, KS_TEXT_CAPTION_BOLD) > width)
+        break;
+      last = space;
+    }
+  return last;
+}
+
 /* The first space before which stands no less than behind it, else the last; NULL: one word. */
 static const char *
 find_break (const char *text)
@@ -379,6 +396,13 @@ ks_chart_context_show_heading (const KsChartContext *self, cairo_t *cr, const ch
     {
       ks_chart_context_show (self, cr, text, KS_TEXT_CAPTION_BOLD, align, x, middle, width);
       return;
+    }
+  if (width >= 0 && ks_chart_context_measure_heading (self, text) > width)
+    {
+      /* As much as there is room for, and a cut only at the end. */
+      const char *fitting = find_fitting_break (self, text, width);
+
+      space = fitting != NULL ? fitting : space;
     }
   first = g_strndup (text, space - text);
   ks_chart_context_show (self, cr, first, KS_TEXT_CAPTION_BOLD, align, x, middle - line, width);

@@ -105,6 +105,7 @@ ks_legend_place (KsLegend *self, const KsChartContext *context, const double *wi
           line++;
         }
       self->x[i] = x;
+      self->width[i] = MIN (widths[i], width);
       self->y[i] = (line + 0.5) * LEGEND_LINE * context->unit;
       x += widths[i] + space;
     }
@@ -131,7 +132,7 @@ ks_legend_height (const KsLegend *self, const KsChartContext *context)
  * @entry: one of its entries
  * @text: its words
  *
- * Writes the words of an entry behind its swatch.
+ * Writes the words of an entry behind its swatch, cut off where the chart ends.
  */
 void
 ks_legend_show (const KsLegend *self, const KsChartPen *pen, guint entry, const char *text)
@@ -140,5 +141,6 @@ ks_legend_show (const KsLegend *self, const KsChartPen *pen, guint entry, const 
   ks_chart_pen_show (pen, text, KS_TEXT_ROW, KS_ALIGN_LEFT,
                      ks_chart_pen_snap (pen, self->x[entry])
                        + (SWATCH + SWATCH_GAP) * pen->context->unit,
-                     self->y[entry], -1);
+                     self->y[entry],
+                     self->width[entry] - (SWATCH + SWATCH_GAP) * pen->context->unit + 0.5);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   double x[KS_MAX_LEGEND];
   double y[KS_MAX_LEGEND];
+  double width[KS_MAX_LEGEND];
   guint  n_entries;
   guint  n_lines;
 } KsLegend;

@@ -4,6 +4,7 @@
 
 #define COLUMN_SPACING 18
 #define TEXT_CHARS 22
+#define TITLE_CHARS 28 /* of a name, where a place has a column */
 #define MOST_MEASURED 30
 
 struct _KsFigureLine
@@ -100,7 +101,9 @@ get_length (KsFigures *figures, guint row, guint column)
 static int
 measure_column (GtkWidget *widget, KsFigures *figures, guint column)
 {
-  int width = measure_text (widget, ks_figures_get_title (figures, column), TRUE);
+  g_autofree char *longest = g_strnfill (TITLE_CHARS, 'n');
+  int width = MIN (measure_text (widget, ks_figures_get_title (figures, column), TRUE),
+                   measure_text (widget, longest, TRUE));
   guint n_left = MOST_MEASURED;
   glong most = 0;
 
