@@ -3,7 +3,8 @@
 #include "ks-test-charts.h"
 #include "ks-test-picture.h"
 
-/* A picture of every chart, half its size, in light and dark and as papers print it. */
+/* A picture of every chart, half its size, in light and dark, where high contrast is asked for, and as
+ * papers print it in grey. */
 
 #define N_ROWS  9
 #define WIDTH   800
@@ -19,6 +20,8 @@ typedef struct {
 static const Look looks[] = {
   { "light", KS_PALETTE_LIGHT, "Noto Sans 11" },
   { "dark", KS_PALETTE_DARK, "Noto Sans 11" },
+  { "light-contrast", KS_PALETTE_LIGHT_CONTRAST, "Noto Sans 11" },
+  { "dark-contrast", KS_PALETTE_DARK_CONTRAST, "Noto Sans 11" },
   { "paper", KS_PALETTE_PAPER, "Liberation Serif 14" },
 };
 
