@@ -8,6 +8,7 @@
 #include "ks-cli-table.h"
 #include "ks-cli-text.h"
 #include "ks-i18n.h"
+#include "ks-paper-defaults.h"
 #include "ks-paper-settings.h"
 #include "ks-paper-text-table.h"
 #include "ks-paper-template.h"
@@ -79,12 +80,12 @@ read_edits (GArray *edits, char **set, char **templates, GError **error)
 static void
 print_slot (KsCliTable *table,
             KsPaperSettings *settings,
-            KsPaperTemplate *template,
+            KsPaperDefaults *defaults,
             KsPaperKind kind,
             const KsPaperSlot *slot)
 {
   const char *set = ks_paper_settings_get (settings, kind, slot->id);
-  g_autofree char *usual = ks_paper_template_dup_slot (template, slot->id);
+  g_autofree char *usual = ks_paper_defaults_dup_slot (defaults, kind, slot->id);
   gboolean own = slot->type == KS_SLOT_TEMPLATE;
 
   ks_cli_table_add_text (table, ks_paper_kind_get_id (kind));
@@ -118,20 +119,19 @@ static gboolean
 print_settings (KsCli *cli, KsCampaign *campaign, GError **error)
 {
   g_autoptr (KsPaperSettings) settings = ks_paper_settings_load (campaign, error);
-  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "paper,name,text,changed");
+  g_autoptr (KsPaperDefaults) defaults
+      = settings != NULL ? ks_paper_defaults_load (campaign, error) : NULL;
+  g_autoptr (KsCliTable) table = NULL;
   guint n_slots;
   const KsPaperSlot *slots = ks_paper_slots_get (&n_slots);
 
-  if (settings == NULL)
+  if (defaults == NULL)
     return FALSE;
+  table = ks_cli_table_new (cli, "paper,name,text,changed");
   for (guint kind = 0; kind < KS_N_MADE_PAPERS; kind++)
-    {
-      g_autoptr (KsPaperTemplate) template = ks_paper_template_new_own ((KsPaperKind)kind);
-
-      for (guint i = 0; i < n_slots; i++)
-        if (ks_paper_slot_belongs (slots[i].id, (KsPaperKind)kind))
-          print_slot (table, settings, template, (KsPaperKind)kind, &slots[i]);
-    }
+    for (guint i = 0; i < n_slots; i++)
+      if (ks_paper_slot_belongs (slots[i].id, (KsPaperKind)kind))
+        print_slot (table, settings, defaults, (KsPaperKind)kind, &slots[i]);
   print_reasons (table, settings);
   ks_cli_table_print (table);
   return TRUE;

@@ -83,6 +83,15 @@ class OfficePapers(FolderCase):
         self.assertNotIn("khen thưởng", read_pdf(self.write("report", ".pdf")).split("KIẾN NGHỊ")[1])
         self.assertNotIn("ĐỀ NGHỊ KHEN THƯỞNG", read_pdf(self.write("annex", ".pdf")))
 
+    def test_1_settings(self):
+        """What stands where the office sets nothing is told as it will be printed."""
+        rows = {(row["paper"], row["name"]): row["text"] for row in table("papers", self.file) if row["changed"] == "0"}
+        self.assertEqual([key for key, text in rows.items() if "{" in text], [("unit", "subject")])
+        self.assertEqual(rows["list", "superior"], "BAN DÂN VẬN TỈNH ỦY BẮC GIANG")
+        self.assertEqual(rows["report", "superior"], "TỈNH ỦY BẮC GIANG")
+        self.assertTrue(rows["proposal", "subject"].endswith("thực hiện tốt đợt khảo sát ngày 01/4/2024"))
+        self.assertTrue(rows["annex", "reference"].endswith("-BC/BDVTU của Ban Dân vận Tỉnh ủy)"))
+
     def test_2_nominees(self):
         """In the office's own order, with drafted merits each number of which has an account."""
         self.choose()

@@ -267,6 +267,7 @@ add_pairs (KsDocument *document, guint n_pairs)
                                              "việc thực hiện quy chế dân chủ tại cơ quan, {counted} "
                                              "phiếu hợp lệ",
                                   .n_columns = 2,
+                                  .row_height = 7.8, /* an odd number of rows on the first page */
                                   .widths = pair_widths,
                                   .aligns = pair_aligns };
 

@@ -63,21 +63,12 @@ dup_place_date (const KsPaperBuild *build, const char *superior)
   return g_strdup_printf ("%s, %s", place != NULL ? place : usual, date);
 }
 
-/* "BAN DÂN VẬN {superior}" */
-static char *
-dup_superior (const KsPaperBuild *build)
-{
-  const char *body = build->material->info->superior_body;
-  g_autofree char *set = ks_paper_material_dup_slot (build->material, "superior");
-  g_auto (GStrv) parts = g_strsplit (set != NULL ? set : "{superior}", "{superior}", -1);
-
-  return g_strstrip (g_strjoinv (body != NULL ? body : "", parts));
-}
-
 static void
 open_paper (const KsPaperBuild *build)
 {
-  g_autofree char *superior = dup_superior (build);
+  g_autofree char *set = ks_paper_material_dup_slot (build->material, "superior");
+  g_autofree char *superior
+      = ks_paper_words_dup_superior (set, build->material->info->superior_body);
   g_autofree char *organ = ks_paper_material_dup_slot (build->material, "organ");
   g_autofree char *number = ks_paper_material_dup_slot (build->material, "number");
   g_autofree char *date = dup_place_date (build, build->material->info->superior_body != NULL

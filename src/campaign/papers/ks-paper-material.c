@@ -133,15 +133,27 @@ check_wish (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
   return TRUE;
 }
 
-static KsPaperTemplate *
-load_template (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
+/**
+ * ks_paper_settings_dup_template:
+ * @settings: what the office set
+ * @paper: a paper that is made from a template
+ * @campaign: the campaign that they are of
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the office's template, else the program's own; or %NULL with @error set
+ */
+KsPaperTemplate *
+ks_paper_settings_dup_template (KsPaperSettings *settings,
+                                KsPaperKind paper,
+                                KsCampaign *campaign,
+                                GError **error)
 {
-  const char *own = ks_paper_settings_get (self->settings, self->kind, "template");
+  const char *own = ks_paper_settings_get (settings, paper, "template");
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autofree char *name = g_strdup_printf ("%s.txt", ks_paper_kind_get_id (self->kind));
+  g_autofree char *name = g_strdup_printf ("%s.txt", ks_paper_kind_get_id (paper));
 
-  return own != NULL ? ks_paper_template_new (self->kind, own, name, form, error)
-                     : ks_paper_template_new_own (self->kind);
+  return own != NULL ? ks_paper_template_new (paper, own, name, form, error)
+                     : ks_paper_template_new_own (paper);
 }
 
 /* The paper of a unit carries its answers beside those of all. */
@@ -365,7 +377,7 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
   if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
       || !check_wish (campaign, self, error))
     return NULL;
-  self->template = load_template (campaign, self, error);
+  self->template = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
   self->live = self->template != NULL ? ks_results_load_sendable (campaign, job, error) : NULL;
   if (self->live == NULL || !find_scope (self, wish, error))
     return NULL;
@@ -377,4 +389,28 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * ks_paper_material_load_facts:
+ * @campaign: a campaign
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what is set or known of the survey as a whole, whatever papers may be
+ *   made; or %NULL with @error set
+ */
+KsPaperMaterial *
+ks_paper_material_load_facts (KsCampaign *campaign, GError **error)
+{
+  g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
+
+  self->info = ks_campaign_dup_info (campaign);
+  self->head = g_strdup ("");
+  self->settings = ks_paper_settings_load (campaign, error);
+  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error))
+    return NULL;
+  self->template
+      = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
+  self->live = self->template != NULL ? ks_results_load_sendable (campaign, NULL, error) : NULL;
+  return self->live != NULL ? g_steal_pointer (&self) : NULL;
 }

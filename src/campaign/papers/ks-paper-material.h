@@ -50,6 +50,11 @@ KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
 gboolean
 ks_paper_record (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
+KsPaperMaterial *ks_paper_material_load_facts (KsCampaign *campaign, GError **error);
+KsPaperTemplate *ks_paper_settings_dup_template (KsPaperSettings *settings,
+                                                 KsPaperKind paper,
+                                                 KsCampaign *campaign,
+                                                 GError **error);
 void ks_paper_material_free (KsPaperMaterial *self);
 gboolean ks_paper_material_is_reconciling (const KsPaperMaterial *self,
                                            const KsParticipation *participation);

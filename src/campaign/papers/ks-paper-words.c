@@ -201,6 +201,21 @@ ks_paper_words_check (const char *text,
 }
 
 /**
+ * ks_paper_words_dup_superior:
+ * @text: (nullable): "BAN DÂN VẬN {superior}", or what an office set; %NULL: nothing
+ * @superior: (nullable): the superior body of the campaign
+ *
+ * Returns: (transfer full): what stands at the head of a paper
+ */
+char *
+ks_paper_words_dup_superior (const char *text, const char *superior)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "{superior}", "{superior}", -1);
+
+  return g_strstrip (g_strjoinv (superior != NULL ? superior : "", parts));
+}
+
+/**
  * ks_paper_words_number:
  * @text: a heading or a paragraph of a template
  *

@@ -15,6 +15,7 @@ gboolean ks_paper_words_check (const char *text,
                                gboolean (*knows) (const char *id, gpointer data),
                                gpointer data,
                                char **fault);
+char *ks_paper_words_dup_superior (const char *text, const char *superior);
 char *ks_paper_words_number (const char *text);
 gboolean ks_paper_figure_holds (const char *id, gpointer book);
 
