@@ -8,8 +8,6 @@
   700 /* in bytes: a last paragraph up to this long goes with the signature whole */
 #define TITLE_ASCENT 5.4 /* from the top of the title's line to its baseline */
 
-static const char *const heading_styles[] = { "Heading1", "Heading2", "Heading3" };
-
 static void
 add_head_left (KsDocx *self, const KsPaperHead *head, const KsPaperOpening *opening)
 {
@@ -170,6 +168,19 @@ add_blank (KsDocx *self, guint index)
   ks_docx_end_paragraph (self);
 }
 
+static const char *
+get_heading_style (const KsDocx *self, guint index)
+{
+  static const char *const styles[] = { "Heading1", "Heading2", "Heading3" };
+  const GPtrArray *blocks = self->document->blocks;
+  guint level = ks_document_get_block (self->document, index)->level;
+
+  if (level == 3 && index + 1 < blocks->len
+      && ks_document_get_block (self->document, index + 1)->kind == KS_BLOCK_TABLE)
+    return "TableHeading";
+  return styles[level - 1];
+}
+
 static gboolean
 add_block (KsDocx *self, guint index, GError **error)
 {
@@ -184,7 +195,7 @@ add_block (KsDocx *self, guint index, GError **error)
       add_title (self, block);
       break;
     case KS_BLOCK_HEADING:
-      ks_docx_add_marked (self, heading_styles[block->level - 1], 0, block->text);
+      ks_docx_add_marked (self, get_heading_style (self, index), 0, block->text);
       break;
     case KS_BLOCK_POINT:
       ks_docx_add_marked (self, "ListParagraph", get_flags (self, index), block->text);

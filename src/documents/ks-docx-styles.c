@@ -156,8 +156,10 @@ add_texts (GString *xml, const KsDocx *docx)
       .traits = BUILT_IN | KEEP },
     { "Heading2", "heading 2", "Đề mục 2", .next = "BodyText", .level = 2,
       .traits = BUILT_IN | KEEP },
-    { "Heading3", "heading 3", "Đề mục của biểu", .next = "BodyText", .level = 3,
-      .after = KS_TABLE_HEADING_GAP, .traits = BUILT_IN | KEEP },
+    { "Heading3", "heading 3", "Đề mục 3", .next = "BodyText", .level = 3,
+      .traits = BUILT_IN | KEEP },
+    { "TableHeading", "Đề mục ngay trên biểu", .base = "Heading3", .next = "BodyText", .level = 3,
+      .after = KS_TABLE_HEADING_GAP, .traits = KEEP },
   };
   static const Style point = { "ListParagraph", "List Paragraph", "Ý liệt kê", .traits = BUILT_IN };
   static const Style note = { "TableNote", "Ghi chú dưới biểu" };
@@ -224,12 +226,22 @@ add_head (GString *xml, const KsDocx *docx)
     add_style (xml, docx, &styles[i]);
 }
 
+/* Above a text. Of what stands free below a paragraph and above the next one, Word takes the
+ * larger: the former has to hold both. */
+static double
+get_text_gap (const KsDocx *docx)
+{
+  return ks_paragraph_get_look (docx->document, KS_BLOCK_TEXT, 0).gap;
+}
+
 static void
 add_titles (GString *xml, const KsDocx *docx)
 {
   const KsPaperTitle *look = ks_paper_get_title (&docx->place);
   gboolean dashed = ks_paper_is_upright (&docx->place) && !docx->document->facts.compact;
-  double below = MAX (0, look->after - DESCENT * look->reference * KS_MM_PER_POINT);
+  double gap = ks_paper_is_upright (&docx->place) ? get_text_gap (docx) : 0;
+  double after = docx->document->facts.compact ? KS_PAPER_AFTER_COMPACT : look->after;
+  double below = gap + MAX (0, after - DESCENT * look->reference * KS_MM_PER_POINT);
   const Style styles[] = {
     { "Title", "Title", "Tên loại văn bản", .next = "Subtitle", .size = look->title,
       .traits = BUILT_IN | BOLD | KEEP, .side = SIDE_CENTRE, .line = KS_PAPER_SUBJECT_PITCH },
@@ -306,7 +318,7 @@ add_all_cells (GString *xml, const KsDocx *docx)
 static void
 add_beside (GString *xml, const KsDocx *docx)
 {
-  static const Style styles[] = {
+  const Style styles[] = {
     { "TableNumber", "Số của cột", .size = 9, .traits = ITALIC | KEEP, .side = SIDE_CENTRE },
     { "Caption", "caption", "Tên của biểu", .size = KS_PAPER_CAPTION_SIZE,
       .traits = BUILT_IN | ITALIC | KEEP, .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
@@ -314,7 +326,7 @@ add_beside (GString *xml, const KsDocx *docx)
     { "Chart", "Biểu đồ", .next = "ChartCaption", .side = SIDE_CENTRE, .before = KS_CHART_GAP },
     { "ChartCaption", "Tên của biểu đồ", .base = "Caption", .next = "BodyText", .traits = LET_GO,
       .side = SIDE_CENTRE, .line = KS_PAPER_CAPTION_PITCH,
-      .after = CAPTION_AFTER + KS_CHART_AFTER },
+      .after = CAPTION_AFTER + KS_CHART_AFTER + get_text_gap (docx) },
     { "Gap", "Cách dòng", .size = 1, .traits = EXACT, .line = KS_TABLE_GAP },
     { "End", "Sau khung", .size = 1, .traits = EXACT, .line = KS_MM_PER_POINT },
   };

@@ -9,7 +9,6 @@
 #define WITHOUT_HEAD 5.0 /* to the baseline of the title */
 #define ORGAN_ROOM 5.4   /* a second line of the issuing body has room without the title moving */
 #define REFERENCE 6.8
-#define AFTER_COMPACT 0.5
 #define AFTER_DASHES 3.6
 #define CAPTION_BASELINE 4.6
 #define TAG_BASELINE 12.0
@@ -203,7 +202,7 @@ ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
     y = add_lines (flow, &italic, y + look->pitch, look->pitch, opening->reference);
   if (look == &upright && !flow->compact)
     ks_paper_flow_add_centred (flow, &plain, y += KS_PAPER_DASHES_PITCH, KS_PAPER_DASHES);
-  flow->y = y + (flow->compact ? AFTER_COMPACT : look->after);
+  flow->y = y + (flow->compact ? KS_PAPER_AFTER_COMPACT : look->after);
 }
 
 /**

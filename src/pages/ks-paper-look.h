@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define KS_PAPER_DASHES "-----"
 #define KS_PAPER_DASHES_PITCH 6.0
 #define KS_PAPER_COMPACT 3.0 /* how much higher the title of a compact paper stands */
+#define KS_PAPER_AFTER_COMPACT 0.5
 #define KS_PAPER_CAPTION_SIZE 13.0
 #define KS_PAPER_CAPTION_PITCH 5.8
 #define KS_PAPER_CAPTION_ROOM 7.0
