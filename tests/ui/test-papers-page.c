@@ -4,11 +4,14 @@
 #include "ks-figure-account.h"
 #include "ks-figure-layer.h"
 #include "ks-give-out.h"
+#include "ks-paper-settings-window.h"
 #include "ks-paper-standing.h"
 #include "ks-papers-page.h"
 #include "ks-preview.h"
 #include "ks-publish.h"
 #include "ks-seal-files.h"
+#include "ks-slot-field.h"
+#include "ks-template-row.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
 #include "ks-ui-harness.h"
@@ -198,6 +201,95 @@ test_figures (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (account));
 }
 
+static gboolean
+is_of_slot (GtkWidget *widget, gconstpointer slot)
+{
+  return g_strcmp0 (g_object_get_data (G_OBJECT (widget), "slot"), slot) == 0;
+}
+
+static void
+type (GtkWindow *window, const char *slot, const char *text)
+{
+  GtkWidget *field = ks_ui_find (GTK_WIDGET (window), KS_TYPE_SLOT_FIELD, is_of_slot, slot);
+
+  g_assert_nonnull (field);
+  ks_slot_field_type (KS_SLOT_FIELD (field), text);
+}
+
+static gboolean
+can_save (GtkWindow *window)
+{
+  return gtk_widget_get_sensitive (ks_ui_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON,
+                                                        "Save"));
+}
+
+static char *
+dup_margins (Fixture *fixture)
+{
+  g_autoptr (KsPaperSettings) settings = ks_paper_settings_load (fixture->campaign, NULL);
+
+  return g_strdup (ks_paper_settings_get (settings, KS_PAPER_REPORT, "margins"));
+}
+
+/* What is typed shows in the paper and is judged where it stands; it is saved in one step. */
+static void
+test_settings (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+  g_autofree char *saved = NULL, *undone = NULL;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  gtk_widget_activate_action (fixture->page, "page.settings", NULL);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_SETTINGS_WINDOW);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Page 1/5") != NULL, PATIENCE);
+  g_assert_false (can_save (window));
+  type (window, "margins", "wide");
+  g_assert_false (can_save (window));
+  g_assert_nonnull (ks_ui_find_label (
+      GTK_WIDGET (window), "It takes four lengths from 5 to 60 mm: top, right, bottom, left, such "
+                           "as “20 20 20 30”."));
+  type (window, "margins", "55 55 55 55");
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Page 1/5") == NULL, PATIENCE);
+  type (window, "title", "BÁO CÁO 12");
+  ks_ui_wait_until (!can_save (window), PATIENCE);
+  type (window, "title", "BÁO CÁO NHANH");
+  ks_ui_wait_until (can_save (window), PATIENCE);
+  gtk_widget_activate (ks_ui_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Save"));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_PAPER_SETTINGS_WINDOW) == NULL, PATIENCE);
+  g_assert_cmpstr (ks_test_shell_get_message (fixture->shell), ==,
+                   "2 settings of the papers were changed");
+  saved = dup_margins (fixture);
+  g_assert_cmpstr (saved, ==, "55 55 55 55");
+  ks_test_shell_undo (fixture->shell);
+  undone = dup_margins (fixture);
+  g_assert_null (undone);
+}
+
+/* A template of the office is judged when it is loaded, and given back. */
+static void
+test_template (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.txt", NULL);
+  GtkWindow *window;
+  KsTemplateRow *row;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  gtk_widget_activate_action (fixture->page, "page.settings", NULL);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_SETTINGS_WINDOW);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Page 1/5") != NULL, PATIENCE);
+  row = KS_TEMPLATE_ROW (ks_ui_find (GTK_WIDGET (window), KS_TYPE_TEMPLATE_ROW, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, "Có 12 phiếu.\n", -1, NULL));
+  ks_template_row_load (row, path);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "12"));
+  g_assert_null (ks_template_row_get_body (row));
+  g_assert_true (g_file_set_contents (path, "Có {counted} phiếu.\n", -1, NULL));
+  ks_template_row_load (row, path);
+  g_assert_cmpstr (ks_template_row_get_body (row), ==, "Có {counted} phiếu.\n");
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Page 1/5") == NULL, PATIENCE);
+  g_unlink (path);
+  gtk_window_destroy (window);
+}
+
 static void
 export_as (Fixture *fixture, const char *ending)
 {
@@ -351,6 +443,8 @@ main (int argc, char *argv[])
   ADD ("/papers-page/codes", test_codes);
   ADD ("/papers-page/waiting", test_waiting);
   ADD ("/papers-page/figures", test_figures);
+  ADD ("/papers-page/settings", test_settings);
+  ADD ("/papers-page/template", test_template);
   ADD ("/papers-page/export", test_export);
   ADD ("/papers-page/export-all", test_export_all);
   ADD ("/papers-page/narrow", test_narrow);

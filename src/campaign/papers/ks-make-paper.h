@@ -4,7 +4,7 @@
 
 #include "ks-campaign.h"
 #include "ks-document.h"
-#include "ks-paper-kind.h"
+#include "ks-paper-settings.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef struct
   gboolean internal;    /* LƯU HÀNH NỘI BỘ, beside what the settings say */
   gboolean preview;     /* looked at on the desk: nothing leaves, nothing is put on record */
   KsCampaign *previous;  /* an earlier survey that a report compares with; NULL: none */
+  KsPaperSettings *settings; /* not saved yet; NULL: the campaign's */
   KsMoment at;          /* of papers of the day; KS_MOMENT_NONE: all that is known */
 } KsPaperWish;
 

@@ -373,7 +373,8 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
 
   self->kind = wish->kind;
   self->info = ks_campaign_dup_info (campaign);
-  self->settings = ks_paper_settings_load (campaign, error);
+  self->settings = wish->settings != NULL ? ks_paper_settings_ref (wish->settings)
+                                          : ks_paper_settings_load (campaign, error);
   if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
       || !check_wish (campaign, self, error))
     return NULL;

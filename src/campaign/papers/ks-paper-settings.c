@@ -57,6 +57,22 @@ make_name (const char *paper, const char *slot)
   return g_strdup_printf ("%s.%s", paper, slot);
 }
 
+static KsPaperSettings *
+take_texts (GPtrArray *texts)
+{
+  KsPaperSettings *self = g_atomic_rc_box_new0 (KsPaperSettings);
+
+  self->texts = texts;
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      KsPaperText *text = texts->pdata[i];
+
+      g_hash_table_insert (self->by_name, make_name (text->paper, text->slot), text->body);
+    }
+  return self;
+}
+
 /**
  * ks_paper_settings_load:
  * @campaign: a campaign
@@ -69,20 +85,54 @@ ks_paper_settings_load (KsCampaign *campaign, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   GPtrArray *texts = tx != NULL ? ks_paper_text_table_load (tx, error) : NULL;
-  KsPaperSettings *self;
 
-  if (texts == NULL)
-    return NULL;
-  self = g_atomic_rc_box_new0 (KsPaperSettings);
-  self->texts = texts;
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < texts->len; i++)
+  return texts != NULL ? take_texts (texts) : NULL;
+}
+
+static void
+add_text (GPtrArray *texts, const char *paper, const char *slot, const char *body)
+{
+  KsPaperText *text = g_new0 (KsPaperText, 1);
+
+  text->paper = g_strdup (paper);
+  text->slot = g_strdup (slot);
+  text->body = g_strdup (body);
+  g_ptr_array_add (texts, text);
+}
+
+static const KsPaperEdit *
+find_edit (const KsPaperEdit *edits, guint n_edits, const KsPaperText *text)
+{
+  for (guint i = 0; i < n_edits; i++)
+    if (g_str_equal (edits[i].paper, text->paper) && g_str_equal (edits[i].slot, text->slot))
+      return &edits[i];
+  return NULL;
+}
+
+/**
+ * ks_paper_settings_edit:
+ * @self: settings
+ * @edits: (array length=n_edits): what shall be set otherwise
+ * @n_edits: how many
+ *
+ * Returns: (transfer full): the settings as they would be; nothing is saved
+ */
+KsPaperSettings *
+ks_paper_settings_edit (KsPaperSettings *self, const KsPaperEdit *edits, guint n_edits)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_paper_text_free);
+
+  for (guint i = 0; i < self->texts->len; i++)
     {
-      KsPaperText *text = texts->pdata[i];
+      const KsPaperText *text = self->texts->pdata[i];
 
-      g_hash_table_insert (self->by_name, make_name (text->paper, text->slot), text->body);
+      if (find_edit (edits, n_edits, text) == NULL)
+        add_text (texts, text->paper, text->slot, text->body);
     }
-  return self;
+  for (guint i = 0; i < n_edits; i++)
+    if (edits[i].body != NULL && *edits[i].body != '\0')
+      add_text (texts, edits[i].paper, edits[i].slot, edits[i].body);
+  return take_texts (texts);
 }
 
 /**
@@ -116,8 +166,14 @@ ks_paper_settings_unref (KsPaperSettings *self)
   g_atomic_rc_box_release_full (self, clear_settings);
 }
 
-static const char *
-get_id (KsPaperKind paper)
+/**
+ * ks_paper_settings_get_id:
+ * @paper: a paper, or %KS_PAPER_ALL
+ *
+ * Returns: (transfer none): what edits call it
+ */
+const char *
+ks_paper_settings_get_id (KsPaperKind paper)
 {
   return paper == (KsPaperKind)KS_PAPER_ALL ? "all" : ks_paper_kind_get_id (paper);
 }
@@ -134,11 +190,27 @@ get_id (KsPaperKind paper)
 const char *
 ks_paper_settings_get (KsPaperSettings *self, KsPaperKind paper, const char *slot)
 {
-  g_autofree char *own = make_name (get_id (paper), slot);
+  g_autofree char *own = make_name (ks_paper_settings_get_id (paper), slot);
   g_autofree char *all = make_name ("all", slot);
   const char *body = g_hash_table_lookup (self->by_name, own);
 
   return body != NULL ? body : g_hash_table_lookup (self->by_name, all);
+}
+
+/**
+ * ks_paper_settings_get_own:
+ * @self: settings
+ * @paper: a paper, or %KS_PAPER_ALL
+ * @slot: one of its slots
+ *
+ * Returns: (transfer none) (nullable): what is set for it alone; %NULL: nothing
+ */
+const char *
+ks_paper_settings_get_own (KsPaperSettings *self, KsPaperKind paper, const char *slot)
+{
+  g_autofree char *name = make_name (ks_paper_settings_get_id (paper), slot);
+
+  return g_hash_table_lookup (self->by_name, name);
 }
 
 /**

@@ -45,6 +45,11 @@ typedef struct
 KsPaperSettings *ks_paper_settings_load (KsCampaign *campaign, GError **error);
 KsPaperSettings *ks_paper_settings_ref (KsPaperSettings *self);
 void ks_paper_settings_unref (KsPaperSettings *self);
+KsPaperSettings *
+ks_paper_settings_edit (KsPaperSettings *self, const KsPaperEdit *edits, guint n_edits);
+const char *ks_paper_settings_get_id (KsPaperKind paper);
+const char *
+ks_paper_settings_get_own (KsPaperSettings *self, KsPaperKind paper, const char *slot);
 const char *ks_paper_settings_get (KsPaperSettings *self, KsPaperKind paper, const char *slot);
 GPtrArray *ks_paper_settings_get_texts (KsPaperSettings *self);
 gint64 ks_paper_settings_get_percent (KsPaperSettings *self, KsPaperKind paper, const char *slot);

@@ -27,6 +27,8 @@ ks_paper_sight_new (KsCampaign *campaign, KsPaperLine line, const KsPaperWish *w
   self->wish.kind = (KsPaperKind)line;
   self->wish.district = g_strdup (wish->district);
   self->wish.unit = g_strdup (wish->unit);
+  if (wish->settings != NULL)
+    ks_paper_settings_ref (wish->settings);
   self->stamp = KS_MOMENT_NONE;
   return self;
 }
@@ -51,6 +53,7 @@ clear_sight (gpointer data)
   g_object_unref (self->campaign);
   g_free ((char *)self->wish.district);
   g_free ((char *)self->wish.unit);
+  g_clear_pointer (&self->wish.settings, ks_paper_settings_unref);
   g_clear_object (&self->pages);
   g_clear_error (&self->error);
 }

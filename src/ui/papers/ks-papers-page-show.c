@@ -21,6 +21,7 @@ static const struct
   { KS_PAPER_STATE_NO_ANSWERS, N_ ("Import Answers…"), "page.show-answers" },
   { KS_PAPER_STATE_OPEN, N_ ("Show the Quick Report"), "page.show-brief" },
   { KS_PAPER_STATE_UNSETTLED, N_ ("Settle the Figures…"), "page.publish" },
+  { KS_PAPER_STATE_NO_LIMITS, N_ ("Enter the Limits…"), "page.settings" },
   { KS_PAPER_STATE_NO_LINKS, N_ ("Open QR Codes"), "page.codes" },
 };
 
@@ -48,6 +49,7 @@ ks_papers_page_update_actions (KsPapersPage *self)
   gtk_widget_action_set_enabled (widget, "page.print", leaves);
   gtk_widget_action_set_enabled (widget, "page.export", leaves);
   gtk_widget_action_set_enabled (widget, "page.export-all", self->campaign != NULL);
+  gtk_widget_action_set_enabled (widget, "page.settings", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.codes", codes);
   gtk_widget_set_visible (self->codes_button, codes);
   gtk_widget_set_visible (self->export_button, !codes);

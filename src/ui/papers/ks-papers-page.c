@@ -7,6 +7,7 @@
 #include "ks-i18n.h"
 #include "ks-paper-bar.h"
 #include "ks-paper-item.h"
+#include "ks-paper-settings-window.h"
 #include "ks-preview.h"
 #include "ks-publish-dialog.h"
 #include "ks-seal-files.h"
@@ -182,6 +183,27 @@ show_brief_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit_settings (gpointer data)
+{
+  KsPapersPage *self = data;
+  KsPaperLine line = ks_papers_page_get_line (self);
+  KsPaperWish wish = ks_paper_bar_get_wish (KS_PAPER_BAR (self->bar));
+
+  if (self->campaign == NULL)
+    return;
+  if (!ks_paper_line_is_made (line))
+    wish = KS_PAPER_WISH (KS_PAPER_REPORT);
+  ks_paper_settings_window_present (ks_shell_from_widget (data), self->campaign, &wish);
+}
+
+static void
+settings_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ks_shell_with_officer (ks_shell_from_widget (widget), edit_settings, g_object_ref (widget),
+                         g_object_unref);
+}
+
+static void
 row_selected_cb (KsPapersPage *self)
 {
   KsPaperLine line = ks_papers_page_get_line (self);
@@ -276,6 +298,7 @@ ks_papers_page_class_init (KsPapersPageClass *klass)
   bind_template (widget_class);
   ks_papers_page_install_export_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "page.publish", NULL, publish_cb);
+  gtk_widget_class_install_action (widget_class, "page.settings", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "page.codes", NULL, show_page_cb);
   gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_page_cb);
   gtk_widget_class_install_action (widget_class, "page.show-shortlist", NULL, show_page_cb);
