@@ -308,6 +308,35 @@ ks_funnel_row_get_state (const KsFunnelRow *row, double share)
   return find_state (row, &limits);
 }
 
+/* How many units, of @n whose staff is known, lie outside. Units of equal staff have equal limits. */
+static guint
+count_outside (const KsFunnelRow *rows, guint n_rows, double share, guint *n)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  guint n_outside = 0;
+
+  *n = 0;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      KsFunnelLimits *limits;
+      KsFunnelState state;
+
+      if (rows[i].staff <= 0)
+        continue;
+      limits = g_hash_table_lookup (known, &rows[i].staff);
+      if (limits == NULL)
+        {
+          limits = g_new0 (KsFunnelLimits, 1);
+          compute_limits (rows[i].staff, CLAMP (share, 0, 1), limits);
+          g_hash_table_insert (known, (gpointer) &rows[i].staff, limits);
+        }
+      state = find_state (&rows[i], limits);
+      n_outside += state == KS_FUNNEL_ABOVE || state == KS_FUNNEL_BELOW;
+      (*n)++;
+    }
+  return n_outside;
+}
+
 /**
  * ks_funnel_dup_title:
  * @rows: (array length=n_rows): the units of a chart
@@ -322,13 +351,9 @@ ks_funnel_row_get_state (const KsFunnelRow *row, double share)
 char *
 ks_funnel_dup_title (const KsFunnelRow *rows, guint n_rows, double share)
 {
-  g_autoptr (KsFunnelChart) chart = ks_funnel_chart_new (rows, n_rows, share, NULL);
-  guint n_outside = 0;
-  guint n = chart->series.items->len;
+  guint n;
+  guint n_outside = count_outside (rows, n_rows, share, &n);
 
-  for (guint i = 0; i < n; i++)
-    n_outside += get_item (chart, i)->state == KS_FUNNEL_ABOVE
-                 || get_item (chart, i)->state == KS_FUNNEL_BELOW;
   if (n_outside == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "The participation of %u unit is what chance explains",

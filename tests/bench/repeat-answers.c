@@ -8,7 +8,8 @@
  * of millions, sooner than a file of so many rows is written and read. Prints how many count then. */
 
 #define REPEAT                                                                                    \
-  "WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n + 1 < %" G_GUINT64_FORMAT ") " \
+  "WITH RECURSIVE copy (n) AS (SELECT 1 WHERE 1 < %" G_GUINT64_FORMAT " "                        \
+  "UNION ALL SELECT n + 1 FROM copy WHERE n + 1 < %" G_GUINT64_FORMAT ") "                        \
   "INSERT INTO response (id, batch, source_row, unit, given, answered, answers, state, reason, "  \
   "digest) "                                                                                      \
   "SELECT id + n * top, batch, source_row + n * top, unit, given, answered, answers, state, "     \
@@ -18,7 +19,7 @@
 static gint64
 repeat (KsCampaign *campaign, guint64 times, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (REPEAT, times);
+  g_autofree char *sql = g_strdup_printf (REPEAT, times, times);
   g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);

@@ -49,6 +49,7 @@ copy_frame (KsResults *live)
 
   self->registry = g_object_ref (live->registry);
   self->form = g_object_ref (live->form);
+  self->staff = g_memdup2 (live->staff, MAX (n_units, 1) * sizeof *live->staff);
   self->apart = g_memdup2 (live->apart, (n_units + 1) * sizeof *live->apart);
   self->files = g_ptr_array_ref (live->files);
   self->newest_answer = live->newest_answer;

@@ -23,7 +23,8 @@ struct _KsQuestionSet
   GArray *rows;         /* of KsLikertRow */
   GPtrArray *choices;   /* of KsQuestionResult: closed questions that are no scale */
   GPtrArray *texts;     /* of KsQuestionResult: open questions */
-  GHashTable *sections; /* id of a section → its mean, a KsShare; empty where that is not known */
+  KsResults *source;    /* what means of sections come from; NULL: there are none */
+  KsScope scope;
 };
 
 /* Whether the question is a scale. */
@@ -58,7 +59,6 @@ ks_question_set_new (KsForm *form, GPtrArray *results)
   self->rows = g_array_new (FALSE, TRUE, sizeof (KsLikertRow));
   self->choices = g_ptr_array_new ();
   self->texts = g_ptr_array_new ();
-  self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < results->len; i++)
     {
       KsQuestionResult *result = g_ptr_array_index (results, i);
@@ -82,20 +82,6 @@ KsQuestionSet *
 ks_question_set_load (KsResults *results, const KsScope *scope)
 {
   return ks_question_set_load_section (results, scope, NULL);
-}
-
-static void
-load_sections (KsQuestionSet *self, KsResults *results, const KsScope *scope)
-{
-  for (guint i = 0; i < ks_form_get_n_sections (self->form); i++)
-    {
-      const char *id = ks_form_get_section (self->form, i)->id;
-      KsShare share;
-
-      ks_results_get_section_share (results, scope, id, &share);
-      if (share.shown)
-        g_hash_table_insert (self->sections, (gpointer)id, g_memdup2 (&share, sizeof share));
-    }
 }
 
 /**
@@ -123,7 +109,8 @@ ks_question_set_load_section (KsResults *results, const KsScope *scope, const ch
         g_ptr_array_add (all, ks_results_dup_question (results, scope, question));
     }
   self = ks_question_set_new (form, g_steal_pointer (&all));
-  load_sections (self, results, scope);
+  self->source = g_object_ref (results);
+  self->scope = *scope;
   return self;
 }
 
@@ -142,7 +129,7 @@ ks_question_set_free (KsQuestionSet *self)
   g_ptr_array_unref (self->materials);
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->texts);
-  g_hash_table_unref (self->sections);
+  g_clear_object (&self->source);
   g_ptr_array_unref (self->results);
   g_object_unref (self->form);
   g_free (self);
@@ -427,10 +414,13 @@ static void
 add_section_mean (KsQuestionSet *self, KsFigures *figures, const char *section, guint n_questions,
                   guint n_levels)
 {
-  const KsShare *share = section != NULL ? g_hash_table_lookup (self->sections, section) : NULL;
   guint n_dashes = n_levels + 2 + has_blanks (self);
+  KsShare share;
 
-  if (share == NULL || n_questions < 2)
+  if (self->source == NULL || section == NULL || n_questions < 2)
+    return;
+  ks_results_get_section_share (self->source, &self->scope, section, &share);
+  if (!share.shown)
     return;
   ks_figures_add_row (figures, KS_FIGURE_TOTAL, KS_FIGURE_NO_KEY);
   ks_figures_add_text (figures, "");
@@ -438,7 +428,7 @@ add_section_mean (KsQuestionSet *self, KsFigures *figures, const char *section, 
   for (guint i = 0; i < n_dashes; i++)
     ks_figures_add_text (figures, "–");
   ks_figures_add_hundredths (figures,
-                             (gint64)(share->share * KS_SHARES_HUNDREDTHS + 0.5));
+                             (gint64)(share.share * KS_SHARES_HUNDREDTHS + 0.5));
 }
 
 /**

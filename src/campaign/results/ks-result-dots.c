@@ -149,7 +149,9 @@ load (KsResultChart *self)
   dots->dots = load_dots (self);
   dots->rows = create_rows (dots->dots);
   ks_results_get_share (self->results, &self->choice.scope, self->choice.question, &dots->whole);
-  if (ks_result_chart_knows_province (self))
+  if (self->choice.scope.kind == KS_SCOPE_PROVINCE)
+    dots->all = dots->whole;
+  else if (ks_result_chart_knows_province (self))
     ks_results_get_share (self->results, &province, self->choice.question, &dots->all);
   ks_result_chart_keep (self, dots, (GDestroyNotify) free_dots);
   if (is_any_shown (dots->dots))

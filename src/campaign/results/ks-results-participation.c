@@ -45,7 +45,7 @@ ks_results_get_unit_staff (KsResults *self, const KsScope *scope, guint unit)
 {
   return scope->group != NULL
              ? ks_results_get_group_staff (self, scope, unit)
-             : ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
+             : self->staff[unit];
 }
 
 /* Of a group in units with five sheets. */
@@ -72,7 +72,7 @@ ks_results_add_participation (KsResults *self, const KsScope *scope, guint unit,
       add_group (self, scope, unit, participation);
       return;
     }
-  staff = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, unit));
+  staff = self->staff[unit];
   answers = ks_tally_get_row (self->tally, unit)[0];
   participation->staff += staff;
   participation->answers += answers;

@@ -27,6 +27,7 @@ struct _KsResults {
   KsRegistry *registry;
   KsForm     *form;
   KsTally    *tally;
+  gint32     *staff;    /* per unit: officials in scope */
   KsApart    *apart;    /* per unit; the last one is of rows without a unit */
   GPtrArray  *files;    /* of char *: names of the imported files */
   KsMoment    newest_answer;

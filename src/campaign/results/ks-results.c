@@ -23,6 +23,7 @@ ks_results_finalize (GObject *object)
   g_clear_pointer (&self->answered_by_all, g_hash_table_unref);
   g_clear_pointer (&self->arrivals, ks_arrivals_free);
   g_clear_pointer (&self->apart, g_free);
+  g_clear_pointer (&self->staff, g_free);
   g_clear_pointer (&self->given, g_free);
   g_clear_pointer (&self->silent, g_free);
   g_clear_pointer (&self->checking, g_free);
@@ -111,6 +112,17 @@ sum_counted (KsResults *self)
     self->n_counted += ks_tally_get_row (self->tally, i)[0];
 }
 
+/* Side by side: every figure with an N asks for it. */
+static void
+take_staff (KsResults *self)
+{
+  guint n_units = ks_registry_get_n_units (self->registry);
+
+  self->staff = g_new (gint32, MAX (n_units, 1));
+  for (guint i = 0; i < n_units; i++)
+    self->staff[i] = ks_unit_get_staff_in_scope (ks_registry_get_unit (self->registry, i));
+}
+
 static void
 take_info (KsResults *self, KsCampaign *campaign)
 {
@@ -143,6 +155,7 @@ ks_results_load_within (KsCampaign *campaign, KsTransaction *tx, GError **error)
   self->campaign = g_object_ref (campaign);
   self->registry = ks_campaign_dup_registry (campaign);
   self->form = ks_campaign_dup_form (campaign);
+  take_staff (self);
   take_info (self, campaign);
   self->tally = ks_tally_table_load (tx, self->registry, self->form, error);
   self->arrivals = self->tally != NULL ? ks_arrivals_load (tx, self->registry, error) : NULL;

@@ -66,6 +66,7 @@ G_DECLARE_FINAL_TYPE (KsResults, ks_results, KS, RESULTS, GObject)
 KsResults        *ks_results_load (KsCampaign *campaign, GError **error);
 KsResults        *ks_results_load_sendable (KsCampaign *campaign, KsJob *job, GError **error);
 KsResults        *ks_results_load_settled (KsCampaign *campaign, GError **error);
+gboolean          ks_results_prepare (KsResults *self, KsJob *job, GError **error);
 KsRegistry       *ks_results_get_registry (KsResults *self);
 KsForm           *ks_results_get_form (KsResults *self);
 gboolean          ks_results_is_open (KsResults *self);
@@ -83,8 +84,7 @@ GArray           *ks_results_dup_groups (KsResults *self, const KsScope *scope,
 gboolean          ks_results_find_scope (KsResults *self, const char *code, KsScope *scope);
 void              ks_results_get_participation (KsResults *self, const KsScope *scope,
                                                 KsParticipation *participation);
-void              ks_results_get_given (KsResults *self, const KsScope *scope,
-                                        KsGivenState *given);
+void              ks_results_get_given (KsResults *self, const KsScope *scope, KsGivenState *given);
 guint             ks_results_count_unnamed (KsResults *self, const KsScope *scope);
 gboolean          ks_results_tells (KsResults *self, const KsQuestion *question);
 KsQuestionResult *ks_results_dup_question (KsResults *self, const KsScope *scope,

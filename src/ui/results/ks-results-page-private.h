@@ -17,6 +17,9 @@ struct _KsResultsPage
   KsCampaign *campaign;
   KsResults *results;
   KsLazyLoad *lazy_load;
+  KsJob *job;               /* reads the results; NULL: nothing does */
+  gboolean again;           /* what is read now is older than the campaign */
+  char *detail;             /* what is to be shown of what is read; NULL: nothing of its own */
   GSettings *settings;      /* of the campaign at this desk; NULL: none */
   KsResultsLook *look;      /* what is shown */
   KsLookHistory *history;
@@ -31,12 +34,19 @@ struct _KsResultsPage
   GtkWidget *publish_button;
   GtkWidget *comments;
   GtkWidget *stack;
+  GtkWidget *progress;
   GtkWidget *views;
   GtkWidget *bar;
   GtkWidget *side_box;
   GtkWidget *account;
 };
 
+/* load */
+void ks_results_page_load (gpointer page);
+void ks_results_page_forget (KsResultsPage *self);
+
+/* page */
+void ks_results_page_take (KsResultsPage *self, KsResults *results, KsPublication *publication);
 gboolean ks_results_page_shows_answers (KsResultsPage *self);
 gboolean ks_results_page_has_figures (KsResultsPage *self);
 void ks_results_page_get_choice (KsResultsPage *self, KsChartChoice *choice);

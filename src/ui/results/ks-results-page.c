@@ -229,32 +229,22 @@ picked_cb (KsResultsPage *self, const KsScope *scope, const KsQuestion *question
     account_cb (self, scope, question);
 }
 
-static void
-load_publication (KsResultsPage *self)
+/**
+ * ks_results_page_take:
+ * @self: a page
+ * @results: (transfer full): what was read of its campaign
+ * @publication: what was settled of it; taken over
+ *
+ * Shows it.
+ */
+void
+ks_results_page_take (KsResultsPage *self, KsResults *results, KsPublication *publication)
 {
-  g_autoptr (GError) error = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  g_autofree char *detail = g_steal_pointer (&self->detail);
 
   ks_publication_clear (&self->publication);
-  if (!ks_publication_load (self->campaign, &self->publication, &error) && shell != NULL)
-    ks_shell_show_error (shell, error);
-}
-
-static void
-load (gpointer page)
-{
-  KsResultsPage *self = page;
-  g_autoptr (GError) error = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-  KsResults *results = ks_results_load (self->campaign, &error);
-
-  if (results == NULL)
-    {
-      if (shell != NULL)
-        ks_shell_show_error (shell, error);
-      return;
-    }
-  load_publication (self);
+  self->publication = *publication;
+  *publication = (KsPublication){ 0 };
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   g_clear_object (&self->results);
   self->results = results;
@@ -265,6 +255,8 @@ load (gpointer page)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     ks_results_get_counted (results) > 0 ? "figures" : "empty");
   g_object_notify (G_OBJECT (self), "state");
+  if (detail != NULL)
+    ks_page_show_detail (KS_PAGE (self), detail);
 }
 
 static void
@@ -293,6 +285,7 @@ ks_results_page_set_campaign (KsPage *page, KsCampaign *campaign)
   KsResultsPage *self = KS_RESULTS_PAGE (page);
 
   ks_lazy_load_cancel (self->lazy_load);
+  ks_results_page_forget (self);
   ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), FALSE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   ks_results_bar_set_results (KS_RESULTS_BAR (self->bar), NULL);
@@ -330,6 +323,12 @@ ks_results_page_show_detail (KsPage *page, const char *detail)
   KsScope scope;
 
   ks_lazy_load_finish (self->lazy_load);
+  if (self->job != NULL)
+    {
+      g_free (self->detail);
+      self->detail = g_strdup (detail);
+      return;
+    }
   if (self->results == NULL || !ks_results_find_scope (self->results, detail, &scope))
     return;
   look = ks_results_look_copy (self->look);
@@ -379,6 +378,7 @@ ks_results_page_dispose (GObject *object)
   KsResultsPage *self = KS_RESULTS_PAGE (object);
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
+  ks_results_page_forget (self);
   g_clear_object (&self->results);
   g_clear_object (&self->campaign);
   g_clear_object (&self->settings);
@@ -398,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, publish_button);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, comments);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KsResultsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, views);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, KsResultsPage, side_box);
@@ -441,7 +442,7 @@ ks_results_page_init (KsResultsPage *self)
   self->updating = FALSE;
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Left, GDK_ALT_MASK, "page.back");
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Right, GDK_ALT_MASK, "page.forward");
-  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, NULL);
+  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), ks_results_page_load, NULL);
   ks_results_page_update_actions (self);
 }
 
