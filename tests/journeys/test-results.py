@@ -1,20 +1,24 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An officer reads the results by pointer and keys: from the province to the weakest question, its districts, and a unit
-too small to be shown; settles the figures, exports them, and asks anew after one sheet was taken out."""
+"""An officer reads the results by pointer and keys: from the province to its weakest question, the district that stands
+lowest there, and a unit of it that is too small to be shown; settles the figures, exports them, and asks anew after one
+sheet was taken out."""
 import csv
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import zipfile
 
-from person import Person
+from person import Atspi, Person
 
-FEW = "90001"  # Phường Mẫu 01, left with four sheets
+# Left with four sheets, in the district that stands lowest where the province does.
+FEW, FEW_NAME, DISTRICT = "90167", "Thị trấn Mẫu 12", "Huyện Mẫu G"
+LAST_DISTRICT = "Huyện Mẫu H – "
 OFFICER = "Bùi Văn A"
 NARROW = 300  # below it a tab stands in the bar at the foot, not in the header
 
@@ -39,8 +43,26 @@ class Officer(Person):
         return self.wait(lambda: self.find(check=lambda node: node.name == view and node.role not in ("label", "page tab"),
                                            root=page), f"the view {view}")
 
+    def stands_on(self, view):
+        self.wait(lambda: self.find("page tab", check=lambda node: node.is_called(view) and node.selected, root=self.page()),
+                  f"the tab {view} to be the one that is seen")
+
     def mark(self, view, start):
         return self.get("row", check=lambda node: node.name.startswith(start), root=view)
+
+    def focused(self, view):
+        """What a screen reader says of the mark with the keyboard."""
+        mark = self.find("row", check=lambda node: node.has_state(Atspi.StateType.FOCUSED), root=view)
+        return mark.name if mark else ""
+
+    def walk(self, view, key, start):
+        """From mark to mark by a key, up to one whose sentence begins so; gives all sentences on the way."""
+        said = [self.focused(view)]
+        while not said[-1].startswith(start):
+            self.key(key)
+            said.append(self.wait(lambda: (lambda name: name != said[-1] and name)(self.focused(view)),
+                                  f"another mark than {said[-1]!r} on the way to {start!r}"))
+        return said
 
     def account(self):
         return self.part("Số liệu này gồm những gì")
@@ -126,23 +148,53 @@ def choose_chart(person):
 
 
 def find_weakest(person):
-    """The question that stands last by its difference, then by its districts in the table of colours."""
+    """The question that stands last by its difference, and of its districts in the table of colours the lowest."""
+    view = person.go("Câu hỏi")
+    person.click(person.mark(view, "A5. "))
+    person.key("End")
+    question = person.wait(lambda: re.match(r"[A-Z]\d", person.focused(view)), "the last question")[0]
+    person.see(f"Toàn tỉnh, câu {question}", person.account())
+    person.key("Escape")
     view = person.go("Bảng màu")
     person.see("chênh nhau nhiều nhất giữa các huyện", view)
-    person.key("Tab", "Tab")
-    return view
+    person.click(person.mark(view, "Toàn tỉnh: "))
+    person.key("Escape")
+    person.walk(view, "Right", f"Toàn tỉnh – {question}. ")
+    said = person.walk(view, "Down", LAST_DISTRICT)
+    shares = {sentence.split(" – ")[0]: float(re.search(r"(\d+,\d+)% đánh giá tốt", sentence)[1].replace(",", "."))
+              for sentence in said}
+    return view, min(shares, key=shares.get)
+
+
+def open_district(person, view, district):
+    """By keys: its units unfold below it; one of them is not shown, and its account says why."""
+    person.walk(view, "Up", f"{district} – ")
+    person.walk(view, "Left", f"{district}: ")
+    person.key("Right")
+    person.wait(lambda: "các đơn vị đang mở ở dưới" in person.focused(view), "the units of the district")
+    person.walk(view, "Down", f"{FEW_NAME}: ")
+    person.key("Right")
+    person.wait(lambda: person.focused(view).endswith("chưa đủ số phiếu để nêu kết quả"), "a cell that is not shown")
+    person.key("Return")
+    person.see(f"{FEW_NAME}, câu A1", person.account())
+    person.see("Chưa đủ số phiếu để nêu kết quả", person.account())
+    person.key("Escape")
+    person.key("alt+Left")
+    person.stands_on("Câu hỏi")
+    person.key("alt+Right")
+    person.stands_on("Bảng màu")
 
 
 def look_up_small_unit(person):
     view = person.go("Câu hỏi")
-    person.pick("phuong mau 01")
+    person.pick("thi tran mau 12")
     person.see("Chưa đủ số phiếu để nêu kết quả", view)
     before = clipboard()
     person.key("ctrl+c")
     assert clipboard() == before, "answers of a unit have left the desk"
     person.click(person.get("button", "Số liệu này gồm những gì", root=view))
     account = person.account()
-    person.see("Phường Mẫu 01, câu A1", account)
+    person.see(f"{FEW_NAME}, câu A1", account)
     person.see("Chưa đủ số phiếu để nêu kết quả", account)
     person.key("Escape")
     person.click(person.get("button", "Quay lại", root=person.page()))
@@ -227,7 +279,9 @@ def main(program, command, sample):
             read_questions(person)
             copy_results(person)
             choose_chart(person)
-            find_weakest(person)
+            view, district = find_weakest(person)
+            assert district == DISTRICT, district
+            open_district(person, view, district)
             look_up_small_unit(person)
             compare(person, campaign, earlier)
             settle(person)
