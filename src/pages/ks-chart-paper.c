@@ -9,7 +9,6 @@
 
 #define KEYWORDS "khaosat:layout=charts;v=1"
 #define MARGIN 15.0
-#define WIDTH (KS_A4_WIDTH - 2 * MARGIN)
 #define TITLE_PITCH 6.4
 #define TEXT_PITCH 4.8
 #define GAP 3.0
@@ -27,6 +26,7 @@ typedef struct {
   char          *campaign;
   char          *notice;
   gboolean       simulated;
+  double         width;
   double         height;
   GArray        *parts;   /* of Part */
   GDestroyNotify destroy;
@@ -53,18 +53,26 @@ layout_free (gpointer data)
   g_free (self);
 }
 
-static guint
-count_lines (const KsStyle *style, const char *text)
+/* Between the margins. */
+static double
+get_room (const Layout *self)
 {
-  g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, WIDTH);
+  return self->width - 2 * MARGIN;
+}
+
+static guint
+count_lines (const Layout *self, const KsStyle *style, const char *text)
+{
+  g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, get_room (self));
 
   return *text != '\0' ? g_strv_length (lines) : 0;
 }
 
 static double
-add_lines (KsFolio *page, const KsStyle *style, double y, double pitch, const char *text)
+add_lines (KsFolio *page, const Layout *self, const KsStyle *style, double y, double pitch,
+           const char *text)
 {
-  g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, WIDTH);
+  g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, get_room (self));
 
   for (guint i = 0; *text != '\0' && lines[i] != NULL; i++, y += pitch)
     ks_folio_add_text (page, style, KS_INK_BLACK, KS_ALIGN_LEFT, MARGIN, y + pitch * 0.75, lines[i]);
@@ -76,43 +84,45 @@ measure_head (const Layout *self, const Part *part)
 {
   const KsStyle bold = KS_SERIF_BOLD (14);
   const KsStyle small = KS_SERIF (10.5);
-  guint n_small = count_lines (&small, self->campaign) + count_lines (&small, part->subtitle)
+  guint n_small = count_lines (self, &small, self->campaign)
+                  + count_lines (self, &small, part->subtitle)
                   + (self->notice != NULL);
 
-  return TITLE_PITCH * count_lines (&bold, part->title) + TEXT_PITCH * n_small + GAP;
+  return TITLE_PITCH * count_lines (self, &bold, part->title) + TEXT_PITCH * n_small + GAP;
 }
 
 static double
-measure_foot (const Part *part)
+measure_foot (const Layout *self, const Part *part)
 {
   const KsStyle italic = KS_SERIF_ITALIC (10.5);
 
-  return GAP + TEXT_PITCH * count_lines (&italic, part->foot);
+  return GAP + TEXT_PITCH * count_lines (self, &italic, part->foot);
 }
 
 static double
-measure_chart (const Part *part)
+measure_chart (const Layout *self, const Part *part)
 {
-  return part->paint (NULL, WIDTH * KS_POINTS_PER_MM, 0, part->chart) / KS_POINTS_PER_MM;
+  return part->paint (NULL, get_room (self) * KS_POINTS_PER_MM, 0, part->chart) / KS_POINTS_PER_MM;
 }
 
 static double
 measure_part (const Layout *self, const Part *part)
 {
-  return 2 * MARGIN + measure_head (self, part) + measure_chart (part) + measure_foot (part);
+  return 2 * MARGIN + measure_head (self, part) + measure_chart (self, part)
+         + measure_foot (self, part);
 }
 
 /* Behind everything else, and no larger than the page. */
 static void
-add_watermark (KsFolio *page, double height)
+add_watermark (KsFolio *page, const Layout *self)
 {
-  const KsFrame frame = { 0, 0, MIN (1, height / KS_A4_HEIGHT), FALSE };
+  const KsFrame frame = { 0, 0, MIN (1, self->height / KS_A4_HEIGHT), FALSE };
 
   ks_folio_set_frame (page, &frame);
-  ks_folio_add_watermark (page, KS_A4_WIDTH / 2 / frame.scale, height / 2 / frame.scale,
+  ks_folio_add_watermark (page, self->width / 2 / frame.scale, self->height / 2 / frame.scale,
                           KS_WATERMARK_UPRIGHT, KS_SIMULATED);
   ks_folio_set_frame (page, NULL);
-  ks_paper_add_simulated (page, NULL, FALSE);
+  ks_paper_add_simulated (page, self->width > KS_A4_WIDTH ? &ks_paper_flat : NULL, FALSE);
 }
 
 static double
@@ -124,12 +134,12 @@ add_head (KsFolio *page, const Layout *self, const Part *part)
   double y = MARGIN;
 
   if (self->simulated)
-    add_watermark (page, self->height);
+    add_watermark (page, self);
   if (self->notice != NULL)
-    y = add_lines (page, &notice, y, TEXT_PITCH, self->notice);
-  y = add_lines (page, &bold, y, TITLE_PITCH, part->title);
-  y = add_lines (page, &small, y, TEXT_PITCH, part->subtitle);
-  return add_lines (page, &small, y, TEXT_PITCH, self->campaign) + GAP;
+    y = add_lines (page, self, &notice, y, TEXT_PITCH, self->notice);
+  y = add_lines (page, self, &bold, y, TITLE_PITCH, part->title);
+  y = add_lines (page, self, &small, y, TEXT_PITCH, part->subtitle);
+  return add_lines (page, self, &small, y, TEXT_PITCH, self->campaign) + GAP;
 }
 
 /* A chart that is higher than its page is painted whole, smaller. */
@@ -157,11 +167,11 @@ lay_out (gconstpointer layout, guint index)
   const KsStyle italic = KS_SERIF_ITALIC (10.5);
   KsFolio *page = ks_folio_new ();
   double top = add_head (page, self, part);
-  double room = self->height - MARGIN - top - measure_foot (part);
-  KsRect place = { MARGIN, top, WIDTH, MIN (room, measure_chart (part)) };
+  double room = self->height - MARGIN - top - measure_foot (self, part);
+  KsRect place = { MARGIN, top, get_room (self), MIN (room, measure_chart (self, part)) };
 
   ks_folio_add_painting (page, &place, paint_scaled, part);
-  add_lines (page, &italic, top + place.height + GAP, TEXT_PITCH, part->foot);
+  add_lines (page, self, &italic, top + place.height + GAP, TEXT_PITCH, part->foot);
   return page;
 }
 
@@ -176,7 +186,8 @@ create_layout (const KsChartPaper *paper)
   self->notice = g_strdup (paper->notice);
   self->simulated = paper->info->simulated;
   self->destroy = paper->destroy;
-  self->height = KS_A4_HEIGHT;
+  self->width = paper->wide ? KS_A4_HEIGHT : KS_A4_WIDTH;
+  self->height = paper->wide ? KS_A4_WIDTH : KS_A4_HEIGHT;
   self->parts = g_array_new (FALSE, TRUE, sizeof (Part));
   for (guint i = 0; i < paper->n_parts; i++)
     {
@@ -204,7 +215,7 @@ measure_highest (const Layout *self)
  * @paper: what it says; the charts are taken over, even if the pages cannot be made
  * @error: return location for an error
  *
- * Lays out charts, a page each: A4, or as high as the chart and its words ask for.
+ * Lays out charts, a page each: A4 upright or lying, or as high as the chart and its words ask for.
  *
  * Returns: (transfer full): the pages, or %NULL with %KS_PAGES_ERROR_FONT
  */
@@ -216,7 +227,7 @@ ks_chart_paper_new (const KsChartPaper *paper, GError **error)
                          .author = paper->info->superior_body,
                          .keywords = KEYWORDS,
                          .n_pages = paper->n_parts,
-                         .width_mm = KS_A4_WIDTH };
+                         .width_mm = layout->width };
 
   if (!ks_type_check_family (KS_FAMILY_SERIF, error)
       || !ks_type_check_family (KS_FAMILY_SANS, error))

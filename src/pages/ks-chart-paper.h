@@ -22,6 +22,7 @@ typedef struct {
   const KsCampaignInfo   *info;
   const char             *notice;     /* "SỐ LIỆU SƠ BỘ", NULL: none */
   gboolean                fitted;     /* pages end below their chart; FALSE: A4 */
+  gboolean                wide;       /* as wide as A4 is high */
   const KsChartPaperPart *parts;      /* a page each */
   guint                   n_parts;
   GDestroyNotify          destroy;    /* of a chart */

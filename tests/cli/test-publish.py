@@ -2,7 +2,10 @@
 # SPDX-FileCopyrightText: The Khảo Sát authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What leaves: figures are settled, stay as they were where few sheets change, and are corrected with a reason."""
+import csv
+import json
 import re
+import subprocess
 import zipfile
 
 from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, main, make_campaign, table
@@ -75,6 +78,40 @@ class Publish(FolderCase):
                 self.assertTrue(path.read_bytes().startswith(magic), path)
                 self.assertEqual(path.read_bytes(), again.read_bytes(), path)
         self.assertEqual({row["document"] for row in table("given", self.file)}, {"chart-likert"})
+
+    def test_wide_chart(self):
+        """The table of colours of a long form has a page that lies, that of a short one a page that stands."""
+        form = json.loads(self.save_form().read_text())
+        texts = [self.repeat(section) for section in form["sections"]]
+        texts = {text for section in texts for text in section}
+        (self.folder / "wide.json").write_text(json.dumps(form))
+        with (DAY / "google-native.csv").open(newline="") as file:
+            rows = list(csv.reader(file))[:401]
+        more = [column for column, text in enumerate(rows[0]) if text in texts]
+        self.assertGreater(len(more), 10)
+        rows = [row + [("Thêm: " if number == 0 else "") + row[column] for column in more] for number, row in enumerate(rows)]
+        with (self.folder / "wide.csv").open("w", newline="") as file:
+            csv.writer(file, quoting=csv.QUOTE_ALL).writerows(rows)
+        wide = self.folder / "wide.khaosat"
+        make_campaign(wide, "--units", DAY / "units.csv", "--form", self.folder / "wide.json", "--template", TEMPLATE)
+        call("import", wide, self.folder / "wide.csv")
+        for file, across in ((wide, 842), (self.file, 595)):
+            call("chart", file, "--kind", "heat", "--output", self.folder / "heat.pdf")
+            facts = subprocess.run(["pdfinfo", self.folder / "heat.pdf"], capture_output=True, text=True, check=True).stdout
+            self.assertEqual(round(float(re.search(r"Page size: +([\d.]+)", facts)[1])), across)
+
+    def save_form(self):
+        path = self.folder / "form.json"
+        call("form", self.file, "--export", path)
+        return path
+
+    @staticmethod
+    def repeat(section):
+        """Asks each question with a scale once more; gives their texts."""
+        asked = [question for question in section["questions"] if "scale" in question]
+        section["questions"] += [{key: value for key, value in question.items() if key not in ("key", "sensitive")}
+                                 | {"id": question["id"] + "0", "text": "Thêm: " + question["text"]} for question in asked]
+        return [question["text"] for question in asked]
 
     def test_export(self):
         """All figures of a scope: tables as a workbook, answers as text, charts as pages; the same bytes again."""

@@ -6,9 +6,13 @@
 #include "ks-campaign-error.h"
 #include "ks-chart-paper.h"
 #include "ks-give-out.h"
+#include "ks-heat-chart.h"
 #include "ks-i18n.h"
 #include "ks-platform.h"
 #include "ks-printed-chart.h"
+
+/* Cells of the table of colours that stand side by side on an upright page. */
+#define MOST_UPRIGHT 20
 
 static gboolean
 refuse_scope (const char *code, GError **error)
@@ -72,7 +76,7 @@ ks_chart_create_pages (KsCampaign *campaign, const KsChartRequest *request, KsJo
   g_autoptr (KsPrintedChart) chart = NULL;
   KsChartChoice choice = { .as_given = request->as_given };
   KsChartPaperPart part = { .paint = ks_printed_chart_paint };
-  KsChartPaper paper = { info, NULL, TRUE, &part, 1, g_object_unref };
+  KsChartPaper paper = { info, NULL, TRUE, FALSE, &part, 1, g_object_unref };
 
   if (results == NULL || !ks_results_find_scope (results, request->scope, &choice.scope)
       || !find_question (results, request->question, &choice.question, error))
@@ -89,6 +93,8 @@ ks_chart_create_pages (KsCampaign *campaign, const KsChartRequest *request, KsJo
   part.subtitle = chart->subtitle;
   part.foot = chart->foot;
   part.chart = g_object_ref (ks_result_chart_get_chart (chart->chart));
+  paper.wide = KS_IS_HEAT_CHART (part.chart)
+               && ks_heat_chart_get_n_columns (part.chart) > MOST_UPRIGHT;
   return ks_chart_paper_new (&paper, error);
 }
 
