@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-docx-private.h"
 
-#include "ks-number.h"
-
 /* What Word calls in English has that name, by which it is known in every language, and a
- * Vietnamese one beside; what is ours has a Vietnamese one alone. */
+ * Vietnamese one beside; what is ours has a Vietnamese one alone. A comma would part two names. */
 
 #define DESCENT 0.216 /* of Times New Roman, in em */
 #define ASCENT 0.891
@@ -214,11 +212,11 @@ add_head (GString *xml, const KsDocx *docx)
       .line = size < head->size ? 0 : head->organ },
     { "Star", "Dấu sao", .next = "PaperNumber", .size = head->size, .side = SIDE_CENTRE,
       .line = head->star - head->organ },
-    { "PaperNumber", "Số, ký hiệu", .size = head->size, .side = SIDE_CENTRE,
+    { "PaperNumber", "Số và ký hiệu", .size = head->size, .side = SIDE_CENTRE,
       .line = head->number - head->star },
     { "Party", "Tiêu đề Đảng", .next = "PlaceDate", .size = head->party, .traits = BOLD | RULED,
       .side = SIDE_CENTRE, .line = head->organ, .left = free_left + beside, .right = beside },
-    { "PlaceDate", "Địa danh, ngày tháng", .size = head->size, .traits = ITALIC,
+    { "PlaceDate", "Địa danh và ngày tháng", .size = head->size, .traits = ITALIC,
       .side = SIDE_CENTRE, .before = MAX (0, date), .left = free_left },
   };
 
@@ -271,8 +269,8 @@ add_cells (GString *xml, const KsDocx *docx, const KsTableLook *look, gboolean u
 {
   const Style styles[] = {
     { "TableText", "Chữ trong biểu", .left = TABLE_INDENT, .right = TABLE_INDENT },
-    { "TableCentre", "Chữ trong biểu, ở giữa", .side = SIDE_CENTRE },
-    { "TableRight", "Chữ trong biểu, bên phải", .side = SIDE_RIGHT, .left = TABLE_INDENT,
+    { "TableCentre", "Chữ trong biểu – ở giữa", .side = SIDE_CENTRE },
+    { "TableRight", "Chữ trong biểu – bên phải", .side = SIDE_RIGHT, .left = TABLE_INDENT,
       .right = TABLE_INDENT },
     { "TableHeader", "Đầu cột của biểu", .traits = BOLD | KEEP, .side = SIDE_CENTRE },
   };
@@ -280,8 +278,9 @@ add_cells (GString *xml, const KsDocx *docx, const KsTableLook *look, gboolean u
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       g_autofree char *id = ks_docx_name_cells (docx, styles[i].id, look->size);
-      g_autofree char *size = ks_format_decimal (look->size, 1);
-      g_autofree char *name = g_strdup_printf ("%s, cỡ chữ %s", styles[i].name, size);
+      char size[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *name = g_strdup_printf (
+          "%s – cỡ chữ %s", styles[i].name, g_ascii_formatd (size, sizeof size, "%g", look->size));
       Style style = styles[i];
 
       style.id = id;
