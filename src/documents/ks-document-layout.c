@@ -89,7 +89,7 @@ add_opening (KsLayout *self, const KsPaperOpening *given)
   ks_paper_flow_open (&self->flow, &opening);
 }
 
-/* The title of a list: its first baseline stands a little under the edge of the text. */
+/* The title of a list: on top of a page its first baseline stands a little under the edge. */
 static void
 add_title (KsLayout *self, const KsBlock *block)
 {
@@ -98,7 +98,8 @@ add_title (KsLayout *self, const KsBlock *block)
   KsBookmark bookmark = { print_text (self, block->label != NULL ? block->label : block->text),
                           self->flow.pages->len - 1 };
 
-  self->flow.y -= self->document->facts.landscape ? TITLE_PITCH - 3 : TITLE_PITCH - 5;
+  if (self->flow.y <= self->place.top + 1e-6)
+    self->flow.y -= self->document->facts.landscape ? TITLE_PITCH - 3 : TITLE_PITCH - 5;
   if (block->label != NULL)
     ks_layout_add_centred (self, &bold, TITLE_PITCH, block->label);
   ks_layout_add_centred (self, &bold, TITLE_PITCH, block->text);

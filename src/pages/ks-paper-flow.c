@@ -15,6 +15,7 @@
 #define TAG_HEIGHT 5.0
 #define TAG_GAP 3.0
 #define BOX_BASELINE 14.0
+#define FLAT_BOX_BASELINE 11.6 /* the head stands higher there */
 #define BOX_HEIGHT 6.4
 #define ASCENT 0.75 /* of a line, as a share of its pitch */
 
@@ -88,10 +89,12 @@ add_boxes (KsPaperFlow *flow)
 {
   KsStyle large = KS_SERIF_BOLD (KS_PAPER_BOX_SIZE);
   KsStyle small = KS_SERIF_BOLD (KS_PAPER_MARK_SIZE);
-  double x = ks_paper_flow_get_place (flow)->left;
+  const KsPaperPlace *place = ks_paper_flow_get_place (flow);
+  double baseline = ks_paper_is_upright (place) ? BOX_BASELINE : FLAT_BOX_BASELINE;
+  double x = place->left;
 
   for (guint i = 0; flow->pages->len == 1 && flow->boxes != NULL && flow->boxes[i] != NULL; i++)
-    x = add_box (flow, &large, x, BOX_BASELINE, BOX_HEIGHT, flow->boxes[i]);
+    x = add_box (flow, &large, x, baseline, BOX_HEIGHT, flow->boxes[i]);
   if (flow->notice != NULL && *flow->notice != '\0')
     add_box (flow, &small, x, TAG_BASELINE, TAG_HEIGHT, flow->notice);
 }

@@ -92,6 +92,19 @@ class OfficePapers(FolderCase):
         self.assertTrue(rows["proposal", "subject"].endswith("thực hiện tốt đợt khảo sát ngày 01/4/2024"))
         self.assertTrue(rows["annex", "reference"].endswith("-BC/BDVTU của Ban Dân vận Tỉnh ủy)"))
 
+    def test_1_no_districts(self):
+        """A province without districts has no table of them, and no gap in the numbers of the others."""
+        campaign = self.folder / "province.khaosat"
+        make_campaign(campaign, "--units", DAY.parent / "communes-bac-ninh-2025.csv")
+        for document in ("report", "annex"):
+            call("report", campaign, "--document", document, "--output", self.folder / f"{document}-2025.pdf")
+        report, annex = (read_pdf(self.folder / f"{document}-2025.pdf") for document in ("report", "annex"))
+        self.assertIn("99 xã, phường, thị trấn (66 xã, 33 phường). Mỗi đơn vị", report)
+        self.assertNotIn("Biểu đồ", report)
+        self.assertNotIn("huyện", report)
+        self.assertIn("Biểu số 01 KẾT QUẢ CỦA CÁC XÃ", annex)
+        self.assertNotIn("trực thuộc", annex)
+
     def test_2_nominees(self):
         """In the office's own order, with drafted merits each number of which has an account."""
         self.choose()

@@ -161,12 +161,24 @@ add_chart (const KsPaperBuild *build, const char *caption)
                          points * MM_PER_POINT, "Tỷ lệ tham gia theo huyện, thị xã, thành phố");
 }
 
+/* "Biểu số {#}": lists that a paper leaves out leave no gap. */
+static char *
+dup_label (const KsPaperBuild *build, const char *text)
+{
+  g_autofree char *label = expand (build, text);
+  g_auto (GStrv) parts = label != NULL ? g_strsplit (label, "{" KS_PAPER_NUMBER "}", 2) : NULL;
+
+  if (parts == NULL || parts[0] == NULL || parts[1] == NULL)
+    return g_steal_pointer (&label);
+  return g_strdup_printf ("%s{=%02u}%s", parts[0], ++*build->n_lists, parts[1]);
+}
+
 static void
 add_title (const KsPaperBuild *build, const char *text)
 {
   g_auto (GStrv) fields = g_strsplit (text, "|", 3);
   guint n = g_strv_length (fields);
-  g_autofree char *label = n > 0 ? expand (build, g_strstrip (fields[0])) : NULL;
+  g_autofree char *label = n > 0 ? dup_label (build, g_strstrip (fields[0])) : NULL;
   g_autofree char *title = n > 1 ? expand (build, g_strstrip (fields[1])) : NULL;
   g_autofree char *reference = n > 2 ? expand (build, g_strstrip (fields[2])) : NULL;
 
@@ -222,7 +234,8 @@ add_part (const KsPaperBuild *build, const KsPart *part)
       break;
     case KS_PART_CHART:
       caption = expand (build, part->text);
-      add_chart (build, caption);
+      if (caption != NULL || *part->text == '\0')
+        add_chart (build, caption);
       break;
     case KS_PART_BREAK:
       add_break (build, part);
@@ -273,7 +286,8 @@ build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigu
       = g_strdup_printf ("%s – %s", ks_paper_kind_get_title (wish->kind), material->info->id);
   g_autofree char *draft = wish->draft > 0 ? g_strdup_printf ("DỰ THẢO LẦN %u", wish->draft) : NULL;
   KsDocumentFacts facts = { .title = title, .author = organ, .draft = draft };
-  KsPaperBuild build = { material, NULL, book, 0 };
+  guint n_lists = 0;
+  KsPaperBuild build = { material, NULL, book, 0, &n_lists };
 
   describe (material, wish, &facts);
   build.document = ks_document_new (&facts, book);

@@ -56,6 +56,17 @@ dup_kinds (KsRegistry *registry)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* A province without districts has one that has no name. */
+static guint
+count_districts (KsRegistry *registry)
+{
+  guint n_named = 0;
+
+  for (guint i = 0; i < ks_registry_get_n_districts (registry); i++)
+    n_named += *ks_registry_get_district (registry, i)->name != '\0';
+  return n_named;
+}
+
 static char *
 dup_moment (KsMoment moment)
 {
@@ -177,7 +188,7 @@ ks_paper_add_facts (const KsPaperScope *scope)
                       "Ghi chú của phiếu khảo sát.");
   ks_paper_add_words (scope, "units/kinds", *kinds != '\0' ? kinds : "–",
                       "Đếm theo loại đơn vị trong danh sách đơn vị.");
-  ks_paper_add_count (scope, "districts", ks_registry_get_n_districts (registry),
+  ks_paper_add_count (scope, "districts", count_districts (registry),
                       "Đếm trong danh sách đơn vị.");
   add_limit (scope, "low_limit", ks_paper_material_get_low (material));
   add_limit (

@@ -13,7 +13,8 @@ typedef struct
   const KsPaperMaterial *material;
   KsDocument *document;
   KsFigureBook *book;
-  double width; /* of the text, in mm */
+  double width;   /* of the text, in mm */
+  guint *n_lists; /* that have a number */
 } KsPaperBuild;
 
 /* A column of a table: its share of the width, and where its cells stand. */

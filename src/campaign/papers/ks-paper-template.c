@@ -176,6 +176,13 @@ knows_field (const char *id, gpointer form)
   return ks_paper_field_is_known (id, form);
 }
 
+/* Lists alone are numbered. */
+static gboolean
+knows_field_of_title (const char *id, gpointer form)
+{
+  return g_str_equal (id, KS_PAPER_NUMBER) || knows_field (id, form);
+}
+
 /* Heads, signatures and recipients may hold digits: they are the office's own. */
 static gboolean
 check_part (Reader *self, const KsPart *part)
@@ -186,7 +193,9 @@ check_part (Reader *self, const KsPart *part)
   self->line = part->line;
   if (part->kind == KS_PART_SET && !ks_paper_slot_is_checked (part->name))
     return TRUE;
-  if (ks_paper_words_check (numbered, knows_field, self->form, &fault))
+  if (ks_paper_words_check (
+          numbered, part->kind == KS_PART_TITLE ? knows_field_of_title : knows_field, self->form,
+          &fault))
     return TRUE;
   if (g_ascii_isdigit (*fault))
     return refuse (

@@ -192,12 +192,17 @@ ks_paper_table_answers (const KsPaperBuild *build, const char *caption)
 static void
 add_result_row (const KsPaperBuild *build, KsRowKind kind, const char *name, const char *prefix)
 {
+  g_autofree char *good = g_strconcat (prefix, "good", NULL);
   GPtrArray *row = ks_paper_row_new ();
 
   ks_paper_row_quote (row, name);
   ks_paper_row_add (row, "{%scounted}/{%sstaff}", prefix, prefix);
   ks_paper_row_add (row, "{%srate}", prefix);
-  ks_paper_row_add (row, "{%sgood}/{%sanswered}", prefix, prefix);
+  /* Too few answers are one dash. */
+  if (ks_figure_book_lookup (build->book, good)->format == KS_FIGURE_WORDS)
+    ks_paper_row_add (row, "{%s}", good);
+  else
+    ks_paper_row_add (row, "{%s}/{%sanswered}", good, prefix);
   ks_paper_row_add (row, "{%sshare}", prefix);
   ks_paper_row_add (row, "{%sbounds}", prefix);
   ks_paper_end_row (build, kind, row);

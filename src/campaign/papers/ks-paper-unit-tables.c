@@ -5,6 +5,7 @@
 
 #include "ks-number.h"
 #include "ks-paper-figures.h"
+#include "ks-paper-words.h"
 
 /* Districts and units in the office's own order, never in that of a result. */
 
@@ -36,6 +37,12 @@ static const char *
 get_name (const KsDistrict *district)
 {
   return *district->name != '\0' ? district->name : NO_DISTRICT;
+}
+
+static gboolean
+has_districts (const KsPaperBuild *build)
+{
+  return ks_paper_figure_holds ("districts", build->book);
 }
 
 static void
@@ -91,6 +98,8 @@ ks_paper_table_districts (const KsPaperBuild *build, const char *caption)
                              .row_height = UNIT_ROW };
   guint number = 0;
 
+  if (!has_districts (build))
+    return;
   ks_paper_begin_table (build, &grid);
   for (guint i = 0; i < ks_registry_get_n_districts (get_registry (build)); i++)
     {
@@ -197,7 +206,8 @@ add_district_units (const KsPaperBuild *build, guint number, const KsDistrict *d
   g_autofree char *prefix = ks_paper_scope_dup_prefix (&scope);
   g_autofree char *roman = ks_format_roman (number);
 
-  add_sum (build, KS_ROW_GROUP, roman, get_name (district), prefix);
+  if (has_districts (build))
+    add_sum (build, KS_ROW_GROUP, roman, get_name (district), prefix);
   for (guint i = 0; i < district->n_units; i++)
     add_unit (build, i + 1, ks_registry_get_unit (get_registry (build), district->first + i));
 }

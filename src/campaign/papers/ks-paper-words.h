@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define KS_PAPER_NUMBER "#" /* in place of a field: the number of a list, from 01 */
+
 /* Tells whether a field stands for something: a figure that is not 0 and not a dash. */
 typedef gboolean (*KsFieldFunc) (const char *id, gpointer data);
 
