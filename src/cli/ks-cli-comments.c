@@ -5,6 +5,8 @@
 
 #include "ks-cli-table.h"
 #include "ks-comments.h"
+#include "ks-give-out.h"
+#include "ks-given-themes.h"
 #include "ks-i18n.h"
 #include "ks-themes.h"
 
@@ -180,6 +182,38 @@ print_themes (KsCli *cli, KsCampaign *campaign, const char *scope, GError **erro
   return TRUE;
 }
 
+/* What would stand in a paper, on record as leaving the program. */
+static gboolean
+print_given (KsCli *cli, KsCampaign *campaign, GError **error)
+{
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Counting comments by theme"));
+  g_autoptr (KsResults) given = ks_give_out (campaign, &province, "themes", job, error);
+  g_autoptr (GArray) themes = NULL;
+  g_autoptr (KsCliTable) table = ks_cli_table_new (cli, "theme,count");
+  KsGivenState state;
+  gint64 n_comments;
+
+  if (given != NULL)
+    themes = ks_given_themes_load (campaign, given, &n_comments, job, error);
+  if (themes == NULL)
+    return FALSE;
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const KsGivenTheme *theme = &g_array_index (themes, KsGivenTheme, i);
+
+      ks_cli_table_add_text (table, theme->name);
+      ks_cli_table_add_count (table, theme->n);
+      ks_cli_table_end_row (table);
+    }
+  ks_results_get_given (given, &province, &state);
+  if (state.n_earlier_units > 0)
+    ks_cli_note (cli, _ ("note: some units stand as they were given out before, since one to four "
+                         "sheets have changed; beside them comments are not counted by theme"));
+  ks_cli_table_print (table);
+  return TRUE;
+}
+
 static gboolean
 change_themes (KsCli *cli, KsCampaign *campaign, const char *add, const char *rename,
                const char *take_away, GError **error)
@@ -205,8 +239,8 @@ change_themes (KsCli *cli, KsCampaign *campaign, const char *add, const char *re
  * @cli: the command line
  * @error: return location for an error
  *
- * `themes FILE [--add NAME | --rename OLD NEW | --remove NAME] [--scope CODE]`: what comments speak
- * of, and how many do; a theme is added, renamed or removed first.
+ * `themes FILE [--add NAME | --rename OLD NEW | --remove NAME] [--scope CODE | --given]`: what comments
+ * speak of, and how many do; a theme is added, renamed or removed first.
  *
  * Returns: %FALSE with @error set
  */
@@ -217,24 +251,29 @@ ks_cli_themes (KsCli *cli, GError **error)
   g_autofree char *rename = NULL;
   g_autofree char *take_away = NULL;
   g_autofree char *scope = NULL;
+  gboolean given = FALSE;
   const GOptionEntry entries[] = {
     { "add", 0, 0, G_OPTION_ARG_STRING, &add, N_ ("a theme more"), "NAME" },
     { "rename", 0, 0, G_OPTION_ARG_STRING, &rename, N_ ("call a theme otherwise"), "OLD NEW" },
     { "remove", 0, 0, G_OPTION_ARG_STRING, &take_away, N_ ("a theme less"), "NAME" },
     { "scope", 0, 0, G_OPTION_ARG_STRING, &scope, N_ ("of this unit or district"), "CODE" },
+    { "given", 0, 0, G_OPTION_ARG_NONE, &given, N_ ("as papers tell them, on record"), NULL },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
 
-  if (!ks_cli_parse (cli, entries,
-                     "FILE [--add NAME | --rename OLD NEW | --remove NAME] [--scope CODE]", 1, 2,
-                     error))
+  if (!ks_cli_parse (
+          cli, entries,
+          "FILE [--add NAME | --rename OLD NEW | --remove NAME] [--scope CODE | --given]", 1, 2,
+          error))
     return FALSE;
+  if (given && scope != NULL)
+    return ks_cli_refuse_usage (error, _ ("--given is of the whole province, without --scope"));
   if ((add != NULL) + (rename != NULL) + (take_away != NULL) > 1)
     return ks_cli_refuse_usage (error, _ ("--add, --rename and --remove are given one at a time"));
   if ((rename != NULL) != (cli->arguments[1] != NULL))
     return ks_cli_refuse_usage (error, _ ("--rename takes the old and the new name of a theme"));
   campaign = ks_cli_open (cli, error);
   return campaign != NULL && change_themes (cli, campaign, add, rename, take_away, error)
-         && print_themes (cli, campaign, scope, error);
+         && (given ? print_given (cli, campaign, error) : print_themes (cli, campaign, scope, error));
 }

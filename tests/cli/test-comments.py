@@ -236,6 +236,33 @@ class Comments(FolderCase):
         self.assertEqual(content(self.file), before)
         self.assertEqual(call("check", self.file).stdout, "ok\n")
 
+    def test_themes_that_leave(self):
+        """What papers tell, on record: no theme that keeps comments out, none of nobody, none beside figures of before."""
+        rows = self.take_in_one(12)
+        numbers = [row["number"] for row in rows]
+        for name in ("Kinh phí", "Không ai"):
+            call("themes", self.file, "--add", name)
+        call("tag", self.file, *numbers[:3], "--theme", "Kinh phí")
+        call("tag", self.file, *numbers[2:5], "--theme", LEADERS)
+        self.assertEqual(table("themes", self.file, "--given"), [{"theme": "Kinh phí", "count": "3"}])
+        out, = table("given", self.file)
+        self.assertEqual((out["document"], out["scope"]), ("themes", ""))
+        call("themes", self.file, "--given", "--scope", self.unit, code=2)
+        # Two sheets more: the figures stand as they were, and no count tells what these two wrote.
+        of = rows_of(self.unit)[self.unit]
+        path = self.folder / "more.csv"
+        with path.open("w", encoding="utf-8", newline="") as target:
+            writer = csv.writer(target, quoting=csv.QUOTE_ALL, lineterminator="\n")
+            writer.writerow(HEADER)
+            for row in of[12:14]:
+                writer.writerow([*row[:E1], "Thêm về kinh phí", ""])
+        call("import", self.file, path)
+        more = [row["number"] for row in table("comments", self.file) if row["text"] == "Thêm về kinh phí"]
+        call("tag", self.file, *more, "--theme", "Kinh phí")
+        self.assertEqual(table("themes", self.file, "--given"), [])
+        counts = {row["theme"]: row["count"] for row in table("themes", self.file)}
+        self.assertEqual(counts["Kinh phí"], "5")
+
     def test_findings_stay(self):
         """Sorting comments gives no reason to look for findings anew, which costs."""
         rows = self.take_in_one()

@@ -134,7 +134,7 @@ add_comments (const KsPaperScope *scope)
       g_autofree char *id = g_strdup_printf ("theme/%u", i + 1);
 
       ks_paper_add_count (
-          scope, id, g_array_index (scope->material->themes, KsPaperTheme, i).n,
+          scope, id, g_array_index (scope->material->themes, KsGivenTheme, i).n,
           "Số ý kiến được cơ quan xếp vào nhóm nội dung này; một ý kiến có thể thuộc "
           "nhiều nhóm.");
     }

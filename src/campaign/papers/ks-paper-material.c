@@ -4,7 +4,6 @@
 #include "ks-paper-material.h"
 
 #include "ks-campaign-error.h"
-#include "ks-comments.h"
 #include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-i18n.h"
@@ -12,12 +11,6 @@
 #include "ks-quote.h"
 
 #define LOW_LIMIT 8000 /* hundredths of a per cent, where the office set none */
-
-static void
-clear_theme (gpointer data)
-{
-  g_free (((KsPaperTheme *)data)->name);
-}
 
 /**
  * ks_paper_material_free:
@@ -232,52 +225,6 @@ load_work (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
   return TRUE;
 }
 
-static void
-count_theme (KsPaperMaterial *self, const KsThemeCount *count)
-{
-  KsPaperTheme theme = { NULL, count->n };
-
-  for (guint i = 0; i < self->themes->len; i++)
-    if (g_str_equal (g_array_index (self->themes, KsPaperTheme, i).name, count->theme->name))
-      {
-        g_array_index (self->themes, KsPaperTheme, i).n += count->n;
-        return;
-      }
-  theme.name = g_strdup (count->theme->name);
-  g_array_append_val (self->themes, theme);
-}
-
-/* Complaints about somebody go to the leadership, not into papers. */
-static gboolean
-count_comments (KsCampaign *campaign,
-                KsPaperMaterial *self,
-                const KsQuestion *question,
-                KsJob *job,
-                GError **error)
-{
-  const KsCommentFilter filter = { .question = question->id, .theme = KS_COMMENTS_ANY_THEME };
-  g_autoptr (KsComments) comments = ks_comments_load (campaign, &filter, job, error);
-
-  for (guint i = 0; comments != NULL && i < ks_comments_get_n_themes (comments); i++)
-    {
-      const KsThemeCount *count = ks_comments_get_theme (comments, i);
-
-      if (!count->theme->withheld && count->told)
-        count_theme (self, count);
-    }
-  for (guint i = 0; comments != NULL && i < ks_comments_get_n_places (comments); i++)
-    self->n_comments += ks_comments_get_place (comments, i)->n;
-  return comments != NULL;
-}
-
-static void
-drop_empty_themes (KsPaperMaterial *self)
-{
-  for (guint i = self->themes->len; i > 0; i--)
-    if (g_array_index (self->themes, KsPaperTheme, i - 1).n == 0)
-      g_array_remove_index (self->themes, i - 1);
-}
-
 /* What the officer picked, of questions that papers may tell of. */
 static gboolean
 load_quotes (KsCampaign *campaign, KsPaperMaterial *self, KsForm *form, GError **error)
@@ -300,20 +247,10 @@ load_comments (KsCampaign *campaign, KsPaperMaterial *self, KsJob *job, GError *
 {
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
 
-  self->themes = g_array_new (FALSE, TRUE, sizeof (KsPaperTheme));
-  g_array_set_clear_func (self->themes, clear_theme);
   if (self->kind != KS_PAPER_ANNEX || self->district != NULL)
     return TRUE;
-  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
-    {
-      const KsQuestion *question = ks_form_get_question (form, i);
-
-      if (question->type == KS_QUESTION_TEXT && !question->sensitive && !question->profile
-          && !count_comments (campaign, self, question, job, error))
-        return FALSE;
-    }
-  drop_empty_themes (self);
-  return load_quotes (campaign, self, form, error);
+  self->themes = ks_given_themes_load (campaign, self->given, &self->n_comments, job, error);
+  return self->themes != NULL && load_quotes (campaign, self, form, error);
 }
 
 /* A proposal of nobody is none. */
@@ -384,8 +321,9 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
     return NULL;
   self->open = ks_findings_load_open_units (campaign, error);
   if (self->open == NULL || !load_work (campaign, self, error)
-      || !load_comments (campaign, self, job, error) || !load_nominees (campaign, self, error)
+      || !load_nominees (campaign, self, error)
       || !load_given (campaign, self, wish->preview, job, error)
+      || !load_comments (campaign, self, job, error)
       || !load_previous (campaign, self, wish->previous, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;

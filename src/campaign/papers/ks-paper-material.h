@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-compare-shares.h"
+#include "ks-given-themes.h"
 #include "ks-make-paper.h"
 #include "ks-paper-settings.h"
 #include "ks-paper-template.h"
@@ -32,19 +33,12 @@ typedef struct
   GPtrArray *post_days; /* of KsPostDay */
   KsUnitWork *works;    /* per unit */
   GPtrArray *quotes;    /* of KsQuote */
-  GArray *themes;       /* of KsPaperTheme */
+  GArray *themes;       /* of KsGivenTheme; NULL: they are not told */
   gint64 n_comments;
   KsShortlist *shortlist; /* of papers that propose somebody */
   char *head;     /* hash of what was done last */
   KsMoment stamp; /* of what was done last: files take their time from it */
 } KsPaperMaterial;
-
-/* How many comments speak of something. */
-typedef struct
-{
-  char *name;
-  guint n;
-} KsPaperTheme;
 
 KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);

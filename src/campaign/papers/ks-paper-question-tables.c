@@ -330,7 +330,7 @@ ks_paper_table_themes (const KsPaperBuild *build, const char *caption)
           GPtrArray *row = ks_paper_row_new ();
 
           ks_paper_row_add (row, "{=%u}", i + 1);
-          ks_paper_row_quote (row, g_array_index (themes, KsPaperTheme, i).name);
+          ks_paper_row_quote (row, g_array_index (themes, KsGivenTheme, i).name);
           ks_paper_row_add (row, "{theme/%u}", i + 1);
           ks_paper_end_row (build, KS_ROW_PLAIN, row);
         }
