@@ -252,6 +252,8 @@ ks_dot_dup_title (const KsDotRow *rows, guint n_rows, double reference)
   guint n_within = 0;
   guint n_shown = 0;
   g_autofree char *figure = ks_format_share (reference, 2);
+  g_autofree char *all = ks_format_count (n_rows);
+  g_autofree char *within = NULL;
 
   for (guint i = 0; i < n_rows; i++)
     if (ks_dot_row_has_figure (&rows[i]))
@@ -261,9 +263,10 @@ ks_dot_dup_title (const KsDotRow *rows, guint n_rows, double reference)
       }
   if (n_shown == 0)
     return g_strdup (_("Too few answers to show results"));
+  within = ks_format_count (n_within);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u of %u unit does not clearly differ from the whole (%s)",
-                                       "%u of %u units do not clearly differ from the whole (%s)",
+                                       "%s of %s unit does not clearly differ from the whole (%s)",
+                                       "%s of %s units do not clearly differ from the whole (%s)",
                                        n_rows),
-                          n_within, n_rows, figure);
+                          within, all, figure);
 }

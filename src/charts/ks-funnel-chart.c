@@ -353,16 +353,18 @@ ks_funnel_dup_title (const KsFunnelRow *rows, guint n_rows, double share)
 {
   guint n;
   guint n_outside = count_outside (rows, n_rows, share, &n);
+  g_autofree char *all = ks_format_count (n);
+  g_autofree char *outside = ks_format_count (n_outside);
 
   if (n_outside == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "The participation of %u unit is what chance explains",
-                                         "The participation of all %u units is what chance explains",
+                                         "The participation of %s unit is what chance explains",
+                                         "The participation of all %s units is what chance explains",
                                          n),
-                            n);
+                            all);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "The participation of %u of %u units differs clearly from the whole",
-                                       "The participation of %u of %u units differs clearly from the whole",
+                                       "The participation of %s of %s units differs clearly from the whole",
+                                       "The participation of %s of %s units differs clearly from the whole",
                                        n_outside),
-                          n_outside, n);
+                          outside, all);
 }

@@ -268,7 +268,7 @@ find_span (const KsHeatRow *rows, guint n_rows, guint level, guint column, Span 
  * @n_rows: number of rows
  *
  * The finding as a sentence: the question in which districts (without districts units) differ
- * most, which names none of them.
+ * most, which names none of them; where there is but one, what the questions have on average.
  *
  * Returns: (transfer full): the title
  */
@@ -276,6 +276,8 @@ char *
 ks_heat_dup_title (const KsHeatColumn *columns, guint n_columns, const KsHeatRow *rows,
                    guint n_rows)
 {
+  g_autofree char *mean = NULL;
+
   for (guint level = KS_HEAT_DISTRICT; level <= KS_HEAT_UNIT; level++)
     {
       Span widest = { 0, -1, 0 };
@@ -304,5 +306,8 @@ ks_heat_dup_title (const KsHeatColumn *columns, guint n_columns, const KsHeatRow
       return g_strdup_printf (_("Question %s differs most between units: from %s to %s"),
                               columns[found].id, low, high);
     }
-  return g_strdup (_("Too few answers to show results"));
+  if (n_rows == 0 || rows[0].level == KS_HEAT_UNIT || rows[0].mean < 0)
+    return g_strdup (_("Too few answers to show results"));
+  mean = ks_format_percent (rows[0].mean, KS_SHARES_HUNDREDTHS);
+  return g_strdup_printf (_("On average the questions have %s favourable answers"), mean);
 }

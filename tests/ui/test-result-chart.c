@@ -375,11 +375,13 @@ test_profile (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (question->id, ==, "B3");
 }
 
+/* What is said of a bar stands in the table too. */
 static void
 test_multiples (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KsResultChart) made = make (fixture, KS_CHART_MULTIPLES, "");
   g_autoptr (KsFigures) figures = ks_result_chart_create_figures (made, FALSE);
+  KsChart *chart = lay_out (made);
   const KsQuestion *question;
   KsScope scope;
 
@@ -390,6 +392,15 @@ test_multiples (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (question->id, ==, "B3");
   g_assert_false (ks_result_chart_find (made, 2, 19, &scope, &question));
   g_assert_false (ks_result_chart_find (made, 10, 0, &scope, &question));
+  for (guint i = 0; i < ks_chart_get_n_marks (chart); i++)
+    {
+      g_autofree char *sentence = ks_chart_dup_mark_sentence (chart, i);
+      guint column = ks_chart_get_mark_column (chart, i);
+
+      if (column > 0)
+        g_assert_nonnull (strstr (
+            sentence, ks_figures_get_cell (figures, ks_chart_get_mark_row (chart, i), 2 + column)));
+    }
 }
 
 static void

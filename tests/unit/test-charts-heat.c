@@ -60,6 +60,7 @@ test_title (void)
 {
   g_autofree char *title = ks_heat_dup_title (COLUMNS, N_COLUMNS, ROWS, N_ROWS);
   g_autofree char *of_units = ks_heat_dup_title (COLUMNS, N_COLUMNS, &ROWS[3], 2);
+  g_autofree char *of_one = ks_heat_dup_title (COLUMNS, N_COLUMNS, ROWS, 2);
   const gint64 other[] = { 9000, 9000, 9000 };
   KsHeatRow pair[] = { ROWS[3], ROWS[3] };
   g_autofree char *of_pair = NULL;
@@ -69,6 +70,7 @@ test_title (void)
   g_assert_cmpstr (title, ==,
                    "Question A1 differs most between districts: from 80,36% to 90,00%");
   g_assert_cmpstr (of_units, ==, "Too few answers to show results");
+  g_assert_cmpstr (of_one, ==, "On average the questions have 87,67% favourable answers");
   g_assert_cmpstr (of_pair, ==, "Question B1 differs most between units: from 0,04% to 90,00%");
 }
 

@@ -4,6 +4,7 @@
 
 #include "ks-i18n.h"
 #include "ks-multiples-chart.h"
+#include "ks-shares.h"
 #include "ks-number.h"
 
 /* Every part of a scope with its questions. */
@@ -128,13 +129,15 @@ add_columns (KsFigures *figures, const Multiples *multiples)
                            KS_FIGURE_NUMBER);
 }
 
+/* The share that the chart writes, which is the sum of what it paints. */
 static void
-add_share (KsFigures *figures, const KsQuestionResult *result)
+add_share (KsFigures *figures, const KsLikertRow *row)
 {
-  if (result->shown)
-    ks_figures_add_hundredths (figures, (gint64) ((double) result->good * KS_RESULT_HUNDREDTHS
-                                                      / (double) result->answered
-                                                  + 0.5));
+  gint64 levels[KS_MAX_LEVELS], dont_know, good, poor;
+
+  if (row->shown
+      && ks_likert_row_round (row, KS_SHARES_HUNDREDTHS, levels, &dont_know, &good, &poor))
+    ks_figures_add_hundredths (figures, good);
   else
     ks_figures_add_text (figures, "–");
 }
@@ -150,14 +153,13 @@ create_figures (KsResultChart *self, gboolean leaves)
   for (guint i = 0; i < multiples->panels->len; i++)
     {
       const KsMultiplesPanel *panel = &g_array_index (multiples->panels, KsMultiplesPanel, i);
-      KsQuestionSet *set = g_ptr_array_index (multiples->sets, i);
 
       ks_figures_add_row (figures, KS_FIGURE_ROW, i);
       ks_figures_add_text (figures, panel->label);
       ks_figures_add_count (figures, panel->n);
       ks_figures_add_count (figures, panel->population);
-      for (guint k = 0; k < ks_question_set_get_n_rows (set); k++)
-        add_share (figures, ks_question_set_get_row (set, k));
+      for (guint k = 0; k < panel->n_rows; k++)
+        add_share (figures, &panel->rows[k]);
     }
   return figures;
 }
