@@ -195,15 +195,6 @@ add_properties (const Grid *grid)
                           "<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>",
                           KS_TWIPS (grid->docx->width));
   add_margins (xml, "tblCellMar", get_margin (grid->look.air), KS_TABLE_CENTRED_PADDING);
-  if (grid->table->caption != NULL)
-    {
-      g_autoptr (KsRichText) caption
-          = ks_rich_text_new (grid->table->caption, grid->docx->document->book);
-
-      g_string_append (xml, "<w:tblCaption w:val=\"");
-      ks_docx_add_escaped (xml, g_strdelimit (caption->text, "\n", ' '), -1);
-      g_string_append (xml, "\"/>");
-    }
   g_string_append (xml, "</w:tblPr>");
   add_grid (xml, grid->widths, grid->table->n_columns);
 }
