@@ -104,6 +104,10 @@ class Node:
         return self.has_state(Atspi.StateType.SELECTED)
 
     @property
+    def checked(self):
+        return self.has_state(Atspi.StateType.CHECKED)
+
+    @property
     def parent(self):
         parent = ask(self.accessible.get_parent, None)
         return Node(parent) if parent else None

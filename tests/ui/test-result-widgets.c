@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-account-pane.h"
 #include "ks-badge.h"
-#include "ks-criteria-list.h"
 #include "ks-figure-line.h"
 #include "ks-figure-table.h"
 #include "ks-option-card.h"
 #include "ks-points-bar.h"
 #include "ks-ranking-model.h"
+#include "ks-scale-pane.h"
 #include "ks-scope-button.h"
 #include "ks-test-campaign.h"
 #include "ks-ui-harness.h"
@@ -251,25 +251,21 @@ test_scope_typed (void)
 }
 
 static void
-test_criteria (void)
+test_scale_pane (void)
 {
   g_autoptr (KsCriteria) scale = ks_criteria_new_default ();
-  GtkWidget *list = g_object_new (KS_TYPE_CRITERIA_LIST, NULL);
-  GtkWindow *window = show_widget (list);
+  GtkWidget *pane = g_object_ref_sink (g_object_new (KS_TYPE_SCALE_PANE, NULL));
+  GtkWidget *list = ks_ui_find (pane, GTK_TYPE_LIST_BOX, NULL, NULL);
+  guint n_rows = 0;
 
-  ks_criteria_lookup (scale, "publicity")->points = 22.5;
-  ks_criteria_lookup (scale, "posts")->points = 17.5;
-  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (list), scale->criteria);
-  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (list), scale->criteria);
-  ks_ui_wait_until (ks_ui_find_label (list, "22,5") != NULL, 1000);
-  g_assert_nonnull (ks_ui_find_label (list, "40"));
-  g_assert_nonnull (ks_ui_find_label (list, "0 points at 50%, all points at 100%"));
-  /* Those without points do not show. */
-  g_assert_cmpuint (ks_ui_count (list, GTK_TYPE_LEVEL_BAR), ==, 4);
-  /* What was answered earns nothing, and stands there to say so. */
-  g_assert_nonnull (ks_ui_find_label (list, "What the answers say"));
-  g_assert_nonnull (ks_ui_find_label (list, "0"));
-  ks_ui_assert_freed (window);
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (pane), scale);
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (pane), scale);
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)n_rows) != NULL)
+    n_rows++;
+  g_assert_cmpuint (n_rows, ==, 7);
+  g_assert_false (ks_scale_pane_is_changed (KS_SCALE_PANE (pane)));
+  g_assert_true (ks_scale_pane_is_complete (KS_SCALE_PANE (pane)));
+  g_object_unref (pane);
 }
 
 static void
@@ -291,36 +287,55 @@ test_points_bar (void)
   g_object_unref (bar);
 }
 
+static KsCandidateItem *
+get_candidate_line (GListModel *lines, guint index)
+{
+  g_autoptr (KsCandidateItem) item = g_list_model_get_item (lines, index);
+
+  return item;
+}
+
+static void
+count_changes_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
 static void
 test_ranking_model (void)
 {
   g_autoptr (GError) error = NULL;
   KsCampaign *campaign = ks_test_campaign_new_sample (ks_test_campaign_next_day ());
-  g_autoptr (KsShortlist) shortlist = ks_shortlist_load (campaign, &error);
-  g_autoptr (KsRankingModel) model = NULL;
-  g_autoptr (KsCandidateItem) head = NULL;
+  KsShortlist *shortlist = ks_shortlist_load (campaign, &error);
+  g_autoptr (KsRankingModel) model = ks_ranking_model_new ();
+  g_autoptr (KsCandidateItem) first = NULL;
+  GListModel *lines = G_LIST_MODEL (model);
   guint n_eligible;
-  GListModel *lines;
+  guint n_changes = 0;
 
   g_assert_no_error (error);
-  model = ks_ranking_model_new (shortlist);
-  lines = ks_ranking_model_get_lines (model);
-  n_eligible = g_list_model_get_n_items (ks_ranking_model_get_eligible (model));
-  g_assert_cmpuint (n_eligible, ==, shortlist->n_eligible);
+  ks_ranking_model_set_shortlist (model, shortlist);
+  n_eligible = shortlist->n_eligible;
   g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1);
-  head = g_list_model_get_item (lines, n_eligible);
-  g_assert_null (ks_candidate_item_get_candidate (head));
-  g_assert_cmpstr (ks_candidate_item_get_title (head), ==, "11 units not eligible");
-  ks_candidate_item_set_chosen (head, TRUE);
-  g_assert_false (ks_candidate_item_get_chosen (head));
-  ks_candidate_item_toggle_expanded (head);
+  first = g_object_ref (get_candidate_line (lines, 0));
+  g_assert_true (first == get_candidate_line (lines, 0));
+  g_assert_null (ks_candidate_item_get_candidate (get_candidate_line (lines, n_eligible)));
+  g_assert_cmpstr (ks_candidate_item_get_title (get_candidate_line (lines, n_eligible)), ==,
+                   "11 units not eligible");
+  ks_ranking_model_toggle_rest (model);
   g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1 + 11);
-  ks_candidate_item_toggle_expanded (head);
+  g_assert_false (
+      ks_candidate_item_get_candidate (get_candidate_line (lines, n_eligible + 11))->eligible);
+  ks_ranking_model_toggle_rest (model);
   g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n_eligible + 1);
-  g_assert_true (ks_ranking_model_update_choice (model, shortlist));
-  shortlist->n_eligible--;
-  g_assert_false (ks_ranking_model_update_choice (model, shortlist));
-  g_clear_pointer (&shortlist, ks_shortlist_free);
+
+  /* The same list read anew: lines stay, and say what it says. */
+  g_signal_connect_swapped (model, "items-changed", G_CALLBACK (count_changes_cb), &n_changes);
+  ks_ranking_model_set_shortlist (model, ks_shortlist_load (campaign, NULL));
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_true (first == get_candidate_line (lines, 0));
+  ks_ranking_model_set_shortlist (model, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
   ks_test_campaign_free (campaign);
 }
 
@@ -336,7 +351,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/account-pane", test_account);
   g_test_add_func ("/scope-button", test_scope_button);
   g_test_add_func ("/scope-typed", test_scope_typed);
-  g_test_add_func ("/criteria-list", test_criteria);
+  g_test_add_func ("/scale-pane", test_scale_pane);
   g_test_add_func ("/points-bar", test_points_bar);
   g_test_add_func ("/ranking-model", test_ranking_model);
   return g_test_run ();

@@ -23,6 +23,8 @@ void         ks_stability_free (KsStability *self);
 /* Share of draws, 0…1, in which the candidate at @index is among the first @top (1…5). */
 double       ks_stability_get (const KsStability *self, guint index, KsWeightFamily family,
                                guint top);
+guint        ks_stability_count_of_hundred (double share);
+
 /* "Thay đổi điểm tối đa trong khoảng ±20%: ít nhất 99/100 lần, cả 4 đơn vị vẫn trong nhóm 4" */
 char        *ks_stability_dup_sentence (const KsStability *self, const KsShortlist *list,
                                         guint top);

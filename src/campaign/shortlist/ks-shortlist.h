@@ -64,6 +64,7 @@ typedef struct {
 } KsShortlist;
 
 KsShortlist *ks_shortlist_load (KsCampaign *campaign, GError **error);
+KsShortlist *ks_shortlist_copy (const KsShortlist *self);
 void         ks_shortlist_free (KsShortlist *self);
 void         ks_candidate_free (KsCandidate *self);
 KsCandidate *ks_shortlist_find (const KsShortlist *self, const char *code);

@@ -23,9 +23,14 @@ ks_weight_family_get_label (KsWeightFamily family)
   return _ (labels[family]);
 }
 
-/* Times of a hundred, never rounded up to always. */
-static guint
-count_of_hundred (double share)
+/**
+ * ks_stability_count_of_hundred:
+ * @share: of draws, 0…1
+ *
+ * Returns: times of a hundred, never rounded up to always
+ */
+guint
+ks_stability_count_of_hundred (double share)
 {
   return share >= 1 ? 100 : MIN (99, (guint)floor (share * 100 + 0.5));
 }
@@ -64,7 +69,7 @@ ks_stability_dup_sentence (const KsStability *self, const KsShortlist *list, gui
           "Points changed by up to 20%%: at least %u times of 100, each of the %u units "
           "stays among the first %u",
           n_first),
-      count_of_hundred (least), n_first, top);
+      ks_stability_count_of_hundred (least), n_first, top);
 }
 
 /**
@@ -88,7 +93,7 @@ ks_stability_dup_unit_sentence (const KsStability *self,
       _ ("%s is among the first %u: %u times of 100 with points changed by up to 20%%, %u with the "
          "order of the criteria kept, %u with any points"),
       ks_shortlist_get_name (list, candidate), top,
-      count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_NEAR, top)),
-      count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_ORDERED, top)),
-      count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_ANY, top)));
+      ks_stability_count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_NEAR, top)),
+      ks_stability_count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_ORDERED, top)),
+      ks_stability_count_of_hundred (ks_stability_get (self, index, KS_WEIGHTS_ANY, top)));
 }

@@ -58,8 +58,12 @@ static const Step steps[] = {
         "that are marked leave the program in nothing until you leave them readable; Ctrl+B blacks "
         "out more. Papers quote only what you pick and word; comments for the leaders never.") },
   { N_ ("8. Commendation"),
-    N_ ("Units are ranked by how they carried the survey out, never by what was answered. Choose "
-        "three to five and write the reason.") },
+    N_ ("Units are ranked by how they carried the survey out, never by what was answered, unless you "
+        "give that points. Make the scale first, while names are hidden: the ranking follows the "
+        "sliders, and the points must add up to 100. Once it is locked, names show, and Space ticks "
+        "a unit; one outside the suggestion needs a reason. Add people and other collectives, three "
+        "to five together. A unit with figures that are being checked is not ranked. On a proposal "
+        "Enter edits the merits, Delete takes it off, Alt+Up and Alt+Down move it.") },
   { N_ ("9. Papers"),
     N_ ("The quick report, the list of codes and the guide as they will be printed. Once the figures "
         "are settled they can be sealed; “Open…” checks what was sealed and names what was "

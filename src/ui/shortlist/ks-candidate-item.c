@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-candidate-item.h"
 
+#include "ks-i18n.h"
+
 struct _KsCandidateItem
 {
   GObject parent_instance;
@@ -9,8 +11,7 @@ struct _KsCandidateItem
   const KsCandidate *candidate;
   GPtrArray *criteria; /* of KsCriterion */
   char *title;
-  char *cut;
-  gboolean chosen;
+  gboolean blind;
   gboolean expanded;
 };
 
@@ -18,11 +19,17 @@ G_DEFINE_FINAL_TYPE (KsCandidateItem, ks_candidate_item, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_CHOSEN = 1,
-  PROP_EXPANDED,
+  PROP_TITLE = 1,
 } KsCandidateItemProperty;
 
-static GParamSpec *properties[PROP_EXPANDED + 1];
+static GParamSpec *properties[PROP_TITLE + 1];
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} KsCandidateItemSignal;
+
+static guint signals[SIGNAL_CHANGED + 1];
 
 static void
 ks_candidate_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -31,28 +38,9 @@ ks_candidate_item_get_property (GObject *object, guint id, GValue *value, GParam
 
   switch ((KsCandidateItemProperty)id)
     {
-    case PROP_CHOSEN:
-      g_value_set_boolean (value, self->chosen);
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
       break;
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, self->expanded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-ks_candidate_item_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  KsCandidateItem *self = KS_CANDIDATE_ITEM (object);
-
-  switch ((KsCandidateItemProperty)id)
-    {
-    case PROP_CHOSEN:
-      ks_candidate_item_set_chosen (self, g_value_get_boolean (value));
-      break;
-    case PROP_EXPANDED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -66,7 +54,6 @@ ks_candidate_item_finalize (GObject *object)
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_free (self->title);
-  g_free (self->cut);
   G_OBJECT_CLASS (ks_candidate_item_parent_class)->finalize (object);
 }
 
@@ -76,15 +63,12 @@ ks_candidate_item_class_init (KsCandidateItemClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = ks_candidate_item_get_property;
-  object_class->set_property = ks_candidate_item_set_property;
   object_class->finalize = ks_candidate_item_finalize;
-
-  properties[PROP_CHOSEN]
-      = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KS_TYPE_CANDIDATE_ITEM, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -94,55 +78,78 @@ ks_candidate_item_init (KsCandidateItem *self)
 
 /**
  * ks_candidate_item_new:
- * @shortlist: a shortlist
- * @index: of one of its candidates
  *
- * Returns: (transfer full): the line of that candidate, ticked when it was chosen before
+ * Returns: (transfer full): a line that says nothing yet
  */
 KsCandidateItem *
-ks_candidate_item_new (const KsShortlist *shortlist, guint index)
+ks_candidate_item_new (void)
 {
-  KsCandidateItem *self = g_object_new (KS_TYPE_CANDIDATE_ITEM, NULL);
+  return g_object_new (KS_TYPE_CANDIDATE_ITEM, NULL);
+}
 
-  self->candidates = g_ptr_array_ref (shortlist->candidates);
-  self->candidate = g_ptr_array_index (shortlist->candidates, index);
-  self->chosen = self->candidate->chosen;
-  self->criteria = g_ptr_array_ref (shortlist->criteria->criteria);
-  return self;
+static void
+set_title (KsCandidateItem *self, const char *title)
+{
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 /**
- * ks_candidate_item_update:
- * @self: a line of a unit
- * @shortlist: the shortlist read anew
- * @index: of the same unit in it
+ * ks_candidate_item_set_candidate:
+ * @self: a line
+ * @list: a ranking
+ * @candidate: one of its candidates
  *
- * Takes over what was chosen, where nothing else changed.
+ * Lets the line stand for the candidate, without telling of it yet.
  */
 void
-ks_candidate_item_update (KsCandidateItem *self, const KsShortlist *shortlist, guint index)
+ks_candidate_item_set_candidate (KsCandidateItem *self,
+                                 const KsShortlist *list,
+                                 const KsCandidate *candidate)
 {
   g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
 
-  g_ptr_array_unref (self->candidates);
-  self->candidates = g_ptr_array_ref (shortlist->candidates);
-  self->candidate = g_ptr_array_index (shortlist->candidates, index);
-  ks_candidate_item_set_chosen (self, self->candidate->chosen);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
+  self->candidates = g_ptr_array_ref (list->candidates);
+  self->criteria = g_ptr_array_ref (list->criteria->criteria);
+  self->candidate = candidate;
+  self->blind = list->criteria->blind;
+  set_title (self, ks_shortlist_get_name (list, candidate));
 }
 
 /**
- * ks_candidate_item_new_head:
+ * ks_candidate_item_set_head:
+ * @self: a line
  * @title: what stands below it
+ * @expanded: whether that is shown
  *
- * Returns: (transfer full): the line above the units that are not eligible
+ * Makes the line the head above the units that are not eligible.
  */
-KsCandidateItem *
-ks_candidate_item_new_head (const char *title)
+void
+ks_candidate_item_set_head (KsCandidateItem *self, const char *title, gboolean expanded)
 {
-  KsCandidateItem *self = g_object_new (KS_TYPE_CANDIDATE_ITEM, NULL);
+  g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
 
-  self->title = g_strdup (title);
-  return self;
+  set_title (self, title);
+  self->expanded = expanded;
+}
+
+/**
+ * ks_candidate_item_tell:
+ * @self: a line
+ *
+ * Tells who shows the line that it says something else.
+ */
+void
+ks_candidate_item_tell (KsCandidateItem *self)
+{
+  g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -174,17 +181,45 @@ ks_candidate_item_get_criteria (KsCandidateItem *self)
 }
 
 /**
+ * ks_candidate_item_get_blind:
+ * @self: a line
+ *
+ * Returns: whether names are hidden: nothing that tells which unit it is may be shown
+ */
+gboolean
+ks_candidate_item_get_blind (KsCandidateItem *self)
+{
+  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), TRUE);
+
+  return self->blind;
+}
+
+/**
+ * ks_candidate_item_get_expanded:
+ * @self: a line
+ *
+ * Returns: of the head, whether the units below it are shown
+ */
+gboolean
+ks_candidate_item_get_expanded (KsCandidateItem *self)
+{
+  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), FALSE);
+
+  return self->expanded;
+}
+
+/**
  * ks_candidate_item_get_title:
  * @self: a line
  *
- * Returns: (transfer none): the unit's name, or the words of the head
+ * Returns: (transfer none): what the unit is called now, or the words of the head
  */
 const char *
 ks_candidate_item_get_title (KsCandidateItem *self)
 {
   g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), NULL);
 
-  return self->candidate != NULL ? ks_unit_get_name (self->candidate->unit) : self->title;
+  return self->title;
 }
 
 /**
@@ -202,92 +237,24 @@ ks_candidate_item_get_code (KsCandidateItem *self)
 }
 
 /**
- * ks_candidate_item_get_cut:
- * @self: a line
+ * ks_candidate_item_get_reason:
+ * @self: a line of a unit
  *
- * Returns: (transfer none) (nullable): what the rule below the line says; %NULL: there is none
+ * Returns: (transfer none): why it is not eligible, empty for one that is
  */
 const char *
-ks_candidate_item_get_cut (KsCandidateItem *self)
+ks_candidate_item_get_reason (KsCandidateItem *self)
 {
-  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), NULL);
+  static const char *const hidden[] = {
+    [KS_STANDING_RANKED] = "",
+    [KS_STANDING_FINDINGS] = N_ ("Its figures are being checked"),
+    [KS_STANDING_FEW] = N_ ("Not enough to judge by"),
+    [KS_STANDING_BARRED] = N_ ("Left out by hand"),
+  };
 
-  return self->cut;
-}
+  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self) && self->candidate != NULL, NULL);
 
-/**
- * ks_candidate_item_set_cut:
- * @self: a line
- * @cut: (nullable): what the rule below it says
- *
- * Draws the suggested cut below the line. To be set before the line is shown.
- */
-void
-ks_candidate_item_set_cut (KsCandidateItem *self, const char *cut)
-{
-  g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
-
-  g_free (self->cut);
-  self->cut = g_strdup (cut);
-}
-
-/**
- * ks_candidate_item_get_chosen:
- * @self: a line
- *
- * Returns: whether the officer ticked it
- */
-gboolean
-ks_candidate_item_get_chosen (KsCandidateItem *self)
-{
-  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), FALSE);
-
-  return self->chosen;
-}
-
-/**
- * ks_candidate_item_set_chosen:
- * @self: a line
- * @chosen: whether the officer ticks it
- *
- * Ticks the unit; one that is not eligible, and the head, stay as they are.
- */
-void
-ks_candidate_item_set_chosen (KsCandidateItem *self, gboolean chosen)
-{
-  g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
-
-  if (self->candidate == NULL || (chosen && !self->candidate->eligible) || self->chosen == chosen)
-    return;
-  self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
-}
-
-/**
- * ks_candidate_item_get_expanded:
- * @self: a line
- *
- * Returns: whether its grounds, or the units under the head, are open
- */
-gboolean
-ks_candidate_item_get_expanded (KsCandidateItem *self)
-{
-  g_return_val_if_fail (KS_IS_CANDIDATE_ITEM (self), FALSE);
-
-  return self->expanded;
-}
-
-/**
- * ks_candidate_item_toggle_expanded:
- * @self: a line
- *
- * Opens or closes its grounds, or the units under the head.
- */
-void
-ks_candidate_item_toggle_expanded (KsCandidateItem *self)
-{
-  g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
-
-  self->expanded = !self->expanded;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+  if (!self->blind)
+    return self->candidate->reason;
+  return self->candidate->eligible ? "" : _ (hidden[self->candidate->standing]);
 }

@@ -3,183 +3,137 @@
 #include "ks-choice-card.h"
 
 #include "ks-i18n.h"
-#include "ks-shortlist-words.h"
-#include "ks-text.h"
 
 struct _KsChoiceCard
 {
   GtkBox parent_instance;
-  KsCandidateItem *item;
+  guint index;
+
   GtkWidget *name;
+  GtkWidget *edit_button;
   GtkWidget *remove_button;
-  GtkWidget *grounds;
-  GtkWidget *entry;
+  GtkWidget *place;
+  GtkWidget *merits;
 };
 
 G_DEFINE_FINAL_TYPE (KsChoiceCard, ks_choice_card, GTK_TYPE_BOX)
 
-typedef enum
-{
-  PROP_REASON = 1,
-} KsChoiceCardProperty;
-
-static GParamSpec *properties[PROP_REASON + 1];
-
-typedef enum
-{
-  SIGNAL_REMOVED,
-} KsChoiceCardSignal;
-
-static guint signals[SIGNAL_REMOVED + 1];
-
-static void
-notify_reason_cb (KsChoiceCard *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
-}
-
-static void
-remove_cb (KsChoiceCard *self)
-{
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
-}
-
-static void
-ks_choice_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KsChoiceCard *self = KS_CHOICE_CARD (object);
-
-  switch ((KsChoiceCardProperty)id)
-    {
-    case PROP_REASON:
-      g_value_take_string (value, ks_choice_card_dup_reason (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
 static void
 ks_choice_card_dispose (GObject *object)
 {
-  KsChoiceCard *self = KS_CHOICE_CARD (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_CHOICE_CARD);
-  g_clear_object (&self->item);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KS_TYPE_CHOICE_CARD);
   G_OBJECT_CLASS (ks_choice_card_parent_class)->dispose (object);
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *by, gpointer data)
+{
+  KsChoiceCard *self = KS_CHOICE_CARD (widget);
+
+  return gtk_widget_activate_action (widget, "page.move-nominee", "(ui)", self->index,
+                                     g_variant_get_int32 (by));
+}
+
+static gboolean
+edit_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (widget, "page.edit-nominee", "u",
+                                     KS_CHOICE_CARD (widget)->index);
+}
+
+static gboolean
+remove_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (widget, "page.remove-nominee", "u",
+                                     KS_CHOICE_CARD (widget)->index);
 }
 
 static void
 ks_choice_card_class_init (KsChoiceCardClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ks_choice_card_get_property;
-  object_class->dispose = ks_choice_card_dispose;
-
-  properties[PROP_REASON]
-      = g_param_spec_string ("reason", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  signals[SIGNAL_REMOVED] = g_signal_new ("removed", KS_TYPE_CHOICE_CARD, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
-
+  G_OBJECT_CLASS (klass)->dispose = ks_choice_card_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/danvan/KhaoSat/ui/shortlist/ks-choice-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, name);
+  gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, edit_button);
   gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, grounds);
-  gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, entry);
-  gtk_widget_class_bind_template_callback (widget_class, notify_reason_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, place);
+  gtk_widget_class_bind_template_child (widget_class, KsChoiceCard, merits);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit_cb, NULL);
+}
+
+/* A click takes the card in hand, for the keys; a double click edits. */
+static void
+pressed_cb (KsChoiceCard *self, int n_press)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2)
+    edit_cb (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
 ks_choice_card_init (KsChoiceCard *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/* An entry and a button have no name of their own: the unit's name tells five of them apart. */
+/* Buttons have no name of their own: whom they are for tells five of them apart. */
 static void
 name_controls (KsChoiceCard *self, const char *name)
 {
-  g_autofree char *reason = g_strdup_printf (_ ("Reason for choosing %s"), name);
+  g_autofree char *edit = g_strdup_printf (_ ("Edit the proposal of %s"), name);
   g_autofree char *remove = g_strdup_printf (_ ("Take %s off the list"), name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  reason, -1);
+  gtk_widget_set_tooltip_text (self->edit_button, edit);
+  gtk_widget_set_tooltip_text (self->remove_button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  edit, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
-  gtk_widget_set_tooltip_text (self->remove_button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
  * ks_choice_card_new:
- * @item: the line of a unit
- * @reason: (nullable): the reason given so far
+ * @index: place on the list
+ * @name: who it is
+ * @place: post, unit or district; may be empty
+ * @merits: as they will be printed
+ * @reason: why, for one outside the suggestion; may be empty
  *
- * Returns: (transfer floating): the card of a chosen unit
+ * Returns: (transfer floating): the card
  */
 GtkWidget *
-ks_choice_card_new (KsCandidateItem *item, const char *reason)
+ks_choice_card_new (
+    guint index, const char *name, const char *place, const char *merits, const char *reason)
 {
   KsChoiceCard *self = g_object_new (KS_TYPE_CHOICE_CARD, NULL);
-  const char *name = ks_candidate_item_get_title (item);
-  g_autofree char *grounds = ks_candidate_dup_grounds (ks_candidate_item_get_candidate (item));
+  g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, name);
+  g_autofree char *why = g_strdup_printf (_ ("Reason: %s"), reason);
+  g_autofree char *whole
+      = *reason != '\0' ? g_strdup_printf ("%s\n%s", merits, why) : g_strdup (merits);
 
-  self->item = g_object_ref (item);
-  gtk_label_set_text (GTK_LABEL (self->name), name);
-  gtk_label_set_text (GTK_LABEL (self->grounds), grounds);
-  gtk_widget_set_tooltip_text (self->grounds, grounds);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), reason != NULL ? reason : "");
+  self->index = index;
+  gtk_label_set_text (GTK_LABEL (self->name), title);
+  gtk_widget_set_tooltip_text (self->name, name);
+  gtk_label_set_text (GTK_LABEL (self->place), place);
+  gtk_widget_set_tooltip_text (self->place, place);
+  gtk_label_set_text (GTK_LABEL (self->merits),
+                      *merits != '\0' ? merits : _ ("The merits are still to be written."));
+  gtk_widget_set_tooltip_text (self->merits, whole);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "u", index);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "u", index);
   name_controls (self, name);
   return GTK_WIDGET (self);
-}
-
-/**
- * ks_choice_card_get_item:
- * @self: a card
- *
- * Returns: (transfer none): the line of its unit
- */
-KsCandidateItem *
-ks_choice_card_get_item (KsChoiceCard *self)
-{
-  g_return_val_if_fail (KS_IS_CHOICE_CARD (self), NULL);
-
-  return self->item;
-}
-
-/**
- * ks_choice_card_dup_reason:
- * @self: a card
- *
- * Returns: (transfer full): the reason as typed, without stray blanks
- */
-char *
-ks_choice_card_dup_reason (KsChoiceCard *self)
-{
-  g_return_val_if_fail (KS_IS_CHOICE_CARD (self), NULL);
-
-  return ks_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-}
-
-/**
- * ks_choice_card_take_grounds:
- * @self: a card
- *
- * Writes the unit's grounds into an empty reason, to be kept or worded anew.
- */
-void
-ks_choice_card_take_grounds (KsChoiceCard *self)
-{
-  g_autofree char *reason = NULL;
-
-  g_return_if_fail (KS_IS_CHOICE_CARD (self));
-
-  reason = ks_choice_card_dup_reason (self);
-  if (*reason == '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->entry),
-                           gtk_label_get_text (GTK_LABEL (self->grounds)));
 }

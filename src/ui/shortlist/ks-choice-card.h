@@ -2,20 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ks-candidate-item.h"
-
 #include <gtk/gtk.h>
+
+#include "ks-nominee.h"
 
 G_BEGIN_DECLS
 
-/* A chosen unit with its grounds and the entry for the officer's reason. Property "reason";
- * signal "removed": the officer takes the unit off the list. */
+/* Somebody on the list of proposals, with the merits as they will be printed. Return edits, Delete
+ * takes off, Alt and arrows move: page.edit-nominee, page.remove-nominee, page.move-nominee with the
+ * place on the list. */
 #define KS_TYPE_CHOICE_CARD (ks_choice_card_get_type ())
 G_DECLARE_FINAL_TYPE (KsChoiceCard, ks_choice_card, KS, CHOICE_CARD, GtkBox)
 
-GtkWidget *ks_choice_card_new (KsCandidateItem *item, const char *reason);
-KsCandidateItem *ks_choice_card_get_item (KsChoiceCard *self);
-char *ks_choice_card_dup_reason (KsChoiceCard *self);
-void ks_choice_card_take_grounds (KsChoiceCard *self);
+GtkWidget *ks_choice_card_new (guint index, const char *name, const char *place,
+                               const char *merits, const char *reason);
 
 G_END_DECLS

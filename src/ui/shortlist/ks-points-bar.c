@@ -6,11 +6,11 @@
 #include "ks-number.h"
 
 #define FULL_SCALE 100.0
-#define MINIMUM_WIDTH 160
+#define MINIMUM_WIDTH 140
 #define HEIGHT 18
 #define LABEL_PADDING 1
 #define MAX_CRITERIA 24
-#define N_COLORS 4
+#define N_COLORS 6
 
 struct _KsPointsBar
 {
@@ -21,29 +21,24 @@ struct _KsPointsBar
 
 G_DEFINE_FINAL_TYPE (KsPointsBar, ks_points_bar, GTK_TYPE_WIDGET)
 
-/* The same in a light and a dark window: neighbours differ by 20 or more in lightness, so that a
- * grey copy tells them apart; labels reach a contrast of 6. */
+/* The same in a light and a dark window: neighbours differ by 12 or more in lightness, the usual
+ * four by 20, so that a grey copy tells them apart; labels reach a contrast of 4,6. */
 static const GdkRGBA segment_colors[N_COLORS] = {
-  { 0.102f, 0.373f, 0.706f, 1 },
-  { 0.965f, 0.773f, 0.267f, 1 },
-  { 0.200f, 0.639f, 0.604f, 1 },
-  { 0.380f, 0.208f, 0.514f, 1 },
+  { 0.102f, 0.373f, 0.706f, 1 }, { 0.965f, 0.773f, 0.267f, 1 }, { 0.200f, 0.639f, 0.604f, 1 },
+  { 0.380f, 0.208f, 0.514f, 1 }, { 0.612f, 0.420f, 0.263f, 1 }, { 0.753f, 0.749f, 0.737f, 1 },
 };
 static const GdkRGBA label_colors[N_COLORS] = {
-  { 1, 1, 1, 1 },
-  { 0, 0, 0, 1 },
-  { 0, 0, 0, 1 },
-  { 1, 1, 1, 1 },
+  { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, { 1, 1, 1, 1 }, { 0, 0, 0, 1 },
 };
 
-/* Four colours for the four usual criteria, and again for those of the office's own. */
+/* The four usual criteria have colours of their own; all others take two in turn. */
 static guint
 find_color (guint criterion)
 {
   /* In the order of the usual scale: agreement, the third, has no points there. */
-  static const guint usual[] = { 0, 1, 1, 2, 3 };
+  static const guint usual[] = { 0, 1, 4, 2, 3 };
 
-  return criterion < G_N_ELEMENTS (usual) ? usual[criterion] : criterion % N_COLORS;
+  return criterion < G_N_ELEMENTS (usual) ? usual[criterion] : 4 + criterion % 2;
 }
 
 /* 17,1 but 20: a decimal that is nought says nothing. */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define KS_POINTS_BAR_WIDTH 236
+#define KS_POINTS_BAR_WIDTH 210
 
 /* The points of a unit, criterion after criterion, on a scale of 100. */
 #define KS_TYPE_POINTS_BAR (ks_points_bar_get_type ())

@@ -2,193 +2,417 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-ranking-model.h"
 
-#include <gtk/gtk.h>
-
 #include "ks-i18n.h"
 #include "ks-number.h"
+
+typedef struct
+{
+  double shares[KS_N_WEIGHT_FAMILIES];
+} Measured;
 
 struct _KsRankingModel
 {
   GObject parent_instance;
-  GListStore *eligible;
-  GListStore *barred;
-  GListStore *tail; /* the head and, while it is open, the barred units */
-  GListModel *lines;
+  KsShortlist *list;
+  GHashTable *items;    /* code → KsCandidateItem: those that were looked at */
+  GHashTable *measured; /* code → Measured */
+  KsCandidateItem *head;
+  gboolean expanded;
+  guint n_lines;
 };
 
-G_DEFINE_FINAL_TYPE (KsRankingModel, ks_ranking_model, G_TYPE_OBJECT)
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KsRankingModel,
+                               ks_ranking_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static GType
+get_item_type (GListModel *model)
+{
+  return KS_TYPE_CANDIDATE_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return KS_RANKING_MODEL (model)->n_lines;
+}
+
+static KsCandidateItem *
+get_line (KsRankingModel *self, const KsCandidate *candidate)
+{
+  const char *code = ks_unit_get_code (candidate->unit);
+  KsCandidateItem *item = g_hash_table_lookup (self->items, code);
+
+  if (item != NULL)
+    return item;
+  item = ks_candidate_item_new ();
+  ks_candidate_item_set_candidate (item, self->list, candidate);
+  g_hash_table_insert (self->items, g_strdup (code), item);
+  return item;
+}
+
+/* The first lines are the units by rank, the head comes between them and the rest. */
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  KsRankingModel *self = KS_RANKING_MODEL (model);
+
+  if (position >= self->n_lines)
+    return NULL;
+  if (position == self->list->n_eligible)
+    return g_object_ref (self->head);
+  return g_object_ref (get_line (
+      self,
+      self->list->candidates->pdata[position < self->list->n_eligible ? position : position - 1]));
+}
 
 static void
-ks_ranking_model_dispose (GObject *object)
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+ks_ranking_model_finalize (GObject *object)
 {
   KsRankingModel *self = KS_RANKING_MODEL (object);
 
-  g_clear_object (&self->lines);
-  g_clear_object (&self->tail);
-  g_clear_object (&self->barred);
-  g_clear_object (&self->eligible);
-  G_OBJECT_CLASS (ks_ranking_model_parent_class)->dispose (object);
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->measured);
+  g_object_unref (self->head);
+  ks_shortlist_free (self->list);
+  G_OBJECT_CLASS (ks_ranking_model_parent_class)->finalize (object);
 }
 
 static void
 ks_ranking_model_class_init (KsRankingModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = ks_ranking_model_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ks_ranking_model_finalize;
 }
 
 static void
 ks_ranking_model_init (KsRankingModel *self)
 {
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  self->eligible = g_list_store_new (KS_TYPE_CANDIDATE_ITEM);
-  self->barred = g_list_store_new (KS_TYPE_CANDIDATE_ITEM);
-  self->tail = g_list_store_new (KS_TYPE_CANDIDATE_ITEM);
-  g_list_store_append (parts, self->eligible);
-  g_list_store_append (parts, self->tail);
-  self->lines = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
-}
-
-static void
-show_barred_cb (KsRankingModel *self, GParamSpec *pspec, KsCandidateItem *head)
-{
-  guint n_barred = g_list_model_get_n_items (G_LIST_MODEL (self->barred));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (!ks_candidate_item_get_expanded (head))
-    {
-      g_list_store_splice (self->tail, 1, g_list_model_get_n_items (G_LIST_MODEL (self->tail)) - 1,
-                           NULL, 0);
-      return;
-    }
-  for (guint i = 0; i < n_barred; i++)
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->barred), i));
-  g_list_store_splice (self->tail, 1, 0, items->pdata, items->len);
-}
-
-static void
-add_head (KsRankingModel *self)
-{
-  guint n_barred = g_list_model_get_n_items (G_LIST_MODEL (self->barred));
-  g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_barred),
-      n_barred);
-  g_autoptr (KsCandidateItem) head = ks_candidate_item_new_head (title);
-
-  g_signal_connect_object (head, "notify::expanded", G_CALLBACK (show_barred_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_list_store_append (self->tail, head);
-}
-
-static void
-set_cut (KsRankingModel *self, const KsShortlist *shortlist)
-{
-  g_autoptr (KsCandidateItem) last = NULL;
-  g_autofree char *gap = NULL;
-  g_autofree char *text = NULL;
-
-  if (shortlist->cut == 0
-      || shortlist->cut >= g_list_model_get_n_items (G_LIST_MODEL (self->eligible)))
-    return;
-  last = g_list_model_get_item (G_LIST_MODEL (self->eligible), shortlist->cut - 1);
-  gap = ks_format_decimal (shortlist->gap, 2);
-  text = g_strdup_printf (_ ("widest gap: %s points, after unit %u"), gap, shortlist->cut);
-  ks_candidate_item_set_cut (last, text);
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->head = ks_candidate_item_new ();
 }
 
 /**
  * ks_ranking_model_new:
- * @shortlist: a shortlist
  *
- * Returns: (transfer full): its lines
+ * Returns: (transfer full): a model without lines
  */
 KsRankingModel *
-ks_ranking_model_new (const KsShortlist *shortlist)
+ks_ranking_model_new (void)
 {
-  KsRankingModel *self = g_object_new (KS_TYPE_RANKING_MODEL, NULL);
-
-  for (guint i = 0; i < shortlist->candidates->len; i++)
-    {
-      const KsCandidate *candidate = g_ptr_array_index (shortlist->candidates, i);
-      g_autoptr (KsCandidateItem) item = ks_candidate_item_new (shortlist, i);
-
-      g_list_store_append (candidate->eligible ? self->eligible : self->barred, item);
-    }
-  set_cut (self, shortlist);
-  if (ks_ranking_model_get_n_barred (self) > 0)
-    add_head (self);
-  return self;
+  return g_object_new (KS_TYPE_RANKING_MODEL, NULL);
 }
 
 /**
- * ks_ranking_model_get_lines:
- * @self: a model
- *
- * Returns: (transfer none): a list of #KsCandidateItem as the screen shows it
- */
-GListModel *
-ks_ranking_model_get_lines (KsRankingModel *self)
-{
-  g_return_val_if_fail (KS_IS_RANKING_MODEL (self), NULL);
-
-  return self->lines;
-}
-
-/**
- * ks_ranking_model_get_eligible:
- * @self: a model
- *
- * Returns: (transfer none): a list of #KsCandidateItem: the units that can be chosen, by rank
- */
-GListModel *
-ks_ranking_model_get_eligible (KsRankingModel *self)
-{
-  g_return_val_if_fail (KS_IS_RANKING_MODEL (self), NULL);
-
-  return G_LIST_MODEL (self->eligible);
-}
-
-/**
- * ks_ranking_model_get_n_barred:
+ * ks_ranking_model_get_n_rest:
  * @self: a model
  *
  * Returns: how many units are not eligible
  */
 guint
-ks_ranking_model_get_n_barred (KsRankingModel *self)
+ks_ranking_model_get_n_rest (KsRankingModel *self)
 {
   g_return_val_if_fail (KS_IS_RANKING_MODEL (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->barred));
+  return self->list != NULL ? self->list->candidates->len - self->list->n_eligible : 0;
+}
+
+static void
+update_head (KsRankingModel *self)
+{
+  guint n_rest = ks_ranking_model_get_n_rest (self);
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_rest),
+      n_rest);
+
+  ks_candidate_item_set_head (self->head, title, self->expanded);
+}
+
+static guint
+count_lines (KsRankingModel *self)
+{
+  guint n_rest = ks_ranking_model_get_n_rest (self);
+
+  if (self->list == NULL)
+    return 0;
+  return self->list->n_eligible + (n_rest > 0) + (self->expanded ? n_rest : 0);
+}
+
+/* Lines that were looked at follow their unit; one that is gone is forgotten. */
+static void
+update_items (KsRankingModel *self)
+{
+  g_autoptr (GHashTable) candidates = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer code;
+  gpointer item;
+
+  for (guint i = 0; self->list != NULL && i < self->list->candidates->len; i++)
+    {
+      KsCandidate *candidate = self->list->candidates->pdata[i];
+
+      g_hash_table_insert (candidates, (gpointer)ks_unit_get_code (candidate->unit), candidate);
+    }
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &code, &item))
+    {
+      const KsCandidate *candidate = g_hash_table_lookup (candidates, code);
+
+      if (candidate != NULL)
+        ks_candidate_item_set_candidate (item, self->list, candidate);
+      else
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+tell_items (KsRankingModel *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    ks_candidate_item_tell (item);
+  ks_candidate_item_tell (self->head);
+}
+
+/* Where the same units stand in the same places, nothing moves under somebody's hands. */
+static GPtrArray *
+list_codes (KsRankingModel *self)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; self->list != NULL && i < self->list->candidates->len; i++)
+    g_ptr_array_add (codes, g_strdup (ks_unit_get_code (
+                                ((KsCandidate *)self->list->candidates->pdata[i])->unit)));
+  return codes;
+}
+
+static gboolean
+have_same_codes (GPtrArray *before, GPtrArray *after)
+{
+  for (guint i = 0; i < before->len && i < after->len; i++)
+    if (!g_str_equal (before->pdata[i], after->pdata[i]))
+      return FALSE;
+  return before->len == after->len;
+}
+
+static void
+tell_change (KsRankingModel *self, GPtrArray *before, guint n_eligible_before)
+{
+  guint n_before = self->n_lines;
+  g_autoptr (GPtrArray) after = list_codes (self);
+  guint n_eligible = self->list != NULL ? self->list->n_eligible : 0;
+
+  update_items (self);
+  update_head (self);
+  self->n_lines = count_lines (self);
+  if (n_before != self->n_lines || n_eligible_before != n_eligible
+      || !have_same_codes (before, after))
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_lines);
+  tell_items (self);
 }
 
 /**
- * ks_ranking_model_update_choice:
+ * ks_ranking_model_set_shortlist:
  * @self: a model
- * @shortlist: the shortlist read anew after nothing but the choice changed
+ * @list: (transfer full) (nullable): the ranking, read anew
  *
- * Takes over what is chosen now and leaves every line where it is.
+ * Shows the ranking; units that stay where they are keep their lines.
+ */
+void
+ks_ranking_model_set_shortlist (KsRankingModel *self, KsShortlist *list)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (KsShortlist) until = NULL;
+  guint n_eligible;
+
+  g_return_if_fail (KS_IS_RANKING_MODEL (self));
+
+  before = list_codes (self);
+  until = self->list;
+  n_eligible = until != NULL ? until->n_eligible : 0;
+  self->list = list;
+  tell_change (self, before, n_eligible);
+}
+
+/**
+ * ks_ranking_model_get_shortlist:
+ * @self: a model
  *
- * Returns: %FALSE when the units are not the same ones any more and nothing was done
+ * Returns: (transfer none) (nullable): the ranking
+ */
+const KsShortlist *
+ks_ranking_model_get_shortlist (KsRankingModel *self)
+{
+  g_return_val_if_fail (KS_IS_RANKING_MODEL (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * ks_ranking_model_apply:
+ * @self: a model with a ranking
+ * @criteria: a scale
+ *
+ * Ranks by another scale, without reading anything.
+ *
+ * Returns: %FALSE if the scale has other criteria: see ks_shortlist_apply()
  */
 gboolean
-ks_ranking_model_update_choice (KsRankingModel *self, const KsShortlist *shortlist)
+ks_ranking_model_apply (KsRankingModel *self, const KsCriteria *criteria)
 {
-  guint n_eligible;
+  g_autoptr (GPtrArray) before = NULL;
+
+  g_return_val_if_fail (KS_IS_RANKING_MODEL (self) && self->list != NULL, FALSE);
+
+  before = list_codes (self);
+  if (!ks_shortlist_apply (self->list, criteria))
+    return FALSE;
+  tell_change (self, before, self->list->n_eligible);
+  return TRUE;
+}
+
+/**
+ * ks_ranking_model_toggle_rest:
+ * @self: a model
+ *
+ * Opens or closes the units that are not eligible.
+ */
+void
+ks_ranking_model_toggle_rest (KsRankingModel *self)
+{
+  guint n_rest;
+
+  g_return_if_fail (KS_IS_RANKING_MODEL (self));
+
+  n_rest = ks_ranking_model_get_n_rest (self);
+  if (n_rest == 0)
+    return;
+  self->expanded = !self->expanded;
+  self->n_lines = count_lines (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), self->list->n_eligible + 1,
+                              self->expanded ? 0 : n_rest, self->expanded ? n_rest : 0);
+  update_head (self);
+  ks_candidate_item_tell (self->head);
+}
+
+/**
+ * ks_ranking_model_find:
+ * @self: a model
+ * @code: of a unit
+ * @position: (out) (optional): where its line stands; opens the rest if it stands there
+ *
+ * Returns: (transfer none) (nullable): the unit's line
+ */
+KsCandidateItem *
+ks_ranking_model_find (KsRankingModel *self, const char *code, guint *position)
+{
+  g_return_val_if_fail (KS_IS_RANKING_MODEL (self), NULL);
+
+  for (guint i = 0; self->list != NULL && i < self->list->candidates->len; i++)
+    {
+      const KsCandidate *candidate = self->list->candidates->pdata[i];
+
+      if (!g_str_equal (ks_unit_get_code (candidate->unit), code))
+        continue;
+      if (position != NULL && !candidate->eligible && !self->expanded)
+        ks_ranking_model_toggle_rest (self);
+      if (position != NULL)
+        *position = i + (candidate->eligible ? 0 : 1);
+      return get_line (self, candidate);
+    }
+  return NULL;
+}
+
+/**
+ * ks_ranking_model_dup_cut:
+ * @self: a model with a ranking
+ * @candidate: one of its candidates
+ *
+ * Returns: (transfer full) (nullable): what the rule below its line says: the suggestion ends there
+ */
+char *
+ks_ranking_model_dup_cut (KsRankingModel *self, const KsCandidate *candidate)
+{
+  g_autofree char *gap = NULL;
+
+  g_return_val_if_fail (KS_IS_RANKING_MODEL (self) && self->list != NULL, NULL);
+
+  if (self->list->cut == 0 || self->list->cut >= self->list->n_eligible
+      || self->list->candidates->pdata[self->list->cut - 1] != candidate)
+    return NULL;
+  gap = ks_format_decimal (self->list->gap, 2);
+  return g_strdup_printf (_ ("suggestion: widest gap, %s points, after unit %u"), gap,
+                          self->list->cut);
+}
+
+/**
+ * ks_ranking_model_set_stability:
+ * @self: a model
+ * @measured: (nullable): the list as it was measured
+ * @stability: (nullable): what was measured
+ * @top: 3 to 5
+ *
+ * Lets lines tell how often their unit is among the first @top.
+ */
+void
+ks_ranking_model_set_stability (KsRankingModel *self,
+                                const KsShortlist *measured,
+                                const KsStability *stability,
+                                guint top)
+{
+  g_return_if_fail (KS_IS_RANKING_MODEL (self));
+
+  g_hash_table_remove_all (self->measured);
+  for (guint i = 0; stability != NULL && i < stability->n_candidates; i++)
+    {
+      const KsCandidate *candidate = measured->candidates->pdata[i];
+      Measured *line;
+
+      if (!candidate->eligible)
+        continue;
+      line = g_new0 (Measured, 1);
+      for (guint f = 0; f < KS_N_WEIGHT_FAMILIES; f++)
+        line->shares[f] = ks_stability_get (stability, i, (KsWeightFamily)f, top);
+      g_hash_table_insert (self->measured, g_strdup (ks_unit_get_code (candidate->unit)), line);
+    }
+  tell_items (self);
+}
+
+/**
+ * ks_ranking_model_get_stability:
+ * @self: a model
+ * @code: of a unit
+ * @family: which points were drawn
+ * @share: (out): of draws, 0…1
+ *
+ * Returns: %FALSE if nothing was measured of it yet
+ */
+gboolean
+ks_ranking_model_get_stability (KsRankingModel *self,
+                                const char *code,
+                                KsWeightFamily family,
+                                double *share)
+{
+  const Measured *line;
 
   g_return_val_if_fail (KS_IS_RANKING_MODEL (self), FALSE);
 
-  n_eligible = g_list_model_get_n_items (G_LIST_MODEL (self->eligible));
-  if (n_eligible != shortlist->n_eligible)
-    return FALSE;
-  for (guint i = 0; i < n_eligible; i++)
-    {
-      const KsCandidate *candidate = g_ptr_array_index (shortlist->candidates, i);
-      g_autoptr (KsCandidateItem) item = g_list_model_get_item (G_LIST_MODEL (self->eligible), i);
-
-      if (g_strcmp0 (ks_candidate_item_get_code (item), ks_unit_get_code (candidate->unit)) != 0)
-        return FALSE;
-      ks_candidate_item_update (item, shortlist, i);
-    }
-  return TRUE;
+  line = g_hash_table_lookup (self->measured, code);
+  if (line != NULL)
+    *share = line->shares[family];
+  return line != NULL;
 }

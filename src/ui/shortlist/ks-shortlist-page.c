@@ -1,35 +1,17 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ks-shortlist-page.h"
+#include "ks-shortlist-page-private.h"
 
-#include "ks-candidate-row.h"
-#include "ks-choose.h"
+#include "ks-candidate-columns.h"
+#include "ks-candidate-pane.h"
 #include "ks-choice-foot.h"
-#include "ks-criteria-list.h"
+#include "ks-choose.h"
+#include "ks-header-button.h"
 #include "ks-i18n.h"
-#include "ks-number.h"
-#include "ks-ranking-model.h"
-#include "ks-shell.h"
+#include "ks-scale-pane.h"
+#include "ks-scope-button.h"
 #include "ks-side-box.h"
-
-struct _KsShortlistPage
-{
-  GtkBox parent_instance;
-  KsCampaign *campaign;
-  KsRankingModel *ranking;
-  guint n_saved;  /* units of the saved choice */
-  gboolean stale; /* the campaign changed since the ranking was read */
-  guint idle;     /* reads the ranking for the sidebar's state */
-
-  GtkWidget *stack;
-  GtkWidget *side_box;
-  GtkWidget *criteria;
-  GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *titles;
-  GtkWidget *list;
-  GtkWidget *foot;
-};
+#include "ks-stability-card.h"
 
 static void page_interface_init (KsPageInterface *iface);
 
@@ -43,12 +25,49 @@ typedef enum
   PROP_STATE = 1,
 } KsShortlistPageProperty;
 
-static gboolean
-is_blank (const KsShortlist *shortlist)
+/* A ranking that is read in a thread. */
+typedef struct
 {
-  for (guint i = 0; i < shortlist->candidates->len; i++)
+  KsCampaign *campaign;
+  KsShortlist *list;
+} Reading;
+
+static void
+clear_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_object (&reading->campaign);
+  g_clear_pointer (&reading->list, ks_shortlist_free);
+}
+
+static void
+unref_reading (gpointer reading)
+{
+  g_atomic_rc_box_release_full (reading, clear_reading);
+}
+
+const KsShortlist *
+ks_shortlist_page_get_list (KsShortlistPage *self)
+{
+  return ks_ranking_model_get_shortlist (self->ranking);
+}
+
+/* Names are hidden, and with them everything that tells of a unit. */
+gboolean
+ks_shortlist_page_is_blind (KsShortlistPage *self)
+{
+  const KsShortlist *list = ks_shortlist_page_get_list (self);
+
+  return list == NULL || list->criteria->blind;
+}
+
+static gboolean
+is_blank (const KsShortlist *list)
+{
+  for (guint i = 0; i < list->candidates->len; i++)
     {
-      const KsCandidate *candidate = g_ptr_array_index (shortlist->candidates, i);
+      const KsCandidate *candidate = list->candidates->pdata[i];
 
       if (candidate->answers > 0 || candidate->reported != KS_MOMENT_NONE || candidate->n_posts > 0)
         return FALSE;
@@ -56,112 +75,140 @@ is_blank (const KsShortlist *shortlist)
   return TRUE;
 }
 
-static void
-show_sentence (KsShortlistPage *self, const KsShortlist *shortlist)
+/* What was measured of another list is not shown beside this one. */
+void
+ks_shortlist_page_measure (KsShortlistPage *self)
 {
-  guint n_barred = ks_ranking_model_get_n_barred (self->ranking);
-  g_autofree char *gap = ks_format_decimal (shortlist->gap, 2);
-  g_autofree char *eligible = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u unit eligible", "%u units eligible", shortlist->n_eligible),
-      shortlist->n_eligible);
-  g_autofree char *barred = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_barred),
-      n_barred);
-  g_autofree char *title
-      = shortlist->cut > 0 ? g_strdup_printf (
-            _ ("The score falls most after the first %u units: by %s points"), shortlist->cut, gap)
-                           : g_strdup (eligible);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", eligible, barred);
+  const KsShortlist *list = ks_shortlist_page_get_list (self);
 
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
+  ks_stability_card_set_list (KS_STABILITY_CARD (self->stability), list,
+                              ks_shortlist_page_find_top (list));
+  ks_shortlist_page_show_stability (self);
 }
 
-static guint
-count_chosen (const KsShortlist *shortlist)
+void
+ks_shortlist_page_update_actions (KsShortlistPage *self)
 {
-  guint n_chosen = 0;
+  static const char *const writing[]
+      = { "page.toggle-choice",  "page.bar-unit",         "page.unbar-unit",
+          "page.add-person",     "page.add-collective",   "page.edit-nominee",
+          "page.remove-nominee", "page.move-nominee",     "page.lock-scale",
+          "page.change-scale",   "page.balance-scale",    "page.add-criterion",
+          "page.edit-marks",     "page.rename-criterion", "page.remove-criterion" };
+  const KsShortlist *list = ks_shortlist_page_get_list (self);
+  gboolean writable
+      = self->campaign != NULL && !ks_store_is_read_only (ks_campaign_get_store (self->campaign));
+  gboolean complete = ks_scale_pane_is_complete (KS_SCALE_PANE (self->scale));
 
-  for (guint i = 0; i < shortlist->candidates->len; i++)
-    n_chosen += ((const KsCandidate *)g_ptr_array_index (shortlist->candidates, i))->chosen;
-  return n_chosen;
-}
-
-static void
-show_lines (KsShortlistPage *self, const KsShortlist *shortlist)
-{
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
-  g_clear_object (&self->ranking);
-  self->ranking = ks_ranking_model_new (shortlist);
-  selection = GTK_SELECTION_MODEL (
-      gtk_no_selection_new (g_object_ref (ks_ranking_model_get_lines (self->ranking))));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
-}
-
-/* A list that was not saved yet outlives new answers. */
-static void
-show_shortlist (KsShortlistPage *self, const KsShortlist *shortlist, gboolean choice_only)
-{
-  KsChoiceFoot *foot = KS_CHOICE_FOOT (self->foot);
-  gboolean keep = !choice_only && ks_choice_foot_is_changed (foot);
-  g_auto (GStrv) codes = NULL;
-  g_auto (GStrv) reasons = NULL;
-
-  ks_choice_foot_dup_choice (foot, &codes, &reasons);
-  if (!choice_only || self->ranking == NULL
-      || !ks_ranking_model_update_choice (self->ranking, shortlist))
-    show_lines (self, shortlist);
-  ks_choice_foot_set_candidates (foot, ks_ranking_model_get_eligible (self->ranking));
-  if (keep)
-    ks_choice_foot_restore (foot, (const char *const *)codes, (const char *const *)reasons);
-  ks_criteria_list_set_criteria (KS_CRITERIA_LIST (self->criteria), shortlist->criteria->criteria);
-  show_sentence (self, shortlist);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    is_blank (shortlist) ? "empty" : "list");
-}
-
-static void
-load (KsShortlistPage *self, gboolean choice_only)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KsShortlist) shortlist = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->stale = FALSE;
-  shortlist = ks_shortlist_load (self->campaign, &error);
-  if (shortlist == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable && list != NULL);
+  if (writable && !complete)
     {
-      if (shell != NULL)
-        ks_shell_show_error (shell, error);
-      return;
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.lock-scale", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-criterion", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename-criterion", FALSE);
     }
-  show_shortlist (self, shortlist, choice_only);
-  self->n_saved = count_chosen (shortlist);
-  g_object_notify (G_OBJECT (self), "state");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.make-papers",
+                                 list != NULL && list->nominees->len > 0);
+  ks_scale_pane_set_writable (KS_SCALE_PANE (self->scale), writable);
+  ks_choice_foot_set_writable (KS_CHOICE_FOOT (self->foot), writable);
+}
+
+static void
+take_list (KsShortlistPage *self, KsShortlist *list)
+{
+  gboolean at_top = ks_shortlist_page_is_at_top (self)
+                    || ks_shortlist_page_is_blind (self) != list->criteria->blind;
+
+  g_clear_object (&self->registry);
+  self->registry = ks_campaign_dup_registry (self->campaign);
+  ks_ranking_model_set_shortlist (self->ranking, list);
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (self->scale), list->criteria);
+  ks_choice_foot_set_list (KS_CHOICE_FOOT (self->foot), list, self->registry);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->find), self->registry);
+  gtk_widget_set_visible (self->find, !list->criteria->blind);
+  ks_candidate_titles_set_blind (self->titles, list->criteria->blind);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_blank (list) ? "empty" : "list");
+  ks_shortlist_page_apply_draft (self);
+  if (at_top)
+    ks_shortlist_page_go_to_top (self);
+  ks_shortlist_page_measure (self);
+  ks_shortlist_page_update_actions (self);
 }
 
 static gboolean
-load_idle_cb (gpointer user_data)
+read_func (KsJob *job, gpointer data, GError **error)
 {
-  KsShortlistPage *self = KS_SHORTLIST_PAGE (user_data);
+  Reading *reading = data;
 
-  self->idle = 0;
-  load (self, FALSE);
-  return G_SOURCE_REMOVE;
+  reading->list = ks_shortlist_load (reading->campaign, error);
+  return reading->list != NULL;
 }
 
-/* At once where somebody looks at it, else when there is nothing better to do. */
+static void load (KsShortlistPage *self);
+
 static void
-load_soon (KsShortlistPage *self, gboolean choice_only)
+read_cb (GObject *job, GAsyncResult *result, gpointer data)
 {
-  choice_only = choice_only && !self->stale;
+  gpointer *ends = data;
+  g_autoptr (KsShortlistPage) self = ends[0];
+  Reading *reading = ends[1];
+  g_autoptr (GError) error = NULL;
+  gboolean ok = ks_job_run_finish (KS_JOB (job), result, &error);
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+
+  g_free (ends);
+  if (self->job == KS_JOB (job))
+    {
+      g_clear_object (&self->job);
+      if (ok)
+        take_list (self, g_steal_pointer (&reading->list));
+      else if (shell != NULL)
+        ks_shell_show_error (shell, error);
+      if (self->again)
+        load (self);
+    }
+  unref_reading (reading);
+}
+
+/* Beside the window: of a whole country it takes a while. What is shown stays until then. */
+static void
+load (KsShortlistPage *self)
+{
+  Reading *reading;
+  gpointer *ends;
+
+  self->stale = FALSE;
+  self->again = self->job != NULL;
+  if (self->again || self->campaign == NULL)
+    return;
+  reading = g_atomic_rc_box_new0 (Reading);
+  reading->campaign = g_object_ref (self->campaign);
+  ends = g_new0 (gpointer, 2);
+  ends[0] = g_object_ref (self);
+  ends[1] = g_atomic_rc_box_acquire (reading);
+  self->job = ks_job_new (_ ("Reading the ranking"));
+  ks_job_run_async (self->job, read_func, reading, unref_reading, read_cb, ends);
+}
+
+/* How many were chosen stands in the sidebar, whether the page was looked at or not. */
+static void
+count_chosen (KsShortlistPage *self)
+{
+  g_autoptr (GPtrArray) nominees
+      = self->campaign != NULL ? ks_nominees_load (self->campaign, NULL) : NULL;
+
+  self->n_people = nominees != NULL ? ks_nominees_count (nominees, KS_NOMINEE_PERSON) : 0;
+  self->n_collectives = nominees != NULL ? nominees->len - self->n_people : 0;
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+static void
+load_soon (KsShortlistPage *self)
+{
   self->stale = TRUE;
-  if (choice_only || gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self, choice_only);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, load_idle_cb, self, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
 }
 
 static void
@@ -171,18 +218,34 @@ ks_shortlist_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (ks_shortlist_page_parent_class)->map (widget);
   if (self->stale && self->campaign != NULL)
-    load (self, FALSE);
+    load (self);
+}
+
+static void
+stop_everything (KsShortlistPage *self)
+{
+  g_clear_handle_id (&self->save_wait, g_source_remove);
+  if (self->apply_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->apply_tick);
+  self->apply_tick = 0;
+  self->again = FALSE;
+  if (self->job != NULL)
+    ks_job_stop (self->job);
+  g_clear_object (&self->job);
 }
 
 static void
 clear (KsShortlistPage *self)
 {
-  g_clear_handle_id (&self->idle, g_source_remove);
-  ks_choice_foot_set_candidates (KS_CHOICE_FOOT (self->foot), NULL);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  stop_everything (self);
+  ks_candidate_pane_show (KS_CANDIDATE_PANE (self->unit), NULL);
+  ks_stability_card_set_list (KS_STABILITY_CARD (self->stability), NULL, 0);
+  ks_choice_foot_set_list (KS_CHOICE_FOOT (self->foot), NULL, NULL);
+  ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->find), NULL);
+  ks_ranking_model_set_shortlist (self->ranking, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-  g_clear_object (&self->ranking);
-  self->n_saved = 0;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->panes), "scale");
+  g_clear_object (&self->registry);
   self->stale = FALSE;
 }
 
@@ -193,9 +256,10 @@ ks_shortlist_page_set_campaign (KsPage *page, KsCampaign *campaign)
 
   clear (self);
   g_set_object (&self->campaign, campaign);
+  ks_shortlist_page_update_actions (self);
   if (campaign != NULL)
-    load_soon (self, FALSE);
-  g_object_notify (G_OBJECT (self), "state");
+    load_soon (self);
+  count_chosen (self);
 }
 
 static void
@@ -203,46 +267,42 @@ ks_shortlist_page_refresh (KsPage *page, KsChange change)
 {
   KsShortlistPage *self = KS_SHORTLIST_PAGE (page);
 
-  if (self->campaign != NULL
-      && (change
+  if (self->campaign == NULL
+      || (change
           & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_REPORTS
              | KS_CHANGE_CHOICE | KS_CHANGE_FINDINGS | KS_CHANGE_CRITERIA))
-             != 0)
-    load_soon (self, change == KS_CHANGE_CHOICE);
+             == 0)
+    return;
+  load_soon (self);
+  if ((change & KS_CHANGE_CHOICE) != 0)
+    count_chosen (self);
+}
+
+static gboolean
+ks_shortlist_page_finish_typing (KsPage *page)
+{
+  return ks_shortlist_page_keep_scale (KS_SHORTLIST_PAGE (page));
 }
 
 static void
-save_choice (gpointer data)
+ks_shortlist_page_start_search (KsPage *page)
 {
-  KsShortlistPage *self = data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) codes = NULL;
-  g_auto (GStrv) reasons = NULL;
-  g_autoptr (GPtrArray) nominees = ks_nominees_new ();
-  KsOutcome *outcome = NULL;
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  KsShortlistPage *self = KS_SHORTLIST_PAGE (page);
 
-  ks_choice_foot_dup_choice (KS_CHOICE_FOOT (self->foot), &codes, &reasons);
-  for (guint i = 0; codes[i] != NULL; i++)
-    g_ptr_array_add (nominees, ks_nominee_new_unit (codes[i], reasons[i]));
-  if (!ks_choose (self->campaign, nominees, &outcome, &error))
-    ks_shell_show_error (shell, error);
-  else
-    ks_shell_show_outcome (shell, outcome);
-}
-
-/* The log keeps the name of who chose. */
-static void
-save_choice_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ks_shell_with_officer (ks_shell_from_widget (widget), save_choice, g_object_ref (widget),
-                         g_object_unref);
+  if (ks_shortlist_page_is_blind (self))
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->panes), "unit");
+  ks_side_box_set_show_pane (KS_SIDE_BOX (self->side_box), TRUE);
+  ks_place_button_open (KS_PLACE_BUTTON (self->find));
 }
 
 static void
-take_grounds_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ks_shortlist_page_show_detail (KsPage *page, const char *detail)
 {
-  ks_choice_foot_take_grounds (KS_CHOICE_FOOT (KS_SHORTLIST_PAGE (widget)->foot));
+  KsShortlistPage *self = KS_SHORTLIST_PAGE (page);
+
+  if (ks_shortlist_page_get_list (self) != NULL && !ks_shortlist_page_is_blind (self))
+    ks_shortlist_page_show_unit (self, detail);
 }
 
 static void
@@ -251,88 +311,25 @@ show_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_shell_show_page (ks_shell_from_widget (widget), "answers", NULL);
 }
 
-static void
-update_ready_cb (KsShortlistPage *self)
+static char *
+dup_state (KsShortlistPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save-choice",
-                                 ks_choice_foot_is_ready (KS_CHOICE_FOOT (self->foot)));
-}
-
-static void
-activate_cb (KsShortlistPage *self, guint position)
-{
-  g_autoptr (KsCandidateItem) item
-      = g_list_model_get_item (ks_ranking_model_get_lines (self->ranking), position);
-
-  ks_candidate_item_toggle_expanded (item);
-}
-
-/* Space ticks the unit of the focused line. */
-static gboolean
-tick_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  KsCandidateItem *item;
-
-  if (row == NULL || !KS_IS_CANDIDATE_ROW (row))
-    return FALSE;
-  item = ks_candidate_row_get_item (KS_CANDIDATE_ROW (row));
-  ks_candidate_item_set_chosen (item, !ks_candidate_item_get_chosen (item));
-  return TRUE;
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, ks_candidate_row_new ());
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  ks_candidate_row_set_item (KS_CANDIDATE_ROW (gtk_list_item_get_child (list_item)),
-                             gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  ks_candidate_row_set_item (KS_CANDIDATE_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-set_up_list (KsShortlistPage *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
-                        gtk_callback_action_new (tick_cb, NULL, NULL)));
-  gtk_widget_add_controller (self->list, keys);
+  if (self->n_people > 0)
+    return g_strdup_printf ("%u + %u", self->n_collectives, self->n_people);
+  if (self->n_collectives > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u chosen", "%u chosen", self->n_collectives),
+        self->n_collectives);
+  return g_strdup (_ ("none yet"));
 }
 
 static void
 ks_shortlist_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  KsShortlistPage *self = KS_SHORTLIST_PAGE (object);
-
   switch ((KsShortlistPageProperty)id)
     {
     case PROP_STATE:
-      if (self->n_saved > 0)
-        g_value_take_string (value, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u chosen",
-                                                                  "%u chosen", self->n_saved),
-                                                     self->n_saved));
-      else
-        g_value_set_string (value, _ ("none yet"));
+      g_value_take_string (value, dup_state (KS_SHORTLIST_PAGE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -344,8 +341,11 @@ ks_shortlist_page_dispose (GObject *object)
 {
   KsShortlistPage *self = KS_SHORTLIST_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  stop_everything (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_SHORTLIST_PAGE);
+  g_clear_object (&self->selection);
   g_clear_object (&self->ranking);
+  g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_shortlist_page_parent_class)->dispose (object);
 }
@@ -353,17 +353,27 @@ ks_shortlist_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (KS_TYPE_CANDIDATE_PANE);
+  g_type_ensure (KS_TYPE_CHOICE_FOOT);
+  g_type_ensure (KS_TYPE_HEADER_BUTTON);
+  g_type_ensure (KS_TYPE_SCALE_PANE);
+  g_type_ensure (KS_TYPE_SCOPE_BUTTON);
+  g_type_ensure (KS_TYPE_SIDE_BOX);
+  g_type_ensure (KS_TYPE_STABILITY_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/vn/danvan/KhaoSat/ui/shortlist/ks-shortlist-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, find);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, side_box);
-  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, criteria);
-  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, title);
-  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, titles);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, scale);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, unit);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, stability);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, titles_scroller);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, list);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, foot);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ks_shortlist_page_show_stability);
+  gtk_widget_class_bind_template_callback (widget_class, ks_shortlist_page_scale_changed);
 }
 
 static void
@@ -377,12 +387,10 @@ ks_shortlist_page_class_init (KsShortlistPageClass *klass)
   widget_class->map = ks_shortlist_page_map;
 
   g_object_class_override_property (object_class, PROP_STATE, "state");
-  g_type_ensure (KS_TYPE_CHOICE_FOOT);
-  g_type_ensure (KS_TYPE_CRITERIA_LIST);
-  g_type_ensure (KS_TYPE_SIDE_BOX);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.save-choice", NULL, save_choice_cb);
-  gtk_widget_class_install_action (widget_class, "page.take-grounds", NULL, take_grounds_cb);
+  ks_shortlist_page_install_list (widget_class);
+  ks_shortlist_page_install_scale (widget_class);
+  ks_shortlist_page_install_choice (widget_class);
   gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_answers_cb);
 }
 
@@ -390,12 +398,12 @@ static void
 ks_shortlist_page_init (KsShortlistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->titles),
-                                 ks_candidate_row_new_titles ());
-  set_up_list (self);
-  g_signal_connect_object (self->foot, "notify::ready", G_CALLBACK (update_ready_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_ready_cb (self);
+  self->titles = ks_candidate_titles_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->titles_scroller), self->titles);
+  ks_scope_button_set_words (KS_SCOPE_BUTTON (self->find), _ ("Find a unit"), _ ("Find a unit"));
+  ks_place_button_offer (KS_PLACE_BUTTON (self->find), KS_PLACE_DISTRICT, FALSE);
+  ks_shortlist_page_set_up_list (self);
+  ks_shortlist_page_update_actions (self);
 }
 
 static void
@@ -403,6 +411,9 @@ page_interface_init (KsPageInterface *iface)
 {
   iface->set_campaign = ks_shortlist_page_set_campaign;
   iface->refresh = ks_shortlist_page_refresh;
+  iface->show_detail = ks_shortlist_page_show_detail;
+  iface->finish_typing = ks_shortlist_page_finish_typing;
+  iface->start_search = ks_shortlist_page_start_search;
 }
 
 /**

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Khảo Sát authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-figure-spin.h"
+
+#include <math.h>
+
+#include "ks-number.h"
+
+#define DECIMALS 2
+
+static gboolean
+show_cb (GtkSpinButton *spin)
+{
+  double value = round (gtk_spin_button_get_value (spin) * 100) / 100;
+  guint decimals = value == floor (value) ? 0 : value * 10 == floor (value * 10) ? 1 : DECIMALS;
+  g_autofree char *text = ks_format_decimal (value, decimals);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
+static int
+read_cb (GtkSpinButton *spin, double *value)
+{
+  g_autofree char *text = g_strdelimit (
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)))), ",", '.');
+  char *end = NULL;
+
+  *value = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' ? TRUE : GTK_INPUT_ERROR;
+}
+
+/**
+ * ks_figure_spin_set_up:
+ * @spin: a spin button
+ *
+ * Lets it show and read figures as offices write them.
+ */
+void
+ks_figure_spin_set_up (GtkSpinButton *spin)
+{
+  gtk_spin_button_set_digits (spin, DECIMALS);
+  g_signal_connect (spin, "output", G_CALLBACK (show_cb), NULL);
+  g_signal_connect (spin, "input", G_CALLBACK (read_cb), NULL);
+  gtk_spin_button_update (spin);
+  show_cb (spin);
+}
