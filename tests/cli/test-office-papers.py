@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The papers of an office as files: the same figures in each format, all of them with an account."""
 import csv
+import html
 import re
 import subprocess
 import unicodedata
@@ -22,6 +23,13 @@ SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def read_pdf(path, *words):
     text = subprocess.run(["pdftotext", *words, path, "-"], capture_output=True, text=True, check=True).stdout
     return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def read_docx(path):
+    """The text of a document: a paragraph and a line of one end with a blank."""
+    with zipfile.ZipFile(path) as document:
+        text = document.read("word/document.xml").decode()
+    return unicodedata.normalize("NFC", " ".join(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:br/>", " ", text))).split()))
 
 
 def list_cells(path):
@@ -144,6 +152,9 @@ class OfficePapers(FolderCase):
             missing = [cell for cell in list_texts(book) if not any(form in text for form in cell)
                        and not all(word in text for form in cell for word in form.split())]
             self.assertEqual(missing, [], document)
+            words = read_docx(self.write(document, ".docx"))
+            missing = [cell for cell in list_texts(book) if not any(form in words for form in cell)]
+            self.assertEqual(missing, [], document)
             again = digest(self.write(document, ".pdf")), digest(self.write(document, ".xlsx"))
             self.assertEqual(before, again, document)
 
@@ -211,6 +222,23 @@ class OfficePapers(FolderCase):
         self.assertNotIn("đợt khảo sát ngày 01/4/2024 (", read_pdf(self.write("report", ".pdf")))
         self.assertNotIn("để so sánh", read_pdf(self.write("report", ".pdf")))
         self.assertIn("bỏ đợt trước", self.write("list", ".pdf", "--previous", earlier, code=1))
+
+    def test_8_comments(self):
+        """How many comments speak of what is told of the sheets that the answers are of, and of no others."""
+        campaign = self.make_other("comments", lambda rows: rows)
+        numbers = [row["number"] for row in table("comments", campaign, "--search", "hội nghị")]
+        call("themes", campaign, "--add", "Hội nghị")
+        call("tag", campaign, *numbers[:20], "--theme", "Hội nghị")
+        path = self.folder / "comments.pdf"
+        call("report", campaign, "--document", "annex", "--output", path)
+        self.assertRegex(read_pdf(path, "-layout"), "TỔNG HỢP Ý KIẾN THEO NHÓM NỘI DUNG Có [0-9.]+ ý kiến .* Hội nghị 20")
+        call("report", campaign, "--document", "annex", "--district", "213", "--output", path)
+        self.assertNotIn("NHÓM NỘI DUNG", read_pdf(path))
+        # A sheet that is left out since: its comment would be what the counts of now lack.
+        finding = next(row for row in table("findings", campaign) if row["kind"] == "double")
+        call("decide", campaign, finding["id"], "exclude", "--reason", "trùng")
+        call("report", campaign, "--document", "annex", "--output", path)
+        self.assertNotIn("NHÓM NỘI DUNG", read_pdf(path))
 
     def test_8_code(self):
         """What stands at the end of the annex is the log's row of the last change; an office can leave it out."""
