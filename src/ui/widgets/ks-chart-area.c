@@ -379,6 +379,9 @@ ks_chart_area_set_chart (KsChartArea *self, KsChart *chart)
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   if (chart != NULL)
     g_object_ref (chart);
+  /* Of another kind of chart everything is elsewhere: it is read from its beginning. */
+  if (chart == NULL || self->chart == NULL || G_OBJECT_TYPE (chart) != G_OBJECT_TYPE (self->chart))
+    self->current = 0;
   drop_chart (self);
   self->chart = chart;
   if (chart != NULL)
