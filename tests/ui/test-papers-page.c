@@ -199,6 +199,7 @@ test_figures (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ks_ui_find_label (account, "4.466"));
   g_assert_nonnull (ks_ui_find_label (account, "Đã nhận 4.487 phiếu."));
   gtk_popover_popdown (GTK_POPOVER (account));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_focus (figures)), ==, "Số phiếu hợp lệ: 4.466");
 }
 
 static gboolean

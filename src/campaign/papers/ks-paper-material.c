@@ -120,8 +120,9 @@ check_wish (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
       && (ks_paper_settings_get_percent (self->settings, self->kind, "participation") < 0
           || ks_paper_settings_get_percent (self->settings, self->kind, "good") < 0))
     return refuse (error, g_strdup_printf (_ ("“%s” was not made: the office has not entered its "
-                                              "limits. Set recognition.participation and "
-                                              "recognition.good."),
+                                              "limits. Set them for this paper: of the "
+                                              "participation and of good opinions "
+                                              "(recognition.participation, recognition.good)."),
                                            name));
   return TRUE;
 }

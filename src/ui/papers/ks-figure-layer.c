@@ -151,14 +151,21 @@ ks_figure_layer_set_focus_child (GtkWidget *widget, GtkWidget *child)
   GTK_WIDGET_CLASS (ks_figure_layer_parent_class)->set_focus_child (widget, child);
 }
 
+/* Who has read an account goes on from its figure. */
+static void
+closed_cb (KsFigureLayer *self)
+{
+  focus_mark (self, (int)self->current);
+}
+
 static void
 remove_marks (KsFigureLayer *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->account));
   for (guint i = 0; i < self->marks->len; i++)
     gtk_widget_unparent (self->marks->pdata[i]);
   g_ptr_array_set_size (self->marks, 0);
   self->current = 0;
+  gtk_popover_popdown (GTK_POPOVER (self->account));
 }
 
 static void
@@ -204,6 +211,7 @@ ks_figure_layer_init (KsFigureLayer *self)
   self->marks = g_ptr_array_new ();
   self->account = ks_figure_account_new ();
   gtk_widget_set_parent (self->account, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->account, "closed", G_CALLBACK (closed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Figures of the page"), -1);
 }

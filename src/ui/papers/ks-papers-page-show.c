@@ -52,7 +52,6 @@ ks_papers_page_update_actions (KsPapersPage *self)
   gtk_widget_action_set_enabled (widget, "page.settings", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.codes", codes);
   gtk_widget_set_visible (self->codes_button, codes);
-  gtk_widget_set_visible (self->export_button, !codes);
 }
 
 /*

@@ -181,8 +181,8 @@ add_editor (KsSlotField *self, const char *name)
       self->editor = gtk_text_view_new ();
       gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
       gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
-      gtk_widget_add_css_class (self->editor, "sheet-text");
-      gtk_widget_set_size_request (self->editor, -1, self->slot->type == KS_SLOT_TEXT ? 84 : -1);
+      gtk_widget_add_css_class (self->editor, "slot-text");
+      gtk_widget_set_size_request (self->editor, -1, self->slot->type == KS_SLOT_TEXT ? 84 : 34);
     }
   else
     self->editor = gtk_entry_new ();

@@ -65,10 +65,12 @@ static const Step steps[] = {
         "to five together. A unit with figures that are being checked is not ranked. On a proposal "
         "Enter edits the merits, Delete takes it off, Alt+Up and Alt+Down move it.") },
   { N_ ("9. Papers"),
-    N_ ("The quick report, the list of codes and the guide as they will be printed. Once the figures "
-        "are settled they can be sealed; “Open…” checks what was sealed and names what was "
-        "changed. “Write Summary…” on the page Results makes a PDF of participation, answers "
-        "of the province and the list of proposals.") },
+    N_ ("All papers in the order of the work, as they will be printed, each with what it waits for. "
+        "A click on a figure tells what it is and where it comes from; with the keyboard Tab comes "
+        "to the figures, arrows go from one to the next, Enter tells. “Settings…” says what stands "
+        "in the papers and takes what officers write. “Export…” writes DOCX, PDF and XLSX, or all "
+        "papers into a folder; Ctrl+P prints. Once the figures are settled they can be sealed; "
+        "“Open…” checks what was sealed and names what was changed.") },
 };
 
 static GtkWidget *
