@@ -7,6 +7,7 @@
 
 #include "ks-batch-table.h"
 #include "ks-comment-table.h"
+#include "ks-given-ledger.h"
 #include "ks-i18n.h"
 #include "ks-number.h"
 #include "ks-sha256.h"
@@ -133,8 +134,8 @@ check_comments (KsTransaction *tx, GPtrArray *faults, GError **error)
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Recomputes what can be recomputed: the tallies from the answers, the hashes of the kept
- * sources, the chain of the log, what stands beside comments, the pages of the file.
+ * Recomputes what can be recomputed: the tallies from the answers, figures that left from the sheets
+ * that they rest on, the hashes of the kept sources, the chain of the log, what stands beside comments, the pages of the file.
  *
  * Returns: (transfer full) (element-type utf8): a line per fault, or %NULL with @error set
  */
@@ -145,7 +146,9 @@ ks_check_campaign (KsCampaign *campaign, KsJob *job, GError **error)
   g_autoptr (GPtrArray) faults = tx != NULL ? ks_transaction_check_integrity (tx, error) : NULL;
 
   if (faults == NULL || !check_log (tx, faults, error)
-      || !check_tallies (campaign, tx, faults, error) || !check_comments (tx, faults, error)
+      || !check_tallies (campaign, tx, faults, error)
+      || !ks_given_ledger_check (campaign, tx, faults, error)
+      || !check_comments (tx, faults, error)
       || !check_sources (tx, job, faults, error))
     return NULL;
   return g_steal_pointer (&faults);

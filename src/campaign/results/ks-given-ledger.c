@@ -8,8 +8,6 @@
 #include "ks-response-table.h"
 #include "ks-row-identity.h"
 
-#define MOST_QUESTIONS 64
-
 /**
  * ks_given_ledger_free:
  * @self: (nullable): a ledger
@@ -129,26 +127,39 @@ ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, gboolean with_she
   return load_units (self, tx, with_sheets, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* Bits of the first questions that enter tables. */
+/**
+ * ks_given_list_questions:
+ * @form: a form
+ * @questions: (out caller-allocates): the first questions that enter tables, which have a bit each of
+ *   what a sheet answered
+ *
+ * Returns: how many there are
+ */
+guint
+ks_given_list_questions (KsForm *form, const KsQuestion *questions[KS_GIVEN_MOST_QUESTIONS])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ks_form_get_n_questions (form) && n < KS_GIVEN_MOST_QUESTIONS; i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+
+      if (question->type != KS_QUESTION_TEXT && !question->profile)
+        questions[n++] = question;
+    }
+  return n;
+}
+
 static guint64
 find_answered (KsForm *form, const char *answers)
 {
+  const KsQuestion *questions[KS_GIVEN_MOST_QUESTIONS];
+  guint n = ks_given_list_questions (form, questions);
   guint64 answered = 0;
-  guint bit = 0;
 
-  for (guint i = 0; i < ks_form_get_n_questions (form) && bit < MOST_QUESTIONS; i++)
-    {
-      const KsQuestion *question = ks_form_get_question (form, i);
-      gboolean given;
-
-      if (question->type == KS_QUESTION_TEXT || question->profile)
-        continue;
-      given = question->type == KS_QUESTION_MULTI
-                  ? answers[question->offset] != '-'
-                  : ks_question_read_choice (question, answers) > 0;
-      answered |= given ? G_GUINT64_CONSTANT (1) << bit : 0;
-      bit++;
-    }
+  for (guint i = 0; i < n; i++)
+    if (ks_question_has_answer (questions[i], answers))
+      answered |= G_GUINT64_CONSTANT (1) << i;
   return answered;
 }
 

@@ -19,6 +19,10 @@ typedef struct {
                                  somebody's answers; NULL: there are none */
 } KsGivenLedger;
 
+#define KS_GIVEN_MOST_QUESTIONS 64
+
+guint          ks_given_list_questions (KsForm *form,
+                                        const KsQuestion *questions[KS_GIVEN_MOST_QUESTIONS]);
 KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx,
                                         gboolean with_sheets, GError **error);
 void           ks_given_ledger_free    (KsGivenLedger *self);
@@ -30,6 +34,8 @@ gboolean       ks_given_ledger_record  (KsGivenLedger *self, KsCampaign *campaig
                                         const gboolean *fresh, GError **error);
 KsGivenOut    *ks_given_out_new        (KsGivenKind kind, const char *document, const char *scope);
 gint64         ks_given_ledger_next    (KsGivenLedger *self);
+gboolean       ks_given_ledger_check   (KsCampaign *campaign, KsTransaction *tx,
+                                        GPtrArray *faults, GError **error);
 void           ks_given_ledger_get_now (KsGivenLedger *self, guint unit, KsTableVersion *now);
 KsResults     *ks_given_ledger_create_results (KsGivenLedger *self);
 KsResults     *ks_given_ledger_create_results_until (KsGivenLedger *self, gint64 until);
