@@ -55,7 +55,7 @@ set_margins (KsDocumentFacts *facts)
 {
   static const double upright[] = { 20, 20, 20, 30 };
   static const double flat[] = { 17, 20, 17, 20 };
-  static const double compact[] = { 20, 20, 12, 30 };
+  static const double compact[] = { 20, 20, 7, 30 }; /* room to sign may reach down */
 
   if (facts->margins[0] + facts->margins[1] + facts->margins[2] + facts->margins[3] <= 0)
     memcpy (facts->margins,

@@ -158,6 +158,15 @@ class OfficePapers(FolderCase):
             again = digest(self.write(document, ".pdf")), digest(self.write(document, ".xlsx"))
             self.assertEqual(before, again, document)
 
+    def test_5_one_sheet(self):
+        """The account of a unit is one A4, also with boxes, and with words in place of its rate."""
+        over = [row["code"] for row in table("findings", self.file) if row["kind"] == "over_staff"]
+        path = self.folder / "account.pdf"
+        for unit in over[:2] + ["07204", "07396"]:  # long names of unit and district
+            call("report", self.file, "--document", "unit", "--unit", unit, "--draft", 2, "--internal", "--output", path)
+            info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+            self.assertRegex(info, r"Pages:\s+1\n", unit)
+
     def test_5_no_findings(self):
         """What is being checked in a unit is told nowhere but by its number."""
         self.assertGreater(len(self.checked), 10)

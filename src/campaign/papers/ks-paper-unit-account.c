@@ -227,18 +227,19 @@ void
 ks_paper_table_results (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
-    { "Đơn vị", 34, LEFT },
-    { "Số phiếu/số\nngười", 24, CENTRE },
-    { "Tỷ lệ\ntham gia", 20, CENTRE },
-    { "Đánh giá tốt\n(số phiếu)", 25, CENTRE },
-    { "Tỷ lệ đánh\ngiá tốt", 22, CENTRE },
-    { "Thấp nhất – cao\nnhất có thể", 35, CENTRE },
+    { "Đơn vị", 38, LEFT },
+    { "Số phiếu/\nsố người", 21, CENTRE },
+    { "Tỷ lệ\ntham gia", 25, CENTRE },
+    { "Đánh giá tốt\n(số phiếu)", 22, CENTRE },
+    { "Tỷ lệ\nđánh giá tốt", 21, CENTRE },
+    { "Thấp nhất –\ncao nhất có thể", 33, CENTRE },
   };
   const KsPaperGrid grid = {
     .sheet = "Kết quả",
     .caption = caption,
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .size = 11,
     .row_height = ROW,
   };
   KsUnit *unit = build->material->unit;
