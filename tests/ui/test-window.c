@@ -431,13 +431,30 @@ test_undo (void)
   show_outcome (window, "c");
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <c> & more") != NULL, 10000);
   undo (window);
-  g_assert_null (window->undo_toast);
+  g_assert_null (window->outcome_toast);
   undo (window);
   g_assert_cmpstr (undone->str, ==, "cb");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.close-campaign", NULL);
   undo (window);
   g_assert_cmpstr (undone->str, ==, "cb");
   g_string_free (undone, TRUE);
+  close_window (window);
+}
+
+/* What was said of an outcome does not come again when a newer one has been told. */
+static void
+test_one_outcome (void)
+{
+  KsWindow *window = open_window_with (sample);
+
+  ks_shell_show_outcome (KS_SHELL (window), ks_outcome_new (g_strdup ("Locked for good")));
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Locked for good") != NULL, 10000);
+  show_outcome (window, "a");
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") != NULL, 10000);
+  ks_ui_settle (1200);
+  adw_toast_dismiss (window->outcome_toast);
+  ks_ui_settle (600);
+  g_assert_null (ks_ui_find_label (GTK_WIDGET (window), "Locked for good"));
   close_window (window);
 }
 
@@ -694,6 +711,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/wrong-file-beside-campaign", test_wrong_file_beside_campaign);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/one-outcome", test_one_outcome);
   g_test_add_func ("/window/undo-button", test_undo_button);
   g_test_add_func ("/window/jobs", test_jobs);
   g_test_add_func ("/window/undo-while-working", test_undo_while_working);

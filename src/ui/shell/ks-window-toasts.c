@@ -37,13 +37,6 @@ show_message (KsShell *shell, const char *message)
 }
 
 static void
-forget_toast_cb (KsWindow *self, AdwToast *toast)
-{
-  if (self->undo_toast == toast)
-    self->undo_toast = NULL;
-}
-
-static void
 show_written (KsShell *shell, const char *message, GFile *folder)
 {
   AdwToast *toast = make_toast (message, 8);
@@ -62,13 +55,13 @@ dismiss_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A toast takes back the newest outcome, whatever it says: an older one must not stay. It goes a
- * moment later: its own button may be what is being clicked, and must not vanish under the click; and
+/* A toast takes back the newest outcome, whatever it says: an older one must not stay, nor come again
+ * when the newer has gone. It goes a moment later: its own button may be what is being clicked, and must not vanish under the click; and
  * libadwaita 1.2 does not survive a toast that is dismissed while it still slides in. */
 static void
-dismiss_undo_toast (KsWindow *self)
+dismiss_outcome_toast (KsWindow *self)
 {
-  AdwToast *toast = g_steal_pointer (&self->undo_toast);
+  AdwToast *toast = g_steal_pointer (&self->outcome_toast);
 
   if (toast != NULL)
     g_timeout_add_full (G_PRIORITY_DEFAULT, SLIDE_MS, dismiss_cb, g_object_ref (toast),
@@ -76,14 +69,28 @@ dismiss_undo_toast (KsWindow *self)
 }
 
 static void
+forget_toast_cb (KsWindow *self, AdwToast *toast)
+{
+  if (self->outcome_toast == toast)
+    self->outcome_toast = NULL;
+}
+
+static void
+present_outcome (KsWindow *self, AdwToast *toast)
+{
+  dismiss_outcome_toast (self);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->outcome_toast = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 offer_undo (KsWindow *self, AdwToast *toast, KsOutcome *outcome)
 {
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->undo_toast = toast;
   g_ptr_array_add (self->undo, outcome);
   ks_window_update_actions (self);
 }
@@ -95,12 +102,11 @@ show_outcome (KsShell *shell, KsOutcome *outcome)
   KsWindow *self = KS_WINDOW (shell);
   AdwToast *toast = make_toast (ks_outcome_get_message (outcome), 8);
 
-  dismiss_undo_toast (self);
   if (ks_outcome_can_undo (outcome))
     offer_undo (self, toast, outcome);
   else
     ks_outcome_free (outcome);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  present_outcome (self, toast);
 }
 
 static void
@@ -108,7 +114,7 @@ keep_outcome (KsShell *shell, KsOutcome *outcome)
 {
   KsWindow *self = KS_WINDOW (shell);
 
-  dismiss_undo_toast (self);
+  dismiss_outcome_toast (self);
   if (ks_outcome_can_undo (outcome))
     g_ptr_array_add (self->undo, outcome);
   else
@@ -171,7 +177,7 @@ ks_window_init_shell (KsShellInterface *iface)
 void
 ks_window_clear_undo (KsWindow *self)
 {
-  dismiss_undo_toast (self);
+  dismiss_outcome_toast (self);
   g_ptr_array_set_size (self->undo, 0);
   self->n_early = 0;
 }
@@ -222,7 +228,7 @@ ks_window_undo (KsWindow *self)
     }
   if (self->undo->len == 0)
     return;
-  dismiss_undo_toast (self);
+  dismiss_outcome_toast (self);
   undoing = g_new (Undoing, 1);
   undoing->campaign = g_object_ref (self->campaign);
   undoing->outcome = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
