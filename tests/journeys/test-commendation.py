@@ -120,6 +120,14 @@ def add_person(person, page):
     person.see(f"5. {PERSON}", page)
 
 
+def move_first(person, page):
+    """The card of the first follows the keys."""
+    first = person.get("panel", check=lambda node: node.name.startswith("Xã Mẫu"), root=person.part("Danh sách đề xuất"))
+    person.click(first, place=(20, 10))  # a toast may cover the rest
+    person.key("alt+Down")
+    person.see(f"2. {first.name}", page)
+
+
 def look_afterwards(campaign):
     points = {row["criterion"]: (float(row["points"]), row["locked"]) for row in campaign.table("weights", campaign.file)}
     assert points["participation"][0] == 30, points
@@ -134,6 +142,8 @@ def look_afterwards(campaign):
     actions = [row["action"] for row in log]
     assert actions.index("set-criteria") < actions.index("lock-criteria") < actions.index("choose"), actions
     assert {row["actor"] for row in log if row["action"] in ("set-criteria", "lock-criteria", "choose")} == {OFFICER}
+    orders = [json.loads(row["payload"])["nominees"] for row in log if row["action"] == "choose"]
+    assert sorted(orders[-1]) == sorted(orders[-2]) and orders[-1] != orders[-2], orders[-2:]
     assert campaign.call("check", campaign.file) == "ok\n"
 
 
@@ -147,6 +157,7 @@ def main(program, command, sample):
             choose(person, page)
             look_at_unit(person, page)
             add_person(person, page)
+            move_first(person, page)
             assert person.quit() == 0
         look_afterwards(campaign)
     print("ok")

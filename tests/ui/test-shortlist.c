@@ -241,6 +241,26 @@ test_warning (Fixture *fixture, gconstpointer data)
                     PATIENCE);
 }
 
+/* Whoever turns the wheel scrolls the scale, and changes no figure in passing. */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *spin = GTK_WIDGET (find_spin (fixture, "posts"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+  guint n_scrolls = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) each = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_EVENT_CONTROLLER_SCROLL (each))
+        continue;
+      n_scrolls++;
+      g_assert_cmpint (gtk_event_controller_get_propagation_phase (each), ==, GTK_PHASE_NONE);
+    }
+  g_assert_cmpuint (n_scrolls, >, 0);
+}
+
 static void
 test_lock (Fixture *fixture, gconstpointer data)
 {
@@ -518,6 +538,7 @@ main (int argc, char *argv[])
   ADD ("/shortlist/blind-reasons", FALSE, test_blind_reasons);
   ADD ("/shortlist/live", FALSE, test_live);
   ADD ("/shortlist/warning", FALSE, test_warning);
+  ADD ("/shortlist/wheel", FALSE, test_wheel);
   ADD ("/shortlist/lock", FALSE, test_lock);
   ADD ("/shortlist/own-criterion", FALSE, test_own_criterion);
   ADD ("/shortlist/stability", FALSE, test_stability);

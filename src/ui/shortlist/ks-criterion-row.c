@@ -147,6 +147,7 @@ static void
 ks_criterion_row_init (KsCriterionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ks_figure_ignore_wheel (self->points_scale);
   ks_figure_spin_set_up (GTK_SPIN_BUTTON (self->points_spin));
   ks_figure_spin_set_up (GTK_SPIN_BUTTON (self->zero_spin));
   ks_figure_spin_set_up (GTK_SPIN_BUTTON (self->full_spin));

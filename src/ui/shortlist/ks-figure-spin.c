@@ -32,6 +32,26 @@ read_cb (GtkSpinButton *spin, double *value)
 }
 
 /**
+ * ks_figure_ignore_wheel:
+ * @widget: a slider or spin button in a list that scrolls
+ *
+ * Whoever turns the wheel scrolls the list: nobody changes a figure in passing.
+ */
+void
+ks_figure_ignore_wheel (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+/**
  * ks_figure_spin_set_up:
  * @spin: a spin button
  *
@@ -40,6 +60,7 @@ read_cb (GtkSpinButton *spin, double *value)
 void
 ks_figure_spin_set_up (GtkSpinButton *spin)
 {
+  ks_figure_ignore_wheel (GTK_WIDGET (spin));
   gtk_spin_button_set_digits (spin, DECIMALS);
   g_signal_connect (spin, "output", G_CALLBACK (show_cb), NULL);
   g_signal_connect (spin, "input", G_CALLBACK (read_cb), NULL);

@@ -132,9 +132,10 @@ static void
 update_head (KsRankingModel *self)
 {
   guint n_rest = ks_ranking_model_get_n_rest (self);
+  g_autofree char *count = ks_format_count (n_rest);
   g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u unit not eligible", "%u units not eligible", n_rest),
-      n_rest);
+      g_dngettext (GETTEXT_PACKAGE, "%s unit not eligible", "%s units not eligible", n_rest),
+      count);
 
   ks_candidate_item_set_head (self->head, title, self->expanded);
 }

@@ -6,6 +6,7 @@
 
 #include "ks-i18n.h"
 #include "ks-job-bar.h"
+#include "ks-number.h"
 #include "ks-sha256.h"
 #include "ks-shortlist-words.h"
 
@@ -92,12 +93,17 @@ show_subtitle (KsStabilityCard *self)
 {
   const KsShortlist *list = self->list;
   guint n_rest = list->candidates->len - list->n_eligible;
+  g_autofree char *n_eligible = ks_format_count (list->n_eligible);
+  g_autofree char *n_not = ks_format_count (n_rest);
+  g_autofree char *n_findings = ks_format_count (list->n_findings);
+  g_autofree char *n_few = ks_format_count (list->n_few);
+  g_autofree char *n_barred = ks_format_count (list->n_barred);
   g_autofree char *eligible = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u unit eligible", "%u units eligible", list->n_eligible),
-      list->n_eligible);
-  g_autofree char *rest = g_strdup_printf (_ ("%u not: figures being checked %u, too few grounds "
-                                              "%u, left out %u"),
-                                           n_rest, list->n_findings, list->n_few, list->n_barred);
+      g_dngettext (GETTEXT_PACKAGE, "%s unit eligible", "%s units eligible", list->n_eligible),
+      n_eligible);
+  g_autofree char *rest
+      = g_strdup_printf (_ ("%s not: figures being checked %s, too few grounds %s, left out %s"),
+                         n_not, n_findings, n_few, n_barred);
   g_autofree char *text
       = n_rest > 0 ? g_strdup_printf ("%s · %s", eligible, rest) : g_strdup (eligible);
 
