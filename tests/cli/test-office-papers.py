@@ -111,6 +111,8 @@ class OfficePapers(FolderCase):
         self.assertNotIn("Biểu đồ", report)
         self.assertNotIn("huyện", report)
         self.assertIn("Biểu số 01 KẾT QUẢ CỦA CÁC XÃ", annex)
+        # Nobody answered, and how many officials there are is not known: all of them are told as silent.
+        self.assertEqual(annex.split("CHƯA CÓ PHIẾU")[1].count("Phường "), 33)
         self.assertNotIn("trực thuộc", annex)
 
     def test_2_nominees(self):

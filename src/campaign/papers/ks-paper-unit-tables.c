@@ -337,7 +337,8 @@ find_low (const KsPaperBuild *build)
       KsUnit *unit = ks_registry_get_unit (get_registry (build), i);
       const char *district = ks_unit_get_district_code (unit);
 
-      if (ks_paper_is_low (build->material, unit, limit)
+      if ((ks_paper_is_low (build->material, unit, limit)
+           || ks_results_get_unit_answers (build->material->live, unit) == 0)
           && (build->material->district == NULL
               || g_strcmp0 (build->material->district, district) == 0))
         g_ptr_array_add (low, unit);
@@ -350,7 +351,8 @@ find_low (const KsPaperBuild *build)
  * @build: a paper
  * @caption: (nullable): above the table
  *
- * Adds the units where few took part, in the office's order, with the reason that the office gives.
+ * Adds the units where few or none took part, in the office's order, with the reason that the office
+ * gives.
  */
 void
 ks_paper_table_low (const KsPaperBuild *build, const char *caption)
