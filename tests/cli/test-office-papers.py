@@ -108,6 +108,7 @@ class OfficePapers(FolderCase):
             call("report", campaign, "--document", document, "--output", self.folder / f"{document}-2025.pdf")
         report, annex = (read_pdf(self.folder / f"{document}-2025.pdf") for document in ("report", "annex"))
         self.assertIn("99 xã, phường, thị trấn (66 xã, 33 phường). Mỗi đơn vị", report)
+        self.assertIn("Đã nhận 0 phiếu; phiếu hợp lệ là 0 phiếu. 2. Kết quả", report)
         self.assertNotIn("Biểu đồ", report)
         self.assertNotIn("huyện", report)
         self.assertIn("Biểu số 01 KẾT QUẢ CỦA CÁC XÃ", annex)
