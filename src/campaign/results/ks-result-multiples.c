@@ -4,8 +4,8 @@
 
 #include "ks-i18n.h"
 #include "ks-multiples-chart.h"
-#include "ks-shares.h"
 #include "ks-number.h"
+#include "ks-shares.h"
 
 /* Every part of a scope with its questions. */
 typedef struct {
@@ -129,15 +129,17 @@ add_columns (KsFigures *figures, const Multiples *multiples)
                            KS_FIGURE_NUMBER);
 }
 
-/* The share that the chart writes, which is the sum of what it paints. */
+/* The share that the chart writes, which is the sum of what it paints; where no levels are told, x of n. */
 static void
-add_share (KsFigures *figures, const KsLikertRow *row)
+add_share (KsFigures *figures, const KsLikertRow *row, const KsQuestionResult *result)
 {
   gint64 levels[KS_MAX_LEVELS], dont_know, good, poor;
 
   if (row->shown
       && ks_likert_row_round (row, KS_SHARES_HUNDREDTHS, levels, &dont_know, &good, &poor))
     ks_figures_add_hundredths (figures, good);
+  else if (result->shown)
+    ks_figures_add_hundredths (figures, ks_count_hundredths (result->good, result->answered));
   else
     ks_figures_add_text (figures, "–");
 }
@@ -159,7 +161,8 @@ create_figures (KsResultChart *self, gboolean leaves)
       ks_figures_add_count (figures, panel->n);
       ks_figures_add_count (figures, panel->population);
       for (guint k = 0; k < panel->n_rows; k++)
-        add_share (figures, &panel->rows[k]);
+        add_share (figures, &panel->rows[k],
+                   ks_question_set_get_row (g_ptr_array_index (multiples->sets, i), k));
     }
   return figures;
 }
