@@ -50,6 +50,7 @@ read_all (Attack *self, KsResults *given)
 
   for (guint unit = 0; unit < KS_TEST_N_UNITS; unit++)
     versions[unit] = find_version (self, units, unit);
+  ks_test_known_forget_levels (self->known);
   for (KsScopeKind kind = KS_SCOPE_PROVINCE; kind <= KS_SCOPE_UNIT; kind++)
     {
       g_autoptr (GArray) scopes = ks_test_survey_dup_scopes (self->survey, kind);
@@ -61,6 +62,7 @@ read_all (Attack *self, KsResults *given)
               ks_form_get_question (self->survey->form, q), versions,
               kind != KS_SCOPE_UNIT || self->settled);
     }
+  g_assert_false (ks_test_known_tells_level (self->known));
 }
 
 /* What a table has of a question in a scope: a number where it is told, and nothing else. */

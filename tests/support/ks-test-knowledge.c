@@ -351,3 +351,25 @@ ks_test_knowledge_isolate (KsTestKnowledge *self, gboolean differences)
     found = match (self, all, &g_array_index (all, Combination, i));
   return found;
 }
+
+/* The sum is one more figure for as long as it takes to look whether that is news. */
+gboolean
+ks_test_knowledge_knows (KsTestKnowledge *self, const guint8 *of)
+{
+  guint n_sums = self->n_sums;
+  guint n_rows;
+
+  ks_test_knowledge_learn (self, of);
+  if (self->n_sums == n_sums)
+    return TRUE;
+  forget (self);
+  find_atoms (self);
+  find_basis (self);
+  n_rows = self->n_rows;
+  self->n_sums = n_sums;
+  g_array_set_size (self->sums, n_sums * self->n_sheets);
+  forget (self);
+  find_atoms (self);
+  find_basis (self);
+  return self->n_rows == n_rows;
+}

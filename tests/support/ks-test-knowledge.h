@@ -14,6 +14,8 @@ KsTestKnowledge *ks_test_knowledge_new     (guint n_sheets);
 void             ks_test_knowledge_free    (KsTestKnowledge *self);
 /* @of: a byte per sheet: whether the figure counts it. */
 void             ks_test_knowledge_learn   (KsTestKnowledge *self, const guint8 *of);
+/* Whether the sum over these sheets comes out. */
+gboolean         ks_test_knowledge_knows   (KsTestKnowledge *self, const guint8 *of);
 /* Which one to four sheets come out, as a list of their numbers; NULL: none do. With @differences also
  * some of them less others, which have a minus. (transfer full) */
 char            *ks_test_knowledge_isolate (KsTestKnowledge *self, gboolean differences);

@@ -14,7 +14,15 @@
 struct _KsTestKnown {
   KsTestSurvey *survey;
   GPtrArray    *questions; /* of KsTestKnowledge, one more of the sheets themselves */
+  GPtrArray    *levels;    /* the same of figures whose levels are told */
+  GPtrArray    *agreed;    /* of Agreed */
 };
+
+/* A unit in which all chose one level, which x does not tell. */
+typedef struct {
+  guint  question;
+  guint8 of[MAX_SHEETS];
+} Agreed;
 
 /* A figure, counted sheet by sheet. */
 typedef struct {
@@ -32,8 +40,11 @@ ks_test_known_new (KsTestSurvey *survey)
 
   self->survey = survey;
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_test_knowledge_free);
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_test_knowledge_free);
+  self->agreed = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i <= ks_form_get_n_questions (survey->form); i++)
     g_ptr_array_add (self->questions, ks_test_knowledge_new (MAX_SHEETS));
+  ks_test_known_forget_levels (self);
   return self;
 }
 
@@ -41,17 +52,77 @@ void
 ks_test_known_free (KsTestKnown *self)
 {
   g_ptr_array_unref (self->questions);
+  g_ptr_array_unref (self->levels);
+  g_ptr_array_unref (self->agreed);
   g_free (self);
+}
+
+static guint
+find_index (KsTestKnown *self, const KsQuestion *question)
+{
+  return question != NULL ? (guint) (question - ks_form_get_question (self->survey->form, 0))
+                          : ks_form_get_n_questions (self->survey->form);
 }
 
 static void
 learn (KsTestKnown *self, const KsQuestion *question, const Count *count)
 {
-  guint index = ks_form_get_n_questions (self->survey->form);
+  ks_test_knowledge_learn (g_ptr_array_index (self->questions, find_index (self, question)),
+                           count->of);
+}
 
-  if (question != NULL)
-    index = (guint) (question - ks_form_get_question (self->survey->form, 0));
-  ks_test_knowledge_learn (g_ptr_array_index (self->questions, index), count->of);
+/* Whether all chose one level, and another one lies on the same side of x. */
+static gboolean
+is_agreed (const KsQuestion *question, const Count *count)
+{
+  guint level = question->n_options;
+  guint n_side = 0;
+
+  for (guint i = 0; i < question->n_options; i++)
+    if (count->n > 0 && count->counts[i] == count->n)
+      level = i;
+  for (guint i = 0; level < question->n_options && i < question->n_options; i++)
+    n_side += question->options[i].good == question->options[level].good;
+  return n_side > 1;
+}
+
+static void
+learn_levels (KsTestKnown *self, const KsScope *scope, const KsQuestionResult *result,
+              const Count *count)
+{
+  guint index = find_index (self, result->question);
+  Agreed *agreed;
+
+  if (result->levels_shown)
+    ks_test_knowledge_learn (g_ptr_array_index (self->levels, index), count->of);
+  if (scope->kind != KS_SCOPE_UNIT || scope->group != NULL || !is_agreed (result->question, count))
+    return;
+  agreed = g_new0 (Agreed, 1);
+  agreed->question = index;
+  memcpy (agreed->of, count->of, sizeof agreed->of);
+  g_ptr_array_add (self->agreed, agreed);
+}
+
+void
+ks_test_known_forget_levels (KsTestKnown *self)
+{
+  g_ptr_array_set_size (self->levels, 0);
+  g_ptr_array_set_size (self->agreed, 0);
+  for (guint i = 0; i <= ks_form_get_n_questions (self->survey->form); i++)
+    g_ptr_array_add (self->levels, ks_test_knowledge_new (MAX_SHEETS));
+}
+
+gboolean
+ks_test_known_tells_level (KsTestKnown *self)
+{
+  for (guint i = 0; i < self->agreed->len; i++)
+    {
+      const Agreed *agreed = g_ptr_array_index (self->agreed, i);
+
+      if (ks_test_knowledge_knows (g_ptr_array_index (self->levels, agreed->question), agreed->of))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
@@ -178,6 +249,8 @@ ks_test_known_read (KsTestKnown *self, KsResults *results, const KsScope *scope,
   g_assert_true (!result->shown || ks_results_tells (results, question));
   if (result->shown)
     learn (self, question, &count);
+  if (question->type == KS_QUESTION_SINGLE && !question->profile)
+    learn_levels (self, scope, result, &count);
   return result->shown;
 }
 

@@ -51,6 +51,10 @@ gboolean     ks_test_known_read        (KsTestKnown *self, KsResults *results, c
 /* Everybody and the groups of a question. Returns how many figures of groups are shown. */
 guint        ks_test_known_read_groups (KsTestKnown *self, KsResults *results,
                                         const KsQuestion *group);
+/* Whether it comes out which level all of a unit chose, of the tables since the last were forgotten:
+ * those of one moment. (What five and more changed between two is told by both.) */
+gboolean     ks_test_known_tells_level (KsTestKnown *self);
+void         ks_test_known_forget_levels (KsTestKnown *self);
 /* See ks_test_knowledge_isolate(). */
 char        *ks_test_known_isolate     (KsTestKnown *self, gboolean differences);
 
