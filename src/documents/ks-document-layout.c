@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-document-layout.h"
 
+#include <string.h>
+
 #include "ks-layout-private.h"
 
 #define TITLE_PITCH 6.6
@@ -72,21 +74,66 @@ print_text (KsLayout *self, const char *marked)
   return g_steal_pointer (&text->text);
 }
 
+/* The texts of a title while their lines are placed. */
+typedef struct
+{
+  KsLayout *layout;
+  GPtrArray *texts; /* of KsRichText, in their order */
+  guint index;      /* of the text whose next line comes */
+  gsize offset;     /* in it */
+} Placing;
+
+/* A line that is not in this text begins the next one. */
+static void
+mark_title_line (const KsStyle *style, double x, double y, const char *line, gpointer data)
+{
+  Placing *self = data;
+
+  for (; self->index < self->texts->len; self->index++, self->offset = 0)
+    {
+      const KsRichText *text = self->texts->pdata[self->index];
+      const char *at = strstr (text->text + self->offset, line);
+      KsLine place = { .from = at != NULL ? (gsize)(at - text->text) : 0 };
+
+      if (at == NULL)
+        continue;
+      place.to = self->offset = place.from + strlen (line);
+      ks_layout_mark_line (self->layout, style, text, &place, x, y, 0);
+      return;
+    }
+}
+
+static const char *
+read_title (GPtrArray *texts, KsFigureBook *book, const char *marked)
+{
+  KsRichText *text = marked != NULL ? ks_rich_text_new (marked, book) : NULL;
+
+  if (text == NULL)
+    return NULL;
+  g_ptr_array_add (texts, text);
+  return text->text;
+}
+
 static void
 add_opening (KsLayout *self, const KsPaperOpening *given)
 {
-  g_autofree char *title = print_text (self, given->title);
-  g_autofree char *reference = print_text (self, given->reference);
+  g_autoptr (GPtrArray) texts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)ks_rich_text_free);
+  KsFigureBook *book = self->document->book;
   guint n = g_strv_length ((char **)given->subjects);
-  g_auto (GStrv) subjects = g_new0 (char *, n + 1);
+  g_autofree const char **subjects = g_new0 (const char *, n + 1);
+  Placing placing = { self, texts, 0, 0 };
   KsPaperOpening opening = *given;
 
+  opening.title = read_title (texts, book, given->title);
   for (guint i = 0; i < n; i++)
-    subjects[i] = print_text (self, given->subjects[i]);
-  opening.title = title;
-  opening.reference = reference;
-  opening.subjects = (const char *const *)subjects;
+    subjects[i] = read_title (texts, book, given->subjects[i]);
+  opening.subjects = subjects;
+  opening.reference = read_title (texts, book, given->reference);
+  self->flow.placed = mark_title_line;
+  self->flow.placed_data = &placing;
   ks_paper_flow_open (&self->flow, &opening);
+  self->flow.placed = NULL;
 }
 
 /* The title of a list: on top of a page its first baseline stands a little under the edge. */

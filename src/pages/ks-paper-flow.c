@@ -156,7 +156,14 @@ add_lines (KsPaperFlow *flow, const KsStyle *style, double y, double pitch, cons
   g_auto (GStrv) lines = ks_paper_wrap (style, text, 0, room);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    ks_paper_flow_add_centred (flow, style, y + i * pitch, lines[i]);
+    {
+      double width = ks_type_get_width (ks_type_get (), style, lines[i]);
+
+      ks_paper_flow_add_centred (flow, style, y + i * pitch, lines[i]);
+      if (flow->placed != NULL)
+        flow->placed (style, (place->left + place->right - width) / 2, y + i * pitch, lines[i],
+                      flow->placed_data);
+    }
   return y + (MAX (1, g_strv_length (lines)) - 1) * pitch;
 }
 

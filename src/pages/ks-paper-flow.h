@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define KS_PAPER_PITCH 6.6            /* of the body, from line to line */
 #define KS_PAPER_HEADER_PADDING 0.4   /* of cells in the header of a table */
 
+/* Told where a line of the title stands. */
+typedef void (*KsLinePlacedFunc) (const KsStyle *style, double x, double y, const char *line,
+                                  gpointer data);
+
 /* A paper in the Party layout while it is written: what comes next stands at y of the last page. */
 typedef struct {
   gboolean    simulated;
@@ -18,6 +22,8 @@ typedef struct {
   double      y;
   const KsPaperPlace *place;        /* NULL: upright, with the usual margins */
   const char *const  *boxes;        /* in boxes on the first page: DỰ THẢO …; NULL: none */
+  KsLinePlacedFunc    placed;       /* NULL: nobody is told */
+  gpointer            placed_data;
   gboolean            compact;      /* the title stands higher, without dashes under it */
 } KsPaperFlow;
 

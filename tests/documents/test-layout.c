@@ -312,6 +312,28 @@ test_captions (void)
     }
 }
 
+/* The title, what it is about and its reference may hold figures as well. */
+static void
+test_opening (void)
+{
+  static const char *const subjects[] = { "của {word}", "của {word}, có {counted} phiếu", NULL };
+  const KsDocumentFacts facts = { .id = "x", .title = "x" };
+  const KsPaperOpening opening = { .superior = "TỈNH ỦY MẪU",
+                                   .organ = "BAN DÂN VẬN",
+                                   .title = "BIỂU SỐ LIỆU",
+                                   .subjects = subjects,
+                                   .reference = "(Số liệu của {counted} phiếu)" };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+  g_autoptr (KsPages) pages = NULL;
+
+  ks_figure_book_add_words (book, "word", "Xã Mẫu", "Tên trong danh sách.");
+  ks_figure_book_add_count (book, "counted", 4466, "Số phiếu hợp lệ.");
+  ks_document_open (document, &opening);
+  pages = lay_out (document);
+  g_assert_cmpuint (count_figures (document, pages), ==, 4);
+}
+
 static void
 test_margins (void)
 {
@@ -399,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/last-page", test_last_page);
   g_test_add_func ("/layout/find-figure", test_find_figure);
   g_test_add_func ("/layout/captions", test_captions);
+  g_test_add_func ("/layout/opening", test_opening);
   g_test_add_func ("/layout/margins", test_margins);
   g_test_add_func ("/layout/hostile", test_hostile);
   g_test_add_func ("/layout/refused", test_refused);
