@@ -60,7 +60,8 @@ ks_figure_layer_size_allocate (GtkWidget *widget, int width, int height, int bas
                           NULL);
       gtk_widget_size_allocate (self->marks->pdata[i], &area, -1);
     }
-  gtk_popover_present (GTK_POPOVER (self->account));
+  if (gtk_widget_get_visible (self->account))
+    gtk_popover_present (GTK_POPOVER (self->account));
 }
 
 static char *

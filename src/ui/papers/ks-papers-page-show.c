@@ -132,6 +132,21 @@ typedef struct
   KsPaperSight *sight;
 } Asked;
 
+static gpointer
+drop_thread (gpointer sight)
+{
+  ks_paper_sight_unref (sight);
+  return NULL;
+}
+
+/* Hundreds of pages take a while to be freed. */
+static void
+drop (KsPaperSight *sight)
+{
+  if (sight != NULL)
+    g_thread_unref (g_thread_new ("paper", drop_thread, sight));
+}
+
 static void
 laid_out_cb (gpointer user_data, gboolean ok, const GError *error)
 {
@@ -140,12 +155,14 @@ laid_out_cb (gpointer user_data, gboolean ok, const GError *error)
 
   if (asked->job == self->laying)
     {
+      KsPaperSight *before = self->sight;
+
       g_clear_object (&self->laying);
-      g_clear_pointer (&self->sight, ks_paper_sight_unref);
       self->sight = ks_paper_sight_ref (asked->sight);
       if (self->sight->error == NULL && !ok && error != NULL)
         self->sight->error = g_error_copy (error);
       show_sight (self);
+      drop (before);
     }
   g_object_unref (self);
   g_object_unref (asked->job);

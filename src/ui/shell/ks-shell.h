@@ -54,7 +54,7 @@ void        ks_shell_show_error (KsShell *self, const GError *error);
  * somebody else does the work and ends it with ks_job_end(). */
 void        ks_shell_run_job (KsShell *self, KsJob *job, KsJobFunc func, gpointer data,
                               GDestroyNotify destroy, KsShellDoneFunc done, gpointer user_data);
-/* Page ids: overview, units, form, codes, day, answers, results, shortlist. */
+/* Page ids: overview, units, form, codes, day, answers, results, shortlist, papers. */
 void        ks_shell_show_page (KsShell *self, const char *page, const char *detail);
 /* Looks at what the files are (a list of GFile) and opens the import they belong to. */
 void        ks_shell_import_files (KsShell *self, GListModel *files);
