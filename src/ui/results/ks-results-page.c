@@ -12,6 +12,8 @@
 #include "ks-side-box.h"
 #include "ks-view-switcher.h"
 
+#define PROGRESS_WIDTH 240
+
 static void page_interface_init (KsPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KsResultsPage,
@@ -439,6 +441,8 @@ ks_results_page_init (KsResultsPage *self)
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   ks_view_switcher_pack (GTK_WIDGET (self));
+  gtk_widget_set_halign (self->progress, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->progress, PROGRESS_WIDTH, -1);
   self->updating = FALSE;
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Left, GDK_ALT_MASK, "page.back");
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Right, GDK_ALT_MASK, "page.forward");
