@@ -227,6 +227,22 @@ ks_paper_dup_place_date (const char *superior, KsMoment day)
 }
 
 /**
+ * ks_paper_dup_open_date:
+ * @day: any moment of the month
+ *
+ * Returns: (transfer full): "ngày      tháng 4 năm 2024": the day is left to be written by hand
+ */
+char *
+ks_paper_dup_open_date (KsMoment day)
+{
+  int year, month, date, hour, minute, second;
+
+  ks_moment_to_civil (day, &year, &month, &date, &hour, &minute, &second);
+  return g_strdup_printf ("ngày" KS_BLANK_DAY " tháng %s%d năm %d", month <= 2 ? "0" : "", month,
+                          year);
+}
+
+/**
  * ks_paper_format_rate:
  * @answers: counted answers
  * @staff: the people asked

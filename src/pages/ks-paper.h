@@ -46,6 +46,7 @@ void   ks_paper_add_head (KsFolio *page, const char *superior, const char *organ
 double ks_paper_add_head_at (KsFolio *page, const KsPaperPlace *place, const char *superior,
                              const char *organ, const char *number, const char *place_date);
 char  *ks_paper_dup_place_date (const char *superior, KsMoment day);
+char  *ks_paper_dup_open_date (KsMoment day);
 char  *ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling);
 void   ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number);
 void   ks_paper_add_simulated (KsFolio *page, const KsPaperPlace *place, gboolean watermark);

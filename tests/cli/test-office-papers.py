@@ -98,7 +98,8 @@ class OfficePapers(FolderCase):
         self.assertEqual(rows["list", "superior"], "BAN DÂN VẬN TỈNH ỦY BẮC GIANG")
         self.assertEqual(rows["report", "superior"], "TỈNH ỦY BẮC GIANG")
         self.assertTrue(rows["proposal", "subject"].endswith("thực hiện tốt đợt khảo sát ngày 01/4/2024"))
-        self.assertTrue(rows["annex", "reference"].endswith("-BC/BDVTU của Ban Dân vận Tỉnh ủy)"))
+        self.assertTrue(rows["annex", "reference"].startswith("(Kèm theo Báo cáo số\u2003\u2003-BC/BDVTU ngày"))
+        self.assertTrue(rows["annex", "reference"].endswith(" của Ban Dân vận Tỉnh ủy)"))
 
     def test_1_no_districts(self):
         """A province without districts has no table of them, and no gap in the numbers of the others."""
@@ -137,6 +138,26 @@ class OfficePapers(FolderCase):
         own = read_pdf(self.write("annex", ".pdf", "--district", "215"))
         self.assertIn("Xã Tân Sỏi, huyện Yên Thế", own)
         self.assertNotIn("Xã Thái Đào", own)
+
+    def test_2_papers_that_go_with_a_letter(self):
+        """Name it by the number and the day that stand on it, not by the year of the survey."""
+        def say():
+            return [" ".join(read_pdf(self.write(paper, ".pdf")).split()) for paper in ("proposal", "list", "annex", "report")]
+        proposal, names, annex, report = say()
+        month = re.search(r"Bắc Giang, ngày (tháng \d+ năm \d{4})", proposal)[1]
+        self.assertIn(f"(Kèm theo Tờ trình ngày {month})", names)
+        self.assertIn(f"(Kèm theo Báo cáo số -BC/BDVTU ngày {month} của Ban", annex)
+        self.assertIn(f"Bắc Giang, ngày {month}", report)
+        told = {(row["paper"], row["name"]): row["text"] for row in table("papers", self.file)}
+        self.assertEqual(" ".join(told["list", "reference"].split()), f"(Kèm theo Tờ trình ngày {month})")
+        call("papers", self.file, "--set", "proposal.date=ngày 05 tháng 4 năm 2024", "--set", "report.date=-",
+             "--set", "report.number=Số 45-BC/BDVTU")
+        proposal, names, annex, report = say()
+        self.assertIn("Bắc Giang, ngày 05 tháng 4 năm 2024", proposal)
+        self.assertIn("(Kèm theo Tờ trình ngày 05 tháng 4 năm 2024)", names)
+        self.assertIn("(Kèm theo Báo cáo số 45-BC/BDVTU của Ban", annex)
+        self.assertIn("Số 45-BC/BDVTU", report)
+        call("papers", self.file, "--set", "proposal.date=", "--set", "report.date=", "--set", "report.number=")
 
     def test_3_changed_scale(self):
         call("weights", self.file, "--lock")

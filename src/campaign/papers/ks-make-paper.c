@@ -15,7 +15,6 @@
 #include "ks-printed-chart.h"
 
 #define MM_PER_POINT (25.4 / 72)
-#define NO_DATE "-" /* what a template says of a paper without place and date */
 
 static char *
 expand (const KsPaperBuild *build, const char *text)
@@ -53,12 +52,11 @@ dup_place_date (const KsPaperBuild *build, const char *superior)
   g_autofree char *place = ks_paper_material_dup_slot (material, "place");
   g_autofree char *usual = ks_paper_dup_place_date (superior, material->stamp);
   char *comma = strstr (usual, ", ngày ");
-  const char *month = strstr (usual, " tháng ");
 
-  if (g_strcmp0 (date, NO_DATE) == 0)
+  if (g_strcmp0 (date, KS_PAPER_NO_DATE) == 0)
     return NULL;
   if (date == NULL)
-    date = g_strconcat ("ngày" KS_BLANK_DAY, month, NULL);
+    date = ks_paper_dup_open_date (material->stamp);
   *comma = '\0';
   return g_strdup_printf ("%s, %s", place != NULL ? place : usual, date);
 }

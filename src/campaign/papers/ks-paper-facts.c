@@ -3,6 +3,8 @@
 
 #include "ks-paper-figures.h"
 
+#include <string.h>
+
 #include "ks-number.h"
 #include "ks-paper.h"
 
@@ -108,6 +110,34 @@ dup_plan (const KsPaperMaterial *material)
                                   "Quy chế dân chủ tỉnh");
 }
 
+/* A paper that goes with another names it as that one names itself. */
+static void
+add_letter_date (const KsPaperScope *scope, KsPaperKind paper, const char *id)
+{
+  const char *set = ks_paper_settings_get (scope->material->settings, paper, "date");
+  g_autofree char *open = ks_paper_dup_open_date (scope->material->stamp);
+
+  if (g_strcmp0 (set, KS_PAPER_NO_DATE) == 0)
+    set = "–";
+  ks_paper_add_words (scope, id, set != NULL ? set : open,
+                      "Cơ quan ghi trong phần cài đặt của văn bản đó; chưa ghi thì để trống ngày.");
+}
+
+/* "Số 45-BC/BDVTU" within a sentence */
+static void
+add_letter_number (const KsPaperScope *scope, KsPaperKind paper, const char *id, const char *usual)
+{
+  static const char capital[] = "Số ";
+  const char *set = ks_paper_settings_get (scope->material->settings, paper, "number");
+  g_autofree char *number = NULL;
+
+  if (set != NULL && g_str_has_prefix (set, capital))
+    number = g_strconcat ("số ", set + strlen (capital), NULL);
+  ks_paper_add_words (
+      scope, id, number != NULL ? number : set != NULL ? set : usual,
+      "Cơ quan ghi trong phần cài đặt của văn bản đó; chưa ghi thì để trống số.");
+}
+
 static void
 add_limit (const KsPaperScope *scope, const char *id, gint64 hundredths)
 {
@@ -190,6 +220,9 @@ ks_paper_add_facts (const KsPaperScope *scope)
                       "Đếm theo loại đơn vị trong danh sách đơn vị.");
   ks_paper_add_count (scope, "districts", count_districts (registry),
                       "Đếm trong danh sách đơn vị.");
+  add_letter_number (scope, KS_PAPER_REPORT, "report/number", "số" KS_BLANK_NUMBER "-BC/BDVTU");
+  add_letter_date (scope, KS_PAPER_REPORT, "report/date");
+  add_letter_date (scope, KS_PAPER_PROPOSAL, "proposal/date");
   add_limit (scope, "low_limit", ks_paper_material_get_low (material));
   add_limit (
       scope, "limit/participation",

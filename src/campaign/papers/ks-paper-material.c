@@ -347,7 +347,8 @@ ks_paper_material_load_facts (KsCampaign *campaign, GError **error)
   self->info = ks_campaign_dup_info (campaign);
   self->head = g_strdup ("");
   self->settings = ks_paper_settings_load (campaign, error);
-  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error))
+  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
+      || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;
   self->template
       = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
