@@ -33,6 +33,16 @@ static const Meaning of_questions[] = {
   { "good_labels", "Các mức được coi là đánh giá tốt" },
 };
 
+/* Those of whom is proposed, behind "merit/CODE/". */
+static const Meaning of_merits[] = {
+  { "answers", "Số phiếu hợp lệ" },
+  { "staff", "Số cán bộ, công chức thuộc diện khảo sát" },
+  { "rate", "Tỷ lệ tham gia" },
+  { "reported", "Thời điểm báo cáo của tổ công tác" },
+  { "publicity", "Số hình thức công khai, tuyên truyền" },
+  { "post_days", "Số ngày có tin, ảnh đăng nhóm Zalo" },
+};
+
 /* Those of a unit and its bodies that templates do not name. */
 static const Meaning of_units[] = {
   { "reported", "Số người đã trả lời theo báo cáo của tổ công tác" },
@@ -120,6 +130,14 @@ dup_of_body (const char *id)
 }
 
 static char *
+dup_of_merit (const char *id)
+{
+  const char *known = find_meaning (of_merits, G_N_ELEMENTS (of_merits), id);
+
+  return g_strdup (known != NULL ? known : "Số liệu của tiêu chí khen thưởng");
+}
+
+static char *
 dup_of_part (const char *id)
 {
   const char *known;
@@ -132,7 +150,8 @@ dup_of_part (const char *id)
   return field != NULL ? field : g_strdup (UNKNOWN);
 }
 
-/* "district/213/rate", "unit/07201/rate"; the name is what the registry calls it. */
+/* "district/213/rate", "unit/07201/rate", "merit/07201/rate"; the name is what the registry calls
+ * it. */
 static char *
 dup_of_place (const char *id, KsRegistry *registry)
 {
@@ -140,9 +159,11 @@ dup_of_place (const char *id, KsRegistry *registry)
   const char *slash = strchr (code_at, '/');
   g_autofree char *code
       = g_strndup (code_at, slash != NULL ? (gsize)(slash - code_at) : strlen (code_at));
-  KsUnit *unit = *id == 'u' ? ks_registry_lookup (registry, code) : NULL;
+  KsUnit *unit = *id != 'd' ? ks_registry_lookup (registry, code) : NULL;
   const KsDistrict *district = *id == 'd' ? ks_registry_lookup_district (registry, code) : NULL;
-  g_autofree char *meaning = slash != NULL ? dup_of_part (slash + 1) : g_strdup (UNKNOWN);
+  g_autofree char *meaning = slash == NULL ? g_strdup (UNKNOWN)
+                             : *id == 'm'  ? dup_of_merit (slash + 1)
+                                           : dup_of_part (slash + 1);
 
   if (unit == NULL && district == NULL)
     return g_steal_pointer (&meaning);
@@ -167,7 +188,8 @@ ks_figure_dup_meaning (const char *id, KsRegistry *registry, KsForm *form)
     return field;
   if (g_str_has_prefix (id, "question/"))
     return dup_of_question (id + strlen ("question/"), form);
-  if (g_str_has_prefix (id, "district/") || g_str_has_prefix (id, "unit/"))
+  if (g_str_has_prefix (id, "district/") || g_str_has_prefix (id, "unit/")
+      || g_str_has_prefix (id, "merit/"))
     return dup_of_place (id, registry);
   if (g_str_has_prefix (id, "theme/"))
     return g_strdup ("Số ý kiến của nhóm nội dung");
