@@ -7,7 +7,7 @@
 #include "ks-shortlist-stability.h"
 #include "ks-wrap-layout.h"
 
-#define NAME_WIDTH 132
+#define NAME_WIDTH 108
 
 /**
  * ks_candidate_label_new:
@@ -131,7 +131,7 @@ new_share_titles (void)
       gtk_label_set_text (GTK_LABEL (title), ks_weight_family_get_label ((KsWeightFamily)f));
       gtk_label_set_xalign (GTK_LABEL (title), 0.5);
       gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
-      gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (title), TRUE);
       gtk_label_set_max_width_chars (GTK_LABEL (title), 1);
       gtk_box_append (GTK_BOX (box), title);
     }

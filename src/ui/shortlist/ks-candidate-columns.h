@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define KS_CANDIDATE_RANK_WIDTH 42
 #define KS_CANDIDATE_ANSWERS_WIDTH 48
 #define KS_CANDIDATE_SCORE_WIDTH 48
-#define KS_CANDIDATE_SHARE_WIDTH 56
+#define KS_CANDIDATE_SHARE_WIDTH 44
 
 GtkWidget *ks_candidate_label_new (const char *css_class, float xalign, int width_chars);
 GtkWidget *ks_candidate_column_new (const char *css_class, int width);

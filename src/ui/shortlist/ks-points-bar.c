@@ -6,7 +6,7 @@
 #include "ks-number.h"
 
 #define FULL_SCALE 100.0
-#define MINIMUM_WIDTH 140
+#define MINIMUM_WIDTH 120
 #define HEIGHT 18
 #define LABEL_PADDING 1
 #define MAX_CRITERIA 24

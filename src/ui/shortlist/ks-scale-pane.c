@@ -39,9 +39,17 @@ typedef enum
 
 static guint signals[SIGNAL_CHANGED + 1];
 
-static gboolean
-is_editable (KsScalePane *self)
+/**
+ * ks_scale_pane_is_editable:
+ * @self: a pane
+ *
+ * Returns: whether the scale can be moved: it is not locked, or somebody opened it again
+ */
+gboolean
+ks_scale_pane_is_editable (KsScalePane *self)
 {
+  g_return_val_if_fail (KS_IS_SCALE_PANE (self), FALSE);
+
   return self->writable && self->draft != NULL && (self->base->blind || self->open);
 }
 
@@ -98,7 +106,7 @@ show_lock (KsScalePane *self)
 static void
 show_state (KsScalePane *self)
 {
-  gboolean editable = is_editable (self);
+  gboolean editable = ks_scale_pane_is_editable (self);
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (KsScalePane, ks_scale_pane, KS, SCALE_PANE, GtkBox)
 
 void              ks_scale_pane_set_criteria (KsScalePane *self, const KsCriteria *criteria);
 const KsCriteria *ks_scale_pane_get_draft (KsScalePane *self);
+gboolean          ks_scale_pane_is_editable (KsScalePane *self);
 gboolean          ks_scale_pane_is_changed (KsScalePane *self);
 gboolean          ks_scale_pane_is_complete (KsScalePane *self);
 void              ks_scale_pane_balance (KsScalePane *self);

@@ -159,8 +159,10 @@ found_cb (KsShortlistPage *self)
   KsScope scope;
 
   ks_scope_button_get_scope (KS_SCOPE_BUTTON (self->find), &scope);
-  if (scope.kind == KS_SCOPE_UNIT)
-    ks_shortlist_page_show_unit (self, scope.code);
+  if (scope.kind != KS_SCOPE_UNIT)
+    return;
+  ks_shortlist_page_show_unit (self, scope.code);
+  ks_scope_button_select (KS_SCOPE_BUTTON (self->find), "");
 }
 
 static void

@@ -32,7 +32,7 @@ struct _KsShortlistPage
   GtkWidget *scale;
   GtkWidget *unit;
   GtkWidget *stability;
-  GtkWidget *titles_scroller;
+  GtkWidget *titles_place;
   GtkWidget *titles;
   GtkWidget *list;
   GtkWidget *foot;

@@ -206,8 +206,10 @@ open_scale (gpointer data)
 {
   KsShortlistPage *self = data;
 
-  if (self->campaign != NULL)
-    ks_scale_pane_open (get_pane (self));
+  if (self->campaign == NULL)
+    return;
+  ks_scale_pane_open (get_pane (self));
+  ks_shortlist_page_update_actions (self);
 }
 
 static void

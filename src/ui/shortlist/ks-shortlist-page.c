@@ -95,6 +95,8 @@ ks_shortlist_page_update_actions (KsShortlistPage *self)
           "page.remove-nominee", "page.move-nominee",     "page.lock-scale",
           "page.change-scale",   "page.balance-scale",    "page.add-criterion",
           "page.edit-marks",     "page.rename-criterion", "page.remove-criterion" };
+  static const char *const scale[]
+      = { "page.add-criterion", "page.rename-criterion", "page.remove-criterion" };
   const KsShortlist *list = ks_shortlist_page_get_list (self);
   gboolean writable
       = self->campaign != NULL && !ks_store_is_read_only (ks_campaign_get_store (self->campaign));
@@ -102,15 +104,14 @@ ks_shortlist_page_update_actions (KsShortlistPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable && list != NULL);
-  if (writable && !complete)
-    {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.lock-scale", FALSE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-criterion", FALSE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename-criterion", FALSE);
-    }
+  ks_scale_pane_set_writable (KS_SCALE_PANE (self->scale), writable);
+  for (guint i = 0; i < G_N_ELEMENTS (scale); i++)
+    if (!complete || !ks_scale_pane_is_editable (KS_SCALE_PANE (self->scale)))
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), scale[i], FALSE);
+  if (!complete)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.lock-scale", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.make-papers",
                                  list != NULL && list->nominees->len > 0);
-  ks_scale_pane_set_writable (KS_SCALE_PANE (self->scale), writable);
   ks_choice_foot_set_writable (KS_CHOICE_FOOT (self->foot), writable);
 }
 
@@ -344,6 +345,7 @@ ks_shortlist_page_dispose (GObject *object)
   stop_everything (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_SHORTLIST_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->ranking);
   g_clear_object (&self->registry);
   g_clear_object (&self->campaign);
@@ -369,7 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, scale);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, unit);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, stability);
-  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, titles_scroller);
+  gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, titles_place);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, list);
   gtk_widget_class_bind_template_child (widget_class, KsShortlistPage, foot);
   gtk_widget_class_bind_template_callback (widget_class, ks_shortlist_page_show_stability);
@@ -399,7 +401,8 @@ ks_shortlist_page_init (KsShortlistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->titles = ks_candidate_titles_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->titles_scroller), self->titles);
+  gtk_widget_set_hexpand (self->titles, TRUE);
+  gtk_box_append (GTK_BOX (self->titles_place), self->titles);
   ks_scope_button_set_words (KS_SCOPE_BUTTON (self->find), _ ("Find a unit"), _ ("Find a unit"));
   ks_place_button_offer (KS_PLACE_BUTTON (self->find), KS_PLACE_DISTRICT, FALSE);
   ks_shortlist_page_set_up_list (self);
