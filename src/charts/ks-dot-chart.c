@@ -202,18 +202,6 @@ ks_dot_chart_new (const KsDotRow *rows, guint n_rows, double reference,
 }
 
 /**
- * ks_dot_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its rows
- */
-guint
-ks_dot_chart_get_n_rows (KsDotChart *self)
-{
-  return self->series.n_rows;
-}
-
-/**
  * ks_dot_row_get_state:
  * @row: a row
  * @reference: the share it is compared with; negative: none

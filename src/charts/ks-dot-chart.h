@@ -41,7 +41,6 @@ G_DECLARE_FINAL_TYPE (KsDotChart, ks_dot_chart, KS, DOT_CHART, KsChart)
 
 KsDotChart *ks_dot_chart_new (const KsDotRow *rows, guint n_rows, double reference,
                               const char *reference_label);
-guint       ks_dot_chart_get_n_rows (KsDotChart *self);
 KsDotState  ks_dot_row_get_state (const KsDotRow *row, double reference);
 
 /* "10 trên 22 đơn vị không khác rõ so với toàn tỉnh (88,47%)" (transfer full) */

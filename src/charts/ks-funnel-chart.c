@@ -279,18 +279,6 @@ ks_funnel_chart_new (const KsFunnelRow *rows, guint n_rows, double share,
 }
 
 /**
- * ks_funnel_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its points: units without a known staff have none
- */
-guint
-ks_funnel_chart_get_n_rows (KsFunnelChart *self)
-{
-  return self->series.items->len;
-}
-
-/**
  * ks_funnel_row_get_state:
  * @row: a unit whose staff is known
  * @share: participation of the whole, 0…1

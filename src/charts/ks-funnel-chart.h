@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (KsFunnelChart, ks_funnel_chart, KS, FUNNEL_CHART, KsChart)
 
 KsFunnelChart *ks_funnel_chart_new (const KsFunnelRow *rows, guint n_rows, double share,
                                     const char *share_label);
-guint          ks_funnel_chart_get_n_rows (KsFunnelChart *self);
 KsFunnelState  ks_funnel_row_get_state (const KsFunnelRow *row, double share);
 
 /* "12 trên 209 đơn vị có tỷ lệ tham gia khác hẳn mức chung" (transfer full) */

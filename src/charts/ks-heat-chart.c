@@ -218,18 +218,6 @@ ks_heat_chart_new (const KsHeatColumn *columns, guint n_columns, const KsHeatRow
 }
 
 /**
- * ks_heat_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its rows
- */
-guint
-ks_heat_chart_get_n_rows (KsHeatChart *self)
-{
-  return self->series.n_rows;
-}
-
-/**
  * ks_heat_chart_get_n_columns:
  * @self: a chart
  *

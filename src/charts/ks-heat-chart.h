@@ -45,7 +45,6 @@ G_DECLARE_FINAL_TYPE (KsHeatChart, ks_heat_chart, KS, HEAT_CHART, KsChart)
 
 KsHeatChart *ks_heat_chart_new (const KsHeatColumn *columns, guint n_columns,
                                 const KsHeatRow *rows, guint n_rows);
-guint        ks_heat_chart_get_n_rows (KsHeatChart *self);
 guint        ks_heat_chart_get_n_columns (KsHeatChart *self);
 
 /* "Câu B6 chênh nhau nhiều nhất giữa các huyện: từ 80,36% đến 90,00%" (transfer full) */

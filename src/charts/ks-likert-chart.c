@@ -101,18 +101,6 @@ ks_likert_chart_new (const KsLikertRow *rows, guint n_rows, KsLikertOrder order)
 }
 
 /**
- * ks_likert_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its rows
- */
-guint
-ks_likert_chart_get_n_rows (KsLikertChart *self)
-{
-  return self->series->n_items;
-}
-
-/**
  * ks_likert_chart_get_row_at:
  * @self: a chart
  * @place: a place, from 0 at the top

@@ -18,7 +18,6 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (KsLikertChart, ks_likert_chart, KS, LIKERT_CHART, KsChart)
 
 KsLikertChart *ks_likert_chart_new (const KsLikertRow *rows, guint n_rows, KsLikertOrder order);
-guint          ks_likert_chart_get_n_rows (KsLikertChart *self);
 guint          ks_likert_chart_get_row_at (KsLikertChart *self, guint place);
 
 G_END_DECLS

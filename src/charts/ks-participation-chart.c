@@ -164,18 +164,6 @@ ks_participation_chart_new (const KsParticipationRow *rows, guint n_rows)
   return self;
 }
 
-/**
- * ks_participation_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its rows
- */
-guint
-ks_participation_chart_get_n_rows (KsParticipationChart *self)
-{
-  return self->items->len;
-}
-
 /* The rows with the lowest and the highest rate, compared on integers. */
 static gboolean
 find_span (const KsParticipationRow *rows, guint n_rows, guint *low, guint *high)

@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (KsParticipationChart, ks_participation_chart, KS, PARTICIP
                       KsChart)
 
 KsParticipationChart *ks_participation_chart_new (const KsParticipationRow *rows, guint n_rows);
-guint                 ks_participation_chart_get_n_rows (KsParticipationChart *self);
 
 /* "Toàn tỉnh đạt 89,50%; các huyện, thị xã, thành phố từ 84,95% đến 93,90%" (transfer full) */
 char *ks_participation_dup_title (gint64 answers, gint64 staff, const KsParticipationRow *rows,

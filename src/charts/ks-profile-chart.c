@@ -135,18 +135,6 @@ ks_profile_chart_new (const KsProfileRow *rows, guint n_rows, const KsProfileNam
 }
 
 /**
- * ks_profile_chart_get_n_rows:
- * @self: a chart
- *
- * Returns: the number of its questions
- */
-guint
-ks_profile_chart_get_n_rows (KsProfileChart *self)
-{
-  return self->series.n_rows;
-}
-
-/**
  * ks_profile_dup_title:
  * @rows: (array length=n_rows): the questions
  * @n_rows: number of questions

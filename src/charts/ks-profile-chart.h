@@ -33,7 +33,6 @@ G_DECLARE_FINAL_TYPE (KsProfileChart, ks_profile_chart, KS, PROFILE_CHART, KsCha
 
 KsProfileChart *ks_profile_chart_new (const KsProfileRow *rows, guint n_rows,
                                       const KsProfileNames *names);
-guint           ks_profile_chart_get_n_rows (KsProfileChart *self);
 
 /* "12 trên 18 câu cao hơn mức của Huyện Mẫu B" (transfer full) */
 char           *ks_profile_dup_title (const KsProfileRow *rows, guint n_rows,
