@@ -45,16 +45,17 @@ is_unanimous (const gint32 *row, guint n_levels)
   return n_chosen == 1;
 }
 
-/* Whether the rest of a scope, or all of it, says one thing; or its levels are not told at all. */
+/* Whether the rest of a scope (@place: which unit or district it is), or all of it, says one thing; or its
+ * levels are not told at all. */
 static gboolean
-hides_row (const Judgement *judgement, const KsScope *whole, guint first, guint n_units)
+hides_row (const Judgement *judgement, const KsScope *whole, guint place, guint first, guint n_units)
 {
   g_autoptr (GArray) groups = ks_results_dup_groups (judgement->self, whole, judgement->group);
   guint n_levels = judgement->question->n_options;
   g_autofree gint32 *rest = g_new0 (gint32, n_levels);
   gboolean unanimous;
 
-  if (ks_results_hides_levels (judgement->self, whole, judgement->question))
+  if (ks_results_hides_levels (judgement->self, whole->kind, place, judgement->question))
     return TRUE;
   add_levels (judgement, whole, first, n_units, rest);
   unanimous = is_unanimous (rest, n_levels);
@@ -131,7 +132,7 @@ hide_rows (Judgement *judgement)
           guint n_units;
 
           ks_results_get_slice (judgement->self, scope, &first, &n_units);
-          hidden[i] = hidden[i] || hides_row (judgement, scope, first, n_units);
+          hidden[i] = hidden[i] || hides_row (judgement, scope, i, first, n_units);
         }
     }
 }

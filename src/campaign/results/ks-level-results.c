@@ -76,21 +76,17 @@ get_hidden (KsResults *self, const KsQuestion *question)
   return hidden;
 }
 
-/* Whether the levels of a scope would tell what each of a unit answered, by themselves or when those
- * of others are subtracted. */
+/* Whether the levels of a unit, of a district (@place) or of the province would tell what each of a unit
+ * answered, by themselves or when those of others are subtracted. */
 gboolean
-ks_results_hides_levels (KsResults *self, const KsScope *scope, const KsQuestion *question)
+ks_results_hides_levels (KsResults *self, KsScopeKind kind, guint place, const KsQuestion *question)
 {
   const KsLevelsHidden *hidden;
-  guint first;
-  guint n_units;
 
   if (question->type != KS_QUESTION_SINGLE || question->profile)
     return FALSE;
   hidden = get_hidden (self, question);
-  ks_results_get_slice (self, scope, &first, &n_units);
-  if (scope->kind == KS_SCOPE_UNIT)
-    return hidden->units[first];
-  return scope->kind == KS_SCOPE_DISTRICT ? hidden->districts[ks_results_find_district (self, first)]
-                                          : hidden->whole;
+  return kind == KS_SCOPE_UNIT       ? hidden->units[place]
+         : kind == KS_SCOPE_DISTRICT ? hidden->districts[place]
+                                     : hidden->whole;
 }

@@ -8,14 +8,6 @@
  * levels and which groups may be told. Of a whole country that takes longer than a frame. */
 
 static void
-prepare_levels (KsResults *self, const KsQuestion *question)
-{
-  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
-
-  ks_results_hides_levels (self, &province, question);
-}
-
-static void
 prepare_group (KsResults *self, const KsQuestion *group, const KsQuestion *question)
 {
   const KsScope people = { KS_SCOPE_PROVINCE, "", "", group, 1 };
@@ -61,7 +53,7 @@ ks_results_prepare (KsResults *self, KsJob *job, GError **error)
     {
       const KsQuestion *question = ks_form_get_question (self->form, i);
 
-      prepare_levels (self, question);
+      ks_results_hides_levels (self, KS_SCOPE_PROVINCE, 0, question);
       for (guint g = 0; g < n_groups; g++)
         prepare_group (self, groups[g], question);
       if (job != NULL && !ks_job_report (job, i + 1, n_questions, error))

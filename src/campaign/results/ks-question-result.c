@@ -38,6 +38,7 @@ take_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guin
   KsUnitCell cell;
 
   ks_results_get_cell (self, scope, result->question, unit, &cell);
+  result->staff = ks_results_get_unit_staff (self, scope, unit);
   result->answered = cell.slots[0];
   if (!cell.counts)
     {
@@ -51,13 +52,12 @@ take_unit (KsResults *self, const KsScope *scope, KsQuestionResult *result, guin
 
 /* A district or the province, where it is added up already. Returns how many units enter. */
 static guint
-take_sum (KsResults *self, const KsScope *scope, KsQuestionResult *result)
+take_sum (KsQuestionResult *result, KsResultSums *sums, guint row)
 {
-  guint row;
-  KsResultSums *sums = ks_results_get_sums (self, scope, &row);
   KsQuestionSum sum;
 
   ks_result_sums_get (sums, row, result->question, &sum);
+  result->staff = ks_result_sums_get_participation (sums, row)->staff;
   result->answered = sum.answered;
   result->blank = sum.sheets - sum.answered;
   result->left_out = sum.left_out;
@@ -135,27 +135,31 @@ KsQuestionResult *
 ks_results_dup_question (KsResults *self, const KsScope *scope, const KsQuestion *question)
 {
   g_autoptr (KsQuestionResult) result = g_new0 (KsQuestionResult, 1);
-  KsParticipation participation;
   guint n_contributing = 1;
-  guint unit, n_units;
+  guint place; /* the unit, or the row of the sums */
+  guint n_units;
 
   result->question = question;
   result->counts = g_new0 (gint64, MAX (1, question->n_options));
-  ks_results_get_participation (self, scope, &participation);
-  result->staff = participation.staff;
-  ks_results_get_slice (self, scope, &unit, &n_units);
   if (scope->kind == KS_SCOPE_UNIT)
-    take_unit (self, scope, result, unit);
+    {
+      ks_results_get_slice (self, scope, &place, &n_units);
+      take_unit (self, scope, result, place);
+    }
   else
-    n_contributing = take_sum (self, scope, result);
+    {
+      KsResultSums *sums = ks_results_get_sums (self, scope, &place);
+
+      n_contributing = take_sum (result, sums, place);
+    }
 
   result->shown = self->closed && is_large_enough (self, scope, result, n_contributing)
-                  && ks_results_may_tell (self, scope->kind, unit, question);
+                  && ks_results_may_tell (self, scope->kind, place, question);
   sum_levels (result);
   result->levels_shown = result->shown && !is_unanimous (result)
-                         && !(scope->group == NULL ? ks_results_hides_levels (self, scope, question)
-                                                   : ks_results_hides_group_levels (self, scope,
-                                                                                    question));
+                         && !(scope->group == NULL
+                                  ? ks_results_hides_levels (self, scope->kind, place, question)
+                                  : ks_results_hides_group_levels (self, scope, question));
   if (!result->shown)
     hide (result, scope);
   else if (!result->levels_shown)

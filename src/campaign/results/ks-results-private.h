@@ -81,7 +81,7 @@ gboolean   ks_results_shows_group (KsResults *self, const KsScope *scope,
 guint     *ks_results_dup_first (KsResults *self, guint *n_districts);
 gboolean   ks_results_hides_group_levels (KsResults *self, const KsScope *scope,
                                           const KsQuestion *question);
-gboolean   ks_results_hides_levels (KsResults *self, const KsScope *scope,
+gboolean   ks_results_hides_levels (KsResults *self, KsScopeKind kind, guint place,
                                     const KsQuestion *question);
 gboolean   ks_results_leave_unnamed (KsResults *self, KsTransaction *tx, GError **error);
 gboolean   ks_results_may_tell (KsResults *self, KsScopeKind kind, guint unit,

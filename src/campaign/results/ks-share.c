@@ -121,6 +121,15 @@ fill_unit (KsResults *self, const KsScope *scope, const KsQuestion *question, gu
                                        &share->bound_high);
 }
 
+/* Units of a district mostly follow one another. */
+static gboolean
+is_within (KsResults *self, guint district, guint unit)
+{
+  const KsDistrict *of = ks_registry_get_district (self->registry, district);
+
+  return unit >= of->first && unit - of->first < of->n_units;
+}
+
 /* Units as the strata of a total, those with known staff first. */
 static KsStratum *
 read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, GArray *units,
@@ -129,6 +138,7 @@ read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, 
   guint n_units = units->len;
   KsStratum *strata = g_new (KsStratum, n_units);
   guint n_unknown = 0;
+  guint district = 0;
 
   *n_known = 0;
   for (guint i = 0; i < n_units; i++)
@@ -136,7 +146,9 @@ read_strata (KsResults *self, const KsScope *scope, const KsQuestion *question, 
       guint unit = g_array_index (units, guint, i);
       KsStratum stratum = read_stratum (self, scope, question, unit, left_out);
 
-      stratum.group = ks_results_find_district (self, unit);
+      if (!is_within (self, district, unit))
+        district = ks_results_find_district (self, unit);
+      stratum.group = district;
       if (stratum.population > 0)
         strata[(*n_known)++] = stratum;
       else
