@@ -139,6 +139,13 @@ class OfficePapers(FolderCase):
         self.assertIn("Xã Tân Sỏi, huyện Yên Thế", own)
         self.assertNotIn("Xã Thái Đào", own)
 
+    def test_2_unknown_district(self):
+        """A collective of a district that nobody knows would stand in the list without a place."""
+        done = call("choose", self.file, *CHOSEN, "--reason", "tổ chức tốt", "--collective", "Liên đoàn Lao động;999;Kiểm tra",
+                    code=1)
+        self.assertIn("999", done.stderr)
+        self.assertIn("1 cá nhân", call("choose", self.file).stderr)
+
     def test_2_papers_that_go_with_a_letter(self):
         """Name it by the number and the day that stand on it, not by the year of the survey."""
         def say():
@@ -289,6 +296,18 @@ class OfficePapers(FolderCase):
         refused = call("papers", self.file, "--set", "report.subject=kết quả của 209 đơn vị", code=0)
         self.assertIn("209", self.write("report", ".pdf", code=1))
         self.assertFalse((self.folder / "report.pdf").exists())
+
+    def test_8_corrected(self):
+        """Papers of corrected figures say so."""
+        sheet = next(row for row in table("rows", self.file) if row["unit"] == UNIT and row["state"] == "counted")
+        papers = ("unit", "annex", "recognition")
+        for document in papers:
+            self.assertNotIn("đính chính", read_pdf(self.write(document, ".pdf")), document)
+        call("decide", self.file, sheet["id"], "exclude", "--reason", "phiếu thử")
+        call("publish", self.file, "--correct", "--reason", "phiếu thử", "--agreed", "Trưởng ban")
+        for document in papers:
+            self.assertRegex(" ".join(read_pdf(self.write(document, ".pdf")).split()),
+                             r"[Ss]ố liệu chốt [^;)]*, đã đính chính[;)]", document)
 
 
 if __name__ == "__main__":

@@ -75,13 +75,22 @@ dup_moment (KsMoment moment)
   return moment != KS_MOMENT_NONE ? ks_moment_format (moment) : g_strdup ("–");
 }
 
+/* Figures that were corrected say so wherever they tell when they were settled. */
+static char *
+dup_settled (const KsPublication *publication)
+{
+  g_autofree char *moment = dup_moment (publication->settled_at);
+
+  return g_strconcat (moment, publication->n_corrections > 0 ? ", đã đính chính" : NULL, NULL);
+}
+
 static void
 add_times (const KsPaperScope *scope)
 {
   const KsPaperMaterial *material = scope->material;
   g_autofree char *day = ks_day_format (material->info->day);
   g_autofree char *as_of = dup_moment (ks_results_get_as_of (material->live));
-  g_autofree char *settled = dup_moment (material->publication.settled_at);
+  g_autofree char *settled = dup_settled (&material->publication);
   g_autofree char *from = ks_moment_format (material->info->from);
   g_autofree char *to = ks_moment_format_end (material->info->to);
   g_autofree char *hours = g_strdup_printf ("từ %s đến %s", from, to);
