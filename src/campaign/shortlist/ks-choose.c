@@ -94,7 +94,7 @@ check_unit (KsShortlist *list, const KsNominee *nominee, GError **error)
 
 /* Of other collectives and of people nothing is measured: somebody says what they did. */
 static gboolean
-check_other (KsShortlist *list, const KsNominee *nominee, GError **error)
+check_other (KsShortlist *list, KsRegistry *registry, const KsNominee *nominee, GError **error)
 {
   if (*nominee->name == '\0')
     return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
@@ -107,6 +107,10 @@ check_other (KsShortlist *list, const KsNominee *nominee, GError **error)
   if (*nominee->unit != '\0' && ks_shortlist_find (list, nominee->unit) == NULL)
     return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
                                _ ("No unit of the registry has the code %s."), nominee->unit);
+  if (*nominee->district != '\0'
+      && ks_registry_lookup_district (registry, nominee->district) == NULL)
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("No district has the code %s."), nominee->district);
   if (*nominee->merits == '\0' && *nominee->unit == '\0' && *nominee->district == '\0')
     return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED, _ ("Write the merits of %s."),
                                nominee->name);
@@ -154,7 +158,7 @@ check_alone (GPtrArray *nominees, guint index, GError **error)
 }
 
 static gboolean
-check_nominees (KsShortlist *list, GPtrArray *nominees, GError **error)
+check_nominees (KsShortlist *list, KsRegistry *registry, GPtrArray *nominees, GError **error)
 {
   if (nominees->len > MAX_NOMINEES)
     return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
@@ -166,7 +170,7 @@ check_nominees (KsShortlist *list, GPtrArray *nominees, GError **error)
       if (!check_texts (nominee, error) || !check_alone (nominees, i, error))
         return FALSE;
       if (!(nominee->kind == KS_NOMINEE_UNIT ? check_unit (list, nominee, error)
-                                             : check_other (list, nominee, error)))
+                                             : check_other (list, registry, nominee, error)))
         return FALSE;
     }
   return TRUE;
@@ -263,8 +267,10 @@ ks_choose (KsCampaign *campaign, GPtrArray *nominees, KsOutcome **outcome, GErro
   g_autoptr (GPtrArray) before = ks_nominees_load (campaign, error);
   g_autoptr (GPtrArray) clean = before != NULL ? clean_nominees (campaign, nominees, before) : NULL;
   g_autoptr (KsShortlist) list = clean != NULL ? ks_shortlist_load (campaign, error) : NULL;
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
 
-  if (list == NULL || !check_nominees (list, clean, error) || !save (campaign, clean, error))
+  if (list == NULL || !check_nominees (list, registry, clean, error)
+      || !save (campaign, clean, error))
     return FALSE;
   if (outcome != NULL)
     *outcome = describe (list, clean, before);
