@@ -256,6 +256,8 @@ test_scale_pane (void)
   g_autoptr (KsCriteria) scale = ks_criteria_new_default ();
   GtkWidget *pane = g_object_ref_sink (g_object_new (KS_TYPE_SCALE_PANE, NULL));
   GtkWidget *list = ks_ui_find (pane, GTK_TYPE_LIST_BOX, NULL, NULL);
+  GtkListBoxRow *row;
+  GtkWidget *spin;
   guint n_rows = 0;
 
   ks_scale_pane_set_criteria (KS_SCALE_PANE (pane), scale);
@@ -265,6 +267,17 @@ test_scale_pane (void)
   g_assert_cmpuint (n_rows, ==, 7);
   g_assert_false (ks_scale_pane_is_changed (KS_SCALE_PANE (pane)));
   g_assert_true (ks_scale_pane_is_complete (KS_SCALE_PANE (pane)));
+
+  /* What is moved stays while other things are read anew; kept and taken back at once, it goes. */
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  spin = ks_ui_find (GTK_WIDGET (row), GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 15);
+  ks_scale_pane_balance (KS_SCALE_PANE (pane));
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (pane), scale);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 15);
+  ks_scale_pane_take_kept (KS_SCALE_PANE (pane));
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (pane), scale);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 40);
   g_object_unref (pane);
 }
 

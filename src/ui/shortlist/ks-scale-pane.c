@@ -253,6 +253,22 @@ ks_scale_pane_set_criteria (KsScalePane *self, const KsCriteria *criteria)
 }
 
 /**
+ * ks_scale_pane_take_kept:
+ * @self: a pane with a scale
+ *
+ * What is moved was kept just now. A scale that is read from now on and says otherwise, such as one
+ * that was taken back at once, takes its place.
+ */
+void
+ks_scale_pane_take_kept (KsScalePane *self)
+{
+  g_return_if_fail (KS_IS_SCALE_PANE (self) && self->draft != NULL);
+
+  ks_criteria_free (self->base);
+  self->base = ks_criteria_copy (self->draft);
+}
+
+/**
  * ks_scale_pane_get_draft:
  * @self: a pane
  *

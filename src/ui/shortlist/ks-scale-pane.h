@@ -22,6 +22,9 @@ gboolean          ks_scale_pane_is_complete (KsScalePane *self);
 void              ks_scale_pane_balance (KsScalePane *self);
 void              ks_scale_pane_set_writable (KsScalePane *self, gboolean writable);
 
+/* What is moved was kept: what comes back later is another's. */
+void              ks_scale_pane_take_kept (KsScalePane *self);
+
 /* A locked scale can be moved only once somebody said so. */
 void              ks_scale_pane_open (KsScalePane *self);
 

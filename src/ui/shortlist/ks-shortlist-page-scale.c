@@ -104,8 +104,12 @@ save (gpointer data)
       || !ks_scale_pane_is_complete (get_pane (self)))
     return;
   if (!ks_set_criteria (self->campaign, draft, &outcome, &error))
-    ks_shell_show_error (shell, error);
-  else if (outcome != NULL && draft->blind)
+    {
+      ks_shell_show_error (shell, error);
+      return;
+    }
+  ks_scale_pane_take_kept (get_pane (self));
+  if (outcome != NULL && draft->blind)
     ks_shell_keep_outcome (shell, outcome);
   else if (outcome != NULL)
     ks_shell_show_outcome (shell, outcome);
