@@ -50,7 +50,7 @@ ks_batch_get_known (const KsBatch *self)
   return self->file_time > 0 ? self->file_time : self->imported;
 }
 
-static KsBatch *
+static gpointer
 read_batch (KsStatement *statement)
 {
   KsBatch *batch = g_new0 (KsBatch, 1);
@@ -83,21 +83,10 @@ read_batch (KsStatement *statement)
 GPtrArray *
 ks_batch_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) batches
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_batch_free);
   g_autoptr (KsStatement) statement
       = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM batch ORDER BY id", error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (batches, read_batch (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&batches);
+  return ks_statement_dup_rows (statement, read_batch, (GDestroyNotify) ks_batch_free, error);
 }
 
 /**

@@ -85,7 +85,7 @@ ks_call_outcome_find (const char *id, KsCallOutcome *outcome)
   return FALSE;
 }
 
-static KsCall *
+static gpointer
 read_call (KsStatement *statement)
 {
   KsCall *call = ks_call_new (g_strcmp0 (ks_statement_text (statement, 1), "district") == 0,
@@ -110,18 +110,8 @@ static GPtrArray *
 read_calls (KsStatement *statement, GError **error)
 {
   g_autoptr (KsStatement) own = statement;
-  g_autoptr (GPtrArray) calls = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_call_free);
-  gboolean has_row = FALSE;
 
-  if (own == NULL || !ks_statement_step (own, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (calls, read_call (own));
-      if (!ks_statement_step (own, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&calls);
+  return ks_statement_dup_rows (own, read_call, (GDestroyNotify) ks_call_free, error);
 }
 
 /**

@@ -368,6 +368,34 @@ ks_statement_dup_ints (KsStatement *self, GError **error)
 }
 
 /**
+ * ks_statement_dup_rows:
+ * @self: (nullable): a statement; %NULL: it could not be made, and @error is set
+ * @read: makes a value of a row, %NULL: of this one none
+ * @destroy: frees such a value
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the values of all its rows, in their order, or %NULL with @error set
+ */
+GPtrArray *
+ks_statement_dup_rows (KsStatement *self, KsRowFunc read, GDestroyNotify destroy, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
+  gboolean has_row;
+
+  while (self != NULL && ks_statement_step (self, &has_row, error))
+    {
+      gpointer row;
+
+      if (!has_row)
+        return g_steal_pointer (&rows);
+      row = read (self);
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+  return NULL;
+}
+
+/**
  * ks_statement_text:
  * @self: a statement on a row
  * @column: from 0

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Private to store/: SQLite's C interface with GError and with names for parameters. */
 
 typedef sqlite3_stmt KsStatement;
+typedef gpointer (*KsRowFunc) (KsStatement *row);
 
 sqlite3     *ks_connection_open (const char *path, int flags, GError **error);
 void         ks_connection_close (sqlite3 *db);
@@ -30,6 +31,8 @@ void         ks_statement_bind_blob (KsStatement *self, const char *name, const 
 gboolean     ks_statement_step (KsStatement *self, gboolean *has_row, GError **error);
 gboolean     ks_statement_run (KsStatement *self, GError **error);
 GArray      *ks_statement_dup_ints (KsStatement *self, GError **error);
+GPtrArray   *ks_statement_dup_rows (KsStatement *self, KsRowFunc read, GDestroyNotify destroy,
+                                    GError **error);
 const char  *ks_statement_text (KsStatement *self, int column);
 gint64       ks_statement_int (KsStatement *self, int column);
 gboolean     ks_statement_is_null (KsStatement *self, int column);

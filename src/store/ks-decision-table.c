@@ -173,7 +173,7 @@ ks_decided_sheet_free (KsDecidedSheet *self)
   g_free (self);
 }
 
-static KsDecidedSheet *
+static gpointer
 read_sheet (KsStatement *statement)
 {
   KsDecidedSheet *sheet = g_new0 (KsDecidedSheet, 1);
@@ -201,18 +201,8 @@ read_sheet (KsStatement *statement)
 GPtrArray *
 ks_decision_table_load_withdrawn (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) sheets
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_decided_sheet_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, LOAD_WITHDRAWN, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (sheets, read_sheet (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&sheets);
+  return ks_statement_dup_rows (statement, read_sheet,
+                                (GDestroyNotify) ks_decided_sheet_free, error);
 }

@@ -13,7 +13,7 @@
   "INSERT INTO district_contact (code, board, board_phone, chair, chair_phone, group_link, note) " \
   "VALUES (:code, :board, :board_phone, :chair, :chair_phone, :group_link, :note)"
 
-static KsDistrictContact *
+static gpointer
 read_contact (KsStatement *statement)
 {
   KsDistrictContact *contact = ks_district_contact_new (ks_statement_text (statement, 0));
@@ -37,20 +37,10 @@ read_contact (KsStatement *statement)
 GPtrArray *
 ks_district_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) contacts
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_district_contact_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_CONTACTS, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (contacts, read_contact (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&contacts);
+  return ks_statement_dup_rows (statement, read_contact,
+                                (GDestroyNotify) ks_district_contact_free, error);
 }
 
 static gboolean

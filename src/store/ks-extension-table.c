@@ -28,7 +28,7 @@ ks_extension_free (KsExtension *self)
   g_free (self);
 }
 
-static KsExtension *
+static gpointer
 read_extension (KsStatement *statement)
 {
   KsExtension *extension = g_new0 (KsExtension, 1);
@@ -54,20 +54,10 @@ read_extension (KsStatement *statement)
 GPtrArray *
 ks_extension_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) extensions
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_extension_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_EXTENSIONS, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (extensions, read_extension (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&extensions);
+  return ks_statement_dup_rows (statement, read_extension,
+                                (GDestroyNotify) ks_extension_free, error);
 }
 
 /**

@@ -130,7 +130,7 @@ ks_log_table_append (KsTransaction *tx, KsMoment now, const char *actor, const c
   return insert_entry (tx, &entry, error);
 }
 
-static KsLogEntry *
+static gpointer
 read_entry (KsStatement *statement)
 {
   KsLogEntry *entry = g_new0 (KsLogEntry, 1);
@@ -155,20 +155,9 @@ read_entry (KsStatement *statement)
 GPtrArray *
 ks_log_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) entries
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_log_entry_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LOG, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (entries, read_entry (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&entries);
+  return ks_statement_dup_rows (statement, read_entry, (GDestroyNotify) ks_log_entry_free, error);
 }
 
 /* "2024-04-01T05:00:00Z" */

@@ -73,7 +73,7 @@ ks_print_run_free (KsPrintRun *self)
   g_free (self);
 }
 
-static KsPrintRun *
+static gpointer
 read_run (KsStatement *statement)
 {
   KsPrintRun *run = g_new0 (KsPrintRun, 1);
@@ -101,45 +101,30 @@ read_run (KsStatement *statement)
 GPtrArray *
 ks_print_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_print_run_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_RUNS, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (runs, read_run (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&runs);
+  return ks_statement_dup_rows (statement, read_run, (GDestroyNotify) ks_print_run_free, error);
+}
+
+static gpointer
+read_sheet (KsStatement *statement)
+{
+  KsPrintedSheet *sheet
+      = ks_printed_sheet_new (ks_statement_text (statement, 1), ks_statement_text (statement, 2));
+
+  sheet->run = ks_statement_int (statement, 0);
+  return sheet;
 }
 
 static GPtrArray *
 load_sheets (KsTransaction *tx, const char *sql, const char *layout, GError **error)
 {
-  g_autoptr (GPtrArray) sheets
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_printed_sheet_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL)
-    return NULL;
-  ks_statement_bind_text (statement, ":layout", layout);
-  if (!ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      KsPrintedSheet *sheet = ks_printed_sheet_new (ks_statement_text (statement, 1),
-                                                    ks_statement_text (statement, 2));
-
-      sheet->run = ks_statement_int (statement, 0);
-      g_ptr_array_add (sheets, sheet);
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&sheets);
+  if (statement != NULL)
+    ks_statement_bind_text (statement, ":layout", layout);
+  return ks_statement_dup_rows (statement, read_sheet, (GDestroyNotify) ks_printed_sheet_free,
+                                error);
 }
 
 /**

@@ -27,7 +27,7 @@ ks_staff_change_free (KsStaffChange *self)
   g_free (self);
 }
 
-static KsStaffChange *
+static gpointer
 read_change (KsStatement *statement)
 {
   KsStaffChange *change = g_new0 (KsStaffChange, 1);
@@ -52,20 +52,10 @@ read_change (KsStatement *statement)
 GPtrArray *
 ks_staff_change_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) changes
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_staff_change_free);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_CHANGES, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (changes, read_change (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&changes);
+  return ks_statement_dup_rows (statement, read_change,
+                                (GDestroyNotify) ks_staff_change_free, error);
 }
 
 /**

@@ -154,7 +154,7 @@ ks_comment_theme_free (KsCommentTheme *self)
   g_free (self);
 }
 
-static KsCommentTheme *
+static gpointer
 read_comment_theme (KsStatement *statement)
 {
   KsCommentTheme *row = g_new0 (KsCommentTheme, 1);
@@ -182,22 +182,11 @@ ks_comment_theme_table_load (KsTransaction *tx, gint64 theme, GError **error)
       "SELECT response, question, theme FROM comment_theme WHERE :theme = 0 OR theme = :theme "
       "ORDER BY response, question, theme",
       error);
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_comment_theme_free);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL)
-    return NULL;
-  ks_statement_bind_int (statement, ":theme", theme);
-  if (!ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (rows, read_comment_theme (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&rows);
+  if (statement != NULL)
+    ks_statement_bind_int (statement, ":theme", theme);
+  return ks_statement_dup_rows (statement, read_comment_theme,
+                                (GDestroyNotify) ks_comment_theme_free, error);
 }
 
 /**

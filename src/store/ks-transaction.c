@@ -138,27 +138,15 @@ ks_transaction_prepare (KsTransaction *self, const char *sql, GError **error)
  */
 GPtrArray *
 ks_transaction_load (KsTransaction *tx, const char *select, const char *order, const char *unit,
-      gpointer (*read) (KsStatement *), GDestroyNotify destroy, GError **error)
+      KsRowFunc read, GDestroyNotify destroy, GError **error)
 {
   g_autofree char *sql
       = g_strconcat (select, unit != NULL ? "WHERE unit = :unit " : "", order, NULL);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, sql, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL)
-    return NULL;
-  if (unit != NULL)
+  if (statement != NULL && unit != NULL)
     ks_statement_bind_text (statement, ":unit", unit);
-  if (!ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      g_ptr_array_add (rows, read (statement));
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&rows);
+  return ks_statement_dup_rows (statement, read, destroy, error);
 }
 
 /**

@@ -17,8 +17,8 @@ struct _KsTransaction {
 
 KsStatement *ks_transaction_prepare (KsTransaction *self, const char *sql, GError **error);
 GPtrArray   *ks_transaction_load (KsTransaction *tx, const char *select, const char *order,
-                                  const char *unit, gpointer (*read) (KsStatement *),
-                                  GDestroyNotify destroy, GError **error);
+                                  const char *unit, KsRowFunc read, GDestroyNotify destroy,
+                                  GError **error);
 gboolean     ks_transaction_exec (KsTransaction *self, const char *sql, GError **error);
 gboolean     ks_transaction_run_for (KsTransaction *self, const char *const *statements,
                                      const char *parameter, gint64 value, GError **error);
