@@ -241,6 +241,25 @@ test_warning (Fixture *fixture, gconstpointer data)
                     PATIENCE);
 }
 
+/* What is no figure leaves the points as they were; too much is as much as there is. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    double points;
+  } typed[] = { { "30", 30 }, { "nhiều", 30 }, { "", 30 }, { "nan", 30 }, { "12,5", 12.5 }, { "130", 100 } };
+  GtkSpinButton *spin = find_spin (fixture, "participation");
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (spin), typed[i].text);
+      gtk_spin_button_update (spin);
+      g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, typed[i].points);
+    }
+}
+
 /* Whoever turns the wheel scrolls the scale, and changes no figure in passing. */
 static void
 test_wheel (Fixture *fixture, gconstpointer data)
@@ -538,6 +557,7 @@ main (int argc, char *argv[])
   ADD ("/shortlist/blind-reasons", FALSE, test_blind_reasons);
   ADD ("/shortlist/live", FALSE, test_live);
   ADD ("/shortlist/warning", FALSE, test_warning);
+  ADD ("/shortlist/typing", FALSE, test_typing);
   ADD ("/shortlist/wheel", FALSE, test_wheel);
   ADD ("/shortlist/lock", FALSE, test_lock);
   ADD ("/shortlist/own-criterion", FALSE, test_own_criterion);

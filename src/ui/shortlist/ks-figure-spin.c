@@ -20,6 +20,7 @@ show_cb (GtkSpinButton *spin)
   return TRUE;
 }
 
+/* What is no figure leaves the one that stands: GTK would make it nought. */
 static int
 read_cb (GtkSpinButton *spin, double *value)
 {
@@ -28,7 +29,9 @@ read_cb (GtkSpinButton *spin, double *value)
   char *end = NULL;
 
   *value = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' ? TRUE : GTK_INPUT_ERROR;
+  if (end == text || *end != '\0' || !isfinite (*value))
+    *value = gtk_spin_button_get_value (spin);
+  return TRUE;
 }
 
 /**
