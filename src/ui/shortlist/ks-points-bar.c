@@ -17,6 +17,7 @@ struct _KsPointsBar
   GtkWidget parent_instance;
   double points[MAX_CRITERIA];
   guint n_criteria;
+  double full; /* points that fill the bar */
 };
 
 G_DEFINE_FINAL_TYPE (KsPointsBar, ks_points_bar, GTK_TYPE_WIDGET)
@@ -74,7 +75,7 @@ static void
 ks_points_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KsPointsBar *self = KS_POINTS_BAR (widget);
-  double scale = gtk_widget_get_width (widget) / FULL_SCALE;
+  double scale = gtk_widget_get_width (widget) / self->full;
   double start = 0;
 
   for (guint i = 0; i < self->n_criteria; i++)
@@ -131,14 +132,16 @@ ks_points_bar_init (KsPointsBar *self)
  * ks_points_bar_set_points:
  * @self: a bar
  * @criteria: (element-type KsCriterion): what the points are earned by; their names are read out
- * @points: (array): points of each criterion; all together at most 100
+ * @points: (array): points of each criterion
  *
- * Shows the points of a unit.
+ * Shows the points of a unit. While a scale is made its criteria may give more than 100 in all: the
+ * bars of all units then shrink alike.
  */
 void
 ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *points)
 {
   g_autoptr (GString) label = g_string_new (NULL);
+  double most = 0;
 
   g_return_if_fail (KS_IS_POINTS_BAR (self));
 
@@ -149,6 +152,7 @@ ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *
       g_autofree char *text = format_points (points[i]);
 
       self->points[i] = points[i];
+      most += criterion->points;
       if (criterion->points <= 0)
         continue;
       if (label->len > 0)
@@ -156,6 +160,7 @@ ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *
       /* Translators: a criterion and the points earned by it. */
       g_string_append_printf (label, _ ("%s: %s"), criterion->name, text);
     }
+  self->full = MAX (most, FULL_SCALE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str,
                                   -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), label->str);
