@@ -14,15 +14,11 @@ static gboolean
 write_paper (KsCli *cli, KsCliPaper *paper, GError **error)
 {
   g_autoptr (KsCampaign) campaign = ks_cli_open (cli, error);
-  g_autoptr (KsCampaign) previous = NULL;
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Writing the paper"));
 
-  if (campaign != NULL && paper->previous != NULL)
-    previous = ks_campaign_open (paper->previous, cli->clock, cli->actor, error);
-  if (campaign == NULL || (paper->previous != NULL && previous == NULL))
-    return FALSE;
-  paper->wish.previous = previous;
-  return ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
+  paper->wish.previous = paper->previous;
+  return campaign != NULL
+         && ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
 }
 
 /**

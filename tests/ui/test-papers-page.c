@@ -10,6 +10,7 @@
 #include "ks-preview.h"
 #include "ks-publish.h"
 #include "ks-seal-files.h"
+#include "ks-settings.h"
 #include "ks-slot-field.h"
 #include "ks-template-row.h"
 #include "ks-test-campaign.h"
@@ -361,11 +362,11 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-settle (Fixture *fixture)
+settle (KsCampaign *campaign)
 {
   g_autoptr (GError) error = NULL;
 
-  ks_publish (fixture->campaign, "thử", NULL, &error);
+  ks_publish (campaign, "thử", NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -374,7 +375,7 @@ test_settled (Fixture *fixture, gconstpointer data)
 {
   ks_ui_wait_until (offers (fixture, "Settle the Figures…"), PATIENCE);
   g_assert_false (gtk_widget_get_sensitive (find_button (fixture, "Seal…")));
-  settle (fixture);
+  settle (fixture->campaign);
   ks_ui_wait_until (gtk_widget_get_sensitive (find_button (fixture, "Seal…")), PATIENCE);
   ks_ui_wait_until (!offers (fixture, "Settle the Figures…"), PATIENCE);
   g_assert_true (stands (fixture, KS_PAPER_REPORT, KS_PAPER_STATE_READY));
@@ -382,6 +383,39 @@ test_settled (Fixture *fixture, gconstpointer data)
   select_paper (fixture, KS_PAPER_UNIT);
   ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   g_assert_cmpuint (count_figures (fixture), >, 20);
+}
+
+static gboolean
+is_refused (GtkWidget *label, gconstpointer words)
+{
+  return gtk_widget_get_mapped (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), words);
+}
+
+/* The report is held against the survey that the desk remembers, as far as that one allows it. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  KsCampaign *earlier = ks_test_campaign_new_earlier ("90001=12 90005=12 90007=4");
+  GtkWidget *check;
+
+  ks_settings_set_earlier_survey (ks_campaign_get_path (fixture->campaign),
+                                  ks_campaign_get_path (earlier));
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  check = ks_ui_find_labelled (fixture->page, GTK_TYPE_CHECK_BUTTON,
+                               "Compare with the earlier survey");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  ks_ui_wait_until (ks_ui_find (fixture->page, GTK_TYPE_LABEL, is_refused, "“Khảo sát trước” are not"),
+                    PATIENCE);
+  g_assert_false (is_previewed (fixture));
+  settle (earlier);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_true (is_previewed (fixture));
+  select_paper (fixture, KS_PAPER_ANNEX);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_false (gtk_widget_get_visible (check));
+  ks_test_campaign_free (earlier);
 }
 
 /* What a window over the page says; it is closed. */
@@ -421,7 +455,7 @@ test_seal (Fixture *fixture, gconstpointer data)
   g_autofree char *archive = ks_seal_files_dup_archive (fixture->seal);
 
   g_assert_true (g_str_has_suffix (archive, "/ho-so-luu-tru.zip"));
-  settle (fixture);
+  settle (fixture->campaign);
   ks_seal_files_write (fixture->page, fixture->campaign, fixture->seal, TRUE);
   ks_ui_wait_until (tells ("The Figures Are Sealed"), PATIENCE);
   g_assert_true (g_file_test (fixture->seal, G_FILE_TEST_IS_REGULAR));
@@ -450,6 +484,7 @@ main (int argc, char *argv[])
   ADD ("/papers-page/export-all", test_export_all);
   ADD ("/papers-page/narrow", test_narrow);
   ADD ("/papers-page/settled", test_settled);
+  ADD ("/papers-page/compare", test_compare);
   ADD ("/papers-page/seal", test_seal);
   return g_test_run ();
 }

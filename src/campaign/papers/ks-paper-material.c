@@ -175,6 +175,17 @@ load_given (
 }
 
 static gboolean
+open_previous (const KsPaperWish *wish, KsCampaign **previous, GError **error)
+{
+  g_autoptr (KsClock) clock = ks_clock_new_system ();
+
+  if (wish->previous == NULL)
+    return TRUE;
+  *previous = ks_campaign_open (wish->previous, clock, NULL, error);
+  return *previous != NULL;
+}
+
+static gboolean
 load_previous (KsCampaign *campaign, KsPaperMaterial *self, KsCampaign *previous, GError **error)
 {
   if (previous == NULL || self->given == NULL)
@@ -308,6 +319,7 @@ KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
 {
   g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
+  g_autoptr (KsCampaign) previous = NULL;
 
   self->kind = wish->kind;
   self->info = ks_campaign_dup_info (campaign);
@@ -318,14 +330,15 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
     return NULL;
   self->template = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
   self->live = self->template != NULL ? ks_results_load_sendable (campaign, job, error) : NULL;
-  if (self->live == NULL || !find_scope (self, wish, error))
+  if (self->live == NULL || !find_scope (self, wish, error)
+      || !open_previous (wish, &previous, error))
     return NULL;
   self->open = ks_findings_load_open_units (campaign, error);
   if (self->open == NULL || !load_work (campaign, self, error)
       || !load_nominees (campaign, self, error)
       || !load_given (campaign, self, wish->preview, job, error)
       || !load_comments (campaign, self, job, error)
-      || !load_previous (campaign, self, wish->previous, error)
+      || !load_previous (campaign, self, previous, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-bar.h"
 
+#include "ks-file-dialog.h"
 #include "ks-i18n.h"
 #include "ks-scope-button.h"
+#include "ks-settings.h"
 #include "ks-wrap-layout.h"
 
 #define MOST_DRAFTS 99
@@ -16,12 +18,15 @@ struct _KsPaperBar
   char *part;     /* code of the district that a paper is cut to; empty: all */
   char *district; /* code, of papers about one */
   char *unit;     /* code, of papers about one */
+  char *path;     /* of the campaign */
+  char *previous; /* file of the earlier survey that the report is compared with */
 
   GtkWidget *scope;
   GtkWidget *draft_box;
   GtkWidget *draft;
   GtkWidget *draft_number;
   GtkWidget *internal;
+  GtkWidget *compare;
 };
 
 G_DEFINE_FINAL_TYPE (KsPaperBar, ks_paper_bar, GTK_TYPE_WIDGET)
@@ -96,6 +101,66 @@ draft_number_cb (KsPaperBar *self)
     tell (self);
 }
 
+static gboolean
+is_compared (KsPaperBar *self)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->compare));
+}
+
+static void
+show_previous (KsPaperBar *self)
+{
+  g_autofree char *name = self->previous != NULL ? g_path_get_basename (self->previous) : NULL;
+  g_autofree char *text
+      = name != NULL ? g_strdup_printf (_ ("Compares with “%s”. Another earlier survey is chosen on "
+                                           "the page Results."),
+                                        name)
+                     : g_strdup (_ ("Asks for the campaign of the earlier survey."));
+
+  gtk_widget_set_tooltip_text (self->compare, text);
+}
+
+/* The one that was compared with last, as long as its file is there. */
+static void
+find_previous (KsPaperBar *self)
+{
+  g_free (self->previous);
+  self->previous = self->path != NULL ? ks_settings_dup_earlier_survey (self->path) : NULL;
+  if (self->previous != NULL && !g_file_test (self->previous, G_FILE_TEST_IS_REGULAR))
+    g_clear_pointer (&self->previous, g_free);
+  show_previous (self);
+}
+
+static void
+previous_chosen_cb (GFile *file, gpointer data)
+{
+  KsPaperBar *self = data;
+  g_autofree char *previous = g_file_get_path (file);
+
+  if (previous == NULL || self->path == NULL)
+    return;
+  ks_settings_set_earlier_survey (self->path, previous);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->compare), TRUE);
+}
+
+/* It is on only with a file to compare with. */
+static void
+compare_toggled_cb (KsPaperBar *self)
+{
+  if (is_compared (self))
+    find_previous (self);
+  if (!is_compared (self) || self->previous != NULL)
+    {
+      tell (self);
+      return;
+    }
+  g_signal_handlers_block_by_func (self->compare, compare_toggled_cb, self);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->compare), FALSE);
+  g_signal_handlers_unblock_by_func (self->compare, compare_toggled_cb, self);
+  ks_file_dialog_open (GTK_WIDGET (self), _ ("The Previous Campaign"), _ ("Campaigns"), ".khaosat",
+                       previous_chosen_cb, self);
+}
+
 static void
 ks_paper_bar_dispose (GObject *object)
 {
@@ -108,6 +173,8 @@ ks_paper_bar_dispose (GObject *object)
   g_clear_pointer (&self->part, g_free);
   g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->previous, g_free);
   G_OBJECT_CLASS (ks_paper_bar_parent_class)->dispose (object);
 }
 
@@ -147,6 +214,9 @@ ks_paper_bar_init (KsPaperBar *self)
   self->internal = gtk_check_button_new_with_label (_ ("For internal circulation"));
   gtk_widget_set_parent (self->internal, GTK_WIDGET (self));
   g_signal_connect_swapped (self->internal, "toggled", G_CALLBACK (tell), self);
+  self->compare = gtk_check_button_new_with_label (_ ("Compare with the earlier survey"));
+  gtk_widget_set_parent (self->compare, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->compare, "toggled", G_CALLBACK (compare_toggled_cb), self);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), ks_wrap_layout_new (12, 4));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tool-bar");
   ks_paper_bar_set_line (self, KS_PAPER_REPORT);
@@ -188,19 +258,35 @@ show_scope (KsPaperBar *self)
   ks_scope_button_select (KS_SCOPE_BUTTON (self->scope), *get_place (self));
 }
 
+/* Another campaign is compared with nothing yet. */
+static void
+set_path (KsPaperBar *self, const char *path)
+{
+  if (g_strcmp0 (self->path, path) == 0)
+    return;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  g_signal_handlers_block_by_func (self->compare, compare_toggled_cb, self);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->compare), FALSE);
+  g_signal_handlers_unblock_by_func (self->compare, compare_toggled_cb, self);
+  find_previous (self);
+}
+
 /**
- * ks_paper_bar_set_registry:
+ * ks_paper_bar_set_campaign:
  * @self: a bar
- * @registry: (nullable): the districts and units to choose from
+ * @path: the campaign's file
+ * @registry: its districts and units, to choose from
  */
 void
-ks_paper_bar_set_registry (KsPaperBar *self, KsRegistry *registry)
+ks_paper_bar_set_campaign (KsPaperBar *self, const char *path, KsRegistry *registry)
 {
   g_return_if_fail (KS_IS_PAPER_BAR (self));
 
   g_set_object (&self->registry, registry);
   ks_scope_button_set_registry (KS_SCOPE_BUTTON (self->scope), registry);
   show_scope (self);
+  set_path (self, path);
 }
 
 /**
@@ -223,6 +309,7 @@ ks_paper_bar_set_line (KsPaperBar *self, KsPaperLine line)
   gtk_widget_set_visible (self->scope, places);
   gtk_widget_set_visible (self->draft_box, made);
   gtk_widget_set_visible (self->internal, made);
+  gtk_widget_set_visible (self->compare, line == (KsPaperLine)KS_PAPER_REPORT);
   gtk_widget_set_visible (GTK_WIDGET (self), places || made);
   show_scope (self);
 }
@@ -237,7 +324,7 @@ get_code (const char *code)
  * ks_paper_bar_get_wish:
  * @self: a bar
  *
- * Returns: what is asked; its codes live until something else is
+ * Returns: what is asked; its texts live until something else is
  */
 KsPaperWish
 ks_paper_bar_get_wish (KsPaperBar *self)
@@ -252,6 +339,8 @@ ks_paper_bar_get_wish (KsPaperBar *self)
   if (made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->draft)))
     wish.draft
         = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->draft_number));
+  if (wish.kind == KS_PAPER_REPORT && is_compared (self))
+    wish.previous = self->previous;
   wish.internal = made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->internal));
   return wish;
 }

@@ -10,11 +10,12 @@
 G_BEGIN_DECLS
 
 /* What is asked of a paper, over its pages: of which district or unit it is, whether it is a draft
- * or for internal circulation. Signal "changed": the person asked for something else. */
+ * or for internal circulation, whether an earlier survey is compared with. Signal "changed": the
+ * person asked for something else. */
 #define KS_TYPE_PAPER_BAR (ks_paper_bar_get_type ())
 G_DECLARE_FINAL_TYPE (KsPaperBar, ks_paper_bar, KS, PAPER_BAR, GtkWidget)
 
-void ks_paper_bar_set_registry (KsPaperBar *self, KsRegistry *registry);
+void ks_paper_bar_set_campaign (KsPaperBar *self, const char *path, KsRegistry *registry);
 void ks_paper_bar_set_line (KsPaperBar *self, KsPaperLine line);
 KsPaperWish ks_paper_bar_get_wish (KsPaperBar *self);
 

@@ -27,6 +27,7 @@ ks_paper_sight_new (KsCampaign *campaign, KsPaperLine line, const KsPaperWish *w
   self->wish.kind = (KsPaperKind)line;
   self->wish.district = g_strdup (wish->district);
   self->wish.unit = g_strdup (wish->unit);
+  self->wish.previous = g_strdup (wish->previous);
   if (wish->settings != NULL)
     ks_paper_settings_ref (wish->settings);
   self->stamp = KS_MOMENT_NONE;
@@ -53,6 +54,7 @@ clear_sight (gpointer data)
   g_object_unref (self->campaign);
   g_free ((char *)self->wish.district);
   g_free ((char *)self->wish.unit);
+  g_free ((char *)self->wish.previous);
   g_clear_pointer (&self->wish.settings, ks_paper_settings_unref);
   g_clear_object (&self->pages);
   g_clear_error (&self->error);

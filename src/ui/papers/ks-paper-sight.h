@@ -13,7 +13,7 @@ typedef struct
 {
   KsCampaign *campaign;
   KsPaperLine line;
-  KsPaperWish wish;  /* its codes and settings are owned */
+  KsPaperWish wish;  /* its texts and settings are owned */
   KsPages *pages;    /* NULL: see error, or stopped */
   KsMoment stamp;    /* of its file */
   GError *error;

@@ -98,7 +98,8 @@ load (gpointer page)
 
   if (!load_standing (page))
     return;
-  ks_paper_bar_set_registry (KS_PAPER_BAR (self->bar), registry);
+  ks_paper_bar_set_campaign (KS_PAPER_BAR (self->bar), ks_campaign_get_path (self->campaign),
+                             registry);
   ks_figure_layer_set_campaign (KS_FIGURE_LAYER (self->figures), registry, form);
   gtk_widget_set_visible (self->notice, !self->standing.settled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.seal", self->standing.settled);

@@ -9,8 +9,6 @@
 #include "ks-settings.h"
 #include "ks-view-switcher.h"
 
-#define SETTING "earlier-survey"
-
 G_DEFINE_FINAL_TYPE (KsRoundsWindow, ks_rounds_window, ADW_TYPE_WINDOW)
 
 static void
@@ -137,16 +135,6 @@ show_problem (KsRoundsWindow *self, const char *reason)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "problem");
 }
 
-static void
-remember (KsRoundsWindow *self)
-{
-  g_autoptr (GSettings) settings
-      = ks_settings_new_for_campaign (ks_campaign_get_path (self->campaign));
-
-  if (settings != NULL)
-    g_settings_set_string (settings, SETTING, self->path);
-}
-
 /* What is read in the job. */
 typedef struct
 {
@@ -229,7 +217,7 @@ read_cb (gpointer user_data, gboolean ok, const GError *error)
       self->settled = reading->settled;
       self->earlier_settled = reading->earlier_settled;
       show_comparison (self);
-      remember (self);
+      ks_settings_set_earlier_survey (ks_campaign_get_path (self->campaign), self->path);
     }
   else
     show_problem (self, reading->problem != NULL ? reading->problem : "");
@@ -354,8 +342,7 @@ ks_rounds_window_show (GtkWidget *widget, KsCampaign *campaign, const char *code
 GFile *
 ks_rounds_window_dup_last (KsCampaign *campaign)
 {
-  g_autoptr (GSettings) settings = ks_settings_new_for_campaign (ks_campaign_get_path (campaign));
-  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, SETTING) : NULL;
+  g_autofree char *path = ks_settings_dup_earlier_survey (ks_campaign_get_path (campaign));
 
-  return path != NULL && *path != '\0' ? g_file_new_for_path (path) : NULL;
+  return path != NULL ? g_file_new_for_path (path) : NULL;
 }

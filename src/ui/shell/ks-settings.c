@@ -5,6 +5,8 @@
 
 #include "ks-config.h"
 
+#define EARLIER_SURVEY "earlier-survey"
+
 /**
  * ks_settings_get:
  *
@@ -91,4 +93,37 @@ ks_settings_new_for_campaign (const char *path)
   g_autofree char *place = g_strdup_printf ("/vn/danvan/KhaoSat/campaign/%.16s/", hash);
 
   return schema != NULL ? g_settings_new_full (schema, NULL, place) : NULL;
+}
+
+/**
+ * ks_settings_dup_earlier_survey:
+ * @path: a campaign file
+ *
+ * Returns: (transfer full) (nullable): the file of the earlier survey that it was compared with last
+ *   at this desk; %NULL: none
+ */
+char *
+ks_settings_dup_earlier_survey (const char *path)
+{
+  g_autoptr (GSettings) settings = ks_settings_new_for_campaign (path);
+  g_autofree char *earlier
+      = settings != NULL ? g_settings_get_string (settings, EARLIER_SURVEY) : NULL;
+
+  return earlier != NULL && *earlier != '\0' ? g_steal_pointer (&earlier) : NULL;
+}
+
+/**
+ * ks_settings_set_earlier_survey:
+ * @path: a campaign file
+ * @earlier: the file of an earlier survey
+ *
+ * Remembers that it was compared with, where there are settings.
+ */
+void
+ks_settings_set_earlier_survey (const char *path, const char *earlier)
+{
+  g_autoptr (GSettings) settings = ks_settings_new_for_campaign (path);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, EARLIER_SURVEY, earlier);
 }

@@ -11,6 +11,8 @@ GSettings *ks_settings_get (void);
 char      *ks_settings_dup_language (void);
 char      *ks_settings_dup_text (const char *key);
 GSettings *ks_settings_new_for_campaign (const char *path);
+char      *ks_settings_dup_earlier_survey (const char *path);
+void       ks_settings_set_earlier_survey (const char *path, const char *earlier);
 void       ks_settings_set_text (const char *key, const char *value);
 
 G_END_DECLS
