@@ -155,7 +155,9 @@ find_spin (Fixture *fixture, const char *id)
 static gboolean
 tells_unit (GtkWidget *label, gconstpointer list)
 {
-  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  /* Names stand with spaces that do not break. */
+  g_auto (GStrv) words = g_strsplit (gtk_label_get_text (GTK_LABEL (label)), "\xc2\xa0", -1);
+  g_autofree char *text = g_strjoinv (" ", words);
   const KsShortlist *shortlist = list;
 
   for (guint i = 0; i < shortlist->candidates->len; i++)
