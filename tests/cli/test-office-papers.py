@@ -298,16 +298,23 @@ class OfficePapers(FolderCase):
         self.assertFalse((self.folder / "report.pdf").exists())
 
     def test_8_corrected(self):
-        """Papers of corrected figures say so."""
+        """Answers that stay as they were settled, and corrected ones, are said to be so."""
         sheet = next(row for row in table("rows", self.file) if row["unit"] == UNIT and row["state"] == "counted")
         papers = ("unit", "annex", "recognition")
         for document in papers:
             self.assertNotIn("đính chính", read_pdf(self.write(document, ".pdf")), document)
+        papers_of_answers = papers + ("report",)
+        for document in papers_of_answers:
+            self.assertNotIn("thay đổi về phiếu", read_pdf(self.write(document, ".pdf")), document)
         call("decide", self.file, sheet["id"], "exclude", "--reason", "phiếu thử")
+        for document in papers_of_answers:
+            self.assertIn("chưa gồm thay đổi về phiếu", read_pdf(self.write(document, ".pdf")), document)
         call("publish", self.file, "--correct", "--reason", "phiếu thử", "--agreed", "Trưởng ban")
         for document in papers:
             self.assertRegex(" ".join(read_pdf(self.write(document, ".pdf")).split()),
                              r"[Ss]ố liệu chốt [^;)]*, đã đính chính[;)]", document)
+        for document in papers_of_answers:
+            self.assertNotIn("thay đổi về phiếu", read_pdf(self.write(document, ".pdf")), document)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ static const KsPaperField fields[] = {
   { "units/low", "Số đơn vị có tỷ lệ tham gia dưới mức cơ quan đặt", FALSE },
   { "units/reconciling", "Số đơn vị đang đối chiếu số liệu", FALSE },
   { "reconciling", "Số đơn vị đang đối chiếu trong phạm vi của văn bản: toàn tỉnh, hoặc huyện đã chọn", TRUE },
+  { "changed", "Số đơn vị có phiếu thay đổi sau khi chốt, kết quả trả lời giữ như đã chốt", TRUE },
   { "low_limit", "Mức tỷ lệ tham gia cơ quan đặt (80)", TRUE },
   { "staff", "Số cán bộ, công chức thuộc diện khảo sát", FALSE },
   { "received", "Số phiếu đã nhận", FALSE },

@@ -171,6 +171,28 @@ add_units (const KsPaperScope *scope, const KsParticipation *who)
       "Số đơn vị còn nội dung cần kiểm tra chưa xử lý; không nêu tên trong văn bản.");
 }
 
+/* Answers stay as they were settled until five sheets are others or somebody corrects them; who took
+ * part is told as it is. */
+static void
+add_changed (const KsPaperScope *scope)
+{
+  KsGivenState given = { .settled_at = KS_MOMENT_NONE };
+
+  if (scope->material->given != NULL)
+    ks_results_get_given (scope->material->given, &scope->scope, &given);
+  ks_figure_book_add_count (scope->book, "changed",
+                            given.settled_at != KS_MOMENT_NONE ? given.n_earlier_units : 0,
+                            "Số đơn vị có phiếu thay đổi sau khi chốt mà kết quả trả lời giữ như đã "
+                            "chốt: khác từ 1 đến 4 phiếu, chưa đính chính.");
+}
+
+static gboolean
+is_unit_of_paper (const KsPaperScope *scope)
+{
+  return scope->scope.kind == KS_SCOPE_UNIT && scope->material->unit != NULL
+         && g_str_equal (ks_unit_get_code (scope->material->unit), scope->scope.code);
+}
+
 /* The province, or the district that was asked for. */
 static gboolean
 is_of_paper (const KsPaperScope *scope)
@@ -252,6 +274,8 @@ ks_paper_add_participation (const KsPaperScope *scope)
     ks_figure_book_add_count (scope->book, "reconciling", count_units (scope).reconciling,
                               "Số đơn vị còn nội dung cần kiểm tra chưa xử lý trong phạm vi của "
                               "văn bản; không nêu tên trong văn bản.");
+  if (scope->material->unit != NULL ? is_unit_of_paper (scope) : is_of_paper (scope))
+    add_changed (scope);
   if (scope->scope.kind != KS_SCOPE_PROVINCE)
     return;
   /* Within a unit such a count could point at somebody. */
