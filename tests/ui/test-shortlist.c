@@ -508,6 +508,7 @@ test_own_criterion (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) values = NULL;
   GtkWindow *window;
   GtkWidget *entry;
+  GtkWidget *search;
   GtkWidget *list;
 
   activate (fixture, "page.add-criterion", NULL);
@@ -516,6 +517,10 @@ test_own_criterion (Fixture *fixture, gconstpointer data)
                     PATIENCE);
   activate (fixture, "page.edit-marks", "own1");
   window = ks_ui_find_toplevel (KS_TYPE_MARKS_WINDOW);
+  search = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "abc");
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
   list = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW, NULL, NULL);
   ks_ui_wait_until (ks_ui_find (list, GTK_TYPE_ENTRY, NULL, NULL) != NULL, PATIENCE);
   entry = ks_ui_find (list, GTK_TYPE_ENTRY, NULL, NULL);

@@ -137,6 +137,16 @@ search_cb (KsMarksWindow *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* The entry keeps Escape to itself: all units come back first, then the window closes. */
+static void
+stop_search_cb (KsMarksWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 match_cb (gpointer item, gpointer data)
 {
@@ -267,6 +277,7 @@ ks_marks_window_class_init (KsMarksWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
