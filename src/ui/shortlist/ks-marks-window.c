@@ -298,6 +298,7 @@ ks_marks_window_init (KsMarksWindow *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
+  gtk_widget_grab_focus (self->search);
 }
 
 /* In the office's own order; a unit without a mark stands empty. */
