@@ -178,6 +178,53 @@ get_shown (KsResults *self, const KsQuestion *group, const KsQuestion *question)
   return shown;
 }
 
+static guint
+count_units (KsResults *self, guint first, guint n_units)
+{
+  guint n = 0;
+
+  for (guint unit = first; unit < first + n_units; unit++)
+    n += count_answers (ks_tally_get_row (self->tally, unit), NULL) >= KS_MIN_ANSWERS;
+  return n;
+}
+
+#define KINDS_ALONE G_MAXUINT /* the form asks for no body */
+
+static guint
+count_least_units (KsResults *self)
+{
+  const KsQuestion *questions[KS_MAX_GROUP_QUESTIONS];
+  guint least = KINDS_ALONE - 1;
+
+  if (ks_group_list_questions (self->form, questions) < KS_MAX_GROUP_QUESTIONS)
+    return KINDS_ALONE;
+  for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
+    {
+      const KsDistrict *district = ks_registry_get_district (self->registry, i);
+
+      least = MIN (least, count_units (self, district->first, district->n_units));
+    }
+  return least;
+}
+
+/* Civil servants all work for the government: what it has beside them are, in a unit, its two or three
+ * leaders, and a kind of people within a body is never told. Kinds are told of five units together and
+ * more; of no district where one of them is smaller, for it could be told by subtraction. */
+static gboolean
+tells_kinds (KsResults *self, const KsScope *scope)
+{
+  if (scope->group != self->kind_question)
+    return TRUE;
+  if (!self->has_least_units)
+    self->least_units = count_least_units (self);
+  self->has_least_units = TRUE;
+  if (self->least_units == KINDS_ALONE)
+    return TRUE;
+  if (scope->kind == KS_SCOPE_PROVINCE)
+    return count_units (self, 0, ks_registry_get_n_units (self->registry)) >= KS_MIN_ANSWERS;
+  return scope->kind == KS_SCOPE_DISTRICT && self->least_units >= KS_MIN_ANSWERS;
+}
+
 /* Whether the answers of a group to a question, or without one the number of its sheets, may be told
  * beside all else that may. */
 gboolean
@@ -189,7 +236,8 @@ ks_results_shows_group (KsResults *self, const KsScope *scope, const KsQuestion 
   guint n_units;
 
   if (get_groups (self) == NULL
-      || (question != NULL && (question->profile || question->type == KS_QUESTION_TEXT)))
+      || (question != NULL && (question->profile || question->type == KS_QUESTION_TEXT))
+      || !tells_kinds (self, scope))
     return FALSE;
   shown = get_shown (self, scope->group, question);
   if (scope->kind == KS_SCOPE_PROVINCE)

@@ -54,6 +54,8 @@ struct _KsResults {
   GHashTable *levels_hidden; /* by the slot of a question: KsLevelsHidden */
   GHashTable *groups_shown; /* by the slots of group and question: KsGroupsShown */
   GHashTable *group_levels; /* by the same: KsLevelsHidden */
+  gboolean    has_least_units;
+  guint       least_units; /* with enough sheets, in the district that has fewest */
   const KsQuestion *body_group; /* the group whose body was asked for last */
   guint       body_choice;
   int         body;         /* a KsBody; -1: none */
