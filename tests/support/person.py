@@ -208,7 +208,7 @@ class Person:
                     if node.name == name and node.role != "label":
                         return node
                 level = [child for children in (list(node.children) for node in level)
-                         if len(children) < LONG_LIST for child in children]
+                         if len(children) < LONG_LIST for child in children if not child.was_never_shown()]
             return None
         return self.wait(look, f"a part {name!r}", seconds)
 
