@@ -336,13 +336,13 @@ remove_files (const char *folder)
 static void
 test_export_all (Fixture *fixture, gconstpointer data)
 {
-  const KsPapersChoice choice = { .pdf = TRUE, .districts = TRUE };
+  const KsPapersChoice choice = { .pdf = TRUE, .districts = TRUE, .draft = 2, .internal = TRUE };
   const char *message;
 
   ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   ks_export_papers_write (fixture->page, fixture->campaign, &choice, fixture->folder);
   message = ks_test_shell_get_message (fixture->shell);
-  /* Two made papers, two others, ten districts. */
+  /* Two made papers, two others, ten districts; only the former are drafts. */
   g_assert_true (g_str_has_prefix (message, "14 files were written"));
   g_assert_nonnull (strstr (message, ks_paper_kind_get_title (KS_PAPER_RECOGNITION)));
   remove_files (fixture->folder);

@@ -50,6 +50,22 @@ is_chosen (const KsPapersChoice *choice, const char *ending)
          || (choice->xlsx && g_str_equal (ending, ".xlsx"));
 }
 
+/* Papers that are pages of their own are no drafts. */
+static KsPaperWish
+make_wish (const Work *self, KsPaperKind kind)
+{
+  KsPaperWish wish = KS_PAPER_WISH (kind);
+
+  if (kind < KS_N_MADE_PAPERS)
+    {
+      wish.draft = self->choice->draft;
+      wish.internal = self->choice->internal;
+    }
+  if (kind == KS_PAPER_REPORT)
+    wish.previous = self->choice->previous;
+  return wish;
+}
+
 /* Numbers keep the files of a folder in the order of the work. */
 static void
 add_files (Work *self, const KsPaperWish *wish, const char *place)
@@ -78,7 +94,7 @@ add_districts (Work *self, KsPaperKind kind)
   for (guint i = 0; i < ks_registry_get_n_districts (self->registry); i++)
     {
       const KsDistrict *district = ks_registry_get_district (self->registry, i);
-      KsPaperWish wish = KS_PAPER_WISH (kind);
+      KsPaperWish wish = make_wish (self, kind);
 
       wish.district = district->code;
       add_files (self, &wish, district->name);
@@ -94,7 +110,7 @@ add_units (Work *self, KsPaperKind kind)
       KsUnit *unit = ks_registry_get_unit (self->registry, i);
       g_autofree char *place
           = g_strdup_printf ("%s %s", ks_unit_get_code (unit), ks_unit_get_name (unit));
-      KsPaperWish wish = KS_PAPER_WISH (kind);
+      KsPaperWish wish = make_wish (self, kind);
 
       wish.unit = ks_unit_get_code (unit);
       add_files (self, &wish, place);
@@ -107,7 +123,7 @@ list_files (Work *self)
   for (guint i = 0; i < KS_N_PAPERS; i++)
     {
       KsPaperKind kind = (KsPaperKind)i;
-      KsPaperWish wish = KS_PAPER_WISH (kind);
+      KsPaperWish wish = make_wish (self, kind);
 
       if (ks_paper_kind_has (kind, KS_PAPER_OF_A_UNIT))
         {

@@ -15,6 +15,9 @@ typedef struct
   gboolean xlsx;
   gboolean districts; /* the table of each district too */
   gboolean units;     /* the account of each unit too */
+  guint draft;        /* of papers that are drafted: DỰ THẢO LẦN …; 0: none */
+  gboolean internal;  /* and: LƯU HÀNH NỘI BỘ */
+  const char *previous; /* campaign file that the report compares with; NULL: none */
 } KsPapersChoice;
 
 gboolean ks_write_papers (KsCampaign *campaign,

@@ -13,6 +13,7 @@ typedef struct
   GtkWidget *widget;
   KsCampaign *campaign;
   KsPapersChoice choice;
+  char *previous;
   char *folder;
   KsOutcome *outcome;
 } Export;
@@ -24,6 +25,7 @@ clear_export (gpointer data)
 
   g_object_unref (export->widget);
   g_object_unref (export->campaign);
+  g_free (export->previous);
   g_free (export->folder);
   g_clear_pointer (&export->outcome, ks_outcome_free);
 }
@@ -86,6 +88,7 @@ ks_export_papers_write (GtkWidget *widget,
   export->widget = g_object_ref (widget);
   export->campaign = g_object_ref (campaign);
   export->choice = *choice;
+  export->choice.previous = export->previous = g_strdup (choice->previous);
   export->folder = g_strdup (folder);
   ks_shell_with_officer (ks_shell_from_widget (widget), run, export, unref_export);
 }
@@ -105,6 +108,8 @@ typedef struct
 {
   GtkWidget *widget; /* borrowed */
   KsCampaign *campaign;
+  KsPaperWish marks;
+  char *previous;
   GtkCheckButton *checks[N_CHECKS];
 } Asking;
 
@@ -116,6 +121,7 @@ free_asking (gpointer data)
   g_object_unref (asking->campaign);
   for (guint i = 0; i < N_CHECKS; i++)
     g_object_unref (asking->checks[i]);
+  g_free (asking->previous);
   g_free (asking);
 }
 
@@ -130,6 +136,9 @@ folder_cb (GFile *folder, gpointer data)
     .xlsx = gtk_check_button_get_active (asking->checks[CHECK_XLSX]),
     .districts = gtk_check_button_get_active (asking->checks[CHECK_DISTRICTS]),
     .units = gtk_check_button_get_active (asking->checks[CHECK_UNITS]),
+    .draft = asking->marks.draft,
+    .internal = asking->marks.internal,
+    .previous = asking->previous,
   };
 
   if (path != NULL)
@@ -174,11 +183,12 @@ make_checks (Asking *asking)
  * ks_export_papers_ask:
  * @widget: a widget of the window
  * @campaign: its campaign
+ * @marks: whether papers are drafts or for internal circulation, and what the report compares with
  *
  * Asks which files and for a folder, and writes every paper that can be made.
  */
 void
-ks_export_papers_ask (GtkWidget *widget, KsCampaign *campaign)
+ks_export_papers_ask (GtkWidget *widget, KsCampaign *campaign, const KsPaperWish *marks)
 {
   Asking *asking = g_new0 (Asking, 1);
   const KsConfirm question = {
@@ -191,6 +201,8 @@ ks_export_papers_ask (GtkWidget *widget, KsCampaign *campaign)
 
   asking->widget = widget;
   asking->campaign = g_object_ref (campaign);
+  asking->marks = *marks;
+  asking->previous = g_strdup (marks->previous);
   g_object_set_data_full (G_OBJECT (widget), "ks-papers-asking", asking, free_asking);
   ks_confirm_ask (widget, &question, choose_cb, asking, NULL);
 }

@@ -20,6 +20,7 @@ struct _KsPaperBar
   char *unit;     /* code, of papers about one */
   char *path;     /* of the campaign */
   char *previous; /* file of the earlier survey that the report is compared with */
+  char *chosen;   /* one that was chosen here, and may prove not to be any */
 
   GtkWidget *scope;
   GtkWidget *draft_box;
@@ -120,12 +121,14 @@ show_previous (KsPaperBar *self)
   gtk_widget_set_tooltip_text (self->compare, text);
 }
 
-/* The one that was compared with last, as long as its file is there. */
+/* The one chosen just now, else that which was compared with last, as long as its file is there. */
 static void
 find_previous (KsPaperBar *self)
 {
   g_free (self->previous);
-  self->previous = self->path != NULL ? ks_settings_dup_earlier_survey (self->path) : NULL;
+  self->previous = self->path != NULL && self->chosen == NULL
+                       ? ks_settings_dup_earlier_survey (self->path)
+                       : g_strdup (self->chosen);
   if (self->previous != NULL && !g_file_test (self->previous, G_FILE_TEST_IS_REGULAR))
     g_clear_pointer (&self->previous, g_free);
   show_previous (self);
@@ -139,7 +142,8 @@ previous_chosen_cb (GFile *file, gpointer data)
 
   if (previous == NULL || self->path == NULL)
     return;
-  ks_settings_set_earlier_survey (self->path, previous);
+  g_free (self->chosen);
+  self->chosen = g_steal_pointer (&previous);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->compare), TRUE);
 }
 
@@ -149,6 +153,8 @@ compare_toggled_cb (KsPaperBar *self)
 {
   if (is_compared (self))
     find_previous (self);
+  else
+    g_clear_pointer (&self->chosen, g_free);
   if (!is_compared (self) || self->previous != NULL)
     {
       tell (self);
@@ -175,6 +181,7 @@ ks_paper_bar_dispose (GObject *object)
   g_clear_pointer (&self->unit, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->previous, g_free);
+  g_clear_pointer (&self->chosen, g_free);
   G_OBJECT_CLASS (ks_paper_bar_parent_class)->dispose (object);
 }
 
@@ -266,6 +273,7 @@ set_path (KsPaperBar *self, const char *path)
     return;
   g_free (self->path);
   self->path = g_strdup (path);
+  g_clear_pointer (&self->chosen, g_free);
   g_signal_handlers_block_by_func (self->compare, compare_toggled_cb, self);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->compare), FALSE);
   g_signal_handlers_unblock_by_func (self->compare, compare_toggled_cb, self);
@@ -321,6 +329,27 @@ get_code (const char *code)
 }
 
 /**
+ * ks_paper_bar_get_marks:
+ * @self: a bar
+ *
+ * Returns: what is asked of whichever paper: whether it is a draft or for internal circulation, and
+ *   what a report is compared with
+ */
+KsPaperWish
+ks_paper_bar_get_marks (KsPaperBar *self)
+{
+  KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
+
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->draft)))
+    wish.draft
+        = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->draft_number));
+  wish.internal = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->internal));
+  if (is_compared (self))
+    wish.previous = self->previous;
+  return wish;
+}
+
+/**
  * ks_paper_bar_get_wish:
  * @self: a bar
  *
@@ -329,18 +358,33 @@ get_code (const char *code)
 KsPaperWish
 ks_paper_bar_get_wish (KsPaperBar *self)
 {
+  const KsPaperWish marks = ks_paper_bar_get_marks (self);
   KsPaperWish wish = KS_PAPER_WISH ((KsPaperKind)self->line);
-  gboolean made = ks_paper_line_is_made (self->line);
 
   if (is_of_a_unit (self))
     wish.unit = get_code (self->unit);
   else if (ks_paper_line_takes_district (self->line))
     wish.district = get_code (*get_place (self));
-  if (made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->draft)))
-    wish.draft
-        = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->draft_number));
-  if (wish.kind == KS_PAPER_REPORT && is_compared (self))
-    wish.previous = self->previous;
-  wish.internal = made && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->internal));
+  if (wish.kind == KS_PAPER_REPORT)
+    wish.previous = marks.previous;
+  if (ks_paper_line_is_made (self->line))
+    {
+      wish.draft = marks.draft;
+      wish.internal = marks.internal;
+    }
   return wish;
+}
+
+/**
+ * ks_paper_bar_keep_previous:
+ * @self: a bar
+ *
+ * The earlier survey that was chosen here could be compared with: it is the one that is offered from
+ * now on, here and on the page of the results.
+ */
+void
+ks_paper_bar_keep_previous (KsPaperBar *self)
+{
+  if (is_compared (self) && self->chosen != NULL)
+    ks_settings_set_earlier_survey (self->path, self->chosen);
 }

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (KsPaperBar, ks_paper_bar, KS, PAPER_BAR, GtkWidget)
 void ks_paper_bar_set_campaign (KsPaperBar *self, const char *path, KsRegistry *registry);
 void ks_paper_bar_set_line (KsPaperBar *self, KsPaperLine line);
 KsPaperWish ks_paper_bar_get_wish (KsPaperBar *self);
+KsPaperWish ks_paper_bar_get_marks (KsPaperBar *self);
+void ks_paper_bar_keep_previous (KsPaperBar *self);
 
 G_END_DECLS

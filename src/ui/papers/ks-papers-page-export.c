@@ -229,7 +229,10 @@ print_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 export_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ks_export_papers_ask (widget, KS_PAPERS_PAGE (widget)->campaign);
+  KsPapersPage *self = KS_PAPERS_PAGE (widget);
+  const KsPaperWish marks = ks_paper_bar_get_marks (KS_PAPER_BAR (self->bar));
+
+  ks_export_papers_ask (widget, self->campaign, &marks);
 }
 
 /*

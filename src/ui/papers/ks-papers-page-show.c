@@ -161,6 +161,8 @@ laid_out_cb (gpointer user_data, gboolean ok, const GError *error)
       self->sight = ks_paper_sight_ref (asked->sight);
       if (self->sight->error == NULL && !ok && error != NULL)
         self->sight->error = g_error_copy (error);
+      if (self->sight->error == NULL)
+        ks_paper_bar_keep_previous (KS_PAPER_BAR (self->bar));
       show_sight (self);
       drop (before);
     }
