@@ -119,10 +119,16 @@ def seal(person, folder):
     person.key("Escape")  # the toast lies over the buttons
     person.gone("Đã ghi “danh-sach.xlsx”")
     person.reach("Niêm phong…")
+    person.click(person.get("button", "Chọn văn bản đưa vào hồ sơ…"))
+    person.wait(lambda: len(list(person.app.children)) > 2, "a file chooser")
+    person.path(folder / "phu-luc.pdf")
+    person.see("phu-luc.pdf")
     person.click(person.get("button", "Chọn nơi lưu…"))
     person.wait(lambda: len(list(person.app.children)) > 1, "a file chooser")
     person.path(folder / "ho-so.zip")
     person.see("Đã niêm phong hồ sơ số liệu", seconds=60)
+    with zipfile.ZipFile(folder / "ho-so.zip") as sealed:
+        assert any(sealed.read(name) == (folder / "phu-luc.pdf").read_bytes() for name in sealed.namelist())
     person.key("Return")
     person.alone()
     person.reach("Mở hồ sơ…")

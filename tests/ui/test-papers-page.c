@@ -448,21 +448,41 @@ spoil (const char *path)
   g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
 }
 
-/* Sealed with its archive, found whole with it, and not any more when a bit is another. */
+static gboolean
+holds (const char *content, gsize length, const char *words)
+{
+  for (gsize i = 0; i + strlen (words) <= length; i++)
+    if (memcmp (content + i, words, strlen (words)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Sealed with a paper and with its archive, found whole with it, and not any more when a bit is another. */
 static void
 test_seal (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *archive = ks_seal_files_dup_archive (fixture->seal);
+  g_autoptr (GListStore) papers = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (fixture->folder, "Báo cáo đã ký.pdf", NULL);
+  g_autoptr (GFile) paper = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+  gsize length;
 
+  g_assert_true (g_file_set_contents (path, "%PDF-1.7 signed", -1, NULL));
+  g_list_store_append (papers, paper);
   g_assert_true (g_str_has_suffix (archive, "/ho-so-luu-tru.zip"));
   settle (fixture->campaign);
-  ks_seal_files_write (fixture->page, fixture->campaign, fixture->seal, TRUE);
+  ks_seal_files_write (fixture->page, fixture->campaign, fixture->seal, TRUE,
+                       G_LIST_MODEL (papers));
   ks_ui_wait_until (tells ("The Figures Are Sealed"), PATIENCE);
+  g_assert_true (g_file_get_contents (fixture->seal, &content, &length, NULL));
+  g_assert_true (holds (content, length, "%PDF-1.7 signed"));
   g_assert_true (g_file_test (fixture->seal, G_FILE_TEST_IS_REGULAR));
   g_assert_true (g_file_test (archive, G_FILE_TEST_IS_REGULAR));
   ks_verify_files_check (fixture->page, fixture->seal);
   ks_ui_wait_until (tells ("The Seal Is Whole"), PATIENCE);
   spoil (fixture->seal);
+  g_unlink (path);
   ks_verify_files_check (fixture->page, fixture->seal);
   ks_ui_wait_until (tells ("Not as It Was Sealed"), PATIENCE);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 void ks_seal_files_ask (GtkWidget *widget, KsCampaign *campaign);
 void ks_seal_files_write (GtkWidget *widget, KsCampaign *campaign, const char *path,
-                          gboolean archive);
+                          gboolean archive, GListModel *papers);
 char *ks_seal_files_dup_archive (const char *path);
 
 G_END_DECLS
