@@ -177,7 +177,8 @@ score_rest (const double *grades, const double *weights, guint n_criteria, guint
  *
  * t* = (r_b − r_a) / [(g_aj − g_bj) − (r_a − r_b)], r_i = Σ_{k≠j} w_k·g_ik / (1 − w_j).
  *
- * Returns: %FALSE if no weight from 0 to 1 makes them equal
+ * Returns: %FALSE if no weight between 0 and 1 turns them round; where they are equal only at 0 or at
+ *   1, nobody passes
  */
 gboolean
 ks_find_flip (const double *grades_a,
@@ -199,8 +200,8 @@ ks_find_flip (const double *grades_a,
   if (fabs (slope) < SAME_SCORE)
     return FALSE;
   found = -rest / slope;
-  if (found < -SAME_SCORE || found > 1 + SAME_SCORE)
+  if (found < SAME_SCORE || found > 1 - SAME_SCORE)
     return FALSE;
-  *weight = CLAMP (found, 0, 1);
+  *weight = found;
   return TRUE;
 }

@@ -352,6 +352,7 @@ test_flip (void)
   const double weights[] = { 0.5, 0.3, 0.2 };
   const double equal[] = { 0.5, 0.5, 0.5 };
   const double better[] = { 0.9, 0.9, 0.9 };
+  const double first[] = { 0.9, 0.5, 0.5 };
   double found;
 
   g_assert_true (ks_find_flip (b, a, weights, 3, 0, &found));
@@ -367,6 +368,8 @@ test_flip (void)
     }
   g_assert_false (ks_find_flip (better, equal, weights, 3, 1, &found));
   g_assert_false (ks_find_flip (equal, equal, weights, 3, 1, &found));
+  /* Alike but for one criterion: without it they are equal, and nobody stands before. */
+  g_assert_false (ks_find_flip (first, equal, weights, 3, 0, &found));
 }
 
 int
