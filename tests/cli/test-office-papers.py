@@ -165,6 +165,13 @@ class OfficePapers(FolderCase):
         self.assertIn("(Kèm theo Báo cáo số 45-BC/BDVTU của Ban", annex)
         self.assertIn("Số 45-BC/BDVTU", report)
         call("papers", self.file, "--set", "proposal.date=", "--set", "report.date=", "--set", "report.number=")
+        call("papers", self.file, "--set", "all.date=ngày 06 tháng 4 năm 2024")
+        proposal, names, annex, report = say()
+        for paper, times in ((proposal, 1), (names, 1), (annex, 1), (report, 1)):
+            self.assertEqual(paper.count("ngày 06 tháng 4 năm 2024"), times)
+        self.assertNotIn("Bắc Giang, ngày", names)
+        self.assertNotIn("Bắc Giang, ngày", annex)
+        call("papers", self.file, "--set", "all.date=")
 
     def test_3_changed_scale(self):
         call("weights", self.file, "--lock")

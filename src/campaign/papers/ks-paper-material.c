@@ -70,8 +70,11 @@ char *
 ks_paper_material_dup_slot (const KsPaperMaterial *self, const char *slot)
 {
   const char *set = ks_paper_settings_get (self->settings, self->kind, slot);
+  g_autofree char *said = ks_paper_template_dup_slot (self->template, slot);
+  gboolean own = ks_paper_settings_get_own (self->settings, self->kind, slot) != NULL;
 
-  return set != NULL ? g_strdup (set) : ks_paper_template_dup_slot (self->template, slot);
+  /* A list that goes with a letter has no date: what holds for all papers brings it none. */
+  return g_strdup (set != NULL && (own || g_strcmp0 (said, "-") != 0) ? set : said);
 }
 
 /**
