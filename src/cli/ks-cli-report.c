@@ -3,12 +3,14 @@
 
 #include "ks-cli-paper.h"
 
+#include <string.h>
+
 #include "ks-i18n.h"
 #include "ks-write-paper.h"
 
 #define USAGE                                                                                      \
   "FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE] "             \
-  "[--at TIME] [--previous FILE] [--draft N] [--internal]"
+  "[--at TIME] [--previous FILE] [--draft [N]] [--internal]"
 
 static gboolean
 write_paper (KsCli *cli, KsCliPaper *paper, GError **error)
@@ -21,13 +23,31 @@ write_paper (KsCli *cli, KsCliPaper *paper, GError **error)
          && ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
 }
 
+static gboolean
+is_number (const char *word)
+{
+  return word != NULL && *word != '\0' && strspn (word, "0123456789") == strlen (word);
+}
+
+/* --draft alone is the first one. */
+static void
+number_draft (char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], "--draft") && !is_number (words[i + 1]))
+      {
+        g_free (words[i]);
+        words[i] = g_strdup ("--draft=1");
+      }
+}
+
 /**
  * ks_cli_report:
  * @cli: the command line
  * @error: return location for an error
  *
  * `report FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE]
- * [--at TIME] [--previous FILE] [--draft N] [--internal]`: writes a paper. A report, a summary …
+ * [--at TIME] [--previous FILE] [--draft [N]] [--internal]`: writes a paper. A report, a summary …
  *
  * Returns: %FALSE with @error set
  */
@@ -45,12 +65,13 @@ ks_cli_report (KsCli *cli, GError **error)
     { "at", 0, 0, G_OPTION_ARG_STRING, &paper.at, N_ ("figures as of this moment"), "TIME" },
     { "previous", 0, 0, G_OPTION_ARG_FILENAME, &paper.previous,
       N_ ("campaign that a report compares with"), "FILE" },
-    { "draft", 0, 0, G_OPTION_ARG_INT, &paper.draft, N_ ("mark it as this draft"), "N" },
+    { "draft", 0, 0, G_OPTION_ARG_INT, &paper.draft, N_ ("mark it as this draft; 1 if no number follows"), "N" },
     { "internal", 0, 0, G_OPTION_ARG_NONE, &paper.internal,
       N_ ("mark it for internal circulation"), NULL },
     { NULL },
   };
 
+  number_draft (cli->arguments);
   if (!ks_cli_parse (cli, entries, USAGE, 1, 1, error))
     return FALSE;
   if (paper.output == NULL)

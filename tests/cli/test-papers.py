@@ -183,6 +183,7 @@ class PapersOfTheDay(FolderCase):
 
     def test_papers_from_templates(self):
         """The papers of an office leave as files; what they tell of answers is on record."""
+        self.assertIn("DỰ THẢO LẦN 1", read_pdf(self.write("report", "report.pdf", "--draft", "--internal")))
         before = len(table("given", self.file))
         text = read_pdf(self.write("report", "report.pdf", "--draft", "2", "--internal"))
         for words in ("BÁO CÁO", "phiếu hợp lệ là 4.466 phiếu, bằng 89,50% so với 4.990 cán bộ", "DỰ THẢO LẦN 2",
