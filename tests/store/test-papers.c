@@ -242,6 +242,29 @@ test_preview (KsTestDay *self, gconstpointer data)
     }
 }
 
+/* Settled figures can be looked at in papers while somebody else holds the file. */
+static void
+test_preview_held (KsTestDay *self, gconstpointer data)
+{
+  KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
+  g_autoptr (KsCampaign) other = NULL;
+  g_autoptr (KsDocument) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
+  g_assert_true (ks_publish (self->campaign, "Gửi Ban", NULL, NULL));
+  other = ks_campaign_open (ks_campaign_get_path (self->campaign), self->clock, "khác", &error);
+  g_assert_no_error (error);
+  preview = ks_make_paper (other, &wish, NULL, &error);
+  g_assert_null (preview);
+  g_assert_error (error, KS_STORE_ERROR, KS_STORE_ERROR_HELD);
+  g_clear_error (&error);
+  wish.preview = TRUE;
+  preview = ks_make_paper (other, &wish, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (ks_figure_book_lookup (ks_document_get_book (preview), "good"));
+}
+
 /* An officer decides all open findings of units. */
 static void
 clear_findings (KsTestDay *self)
@@ -350,6 +373,7 @@ main (int argc, char **argv)
   ADD ("/papers/before-settling", test_before_settling);
   ADD ("/papers/open", test_open);
   ADD ("/papers/preview", test_preview);
+  ADD ("/papers/preview-held", test_preview_held);
   g_test_add ("/papers/findings", KsTestDay, NULL, set_up_alike, test_findings,
               ks_test_day_tear_down);
   ADD ("/papers/unit", test_unit);

@@ -77,6 +77,32 @@ commit (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const cha
   return ks_campaign_commit (campaign, tx, "give-out", json, 0, error);
 }
 
+static KsResults *
+create_results (KsGivenLedger *ledger, KsTransaction *tx, GError **error)
+{
+  g_autoptr (KsResults) results = ks_given_ledger_create_results (ledger);
+
+  return ks_results_leave_unnamed (results, tx, error) ? g_steal_pointer (&results) : NULL;
+}
+
+/* Settled figures leave as they were settled: to look at them nothing is written, and they can be
+ * looked at while somebody else holds the file. @results: NULL if they are not settled. */
+static gboolean
+look_at_settled (KsCampaign *campaign, KsResults **results, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
+  g_autoptr (KsGivenLedger) ledger
+      = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
+
+  *results = NULL;
+  if (ledger == NULL)
+    return FALSE;
+  if (ledger->published == KS_TABLE_NEVER)
+    return TRUE;
+  *results = create_results (ledger, tx, error);
+  return *results != NULL;
+}
+
 /* @keep: to put it on record; else what was written goes with the transaction. */
 static KsResults *
 give_out (KsCampaign *campaign, const KsScope *scope, const char *document, gboolean keep,
@@ -86,15 +112,18 @@ give_out (KsCampaign *campaign, const KsScope *scope, const char *document, gboo
   g_autoptr (KsGivenLedger) ledger = NULL;
   g_autoptr (KsResults) results = NULL;
 
-  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
+  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error)
+      || (!keep && !look_at_settled (campaign, &results, error)))
     return NULL;
+  if (results != NULL)
+    return g_steal_pointer (&results);
   tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
   if (ledger == NULL || !check_scope (ledger, scope, error)
       || !record (ledger, campaign, tx, scope, document, error))
     return NULL;
-  results = ks_given_ledger_create_results (ledger);
-  if (!ks_results_leave_unnamed (results, tx, error))
+  results = create_results (ledger, tx, error);
+  if (results == NULL)
     return NULL;
   return !keep || commit (campaign, tx, scope, document, results, error)
              ? g_steal_pointer (&results)
