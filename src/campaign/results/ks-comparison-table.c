@@ -261,7 +261,7 @@ add_share (KsFigures *figures, const KsShare *share, gboolean known)
   if (!known || !share->shown)
     {
       for (guint i = 0; i < 3; i++)
-        ks_figures_add_text (figures, "–");
+        ks_figures_add_none (figures);
       return;
     }
   ks_figures_add_count (figures, share->n);
@@ -280,7 +280,7 @@ add_pair (KsFigures *figures, const KsSharePair *pair, guint index)
   if (is_shown (pair))
     ks_figures_add_points (figures, get_difference (pair));
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   ks_figures_add_text (figures, ks_share_pair_get_note (pair));
 }
 

@@ -193,6 +193,34 @@ ks_figures_add_count (KsFigures *self, gint64 count)
 }
 
 /**
+ * ks_figures_add_none:
+ * @self: a table with a row
+ *
+ * Adds a cell for what is not told or not known.
+ */
+void
+ks_figures_add_none (KsFigures *self)
+{
+  ks_figures_add_text (self, "–");
+}
+
+/**
+ * ks_figures_add_staff:
+ * @self: a table with a row
+ * @staff: number of officials; 0: nobody knows
+ *
+ * Adds it.
+ */
+void
+ks_figures_add_staff (KsFigures *self, gint64 staff)
+{
+  if (staff > 0)
+    ks_figures_add_count (self, staff);
+  else
+    ks_figures_add_none (self);
+}
+
+/**
  * ks_figures_add_hundredths:
  * @self: a table with a row
  * @hundredths: of one per cent

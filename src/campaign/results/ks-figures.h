@@ -38,7 +38,9 @@ void ks_figures_add_column (KsFigures *self, const char *title, KsFigureStyle st
 void ks_figures_add_section (KsFigures *self, const char *title);
 void ks_figures_add_row (KsFigures *self, KsFigureRowKind kind, guint key);
 void ks_figures_add_text (KsFigures *self, const char *text);
+void ks_figures_add_none (KsFigures *self);
 void ks_figures_add_count (KsFigures *self, gint64 count);
+void ks_figures_add_staff (KsFigures *self, gint64 staff);
 void ks_figures_add_hundredths (KsFigures *self, gint64 hundredths);
 void ks_figures_add_points (KsFigures *self, gint64 hundredths);
 

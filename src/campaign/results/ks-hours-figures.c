@@ -14,11 +14,11 @@ add_sum (KsFigures *table, const KsHours *hours, gint64 sum)
   if (sum >= 0)
     ks_figures_add_count (table, sum);
   else
-    ks_figures_add_text (table, "–");
+    ks_figures_add_none (table);
   if (sum >= 0 && hours->staff > 0)
     ks_figures_add_hundredths (table, ks_count_hundredths (sum, hours->staff));
   else
-    ks_figures_add_text (table, "–");
+    ks_figures_add_none (table);
 }
 
 static void

@@ -138,7 +138,7 @@ static void
 add_rate (KsFigures *figures, const KsParticipation *part, gboolean leaves)
 {
   if (part->staff <= 0 || (leaves && part->answers > part->staff))
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   else
     ks_figures_add_hundredths (figures, ks_count_hundredths (part->answers, part->staff));
 }

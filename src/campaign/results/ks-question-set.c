@@ -346,12 +346,12 @@ add_good_alone (KsFigures *figures,
   gint64 shares[G_N_ELEMENTS (parts)] = { 0 };
 
   for (guint i = 0; i < n_columns; i++)
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   ks_round_shares (parts, G_N_ELEMENTS (parts), KS_SHARES_HUNDREDTHS, shares);
   if (result->shown)
     add_value (figures, counts, counts ? result->good : shares[0]);
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
 }
 
 /* The levels of a shorter scale stand in the columns whose colours they have in the chart. */
@@ -379,12 +379,12 @@ add_levels (KsFigures *figures, const KsLikertRow *row, guint n_columns, gboolea
       if (here)
         add_value (figures, counts, counts ? row->counts[level++] : shares[level++]);
       else
-        ks_figures_add_text (figures, "–");
+        ks_figures_add_none (figures);
     }
   if (row->has_dont_know)
     add_value (figures, counts, dont_know);
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   add_value (figures, counts, good);
 }
 
@@ -402,7 +402,7 @@ add_question (KsQuestionSet *self, KsFigures *figures, guint index, guint n_leve
   if (result->shown)
     ks_figures_add_count (figures, result->answered);
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   if (row->shown)
     add_levels (figures, row, n_levels, counts);
   else
@@ -426,7 +426,7 @@ add_section_mean (KsQuestionSet *self, KsFigures *figures, const char *section, 
   ks_figures_add_text (figures, "");
   ks_figures_add_text (figures, _ ("Mean of the section"));
   for (guint i = 0; i < n_dashes; i++)
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   ks_figures_add_hundredths (figures,
                              (gint64)(share.share * KS_SHARES_HUNDREDTHS + 0.5));
 }

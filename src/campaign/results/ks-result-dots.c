@@ -195,14 +195,14 @@ add_line (KsFigures *figures, const Dot *dot, guint key, gboolean leaves)
     }
   else
     {
-      ks_figures_add_text (figures, "–");
-      ks_figures_add_text (figures, "–");
+      ks_figures_add_none (figures);
+      ks_figures_add_none (figures);
     }
-  ks_figures_add_count (figures, share->population);
+  ks_figures_add_staff (figures, share->population);
   if (share->shown)
     ks_figures_add_hundredths (figures, (gint64) (share->share * KS_RESULT_HUNDREDTHS + 0.5));
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
   if (!leaves)
     add_span (figures, share->has_interval && !share->complete, share->low, share->high);
   add_span (figures, share->has_bounds && !share->complete, share->bound_low, share->bound_high);

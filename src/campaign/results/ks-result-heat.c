@@ -405,7 +405,7 @@ add_share (KsFigures *figures, gint64 hundredths)
   if (hundredths >= 0)
     ks_figures_add_hundredths (figures, hundredths);
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
 }
 
 static KsFigures *
@@ -433,10 +433,7 @@ create_figures (KsResultChart *self, gboolean leaves)
       ks_figures_add_row (figures, row->level == KS_HEAT_UNIT ? KS_FIGURE_ROW : KS_FIGURE_TOTAL, i);
       ks_figures_add_text (figures, row->label);
       ks_figures_add_count (figures, row->n);
-      if (row->population > 0)
-        ks_figures_add_count (figures, row->population);
-      else
-        ks_figures_add_text (figures, "–");
+      ks_figures_add_staff (figures, row->population);
       for (guint column = 0; column < heat->columns->len; column++)
         add_share (figures, row->hundredths[column]);
       add_share (figures, row->mean);

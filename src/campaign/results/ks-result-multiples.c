@@ -141,7 +141,7 @@ add_share (KsFigures *figures, const KsLikertRow *row, const KsQuestionResult *r
   else if (result->shown)
     ks_figures_add_hundredths (figures, ks_count_hundredths (result->good, result->answered));
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
 }
 
 /* The shares of good opinions: levels of so many would be read by nobody. */
@@ -159,7 +159,7 @@ create_figures (KsResultChart *self, gboolean leaves)
       ks_figures_add_row (figures, KS_FIGURE_ROW, i);
       ks_figures_add_text (figures, panel->label);
       ks_figures_add_count (figures, panel->n);
-      ks_figures_add_count (figures, panel->population);
+      ks_figures_add_staff (figures, panel->population);
       for (guint k = 0; k < panel->n_rows; k++)
         add_share (figures, &panel->rows[k],
                    ks_question_set_get_row (g_ptr_array_index (multiples->sets, i), k));

@@ -145,7 +145,7 @@ add_share (KsFigures *figures, const char *name, gint64 hundredths)
   if (hundredths != KS_PROFILE_NONE)
     ks_figures_add_hundredths (figures, hundredths);
   else
-    ks_figures_add_text (figures, "–");
+    ks_figures_add_none (figures);
 }
 
 static KsFigures *
