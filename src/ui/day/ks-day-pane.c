@@ -8,6 +8,7 @@
 #include "ks-day-cells.h"
 #include "ks-day-keys.h"
 #include "ks-i18n.h"
+#include "ks-icon-button.h"
 #include "ks-number.h"
 #include "ks-score.h"
 
@@ -157,10 +158,10 @@ static GtkWidget *
 make_call_row (const KsCall *call)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   g_autofree char *time = ks_moment_format (call->called);
   g_autofree char *title = ks_call_dup_words (call);
   g_autofree char *name = g_strdup_printf (_ ("Take back the call of %s"), time);
+  GtkWidget *button = ks_icon_button_new ("edit-undo-symbolic", name);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", time, call->actor);
   g_autofree char *action
       = g_strdup_printf ("page.take-back-call(int64 %" G_GINT64_FORMAT ")", call->id);
@@ -170,10 +171,6 @@ make_call_row (const KsCall *call)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *call->actor != '\0' ? subtitle : time);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   ks_actionable_set_action (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-icon-button.h"
 #include "ks-palette.h"
 
 #define SWATCH_SIZE 14
@@ -256,15 +257,10 @@ create_rating (KsLevelList *self, const KsOption *option)
 static GtkWidget *
 create_remove_button (KsLevelList *self, const KsOption *option)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *name = g_strdup_printf (_ ("Take “%s” out"), option->label);
+  GtkWidget *button = ks_icon_button_new ("list-remove-symbolic", name);
 
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
   return button;
 }

@@ -6,6 +6,7 @@
 
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
+#include "ks-icon-button.h"
 #include "ks-paper-template.h"
 #include "ks-platform.h"
 
@@ -166,12 +167,8 @@ go_back_cb (KsTemplateRow *self)
 static GtkWidget *
 add_button (KsTemplateRow *self, const char *icon, const char *label, GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = ks_icon_button_new (icon, label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", clicked, self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
   return button;

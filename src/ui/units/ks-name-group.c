@@ -4,6 +4,7 @@
 
 #include "ks-former-name-dialog.h"
 #include "ks-i18n.h"
+#include "ks-icon-button.h"
 #include "ks-unit-draft.h"
 
 struct _KsNameGroup
@@ -184,18 +185,13 @@ static GtkWidget *
 make_name_row (KsNameGroup *self, const KsFormerName *name, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *words = describe_name (name);
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name->name);
+  GtkWidget *button = ks_icon_button_new ("list-remove-symbolic", label);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_name_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
