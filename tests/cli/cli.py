@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 CLI, DATA = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
@@ -34,6 +35,19 @@ def table(*words, **options):
 
 def make_campaign(path, *words, campaign="PKS01-2024"):
     call("new", path, "--title", "PKS 01", "--day", "2024-04-01", "--id", campaign, "--key", KEY, *words)
+
+
+def make_day(path):
+    """The simulated day: sheets, reports and posts."""
+    make_campaign(path, "--units", DAY / "units.csv", "--template", TEMPLATE)
+    call("import", path, DAY / "google-native.csv")
+    call("reports", path, "--import", DAY / "reports.csv")
+    call("posts", path, "--import", DAY / "posts.csv")
+
+
+def read_pdf(path, *words):
+    text = subprocess.run(["pdftotext", *words, path, "-"], capture_output=True, text=True, check=True).stdout
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def digest(path):

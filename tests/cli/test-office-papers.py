@@ -11,18 +11,13 @@ import zipfile
 from decimal import ROUND_HALF_UP, Decimal
 from xml.etree import ElementTree
 
-from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, table
+from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, make_day, read_pdf, table
 
 PAPERS = ("report", "annex", "proposal", "list", "unit", "recognition")
 UNIT = "07786"
 CHOSEN = ("07627", "07291", "07438")
 KEY = 22  # column of the question on the whole
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
-
-def read_pdf(path, *words):
-    text = subprocess.run(["pdftotext", *words, path, "-"], capture_output=True, text=True, check=True).stdout
-    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def read_docx(path):
@@ -66,10 +61,7 @@ class OfficePapers(FolderCase):
     @classmethod
     def fill(cls):
         cls.file = cls.folder / "day.khaosat"
-        make_campaign(cls.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
-        call("import", cls.file, DAY / "google-native.csv")
-        call("reports", cls.file, "--import", DAY / "reports.csv")
-        call("posts", cls.file, "--import", DAY / "posts.csv")
+        make_day(cls.file)
         call("papers", cls.file, "--set", "recognition.participation=80", "--set", "recognition.good=80")
         cls.checked = [row["sentence"] for row in table("findings", cls.file) if row["scope"] == "unit"]
 

@@ -3,12 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A paper as DOCX says what it says as PDF, in the same order, and names every figure that it prints."""
 import re
-import subprocess
 import unicodedata
 import xml.etree.ElementTree as ET
 import zipfile
 
-from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, table
+from cli import FolderCase, call, digest, main, make_day, read_pdf, table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FURNITURE = 700  # letters: of a chart, or of the head of a page with that of its table
@@ -19,8 +18,7 @@ PAPERS = {"report": (), "annex": (), "proposal": (), "list": (), "recognition": 
 
 def read_letters(path):
     """In the order in which they were laid out; a long word in a narrow cell is broken anywhere."""
-    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
-    return "".join(unicodedata.normalize("NFC", text).split())
+    return read_pdf(path, "-raw").replace(" ", "")
 
 
 def read_body(path):
@@ -53,10 +51,7 @@ class PaperTexts(FolderCase):
     @classmethod
     def fill(cls):
         cls.file = cls.folder / "day.khaosat"
-        make_campaign(cls.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
-        call("import", cls.file, DAY / "google-native.csv")
-        call("reports", cls.file, "--import", DAY / "reports.csv")
-        call("posts", cls.file, "--import", DAY / "posts.csv")
+        make_day(cls.file)
         call("choose", cls.file, "07291", "07438", "--reason", "tổ chức tốt", "--person", "Trần Thị B;Tổ trưởng;07291")
         call("publish", cls.file, "--note", NOTE)
         call("papers", cls.file, "--set", "recognition.participation=80", "--set", "recognition.good=80",

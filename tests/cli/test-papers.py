@@ -10,15 +10,10 @@ import subprocess
 import unicodedata
 import zipfile
 
-from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, table
+from cli import DAY, FolderCase, call, digest, main, make_campaign, make_day, read_pdf, table
 
 ELSEWHERE = {"TZ": "America/New_York", "LC_ALL": "C.UTF-8"}
 NOON, AFTERNOON = "2024-04-01T12:00", "2024-04-01T15:00"
-
-
-def read_pdf(path):
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def count_pages(path):
@@ -40,10 +35,7 @@ class PapersOfTheDay(FolderCase):
     @classmethod
     def fill(cls):
         cls.file = cls.folder / "day.khaosat"
-        make_campaign(cls.file, "--units", DAY / "units.csv", "--template", TEMPLATE)
-        call("import", cls.file, DAY / "google-native.csv")
-        call("reports", cls.file, "--import", DAY / "reports.csv")
-        call("posts", cls.file, "--import", DAY / "posts.csv")
+        make_day(cls.file)
         cls.truth = json.loads((DAY / "truth.json").read_text())
         with open(DAY / "units.csv", encoding="utf-8-sig", newline="") as file:
             cls.units = list(csv.DictReader(file))
