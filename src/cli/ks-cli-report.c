@@ -47,7 +47,7 @@ number_draft (char **words)
  * @error: return location for an error
  *
  * `report FILE --document PAPER --output X.docx|X.pdf|X.xlsx [--district CODE] [--unit CODE]
- * [--at TIME] [--previous FILE] [--draft [N]] [--internal]`: writes a paper. A report, a summary …
+ * [--at TIME] [--previous FILE] [--draft [N]] [--internal]`: writes a paper.
  *
  * Returns: %FALSE with @error set
  */

@@ -134,6 +134,7 @@ add_opening (KsLayout *self, const KsPaperOpening *given)
   self->flow.placed_data = &placing;
   ks_paper_flow_open (&self->flow, &opening);
   self->flow.placed = NULL;
+  self->flow.placed_data = NULL;
 }
 
 /* The title of a list: on top of a page its first baseline stands a little under the edge. */

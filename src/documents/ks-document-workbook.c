@@ -82,7 +82,8 @@ set_paper (const KsDocument *self, const KsDocumentTable *table, KsSheetWriter *
 {
   static const KsSheetAlign aligns[] = { [KS_ALIGN_LEFT] = KS_SHEET_LEFT,
                                          [KS_ALIGN_CENTRE] = KS_SHEET_CENTRE,
-                                         [KS_ALIGN_RIGHT] = KS_SHEET_RIGHT };
+                                         [KS_ALIGN_RIGHT] = KS_SHEET_RIGHT,
+                                         [KS_ALIGN_AXIS] = KS_SHEET_LEFT };
   g_autofree KsSheetAlign *own = g_new (KsSheetAlign, table->n_columns);
 
   for (guint i = 0; i < table->n_columns; i++)

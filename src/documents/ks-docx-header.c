@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-docx-private.h"
 
-#include <string.h>
-
 /* What stands above the text of a page: its number but on the first one, the boxes, and behind the
  * text the words that tell invented figures, as Word makes a watermark itself. */
 

@@ -117,12 +117,13 @@ static void
 add_watermark (KsFolio *page, const Layout *self)
 {
   const KsFrame frame = { 0, 0, MIN (1, self->height / KS_A4_HEIGHT), FALSE };
+  gboolean flat = self->width > KS_A4_WIDTH;
 
   ks_folio_set_frame (page, &frame);
   ks_folio_add_watermark (page, self->width / 2 / frame.scale, self->height / 2 / frame.scale,
-                          KS_WATERMARK_UPRIGHT, KS_SIMULATED);
+                          flat ? KS_WATERMARK_FLAT : KS_WATERMARK_UPRIGHT, KS_SIMULATED);
   ks_folio_set_frame (page, NULL);
-  ks_paper_add_simulated (page, self->width > KS_A4_WIDTH ? &ks_paper_flat : NULL, FALSE);
+  ks_paper_add_simulated (page, flat ? &ks_paper_flat : NULL, FALSE);
 }
 
 static double

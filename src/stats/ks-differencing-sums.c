@@ -3,8 +3,6 @@
 
 #include "ks-differencing-private.h"
 
-#include <stdlib.h>
-
 #include "ks-disclosure.h"
 #include "ks-known-sums.h"
 

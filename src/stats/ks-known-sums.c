@@ -3,9 +3,6 @@
 
 #include "ks-known-sums.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "ks-disclosure.h"
 #include "ks-generator.h"
 

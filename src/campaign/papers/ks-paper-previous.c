@@ -13,13 +13,6 @@ static const char *const ids[] = {
   "previous/share", "previous/good",    "previous/answered", "previous/share/change",
 };
 
-/* As it is printed: half up, in hundredths of a per cent. */
-static gint64
-get_hundredths (gint64 part, gint64 whole)
-{
-  return (20000 * part + whole) / (2 * whole);
-}
-
 /* "tăng 1,25 điểm phần trăm": between the two percentages as they are printed. */
 static char *
 dup_change (gint64 now, gint64 earlier)
@@ -62,8 +55,8 @@ add_participation (const KsPaperScope *scope)
   ks_paper_add_count (scope, "previous/counted", answers, account);
   ks_paper_add_count (scope, "previous/staff", staff, account);
   ks_paper_add_share (scope, "previous/rate", answers, staff, account);
-  add_change (scope, "previous/rate/change", get_hundredths (who.answers, who.staff),
-              get_hundredths (answers, staff));
+  add_change (scope, "previous/rate/change", ks_count_hundredths (who.answers, who.staff),
+              ks_count_hundredths (answers, staff));
 }
 
 /* The key question, where both forms ask it with the same levels. */
@@ -85,8 +78,8 @@ add_share (const KsPaperScope *scope)
       ks_paper_add_count (scope, "previous/good", pair->earlier.x, account);
       ks_paper_add_count (scope, "previous/answered", pair->earlier.n, account);
       ks_paper_add_share (scope, "previous/share", pair->earlier.x, pair->earlier.n, account);
-      add_change (scope, "previous/share/change", get_hundredths (pair->now.x, pair->now.n),
-                  get_hundredths (pair->earlier.x, pair->earlier.n));
+      add_change (scope, "previous/share/change", ks_count_hundredths (pair->now.x, pair->now.n),
+                  ks_count_hundredths (pair->earlier.x, pair->earlier.n));
     }
 }
 

@@ -56,7 +56,7 @@ ks_results_prepare (KsResults *self, KsJob *job, GError **error)
       ks_results_hides_levels (self, KS_SCOPE_PROVINCE, 0, question);
       for (guint g = 0; g < n_groups; g++)
         prepare_group (self, groups[g], question);
-      if (job != NULL && !ks_job_report (job, i + 1, n_questions, error))
+      if (!ks_job_report (job, i + 1, n_questions, error))
         return FALSE;
     }
   return TRUE;
