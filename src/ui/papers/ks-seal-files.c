@@ -217,7 +217,7 @@ papers_cb (GListModel *files, gpointer data)
 static void
 choose_papers_cb (GtkWidget *button, Asking *asking)
 {
-  static const char *const endings[] = { ".pdf", ".docx", ".xlsx", NULL };
+  static const char *const endings[] = { "pdf", "docx", "xlsx", NULL };
 
   ks_file_dialog_open_several (button, _ ("Papers to Seal"), _ ("Papers"), endings, papers_cb,
                                asking);
