@@ -223,10 +223,20 @@ show_rows (KsScalePane *self)
     }
 }
 
+/* What was moved, and that a locked scale was opened, belong to the campaign that goes. */
+static void
+forget (KsScalePane *self)
+{
+  g_clear_pointer (&self->draft, ks_criteria_free);
+  g_clear_pointer (&self->touched, g_free);
+  self->draft = self->base != NULL ? ks_criteria_copy (self->base) : NULL;
+  self->open = FALSE;
+}
+
 /**
  * ks_scale_pane_set_criteria:
  * @self: a pane
- * @criteria: the scale as it is kept
+ * @criteria: (nullable): the scale as it is kept; %NULL: another campaign comes
  *
  * Shows it. What was moved and not kept yet stays, unless somebody kept another scale meanwhile.
  */
@@ -237,6 +247,11 @@ ks_scale_pane_set_criteria (KsScalePane *self, const KsCriteria *criteria)
 
   g_return_if_fail (KS_IS_SCALE_PANE (self));
 
+  if (criteria == NULL)
+    {
+      forget (self);
+      return;
+    }
   keep = ks_scale_pane_is_changed (self) && ks_criteria_equal (self->base, criteria);
   if (self->base != NULL && self->base->locks->len != criteria->locks->len)
     self->open = FALSE;

@@ -239,6 +239,7 @@ static void
 clear (KsShortlistPage *self)
 {
   stop_everything (self);
+  ks_scale_pane_set_criteria (KS_SCALE_PANE (self->scale), NULL);
   ks_candidate_pane_show (KS_CANDIDATE_PANE (self->unit), NULL);
   ks_stability_card_set_list (KS_STABILITY_CARD (self->stability), NULL, 0);
   ks_choice_foot_set_list (KS_CHOICE_FOOT (self->foot), NULL, NULL);
