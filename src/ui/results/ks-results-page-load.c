@@ -64,6 +64,8 @@ take (KsResultsPage *self, Reading *reading, const GError *error)
     ks_results_page_take (self, g_steal_pointer (&reading->results), &reading->publication);
   else if (shell != NULL)
     ks_shell_show_error (shell, error);
+  if (self->results == NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
 }
 
 /* The one that asked may have gone, or have another campaign by now. */
@@ -111,6 +113,8 @@ read_beside (KsResultsPage *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");
   g_object_bind_property (self->job, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ks_job_get_title (self->job), -1);
   ks_job_run_async (self->job, read_func, reading, unref_reading, read_cb, asked);
 }
 
