@@ -32,6 +32,18 @@ check_option (const KsCliPaper *paper, guint index, GError **error)
   return TRUE;
 }
 
+/* No --draft is no draft. */
+static gboolean
+read_draft (KsCliPaper *self, GError **error)
+{
+  guint64 draft = 0;
+
+  if (self->draft != NULL && !g_ascii_string_to_unsigned (self->draft, 10, 1, 99, &draft, NULL))
+    return ks_cli_refuse_usage (error, _ ("--draft takes a number from 1 to 99"));
+  self->wish.draft = (guint)draft;
+  return TRUE;
+}
+
 /**
  * ks_cli_paper_read:
  * @self: what the options said
@@ -52,14 +64,13 @@ ks_cli_paper_read (KsCliPaper *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (!check_option (self, i, error))
       return FALSE;
-  if (self->draft < 0 || self->draft > 99)
-    return ks_cli_refuse_usage (error, _ ("--draft takes a number from 1 to 99"));
-  if ((self->draft > 0 || self->internal) && self->wish.kind >= KS_N_MADE_PAPERS)
+  if (!read_draft (self, error))
+    return FALSE;
+  if ((self->draft != NULL || self->internal) && self->wish.kind >= KS_N_MADE_PAPERS)
     return ks_cli_refuse_usage (error, _ ("%s does not go with --document %s"),
-                                self->draft > 0 ? "--draft" : "--internal", self->document);
+                                self->draft != NULL ? "--draft" : "--internal", self->document);
   self->wish.district = self->district;
   self->wish.unit = self->unit;
-  self->wish.draft = (guint)self->draft;
   self->wish.internal = self->internal;
   return ks_cli_parse_moment ("--at", self->at, &self->wish.at, error);
 }
@@ -79,4 +90,5 @@ ks_cli_paper_clear (KsCliPaper *self)
   g_free (self->at);
   g_free (self->output);
   g_free (self->previous);
+  g_free (self->draft);
 }

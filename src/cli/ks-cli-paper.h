@@ -16,7 +16,7 @@ typedef struct
   char *at;
   char *output;
   char *previous;
-  int draft;
+  char *draft;
   gboolean internal;
   KsPaperWish wish;
 } KsCliPaper;

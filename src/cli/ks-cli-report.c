@@ -65,7 +65,7 @@ ks_cli_report (KsCli *cli, GError **error)
     { "at", 0, 0, G_OPTION_ARG_STRING, &paper.at, N_ ("figures as of this moment"), "TIME" },
     { "previous", 0, 0, G_OPTION_ARG_FILENAME, &paper.previous,
       N_ ("campaign that a report compares with"), "FILE" },
-    { "draft", 0, 0, G_OPTION_ARG_INT, &paper.draft, N_ ("mark it as this draft; 1 if no number follows"), "N" },
+    { "draft", 0, 0, G_OPTION_ARG_STRING, &paper.draft, N_ ("mark it as this draft; 1 if no number follows"), "N" },
     { "internal", 0, 0, G_OPTION_ARG_NONE, &paper.internal,
       N_ ("mark it for internal circulation"), NULL },
     { NULL },

@@ -202,6 +202,7 @@ class PapersOfTheDay(FolderCase):
                       ("--document", "summary", "--at", NOON, "--output", out),
                       ("--document", "summary", "--draft", "1", "--output", out),
                       ("--document", "report", "--draft", "100", "--output", out),
+                      ("--document", "report", "--draft", "0", "--output", out),
                       ("--document", "unit", "--output", out), ("--document", "report"),
                       ("--document", "list", "--district", "213", "--output", out),
                       ("--document", "brief", "--at", "noon", "--output", out)):
