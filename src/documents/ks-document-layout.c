@@ -168,18 +168,6 @@ keep_lead (KsLayout *self, guint index)
     ks_paper_flow_keep (&self->flow, height);
 }
 
-static double
-measure_closing_after (KsLayout *self, guint index)
-{
-  const KsBlock *next = index + 1 < self->document->blocks->len
-                            ? ks_document_get_block (self->document, index + 1)
-                            : NULL;
-
-  return next != NULL && next->kind == KS_BLOCK_CLOSING
-             ? ks_paper_flow_measure_closing (&next->closing)
-             : 0;
-}
-
 static void
 add_block (KsLayout *self, guint index)
 {
@@ -215,7 +203,7 @@ add_block (KsLayout *self, guint index)
     case KS_BLOCK_BLANK:
     case KS_BLOCK_PLAIN:
     default:
-      ks_layout_add_paragraphs (self, block, measure_closing_after (self, index));
+      ks_layout_add_paragraphs (self, block, ks_layout_measure_end (self, index + 1));
     }
 }
 

@@ -62,6 +62,9 @@ struct _KsDocument {
 
 void ks_document_get_place (const KsDocument *self, KsPaperPlace *place);
 
+guint    ks_document_find_tail (const KsDocument *self, guint index);
+gboolean ks_document_is_closing (const KsDocument *self, guint index);
+
 /* A text of a document, and where it stands. */
 typedef gboolean (*KsMarkedFunc) (const KsBlock *block, guint row, const char *marked,
                                   gpointer data);

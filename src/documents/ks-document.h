@@ -45,6 +45,7 @@ typedef struct {
   gboolean           numbered;   /* a row (1) (2) … under the header */
   double             size;       /* of the type, in points; 0: 12 */
   double             row_height; /* at least, in mm; 0: as high as its text */
+  gboolean           breaks;     /* rows are high: even a short one is broken between them */
 } KsDocumentTable;
 
 /* Where a figure stands in a paper. */

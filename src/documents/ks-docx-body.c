@@ -119,26 +119,12 @@ add_closing (KsDocx *self, const KsPaperClosing *closing)
   ks_docx_end_frame (self);
 }
 
-/* Whether notes and then the closing follow: what stands above goes with them. */
-static gboolean
-is_last (const KsDocx *self, guint index)
-{
-  for (guint i = index + 1; i < self->document->blocks->len; i++)
-    {
-      KsBlockKind kind = ks_document_get_block (self->document, i)->kind;
-
-      if (kind != KS_BLOCK_NOTE)
-        return kind == KS_BLOCK_CLOSING;
-    }
-  return FALSE;
-}
-
 static guint
 get_flags (const KsDocx *self, guint index)
 {
   const char *text = ks_document_get_block (self->document, index)->text;
 
-  if (!is_last (self, index))
+  if (!ks_document_is_closing (self->document, ks_document_find_tail (self->document, index + 1)))
     return 0;
   return strlen (text) <= SHORT_TEXT ? KS_DOCX_KEEP_NEXT | KS_DOCX_KEEP_LINES : KS_DOCX_KEEP_NEXT;
 }

@@ -313,11 +313,8 @@ void
 ks_docx_add_table (KsDocx *self, guint index)
 {
   const KsBlock *block = ks_document_get_block (self->document, index);
-  const KsBlock *next = index + 1 < self->document->blocks->len
-                            ? ks_document_get_block (self->document, index + 1)
-                            : NULL;
-  gboolean followed
-      = next != NULL && (next->kind == KS_BLOCK_NOTE || next->kind == KS_BLOCK_CLOSING);
+  guint end = ks_document_find_tail (self->document, index + 1);
+  gboolean followed = end > index + 1 || ks_document_is_closing (self->document, end);
   g_auto (Grid) grid = { 0 };
 
   begin_grid (&grid, self, &block->table);

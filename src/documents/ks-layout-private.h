@@ -60,9 +60,11 @@ void   ks_layout_add_caption (KsLayout *self, const char *marked);
 void   ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after);
 double ks_layout_measure_lead (KsLayout *self, guint index);
 double ks_layout_measure_tail (KsLayout *self, guint index);
+double ks_layout_measure_end (KsLayout *self, guint index);
 double ks_layout_measure_table_lead (KsLayout *self, guint index);
 void   ks_table_get_look (const KsDocument *document, const KsDocumentTable *table,
                           KsTableLook *look);
+gboolean ks_table_is_short (const KsDocumentTable *table, const GArray *rows);
 guint  ks_table_find_last_rows (const KsBlock *block);
 void   ks_layout_add_table (KsLayout *self, guint index);
 double ks_chart_measure (const KsBlock *block, const KsPaperPlace *place);

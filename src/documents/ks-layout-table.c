@@ -401,9 +401,9 @@ measure_lead (const Grid *grid, double tail)
   guint n
       = grid->rows->len > 0 && g_array_index (grid->rows, KsTableRow, 0).kind == KS_ROW_GROUP ? 3 : 2;
 
-  if (grid->rows->len <= KS_TABLE_FEW_ROWS)
+  if (ks_table_is_short (grid->table, grid->rows))
     return head + measure_rows (grid, 0, grid->rows->len) + tail;
-  return head + measure_rows (grid, 0, n);
+  return head + measure_rows (grid, 0, grid->table->breaks ? 1 : n);
 }
 
 /**

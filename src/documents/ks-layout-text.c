@@ -303,7 +303,7 @@ add_bookmark (KsLayout *self, const char *title)
  * ks_layout_add_paragraphs:
  * @self: a layout
  * @block: a heading or a text
- * @after: height of the closing that follows it, which it goes with; 0: none
+ * @after: height of the end of the paper, which it goes with; 0: more follows
  */
 void
 ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after)
@@ -325,14 +325,93 @@ ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after)
 }
 
 static double
+measure_paragraph (KsLayout *self,
+                   const KsParagraphLook *look,
+                   const KsRichText *text,
+                   guint most_lines)
+{
+  g_autoptr (GArray) lines
+      = ks_lines_break (&look->style, text->text, look->indent, get_width (self));
+
+  return look->gap + look->pitch * MIN (lines->len, most_lines);
+}
+
+static double
+measure_plain (KsLayout *self, const KsBlock *block, guint most_lines)
+{
+  KsParagraphLook look = get_look (self, block);
+  g_auto (GStrv) parts = g_strsplit (block->text, "\n", -1);
+  double height = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autoptr (KsRichText) text = ks_rich_text_new_plain (g_strstrip (parts[i]));
+
+      if (*text->text != '\0')
+        height += measure_paragraph (self, &look, text, most_lines);
+    }
+  return height;
+}
+
+static double
 measure_text (KsLayout *self, const KsBlock *block, guint most_lines)
 {
   KsParagraphLook look = get_look (self, block);
-  g_autoptr (KsRichText) text = ks_rich_text_new (block->text, self->document->book);
-  g_autoptr (GArray) lines
-      = ks_lines_break (&look.style, text->text, look.indent, get_width (self));
+  g_autoptr (KsRichText) text = NULL;
 
-  return look.gap + look.pitch * MIN (lines->len, most_lines);
+  if (block->kind == KS_BLOCK_PLAIN)
+    return measure_plain (self, block, most_lines);
+  text = ks_rich_text_new (block->text, self->document->book);
+  return measure_paragraph (self, &look, text, most_lines);
+}
+
+/**
+ * ks_layout_measure_tail:
+ * @self: a layout
+ * @index: of the block behind a table or a last paragraph
+ *
+ * Returns: the room for what must stand on the page where that ends, see ks_document_find_tail()
+ */
+double
+ks_layout_measure_tail (KsLayout *self, guint index)
+{
+  const KsDocument *document = self->document;
+  guint end = ks_document_find_tail (document, index);
+  double height = 0;
+
+  for (; index < end; index++)
+    height += measure_text (self, ks_document_get_block (document, index), G_MAXUINT);
+  if (ks_document_is_closing (document, end))
+    height += ks_paper_flow_measure_closing (&ks_document_get_block (document, end)->closing);
+  return height;
+}
+
+/**
+ * ks_layout_measure_end:
+ * @self: a layout
+ * @index: of the block behind a paragraph
+ *
+ * Returns: the room for the end of the paper, if only that follows; 0: more does
+ */
+double
+ks_layout_measure_end (KsLayout *self, guint index)
+{
+  guint end = ks_document_find_tail (self->document, index);
+
+  return ks_document_is_closing (self->document, end) ? ks_layout_measure_tail (self, index) : 0;
+}
+
+/* Two lines; a last paragraph that goes with the end of the paper, with that. */
+static double
+measure_text_lead (KsLayout *self, guint index)
+{
+  const KsBlock *block = ks_document_get_block (self->document, index);
+  double end = ks_layout_measure_end (self, index + 1);
+  double whole = measure_text (self, block, G_MAXUINT);
+
+  return end > 0 && whole <= measure_text (self, block, WHOLE_LINES)
+             ? whole + end
+             : measure_text (self, block, LEAST_LINES);
 }
 
 /**
@@ -364,7 +443,7 @@ ks_layout_measure_lead (KsLayout *self, guint index)
     case KS_BLOCK_POINT:
     case KS_BLOCK_NOTE:
     case KS_BLOCK_BLANK:
-      return measure_text (self, block, LEAST_LINES);
+      return measure_text_lead (self, index);
     case KS_BLOCK_OPENING:
     case KS_BLOCK_TITLE:
     case KS_BLOCK_BREAK:
@@ -372,30 +451,4 @@ ks_layout_measure_lead (KsLayout *self, guint index)
     default:
       return 0;
     }
-}
-
-/**
- * ks_layout_measure_tail:
- * @self: a layout
- * @index: of the block behind a table or a last paragraph
- *
- * Returns: the room for what must stand on the page where that ends: its notes, and the closing
- */
-double
-ks_layout_measure_tail (KsLayout *self, guint index)
-{
-  double height = 0;
-
-  for (; index < self->document->blocks->len; index++)
-    {
-      const KsBlock *block = ks_document_get_block (self->document, index);
-
-      if (block->kind == KS_BLOCK_NOTE)
-        height += measure_text (self, block, G_MAXUINT);
-      else if (block->kind == KS_BLOCK_CLOSING)
-        return height + ks_paper_flow_measure_closing (&block->closing);
-      else
-        return height;
-    }
-  return height;
 }

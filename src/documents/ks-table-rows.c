@@ -3,6 +3,7 @@
 #include "ks-layout-private.h"
 
 #define LAST_ROWS 3 /* of units, with the total */
+#define LAST_HIGH_ROWS 1
 
 /**
  * ks_table_row_is_plain:
@@ -30,6 +31,19 @@ ks_table_get_kind (const GArray *rows, guint index)
 }
 
 /**
+ * ks_table_is_short:
+ * @table: a table
+ * @rows: (element-type KsTableRow): its rows
+ *
+ * Returns: whether it stands on one page
+ */
+gboolean
+ks_table_is_short (const KsDocumentTable *table, const GArray *rows)
+{
+  return rows->len == 1 || (!table->breaks && rows->len <= KS_TABLE_FEW_ROWS);
+}
+
+/**
  * ks_table_find_last_rows:
  * @block: a table
  *
@@ -40,12 +54,13 @@ ks_table_find_last_rows (const KsBlock *block)
 {
   const GArray *rows = block->rows;
   guint first = rows->len;
+  guint n_last = block->table.breaks ? LAST_HIGH_ROWS : LAST_ROWS;
 
   while (first > 0 && g_array_index (rows, KsTableRow, first - 1).kind == KS_ROW_TOTAL)
     first--;
-  if (rows->len <= KS_TABLE_FEW_ROWS)
+  if (ks_table_is_short (&block->table, rows))
     return 0;
-  for (guint i = 0; i < LAST_ROWS && first > 0; i++)
+  for (guint i = 0; i < n_last && first > 0; i++)
     if (ks_table_row_is_plain (&g_array_index (rows, KsTableRow, first - 1)))
       first--;
   while (first > 0 && ks_table_get_kind (rows, first) == KS_ROW_BOUND)

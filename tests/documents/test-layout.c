@@ -409,6 +409,50 @@ test_lines (void)
     }
 }
 
+static void
+add_high_rows (KsDocument *document, guint n_rows)
+{
+  const KsDocumentTable table
+      = { .n_columns = 2, .widths = pair_widths, .aligns = pair_aligns, .row_height = 24, .breaks = TRUE };
+
+  ks_document_begin_table (document, &table);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("{=Hàng %u}", i + 1);
+      const char *const cells[] = { name, "x" };
+
+      ks_document_add_row (document, KS_ROW_PLAIN, cells);
+    }
+  ks_document_end_table (document);
+}
+
+/* Wherever the end of a list falls, its last sentence does not stand alone with the signature, and
+ * its high rows are parted rather than a page left empty. */
+static void
+test_short_end (void)
+{
+  static const char *const head[] = { "TRƯỞNG PHÒNG", NULL };
+  const KsDocumentFacts facts = { .id = "x", .title = "x" };
+
+  for (guint n = 4; n < 14; n++)
+    {
+      g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+      g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (Pdf) pdf = NULL;
+      g_autofree char *last = g_strdup_printf ("Hàng %u", n);
+
+      add_high_rows (document, n);
+      ks_document_add_note (document, "Thang điểm: chưa chốt.");
+      ks_document_add_text (document, "Danh sách gồm bấy nhiêu tập thể.");
+      ks_document_close (document, &(KsPaperClosing){ NULL, head });
+      pdf = open_pdf (document, &bytes);
+      assert_says (pdf, poppler_document_get_n_pages (pdf) - 1, last);
+      assert_says (pdf, poppler_document_get_n_pages (pdf) - 1, "TRƯỞNG PHÒNG");
+      assert_says (pdf, 0, "Hàng 4");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,6 +463,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/headings", test_headings);
   g_test_add_func ("/layout/units", test_units);
   g_test_add_func ("/layout/last-page", test_last_page);
+  g_test_add_func ("/layout/short-end", test_short_end);
   g_test_add_func ("/layout/find-figure", test_find_figure);
   g_test_add_func ("/layout/captions", test_captions);
   g_test_add_func ("/layout/opening", test_opening);

@@ -73,6 +73,7 @@ ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid)
                                                 .numbered = grid->numbered,
                                                 .size = grid->size,
                                                 .row_height = grid->row_height,
+                                                .breaks = grid->breaks,
                                             });
 }
 

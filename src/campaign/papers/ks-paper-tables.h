@@ -34,6 +34,7 @@ typedef struct
   gboolean numbered;
   double size;       /* 0: 12 points */
   double row_height; /* at least, in mm; 0: as high as its text */
+  gboolean breaks;   /* rows are high: even a short one is broken between them */
 } KsPaperGrid;
 
 /* Khối cơ quan, as papers call them. */
