@@ -229,7 +229,7 @@ ks_nominees_dup_warning (GPtrArray *nominees)
  * ks_nominees_dup_total:
  * @nominees: (element-type KsNominee): a list
  *
- * Returns: (transfer full): "4 tập thể, 1 cá nhân"
+ * Returns: (transfer full): "4 tập thể, 1 cá nhân"; of one kind alone only that
  */
 char *
 ks_nominees_dup_total (GPtrArray *nominees)
@@ -242,5 +242,9 @@ ks_nominees_dup_total (GPtrArray *nominees)
   g_autofree char *people = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u individual", "%u individuals", n_people), n_people);
 
+  if (n_people == 0 && n_collectives > 0)
+    return g_steal_pointer (&collectives);
+  if (n_collectives == 0 && n_people > 0)
+    return g_steal_pointer (&people);
   return g_strdup_printf ("%s, %s", collectives, people);
 }

@@ -259,7 +259,7 @@ class WholeJob(FolderCase):
         self.assertEqual([row["kind"] for row in rows], ["unit", "unit", "collective", "person"])
         self.assertEqual((rows[3]["name"], rows[3]["district"]), ("Trần Thị B", rows[0]["district"]))
         self.assertEqual((rows[2]["district"], rows[2]["merits"]), ("Thành phố Bắc Giang", "Đôn đốc tốt"))
-        self.assertIn("đạt 100,00%", rows[0]["merits"])
+        self.assertIn("(100,00%)", rows[0]["merits"])
         self.assertIn("3 tập thể, 1 cá nhân", call("choose", self.file).stderr)
         call("choose", self.file, top[0], "--clear", code=2)
         call("choose", self.file, "--clear")

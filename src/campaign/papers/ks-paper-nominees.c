@@ -212,12 +212,14 @@ void
 ks_paper_table_collectives (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
-    { "STT", 10, CENTRE },       { "Tên tập thể", 34, LEFT }, { "Thành tích tóm tắt", 88, LEFT },
-    { "Hình thức", 15, CENTRE }, { "Ghi chú", 13, LEFT },
+    { "STT", 10, CENTRE },       { "Tên tập thể", 34, LEFT }, { "Thành tích tóm tắt", 90, LEFT },
+    { "Hình thức", 14, CENTRE }, { "Ghi chú", 12, LEFT },
   };
-  const KsPaperGrid grid = {
-    .sheet = "Tập thể", .caption = caption, .columns = columns, .n_columns = G_N_ELEMENTS (columns)
-  };
+  const KsPaperGrid grid = { .sheet = "Tập thể",
+                             .caption = caption,
+                             .columns = columns,
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .breaks = TRUE };
 
   add_nominees (build, &grid, FALSE, add_collective);
 }
@@ -234,15 +236,17 @@ ks_paper_table_persons (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
     { "STT", 10, CENTRE },
-    { "Họ và tên", 22, LEFT },
-    { "Chức vụ, đơn vị", 34, LEFT },
-    { "Thành tích tóm tắt", 66, LEFT },
-    { "Hình thức", 15, CENTRE },
-    { "Ghi chú", 13, LEFT },
+    { "Họ và tên", 23, LEFT },
+    { "Chức vụ, đơn vị", 41, LEFT },
+    { "Thành tích tóm tắt", 60, LEFT },
+    { "Hình thức", 14, CENTRE },
+    { "Ghi chú", 12, LEFT },
   };
-  const KsPaperGrid grid = {
-    .sheet = "Cá nhân", .caption = caption, .columns = columns, .n_columns = G_N_ELEMENTS (columns)
-  };
+  const KsPaperGrid grid = { .sheet = "Cá nhân",
+                             .caption = caption,
+                             .columns = columns,
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .breaks = TRUE };
 
   add_nominees (build, &grid, TRUE, add_person);
 }

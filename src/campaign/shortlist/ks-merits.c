@@ -16,7 +16,8 @@ typedef struct
   const char *name;
   gint64 answers;
   gint64 staff;
-  guint n_units; /* 0: it is one unit */
+  guint n_units;   /* 0: it is one unit */
+  gboolean person; /* whose part in the work is told, not all of it */
   const KsCandidate *unit;
 } Figures;
 
@@ -78,6 +79,8 @@ add_work (GPtrArray *facts, const Figures *figures)
     add_fact (facts, figures, "reported", ks_moment_format (unit->reported),
               g_strdup_printf ("Thời điểm báo cáo của tổ công tác %s, theo báo cáo đã nhập.",
                                figures->name));
+  if (figures->person)
+    return;
   add_fact (facts, figures, "publicity",
             g_strdup_printf ("%u/%d", unit->n_publicity, KS_PUBLICITY_CHANNELS),
             g_strdup_printf ("Số hình thức công khai, tuyên truyền của %s theo báo cáo của tổ công "
@@ -128,14 +131,14 @@ write_merits (const Figures *figures, gboolean marked)
   g_autofree char *days = dup_value (facts, "post_days", marked);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "Có %s/%s cán bộ, công chức tham gia khảo sát, đạt %s", answers,
-                          staff, rate);
+  g_string_append_printf (text, "%s/%s cán bộ, công chức tham gia (%s)", answers, staff,
+                          rate);
   if (reported != NULL)
     g_string_append_printf (text, "; tổ công tác báo cáo lúc %s", reported);
-  if (figures->unit != NULL && figures->unit->n_publicity > 0)
+  if (publicity != NULL && figures->unit->n_publicity > 0)
     g_string_append_printf (text, "; công khai, tuyên truyền bằng %s hình thức", publicity);
-  if (figures->unit != NULL && figures->unit->n_post_days > 0)
-    g_string_append_printf (text, "; có tin, ảnh đăng nhóm Zalo %s ngày trước ngày khảo sát", days);
+  if (days != NULL && figures->unit->n_post_days > 0)
+    g_string_append_printf (text, "; đăng tin, ảnh nhóm Zalo %s ngày trước ngày khảo sát", days);
   g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
 }
@@ -182,6 +185,7 @@ find_figures (const KsShortlist *list, const KsNominee *nominee, Figures *figure
     *figures = sum_district (list, nominee->district);
   else
     return FALSE;
+  figures->person = nominee->kind == KS_NOMINEE_PERSON;
   return figures->staff > 0;
 }
 
@@ -237,11 +241,11 @@ ks_shortlist_dup_merits (const KsShortlist *self, const KsNominee *nominee, gboo
   if (!find_figures (self, nominee, &figures))
     return g_strdup ("");
   merits = write_merits (&figures, marked);
-  if (nominee->kind != KS_NOMINEE_PERSON)
+  if (!figures.person)
     return g_steal_pointer (&merits);
   running = ks_unit_dup_running_name (figures.name);
   name = marked ? ks_document_quote (running) : g_strdup (running);
-  return g_strdup_printf ("Góp phần tổ chức khảo sát tại %s. %s", name, merits);
+  return g_strdup_printf ("Góp phần tổ chức khảo sát tại %s: %s", name, merits);
 }
 
 /**
