@@ -104,31 +104,41 @@ close_paper (const KsPaperBuild *build)
     ks_document_close (build->document, &closing);
 }
 
-/* What an officer wrote, or a dotted line to write on. */
+/* The first line stands behind the lead of its slot. */
+static void
+add_written (const KsPaperBuild *build, const char *lead, const char *body)
+{
+  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+      g_autofree char *quoted = ks_document_quote (line);
+      g_autofree char *begun = lead != NULL ? g_strdup_printf ("%s %s", lead, quoted) : NULL;
+
+      if (*line == '\0')
+        continue;
+      if (begun != NULL)
+        ks_document_add_text (build->document, begun);
+      else
+        ks_document_add_plain (build->document, line);
+      lead = NULL;
+    }
+}
+
+/* What an officer wrote. Where nothing is written yet, a dotted line behind its lead waits for the
+ * pen; without a lead nobody would know what for. */
 static void
 add_slot (const KsPaperBuild *build, const KsPart *part)
 {
   g_autofree char *lead = expand (build, part->text);
   const char *body
       = ks_paper_settings_get (build->material->settings, build->material->kind, part->name);
-  g_auto (GStrv) lines = g_strsplit (body != NULL ? body : "", "\n", -1);
-  gboolean first = TRUE;
 
-  if (body == NULL)
-    {
-      ks_document_add_blank (build->document, lead != NULL ? lead : "");
-      return;
-    }
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *line = g_strstrip (lines[i]);
-      g_autofree char *begun = g_strdup_printf ("%s %s", part->text, line);
-
-      if (*line == '\0')
-        continue;
-      ks_document_add_plain (build->document, first && *part->text != '\0' ? begun : line);
-      first = FALSE;
-    }
+  if (body != NULL)
+    add_written (build, lead, body);
+  else if (lead != NULL)
+    ks_document_add_blank (build->document, lead);
 }
 
 /* Districts that have no rate yet have no bar either. */

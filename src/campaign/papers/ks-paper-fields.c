@@ -46,6 +46,8 @@ static const KsPaperField fields[] = {
   { "not_counted/known_id", "… được sửa sau khi đã gửi", FALSE },
   { "not_counted/excluded", "… cơ quan đã quyết định không tính", FALSE },
   { "outside", "Số phiếu hợp lệ của người không thuộc diện khảo sát", TRUE },
+  { "inside", "Số phiếu hợp lệ không kể phiếu của người không thuộc diện khảo sát", TRUE },
+  { "inside/rate", "Tỷ lệ tham gia nếu không kể phiếu đó", TRUE },
   { "rate/lowest", "Tỷ lệ tham gia thấp nhất trong các huyện, thị xã, thành phố", TRUE },
   { "rate/highest", "Tỷ lệ tham gia cao nhất trong các huyện, thị xã, thành phố", TRUE },
   { "good", "Số phiếu đánh giá tốt ở câu hỏi chính", FALSE },

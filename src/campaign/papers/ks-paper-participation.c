@@ -228,6 +228,39 @@ add_span (const KsPaperScope *scope)
   ks_paper_add_share (scope, "rate/highest", highest.answers, highest.staff, account);
 }
 
+/* Sheets of people whom the survey does not ask count; whoever signs asks what the rate is without
+ * them. */
+static void
+add_outside (const KsPaperScope *scope, const KsParticipation *who)
+{
+  static const char few[] = "Chỉ nêu khi đợt khảo sát có từ 5 đơn vị trở lên.";
+  static const char unknown[] = "Chưa nêu khi số phiếu và số cán bộ, công chức đang được đối chiếu.";
+  gboolean told = who->n_units >= KS_LEAST_UNITS_OF_KINDS;
+  gint64 inside = who->answers - who->outside;
+  g_autofree char *answers = ks_format_count (who->answers);
+  g_autofree char *outside = ks_format_count (who->outside);
+  g_autofree char *account
+      = g_strdup_printf ("Theo câu hỏi về đối tượng trả lời, %s phiếu hợp lệ do người không thuộc "
+                         "diện khảo sát gửi; các phiếu này vẫn được tính.\nKhông kể các phiếu đó: "
+                         "số phiếu hợp lệ %s trừ %s, chia cho số cán bộ, công chức thuộc diện khảo "
+                         "sát.",
+                         outside, answers, outside);
+
+  if (!told)
+    {
+      ks_paper_add_words (scope, "outside", "–", few);
+      ks_paper_add_words (scope, "inside", "–", few);
+      ks_paper_add_words (scope, "inside/rate", "–", few);
+      return;
+    }
+  ks_paper_add_count (scope, "outside", who->outside, account);
+  ks_paper_add_count (scope, "inside", inside, account);
+  if (ks_paper_material_is_reconciling (scope->material, who))
+    ks_paper_add_words (scope, "inside/rate", "–", unknown);
+  else
+    ks_paper_add_share (scope, "inside/rate", inside, who->staff, account);
+}
+
 /**
  * ks_paper_is_low:
  * @material: what a paper rests on
@@ -278,7 +311,6 @@ ks_paper_add_participation (const KsPaperScope *scope)
     add_changed (scope);
   if (scope->scope.kind != KS_SCOPE_PROVINCE)
     return;
-  /* Within a unit such a count could point at somebody. */
-  ks_paper_add_count (scope, "outside", who.outside, account);
+  add_outside (scope, &who);
   add_span (scope);
 }

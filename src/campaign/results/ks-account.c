@@ -66,8 +66,7 @@ say_received (KsResults *self, const KsScope *scope, GPtrArray *account)
   say_count (account, _ ("Answer sheets that count"), participation.answers);
   say_count (account, _ ("Besides, trial answers of before the survey, which never count"),
              apart.trial);
-  /* Within a unit such a count could point at somebody. */
-  if (scope->kind != KS_SCOPE_UNIT)
+  if (participation.n_units >= KS_LEAST_UNITS_OF_KINDS)
     say_count (account, _ ("Of these from people whom the survey does not ask"),
                participation.outside);
 }

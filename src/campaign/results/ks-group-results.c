@@ -189,7 +189,6 @@ count_units (KsResults *self, guint first, guint n_units)
 }
 
 #define KINDS_ALONE G_MAXUINT /* the form asks for no body */
-#define LEAST_UNITS 5         /* whose leaders together are enough people */
 
 static guint
 count_least_units (KsResults *self)
@@ -222,8 +221,8 @@ tells_kinds (KsResults *self, const KsScope *scope)
   if (self->least_units == KINDS_ALONE)
     return TRUE;
   if (scope->kind == KS_SCOPE_PROVINCE)
-    return count_units (self, 0, ks_registry_get_n_units (self->registry)) >= LEAST_UNITS;
-  return scope->kind == KS_SCOPE_DISTRICT && self->least_units >= LEAST_UNITS;
+    return count_units (self, 0, ks_registry_get_n_units (self->registry)) >= KS_LEAST_UNITS_OF_KINDS;
+  return scope->kind == KS_SCOPE_DISTRICT && self->least_units >= KS_LEAST_UNITS_OF_KINDS;
 }
 
 /* Whether the answers of a group to a question, or without one the number of its sheets, may be told
