@@ -3,6 +3,7 @@
 
 #include "ks-paper-figures.h"
 
+#include "ks-disclosure.h"
 #include "ks-number.h"
 #include "ks-results-private.h"
 

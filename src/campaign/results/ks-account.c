@@ -3,6 +3,7 @@
 
 #include "ks-results-private.h"
 
+#include "ks-disclosure.h"
 #include "ks-i18n.h"
 #include "ks-mean.h"
 #include "ks-number.h"

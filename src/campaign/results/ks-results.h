@@ -21,10 +21,6 @@ typedef struct {
   guint       choice; /* an option of it, from 1: these people alone */
 } KsScope;
 
-/* Kinds of people, and who is outside the survey, are told of so many units together and more: of
- * fewer it could point at somebody. */
-#define KS_LEAST_UNITS_OF_KINDS 5
-
 /* Participation of a scope: complete, whatever may be shown of its answers; but of a group only its
  * answers and staff, and they only if it can be told. */
 typedef struct {
