@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-sheet-settings.h"
 
+#include "ks-guide-words.h"
 #include "ks-i18n.h"
 #include "ks-scope-button.h"
 #include "ks-units-button.h"
@@ -404,7 +405,7 @@ ks_layout_get_file_name (KsLayout layout)
   static const char *const names[] = {
     [KS_LAYOUT_POSTER] = "Tờ niêm yết mã QR.pdf",
     [KS_LAYOUT_ANNEX] = "Danh sách mã QR.pdf",
-    [KS_LAYOUT_GUIDE] = "Phiếu hướng dẫn tổ công tác.pdf",
+    [KS_LAYOUT_GUIDE] = KS_GUIDE_TITLE ".pdf",
     [KS_LAYOUT_LABELS] = "Tem nhãn mã QR.pdf",
     [KS_LAYOUT_CARDS] = "Thẻ để bàn mã QR.pdf",
     [KS_LAYOUT_IMAGE] = "Ảnh mã QR",
