@@ -19,6 +19,7 @@ begin (KsDocx *self, KsDocument *document)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  self->painted = g_ptr_array_new ();
 }
 
 static void
@@ -28,6 +29,7 @@ end (KsDocx *self)
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->counts);
   g_ptr_array_unref (self->pictures);
+  g_ptr_array_unref (self->painted);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KsDocx, end)

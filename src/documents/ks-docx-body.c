@@ -34,6 +34,9 @@ add_head (KsDocx *self, const KsPaperOpening *opening)
 
   if (self->document->facts.compact)
     title -= KS_PAPER_COMPACT;
+  /* A table begins no page by itself. */
+  if (self->new_page)
+    ks_docx_add_given (self, "End", 0, "");
   ks_docx_begin_frame (self, widths, G_N_ELEMENTS (widths), 0, title - TITLE_ASCENT);
   add_head_left (self, head, opening);
   ks_docx_begin_cell (self, widths[1], "");

@@ -8,9 +8,9 @@
 #define PIC "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 static void
-add_drawing (KsDocx *self, double height, const char *alt)
+add_drawing (KsDocx *self, guint picture, double height, const char *alt)
 {
-  guint number = self->pictures->len;
+  guint number = ++self->n_drawings;
   int width = (int)(self->width * EMU_PER_MM);
   int high = (int)(height * EMU_PER_MM);
   g_autofree char *printable = ks_text_dup_printable (alt);
@@ -27,7 +27,35 @@ add_drawing (KsDocx *self, double height, const char *alt)
       "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
       "<a:ext cx=\"%d\" cy=\"%d\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
       "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
-      width, high, number, number, words, number, number, number, width, high);
+      width, high, number, number, words, number, picture, picture, width, high);
+}
+
+/* A chart that stands on many pages is one picture. */
+static guint
+find_picture (const KsDocx *self, const KsBlock *block)
+{
+  for (guint i = 0; i < self->painted->len; i++)
+    {
+      const KsBlock *other = self->painted->pdata[i];
+
+      if (other->chart == block->chart && other->paint == block->paint
+          && other->height_mm == block->height_mm)
+        return i + 1;
+    }
+  return 0;
+}
+
+static guint
+add_picture (KsDocx *self, const KsBlock *block, double height, GError **error)
+{
+  GBytes *picture = ks_painting_dup_png (ks_chart_paint_fitted, (gpointer)block, self->width,
+                                         height, DPI, error);
+
+  if (picture == NULL)
+    return 0;
+  g_ptr_array_add (self->pictures, picture);
+  g_ptr_array_add (self->painted, (gpointer)block);
+  return self->pictures->len;
 }
 
 /**
@@ -44,14 +72,14 @@ gboolean
 ks_docx_add_chart (KsDocx *self, const KsBlock *block, GError **error)
 {
   double height = ks_chart_measure (block, &self->place);
-  GBytes *picture = ks_painting_dup_png (ks_chart_paint_fitted, (gpointer)block, self->width,
-                                         height, DPI, error);
+  guint picture = find_picture (self, block);
 
-  if (picture == NULL)
+  if (picture == 0)
+    picture = add_picture (self, block, height, error);
+  if (picture == 0)
     return FALSE;
-  g_ptr_array_add (self->pictures, picture);
   ks_docx_begin_paragraph (self, "Chart", block->text != NULL ? KS_DOCX_KEEP_NEXT : 0);
-  add_drawing (self, height, block->reference);
+  add_drawing (self, picture, height, block->reference);
   ks_docx_end_paragraph (self);
   ks_docx_add_marked (self, "ChartCaption", 0, block->text);
   return TRUE;

@@ -26,6 +26,8 @@ typedef struct {
   GHashTable   *counts;    /* bookmarks of a figure, by its name */
   guint         n_marks;
   GPtrArray    *pictures;  /* of GBytes, PNG */
+  GPtrArray    *painted;   /* of KsBlock: the chart that each picture shows */
+  guint         n_drawings; /* of pictures, some more than once */
   gboolean      new_page;  /* the next paragraph begins one */
   gboolean      tabled;    /* a table is the last that was written */
 } KsDocx;
