@@ -119,9 +119,18 @@ collect_sheets (KsCampaign *campaign, const KsSheetChoice *choice, guint *n_unit
   return NULL;
 }
 
-/* The guide names who speaks for the union of each district. */
-static gboolean
-add_union_contacts (KsCampaign *campaign, GPtrArray *sheets, GError **error)
+/**
+ * ks_sheets_add_union_contacts:
+ * @campaign: a campaign
+ * @sheets: (element-type KsSheet): units
+ * @error: return location for an error
+ *
+ * Adds who speaks for the union of each district, whom the guide names.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_sheets_add_union_contacts (KsCampaign *campaign, GPtrArray *sheets, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
   g_autoptr (GPtrArray) contacts = tx != NULL ? ks_district_table_load (tx, error) : NULL;
@@ -210,7 +219,7 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
   context.total = n_units;
   if (!ks_sheet_versions_apply (campaign, &options, sheets, &context, error))
     return NULL;
-  if (options.layout == KS_LAYOUT_GUIDE && !add_union_contacts (campaign, sheets, error))
+  if (options.layout == KS_LAYOUT_GUIDE && !ks_sheets_add_union_contacts (campaign, sheets, error))
     return NULL;
   return ks_sheet_pages_new (sheets, &context, &options, error);
 }

@@ -25,6 +25,9 @@ KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, G
 gboolean ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path,
                           KsJob *job, char **warning, GError **error);
 
+/* sheets: of KsSheet */
+gboolean ks_sheets_add_union_contacts (KsCampaign *campaign, GPtrArray *sheets, GError **error);
+
 /* What a proof of a PDF found. */
 typedef struct {
   guint      n_cells;

@@ -132,10 +132,10 @@ test_papers (Fixture *fixture, gconstpointer data)
   g_assert_true (stands (fixture, KS_PAPER_UNIT, KS_PAPER_STATE_UNSETTLED));
   g_assert_true (stands (fixture, KS_PAPER_RECOGNITION, KS_PAPER_STATE_UNSETTLED));
   g_assert_true (stands (fixture, KS_PAPER_BRIEF, KS_PAPER_STATE_READY));
-  g_assert_true (stands (fixture, KS_PAPER_LINE_GUIDE, KS_PAPER_STATE_READY));
+  g_assert_true (stands (fixture, KS_PAPER_GUIDE, KS_PAPER_STATE_READY));
   for (KsPaperLine line = 0; line < KS_N_PAPERS; line++)
     {
-      if (line >= KS_PAPER_PROPOSAL && line <= KS_PAPER_RECOGNITION)
+      if ((line >= KS_PAPER_PROPOSAL && line <= KS_PAPER_RECOGNITION) || line == KS_PAPER_GUIDE)
         continue;
       select_paper (fixture, line);
       ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
@@ -145,15 +145,41 @@ test_papers (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Sheets with codes are printed where their link is tried out. */
+static void
+export_as (Fixture *fixture, const char *ending)
+{
+  g_autofree char *name = g_strconcat ("van-ban", ending, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  ks_papers_page_export_to (KS_PAPERS_PAGE (fixture->page), path);
+  g_assert_null (ks_test_shell_get_error (fixture->shell));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
+}
+
+static gboolean
+can_export (Fixture *fixture)
+{
+  GtkWidget *button = ks_ui_find (fixture->page, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GMenuModel) own = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+
+  return g_menu_model_get_n_items (own) > 0;
+}
+
+/* Sheets are printed where their link is tried out; the guide leaves as files from here too. */
 static void
 test_codes (Fixture *fixture, gconstpointer data)
 {
   ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   g_assert_false (offers (fixture, "Open QR Codes"));
-  select_paper (fixture, KS_PAPER_LINE_GUIDE);
+  select_paper (fixture, KS_PAPER_GUIDE);
   ks_ui_wait_until (offers (fixture, "Open QR Codes"), PATIENCE);
   g_assert_false (can (fixture, "Print…"));
+  g_assert_true (can_export (fixture));
+  export_as (fixture, ".docx");
+  select_paper (fixture, KS_PAPER_LINE_CODES);
+  g_assert_false (can_export (fixture));
   gtk_widget_activate_action (fixture->page, "page.codes", NULL);
   g_assert_cmpstr (ks_test_shell_get_shown_page (fixture->shell), ==, "codes");
 }
@@ -292,18 +318,6 @@ test_template (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
-static void
-export_as (Fixture *fixture, const char *ending)
-{
-  g_autofree char *name = g_strconcat ("van-ban", ending, NULL);
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-  ks_papers_page_export_to (KS_PAPERS_PAGE (fixture->page), path);
-  g_assert_null (ks_test_shell_get_error (fixture->shell));
-  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-  g_unlink (path);
-}
-
 /* Only what leaves is on record. */
 static void
 test_export (Fixture *fixture, gconstpointer data)
@@ -342,8 +356,8 @@ test_export_all (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
   ks_export_papers_write (fixture->page, fixture->campaign, &choice, fixture->folder);
   message = ks_test_shell_get_message (fixture->shell);
-  /* Two made papers, two others, ten districts; only the former are drafts. */
-  g_assert_true (g_str_has_prefix (message, "14 files were written"));
+  /* Two made papers, three others, ten districts; only the former are drafts. */
+  g_assert_true (g_str_has_prefix (message, "15 files were written"));
   g_assert_nonnull (strstr (message, ks_paper_kind_get_title (KS_PAPER_RECOGNITION)));
   remove_files (fixture->folder);
 }

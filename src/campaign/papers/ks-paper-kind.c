@@ -3,6 +3,7 @@
 
 #include "ks-paper-kind.h"
 
+#include "ks-guide-words.h"
 #include "ks-i18n.h"
 
 static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
@@ -36,6 +37,8 @@ static const struct
   [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", sheets,
                           KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
   [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", pages, 0 },
+  [KS_PAPER_GUIDE] = { "guide", N_ ("Guide for Working Groups"), KS_GUIDE_TITLE, made,
+                       KS_PAPER_NO_ANSWERS },
 };
 
 /**

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The papers of a survey, in the order of the work. Those before KS_N_MADE_PAPERS are made from
- * templates as documents; the others are pages of their own. */
+ * templates as documents; the others are pages or sheets of their own. */
 typedef enum
 {
   KS_PAPER_REPORT,   /* Báo cáo */
@@ -20,6 +20,7 @@ typedef enum
   KS_PAPER_BRIEF = KS_N_MADE_PAPERS,
   KS_PAPER_DISTRICT,
   KS_PAPER_SUMMARY,
+  KS_PAPER_GUIDE, /* Phiếu hướng dẫn tổ công tác: its PDF is a sheet, see KsLayout */
   KS_N_PAPERS,
 } KsPaperKind;
 

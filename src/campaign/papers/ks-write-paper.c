@@ -9,6 +9,7 @@
 #include "ks-document-workbook.h"
 #include "ks-file-name.h"
 #include "ks-i18n.h"
+#include "ks-make-guide.h"
 #include "ks-paper-material.h"
 #include "ks-platform.h"
 #include "ks-write-summary.h"
@@ -93,6 +94,8 @@ write_kind (
       return ks_write_district (campaign, wish->district, wish->at, path, job, error);
     case KS_PAPER_SUMMARY:
       return ks_write_summary (campaign, path, job, error);
+    case KS_PAPER_GUIDE:
+      return ks_write_guide (campaign, path, job, error);
     default:
       return write_document (campaign, wish, path, job, error);
     }

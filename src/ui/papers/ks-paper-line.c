@@ -15,8 +15,8 @@ static const char *const subtitles[KS_N_PAPER_LINES] = {
   [KS_PAPER_BRIEF] = N_ ("One page, who took part"),
   [KS_PAPER_DISTRICT] = N_ ("Who took part, unit by unit"),
   [KS_PAPER_SUMMARY] = N_ ("Figures and charts of the province"),
+  [KS_PAPER_GUIDE] = N_ ("One A4 page"),
   [KS_PAPER_LINE_CODES] = N_ ("Annex of the plan"),
-  [KS_PAPER_LINE_GUIDE] = N_ ("One A4 page"),
 };
 
 /**
@@ -28,15 +28,8 @@ static const char *const subtitles[KS_N_PAPER_LINES] = {
 const char *
 ks_paper_line_get_title (KsPaperLine line)
 {
-  switch (line)
-    {
-    case KS_PAPER_LINE_CODES:
-      return _ ("List of QR Codes");
-    case KS_PAPER_LINE_GUIDE:
-      return _ ("Guide for Working Groups");
-    default:
-      return ks_paper_kind_get_label ((KsPaperKind)line);
-    }
+  return line == KS_PAPER_LINE_CODES ? _ ("List of QR Codes")
+                                     : ks_paper_kind_get_label ((KsPaperKind)line);
 }
 
 /**
@@ -61,7 +54,7 @@ char *
 ks_paper_line_dup_formats (KsPaperLine line)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *const *endings = ks_paper_line_has_codes (line)
+  const char *const *endings = line == KS_PAPER_LINE_CODES
                                    ? (const char *const[]){ ".pdf", NULL }
                                    : ks_paper_kind_get_endings ((KsPaperKind)line);
 
@@ -79,7 +72,7 @@ ks_paper_line_dup_formats (KsPaperLine line)
  * @line: a paper
  * @trait: a trait of papers
  *
- * Returns: whether it has it; sheets with codes have none
+ * Returns: whether it has it; the list of codes has none
  */
 gboolean
 ks_paper_line_has (KsPaperLine line, KsPaperTrait trait)
@@ -100,15 +93,15 @@ ks_paper_line_is_made (KsPaperLine line)
 }
 
 /**
- * ks_paper_line_has_codes:
+ * ks_paper_line_is_sheet:
  * @line: a paper
  *
- * Returns: whether it waits for the link of the form rather than for answers
+ * Returns: whether it is laid out as sheets are, from what is known before the day
  */
 gboolean
-ks_paper_line_has_codes (KsPaperLine line)
+ks_paper_line_is_sheet (KsPaperLine line)
 {
-  return line >= KS_N_PAPERS;
+  return line == KS_PAPER_GUIDE || line == KS_PAPER_LINE_CODES;
 }
 
 /**
@@ -125,9 +118,9 @@ ks_paper_line_takes_district (KsPaperLine line)
 
 /**
  * ks_paper_line_get_layout:
- * @line: a paper with codes
+ * @line: a sheet
  *
- * Returns: how its sheets are laid out
+ * Returns: how it is laid out
  */
 KsLayout
 ks_paper_line_get_layout (KsPaperLine line)

@@ -7,14 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A paper that the page lists: one of KsPaperKind, or after those sheets with codes, which are
- * printed on their own page. */
+/* A paper that the page lists: one of KsPaperKind, or after those the list of codes. It and the guide
+ * are sheets, which are printed on their own page. */
 typedef guint KsPaperLine;
 
 enum
 {
   KS_PAPER_LINE_CODES = KS_N_PAPERS,
-  KS_PAPER_LINE_GUIDE,
   KS_N_PAPER_LINES,
 };
 
@@ -23,7 +22,7 @@ const char *ks_paper_line_get_subtitle (KsPaperLine line);
 char *ks_paper_line_dup_formats (KsPaperLine line);
 gboolean ks_paper_line_has (KsPaperLine line, KsPaperTrait trait);
 gboolean ks_paper_line_is_made (KsPaperLine line);
-gboolean ks_paper_line_has_codes (KsPaperLine line);
+gboolean ks_paper_line_is_sheet (KsPaperLine line);
 gboolean ks_paper_line_takes_district (KsPaperLine line);
 KsLayout ks_paper_line_get_layout (KsPaperLine line);
 

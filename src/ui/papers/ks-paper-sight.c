@@ -102,7 +102,7 @@ lay_out (KsPaperSight *self, KsJob *job, GError **error)
 {
   g_autoptr (KsDocument) document = NULL;
 
-  if (ks_paper_line_has_codes (self->line))
+  if (ks_paper_line_is_sheet (self->line))
     return lay_out_sheets (self, error);
   if (self->line == KS_PAPER_SUMMARY)
     return ks_lay_out_summary (self->campaign, self->wish.preview, job, error);

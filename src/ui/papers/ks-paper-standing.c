@@ -90,9 +90,8 @@ ks_paper_standing_judge (const KsPaperStanding *self, KsPaperLine line)
 {
   gboolean answers = !ks_paper_line_has (line, KS_PAPER_NO_ANSWERS);
 
-  if (ks_paper_line_has_codes (line))
-    return line == KS_PAPER_LINE_CODES && !self->linked ? KS_PAPER_STATE_NO_LINKS
-                                                        : KS_PAPER_STATE_READY;
+  if (line == KS_PAPER_LINE_CODES)
+    return self->linked ? KS_PAPER_STATE_READY : KS_PAPER_STATE_NO_LINKS;
   if (!answers)
     return (line == KS_PAPER_PROPOSAL || line == KS_PAPER_LIST) && self->n_nominees == 0
                ? KS_PAPER_STATE_NO_NOMINEES

@@ -55,7 +55,7 @@ ks_papers_page_show_formats (KsPapersPage *self)
 
       g_menu_append (own, _ (formats[find_format (endings[i])].label), action);
     }
-  if (endings != NULL)
+  if (endings != NULL && !ks_paper_line_is_sheet (line))
     g_menu_append (own, _ ("Print…"), "page.print");
   g_menu_append (all, _ ("All Papers…"), "page.export-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));

@@ -36,22 +36,22 @@ is_ready (KsPapersPage *self)
  * ks_papers_page_update_actions:
  * @self: the page
  *
- * Wakes the verbs that can do something. Sheets with codes are printed on their own page: there a
- * link is tried out first.
+ * Wakes the verbs that can do something. Sheets are printed on their own page: there a link is tried
+ * out first, and it is kept what was printed.
  */
 void
 ks_papers_page_update_actions (KsPapersPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean codes = ks_paper_line_has_codes (ks_papers_page_get_line (self));
-  gboolean leaves = is_ready (self) && !codes;
+  KsPaperLine line = ks_papers_page_get_line (self);
+  gboolean sheet = ks_paper_line_is_sheet (line);
 
-  gtk_widget_action_set_enabled (widget, "page.print", leaves);
-  gtk_widget_action_set_enabled (widget, "page.export", leaves);
+  gtk_widget_action_set_enabled (widget, "page.print", is_ready (self) && !sheet);
+  gtk_widget_action_set_enabled (widget, "page.export", is_ready (self) && line < KS_N_PAPERS);
   gtk_widget_action_set_enabled (widget, "page.export-all", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.settings", self->campaign != NULL);
-  gtk_widget_action_set_enabled (widget, "page.codes", codes);
-  gtk_widget_set_visible (self->codes_button, codes);
+  gtk_widget_action_set_enabled (widget, "page.codes", sheet);
+  gtk_widget_set_visible (self->codes_button, sheet);
 }
 
 /*
