@@ -109,6 +109,50 @@ class OfficePapers(FolderCase):
         self.assertEqual(annex.split("CHƯA CÓ PHIẾU")[1].count("Phường "), 33)
         self.assertNotIn("trực thuộc", annex)
 
+    def test_1_one_unit(self):
+        """A survey of one unit names it, and does not speak of all units; nobody is told apart in it."""
+        units, answers = self.folder / "one-unit.csv", self.folder / "one-unit-answers.csv"
+        for source, target in (("units.csv", units), ("google-native.csv", answers), ("reports.csv", self.folder / "one-report.csv")):
+            header, *rows = (DAY / source).read_text("utf-8-sig").splitlines()
+            target.write_text("\n".join([header] + [row for row in rows if re.search(r"(^|,)\"?" + UNIT, row)]) + "\n", "utf-8")
+        campaign = self.folder / "one-unit.khaosat"
+        make_campaign(campaign, "--units", units, "--template", TEMPLATE)
+        call("import", campaign, answers)
+        call("reports", campaign, "--import", self.folder / "one-report.csv")
+        call("choose", campaign, UNIT, "--reason", "tổ chức tốt")
+        text = {}
+        for document in ("report", "proposal", "list"):
+            call("report", campaign, "--document", document, "--output", self.folder / f"one-{document}.pdf")
+            text[document] = read_pdf(self.folder / f"one-{document}.pdf")
+        name = next(row["name"] for row in table("units", campaign))
+        running = name[0].lower() + name[1:]
+        self.assertIn(f"tại cơ quan {running}, ", text["report"])
+        self.assertIn("Tổ công tác đã báo cáo kết quả hướng dẫn. Theo báo cáo, kế hoạch được", text["report"])
+        self.assertIn(f"cơ quan {running}, ", text["proposal"])
+        for words in ("1/1", "Mỗi đơn vị", "1 đơn vị", "xã, phường, thị trấn", "Biểu đồ", "không thuộc diện"):
+            self.assertNotIn(words, text["report"])
+            self.assertNotIn(words, text["proposal"])
+        self.assertIn("DANH SÁCH tập thể đề nghị khen thưởng", text["list"])
+        self.assertNotIn("I. Tập thể", text["list"])
+
+    def test_1_outside(self):
+        """Sheets of people outside the survey count, and the rate without them stands beside."""
+        text = read_pdf(self.write("report", ".pdf"))
+        self.assertIn("có 605 phiếu do người không thuộc diện khảo sát trả lời, vẫn được tính vào số người tham gia. "
+                      "Không kể 605 phiếu này, có 3.861 phiếu, bằng 77,37% so với", text)
+        told = {row["id"]: row for row in table("figures", self.file, "--document", "report")}
+        self.assertIn("4.466 trừ 605", told["inside/rate"]["account"])
+
+    def test_1_unwritten(self):
+        """What nobody wrote leaves a line to write on behind its lead, and nothing where there is no lead."""
+        self.choose()
+        for document, lines in (("report", 4), ("proposal", 0)):
+            with zipfile.ZipFile(self.write(document, ".docx")) as written:
+                self.assertEqual(written.read("word/document.xml").count(b'"BlankLine"'), lines, document)
+        call("papers", self.file, "--set", "proposal.grounds=Căn cứ Kế hoạch số 12-KH/BCĐ,")
+        self.assertIn("Căn cứ Kế hoạch số 12-KH/BCĐ,", read_docx(self.write("proposal", ".docx")))
+        call("papers", self.file, "--set", "proposal.grounds=")
+
     def test_2_nominees(self):
         """In the office's own order, with drafted merits each number of which has an account."""
         self.choose()

@@ -30,7 +30,7 @@ compare_kinds (gconstpointer a, gconstpointer b)
 
 /* "175 xã, 19 phường, 15 thị trấn" */
 static char *
-dup_kinds (KsRegistry *registry)
+dup_kinds (KsRegistry *registry, guint *n_kinds)
 {
   g_autoptr (GArray) kinds = g_array_new (FALSE, TRUE, sizeof (Kind));
   g_autoptr (GString) words = g_string_new (NULL);
@@ -55,6 +55,7 @@ dup_kinds (KsRegistry *registry)
 
       g_string_append_printf (words, "%s%s %s", i > 0 ? ", " : "", count, name);
     }
+  *n_kinds = kinds->len;
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -193,6 +194,40 @@ add_code (const KsPaperScope *scope)
                       "trong đợt khảo sát (khaosat-cli log).");
 }
 
+/* "xã Tân Sỏi, huyện Yên Thế" of a survey of one unit, "huyện Yên Thế" of one district. */
+static void
+add_only_place (const KsPaperScope *scope, KsRegistry *registry)
+{
+  KsUnit *unit = ks_registry_get_n_units (registry) == 1 ? ks_registry_get_unit (registry, 0) : NULL;
+  const KsDistrict *only
+      = ks_registry_get_n_districts (registry) == 1 ? ks_registry_get_district (registry, 0) : NULL;
+  g_autofree char *district = ks_unit_dup_running_name (only != NULL ? only->name : "");
+  g_autofree char *name = ks_unit_dup_running_name (unit != NULL ? ks_unit_get_name (unit) : "");
+  g_autofree char *place = *name != '\0' && *district != '\0'
+                               ? g_strdup_printf ("%s, %s", name, district)
+                               : g_strdup (name);
+
+  ks_paper_add_words (scope, "units/name", *place != '\0' ? place : "–",
+                      "Tên trong danh sách đơn vị, khi đợt khảo sát chỉ có một đơn vị.");
+  ks_paper_add_words (scope, "districts/name", *district != '\0' ? district : "–",
+                      "Tên trong danh sách đơn vị, khi chỉ có một huyện, thị xã, thành phố.");
+}
+
+static void
+add_places (const KsPaperScope *scope, KsRegistry *registry)
+{
+  guint n_kinds;
+  g_autofree char *kinds = dup_kinds (registry, &n_kinds);
+
+  ks_paper_add_words (scope, "units/kinds", *kinds != '\0' ? kinds : "–",
+                      "Đếm theo loại đơn vị trong danh sách đơn vị.");
+  ks_paper_add_count (scope, "units/mixed", n_kinds > 1 ? n_kinds : 0,
+                      "Đếm các loại đơn vị trong danh sách đơn vị, khi có từ hai loại.");
+  ks_paper_add_count (scope, "districts", count_districts (registry),
+                      "Đếm trong danh sách đơn vị.");
+  add_only_place (scope, registry);
+}
+
 static void
 add_unit_words (const KsPaperScope *scope)
 {
@@ -217,7 +252,6 @@ ks_paper_add_facts (const KsPaperScope *scope)
 {
   const KsPaperMaterial *material = scope->material;
   KsRegistry *registry = ks_results_get_registry (material->live);
-  g_autofree char *kinds = dup_kinds (registry);
   g_autofree char *plan = dup_plan (material);
   g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (material->live));
 
@@ -225,10 +259,7 @@ ks_paper_add_facts (const KsPaperScope *scope)
   ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần cài đặt của văn bản.");
   ks_paper_add_words (scope, "form_notice", notice != NULL && *notice != '\0' ? notice : "–",
                       "Ghi chú của phiếu khảo sát.");
-  ks_paper_add_words (scope, "units/kinds", *kinds != '\0' ? kinds : "–",
-                      "Đếm theo loại đơn vị trong danh sách đơn vị.");
-  ks_paper_add_count (scope, "districts", count_districts (registry),
-                      "Đếm trong danh sách đơn vị.");
+  add_places (scope, registry);
   add_letter_number (scope, KS_PAPER_REPORT, "report/number", "số" KS_BLANK_NUMBER "-BC/BDVTU");
   add_letter_date (scope, KS_PAPER_REPORT, "report/date");
   add_letter_date (scope, KS_PAPER_PROPOSAL, "proposal/date");
