@@ -146,6 +146,52 @@ ks_format_decimal (double value, guint decimals)
 }
 
 /**
+ * ks_format_short:
+ * @value: any number
+ * @decimals: digits behind the comma at most, up to 9
+ *
+ * Returns: (transfer full): @value as ks_format_decimal() writes it, without the noughts at its end
+ *   that say nothing: 12, 12,5, 12,25
+ */
+char *
+ks_format_short (double value, guint decimals)
+{
+  char *text = ks_format_decimal (value, decimals);
+  gsize length = strlen (text);
+
+  if (strchr (text, ',') == NULL)
+    return text;
+  while (text[length - 1] == '0')
+    length--;
+  if (text[length - 1] == ',')
+    length--;
+  text[length] = '\0';
+  return text;
+}
+
+/**
+ * ks_read_decimal:
+ * @text: what somebody typed
+ * @value: (out): the number; only set where there is one
+ *
+ * Reads 8,5 as offices write it and 8.5 as spreadsheets hold it, with blanks around.
+ *
+ * Returns: %FALSE if @text is no number
+ */
+gboolean
+ks_read_decimal (const char *text, double *value)
+{
+  g_autofree char *plain = g_strdelimit (g_strstrip (g_strdup (text)), ",", '.');
+  char *end = NULL;
+  double read = g_ascii_strtod (plain, &end);
+
+  if (end == plain || *end != '\0' || !isfinite (read))
+    return FALSE;
+  *value = read;
+  return TRUE;
+}
+
+/**
  * ks_format_share:
  * @share: a share, 0…1
  * @decimals: digits behind the comma, up to 9

@@ -14,5 +14,8 @@ gint64 ks_count_hundredths (gint64 part, gint64 whole);
 char *ks_format_percent (gint64 part, gint64 whole);
 char *ks_format_share (double share, guint decimals);
 char *ks_format_decimal (double value, guint decimals);
+char *ks_format_short (double value, guint decimals);
+
+gboolean ks_read_decimal (const char *text, double *value);
 
 G_END_DECLS

@@ -249,14 +249,6 @@ dup_hour_words (double value)
   return g_strdup_printf (_ ("%s, %d days later"), hour, days);
 }
 
-static char *
-dup_number (double value)
-{
-  guint decimals = value == floor (value) ? 0 : value * 10 == floor (value * 10) ? 1 : 2;
-
-  return ks_format_decimal (value, decimals);
-}
-
 /**
  * ks_criterion_dup_value_words:
  * @self: a criterion
@@ -267,8 +259,8 @@ dup_number (double value)
 char *
 ks_criterion_dup_value_words (const KsCriterion *self, double value)
 {
-  g_autofree char *percent = dup_number (round (value * 1e4) / 100);
-  g_autofree char *number = dup_number (value);
+  g_autofree char *percent = ks_format_short (value * 100, 2);
+  g_autofree char *number = ks_format_short (value, 2);
 
   switch (kinds[self->kind].measure)
     {

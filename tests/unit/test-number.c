@@ -72,6 +72,31 @@ test_decimal (void)
 }
 
 static void
+test_short (void)
+{
+  double value = 7;
+
+  check_figure (ks_format_short (20, 2), "20");
+  check_figure (ks_format_short (12.5, 2), "12,5");
+  check_figure (ks_format_short (12.25, 2), "12,25");
+  check_figure (ks_format_short (8.3, 2), "8,3");
+  check_figure (ks_format_short (17.06, 1), "17,1");
+  check_figure (ks_format_short (19.96, 1), "20");
+  check_figure (ks_format_short (1200, 2), "1.200");
+  check_figure (ks_format_short (100, 0), "100");
+  check_figure (ks_format_short (NAN, 2), "–");
+  for (const char *const *text
+       = (const char *const[]){ "", " ", "nhiều", "8;5", "8,5 điểm", "nan", "inf", "1,2,3", NULL };
+       *text != NULL; text++)
+    g_assert_false (ks_read_decimal (*text, &value));
+  g_assert_cmpfloat (value, ==, 7);
+  g_assert_true (ks_read_decimal (" 8,5 ", &value));
+  g_assert_cmpfloat (value, ==, 8.5);
+  g_assert_true (ks_read_decimal ("8.25", &value));
+  g_assert_cmpfloat (value, ==, 8.25);
+}
+
+static void
 test_share (void)
 {
   check_figure (ks_format_share (0.9735, 2), "97,35%");
@@ -87,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/percent", test_percent);
   g_test_add_func ("/number/percent-is-exact", test_percent_is_exact);
   g_test_add_func ("/number/decimal", test_decimal);
+  g_test_add_func ("/number/short", test_short);
   g_test_add_func ("/number/share", test_share);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-paper-text-table.h"
 
 #define OF(paper) (1u << (paper))
@@ -229,15 +230,13 @@ ks_paper_settings_get_texts (KsPaperSettings *self)
 static gint64
 read_percent (const char *text)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (text), ",", '.');
-  char *end;
-  double percent = g_ascii_strtod (plain, &end);
-  gint64 hundredths = (gint64)(percent * 100 + 0.5);
+  gsize length = strlen (text) - (g_str_has_suffix (text, "%") ? 1 : 0);
+  g_autofree char *plain = g_strndup (text, length);
+  double percent;
 
-  if (*plain == '\0' || (*end != '\0' && !g_str_equal (end, "%")) || !(percent > 0)
-      || percent > 100)
+  if (!ks_read_decimal (plain, &percent) || percent <= 0 || percent > 100)
     return -1;
-  return hundredths;
+  return (gint64)(percent * 100 + 0.5);
 }
 
 /**
@@ -264,13 +263,11 @@ read_margins (const char *text, double *margins)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autofree char *plain = g_strdelimit (g_strdup (words[i]), ",", '.');
-      char *end;
-      double margin = g_ascii_strtod (plain, &end);
+      double margin;
 
-      if (*plain == '\0')
+      if (*words[i] == '\0')
         continue;
-      if (*end != '\0' || !(margin >= 5 && margin <= 60) || n == 4)
+      if (!ks_read_decimal (words[i], &margin) || margin < 5 || margin > 60 || n == 4)
         return FALSE;
       margins[n++] = margin;
     }

@@ -78,7 +78,7 @@ gboolean
 ks_check_criteria (const KsCriteria *criteria, GError **error)
 {
   double sum = ks_criteria_get_sum (criteria);
-  g_autofree char *text = ks_format_decimal (sum, sum == floor (sum) ? 0 : 2);
+  g_autofree char *text = ks_format_short (sum, 2);
 
   if (criteria->criteria->len > MAX_CRITERIA)
     return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,

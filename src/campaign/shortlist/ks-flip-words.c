@@ -98,8 +98,7 @@ ks_shortlist_dup_flip (const KsShortlist *self, guint top)
   if (!isfinite (flip.change))
     return NULL;
   criterion = self->criteria->criteria->pdata[flip.criterion];
-  now = ks_format_decimal (criterion->points,
-                           criterion->points == floor (criterion->points) ? 0 : 2);
+  now = ks_format_short (criterion->points, 2);
   then = ks_format_decimal (flip.points, 2);
   return g_strdup_printf (
       flip.points > criterion->points

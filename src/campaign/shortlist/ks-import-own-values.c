@@ -3,6 +3,7 @@
 #include "ks-campaign-error.h"
 #include "ks-criterion.h"
 #include "ks-i18n.h"
+#include "ks-number.h"
 #include "ks-own-values.h"
 #include "ks-set-criteria.h"
 #include "ks-text.h"
@@ -53,19 +54,16 @@ find_columns (Reading *self, const KsRow *header)
   return ks_unit_columns_find (header, self->columns) && self->columns[COLUMN_VALUE] >= 0;
 }
 
-/* 8,5 as offices write it, 8.5 as spreadsheets hold it; an empty cell gives nothing. */
+/* An empty cell gives nothing. */
 static gboolean
 read_mark (const Reading *self, const KsRow *row, double *mark, GError **error)
 {
   g_autofree char *text = ks_dup_cell (row, self->columns[COLUMN_VALUE]);
-  char *end = NULL;
 
-  g_strstrip (g_strdelimit (text, ",", '.'));
   *mark = KS_OWN_VALUE_NONE;
-  if (*text == '\0')
+  if (*g_strstrip (text) == '\0')
     return TRUE;
-  *mark = g_ascii_strtod (text, &end);
-  return (*end == '\0' && *mark >= 0 && *mark <= KS_OWN_VALUE_MAX)
+  return (ks_read_decimal (text, mark) && *mark >= 0 && *mark <= KS_OWN_VALUE_MAX)
          || refuse (self, row->number, _ ("give a mark from 0 to 10"), error);
 }
 

@@ -59,12 +59,6 @@ clear_list (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), row);
 }
 
-static char *
-format_points (double points)
-{
-  return ks_format_decimal (points, points == floor (points) ? 0 : 2);
-}
-
 static GtkWidget *
 new_points_row (KsCandidatePane *self, const KsCandidate *candidate, guint index)
 {
@@ -75,8 +69,8 @@ new_points_row (KsCandidatePane *self, const KsCandidate *candidate, guint index
       = isnan (candidate->measures[index])
             ? g_strdup (_ ("nothing known"))
             : ks_criterion_dup_value_words (criterion, candidate->measures[index]);
-  g_autofree char *points = format_points (candidate->points[index]);
-  g_autofree char *most = format_points (criterion->points);
+  g_autofree char *points = ks_format_short (candidate->points[index], 2);
+  g_autofree char *most = ks_format_short (criterion->points, 2);
   g_autofree char *of = g_strdup_printf ("%s/%s", points, most);
   g_autofree char *name = g_markup_escape_text (criterion->name, -1);
   g_autofree char *subtitle = g_markup_escape_text (value, -1);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-figure-spin.h"
 
-#include <math.h>
-
 #include "ks-number.h"
 
 #define DECIMALS 2
@@ -11,9 +9,7 @@
 static gboolean
 show_cb (GtkSpinButton *spin)
 {
-  double value = round (gtk_spin_button_get_value (spin) * 100) / 100;
-  guint decimals = value == floor (value) ? 0 : value * 10 == floor (value * 10) ? 1 : DECIMALS;
-  g_autofree char *text = ks_format_decimal (value, decimals);
+  g_autofree char *text = ks_format_short (gtk_spin_button_get_value (spin), DECIMALS);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
@@ -24,12 +20,7 @@ show_cb (GtkSpinButton *spin)
 static int
 read_cb (GtkSpinButton *spin, double *value)
 {
-  g_autofree char *text = g_strdelimit (
-      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)))), ",", '.');
-  char *end = NULL;
-
-  *value = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !isfinite (*value))
+  if (!ks_read_decimal (gtk_editable_get_text (GTK_EDITABLE (spin)), value))
     *value = gtk_spin_button_get_value (spin);
   return TRUE;
 }

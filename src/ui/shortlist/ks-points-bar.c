@@ -42,19 +42,10 @@ find_color (guint criterion)
   return criterion < G_N_ELEMENTS (usual) ? usual[criterion] : 4 + criterion % 2;
 }
 
-/* 17,1 but 20: a decimal that is nought says nothing. */
-static char *
-format_points (double points)
-{
-  double rounded = floor (points * 10 + 0.5) / 10;
-
-  return ks_format_decimal (rounded, rounded == floor (rounded) ? 0 : 1);
-}
-
 static void
 append_label (KsPointsBar *self, GtkSnapshot *snapshot, guint criterion, double x, double width)
 {
-  g_autofree char *text = format_points (self->points[criterion]);
+  g_autofree char *text = ks_format_short (self->points[criterion], 1);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int text_width;
   int text_height;
@@ -149,7 +140,7 @@ ks_points_bar_set_points (KsPointsBar *self, GPtrArray *criteria, const double *
   for (guint i = 0; i < self->n_criteria; i++)
     {
       const KsCriterion *criterion = criteria->pdata[i];
-      g_autofree char *text = format_points (points[i]);
+      g_autofree char *text = ks_format_short (points[i], 1);
 
       self->points[i] = points[i];
       most += criterion->points;

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-scale-pane.h"
 
-#include <math.h>
-
 #include "ks-check-criteria.h"
 #include "ks-criterion-row.h"
 #include "ks-i18n.h"
@@ -58,7 +56,7 @@ static void
 show_total (KsScalePane *self)
 {
   double sum = ks_criteria_get_sum (self->draft);
-  g_autofree char *text = ks_format_decimal (sum, sum == floor (sum) ? 0 : 2);
+  g_autofree char *text = ks_format_short (sum, 2);
   g_autofree char *total = g_strdup_printf (_ ("Total: %s of 100 points"), text);
   g_autoptr (GError) error = NULL;
   gboolean valid = ks_check_criteria (self->draft, &error);
