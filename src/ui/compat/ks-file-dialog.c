@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-file-dialog.h"
 
+#include "ks-confirm.h"
 #include "ks-i18n.h"
 
 /* What a dialog must remember until the person answers. */
@@ -57,6 +58,18 @@ use_file (GFile *file, Request *request)
     gtk_window_present (beneath);
 }
 
+/* The program reads and writes files where they lie: one in a network's folder that the desktop only
+ * shows has no place. */
+static gboolean
+check_place (GtkWidget *widget, GFile *file)
+{
+  if (g_file_peek_path (file) != NULL)
+    return TRUE;
+  ks_confirm_tell (widget, _ ("Choose a File on This Computer"),
+                   _ ("What was chosen lies elsewhere: copy it to this computer first."));
+  return FALSE;
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, Request *request)
 {
@@ -69,7 +82,8 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
     {
       g_clear_object (&last_folder);
       last_folder = g_file_get_parent (file);
-      use_file (file, request);
+      if (check_place (request->widget, file))
+        use_file (file, request);
     }
   g_object_unref (dialog);
 }
@@ -199,6 +213,19 @@ free_several (gpointer data, GClosure *closure)
   g_free (several);
 }
 
+static gboolean
+check_places (GtkWidget *widget, GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (!check_place (widget, file))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 several_response_cb (GtkNativeDialog *dialog, int response, Several *several)
 {
@@ -209,7 +236,8 @@ several_response_cb (GtkNativeDialog *dialog, int response, Several *several)
     {
       g_clear_object (&last_folder);
       last_folder = g_file_get_parent (first);
-      several->func (files, several->data);
+      if (check_places (several->widget, files))
+        several->func (files, several->data);
     }
   g_object_unref (dialog);
 }

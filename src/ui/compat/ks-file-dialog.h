@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* File choosers: the one place that knows how this version of GTK asks for files. */
 
-/* Called once the person has chosen; not at all if they left. */
+/* Called once the person has chosen files that lie on this computer; not at all if they left. */
 typedef void (*KsFileFunc) (GFile *file, gpointer data);
 typedef void (*KsFilesFunc) (GListModel *files, gpointer data);
 
