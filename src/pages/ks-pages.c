@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-pages-private.h"
 
+/* So many are freed in no time. */
+#define FEW_PAGES 20
+
 struct _KsPages {
   GObject            parent_instance;
   const KsPagesKind *kind;
@@ -80,6 +83,30 @@ ks_pages_new (const KsPagesKind *kind, gpointer layout, const KsPagesFacts *fact
   self->module_mm = facts->module_mm;
   self->one_colour = facts->one_colour;
   return self;
+}
+
+static gpointer
+unref_thread (gpointer pages)
+{
+  g_object_unref (pages);
+  return NULL;
+}
+
+/**
+ * ks_pages_let_go:
+ * @self: (transfer full): a document
+ *
+ * Gives it back without waiting: hundreds of pages take a while to be freed.
+ */
+void
+ks_pages_let_go (KsPages *self)
+{
+  g_return_if_fail (KS_IS_PAGES (self));
+
+  if (self->n_pages > FEW_PAGES)
+    g_thread_unref (g_thread_new ("pages", unref_thread, self));
+  else
+    g_object_unref (self);
 }
 
 /**

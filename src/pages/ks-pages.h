@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define KS_TYPE_PAGES (ks_pages_get_type ())
 G_DECLARE_FINAL_TYPE (KsPages, ks_pages, KS, PAGES, GObject)
 
+void        ks_pages_let_go (KsPages *self);
 const char *ks_pages_get_title (KsPages *self);
 const char *ks_pages_get_keywords (KsPages *self);
 guint       ks_pages_get_n_pages (KsPages *self);

@@ -56,7 +56,7 @@ clear_sight (gpointer data)
   g_free ((char *)self->wish.unit);
   g_free ((char *)self->wish.previous);
   g_clear_pointer (&self->wish.settings, ks_paper_settings_unref);
-  g_clear_object (&self->pages);
+  g_clear_pointer (&self->pages, ks_pages_let_go);
   g_clear_error (&self->error);
 }
 

@@ -238,8 +238,8 @@ ks_preview_dispose (GObject *object)
 {
   KsPreview *self = KS_PREVIEW (object);
 
-  g_clear_object (&self->pages);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_PREVIEW);
+  g_clear_pointer (&self->pages, ks_pages_let_go);
   G_OBJECT_CLASS (ks_preview_parent_class)->dispose (object);
 }
 
@@ -313,14 +313,18 @@ ks_preview_init (KsPreview *self)
 void
 ks_preview_set_pages (KsPreview *self, KsPages *pages)
 {
+  KsPages *before;
+
   g_return_if_fail (KS_IS_PREVIEW (self));
 
-  g_set_object (&self->pages, pages);
+  before = self->pages;
+  self->pages = pages != NULL ? g_object_ref (pages) : NULL;
   self->page = MIN (self->page, MAX (ks_preview_count_pages (self), 1) - 1);
   ks_paper_view_show_page (KS_PAPER_VIEW (self->paper), pages, self->page);
   apply_zoom (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  g_clear_pointer (&before, ks_pages_let_go);
 }
 
 /**
