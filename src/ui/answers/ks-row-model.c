@@ -3,10 +3,11 @@
 #include "ks-row-model.h"
 
 #include "ks-i18n.h"
+#include "ks-latest-job.h"
 #include "ks-page-cache.h"
 #include "ks-row-index.h"
 
-/* What is looked for in a thread of its own; the model has a reference, the thread another. */
+/* What is looked for in a thread of its own. */
 typedef struct
 {
   KsCampaign *campaign;
@@ -19,8 +20,7 @@ struct _KsRowModel
 {
   GObject parent_instance;
 
-  KsJob *job;     /* looks for the rows that come; NULL: those asked for are here */
-  Search *search; /* of the job */
+  KsLatestJob *search; /* for the rows that come */
   KsCampaign *campaign;
   KsRowIndex *index;
   guint n_items;
@@ -99,7 +99,7 @@ list_model_interface_init (GListModelInterface *iface)
 }
 
 static void
-clear_search (gpointer data)
+free_search (gpointer data)
 {
   Search *search = data;
 
@@ -107,22 +107,7 @@ clear_search (gpointer data)
   g_free (search->state);
   g_free (search->unit);
   ks_row_index_free (search->index);
-}
-
-static void
-unref_search (gpointer search)
-{
-  g_atomic_rc_box_release_full (search, clear_search);
-}
-
-/* Rows that nobody asks for any more are not waited for. */
-static void
-forget_search (KsRowModel *self)
-{
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  g_clear_object (&self->job);
-  g_clear_pointer (&self->search, unref_search);
+  g_free (search);
 }
 
 static void
@@ -130,7 +115,7 @@ ks_row_model_dispose (GObject *object)
 {
   KsRowModel *self = KS_ROW_MODEL (object);
 
-  forget_search (self);
+  g_clear_pointer (&self->search, ks_latest_job_free);
   ks_page_cache_clear (self->pages);
   g_clear_object (&self->campaign);
   self->n_items = 0;
@@ -160,23 +145,6 @@ ks_row_model_class_init (KsRowModelClass *klass)
                                   NULL, G_TYPE_NONE, 0);
 }
 
-static void
-ks_row_model_init (KsRowModel *self)
-{
-  self->pages = ks_page_cache_new (KS_ROW_MODEL_PAGE, read_page, self);
-}
-
-/**
- * ks_row_model_new:
- *
- * Returns: (transfer full): an empty list
- */
-KsRowModel *
-ks_row_model_new (void)
-{
-  return g_object_new (KS_TYPE_ROW_MODEL, NULL);
-}
-
 /* (transfer full) index; NULL: there are none */
 static void
 take_rows (KsRowModel *self, KsCampaign *campaign, KsRowIndex *index)
@@ -203,35 +171,44 @@ search_func (KsJob *job, gpointer data, GError **error)
   return search->index != NULL;
 }
 
-/* The last choice wins: what an earlier one found is thrown away. */
 static void
-found_cb (GObject *job, GAsyncResult *result, gpointer data)
+found_cb (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (KsRowModel) self = data;
-  g_autoptr (GError) error = NULL;
-  Search *search;
+  Search *search = data;
 
-  ks_job_run_finish (KS_JOB (job), result, &error);
-  if (KS_JOB (job) != self->job)
-    return;
-  g_clear_object (&self->job);
-  search = g_steal_pointer (&self->search);
-  take_rows (self, search->campaign, g_steal_pointer (&search->index));
-  unref_search (search);
+  take_rows (owner, search->campaign, g_steal_pointer (&search->index));
   if (error != NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
+    g_signal_emit (owner, signals[FAILED], 0, error);
+}
+
+static void
+ks_row_model_init (KsRowModel *self)
+{
+  self->search = ks_latest_job_new (self, found_cb);
+  self->pages = ks_page_cache_new (KS_ROW_MODEL_PAGE, read_page, self);
+}
+
+/**
+ * ks_row_model_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
+KsRowModel *
+ks_row_model_new (void)
+{
+  return g_object_new (KS_TYPE_ROW_MODEL, NULL);
 }
 
 static void
 start_search (KsRowModel *self, KsCampaign *campaign, const KsRowFilter *filter)
 {
-  self->job = ks_job_new (_ ("Looking for the sheets"));
-  self->search = g_atomic_rc_box_new0 (Search);
-  self->search->campaign = g_object_ref (campaign);
-  self->search->state = g_strdup (filter->state);
-  self->search->unit = g_strdup (filter->unit);
-  ks_job_run_async (self->job, search_func, g_atomic_rc_box_acquire (self->search), unref_search,
-                    found_cb, g_object_ref (self));
+  Search *search = g_new0 (Search, 1);
+
+  search->campaign = g_object_ref (campaign);
+  search->state = g_strdup (filter->state);
+  search->unit = g_strdup (filter->unit);
+  ks_latest_job_start (self->search, NULL, _ ("Looking for the sheets"), search_func, search,
+                       free_search);
 }
 
 /**
@@ -253,7 +230,7 @@ ks_row_model_load (KsRowModel *self, KsCampaign *campaign, const char *state, co
 
   g_return_if_fail (KS_IS_ROW_MODEL (self));
 
-  forget_search (self);
+  ks_latest_job_stop (self->search);
   if (campaign == NULL)
     take_rows (self, NULL, NULL);
   else if (!ks_row_index_is_cheap (&filter))
@@ -275,7 +252,7 @@ ks_row_model_is_loading (KsRowModel *self)
 {
   g_return_val_if_fail (KS_IS_ROW_MODEL (self), FALSE);
 
-  return self->job != NULL;
+  return ks_latest_job_get (self->search) != NULL;
 }
 
 /**

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-check-row.h"
 
+#include "ks-css-class.h"
+
 #include "ks-i18n.h"
 
 struct _KsCheckRow
@@ -123,10 +125,7 @@ ks_check_row_set (KsCheckRow *self, gboolean done, const char *title, const char
     gtk_image_clear (GTK_IMAGE (self->image)); /* the style draws a ring */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   done ? _ ("Checked") : _ ("Not checked yet"), -1);
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+  ks_css_class_set (GTK_WIDGET (self), "done", done);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->text), text);
 }

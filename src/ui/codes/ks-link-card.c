@@ -3,6 +3,7 @@
 #include "ks-link-card.h"
 
 #include "ks-i18n.h"
+#include "ks-css-class.h"
 #include "ks-label.h"
 #include "ks-link-service.h"
 #include "ks-link.h"
@@ -128,10 +129,7 @@ update (KsLinkCard *self)
   gboolean changed = self->campaign != NULL && !g_str_equal (text, self->saved);
 
   gtk_label_set_text (GTK_LABEL (self->hint), hint);
-  if (changed && !sound && *text != '\0')
-    gtk_widget_add_css_class (self->hint, "failure");
-  else
-    gtk_widget_remove_css_class (self->hint, "failure");
+  ks_css_class_set (self->hint, "failure", changed && !sound && *text != '\0');
   show_steps (self, text, sound && self->campaign != NULL);
   gtk_widget_set_visible (self->save_button, changed);
   self->ready = changed && sound;

@@ -3,12 +3,13 @@
 #include "ks-comment-model.h"
 
 #include "ks-i18n.h"
+#include "ks-latest-job.h"
 #include "ks-page-cache.h"
 
 /* Items stand side by side; those that are not looked at are few among them. */
 #define RENEWED_AT_ONCE 16
 
-/* What is looked for in a thread of its own; the model has a reference, the thread another. */
+/* What is looked for in a thread of its own. */
 typedef struct
 {
   KsCampaign *campaign;
@@ -23,8 +24,7 @@ struct _KsCommentModel
 {
   GObject parent_instance;
 
-  KsJob *job; /* looks for comments; NULL: those asked for are here */
-  Search *search;
+  KsLatestJob *search;
   KsCampaign *campaign;
   KsComments *comments; /* NULL: there are none */
   KsPageCache *pages;
@@ -161,7 +161,7 @@ list_model_interface_init (GListModelInterface *iface)
 }
 
 static void
-clear_search (gpointer data)
+free_search (gpointer data)
 {
   Search *search = data;
 
@@ -170,22 +170,7 @@ clear_search (gpointer data)
   g_free (search->scope);
   g_free (search->search);
   g_clear_object (&search->comments);
-}
-
-static void
-unref_search (gpointer search)
-{
-  g_atomic_rc_box_release_full (search, clear_search);
-}
-
-/* Comments that nobody asks for any more are not waited for. */
-static void
-forget_search (KsCommentModel *self)
-{
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  g_clear_object (&self->job);
-  g_clear_pointer (&self->search, unref_search);
+  g_free (search);
 }
 
 static void
@@ -207,7 +192,7 @@ ks_comment_model_dispose (GObject *object)
 {
   KsCommentModel *self = KS_COMMENT_MODEL (object);
 
-  forget_search (self);
+  g_clear_pointer (&self->search, ks_latest_job_free);
   forget_items (self);
   ks_page_cache_clear (self->pages);
   g_clear_object (&self->comments);
@@ -236,24 +221,6 @@ ks_comment_model_class_init (KsCommentModelClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[LOADED] = g_signal_new ("loaded", KS_TYPE_COMMENT_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-ks_comment_model_init (KsCommentModel *self)
-{
-  self->pages = ks_page_cache_new (KS_COMMENT_MODEL_PAGE, read_page, self);
-  self->alive = g_hash_table_new (NULL, NULL);
-}
-
-/**
- * ks_comment_model_new:
- *
- * Returns: (transfer full): an empty list
- */
-KsCommentModel *
-ks_comment_model_new (void)
-{
-  return g_object_new (KS_TYPE_COMMENT_MODEL, NULL);
 }
 
 /* How much of two lists is the same at their beginnings, and at their ends. */
@@ -345,23 +312,33 @@ search_func (KsJob *job, gpointer data, GError **error)
   return search->comments != NULL;
 }
 
-/* The last choice wins: what an earlier one found is thrown away. */
 static void
-found_cb (GObject *job, GAsyncResult *result, gpointer data)
+found_cb (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (KsCommentModel) self = data;
-  g_autoptr (GError) error = NULL;
-  Search *search;
+  Search *search = data;
 
-  ks_job_run_finish (KS_JOB (job), result, &error);
-  if (KS_JOB (job) != self->job)
-    return;
-  g_clear_object (&self->job);
-  search = g_steal_pointer (&self->search);
-  take_comments (self, search->campaign, g_steal_pointer (&search->comments));
-  unref_search (search);
+  take_comments (owner, search->campaign, g_steal_pointer (&search->comments));
   if (error != NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
+    g_signal_emit (owner, signals[FAILED], 0, error);
+}
+
+static void
+ks_comment_model_init (KsCommentModel *self)
+{
+  self->pages = ks_page_cache_new (KS_COMMENT_MODEL_PAGE, read_page, self);
+  self->search = ks_latest_job_new (self, found_cb);
+  self->alive = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * ks_comment_model_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
+KsCommentModel *
+ks_comment_model_new (void)
+{
+  return g_object_new (KS_TYPE_COMMENT_MODEL, NULL);
 }
 
 /**
@@ -375,23 +352,24 @@ found_cb (GObject *job, GAsyncResult *result, gpointer data)
 void
 ks_comment_model_load (KsCommentModel *self, KsCampaign *campaign, const KsCommentFilter *filter)
 {
+  Search *search;
+
   g_return_if_fail (KS_IS_COMMENT_MODEL (self));
 
-  forget_search (self);
+  ks_latest_job_stop (self->search);
   if (campaign == NULL)
     {
       take_comments (self, NULL, NULL);
       return;
     }
-  self->job = ks_job_new (_ ("Looking for comments"));
-  self->search = g_atomic_rc_box_new0 (Search);
-  self->search->campaign = g_object_ref (campaign);
-  self->search->question = g_strdup (filter->question);
-  self->search->scope = g_strdup (filter->scope);
-  self->search->search = g_strdup (filter->search);
-  self->search->theme = filter->theme;
-  ks_job_run_async (self->job, search_func, g_atomic_rc_box_acquire (self->search), unref_search,
-                    found_cb, g_object_ref (self));
+  search = g_new0 (Search, 1);
+  search->campaign = g_object_ref (campaign);
+  search->question = g_strdup (filter->question);
+  search->scope = g_strdup (filter->scope);
+  search->search = g_strdup (filter->search);
+  search->theme = filter->theme;
+  ks_latest_job_start (self->search, NULL, _ ("Looking for comments"), search_func, search,
+                       free_search);
 }
 
 /**
@@ -405,7 +383,7 @@ ks_comment_model_is_loading (KsCommentModel *self)
 {
   g_return_val_if_fail (KS_IS_COMMENT_MODEL (self), FALSE);
 
-  return self->job != NULL;
+  return ks_latest_job_get (self->search) != NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ks-call.h"
 #include "ks-i18n.h"
+#include "ks-css-class.h"
 #include "ks-label.h"
 
 static const char *const labels[KS_N_CALL_OUTCOMES] = {
@@ -109,8 +110,5 @@ ks_day_keys_set_armed (KsDayKeys *self, gboolean armed)
 {
   g_return_if_fail (KS_IS_DAY_KEYS (self));
 
-  if (armed)
-    gtk_widget_add_css_class (self->grid, "armed");
-  else
-    gtk_widget_remove_css_class (self->grid, "armed");
+  ks_css_class_set (self->grid, "armed", armed);
 }

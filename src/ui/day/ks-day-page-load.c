@@ -16,19 +16,14 @@ typedef struct
 } Reading;
 
 static void
-clear_reading (gpointer data)
+free_reading (gpointer data)
 {
   Reading *reading = data;
 
   g_object_unref (reading->campaign);
   g_clear_pointer (&reading->before, ks_day_snapshot_unref);
   g_clear_pointer (&reading->snapshot, ks_day_snapshot_unref);
-}
-
-static void
-unref_reading (gpointer reading)
-{
-  g_atomic_rc_box_release_full (reading, clear_reading);
+  g_free (reading);
 }
 
 static gboolean
@@ -43,13 +38,6 @@ read_func (KsJob *job, gpointer data, GError **error)
   return reading->snapshot != NULL;
 }
 
-/* The one that asked may have gone, or ask for something else by now. */
-typedef struct
-{
-  GWeakRef page;
-  Reading *reading;
-} Asked;
-
 static void
 take (KsDayPage *self, Reading *reading, const GError *error)
 {
@@ -63,24 +51,20 @@ take (KsDayPage *self, Reading *reading, const GError *error)
     ks_shell_show_error (shell, error);
 }
 
-static void
-read_cb (GObject *job, GAsyncResult *result, gpointer data)
+/*
+ * ks_day_page_take_read:
+ * @owner: the page
+ * @data: what was read
+ * @error: (nullable): why it could not be
+ */
+void
+ks_day_page_take_read (gpointer owner, gpointer data, const GError *error)
 {
-  Asked *asked = data;
-  g_autoptr (KsDayPage) self = g_weak_ref_get (&asked->page);
-  g_autoptr (GError) error = NULL;
+  KsDayPage *self = owner;
 
-  ks_job_run_finish (KS_JOB (job), result, &error);
-  if (self != NULL && self->job == KS_JOB (job))
-    {
-      g_clear_object (&self->job);
-      take (self, asked->reading, error);
-      if (self->again)
-        ks_day_page_load (self);
-    }
-  g_weak_ref_clear (&asked->page);
-  unref_reading (asked->reading);
-  g_free (asked);
+  take (self, data, error);
+  if (self->again)
+    ks_day_page_load (self);
 }
 
 /* A call that was logged changes no figure: those that are shown hold. */
@@ -102,22 +86,18 @@ ks_day_page_load (gpointer page)
 {
   KsDayPage *self = page;
   Reading *reading;
-  Asked *asked;
 
-  self->again = self->job != NULL;
+  self->again = ks_latest_job_get (self->reading) != NULL;
   if (self->again || self->campaign == NULL)
     return;
-  reading = g_atomic_rc_box_new0 (Reading);
+  reading = g_new0 (Reading, 1);
   reading->campaign = g_object_ref (self->campaign);
   reading->at = self->at;
   reading->before = has_figures (self) ? ks_day_snapshot_ref (self->shown) : NULL;
   reading->changes = self->changes;
   self->changes = 0;
-  asked = g_new0 (Asked, 1);
-  asked->reading = g_atomic_rc_box_acquire (reading);
-  g_weak_ref_init (&asked->page, self);
-  self->job = ks_job_new (_ ("Reading the figures of the day"));
-  ks_job_run_async (self->job, read_func, reading, unref_reading, read_cb, asked);
+  ks_latest_job_start (self->reading, NULL, _ ("Reading the figures of the day"), read_func,
+                       reading, free_reading);
 }
 
 /**
@@ -130,7 +110,5 @@ void
 ks_day_page_forget (KsDayPage *self)
 {
   self->again = FALSE;
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  g_clear_object (&self->job);
+  ks_latest_job_stop (self->reading);
 }

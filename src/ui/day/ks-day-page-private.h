@@ -6,6 +6,7 @@
 
 #include "ks-day-snapshot.h"
 #include "ks-day-units.h"
+#include "ks-latest-job.h"
 #include "ks-lazy-load.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ struct _KsDayPage
   KsDaySnapshot *shown; /* NULL: none yet */
   KsMoment at;          /* the moment that is asked for; KS_MOMENT_NONE: the newest */
   KsMoment newest;      /* what the newest figures speak of */
-  KsJob *job;           /* reads the figures; NULL: nothing does */
+  KsLatestJob *reading; /* of the figures */
   guint changes;        /* of KsChange, since the last time that something was read */
   gboolean again;       /* what is read now is older than the campaign */
   gboolean armed;       /* G was pressed: a number follows */
@@ -44,6 +45,7 @@ struct _KsDayPage
 
 /* load */
 void ks_day_page_load (gpointer page);
+void ks_day_page_take_read (gpointer owner, gpointer data, const GError *error);
 void ks_day_page_forget (KsDayPage *self);
 
 /* page */

@@ -272,6 +272,7 @@ ks_day_page_dispose (GObject *object)
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   ks_day_page_forget (self);
+  g_clear_pointer (&self->reading, ks_latest_job_free);
   g_clear_pointer (&self->shown, ks_day_snapshot_unref);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_day_page_parent_class)->dispose (object);
@@ -339,6 +340,7 @@ ks_day_page_init (KsDayPage *self)
   ks_view_switcher_pack (GTK_WIDGET (self));
   ks_label_cut (GTK_LABEL (self->arrival));
   gtk_widget_set_layout_manager (self->tools, ks_wrap_layout_new (8, 4));
+  self->reading = ks_latest_job_new (self, ks_day_page_take_read);
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), ks_day_page_load, NULL);
   ks_day_page_add_keys (self);
   ks_day_page_update_actions (self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-overview-page-private.h"
 
+#include "ks-css-class.h"
 #include "ks-form-settings-dialog.h"
 #include "ks-header-button.h"
 #include "ks-i18n.h"
@@ -181,10 +182,7 @@ folded_cb (KsOverviewPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_reorder_child_after (self->main, self->chart_card, narrow ? self->lists : NULL);
-  if (narrow)
-    gtk_widget_add_css_class (self->body, "narrow");
-  else
-    gtk_widget_remove_css_class (self->body, "narrow");
+  ks_css_class_set (self->body, "narrow", narrow);
 }
 
 /* A bar opens its district among the results. */

@@ -6,6 +6,7 @@
 #include "ks-documents-error.h"
 #include "ks-escape.h"
 #include "ks-i18n.h"
+#include "ks-latest-job.h"
 #include "ks-paper-edits.h"
 #include "ks-paper-form.h"
 #include "ks-paper-sight.h"
@@ -29,7 +30,7 @@ struct _KsPaperSettingsWindow
   char *district; /* of the paper that was shown behind; NULL: all */
   char *unit;
   KsPaperKind paper; /* whose settings are shown */
-  KsJob *laying;     /* NULL: nothing is laid out */
+  KsLatestJob *laying;
   guint timeout;
   gboolean unprintable; /* what was typed cannot stand in the paper */
 
@@ -58,41 +59,18 @@ update_save (KsPaperSettingsWindow *self)
                                             && !self->unprintable);
 }
 
-typedef struct
-{
-  KsPaperSettingsWindow *window;
-  KsPaperSight *sight;
-} Asked;
-
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+laid_out_cb (gpointer owner, gpointer data, const GError *unused)
 {
-  Asked *asked = data;
-  KsPaperSettingsWindow *self = asked->window;
-  const GError *error = asked->sight->error;
+  KsPaperSettingsWindow *self = owner;
+  const KsPaperSight *sight = data;
+  const GError *error = sight->error;
 
-  ks_job_run_finish (KS_JOB (source), result, NULL);
-  if (source == G_OBJECT (self->laying))
-    {
-      g_clear_object (&self->laying);
-      if (asked->sight->pages != NULL)
-        ks_preview_set_pages (KS_PREVIEW (self->preview), asked->sight->pages);
-      self->unprintable = error != NULL && error->domain == KS_DOCUMENTS_ERROR;
-      show_problem (self, error);
-      update_save (self);
-    }
-  g_object_unref (self);
-  ks_paper_sight_unref (asked->sight);
-  g_free (asked);
-}
-
-static void
-stop (KsPaperSettingsWindow *self)
-{
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  if (self->laying != NULL)
-    ks_job_stop (self->laying);
-  g_clear_object (&self->laying);
+  if (sight->pages != NULL)
+    ks_preview_set_pages (KS_PREVIEW (self->preview), sight->pages);
+  self->unprintable = error != NULL && error->domain == KS_DOCUMENTS_ERROR;
+  show_problem (self, error);
+  update_save (self);
 }
 
 /* What holds for all papers is seen in the report. */
@@ -102,17 +80,14 @@ show_paper (KsPaperSettingsWindow *self)
   KsPaperLine line = self->paper == (KsPaperKind)KS_PAPER_ALL ? KS_PAPER_REPORT : self->paper;
   g_autoptr (KsPaperSettings) settings = ks_paper_edits_dup_settings (self->edits);
   KsPaperWish wish = KS_PAPER_WISH ((KsPaperKind)line);
-  Asked *asked = g_new (Asked, 1);
 
-  stop (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
   wish.preview = TRUE;
   wish.settings = settings;
   wish.unit = ks_paper_line_has (line, KS_PAPER_OF_A_UNIT) ? self->unit : NULL;
   wish.district = ks_paper_line_takes_district (line) ? self->district : NULL;
-  self->laying = ks_job_new (_ ("Laying out the paper"));
-  *asked = (Asked){ g_object_ref (self), ks_paper_sight_new (self->campaign, line, &wish) };
-  ks_job_run_async (self->laying, ks_paper_sight_func, ks_paper_sight_ref (asked->sight),
-                    ks_paper_sight_unref, laid_out_cb, asked);
+  ks_latest_job_start (self->laying, NULL, _ ("Laying out the paper"), ks_paper_sight_func,
+                       ks_paper_sight_new (self->campaign, line, &wish), ks_paper_sight_unref);
 }
 
 static gboolean
@@ -183,7 +158,8 @@ ks_paper_settings_window_dispose (GObject *object)
 {
   KsPaperSettingsWindow *self = KS_PAPER_SETTINGS_WINDOW (object);
 
-  stop (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->laying, ks_latest_job_free);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (ks_paper_settings_window_parent_class)->dispose (object);
 }
@@ -210,6 +186,7 @@ ks_paper_settings_window_class_init (KsPaperSettingsWindowClass *klass)
 static void
 ks_paper_settings_window_init (KsPaperSettingsWindow *self)
 {
+  self->laying = ks_latest_job_new (self, laid_out_cb);
 }
 
 static GtkWidget *

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-latest-job.h"
 #include "ks-lazy-load.h"
 #include "ks-paper-sight.h"
 #include "ks-paper-standing.h"
@@ -19,7 +20,7 @@ struct _KsPapersPage
   gboolean known;    /* the standing is */
   KsPaperSight *sight; /* the paper that is shown; NULL: none is */
   guint asking;      /* the source that lays out another; 0: none is asked for */
-  KsJob *laying;     /* of the one that is being laid out; NULL: none is */
+  KsLatestJob *laying; /* out of another */
   char *state;
 
   GtkWidget *export_button;
@@ -38,6 +39,7 @@ struct _KsPapersPage
 
 KsPaperLine ks_papers_page_get_line (KsPapersPage *self);
 void ks_papers_page_show_paper (KsPapersPage *self);
+void ks_papers_page_take_laid_out (gpointer owner, gpointer data, const GError *error);
 void ks_papers_page_forget (KsPapersPage *self);
 void ks_papers_page_update_actions (KsPapersPage *self);
 void ks_papers_page_show_figures (KsPapersPage *self);

@@ -17,19 +17,19 @@ static const struct
   const char *label;
   const char *action;
 } remedies[] = {
-  { KS_PAPER_STATE_NO_NOMINEES, N_ ("Choose for Commendation…"), "page.show-shortlist" },
-  { KS_PAPER_STATE_NO_ANSWERS, N_ ("Import Answers…"), "page.show-answers" },
+  { KS_PAPER_STATE_NO_NOMINEES, N_ ("Choose for Commendation…"), "page.show-page::shortlist" },
+  { KS_PAPER_STATE_NO_ANSWERS, N_ ("Import Answers…"), "page.show-page::answers" },
   { KS_PAPER_STATE_OPEN, N_ ("Show the Quick Report"), "page.show-brief" },
   { KS_PAPER_STATE_UNSETTLED, N_ ("Settle the Figures…"), "page.publish" },
   { KS_PAPER_STATE_NO_LIMITS, N_ ("Enter the Limits…"), "page.settings" },
-  { KS_PAPER_STATE_NO_LINKS, N_ ("Open QR Codes"), "page.codes" },
+  { KS_PAPER_STATE_NO_LINKS, N_ ("Open QR Codes"), "page.show-page::codes" },
 };
 
 static gboolean
 is_ready (KsPapersPage *self)
 {
   return self->sight != NULL && self->sight->pages != NULL && self->asking == 0
-         && self->laying == NULL;
+         && ks_latest_job_get (self->laying) == NULL;
 }
 
 /*
@@ -50,7 +50,6 @@ ks_papers_page_update_actions (KsPapersPage *self)
   gtk_widget_action_set_enabled (widget, "page.export", is_ready (self) && line < KS_N_PAPERS);
   gtk_widget_action_set_enabled (widget, "page.export-all", self->campaign != NULL);
   gtk_widget_action_set_enabled (widget, "page.settings", self->campaign != NULL);
-  gtk_widget_action_set_enabled (widget, "page.codes", sheet);
   gtk_widget_set_visible (self->codes_button, sheet);
 }
 
@@ -80,7 +79,7 @@ show_remedy (KsPapersPage *self, KsPaperState state)
   if (i == G_N_ELEMENTS (remedies))
     return;
   gtk_button_set_label (GTK_BUTTON (self->empty_button), _ (remedies[i].label));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), remedies[i].action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), remedies[i].action);
 }
 
 static void
@@ -104,81 +103,60 @@ judge (KsPapersPage *self)
              : KS_PAPER_STATE_READY;
 }
 
+/* Why there is nothing to show. */
+static const char *
+get_reason (KsPapersPage *self, KsPaperState state)
+{
+  const GError *error = self->sight != NULL ? self->sight->error : NULL;
+
+  if (ks_paper_state_stops (state))
+    return ks_paper_state_get_reason (state);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return _ ("The paper was stopped. Choose it again to lay it out.");
+  return error != NULL ? error->message : NULL;
+}
+
+/* The preview says that it shows another page: its figures follow. */
 static void
 show_sight (KsPapersPage *self)
 {
-  const GError *error = self->sight != NULL ? self->sight->error : NULL;
   KsPages *pages = self->sight != NULL ? self->sight->pages : NULL;
-  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  KsPaperState state = judge (self);
 
   gtk_widget_remove_css_class (self->preview, "loading");
-  ks_figure_layer_show_page (KS_FIGURE_LAYER (self->figures), NULL, 0);
   ks_preview_set_pages (KS_PREVIEW (self->preview), pages);
-  ks_papers_page_show_figures (self);
   if (pages != NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "preview");
   else
-    show_empty (self, judge (self),
-                stopped         ? _ ("The paper was stopped. Choose it again to lay it out.")
-                : error != NULL ? error->message
-                                : NULL);
+    show_empty (self, state, get_reason (self, state));
   ks_papers_page_update_actions (self);
 }
 
-typedef struct
+/*
+ * ks_papers_page_take_laid_out:
+ * @owner: the page
+ * @data: a paper that was laid out
+ * @error: (nullable): why it was not
+ */
+void
+ks_papers_page_take_laid_out (gpointer owner, gpointer data, const GError *error)
 {
-  KsPapersPage *page;
-  KsJob *job;
-  KsPaperSight *sight;
-} Asked;
+  KsPapersPage *self = owner;
 
-static gpointer
-drop_thread (gpointer sight)
-{
-  ks_paper_sight_unref (sight);
-  return NULL;
-}
-
-/* Hundreds of pages take a while to be freed. */
-static void
-drop (KsPaperSight *sight)
-{
-  if (sight != NULL)
-    g_thread_unref (g_thread_new ("paper", drop_thread, sight));
-}
-
-static void
-laid_out_cb (gpointer user_data, gboolean ok, const GError *error)
-{
-  Asked *asked = user_data;
-  KsPapersPage *self = asked->page;
-
-  if (asked->job == self->laying)
-    {
-      KsPaperSight *before = self->sight;
-
-      g_clear_object (&self->laying);
-      self->sight = ks_paper_sight_ref (asked->sight);
-      if (self->sight->error == NULL && !ok && error != NULL)
-        self->sight->error = g_error_copy (error);
-      if (self->sight->error == NULL)
-        ks_paper_bar_keep_previous (KS_PAPER_BAR (self->bar));
-      show_sight (self);
-      drop (before);
-    }
-  g_object_unref (self);
-  g_object_unref (asked->job);
-  ks_paper_sight_unref (asked->sight);
-  g_free (asked);
+  g_clear_pointer (&self->sight, ks_paper_sight_unref);
+  self->sight = ks_paper_sight_ref (data);
+  if (self->sight->error == NULL && error != NULL)
+    self->sight->error = g_error_copy (error);
+  if (self->sight->error == NULL)
+    ks_paper_bar_keep_previous (KS_PAPER_BAR (self->bar));
+  show_sight (self);
 }
 
 static void
 stop (KsPapersPage *self)
 {
   g_clear_handle_id (&self->asking, g_source_remove);
-  if (self->laying != NULL)
-    ks_job_stop (self->laying);
-  g_clear_object (&self->laying);
+  ks_latest_job_stop (self->laying);
 }
 
 /*
@@ -200,15 +178,13 @@ lay_out_cb (gpointer data)
   KsPapersPage *self = data;
   KsPaperWish wish = ks_paper_bar_get_wish (KS_PAPER_BAR (self->bar));
   KsPaperSight *sight;
-  Asked *asked = g_new (Asked, 1);
 
   self->asking = 0;
   wish.preview = TRUE;
   sight = ks_paper_sight_new (self->campaign, ks_papers_page_get_line (self), &wish);
-  self->laying = ks_job_new (_ ("Laying out the paper"));
-  *asked = (Asked){ g_object_ref (self), g_object_ref (self->laying), ks_paper_sight_ref (sight) };
-  ks_shell_run_job (ks_shell_from_widget (GTK_WIDGET (self)), asked->job, ks_paper_sight_func, sight,
-                    ks_paper_sight_unref, laid_out_cb, asked);
+  ks_latest_job_start (self->laying, ks_shell_from_widget (GTK_WIDGET (self)),
+                       _ ("Laying out the paper"), ks_paper_sight_func, sight,
+                       ks_paper_sight_unref);
   return G_SOURCE_REMOVE;
 }
 
@@ -246,5 +222,4 @@ ks_papers_page_show_paper (KsPapersPage *self)
     }
   ks_papers_page_forget (self);
   show_sight (self);
-  show_empty (self, state, ks_paper_state_get_reason (state));
 }

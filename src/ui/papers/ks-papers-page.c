@@ -113,7 +113,6 @@ ks_papers_page_set_campaign (KsPage *page, KsCampaign *campaign)
 
   ks_lazy_load_cancel (self->lazy_load);
   ks_papers_page_forget (self);
-  ks_figure_layer_show_page (KS_FIGURE_LAYER (self->figures), NULL, 0);
   ks_preview_set_pages (KS_PREVIEW (self->preview), NULL);
   self->known = FALSE;
   g_set_object (&self->campaign, campaign);
@@ -168,13 +167,10 @@ verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ks_verify_files_ask (widget);
 }
 
-/* "page.codes", "page.show-answers", "page.show-shortlist" */
 static void
-show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+show_page_cb (GtkWidget *widget, const char *action, GVariant *id)
 {
-  const char *dash = strchr (action, '-');
-
-  ks_shell_show_page (ks_shell_from_widget (widget), dash != NULL ? dash + 1 : "codes", NULL);
+  ks_shell_show_page (ks_shell_from_widget (widget), g_variant_get_string (id, NULL), NULL);
 }
 
 static void
@@ -256,6 +252,7 @@ ks_papers_page_dispose (GObject *object)
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   ks_papers_page_forget (self);
+  g_clear_pointer (&self->laying, ks_latest_job_free);
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->state, g_free);
   G_OBJECT_CLASS (ks_papers_page_parent_class)->dispose (object);
@@ -300,9 +297,7 @@ ks_papers_page_class_init (KsPapersPageClass *klass)
   ks_papers_page_install_export_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "page.publish", NULL, publish_cb);
   gtk_widget_class_install_action (widget_class, "page.settings", NULL, settings_cb);
-  gtk_widget_class_install_action (widget_class, "page.codes", NULL, show_page_cb);
-  gtk_widget_class_install_action (widget_class, "page.show-answers", NULL, show_page_cb);
-  gtk_widget_class_install_action (widget_class, "page.show-shortlist", NULL, show_page_cb);
+  gtk_widget_class_install_action (widget_class, "page.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "page.show-brief", NULL, show_brief_cb);
   gtk_widget_class_install_action (widget_class, "page.seal", NULL, seal_cb);
   gtk_widget_class_install_action (widget_class, "page.verify", NULL, verify_cb);
@@ -318,6 +313,7 @@ ks_papers_page_init (KsPapersPage *self)
   for (guint i = 0; i < KS_N_PAPER_LINES; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), ks_paper_item_new (i));
   ks_page_add_key (KS_PAGE (self), GDK_KEY_p, GDK_CONTROL_MASK, "page.print");
+  self->laying = ks_latest_job_new (self, ks_papers_page_take_laid_out);
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, load_state);
   select_line (self, KS_PAPER_REPORT);
 }

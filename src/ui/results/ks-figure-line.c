@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-figure-line.h"
 
+#include "ks-css-class.h"
+
 #define COLUMN_SPACING 18
 #define TEXT_CHARS 22
 #define TITLE_CHARS 28 /* of a name, where a place has a column */
@@ -341,15 +343,6 @@ ks_figure_line_new (void)
   return g_object_new (KS_TYPE_FIGURE_LINE, NULL);
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /**
  * ks_figure_line_set:
  * @self: a line
@@ -374,9 +367,9 @@ ks_figure_line_set (KsFigureLine *self, KsFigures *figures, guint row, GArray *w
   g_clear_pointer (&self->widths, g_array_unref);
   self->widths = widths;
   self->row = row;
-  set_class (GTK_WIDGET (self), "titles", row == KS_FIGURE_TITLES);
-  set_class (GTK_WIDGET (self), "section", get_kind (figures, row) == KS_FIGURE_SECTION);
-  set_class (GTK_WIDGET (self), "total", get_kind (figures, row) == KS_FIGURE_TOTAL);
+  ks_css_class_set (GTK_WIDGET (self), "titles", row == KS_FIGURE_TITLES);
+  ks_css_class_set (GTK_WIDGET (self), "section", get_kind (figures, row) == KS_FIGURE_SECTION);
+  ks_css_class_set (GTK_WIDGET (self), "total", get_kind (figures, row) == KS_FIGURE_TOTAL);
   text = ks_figure_line_dup_text (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -18,25 +18,20 @@ typedef struct
 } Reading;
 
 static void
-clear_reading (gpointer data)
+free_reading (gpointer data)
 {
   Reading *reading = data;
 
   g_object_unref (reading->campaign);
   g_clear_object (&reading->results);
   ks_publication_clear (&reading->publication);
-}
-
-static void
-unref_reading (gpointer reading)
-{
-  g_atomic_rc_box_release_full (reading, clear_reading);
+  g_free (reading);
 }
 
 static Reading *
 create_reading (KsResultsPage *page)
 {
-  Reading *reading = g_atomic_rc_box_new0 (Reading);
+  Reading *reading = g_new0 (Reading, 1);
 
   reading->campaign = g_object_ref (page->campaign);
   return reading;
@@ -68,54 +63,38 @@ take (KsResultsPage *self, Reading *reading, const GError *error)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
 }
 
-/* The one that asked may have gone, or have another campaign by now. */
-typedef struct
+/*
+ * ks_results_page_take_read:
+ * @owner: the page
+ * @data: what was read beside the window
+ * @error: (nullable): why it could not be
+ */
+void
+ks_results_page_take_read (gpointer owner, gpointer data, const GError *error)
 {
-  GWeakRef page;
-  Reading *reading;
-} Asked;
+  KsResultsPage *self = owner;
 
-static void
-read_cb (GObject *job, GAsyncResult *result, gpointer data)
-{
-  Asked *asked = data;
-  g_autoptr (KsResultsPage) self = g_weak_ref_get (&asked->page);
-  g_autoptr (GError) error = NULL;
-
-  ks_job_run_finish (KS_JOB (job), result, &error);
-  if (self != NULL && self->job == KS_JOB (job))
-    {
-      g_clear_object (&self->job);
-      take (self, asked->reading, error);
-      if (self->again)
-        ks_results_page_load (self);
-    }
-  g_weak_ref_clear (&asked->page);
-  unref_reading (asked->reading);
-  g_free (asked);
+  take (self, data, error);
+  if (self->again)
+    ks_results_page_load (self);
 }
 
 static void
 read_beside (KsResultsPage *self)
 {
-  Reading *reading;
-  Asked *asked;
+  KsJob *job;
 
-  self->again = self->job != NULL;
+  self->again = ks_latest_job_get (self->reading) != NULL;
   if (self->again)
     return;
-  reading = create_reading (self);
-  asked = g_new0 (Asked, 1);
-  asked->reading = g_atomic_rc_box_acquire (reading);
-  g_weak_ref_init (&asked->page, self);
-  self->job = ks_job_new (_ ("Reading the results"));
+  ks_latest_job_start (self->reading, NULL, _ ("Reading the results"), read_func,
+                       create_reading (self), free_reading);
+  job = ks_latest_job_get (self->reading);
   if (self->results == NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");
-  g_object_bind_property (self->job, "fraction", self->progress, "fraction",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (job, "fraction", self->progress, "fraction", G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ks_job_get_title (self->job), -1);
-  ks_job_run_async (self->job, read_func, reading, unref_reading, read_cb, asked);
+                                  ks_job_get_title (job), -1);
 }
 
 static void
@@ -126,7 +105,7 @@ read_now (KsResultsPage *self)
 
   read_func (NULL, reading, &error);
   take (self, reading, error);
-  unref_reading (reading);
+  free_reading (reading);
 }
 
 /**
@@ -158,7 +137,5 @@ ks_results_page_forget (KsResultsPage *self)
 {
   self->again = FALSE;
   g_clear_pointer (&self->detail, g_free);
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  g_clear_object (&self->job);
+  ks_latest_job_stop (self->reading);
 }

@@ -4,6 +4,7 @@
 
 #include "ks-results-page.h"
 
+#include "ks-latest-job.h"
 #include "ks-lazy-load.h"
 #include "ks-look-history.h"
 #include "ks-publish.h"
@@ -17,7 +18,7 @@ struct _KsResultsPage
   KsCampaign *campaign;
   KsResults *results;
   KsLazyLoad *lazy_load;
-  KsJob *job;               /* reads the results; NULL: nothing does */
+  KsLatestJob *reading;     /* of the results of many units */
   gboolean again;           /* what is read now is older than the campaign */
   char *detail;             /* what is to be shown of what is read; NULL: nothing of its own */
   GSettings *settings;      /* of the campaign at this desk; NULL: none */
@@ -43,6 +44,7 @@ struct _KsResultsPage
 
 /* load */
 void ks_results_page_load (gpointer page);
+void ks_results_page_take_read (gpointer owner, gpointer data, const GError *error);
 void ks_results_page_forget (KsResultsPage *self);
 
 /* page */

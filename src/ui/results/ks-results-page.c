@@ -8,7 +8,6 @@
 #include "ks-result-view.h"
 #include "ks-results-bar.h"
 #include "ks-settings.h"
-#include "ks-shell.h"
 #include "ks-side-box.h"
 #include "ks-view-switcher.h"
 
@@ -325,7 +324,7 @@ ks_results_page_show_detail (KsPage *page, const char *detail)
   KsScope scope;
 
   ks_lazy_load_finish (self->lazy_load);
-  if (self->job != NULL)
+  if (ks_latest_job_get (self->reading) != NULL)
     {
       g_free (self->detail);
       self->detail = g_strdup (detail);
@@ -381,6 +380,7 @@ ks_results_page_dispose (GObject *object)
 
   g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   ks_results_page_forget (self);
+  g_clear_pointer (&self->reading, ks_latest_job_free);
   g_clear_object (&self->results);
   g_clear_object (&self->campaign);
   g_clear_object (&self->settings);
@@ -446,6 +446,7 @@ ks_results_page_init (KsResultsPage *self)
   self->updating = FALSE;
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Left, GDK_ALT_MASK, "page.back");
   ks_page_add_key (KS_PAGE (self), GDK_KEY_Right, GDK_ALT_MASK, "page.forward");
+  self->reading = ks_latest_job_new (self, ks_results_page_take_read);
   self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), ks_results_page_load, NULL);
   ks_results_page_update_actions (self);
 }

@@ -3,6 +3,7 @@
 #include "ks-criterion-row.h"
 
 #include "ks-criterion-swatch.h"
+#include "ks-css-class.h"
 #include "ks-figure-spin.h"
 #include "ks-i18n.h"
 
@@ -69,10 +70,7 @@ show_words (KsCriterionRow *self)
   gtk_label_set_text (GTK_LABEL (self->anchors), anchors);
   gtk_label_set_text (GTK_LABEL (self->warning), warning != NULL ? warning : "");
   gtk_widget_set_visible (self->warning, warning != NULL);
-  if (self->criterion->points > 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "unused");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "unused");
+  ks_css_class_set (GTK_WIDGET (self), "unused", self->criterion->points <= 0);
 }
 
 static void

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ks-latest-job.h"
+#include "ks-lazy-load.h"
 #include "ks-ranking-model.h"
 #include "ks-shell.h"
 #include "ks-shortlist-page.h"
@@ -19,9 +21,9 @@ struct _KsShortlistPage
   GtkSingleSelection *selection;
   guint n_collectives; /* of the list of proposals that is kept */
   guint n_people;
-  KsJob *job;        /* reads the ranking */
-  gboolean again;    /* something changed while it was read */
-  gboolean stale;    /* something changed while nobody looked */
+  KsLazyLoad *lazy_load;
+  KsLatestJob *reading; /* of the ranking */
+  gboolean again;       /* something changed while it was read */
   guint apply_tick;  /* ranks anew in the next frame */
   guint save_wait;   /* keeps the scale when it is left alone */
 

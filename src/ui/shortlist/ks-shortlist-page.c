@@ -33,18 +33,13 @@ typedef struct
 } Reading;
 
 static void
-clear_reading (gpointer data)
+free_reading (gpointer data)
 {
   Reading *reading = data;
 
   g_clear_object (&reading->campaign);
   g_clear_pointer (&reading->list, ks_shortlist_free);
-}
-
-static void
-unref_reading (gpointer reading)
-{
-  g_atomic_rc_box_release_full (reading, clear_reading);
+  g_free (reading);
 }
 
 const KsShortlist *
@@ -116,6 +111,14 @@ ks_shortlist_page_update_actions (KsShortlistPage *self)
 }
 
 static void
+count_chosen (KsShortlistPage *self, GPtrArray *nominees)
+{
+  self->n_people = ks_nominees_count (nominees, KS_NOMINEE_PERSON);
+  self->n_collectives = nominees->len - self->n_people;
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+static void
 take_list (KsShortlistPage *self, KsShortlist *list)
 {
   gboolean at_top = ks_shortlist_page_is_at_top (self)
@@ -135,6 +138,7 @@ take_list (KsShortlistPage *self, KsShortlist *list)
     ks_shortlist_page_go_to_top (self);
   ks_shortlist_page_measure (self);
   ks_shortlist_page_update_actions (self);
+  count_chosen (self, list->nominees);
 }
 
 static gboolean
@@ -146,80 +150,46 @@ read_func (KsJob *job, gpointer data, GError **error)
   return reading->list != NULL;
 }
 
-static void load (KsShortlistPage *self);
-
-static void
-read_cb (GObject *job, GAsyncResult *result, gpointer data)
-{
-  gpointer *ends = data;
-  g_autoptr (KsShortlistPage) self = ends[0];
-  Reading *reading = ends[1];
-  g_autoptr (GError) error = NULL;
-  gboolean ok = ks_job_run_finish (KS_JOB (job), result, &error);
-  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
-
-  g_free (ends);
-  if (self->job == KS_JOB (job))
-    {
-      g_clear_object (&self->job);
-      if (ok)
-        take_list (self, g_steal_pointer (&reading->list));
-      else if (shell != NULL)
-        ks_shell_show_error (shell, error);
-      if (self->again)
-        load (self);
-    }
-  unref_reading (reading);
-}
-
 /* Beside the window: of a whole country it takes a while. What is shown stays until then. */
 static void
-load (KsShortlistPage *self)
+load (gpointer page)
 {
+  KsShortlistPage *self = page;
   Reading *reading;
-  gpointer *ends;
 
-  self->stale = FALSE;
-  self->again = self->job != NULL;
-  if (self->again || self->campaign == NULL)
+  self->again = ks_latest_job_get (self->reading) != NULL;
+  if (self->again)
     return;
-  reading = g_atomic_rc_box_new0 (Reading);
+  reading = g_new0 (Reading, 1);
   reading->campaign = g_object_ref (self->campaign);
-  ends = g_new0 (gpointer, 2);
-  ends[0] = g_object_ref (self);
-  ends[1] = g_atomic_rc_box_acquire (reading);
-  self->job = ks_job_new (_ ("Reading the ranking"));
-  ks_job_run_async (self->job, read_func, reading, unref_reading, read_cb, ends);
-}
-
-/* How many were chosen stands in the sidebar, whether the page was looked at or not. */
-static void
-count_chosen (KsShortlistPage *self)
-{
-  g_autoptr (GPtrArray) nominees
-      = self->campaign != NULL ? ks_nominees_load (self->campaign, NULL) : NULL;
-
-  self->n_people = nominees != NULL ? ks_nominees_count (nominees, KS_NOMINEE_PERSON) : 0;
-  self->n_collectives = nominees != NULL ? nominees->len - self->n_people : 0;
-  g_object_notify (G_OBJECT (self), "state");
+  ks_latest_job_start (self->reading, NULL, _ ("Reading the ranking"), read_func, reading,
+                       free_reading);
 }
 
 static void
-load_soon (KsShortlistPage *self)
+read_cb (gpointer owner, gpointer data, const GError *error)
 {
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  KsShortlistPage *self = owner;
+  KsShell *shell = ks_shell_from_widget (GTK_WIDGET (self));
+  Reading *reading = data;
+
+  if (reading->list != NULL)
+    take_list (self, g_steal_pointer (&reading->list));
+  else if (shell != NULL)
+    ks_shell_show_error (shell, error);
+  if (self->again)
     load (self);
 }
 
+/* How many were chosen stands in the sidebar, while nobody looks at the page as well. */
 static void
-ks_shortlist_page_map (GtkWidget *widget)
+load_state (gpointer page)
 {
-  KsShortlistPage *self = KS_SHORTLIST_PAGE (widget);
+  KsShortlistPage *self = page;
+  g_autoptr (GPtrArray) nominees = ks_nominees_load (self->campaign, NULL);
 
-  GTK_WIDGET_CLASS (ks_shortlist_page_parent_class)->map (widget);
-  if (self->stale && self->campaign != NULL)
-    load (self);
+  if (nominees != NULL)
+    count_chosen (self, nominees);
 }
 
 static void
@@ -230,9 +200,7 @@ stop_everything (KsShortlistPage *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->apply_tick);
   self->apply_tick = 0;
   self->again = FALSE;
-  if (self->job != NULL)
-    ks_job_stop (self->job);
-  g_clear_object (&self->job);
+  ks_latest_job_stop (self->reading);
 }
 
 static void
@@ -248,7 +216,6 @@ clear (KsShortlistPage *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   gtk_stack_set_visible_child_name (GTK_STACK (self->panes), "scale");
   g_clear_object (&self->registry);
-  self->stale = FALSE;
 }
 
 static void
@@ -256,12 +223,12 @@ ks_shortlist_page_set_campaign (KsPage *page, KsCampaign *campaign)
 {
   KsShortlistPage *self = KS_SHORTLIST_PAGE (page);
 
+  ks_lazy_load_cancel (self->lazy_load);
   clear (self);
   g_set_object (&self->campaign, campaign);
   ks_shortlist_page_update_actions (self);
   if (campaign != NULL)
-    load_soon (self);
-  count_chosen (self);
+    ks_lazy_load_request (self->lazy_load);
 }
 
 static void
@@ -269,15 +236,12 @@ ks_shortlist_page_refresh (KsPage *page, KsChange change)
 {
   KsShortlistPage *self = KS_SHORTLIST_PAGE (page);
 
-  if (self->campaign == NULL
-      || (change
+  if (self->campaign != NULL
+      && (change
           & (KS_CHANGE_INFO | KS_CHANGE_REGISTRY | KS_CHANGE_ANSWERS | KS_CHANGE_REPORTS
              | KS_CHANGE_CHOICE | KS_CHANGE_FINDINGS | KS_CHANGE_CRITERIA))
-             == 0)
-    return;
-  load_soon (self);
-  if ((change & KS_CHANGE_CHOICE) != 0)
-    count_chosen (self);
+             != 0)
+    ks_lazy_load_request (self->lazy_load);
 }
 
 static gboolean
@@ -343,7 +307,9 @@ ks_shortlist_page_dispose (GObject *object)
 {
   KsShortlistPage *self = KS_SHORTLIST_PAGE (object);
 
+  g_clear_pointer (&self->lazy_load, ks_lazy_load_free);
   stop_everything (self);
+  g_clear_pointer (&self->reading, ks_latest_job_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_SHORTLIST_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
@@ -387,8 +353,6 @@ ks_shortlist_page_class_init (KsShortlistPageClass *klass)
 
   object_class->get_property = ks_shortlist_page_get_property;
   object_class->dispose = ks_shortlist_page_dispose;
-  widget_class->map = ks_shortlist_page_map;
-
   g_object_class_override_property (object_class, PROP_STATE, "state");
   bind_template (widget_class);
   ks_shortlist_page_install_list (widget_class);
@@ -407,6 +371,8 @@ ks_shortlist_page_init (KsShortlistPage *self)
   ks_scope_button_set_words (KS_SCOPE_BUTTON (self->find), _ ("Find a unit"), _ ("Find a unit"));
   ks_place_button_offer (KS_PLACE_BUTTON (self->find), KS_PLACE_DISTRICT, FALSE);
   ks_shortlist_page_set_up_list (self);
+  self->reading = ks_latest_job_new (self, read_cb);
+  self->lazy_load = ks_lazy_load_new (GTK_WIDGET (self), load, load_state);
   ks_shortlist_page_update_actions (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ks-i18n.h"
 #include "ks-job-bar.h"
+#include "ks-latest-job.h"
 #include "ks-number.h"
 #include "ks-sha256.h"
 #include "ks-shortlist-words.h"
@@ -24,11 +25,11 @@ typedef struct
 struct _KsStabilityCard
 {
   GtkBox parent_instance;
-  KsShortlist *list; /* what is to be measured next, or was; owned */
+  const KsShortlist *list; /* what is to be measured next, or was; the page's */
   char *fingerprint; /* of it */
   guint top;
   Measuring *measured; /* nullable: what is known */
-  KsJob *job;
+  KsLatestJob *job;    /* measures */
   guint wait;
   gboolean stopped;
 
@@ -145,38 +146,26 @@ measure_func (KsJob *job, gpointer data, GError **error)
   return measuring->stability != NULL;
 }
 
-/* What a job that gave way to another one found is of no interest. */
 static void
-measured_cb (GObject *source, GAsyncResult *result, gpointer data)
+measured_cb (gpointer owner, gpointer data, const GError *error)
 {
-  gpointer *ends = data;
-  g_autoptr (KsStabilityCard) self = ends[0];
-  Measuring *measuring = ends[1];
-  gboolean ok = ks_job_run_finish (KS_JOB (source), result, NULL);
+  KsStabilityCard *self = owner;
+  Measuring *measuring = data;
 
-  g_free (ends);
-  if (self->job == KS_JOB (source))
-    {
-      g_clear_object (&self->job);
-      ks_job_bar_set_job (KS_JOB_BAR (self->job_bar), NULL);
-      self->stopped = !ok;
-      g_clear_pointer (&self->measured, unref_measuring);
-      self->measured = ok ? g_atomic_rc_box_acquire (measuring) : NULL;
-      if (self->list != NULL)
-        show (self);
-      g_signal_emit (self, signals[SIGNAL_MEASURED], 0);
-    }
-  unref_measuring (measuring);
+  ks_job_bar_set_job (KS_JOB_BAR (self->job_bar), NULL);
+  self->stopped = measuring->stability == NULL;
+  g_clear_pointer (&self->measured, unref_measuring);
+  self->measured = self->stopped ? NULL : g_atomic_rc_box_acquire (measuring);
+  if (self->list != NULL)
+    show (self);
+  g_signal_emit (self, signals[SIGNAL_MEASURED], 0);
 }
 
 static void
 give_up_job (KsStabilityCard *self)
 {
   g_clear_handle_id (&self->wait, g_source_remove);
-  if (self->job == NULL)
-    return;
-  ks_job_stop (self->job);
-  g_clear_object (&self->job);
+  ks_latest_job_stop (self->job);
   ks_job_bar_set_job (KS_JOB_BAR (self->job_bar), NULL);
 }
 
@@ -184,15 +173,12 @@ static void
 start_job (KsStabilityCard *self)
 {
   Measuring *measuring = g_atomic_rc_box_new0 (Measuring);
-  gpointer *ends = g_new0 (gpointer, 2);
 
   measuring->list = ks_shortlist_copy (self->list);
   measuring->fingerprint = g_strdup (self->fingerprint);
-  ends[0] = g_object_ref (self);
-  ends[1] = g_atomic_rc_box_acquire (measuring);
-  self->job = ks_job_new (_ ("Measuring how firmly the list stands"));
-  ks_job_bar_set_job (KS_JOB_BAR (self->job_bar), self->job);
-  ks_job_run_async (self->job, measure_func, measuring, unref_measuring, measured_cb, ends);
+  ks_latest_job_start (self->job, NULL, _ ("Measuring how firmly the list stands"), measure_func,
+                       measuring, unref_measuring);
+  ks_job_bar_set_job (KS_JOB_BAR (self->job_bar), ks_latest_job_get (self->job));
 }
 
 static gboolean
@@ -219,10 +205,10 @@ ks_stability_card_dispose (GObject *object)
 {
   KsStabilityCard *self = KS_STABILITY_CARD (object);
 
-  if (self->job_bar != NULL)
+  if (self->job != NULL)
     give_up_job (self);
+  g_clear_pointer (&self->job, ks_latest_job_free);
   g_clear_pointer (&self->measured, unref_measuring);
-  g_clear_pointer (&self->list, ks_shortlist_free);
   g_clear_pointer (&self->fingerprint, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_STABILITY_CARD);
   G_OBJECT_CLASS (ks_stability_card_parent_class)->dispose (object);
@@ -251,12 +237,13 @@ static void
 ks_stability_card_init (KsStabilityCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->job = ks_latest_job_new (self, measured_cb);
 }
 
 /**
  * ks_stability_card_set_list:
  * @self: a card
- * @list: (nullable): the list as it is now; it is copied
+ * @list: (nullable): the list as it is now; it stays until another is set
  * @top: how many of the first are looked at, 3 to 5
  *
  * Measures the list a moment later, unless it is the one that was measured last.
@@ -271,9 +258,8 @@ ks_stability_card_set_list (KsStabilityCard *self, const KsShortlist *list, guin
 
   fingerprint = list != NULL ? make_fingerprint (list) : NULL;
   same = g_strcmp0 (fingerprint, self->fingerprint) == 0;
-  g_clear_pointer (&self->list, ks_shortlist_free);
   g_free (self->fingerprint);
-  self->list = list != NULL ? ks_shortlist_copy (list) : NULL;
+  self->list = list;
   self->fingerprint = g_steal_pointer (&fingerprint);
   self->top = top;
   if (list == NULL)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-unit-fields.h"
 
+#include "ks-css-class.h"
 #include "ks-edit-unit.h"
 #include "ks-unit-draft.h"
 
@@ -104,10 +105,7 @@ dup_shown (KsUnit *unit, KsUnitField field)
 static void
 show_problem (Entry *entry, const char *message)
 {
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (entry->editable), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry->editable), "error");
+  ks_css_class_set (GTK_WIDGET (entry->editable), "error", message != NULL);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (entry->editable), GTK_ACCESSIBLE_STATE_INVALID,
       message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);

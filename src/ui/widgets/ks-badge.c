@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-badge.h"
 
+#include "ks-css-class.h"
+
 /* A longer one may be cut off in a narrow window; its tooltip says it whole. */
 #define LONGEST 24
 
@@ -26,10 +28,7 @@ static void
 set_ring (KsBadge *self, gboolean ring)
 {
   self->ring = ring;
-  if (ring)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "ring");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "ring");
+  ks_css_class_set (GTK_WIDGET (self), "ring", ring);
 }
 
 static void

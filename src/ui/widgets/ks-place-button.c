@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-place-button.h"
 
+#include "ks-css-class.h"
 #include "ks-label.h"
 #include "ks-text.h"
 
@@ -153,10 +154,7 @@ bind_row_cb (KsPlaceButton *self, GtkListItem *list_item)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_margin_start (box, unit && !searching ? 16 : 0);
-  if (unit)
-    gtk_widget_remove_css_class (label, "heading");
-  else
-    gtk_widget_add_css_class (label, "heading");
+  ks_css_class_set (label, "heading", !unit);
   if (KS_PLACE_BUTTON_GET_CLASS (self)->count == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (box)),
