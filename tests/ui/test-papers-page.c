@@ -180,7 +180,7 @@ test_codes (Fixture *fixture, gconstpointer data)
   export_as (fixture, ".docx");
   select_paper (fixture, KS_PAPER_LINE_CODES);
   g_assert_false (can_export (fixture));
-  gtk_widget_activate_action (fixture->page, "page.codes", NULL);
+  gtk_widget_activate_action (fixture->page, "page.show-page", "s", "codes");
   g_assert_cmpstr (ks_test_shell_get_shown_page (fixture->shell), ==, "codes");
 }
 
@@ -316,6 +316,62 @@ test_template (Fixture *fixture, gconstpointer data)
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Page 1/5") == NULL, PATIENCE);
   g_unlink (path);
   gtk_window_destroy (window);
+}
+
+static gboolean
+is_back (GtkWidget *button, gconstpointer data)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (button), "Back to the Program’s Template") == 0;
+}
+
+/* Another template says something else where nothing is set. */
+static void
+test_template_hints (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.txt", NULL);
+  GtkWindow *window;
+  GtkWidget *row, *field, *entry;
+  g_autofree char *before = NULL;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  gtk_widget_activate_action (fixture->page, "page.settings", NULL);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_SETTINGS_WINDOW);
+  field = ks_ui_find (GTK_WIDGET (window), KS_TYPE_SLOT_FIELD, is_of_slot, "title");
+  entry = ks_ui_find (field, GTK_TYPE_ENTRY, NULL, NULL);
+  before = g_strdup (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)));
+  type (window, "subject", "Về đợt khảo sát");
+  row = ks_ui_find (GTK_WIDGET (window), KS_TYPE_TEMPLATE_ROW, NULL, NULL);
+  g_assert_true (g_file_set_contents (path, "@title BÁO CÁO RIÊNG\nCó {counted} phiếu.\n", -1, NULL));
+  ks_template_row_load (KS_TEMPLATE_ROW (row), path);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "BÁO CÁO RIÊNG");
+  g_signal_emit_by_name (ks_ui_find (row, GTK_TYPE_BUTTON, is_back, NULL), "clicked");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, before);
+  g_unlink (path);
+  gtk_window_destroy (window);
+}
+
+static void
+add_cb (GListModel *marks, guint position, guint removed, guint added, guint *n_added)
+{
+  *n_added += added;
+}
+
+/* Each figure is marked once. */
+static void
+test_marked_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) marks = gtk_widget_observe_children (get_figures (fixture));
+  guint n_added = 0;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  select_paper (fixture, KS_PAPER_BRIEF);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_signal_connect (marks, "items-changed", G_CALLBACK (add_cb), &n_added);
+  select_paper (fixture, KS_PAPER_REPORT);
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_cmpuint (n_added, >, 20);
+  g_assert_cmpuint (n_added, ==, count_figures (fixture));
+  g_signal_handlers_disconnect_by_data (marks, &n_added);
 }
 
 /* Only what leaves is on record. */
@@ -519,6 +575,8 @@ main (int argc, char *argv[])
   ADD ("/papers-page/narrow", test_narrow);
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/compare", test_compare);
+  ADD ("/papers-page/template-hints", test_template_hints);
+  ADD ("/papers-page/marked-once", test_marked_once);
   ADD ("/papers-page/seal", test_seal);
   return g_test_run ();
 }

@@ -98,12 +98,6 @@ field_changed_cb (KsSlotField *field, KsPaperForm *self)
   put (self, g_object_get_data (G_OBJECT (field), "slot"), body);
 }
 
-static void
-template_changed_cb (KsTemplateRow *row, KsPaperForm *self)
-{
-  put (self, "template", ks_template_row_get_body (row));
-}
-
 /* What the paper says where nothing is set for it alone: what is set for all, else its template. */
 static char *
 dup_usual (KsPaperForm *self, const char *slot)
@@ -116,6 +110,50 @@ dup_usual (KsPaperForm *self, const char *slot)
   if (all != NULL)
     return g_strdup (all);
   return self->template != NULL ? ks_paper_template_dup_slot (self->template, slot) : NULL;
+}
+
+static KsPaperTemplate *
+load_template (KsPaperForm *self)
+{
+  const char *body;
+  KsPaperTemplate *own = NULL;
+
+  if (self->paper == (KsPaperKind)KS_PAPER_ALL)
+    return NULL;
+  body = ks_paper_settings_get_own (self->settings, self->paper, "template");
+  if (body != NULL)
+    own = ks_paper_template_new (self->paper, body, "", self->form, NULL);
+  return own != NULL ? own : ks_paper_template_new_own (self->paper);
+}
+
+/* Fields tell what the template says where nothing is set. */
+static void
+show_usual (KsPaperForm *self, Group group)
+{
+  GtkWidget *child = self->groups[group] != NULL
+                         ? gtk_widget_get_first_child (self->groups[group])
+                         : NULL;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *id = g_object_get_data (G_OBJECT (child), "slot");
+      g_autofree char *usual = id != NULL ? dup_usual (self, id) : NULL;
+
+      if (id != NULL)
+        ks_slot_field_set_usual (KS_SLOT_FIELD (child), usual);
+    }
+}
+
+static void
+template_changed_cb (KsTemplateRow *row, KsPaperForm *self)
+{
+  put (self, "template", ks_template_row_get_body (row));
+  self->settings = ks_paper_edits_dup_settings (self->edits);
+  g_clear_pointer (&self->template, ks_paper_template_free);
+  self->template = load_template (self);
+  for (Group group = 0; group < N_GROUPS; group++)
+    show_usual (self, group);
+  g_clear_pointer (&self->settings, ks_paper_settings_unref);
 }
 
 static GtkWidget *
@@ -226,20 +264,6 @@ add_slot (KsPaperForm *self, const KsPaperSlot *slot)
     add_template (self);
   else
     add_field (self, slot, slot->id, NULL);
-}
-
-static KsPaperTemplate *
-load_template (KsPaperForm *self)
-{
-  const char *body;
-  KsPaperTemplate *own = NULL;
-
-  if (self->paper == (KsPaperKind)KS_PAPER_ALL)
-    return NULL;
-  body = ks_paper_settings_get_own (self->settings, self->paper, "template");
-  if (body != NULL)
-    own = ks_paper_template_new (self->paper, body, "", self->form, NULL);
-  return own != NULL ? own : ks_paper_template_new_own (self->paper);
 }
 
 static void

@@ -119,26 +119,14 @@ show_hint (KsSlotField *self, gboolean empty)
   gtk_widget_set_visible (self->hint, empty && text != NULL && is_long (self->slot));
 }
 
-/**
- * ks_slot_field_check:
- * @self: a field
- *
- * Says under the field what is wrong with it.
- *
- * Returns: whether it can be set so
- */
-gboolean
-ks_slot_field_check (KsSlotField *self)
+/* Says under the field what is wrong with it. */
+static void
+check (KsSlotField *self)
 {
-  g_autofree char *body = NULL;
-  g_autofree char *fault = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *body = ks_slot_field_dup_body (self);
+  g_autofree char *fault = body != NULL ? ks_paper_slot_check (self->slot, body) : NULL;
+  g_autofree char *sentence = fault != NULL ? dup_sentence (fault) : NULL;
 
-  g_return_val_if_fail (KS_IS_SLOT_FIELD (self), FALSE);
-
-  body = ks_slot_field_dup_body (self);
-  fault = body != NULL ? ks_paper_slot_check (self->slot, body) : NULL;
-  sentence = fault != NULL ? dup_sentence (fault) : NULL;
   gtk_label_set_text (GTK_LABEL (self->fault), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->fault, fault != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID,
@@ -146,13 +134,12 @@ ks_slot_field_check (KsSlotField *self)
                                              : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
   show_hint (self, body == NULL);
-  return fault == NULL;
 }
 
 static void
 changed_cb (KsSlotField *self)
 {
-  ks_slot_field_check (self);
+  check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -241,6 +228,16 @@ ks_slot_field_type (KsSlotField *self, const char *text)
     gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
 }
 
+static void
+show_usual (KsSlotField *self, const char *usual)
+{
+  g_free (self->usual);
+  self->usual = g_strdup (usual);
+  if (GTK_IS_ENTRY (self->editor))
+    gtk_entry_set_placeholder_text (GTK_ENTRY (self->editor), usual);
+  check (self);
+}
+
 /**
  * ks_slot_field_show:
  * @self: a field
@@ -254,8 +251,6 @@ ks_slot_field_show (KsSlotField *self, const char *body, const char *usual)
 {
   g_return_if_fail (KS_IS_SLOT_FIELD (self));
 
-  g_free (self->usual);
-  self->usual = g_strdup (usual);
   g_signal_handlers_block_by_func (get_source (self), changed_cb, self);
   if (self->slot->type == KS_SLOT_FLAG)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->editor),
@@ -263,7 +258,26 @@ ks_slot_field_show (KsSlotField *self, const char *body, const char *usual)
   else
     ks_slot_field_type (self, body != NULL ? body : "");
   g_signal_handlers_unblock_by_func (get_source (self), changed_cb, self);
-  if (GTK_IS_ENTRY (self->editor))
-    gtk_entry_set_placeholder_text (GTK_ENTRY (self->editor), usual);
-  ks_slot_field_check (self);
+  show_usual (self, usual);
+}
+
+/**
+ * ks_slot_field_set_usual:
+ * @self: a field that is filled
+ * @usual: (nullable): what holds from now on while nothing is set
+ *
+ * Tells what else would stand there; what is set stays.
+ */
+void
+ks_slot_field_set_usual (KsSlotField *self, const char *usual)
+{
+  g_autofree char *body = NULL;
+
+  g_return_if_fail (KS_IS_SLOT_FIELD (self));
+
+  body = ks_slot_field_dup_body (self);
+  if (self->slot->type == KS_SLOT_FLAG)
+    ks_slot_field_show (self, body, usual);
+  else
+    show_usual (self, usual);
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KsSlotField, ks_slot_field, KS, SLOT_FIELD, GtkBox)
 GtkWidget *ks_slot_field_new (const KsPaperSlot *slot, const char *label);
 void ks_slot_field_show (KsSlotField *self, const char *body, const char *usual);
 char *ks_slot_field_dup_body (KsSlotField *self);
-gboolean ks_slot_field_check (KsSlotField *self);
+void ks_slot_field_set_usual (KsSlotField *self, const char *usual);
 void ks_slot_field_type (KsSlotField *self, const char *text);
 
 G_END_DECLS
