@@ -538,6 +538,205 @@ test_own_criterion (Fixture *fixture, gconstpointer data)
                     PATIENCE);
 }
 
+static GtkWindow *
+open_marks (Fixture *fixture)
+{
+  activate (fixture, "page.add-criterion", NULL);
+  answer_dialog ("Sáng kiến");
+  ks_ui_wait_until (ks_ui_find (fixture->page, KS_TYPE_CRITERION_ROW, is_row_of, "own1") != NULL,
+                    PATIENCE);
+  activate (fixture, "page.edit-marks", "own1");
+  return ks_ui_find_toplevel (KS_TYPE_MARKS_WINDOW);
+}
+
+static GtkWidget *
+wait_for_entry (GtkWindow *window)
+{
+  GtkWidget *list = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW, NULL, NULL);
+
+  ks_ui_wait_until (ks_ui_find (list, GTK_TYPE_ENTRY, NULL, NULL) != NULL, PATIENCE);
+  return ks_ui_find (list, GTK_TYPE_ENTRY, NULL, NULL);
+}
+
+static GtkWidget *
+find_button (GtkWindow *window, const char *label)
+{
+  return ks_ui_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, label);
+}
+
+/* What was typed is not lost by a key, nor by a table that is read over it. */
+static void
+test_marks_unsaved (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = open_marks (fixture);
+  GtkWidget *entry = wait_for_entry (window);
+  g_autoptr (GPtrArray) values = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "8,5");
+  g_assert_false (gtk_widget_get_sensitive (find_button (window, "From a File…")));
+  gtk_window_close (window);
+  gtk_window_close (window);
+  g_assert_true (ks_ui_find_toplevel (KS_TYPE_MARKS_WINDOW) == window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)),
+                               "leave");
+  gtk_window_destroy (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "8,5");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_true (gtk_widget_get_sensitive (find_button (window, "From a File…")));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "7");
+  gtk_window_close (window);
+  answer_dialog (NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_MARKS_WINDOW) == NULL, PATIENCE);
+  values = ks_own_values_load (fixture->campaign, NULL);
+  g_assert_cmpuint (values->len, ==, 0);
+}
+
+static void
+test_marks_nothing_found (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = open_marks (fixture);
+  GtkWidget *search = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *all = find_button (window, "Show All Units");
+
+  wait_for_entry (window);
+  g_assert_true (all == NULL || !gtk_widget_get_mapped (all));
+  gtk_editable_set_text (GTK_EDITABLE (search), "không có đơn vị này");
+  ks_ui_wait_until (find_button (window, "Show All Units") != NULL
+                        && gtk_widget_get_mapped (find_button (window, "Show All Units")),
+                    PATIENCE);
+  g_signal_emit_by_name (find_button (window, "Show All Units"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  ks_ui_wait_until (gtk_widget_get_mapped (wait_for_entry (window)), PATIENCE);
+  gtk_window_close (window);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_MARKS_WINDOW) == NULL, PATIENCE);
+}
+
+/* A name that the scale would be refused for wakes no button. */
+static void
+test_criterion_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsCriteria) criteria = ks_criteria_load (fixture->campaign, NULL);
+  const char *const bad[]
+      = { "", "  ", ks_criteria_lookup (criteria, "participation")->name, NULL };
+  g_autoptr (GString) long_name = g_string_new (NULL);
+  AdwMessageDialog *dialog;
+  GtkEditable *entry;
+
+  activate (fixture, "page.add-criterion", NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL, PATIENCE);
+  dialog = ADW_MESSAGE_DIALOG (ks_ui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  entry = GTK_EDITABLE (ks_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL, NULL));
+  for (guint i = 0; i < 60; i++)
+    g_string_append (long_name, "sáng ");
+  gtk_editable_set_text (entry, long_name->str);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "verb"));
+  for (const char *const *name = bad; *name != NULL; name++)
+    {
+      gtk_editable_set_text (entry, *name);
+      g_assert_false (adw_message_dialog_get_response_enabled (dialog, "verb"));
+    }
+  gtk_editable_set_text (entry, "Sáng kiến");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "verb"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_head (GtkWidget *button, gconstpointer data)
+{
+  return gtk_widget_has_css_class (button, "head") && gtk_widget_get_mapped (button);
+}
+
+/* Whether the head says to screen readers that what stands below it is open. */
+static gboolean
+is_expanded (Fixture *fixture)
+{
+  GtkWidget *head = ks_ui_find (fixture->page, GTK_TYPE_BUTTON, is_head, NULL);
+  g_autofree char *fault = NULL;
+
+  if (head == NULL)
+    return FALSE;
+  g_assert_true (
+      gtk_test_accessible_has_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED));
+  fault = gtk_test_accessible_check_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                           TRUE, -1);
+  return fault == NULL;
+}
+
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsShortlist) list = ks_shortlist_load (fixture->campaign, NULL);
+  const KsCandidate *barred = list->candidates->pdata[list->n_eligible];
+
+  ks_page_show_detail (KS_PAGE (fixture->page), ks_unit_get_code (barred->unit));
+  ks_ui_wait_until (is_expanded (fixture), PATIENCE);
+  activate (fixture, "page.toggle-rest", NULL);
+  ks_ui_wait_until (!is_expanded (fixture), PATIENCE);
+}
+
+static GtkWidget *
+get_card (Fixture *fixture, guint index)
+{
+  GtkWidget *card = ks_ui_find (fixture->page, KS_TYPE_CHOICE_CARD, NULL, NULL);
+
+  while (card != NULL && index-- > 0)
+    card = gtk_widget_get_next_sibling (card);
+  return card;
+}
+
+static gboolean
+holds_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The keyboard follows a card that is moved; whoever went elsewhere is not fetched back. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = ks_ui_find (fixture->page, GTK_TYPE_LIST_VIEW, is_ranking, NULL);
+
+  choose_first (fixture, 3);
+  gtk_widget_grab_focus (get_card (fixture, 0));
+  g_assert_true (holds_focus (get_card (fixture, 0)));
+  gtk_widget_activate_action (fixture->page, "page.move-nominee", "(ui)", 0u, 1);
+  ks_ui_wait_until (holds_focus (get_card (fixture, 1)), PATIENCE);
+  gtk_widget_grab_focus (list);
+  gtk_widget_activate_action (fixture->page, "page.remove-nominee", "u", 2u);
+  ks_ui_wait_until (ks_ui_count (fixture->page, KS_TYPE_CHOICE_CARD) == 2, PATIENCE);
+  g_assert_true (holds_focus (list));
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* A slider has its lines told once a frame. */
+static void
+test_told_once (Fixture *fixture, gconstpointer data)
+{
+  guint n_told = 0;
+  double score;
+
+  gtk_spin_button_set_value (find_spin (fixture, "participation"), 30);
+  ks_ui_wait_until (ks_ui_find_label (fixture->page, "Total: 90 of 100 points") != NULL, PATIENCE);
+  score = get_candidate (fixture, 0)->score;
+  gtk_spin_button_set_value (find_spin (fixture, "participation"), 29);
+  ks_ui_wait_until (get_candidate (fixture, 0)->score != score, PATIENCE);
+  score = get_candidate (fixture, 0)->score;
+  g_signal_connect_swapped (get_line (fixture, 0), "changed", G_CALLBACK (count_cb), &n_told);
+  gtk_spin_button_set_value (find_spin (fixture, "participation"), 20);
+  ks_ui_wait_until (get_candidate (fixture, 0)->score != score, PATIENCE);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_signal_handlers_disconnect_by_data (get_line (fixture, 0), &n_told);
+}
+
 static void
 test_empty (void)
 {
@@ -568,6 +767,12 @@ main (int argc, char *argv[])
   ADD ("/shortlist/wheel", FALSE, test_wheel);
   ADD ("/shortlist/lock", FALSE, test_lock);
   ADD ("/shortlist/own-criterion", FALSE, test_own_criterion);
+  ADD ("/shortlist/marks-unsaved", FALSE, test_marks_unsaved);
+  ADD ("/shortlist/marks-nothing-found", FALSE, test_marks_nothing_found);
+  ADD ("/shortlist/criterion-name", FALSE, test_criterion_name);
+  ADD ("/shortlist/told-once", FALSE, test_told_once);
+  ADD ("/shortlist/head", TRUE, test_head);
+  ADD ("/shortlist/focus", TRUE, test_focus);
   ADD ("/shortlist/stability", FALSE, test_stability);
   ADD ("/shortlist/change-after-lock", TRUE, test_change_after_lock);
   ADD ("/shortlist/choose", TRUE, test_choose);

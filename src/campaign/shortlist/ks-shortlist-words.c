@@ -10,32 +10,6 @@
 /* Less than a hundredth of a point is not written. */
 #define SAME_POINTS 0.005
 
-/**
- * ks_candidate_dup_grounds:
- * @self: a candidate
- *
- * Returns: (transfer full): its merits in a sentence of figures
- */
-char *
-ks_candidate_dup_grounds (const KsCandidate *self)
-{
-  g_autofree char *rate = ks_format_percent (self->answers, self->staff);
-  g_autofree char *reported
-      = self->reported != KS_MOMENT_NONE ? ks_moment_format (self->reported) : NULL;
-  g_autofree char *answers = ks_format_count (self->answers);
-  g_autofree char *staff = ks_format_count (self->staff);
-  GString *grounds = g_string_new (NULL);
-
-  g_string_append_printf (grounds, _ ("%s/%s officials took part (%s)"), answers, staff, rate);
-  if (reported != NULL)
-    g_string_append_printf (grounds, _ ("; reported at %s"), reported);
-  else
-    g_string_append (grounds, _ ("; no report"));
-  g_string_append_printf (grounds, _ ("; publicity in %u of 5 ways"), self->n_publicity);
-  g_string_append_printf (grounds, _ ("; posts on %u of 7 days"), self->n_post_days);
-  return g_string_free (grounds, FALSE);
-}
-
 /* What one has more of than the other, criterion by criterion. */
 static char *
 list_differences (const KsShortlist *list, const KsCandidate *more, const KsCandidate *less)

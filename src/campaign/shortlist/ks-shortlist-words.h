@@ -14,7 +14,6 @@ typedef struct {
 } KsMeritFact;
 
 /* The grounds on screen, in the language of the window. */
-char      *ks_candidate_dup_grounds (const KsCandidate *self);
 
 /* The justification as it is drafted from a unit's figures: Vietnamese, what is printed. @marked: each
  * number as {id} of its fact, else as itself. */

@@ -19,32 +19,10 @@ G_DEFINE_FINAL_TYPE (KsCandidateItem, ks_candidate_item, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_TITLE = 1,
-} KsCandidateItemProperty;
-
-static GParamSpec *properties[PROP_TITLE + 1];
-
-typedef enum
-{
   SIGNAL_CHANGED,
 } KsCandidateItemSignal;
 
 static guint signals[SIGNAL_CHANGED + 1];
-
-static void
-ks_candidate_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KsCandidateItem *self = KS_CANDIDATE_ITEM (object);
-
-  switch ((KsCandidateItemProperty)id)
-    {
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
 
 static void
 ks_candidate_item_finalize (GObject *object)
@@ -60,13 +38,7 @@ ks_candidate_item_finalize (GObject *object)
 static void
 ks_candidate_item_class_init (KsCandidateItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = ks_candidate_item_get_property;
-  object_class->finalize = ks_candidate_item_finalize;
-  properties[PROP_TITLE]
-      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = ks_candidate_item_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KS_TYPE_CANDIDATE_ITEM, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -85,16 +57,6 @@ KsCandidateItem *
 ks_candidate_item_new (void)
 {
   return g_object_new (KS_TYPE_CANDIDATE_ITEM, NULL);
-}
-
-static void
-set_title (KsCandidateItem *self, const char *title)
-{
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
-  g_free (self->title);
-  self->title = g_strdup (title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 /**
@@ -118,7 +80,8 @@ ks_candidate_item_set_candidate (KsCandidateItem *self,
   self->criteria = g_ptr_array_ref (list->criteria->criteria);
   self->candidate = candidate;
   self->blind = list->criteria->blind;
-  set_title (self, ks_shortlist_get_name (list, candidate));
+  g_free (self->title);
+  self->title = g_strdup (ks_shortlist_get_name (list, candidate));
 }
 
 /**
@@ -134,7 +97,8 @@ ks_candidate_item_set_head (KsCandidateItem *self, const char *title, gboolean e
 {
   g_return_if_fail (KS_IS_CANDIDATE_ITEM (self));
 
-  set_title (self, title);
+  g_free (self->title);
+  self->title = g_strdup (title);
   self->expanded = expanded;
 }
 

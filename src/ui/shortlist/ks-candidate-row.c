@@ -4,6 +4,7 @@
 
 #include "ks-candidate-columns.h"
 #include "ks-i18n.h"
+#include "ks-css-class.h"
 #include "ks-number.h"
 #include "ks-points-bar.h"
 
@@ -37,15 +38,6 @@ struct _KsCandidateRow
 };
 
 G_DEFINE_FINAL_TYPE (KsCandidateRow, ks_candidate_row, GTK_TYPE_WIDGET)
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
 
 /* Where the name needs two lines, the district has the second for itself. */
 static char *
@@ -108,7 +100,7 @@ show_share (KsCandidateRow *self, KsWeightFamily family)
     {
       g_autofree char *name = g_strdup_printf ("share-%u", i);
 
-      set_class (label, name, i == ground);
+      ks_css_class_set (label, name, i == ground);
     }
   gtk_label_set_text (GTK_LABEL (label), text);
 }
@@ -122,8 +114,8 @@ show_eligibility (KsCandidateRow *self, const KsCandidate *candidate)
   g_autofree char *label
       = g_strdup_printf (_ ("Choose %s"), ks_candidate_item_get_title (self->item));
 
-  set_class (GTK_WIDGET (self), "barred", !candidate->eligible);
-  set_class (GTK_WIDGET (self), "chosen", candidate->chosen && !blind);
+  ks_css_class_set (GTK_WIDGET (self), "barred", !candidate->eligible);
+  ks_css_class_set (GTK_WIDGET (self), "chosen", candidate->chosen && !blind);
   gtk_widget_set_visible (self->bar, candidate->eligible);
   gtk_widget_set_visible (self->score, candidate->eligible);
   gtk_widget_set_visible (self->share_box, candidate->eligible);
@@ -180,6 +172,18 @@ show_candidate (KsCandidateRow *self, const KsCandidate *candidate)
 }
 
 static void
+show_head (KsCandidateRow *self)
+{
+  gboolean expanded = ks_candidate_item_get_expanded (self->item);
+
+  gtk_label_set_text (GTK_LABEL (self->head_label), ks_candidate_item_get_title (self->item));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->head_arrow),
+                                expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, expanded,
+                               -1);
+}
+
+static void
 show_item_cb (KsCandidateRow *self)
 {
   const KsCandidate *candidate = ks_candidate_item_get_candidate (self->item);
@@ -187,12 +191,10 @@ show_item_cb (KsCandidateRow *self)
   gtk_widget_set_visible (self->head, candidate == NULL);
   gtk_widget_set_visible (self->line, candidate != NULL);
   gtk_widget_set_visible (self->cut, FALSE);
-  gtk_label_set_text (GTK_LABEL (self->head_label), ks_candidate_item_get_title (self->item));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->head_arrow),
-                                ks_candidate_item_get_expanded (self->item) ? "pan-down-symbolic"
-                                                                            : "pan-end-symbolic");
   if (candidate != NULL)
     show_candidate (self, candidate);
+  else
+    show_head (self);
 }
 
 static void

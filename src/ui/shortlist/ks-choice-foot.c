@@ -5,6 +5,7 @@
 #include "ks-choice-card.h"
 #include "ks-choose.h"
 #include "ks-i18n.h"
+#include "ks-css-class.h"
 #include "ks-shortlist-words.h"
 #include "ks-wrap-layout.h"
 
@@ -94,15 +95,24 @@ clear_cards (KsChoiceFoot *self)
 }
 
 static void
-focus_card (KsChoiceFoot *self)
+focus_card (KsChoiceFoot *self, guint index)
 {
   GtkWidget *card = gtk_widget_get_first_child (self->cards);
 
-  for (guint i = 0; card != NULL && i < self->focus; i++)
+  for (guint i = 0; card != NULL && i < index; i++)
     card = gtk_widget_get_next_sibling (card);
-  if (card != NULL && self->focus != G_MAXUINT)
+  if (card != NULL)
     gtk_widget_grab_focus (card);
+}
+
+/* A change that was refused left nothing to follow: whoever went elsewhere since stays there. */
+static guint
+take_focus (KsChoiceFoot *self)
+{
+  guint focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL ? self->focus : G_MAXUINT;
+
   self->focus = G_MAXUINT;
+  return focus;
 }
 
 static void
@@ -110,6 +120,7 @@ show_cards (KsChoiceFoot *self, const KsShortlist *list, KsRegistry *registry)
 {
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) shown = g_string_new (NULL);
+  guint focus;
 
   for (guint i = 0; i < list->nominees->len; i++)
     g_ptr_array_add (cards, g_object_ref_sink (new_card (list, registry, i, shown)));
@@ -117,10 +128,12 @@ show_cards (KsChoiceFoot *self, const KsShortlist *list, KsRegistry *registry)
     return;
   g_free (self->shown);
   self->shown = g_strdup (shown->str);
+  focus = take_focus (self);
   clear_cards (self);
   for (guint i = 0; i < cards->len; i++)
     gtk_box_append (GTK_BOX (self->cards), cards->pdata[i]);
-  focus_card (self);
+  if (focus != G_MAXUINT)
+    focus_card (self, focus);
 }
 
 static void
@@ -139,10 +152,7 @@ show_head (KsChoiceFoot *self, const KsShortlist *list)
   gtk_label_set_text (GTK_LABEL (self->title),
                       list->nominees->len > 0 ? title : _ ("Proposed list"));
   gtk_label_set_text (GTK_LABEL (self->why), why);
-  if (warning != NULL)
-    gtk_widget_add_css_class (self->why, "warned");
-  else
-    gtk_widget_remove_css_class (self->why, "warned");
+  ks_css_class_set (self->why, "warned", warning != NULL);
 }
 
 /**

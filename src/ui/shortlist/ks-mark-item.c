@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-mark-item.h"
 
-#include <math.h>
-
 #include "ks-criterion.h"
 #include "ks-number.h"
 #include "ks-own-value-table.h"
@@ -14,7 +12,8 @@ struct _KsMarkItem
   KsUnit *unit;
   char *mark;
   char *note;
-  gboolean changed;
+  char *kept_mark; /* as they are kept */
+  char *kept_note;
 };
 
 G_DEFINE_FINAL_TYPE (KsMarkItem, ks_mark_item, G_TYPE_OBJECT)
@@ -27,6 +26,8 @@ ks_mark_item_finalize (GObject *object)
   g_clear_object (&self->unit);
   g_free (self->mark);
   g_free (self->note);
+  g_free (self->kept_mark);
+  g_free (self->kept_note);
   G_OBJECT_CLASS (ks_mark_item_parent_class)->finalize (object);
 }
 
@@ -53,11 +54,12 @@ KsMarkItem *
 ks_mark_item_new (KsUnit *unit, double mark, const char *note)
 {
   KsMarkItem *self = g_object_new (KS_TYPE_MARK_ITEM, NULL);
-  guint decimals = mark == floor (mark) ? 0 : mark * 10 == floor (mark * 10) ? 1 : 2;
 
   self->unit = g_object_ref (unit);
-  self->mark = mark < 0 ? g_strdup ("") : ks_format_decimal (mark, decimals);
+  self->mark = mark < 0 ? g_strdup ("") : ks_format_short (mark, 2);
   self->note = g_strdup (note != NULL ? note : "");
+  self->kept_mark = g_strdup (self->mark);
+  self->kept_note = g_strdup (self->note);
   return self;
 }
 
@@ -103,16 +105,6 @@ ks_mark_item_get_note (KsMarkItem *self)
   return self->note;
 }
 
-static void
-set_text (KsMarkItem *self, char **text, const char *given)
-{
-  if (g_str_equal (*text, given))
-    return;
-  g_free (*text);
-  *text = g_strdup (given);
-  self->changed = TRUE;
-}
-
 /**
  * ks_mark_item_set_mark:
  * @self: a line
@@ -125,7 +117,8 @@ ks_mark_item_set_mark (KsMarkItem *self, const char *mark)
 {
   g_return_if_fail (KS_IS_MARK_ITEM (self));
 
-  set_text (self, &self->mark, mark);
+  g_free (self->mark);
+  self->mark = g_strdup (mark);
 }
 
 /**
@@ -140,21 +133,22 @@ ks_mark_item_set_note (KsMarkItem *self, const char *note)
 {
   g_return_if_fail (KS_IS_MARK_ITEM (self));
 
-  set_text (self, &self->note, note);
+  g_free (self->note);
+  self->note = g_strdup (note);
 }
 
 /**
  * ks_mark_item_is_changed:
  * @self: a line
  *
- * Returns: whether something was typed in it
+ * Returns: whether it says anything else than what is kept
  */
 gboolean
 ks_mark_item_is_changed (KsMarkItem *self)
 {
   g_return_val_if_fail (KS_IS_MARK_ITEM (self), FALSE);
 
-  return self->changed;
+  return !g_str_equal (self->mark, self->kept_mark) || !g_str_equal (self->note, self->kept_note);
 }
 
 /**
@@ -168,14 +162,12 @@ gboolean
 ks_mark_item_read (KsMarkItem *self, double *mark)
 {
   g_autofree char *text = NULL;
-  char *end = NULL;
 
   g_return_val_if_fail (KS_IS_MARK_ITEM (self), FALSE);
 
-  text = g_strdelimit (g_strstrip (g_strdup (self->mark)), ",", '.');
+  text = g_strstrip (g_strdup (self->mark));
   *mark = KS_OWN_VALUE_NONE;
   if (*text == '\0')
     return TRUE;
-  *mark = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && *mark >= 0 && *mark <= KS_OWN_VALUE_MAX;
+  return ks_read_decimal (text, mark) && *mark >= 0 && *mark <= KS_OWN_VALUE_MAX;
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ks-confirm.h"
+#include "ks-css-class.h"
 #include "ks-escape.h"
 #include "ks-file-dialog.h"
 #include "ks-i18n.h"
@@ -22,7 +24,9 @@ struct _KsMarksWindow
   GtkFilter *filter;
 
   GtkWidget *save_button;
+  GtkWidget *import_button;
   GtkWidget *search;
+  GtkStack *stack;
   GtkWidget *list;
 };
 
@@ -89,6 +93,7 @@ judge (KsMarksWindow *self)
 
   gtk_widget_set_sensitive (self->save_button, valid && values->len > 0);
   gtk_widget_set_tooltip_text (self->save_button, valid ? NULL : _ ("Marks lie between 0 and 10"));
+  gtk_widget_set_sensitive (self->import_button, values->len == 0);
 }
 
 static void
@@ -101,7 +106,7 @@ save_cb (KsMarksWindow *self)
     return;
   ks_verb_task_run (self->page, _ ("Keeping the marks"), save_func, g_steal_pointer (&values),
                     (GDestroyNotify)g_ptr_array_unref);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -117,7 +122,7 @@ import_file_cb (GListModel *files, gpointer data)
   import->criterion = g_strdup (self->criterion);
   import->path = g_file_get_path (file);
   ks_verb_task_run (self->page, _ ("Reading the marks"), import_func, import, free_import);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -135,6 +140,21 @@ search_cb (KsMarksWindow *self)
   g_free (self->key);
   self->key = ks_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+show_found_cb (KsMarksWindow *self, guint position, guint removed, guint added, GListModel *found)
+{
+  gboolean any = g_list_model_get_n_items (found) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
+}
+
+static void
+show_all_cb (KsMarksWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->search);
 }
 
 /* The entry keeps Escape to itself: all units come back first, then the window closes. */
@@ -174,10 +194,7 @@ mark_changed_cb (Row *row)
   if (row->item == NULL)
     return;
   ks_mark_item_set_mark (row->item, gtk_editable_get_text (GTK_EDITABLE (row->mark)));
-  if (ks_mark_item_read (row->item, &mark))
-    gtk_widget_remove_css_class (row->mark, "error");
-  else
-    gtk_widget_add_css_class (row->mark, "error");
+  ks_css_class_set (row->mark, "error", !ks_mark_item_read (row->item, &mark));
   judge (row->window);
 }
 
@@ -251,6 +268,31 @@ unbind_row_cb (KsMarksWindow *self, GtkListItem *list_item)
   ((Row *)g_object_get_data (G_OBJECT (list_item), "row"))->item = NULL;
 }
 
+static gboolean
+is_changed (KsMarksWindow *self)
+{
+  gboolean valid;
+  g_autoptr (GPtrArray) values = collect_values (self, &valid);
+
+  return values->len > 0;
+}
+
+static void
+discard (GtkWindow *window, const char *action)
+{
+  gtk_window_destroy (window);
+}
+
+static gboolean
+ks_marks_window_close_request (GtkWindow *window)
+{
+  if (!is_changed (KS_MARKS_WINDOW (window)))
+    return GTK_WINDOW_CLASS (ks_marks_window_parent_class)->close_request (window);
+  if (!ks_confirm_is_asking (window))
+    ks_confirm_discard (window, _ ("What was typed is not saved."), "window.close", discard);
+  return TRUE;
+}
+
 static void
 ks_marks_window_dispose (GObject *object)
 {
@@ -269,15 +311,19 @@ ks_marks_window_class_init (KsMarksWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ks_marks_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ks_marks_window_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/vn/danvan/KhaoSat/ui/shortlist/ks-marks-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KsMarksWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, KsMarksWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, KsMarksWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, KsMarksWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KsMarksWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
 static void
@@ -292,6 +338,8 @@ ks_marks_window_init (KsMarksWindow *self)
   self->items = g_list_store_new (KS_TYPE_MARK_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_cb, self, NULL));
   found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), self->filter);
+  g_signal_connect_object (found, "items-changed", G_CALLBACK (show_found_cb), self,
+                           G_CONNECT_SWAPPED);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (found)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);

@@ -30,7 +30,6 @@ struct _KsNomineeWindow
   GtkWidget *post_row;
   GtkWidget *merits;
   GtkTextBuffer *merits_text;
-  GtkWidget *draft_button;
   GtkWidget *form_row;
   GtkWidget *note_row;
   GtkWidget *reason_row;
@@ -263,7 +262,6 @@ ks_nominee_window_class_init (KsNomineeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, name_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, post_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, merits);
-  gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, draft_button);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, form_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, note_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, reason_row);

@@ -114,24 +114,17 @@ ks_ranking_model_new (void)
   return g_object_new (KS_TYPE_RANKING_MODEL, NULL);
 }
 
-/**
- * ks_ranking_model_get_n_rest:
- * @self: a model
- *
- * Returns: how many units are not eligible
- */
-guint
-ks_ranking_model_get_n_rest (KsRankingModel *self)
+/* How many units are not eligible. */
+static guint
+count_rest (KsRankingModel *self)
 {
-  g_return_val_if_fail (KS_IS_RANKING_MODEL (self), 0);
-
   return self->list != NULL ? self->list->candidates->len - self->list->n_eligible : 0;
 }
 
 static void
 update_head (KsRankingModel *self)
 {
-  guint n_rest = ks_ranking_model_get_n_rest (self);
+  guint n_rest = count_rest (self);
   g_autofree char *count = ks_format_count (n_rest);
   g_autofree char *title = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s unit not eligible", "%s units not eligible", n_rest),
@@ -143,7 +136,7 @@ update_head (KsRankingModel *self)
 static guint
 count_lines (KsRankingModel *self)
 {
-  guint n_rest = ks_ranking_model_get_n_rest (self);
+  guint n_rest = count_rest (self);
 
   if (self->list == NULL)
     return 0;
@@ -299,7 +292,7 @@ ks_ranking_model_toggle_rest (KsRankingModel *self)
 
   g_return_if_fail (KS_IS_RANKING_MODEL (self));
 
-  n_rest = ks_ranking_model_get_n_rest (self);
+  n_rest = count_rest (self);
   if (n_rest == 0)
     return;
   self->expanded = !self->expanded;
@@ -377,6 +370,9 @@ ks_ranking_model_set_stability (KsRankingModel *self,
 {
   g_return_if_fail (KS_IS_RANKING_MODEL (self));
 
+  /* While a slider moves nothing is known, and nothing was. */
+  if (stability == NULL && g_hash_table_size (self->measured) == 0)
+    return;
   g_hash_table_remove_all (self->measured);
   for (guint i = 0; stability != NULL && i < stability->n_candidates; i++)
     {

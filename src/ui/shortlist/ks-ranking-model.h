@@ -17,7 +17,6 @@ void               ks_ranking_model_set_shortlist (KsRankingModel *self, KsShort
 const KsShortlist *ks_ranking_model_get_shortlist (KsRankingModel *self);
 gboolean           ks_ranking_model_apply (KsRankingModel *self, const KsCriteria *criteria);
 void               ks_ranking_model_toggle_rest (KsRankingModel *self);
-guint              ks_ranking_model_get_n_rest (KsRankingModel *self);
 KsCandidateItem   *ks_ranking_model_find (KsRankingModel *self, const char *code, guint *position);
 char              *ks_ranking_model_dup_cut (KsRankingModel *self, const KsCandidate *candidate);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-shortlist-page-private.h"
 
+#include "ks-check-criteria.h"
 #include "ks-confirm.h"
 #include "ks-entry-dialog.h"
 #include "ks-i18n.h"
@@ -247,33 +248,49 @@ free_naming (gpointer data)
   g_free (naming);
 }
 
+/* (nullable): the scale with the name that is typed; NULL: it went meanwhile. */
+static KsCriteria *
+dup_named (const Naming *naming, const char *typed)
+{
+  const KsCriteria *draft = ks_scale_pane_get_draft (get_pane (naming->page));
+  g_autoptr (KsCriteria) criteria = draft != NULL ? ks_criteria_copy (draft) : NULL;
+  g_autofree char *name = ks_text_clean (typed);
+  KsCriterion *criterion = NULL;
+
+  if (criteria != NULL)
+    criterion = naming->id != NULL ? ks_criteria_lookup (criteria, naming->id)
+                                   : ks_criteria_add_own (criteria, name);
+  if (criterion == NULL)
+    return NULL;
+  g_free (criterion->name);
+  criterion->name = g_steal_pointer (&name);
+  ks_criteria_seal (criteria);
+  return g_steal_pointer (&criteria);
+}
+
+/* What the scale would be refused for is said while it is typed. */
 static char *
 check_name (const char *const *texts, gpointer data)
 {
   g_autofree char *name = ks_text_clean (texts[0]);
+  g_autoptr (KsCriteria) criteria = dup_named (data, name);
+  g_autoptr (GError) error = NULL;
 
-  return *name == '\0' ? g_strdup (_ ("Write what the criterion is called.")) : NULL;
+  if (*name == '\0')
+    return g_strdup (_ ("Write what the criterion is called."));
+  if (criteria != NULL)
+    ks_check_criteria (criteria, &error);
+  return error != NULL ? g_strdup (error->message) : NULL;
 }
 
 static void
 take_name (const char *const *texts, gpointer data)
 {
   Naming *naming = data;
-  const KsCriteria *draft = ks_scale_pane_get_draft (get_pane (naming->page));
-  g_autoptr (KsCriteria) criteria = draft != NULL ? ks_criteria_copy (draft) : NULL;
-  g_autofree char *name = ks_text_clean (texts[0]);
-  KsCriterion *criterion;
+  KsCriteria *criteria = dup_named (naming, texts[0]);
 
-  if (criteria == NULL)
-    return;
-  criterion = naming->id != NULL ? ks_criteria_lookup (criteria, naming->id)
-                                 : ks_criteria_add_own (criteria, name);
-  if (criterion == NULL)
-    return;
-  g_free (criterion->name);
-  criterion->name = g_steal_pointer (&name);
-  ks_criteria_seal (criteria);
-  run_change (naming->page, g_steal_pointer (&criteria), FALSE);
+  if (criteria != NULL)
+    run_change (naming->page, criteria, FALSE);
 }
 
 static void
