@@ -110,7 +110,7 @@ add_organ (KsFolio *page,
   for (guint i = 0; i < n; i++)
     ks_folio_add_text (page, &bold, KS_INK_BLACK, KS_ALIGN_CENTRE, x,
                        y + head->organ + i * ORGAN_PITCH, lines[i]);
-  return (n - 1) * ORGAN_PITCH;
+  return (MAX (n, 1) - 1) * ORGAN_PITCH;
 }
 
 /**

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from cli import DAY, TEMPLATE, FolderCase, call, digest, main, make_campaign, make_day, read_pdf, table
 
-PAPERS = ("report", "annex", "proposal", "list", "unit", "recognition")
+PAPERS = ("report", "annex", "proposal", "list", "unit", "recognition", "summary")
 UNIT = "07786"
 CHOSEN = ("07627", "07291", "07438")
 KEY = 22  # column of the question on the whole

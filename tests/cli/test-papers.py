@@ -200,7 +200,7 @@ class PapersOfTheDay(FolderCase):
         for words in (("--document", "district", "--output", out),
                       ("--document", "brief", "--district", "213", "--output", out),
                       ("--document", "summary", "--at", NOON, "--output", out),
-                      ("--document", "summary", "--draft", "1", "--output", out),
+                      ("--document", "summary", "--district", "213", "--output", out),
                       ("--document", "report", "--draft", "100", "--output", out),
                       ("--document", "report", "--draft", "0", "--output", out),
                       ("--document", "unit", "--output", out), ("--document", "report"),

@@ -5,7 +5,6 @@
 #include <glib/gstdio.h>
 
 #include "ks-pages-error.h"
-#include "ks-summary-page.h"
 #include "ks-test-sheets.h"
 
 /* A machine without the families of our papers, made by a configuration that shows fontconfig one
@@ -32,10 +31,8 @@ test_missing (void)
   g_autoptr (KsCampaignInfo) info = ks_test_info ();
   g_autoptr (GPtrArray) sheets = ks_test_sheets (registry, info);
   KsSheetContext context = ks_test_context (info, sheets->len);
-  KsSummary summary = { .info = info, .organ = "BAN DÂN VẬN" };
   g_autoptr (GError) sans = NULL;
   g_autoptr (GError) serif = NULL;
-  g_autoptr (GError) paper = NULL;
 
   hide_fonts ();
   g_assert_null (ks_poster_pages_new (sheets, &context, &sans));
@@ -45,8 +42,6 @@ test_missing (void)
   g_assert_null (ks_annex_pages_new (sheets, &context, 1, &serif));
   g_assert_error (serif, KS_PAGES_ERROR, KS_PAGES_ERROR_FONT);
   g_assert_nonnull (strstr (serif->message, "Liberation Serif"));
-  g_assert_null (ks_summary_pages_new (&summary, &paper));
-  g_assert_error (paper, KS_PAGES_ERROR, KS_PAGES_ERROR_FONT);
 }
 
 int

@@ -168,7 +168,7 @@ test_refusals (KsTestDay *self, gconstpointer data)
   wishes[3].district = "213";
   wishes[4].at = ks_test_moment ("2024-04-01T12:00");
   wishes[5].draft = 1;
-  wishes[6].internal = TRUE;
+  wishes[6].unit = UNIT;
   wishes[7].unit = "99999";
   wishes[8].district = "999";
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)

@@ -11,10 +11,7 @@
 #include "ks-paper-figures.h"
 #include "ks-paper-tables.h"
 #include "ks-paper-words.h"
-#include "ks-participation-figures.h"
 #include "ks-printed-chart.h"
-
-#define MM_PER_POINT (25.4 / 72)
 
 static char *
 expand (const KsPaperBuild *build, const char *text)
@@ -141,34 +138,6 @@ add_slot (const KsPaperBuild *build, const KsPart *part)
     ks_document_add_blank (build->document, lead);
 }
 
-/* Districts that have no rate yet have no bar either. */
-static void
-drop_reconciling (const KsPaperBuild *build, KsParticipationFigures *figures)
-{
-  for (guint i = figures->parts->len; i > 0; i--)
-    if (ks_paper_material_is_reconciling (build->material,
-                                          &g_array_index (figures->parts, KsParticipation, i - 1)))
-      g_array_remove_index (figures->parts, i - 1);
-}
-
-static void
-add_chart (const KsPaperBuild *build, const char *caption)
-{
-  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
-  g_autoptr (KsParticipationFigures) figures
-      = ks_participation_figures_load (build->material->live, &province);
-  KsParticipationChart *chart;
-  double points;
-
-  drop_reconciling (build, figures);
-  if (figures->parts->len == 0)
-    return;
-  chart = ks_participation_figures_create_chart (figures);
-  points = ks_printed_chart_paint (NULL, build->width / MM_PER_POINT, 0, chart);
-  ks_document_add_chart (build->document, caption, ks_printed_chart_paint, chart, g_object_unref,
-                         points * MM_PER_POINT, "Tỷ lệ tham gia theo huyện, thị xã, thành phố");
-}
-
 /* "Biểu số {#}": lists that a paper leaves out leave no gap. */
 static char *
 dup_label (const KsPaperBuild *build, const char *text)
@@ -243,7 +212,7 @@ add_part (const KsPaperBuild *build, const KsPart *part)
     case KS_PART_CHART:
       caption = expand (build, part->text);
       if (caption != NULL || *part->text == '\0')
-        add_chart (build, caption);
+        ks_paper_add_chart (build, part->name, caption);
       break;
     case KS_PART_BREAK:
       add_break (build, part);

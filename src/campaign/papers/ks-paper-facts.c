@@ -169,6 +169,8 @@ add_comments (const KsPaperScope *scope)
                       "Số ý kiến viết vào các câu hỏi mở của phiếu hợp lệ, trừ câu hỏi nhạy cảm.");
   ks_paper_add_count (scope, "comments/told", n_themes + (quotes != NULL ? quotes->len : 0),
                       "Số nhóm nội dung có ý kiến và số ý kiến được chọn để nêu.");
+  ks_paper_add_count (scope, "quotes", quotes != NULL ? quotes->len : 0,
+                      "Số ý kiến cơ quan chọn để nêu, trừ câu hỏi nhạy cảm.");
   for (guint i = 0; i < n_themes; i++)
     {
       g_autofree char *id = g_strdup_printf ("theme/%u", i + 1);

@@ -10,6 +10,7 @@
 static const char *const question_fields[] = {
   "answered",        "blank",    "good",   "share", "poor",        "poor/share",   "dont_know",
   "dont_know/share", "left_out", "bounds", "text",  "good_labels", "levels/share",
+  "levels/good",
 };
 
 static const KsPaperField fields[] = {
@@ -82,11 +83,18 @@ static const KsPaperField fields[] = {
   { "publicity/facebook", "Số đơn vị thông tin qua Facebook", FALSE },
   { "publicity/meetings", "Số đơn vị thông tin tại hội nghị", FALSE },
   { "posts", "Số tin, ảnh đăng nhóm Zalo", FALSE },
+  { "given_at", "Thời điểm đã nêu số liệu trả lời trước đây mà văn bản giữ nguyên; không có khi đã chốt", TRUE },
+  { "questions/told", "Số câu hỏi theo thang mức được nêu kết quả của toàn tỉnh", TRUE },
+  { "questions/sensitive", "Số câu hỏi nhạy cảm, không nêu trong văn bản", TRUE },
+  { "staff/changes", "Số lần sửa số cán bộ, công chức sau lần nhập phiếu đầu tiên", TRUE },
+  { "staff/changes/list", "Đơn vị, số trước, số sau và lý do của từng lần sửa", TRUE },
   { "comments", "Số ý kiến viết", TRUE },
   { "comments/told", "Số nhóm nội dung có ý kiến và số ý kiến được nêu", TRUE },
+  { "quotes", "Số ý kiến được chọn để nêu", TRUE },
   { "nominees", "Số tập thể, cá nhân đề nghị khen thưởng", TRUE },
   { "nominees/collectives", "Số tập thể đề nghị khen thưởng", TRUE },
   { "nominees/persons", "Số cá nhân đề nghị khen thưởng", TRUE },
+  { "nominees/points", "Điểm của các đơn vị đề nghị khen thưởng theo thang điểm: Xã A 97,14", TRUE },
   { "scale", "Thang điểm khen thưởng: chốt lúc nào, mã đối chiếu, có sửa sau khi chốt không", TRUE },
   { "limit/participation", "Mức tham gia cơ quan đặt để xem xét công nhận", TRUE },
   { "limit/good", "Mức đánh giá tốt cơ quan đặt để xem xét công nhận", TRUE },

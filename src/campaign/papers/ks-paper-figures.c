@@ -144,6 +144,7 @@ ks_paper_figures_new (const KsPaperMaterial *material)
   if (material->given != NULL)
     ks_paper_add_questions (&whole);
   ks_paper_add_previous (&whole);
+  ks_paper_add_staff_changes (&whole);
   if (material->unit != NULL)
     ks_paper_add_staff (&whole);
   return book;

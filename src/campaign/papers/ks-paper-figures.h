@@ -39,5 +39,6 @@ void ks_paper_add_previous (const KsPaperScope *scope);
 void ks_paper_add_nominees (const KsPaperScope *scope);
 void ks_paper_add_recognition (const KsPaperScope *scope);
 void ks_paper_add_staff (const KsPaperScope *scope);
+void ks_paper_add_staff_changes (const KsPaperScope *scope);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ static const struct
                         KS_PAPER_TELLS_NOMINEES },
   [KS_PAPER_ANNEX]
   = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made,
-      KS_PAPER_LANDSCAPE | KS_PAPER_TELLS_NOMINEES },
+      KS_PAPER_LANDSCAPE | KS_PAPER_TELLS_NOMINEES | KS_PAPER_TELLS_COMMENTS },
   [KS_PAPER_PROPOSAL]
   = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", made, KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
   [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", made,
@@ -32,11 +32,12 @@ static const struct
   [KS_PAPER_RECOGNITION] = { "recognition", N_ ("Figures for recognition"),
                              "Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện",
                              made, KS_PAPER_SETTLED | KS_PAPER_LANDSCAPE },
+  [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", made,
+                         KS_PAPER_TELLS_NOMINEES | KS_PAPER_TELLS_COMMENTS },
   [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh", pages,
                        KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
   [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", sheets,
                           KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
-  [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", pages, 0 },
   [KS_PAPER_GUIDE] = { "guide", N_ ("Guide for Working Groups"), KS_GUIDE_TITLE, made,
                        KS_PAPER_NO_ANSWERS },
 };

@@ -16,10 +16,10 @@ typedef enum
   KS_PAPER_LIST,     /* Danh sách đề nghị khen thưởng */
   KS_PAPER_UNIT,     /* Biểu đối chiếu số liệu của đơn vị */
   KS_PAPER_RECOGNITION, /* Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện */
+  KS_PAPER_SUMMARY, /* Tổng hợp kết quả */
   KS_N_MADE_PAPERS,
   KS_PAPER_BRIEF = KS_N_MADE_PAPERS,
   KS_PAPER_DISTRICT,
-  KS_PAPER_SUMMARY,
   KS_PAPER_GUIDE, /* Phiếu hướng dẫn tổ công tác: its PDF is a sheet, see KsLayout */
   KS_N_PAPERS,
 } KsPaperKind;
@@ -34,6 +34,7 @@ typedef enum
   KS_PAPER_NO_ANSWERS = 1 << 5, /* tells of no answer */
   KS_PAPER_PROPOSES = 1 << 6,   /* is made once somebody is proposed for commendation */
   KS_PAPER_TELLS_NOMINEES = 1 << 7,
+  KS_PAPER_TELLS_COMMENTS = 1 << 8,
 } KsPaperTrait;
 
 const char *ks_paper_kind_get_id (KsPaperKind self);

@@ -9,6 +9,7 @@
 #include "ks-i18n.h"
 #include "ks-log-table.h"
 #include "ks-quote.h"
+#include "ks-staff-change-table.h"
 
 #define LOW_LIMIT 8000 /* hundredths of a per cent, where the office set none */
 
@@ -35,6 +36,7 @@ ks_paper_material_free (KsPaperMaterial *self)
   g_clear_pointer (&self->works, g_free);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_pointer (&self->post_days, g_ptr_array_unref);
+  g_clear_pointer (&self->staff_changes, g_ptr_array_unref);
   g_clear_pointer (&self->quotes, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_array_unref);
   g_clear_pointer (&self->head, g_free);
@@ -233,7 +235,8 @@ load_work (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
   self->head = ks_log_table_dup_last_change (tx, error);
   self->reports = self->head != NULL ? ks_work_table_load_reports (tx, error) : NULL;
   self->post_days = self->reports != NULL ? ks_work_table_load_post_days (tx, NULL, error) : NULL;
-  if (self->post_days == NULL)
+  self->staff_changes = self->post_days != NULL ? ks_staff_change_table_load (tx, error) : NULL;
+  if (self->staff_changes == NULL)
     return FALSE;
   self->works = ks_unit_work_sum (ks_results_get_registry (self->live), self->reports,
                                   self->post_days, self->info->day, G_MAXINT64);
@@ -262,7 +265,7 @@ load_comments (KsCampaign *campaign, KsPaperMaterial *self, KsJob *job, GError *
 {
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
 
-  if (self->kind != KS_PAPER_ANNEX || self->district != NULL)
+  if (!ks_paper_kind_has (self->kind, KS_PAPER_TELLS_COMMENTS) || self->district != NULL)
     return TRUE;
   self->themes = ks_given_themes_load (campaign, self->given, &self->n_comments, job, error);
   return self->themes != NULL && load_quotes (campaign, self, form, error);

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray *reports;   /* of KsReport */
   GPtrArray *post_days; /* of KsPostDay */
   KsUnitWork *works;    /* per unit */
+  GPtrArray *staff_changes; /* of KsStaffChange: since answers came in */
   GPtrArray *quotes;    /* of KsQuote */
   GArray *themes;       /* of KsGivenTheme; NULL: they are not told */
   gint64 n_comments;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ks-choose.h"
+#include "ks-number.h"
 #include "ks-paper-figures.h"
 #include "ks-shortlist-words.h"
 #include "ks-text.h"
@@ -95,6 +96,28 @@ dup_scale (const KsCriteria *criteria)
                                                         : "");
 }
 
+/* "Xã A 97,14; Xã B 97,14" */
+static char *
+dup_points (const KsPaperScope *scope, GPtrArray *collectives)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < collectives->len; i++)
+    {
+      const KsNominee *nominee = collectives->pdata[i];
+      const KsCandidate *candidate
+          = nominee->kind == KS_NOMINEE_UNIT
+                ? ks_shortlist_find (scope->material->shortlist, nominee->unit)
+                : NULL;
+      g_autofree char *score = candidate != NULL ? ks_format_decimal (candidate->score, 2) : NULL;
+
+      if (score != NULL)
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "",
+                                ks_unit_get_name (candidate->unit), score);
+    }
+  return g_strdup (text->len > 0 ? text->str : "–");
+}
+
 /**
  * ks_paper_add_nominees:
  * @scope: the whole
@@ -108,11 +131,15 @@ ks_paper_add_nominees (const KsPaperScope *scope)
   const KsShortlist *shortlist = scope->material->shortlist;
   g_autoptr (GPtrArray) collectives = find_nominees (scope->material, FALSE);
   g_autoptr (GPtrArray) people = find_nominees (scope->material, TRUE);
+  g_autofree char *points = dup_points (scope, collectives);
   g_autofree char *scale = shortlist != NULL ? dup_scale (shortlist->criteria) : g_strdup ("–");
 
   ks_paper_add_count (scope, "nominees", collectives->len + people->len, account);
   ks_paper_add_count (scope, "nominees/collectives", collectives->len, account);
   ks_paper_add_count (scope, "nominees/persons", people->len, account);
+  ks_paper_add_words (scope, "nominees/points", points,
+                      "Tổng điểm các tiêu chí theo thang điểm khen thưởng, tối đa 100 điểm; thứ tự "
+                      "đơn vị là thứ tự trong danh sách, không theo điểm.");
   ks_paper_add_words (scope, "scale", scale,
                       "Mã đối chiếu là những chữ số đầu của mã SHA-256 của thang điểm khi chốt.");
   g_ptr_array_foreach (collectives, add_facts, (gpointer)scope);

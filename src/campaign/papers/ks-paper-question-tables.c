@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ks-paper-figures.h"
+#include "ks-question-set.h"
 #include "ks-quote.h"
 
 /* Answers to the questions, and what was written to the open ones. */
@@ -19,6 +20,8 @@
 #define SUM_WEIGHT 16.0   /* "100,00%" */
 #define WIDEST_LEVEL 20.0
 #define LETTER 1.75       /* of a heading */
+#define SCALE_SIZE 9
+#define SCALE_ROW 4.6
 #define MOST_COLUMNS 7 /* of options side by side */
 
 static KsForm *
@@ -62,6 +65,20 @@ weigh_level (const char *header)
   return MIN (weight, WIDEST_LEVEL);
 }
 
+/* The options of a question as columns. */
+static void
+add_option_columns (GArray *columns, GPtrArray *headers, const KsQuestion *question)
+{
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      g_autofree char *header = dup_header (question->options[i].label);
+
+      g_ptr_array_add (headers, ks_document_quote (header));
+      g_array_append_val (columns, ((KsPaperColumn){ g_ptr_array_index (headers, headers->len - 1),
+                                                     weigh_level (header), CENTRE }));
+    }
+}
+
 /* The options of a question as columns, and the sum. */
 static void
 begin_levels (const KsPaperBuild *build,
@@ -76,14 +93,7 @@ begin_levels (const KsPaperBuild *build,
   KsPaperGrid grid = { .sheet = sheet, .caption = caption, .size = 11, .row_height = ROW };
 
   g_array_append_val (columns, ((KsPaperColumn){ first, weight, LEFT }));
-  for (guint i = 0; i < question->n_options; i++)
-    {
-      g_autofree char *header = dup_header (question->options[i].label);
-
-      g_ptr_array_add (headers, ks_document_quote (header));
-      g_array_append_val (
-          columns, ((KsPaperColumn){ headers->pdata[i], weigh_level (header), CENTRE }));
-    }
+  add_option_columns (columns, headers, question);
   g_array_append_val (columns, ((KsPaperColumn){ "Cộng", SUM_WEIGHT, CENTRE }));
   grid.columns = (const KsPaperColumn *)(gconstpointer)columns->data;
   grid.n_columns = columns->len;
@@ -286,16 +296,118 @@ ks_paper_table_questions (const KsPaperBuild *build, const char *caption)
 }
 
 static void
-add_quotes (const KsPaperBuild *build)
+begin_scale (const KsPaperBuild *build,
+             const KsQuestion *question,
+             guint number,
+             const char *caption)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (KsPaperColumn));
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sheet = g_strdup_printf ("Nội dung %u", number);
+  KsPaperGrid grid
+      = { .sheet = sheet, .caption = caption, .size = SCALE_SIZE, .row_height = SCALE_ROW };
+
+  g_array_append_val (columns, ((KsPaperColumn){ "Nội dung", TEXT_WEIGHT, LEFT }));
+  g_array_append_val (columns, ((KsPaperColumn){ "Số phiếu\ntrả lời", SUM_WEIGHT, CENTRE }));
+  add_option_columns (columns, headers, question);
+  g_array_append_val (columns, ((KsPaperColumn){ "Đánh giá\ntốt", SUM_WEIGHT, CENTRE }));
+  g_array_append_val (columns, ((KsPaperColumn){ "Không\ntrả lời", LEVEL_WEIGHT, CENTRE }));
+  grid.columns = (const KsPaperColumn *)(gconstpointer)columns->data;
+  grid.n_columns = columns->len;
+  ks_paper_begin_table (build, &grid);
+}
+
+/* Counts, and below them their shares, which add up to 100,00 %. */
+static void
+add_scale (const KsPaperBuild *build, const KsQuestion *question)
+{
+  g_autofree char *name = g_strdup_printf ("%s. %s", question->id, question->short_text);
+  GPtrArray *counts = ks_paper_row_new ();
+  GPtrArray *shares = ks_paper_row_new ();
+
+  ks_paper_row_quote (counts, name);
+  ks_paper_row_add (shares, "%s", "Tỷ lệ");
+  ks_paper_row_add (counts, "{question/%s/answered}", question->id);
+  ks_paper_row_add (shares, "{question/%s/levels/share}", question->id);
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      ks_paper_row_add (counts, "{question/%s/level/%u}", question->id, i + 1);
+      ks_paper_row_add (shares, "{question/%s/level/%u/share}", question->id, i + 1);
+    }
+  ks_paper_row_add (counts, "{question/%s/good}", question->id);
+  ks_paper_row_add (shares, "{question/%s/levels/good}", question->id);
+  ks_paper_row_add (counts, "{question/%s/blank}", question->id);
+  ks_paper_row_add (shares, "%s", "");
+  ks_paper_end_row (build, KS_ROW_PLAIN, counts);
+  ks_paper_end_row (build, KS_ROW_BOUND, shares);
+}
+
+/**
+ * ks_paper_table_scales:
+ * @build: a paper
+ * @caption: (nullable): above the table
+ *
+ * Adds the levels of all questions on scales, with the good opinions and the blanks: questions that
+ * stand behind each other and have the same levels share their heading. What may not be told is left
+ * out.
+ */
+void
+ks_paper_table_scales (const KsPaperBuild *build, const char *caption)
+{
+  const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
+  g_autoptr (KsQuestionSet) set = ks_question_set_load (build->material->given, &province);
+  const KsQuestion *before = NULL;
+  guint n_rows;
+  const KsLikertRow *rows = ks_question_set_get_likert_rows (set, &n_rows);
+  guint number = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const KsQuestion *question = ks_question_set_get_row (set, i)->question;
+
+      if (!rows[i].shown)
+        continue;
+      if (before == NULL
+          || !ks_options_equal (question->options, question->n_options, before->options,
+                                before->n_options))
+        {
+          if (before != NULL)
+            end_levels (build, before);
+          begin_scale (build, question, ++number, before == NULL ? caption : NULL);
+        }
+      add_scale (build, question);
+      before = question;
+    }
+  if (before != NULL)
+    end_levels (build, before);
+}
+
+/**
+ * ks_paper_table_quotes:
+ * @build: a paper
+ * @caption: (nullable): above them
+ *
+ * Adds what the officer picked and worded of what people wrote, question by question, without units.
+ */
+void
+ks_paper_table_quotes (const KsPaperBuild *build, const char *caption)
 {
   GPtrArray *quotes = build->material->quotes;
+  const char *asked = NULL;
 
   for (guint i = 0; quotes != NULL && i < quotes->len; i++)
     {
-      g_autofree char *text
-          = g_strdup_printf ("– “%s”", ((const KsQuote *)quotes->pdata[i])->body);
+      const KsQuote *quote = quotes->pdata[i];
+      const KsQuestion *question = ks_form_lookup (get_form (build), quote->question);
+      g_autofree char *heading = ks_document_quote (question->short_text);
+      g_autofree char *text = g_strdup_printf ("– “%s”", quote->body);
 
+      if (i == 0 && caption != NULL)
+        ks_document_add_text (build->document, caption);
+      if (g_strcmp0 (asked, quote->question) != 0)
+        ks_document_add_heading (build->document, 3, heading);
       ks_document_add_plain (build->document, text);
+      asked = quote->question;
     }
 }
 
@@ -336,5 +448,5 @@ ks_paper_table_themes (const KsPaperBuild *build, const char *caption)
         }
       ks_document_end_table (build->document);
     }
-  add_quotes (build);
+  ks_paper_table_quotes (build, NULL);
 }

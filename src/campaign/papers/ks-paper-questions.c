@@ -201,6 +201,29 @@ add_percent (const KsPaperScope *scope, const char *id, gint64 hundredths, const
   ks_figure_book_add_percent (scope->book, path, hundredths, account);
 }
 
+/* Good opinions as the printed levels add up, which is how charts have them. */
+static void
+add_level_sums (const KsPaperScope *scope, const KsQuestionResult *result, const gint64 *shares)
+{
+  static const char open[]
+      = "Mỗi phiếu có thể chọn nhiều phương án nên các tỷ lệ không cộng lại.";
+  const KsQuestion *question = result->question;
+  gint64 good = 0;
+
+  if (question->type != KS_QUESTION_SINGLE || result->answered == 0)
+    {
+      ks_paper_add_words (scope, "levels/share", "–", open);
+      ks_paper_add_words (scope, "levels/good", "–", open);
+      return;
+    }
+  for (guint i = 0; i < question->n_options; i++)
+    good += question->options[i].good ? shares[i] : 0;
+  add_percent (scope, "levels/share", 10000, "Tổng tỷ lệ các mức của câu hỏi.");
+  add_percent (scope, "levels/good", good,
+               "Tổng tỷ lệ các mức được coi là đánh giá tốt, sau khi các mức được làm tròn để cộng "
+               "lại bằng 100,00%.");
+}
+
 static void
 add_levels (const KsPaperScope *scope, const KsQuestionResult *result)
 {
@@ -217,11 +240,7 @@ add_levels (const KsPaperScope *scope, const KsQuestionResult *result)
       ks_paper_add_count (scope, count, result->counts[i], account);
       add_percent (scope, share, shares[i], account);
     }
-  if (question->type == KS_QUESTION_SINGLE && result->answered > 0)
-    add_percent (scope, "levels/share", 10000, "Tổng tỷ lệ các mức của câu hỏi.");
-  else
-    ks_paper_add_words (scope, "levels/share", "–",
-                        "Mỗi phiếu có thể chọn nhiều phương án nên các tỷ lệ không cộng lại.");
+  add_level_sums (scope, result, shares);
 }
 
 static void
@@ -238,6 +257,7 @@ hide_levels (const KsPaperScope *scope, const KsQuestion *question)
       ks_paper_add_words (scope, share, "–", account);
     }
   ks_paper_add_words (scope, "levels/share", "–", account);
+  ks_paper_add_words (scope, "levels/good", "–", account);
 }
 
 /* What a question has beside its levels. */
@@ -357,6 +377,40 @@ count_left_out (const KsPaperScope *scope, KsForm *form)
   return left_out;
 }
 
+/* Figures that were given out before stand until enough sheets are others. */
+static void
+add_given (const KsPaperScope *scope)
+{
+  KsGivenState given;
+  g_autofree char *moment = NULL;
+
+  ks_results_get_given (scope->material->given, &scope->scope, &given);
+  if (given.settled_at == KS_MOMENT_NONE && given.given_at != KS_MOMENT_NONE)
+    moment = ks_moment_format (given.given_at);
+  ks_paper_add_words (scope, "given_at", moment != NULL ? moment : "–",
+                      "Số liệu trả lời của một số đơn vị là số liệu đã nêu lúc đó: từ đó đến nay có "
+                      "từ 1 đến 4 phiếu thay đổi.");
+}
+
+static void
+add_told (const KsPaperScope *scope, KsForm *form)
+{
+  g_autoptr (KsQuestionSet) set = ks_question_set_load (scope->material->given, &scope->scope);
+  guint n_rows;
+  const KsLikertRow *rows = ks_question_set_get_likert_rows (set, &n_rows);
+  guint n_told = 0;
+  guint n_sensitive = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    n_told += rows[i].shown;
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    n_sensitive += ks_form_get_question (form, i)->sensitive;
+  ks_paper_add_count (scope, "questions/told", n_told,
+                      "Số câu hỏi theo thang mức có đủ phiếu trả lời để nêu kết quả.");
+  ks_paper_add_count (scope, "questions/sensitive", n_sensitive,
+                      "Số câu hỏi được đánh dấu nhạy cảm trong phiếu khảo sát.");
+}
+
 /**
  * ks_paper_add_questions:
  * @scope: the province or a district
@@ -380,6 +434,8 @@ ks_paper_add_questions (const KsPaperScope *scope)
       add_result (&place, question);
       add_words (&place, question);
     }
+  add_given (scope);
+  add_told (scope, form);
   if (key != NULL)
     add_key_words (scope, key);
   else

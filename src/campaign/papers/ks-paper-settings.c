@@ -29,7 +29,7 @@ static const KsPaperSlot slots[] = {
   { "plan", KS_SLOT_LINE, MADE | ALL, N_ ("The plan of the survey") },
   { "margins", KS_SLOT_MARGINS, MADE | ALL, N_ ("Margins") },
   { "internal", KS_SLOT_FLAG, MADE | ALL, N_ ("For internal circulation") },
-  { "low", KS_SLOT_PERCENT, OF (KS_PAPER_REPORT) | OF (KS_PAPER_ANNEX) | ALL,
+  { "low", KS_SLOT_PERCENT, OF (KS_PAPER_REPORT) | OF (KS_PAPER_ANNEX) | OF (KS_PAPER_SUMMARY) | ALL,
     N_ ("Low participation is below") },
   { "participation", KS_SLOT_PERCENT, OF (KS_PAPER_RECOGNITION),
     N_ ("Limit of the participation") },

@@ -8,20 +8,24 @@
 static const struct
 {
   const char *name;
+  gboolean answers; /* it tells what was answered */
   void (*add) (const KsPaperBuild *build, const char *caption);
 } tables[] = {
-  { "districts", ks_paper_table_districts },
-  { "units", ks_paper_table_units },
-  { "low", ks_paper_table_low },
-  { "themes", ks_paper_table_themes },
-  { "key", ks_paper_table_key },
-  { "questions", ks_paper_table_questions },
-  { "collectives", ks_paper_table_collectives },
-  { "persons", ks_paper_table_persons },
-  { "recognition", ks_paper_table_recognition },
-  { "staff", ks_paper_table_staff },
-  { "answers", ks_paper_table_answers },
-  { "results", ks_paper_table_results },
+  { "districts", FALSE, ks_paper_table_districts },
+  { "units", FALSE, ks_paper_table_units },
+  { "low", FALSE, ks_paper_table_low },
+  { "themes", TRUE, ks_paper_table_themes },
+  { "key", TRUE, ks_paper_table_key },
+  { "questions", TRUE, ks_paper_table_questions },
+  { "collectives", FALSE, ks_paper_table_collectives },
+  { "persons", FALSE, ks_paper_table_persons },
+  { "recognition", FALSE, ks_paper_table_recognition },
+  { "staff", FALSE, ks_paper_table_staff },
+  { "answers", FALSE, ks_paper_table_answers },
+  { "results", TRUE, ks_paper_table_results },
+  { "participation", FALSE, ks_paper_table_participation },
+  { "scales", TRUE, ks_paper_table_scales },
+  { "quotes", TRUE, ks_paper_table_quotes },
 };
 
 /**
@@ -30,13 +34,14 @@ static const struct
  * @name: what templates call a table
  * @caption: above it; empty: none
  *
- * Adds a table.
+ * Adds a table; a paper that tells of no answer has none of those that do.
  */
 void
 ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].name, name))
+    if (g_str_equal (tables[i].name, name)
+        && !(tables[i].answers && build->material->given == NULL))
       tables[i].add (build, caption != NULL && *caption != '\0' ? caption : NULL);
 }
 

@@ -47,6 +47,7 @@ void ks_paper_row_quote (GPtrArray *row, const char *text);
 void ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row);
 
 void ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption);
+void ks_paper_add_chart (const KsPaperBuild *build, const char *name, const char *caption);
 
 void ks_paper_table_districts (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_units (const KsPaperBuild *build, const char *caption);
@@ -60,5 +61,8 @@ void ks_paper_table_recognition (const KsPaperBuild *build, const char *caption)
 void ks_paper_table_staff (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_answers (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_results (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_participation (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_scales (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_quotes (const KsPaperBuild *build, const char *caption);
 
 G_END_DECLS

@@ -16,8 +16,9 @@
 
 static const char *const tables[]
     = { "key",     "questions",   "districts", "units",   "low",     "themes", "collectives",
-        "persons", "recognition", "staff",     "answers", "results", NULL };
-static const char *const charts[] = { "participation", NULL };
+        "persons", "recognition", "staff",     "answers", "results", "participation",
+        "scales",  "quotes",      NULL };
+static const char *const charts[] = { "participation", "questions", NULL };
 
 typedef struct
 {

@@ -12,7 +12,6 @@
 #include "ks-make-guide.h"
 #include "ks-paper-material.h"
 #include "ks-platform.h"
-#include "ks-write-summary.h"
 
 typedef GBytes *(*MakeFunc) (KsDocument *document, KsMoment stamp, KsJob *job, GError **error);
 
@@ -92,8 +91,6 @@ write_kind (
       return ks_write_brief (campaign, wish->at, path, job, error);
     case KS_PAPER_DISTRICT:
       return ks_write_district (campaign, wish->district, wish->at, path, job, error);
-    case KS_PAPER_SUMMARY:
-      return ks_write_summary (campaign, path, job, error);
     case KS_PAPER_GUIDE:
       return ks_write_guide (campaign, path, job, error);
     default:

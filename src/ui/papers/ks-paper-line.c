@@ -12,9 +12,9 @@ static const char *const subtitles[KS_N_PAPER_LINES] = {
   [KS_PAPER_LIST] = N_ ("Collectives and individuals"),
   [KS_PAPER_UNIT] = N_ ("One page, to answer a question about a unit"),
   [KS_PAPER_RECOGNITION] = N_ ("All units, beside the limits of the office"),
+  [KS_PAPER_SUMMARY] = N_ ("Figures and charts of the province"),
   [KS_PAPER_BRIEF] = N_ ("One page, who took part"),
   [KS_PAPER_DISTRICT] = N_ ("Who took part, unit by unit"),
-  [KS_PAPER_SUMMARY] = N_ ("Figures and charts of the province"),
   [KS_PAPER_GUIDE] = N_ ("One A4 page"),
   [KS_PAPER_LINE_CODES] = N_ ("Annex of the plan"),
 };

@@ -6,7 +6,6 @@
 #include "ks-document-layout.h"
 #include "ks-i18n.h"
 #include "ks-print-sheets.h"
-#include "ks-write-summary.h"
 
 /**
  * ks_paper_sight_new:
@@ -104,8 +103,6 @@ lay_out (KsPaperSight *self, KsJob *job, GError **error)
 
   if (ks_paper_line_is_sheet (self->line))
     return lay_out_sheets (self, error);
-  if (self->line == KS_PAPER_SUMMARY)
-    return ks_lay_out_summary (self->campaign, self->wish.preview, job, error);
   if (!ks_paper_line_is_made (self->line))
     return lay_out_day (self, job, error);
   document = ks_make_paper (self->campaign, &self->wish, job, error);

@@ -9,8 +9,8 @@
 #include "ks-results-copy.h"
 #include "ks-shell.h"
 #include "ks-write-chart.h"
+#include "ks-write-paper.h"
 #include "ks-write-results.h"
-#include "ks-write-summary.h"
 
 /* What leaves the program from the page: to the clipboard and into files. */
 
@@ -220,7 +220,9 @@ write_results (const Work *work, const char *path, KsJob *job, GError **error)
 static gboolean
 write_summary (const Work *work, const char *path, KsJob *job, GError **error)
 {
-  return ks_write_summary (work->campaign, path, job, error);
+  const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_SUMMARY);
+
+  return ks_write_paper (work->campaign, &wish, path, job, NULL, error);
 }
 
 static const Export exports[] = {
