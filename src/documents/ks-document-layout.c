@@ -46,6 +46,7 @@ begin_layout (KsLayout *self, KsDocument *document)
   ks_document_get_place (document, &self->place);
   self->flow.simulated = facts->simulated;
   self->flow.compact = facts->compact;
+  self->flow.unnumbered = facts->unnumbered;
   self->flow.notice = facts->notice;
   self->flow.place = &self->place;
   self->printed = g_array_new (FALSE, FALSE, sizeof (KsPrinted));

@@ -23,6 +23,7 @@ typedef struct {
   gboolean    internal;   /* LƯU HÀNH NỘI BỘ */
   const char *draft;      /* "DỰ THẢO LẦN 2"; NULL: none */
   const char *notice;     /* "SỐ LIỆU SƠ BỘ"; NULL: none */
+  gboolean    unnumbered; /* its pages go apart */
   double      margins[4]; /* top, right, bottom, left in mm; all 0: those of the Party layout */
   gboolean    compact;    /* for one page: the title stands higher, without dashes under it */
   const char *font;       /* of the DOCX; NULL: Times New Roman */

@@ -97,7 +97,9 @@ ks_docx_write_header (const KsDocx *self, gboolean first)
       add_left_mark (xml, "FirstMark", facts->internal ? KS_INTERNAL : NULL);
     }
   add_left_mark (xml, "Mark", facts->notice);
-  g_string_append_printf (xml, "%s<w:r><w:tab/></w:r>", first ? "" : "<w:r><w:tab/></w:r>" FIELD);
+  if (!first)
+    g_string_append_printf (xml, "<w:r><w:tab/></w:r>%s", facts->unnumbered ? "" : FIELD);
+  g_string_append (xml, "<w:r><w:tab/></w:r>");
   if (facts->simulated)
     add_mark (xml, "Mark", KS_SIMULATED);
   g_string_append (xml, "</w:p></w:hdr>\n");

@@ -113,7 +113,8 @@ ks_paper_flow_begin_page (KsPaperFlow *flow)
   if (flow->simulated)
     ks_paper_add_simulated (flow->page, flow->place, TRUE);
   add_boxes (flow);
-  ks_paper_add_number (flow->page, flow->place, flow->pages->len);
+  if (!flow->unnumbered)
+    ks_paper_add_number (flow->page, flow->place, flow->pages->len);
   flow->y = ks_paper_flow_get_place (flow)->top;
 }
 

@@ -25,6 +25,7 @@ typedef struct {
   KsLinePlacedFunc    placed;       /* NULL: nobody is told */
   gpointer            placed_data;
   gboolean            compact;      /* the title stands higher, without dashes under it */
+  gboolean            unnumbered;   /* pages go apart: they have no numbers */
 } KsPaperFlow;
 
 /* How a paper begins. */

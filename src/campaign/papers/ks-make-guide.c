@@ -76,6 +76,7 @@ begin (Guide *self)
     .author = self->info->issuing_body,
     .simulated = self->info->simulated,
     .compact = TRUE,
+    .unnumbered = TRUE,
     .margins = { 12, 15, 10, 25 },
   };
 
