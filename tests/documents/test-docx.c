@@ -4,44 +4,8 @@
 
 #include "ks-document-docx.h"
 #include "ks-documents-error.h"
-#include "ks-test-package.h"
+#include "ks-test-docx.h"
 #include "ks-test-papers.h"
-
-/* Word refuses a file whose elements stand in another order than the schema has them (ECMA-376,
- * wml.xsd). */
-static const char *const orders[] = {
-  "w:pPr pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-  "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
-  "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
-  "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
-  "sectPr pPrChange",
-  "w:rPr rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-  "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect "
-  "bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
-  "w:tblPr tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
-  "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
-  "w:tcPr cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText "
-  "vAlign hideMark",
-  "w:trPr cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader "
-  "tblCellSpacing jc hidden",
-  "w:sectPr headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc "
-  "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi "
-  "rtlGutter docGrid printerSettings",
-  "w:style name aliases basedOn next link autoRedefine hidden uiPriority semiHidden "
-  "unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr "
-  "tcPr tblStylePr",
-  "w:styles docDefaults latentStyles style",
-  "w:docDefaults rPrDefault pPrDefault",
-  "w:tblBorders top left bottom right insideH insideV",
-  "w:tblCellMar top left bottom right",
-  "w:tcMar top left bottom right",
-  "w:tbl bookmarkStart tblPr tblGrid tr",
-  "w:tr tblPrEx trPr tc",
-  "w:tc tcPr p",
-  "w:settings writeProtection view zoom removePersonalInformation defaultTabStop "
-  "characterSpacingControl compat docVars rsids themeFontLang clrSchemeMapping decimalSymbol "
-  "listSeparator",
-};
 
 /* A paper as its parts. */
 typedef struct
@@ -110,17 +74,6 @@ create (guint kind)
     }
 }
 
-static const KsTestNode *
-find_with (const KsTestNode *root, const char *name, const char *attribute, const char *value)
-{
-  g_autoptr (GPtrArray) nodes = ks_test_node_list (root, name);
-
-  for (guint i = 0; i < nodes->len; i++)
-    if (g_strcmp0 (ks_test_node_get (nodes->pdata[i], attribute), value) == 0)
-      return nodes->pdata[i];
-  return NULL;
-}
-
 static const char *
 get_value (const KsTestNode *node, const char *name, const char *attribute)
 {
@@ -129,128 +82,24 @@ get_value (const KsTestNode *node, const char *name, const char *attribute)
   return found != NULL ? ks_test_node_get (found, attribute) : NULL;
 }
 
-static gboolean
-is_typed (const KsTestNode *types, const char *part)
-{
-  const char *point = strrchr (part, '.');
-  g_autofree char *name = g_strconcat ("/", part, NULL);
-
-  return g_str_equal (part, "[Content_Types].xml")
-         || find_with (types, "Override", "PartName", name) != NULL
-         || (g_str_equal (point, ".png") && find_with (types, "Default", "Extension", "png") != NULL)
-         || (g_str_equal (point, ".rels")
-             && find_with (types, "Default", "Extension", "rels") != NULL);
-}
-
 static void
-assert_links (GHashTable *parts, const char *name, const char *folder)
-{
-  g_autoptr (KsTestNode) links = ks_test_package_parse (parts, name);
-  g_autoptr (GPtrArray) list = ks_test_node_list (links, "Relationship");
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      g_autofree char *target
-          = g_strconcat (folder, ks_test_node_get (list->pdata[i], "Target"), NULL);
-
-      g_assert_true (g_hash_table_contains (parts, target));
-    }
-}
-
-static void
-assert_link_cb (const KsTestNode *node, gpointer links)
-{
-  static const char *const attributes[] = { "r:id", "r:embed" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    {
-      const char *id = ks_test_node_get (node, attributes[i]);
-
-      g_assert_true (id == NULL || find_with (links, "Relationship", "Id", id) != NULL);
-    }
-}
-
-/* Every part is well-formed and has a type, and nothing points nowhere. */
-static void
-test_package (void)
+test_sound (void)
 {
   KsDocument *document;
 
   for (guint kind = 0; (document = create (kind)) != NULL; kind++)
     {
-      g_auto (Paper) paper = open_paper (document);
-      g_autoptr (KsTestNode) types = ks_test_package_parse (paper.parts, "[Content_Types].xml");
-      g_autoptr (KsTestNode) links
-          = ks_test_package_parse (paper.parts, "word/_rels/document.xml.rels");
+      g_autoptr (GBytes) file = write_docx (document);
 
-      g_assert_cmpstr (paper.names->pdata[0], ==, "[Content_Types].xml");
-      for (guint i = 0; i < paper.names->len; i++)
-        {
-          g_assert_true (is_typed (types, paper.names->pdata[i]));
-          if (!g_str_has_suffix (paper.names->pdata[i], ".png"))
-            ks_test_node_free (ks_test_package_parse (paper.parts, paper.names->pdata[i]));
-        }
-      assert_links (paper.parts, "_rels/.rels", "");
-      assert_links (paper.parts, "word/_rels/document.xml.rels", "word/");
-      ks_test_node_walk (paper.document, assert_link_cb, links);
-    }
-}
-
-static int
-find_place (char **order, const char *name)
-{
-  for (int i = 1; order[i] != NULL; i++)
-    if (g_str_has_prefix (name, "w:") && g_str_equal (order[i], name + 2))
-      return i;
-  return 0;
-}
-
-static void
-assert_order_cb (const KsTestNode *node, gpointer part)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      g_auto (GStrv) order = g_strsplit (orders[i], " ", -1);
-      int last = 0;
-
-      if (!g_str_equal (order[0], node->name))
-        continue;
-      for (guint k = 0; k < node->children->len; k++)
-        {
-          const char *name = ((const KsTestNode *)node->children->pdata[k])->name;
-          int place = find_place (order, name);
-
-          if (place == 0 || place < last)
-            g_error ("%s: %s stands out of order in %s", (const char *)part, name, node->name);
-          last = place;
-        }
-    }
-}
-
-static void
-test_order (void)
-{
-  KsDocument *document;
-
-  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
-    {
-      g_auto (Paper) paper = open_paper (document);
-
-      for (guint i = 0; i < paper.names->len; i++)
-        if (g_str_has_prefix (paper.names->pdata[i], "word/")
-            && g_str_has_suffix (paper.names->pdata[i], ".xml"))
-          {
-            g_autoptr (KsTestNode) part = ks_test_package_parse (paper.parts, paper.names->pdata[i]);
-
-            ks_test_node_walk (part, assert_order_cb, paper.names->pdata[i]);
-          }
+      ks_test_docx_assert_sound (file);
+      ks_document_unref (document);
     }
 }
 
 static void
 assert_style (const KsTestNode *styles, const char *id, const char *name, const char *size)
 {
-  const KsTestNode *style = find_with (styles, "w:style", "w:styleId", id);
+  const KsTestNode *style = ks_test_node_find_with (styles, "w:style", "w:styleId", id);
 
   if (style == NULL)
     g_error ("no style %s", id);
@@ -263,7 +112,7 @@ test_styles (void)
 {
   g_auto (Paper) paper = open_paper (ks_test_report (0));
   const KsTestNode *defaults = ks_test_node_find (paper.styles, "w:docDefaults");
-  const KsTestNode *heading = find_with (paper.styles, "w:style", "w:styleId", "Heading2");
+  const KsTestNode *heading = ks_test_node_find_with (paper.styles, "w:style", "w:styleId", "Heading2");
 
   g_assert_cmpstr (get_value (defaults, "w:rFonts", "w:ascii"), ==, "Times New Roman");
   g_assert_cmpstr (get_value (defaults, "w:sz", "w:val"), ==, "28");
@@ -283,22 +132,7 @@ test_styles (void)
   g_assert_nonnull (ks_test_node_find (heading, "w:keepNext"));
 }
 
-static void
-assert_styled_cb (const KsTestNode *node, gpointer styles)
-{
-  static const char *const names[]
-      = { "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (node->name, names[i])
-        && find_with (styles, "w:style", "w:styleId", ks_test_node_get (node, "w:val")) == NULL)
-      g_error ("there is no style %s", ks_test_node_get (node, "w:val"));
-  if (g_str_equal (node->name, "w:p"))
-    g_assert_nonnull (ks_test_node_find (node, "w:pStyle"));
-}
-
-/* Nothing is set by hand: a paragraph has a style that there is, and styles have names of their
- * own; a comma would part two names. */
+/* Nothing is set by hand: texts look as their styles say. */
 static void
 test_styled (void)
 {
@@ -307,18 +141,10 @@ test_styled (void)
   for (guint kind = 0; (document = create (kind)) != NULL; kind++)
     {
       g_auto (Paper) paper = open_paper (document);
-      g_autoptr (GPtrArray) names = ks_test_node_list (paper.styles, "w:name");
-      g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GPtrArray) paragraphs = ks_test_node_list (paper.document, "w:p");
 
-      ks_test_node_walk (paper.styles, assert_styled_cb, paper.styles);
-      ks_test_node_walk (paper.document, assert_styled_cb, paper.styles);
-      for (guint i = 0; i < names->len; i++)
-        {
-          const char *name = ks_test_node_get (names->pdata[i], "w:val");
-
-          g_assert_true (g_hash_table_add (told, (gpointer)name));
-          g_assert_null (strchr (name, ','));
-        }
+      for (guint i = 0; i < paragraphs->len; i++)
+        g_assert_nonnull (ks_test_node_find (paragraphs->pdata[i], "w:pStyle"));
       g_assert_null (ks_test_node_find (paper.document, "w:spacing"));
       g_assert_null (ks_test_node_find (paper.document, "w:sz"));
     }
@@ -504,9 +330,9 @@ test_headers (void)
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       const KsTestNode *reference
-          = find_with (paper.document, "w:headerReference", "w:type", types[i]);
+          = ks_test_node_find_with (paper.document, "w:headerReference", "w:type", types[i]);
       const KsTestNode *link
-          = find_with (links, "Relationship", "Id", ks_test_node_get (reference, "r:id"));
+          = ks_test_node_find_with (links, "Relationship", "Id", ks_test_node_get (reference, "r:id"));
       g_autofree char *name = g_strconcat ("word/", ks_test_node_get (link, "Target"), NULL);
       g_autoptr (KsTestNode) header = ks_test_package_parse (paper.parts, name);
       g_autofree char *text = ks_test_node_dup_text (header, "w:t");
@@ -517,29 +343,8 @@ test_headers (void)
       g_assert_nonnull (strstr (text, "SỐ LIỆU SƠ BỘ"));
       g_assert_nonnull (strstr (text, "SỐ LIỆU MÔ PHỎNG"));
       g_assert_cmpstr (get_value (header, "v:textpath", "on"), ==, "t");
-      g_assert_nonnull (find_with (header, "v:textpath", "string", "SỐ LIỆU MÔ PHỎNG"));
+      g_assert_nonnull (ks_test_node_find_with (header, "v:textpath", "string", "SỐ LIỆU MÔ PHỎNG"));
       g_assert_cmpstr (field, ==, i == 0 ? "" : " PAGE ");
-    }
-}
-
-/* A table that another one follows would be one with it, and none may be the last. */
-static void
-test_between_tables (void)
-{
-  KsDocument *document;
-
-  for (guint kind = 0; (document = create (kind)) != NULL; kind++)
-    {
-      g_auto (Paper) paper = open_paper (document);
-      const KsTestNode *body = ks_test_node_find (paper.document, "w:body");
-
-      for (guint i = 0; i + 1 < body->children->len; i++)
-        {
-          const KsTestNode *node = body->children->pdata[i];
-          const KsTestNode *next = body->children->pdata[i + 1];
-
-          g_assert_true (g_str_equal (node->name, "w:p") || g_str_equal (next->name, "w:p"));
-        }
     }
 }
 
@@ -626,8 +431,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/docx/package", test_package);
-  g_test_add_func ("/docx/order", test_order);
+  g_test_add_func ("/docx/sound", test_sound);
   g_test_add_func ("/docx/styles", test_styles);
   g_test_add_func ("/docx/styled", test_styled);
   g_test_add_func ("/docx/table", test_table);
@@ -635,7 +439,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/names", test_names);
   g_test_add_func ("/docx/section", test_section);
   g_test_add_func ("/docx/headers", test_headers);
-  g_test_add_func ("/docx/between-tables", test_between_tables);
   g_test_add_func ("/docx/chart", test_chart);
   g_test_add_func ("/docx/properties", test_properties);
   g_test_add_func ("/docx/same-bytes", test_same_bytes);

@@ -10,6 +10,7 @@
 #include "ks-paper-settings.h"
 #include "ks-publish.h"
 #include "ks-test-day.h"
+#include "ks-test-docx.h"
 #include "ks-write-paper.h"
 
 #define UNIT "07786"
@@ -99,6 +100,8 @@ test_every_ending (KsTestDay *self, gconstpointer data)
         g_assert_true (g_bytes_equal (first, second));
         g_assert_true (g_str_has_prefix (
             content, g_str_equal (*ending, ".pdf") ? "%PDF-" : "PK\3\4"));
+        if (g_str_equal (*ending, ".docx"))
+          ks_test_docx_assert_sound (first);
       }
   ks_test_day_assert_sound (self);
 }

@@ -177,6 +177,23 @@ ks_test_node_find (const KsTestNode *self, const char *name)
 }
 
 /**
+ * The first of those whose @attribute is @value, or %NULL.
+ */
+const KsTestNode *
+ks_test_node_find_with (const KsTestNode *self,
+                        const char *name,
+                        const char *attribute,
+                        const char *value)
+{
+  g_autoptr (GPtrArray) found = ks_test_node_list (self, name);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_strcmp0 (ks_test_node_get (found->pdata[i], attribute), value) == 0)
+      return found->pdata[i];
+  return NULL;
+}
+
+/**
  * The texts of all nodes of that name, together.
  */
 char *

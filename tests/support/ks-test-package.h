@@ -24,6 +24,8 @@ KsTestNode       *ks_test_package_parse (GHashTable *parts, const char *name);
 void              ks_test_node_free (KsTestNode *self);
 const char       *ks_test_node_get (const KsTestNode *self, const char *attribute);
 const KsTestNode *ks_test_node_find (const KsTestNode *self, const char *name);
+const KsTestNode *ks_test_node_find_with (const KsTestNode *self, const char *name,
+                                          const char *attribute, const char *value);
 GPtrArray        *ks_test_node_list (const KsTestNode *self, const char *name);
 void              ks_test_node_walk (const KsTestNode *self, KsTestNodeFunc func, gpointer data);
 char             *ks_test_node_dup_text (const KsTestNode *self, const char *name);
