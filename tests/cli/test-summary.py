@@ -177,7 +177,7 @@ class Summary(FolderCase):
         self.assertRegex(text, r"Điểm theo thang 100 điểm: Xã [^;]*; Xã [^;]*\./\.$")
         self.assertIn("Tập thể đề xuất khen thưởng", text)
         self.assertIn("Cá nhân đề xuất khen thưởng", text)
-        self.assertRegex(text.split("Tập thể đề xuất")[1], r"\d+/\d+ .* 100,00%")
+        self.assertRegex(text.split("Tập thể đề xuất")[1], r"\d+/\d+ cán bộ, công chức")
 
     def test_no_districts(self):
         """A province without districts has no table of them, and the other table is the first one."""
