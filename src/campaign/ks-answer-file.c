@@ -114,6 +114,7 @@ find_in_sheet (KsAnswerFile *self, KsResponseReader *reader, GError **error)
   for (guint i = 0; i < MAX_ROWS_ABOVE; i++)
     {
       row = ks_sheet_source_next (self->source, error);
+      self->has_rows |= row != NULL;
       if (row == NULL
           || (ks_response_reader_set_header (reader, row)
               && (i == 0 || reader->n_questions >= MIN_QUESTIONS_BELOW)))
@@ -222,7 +223,10 @@ ks_answer_file_leave_table (KsAnswerFile *self)
 gboolean
 ks_answer_file_refuse (KsAnswerFile *self, gboolean has_header, GError **error)
 {
-  if (has_header)
+  if (!self->has_rows)
+    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, _ ("%s: the file is empty."),
+                 ks_sheet_source_get_name (self->source));
+  else if (has_header)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
                  _ ("%s: the file has a header but no answers below it; export it again when there are "
                     "some"),

@@ -23,6 +23,7 @@ typedef struct {
   gint64         done_before; /* for progress: bytes of the files before it … */
   gint64         total;       /* … and of all; 0: it is the only one */
   gboolean       glance;      /* it is looked at no further than until nothing is in doubt */
+  gboolean       has_rows;    /* something stood in what was looked at */
   guint          n_passes;    /* how often it is read, for progress */
 } KsAnswerFile;
 

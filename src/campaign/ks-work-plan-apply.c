@@ -93,20 +93,39 @@ add_posts (KsWorkPlan *self, KsWorkChange *change, KsTransaction *tx, guint *n_b
 }
 
 /* What was typed on the command line comes from no file. */
+/* What was changed, without what was not. */
+static char *
+say_changed (const char *source, KsWorkChange *change)
+{
+  guint n_reports = ks_work_change_get_n_reports (change);
+  guint n_days = ks_work_change_get_n_days (change);
+  g_autofree char *reports = ks_format_count (n_reports);
+  g_autofree char *days = ks_format_count (n_days);
+
+  if (n_days == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: report of %s unit changed",
+                                         "%s: reports of %s units changed", n_reports),
+                            source, reports);
+  if (n_reports == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: posts of %s day changed",
+                                         "%s: posts of %s days changed", n_days),
+                            source, days);
+  return g_strdup_printf (_ ("%s: reports of %s units, posts of %s days changed"), source, reports,
+                          days);
+}
+
 static char *
 say (KsWorkPlan *self, KsWorkChange *change, guint n_beside)
 {
   const char *source = self->source != NULL ? self->source : "--set";
-  g_autofree char *reports = ks_format_count (ks_work_change_get_n_reports (change));
-  g_autofree char *days = ks_format_count (ks_work_change_get_n_days (change));
+  g_autofree char *changed = say_changed (source, change);
   g_autofree char *unchecked = ks_format_count (ks_work_change_get_n_unchecked (change));
   g_autofree char *beside = ks_format_count (n_beside);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (ks_work_change_get_n_reports (change) + ks_work_change_get_n_days (change) == 0)
     return g_strdup_printf (_ ("%s holds nothing new; nothing was changed"), source);
-  g_string_printf (text, _ ("%s: reports of %s units, posts of %s days changed"), source, reports,
-                   days);
+  g_string_assign (text, changed);
   if (ks_work_change_get_n_unchecked (change) > 0)
     {
       g_string_append (text, "; ");

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ks-campaign-error.h"
 #include "ks-cli-table.h"
 #include "ks-cli-text.h"
 #include "ks-i18n.h"
@@ -57,6 +58,9 @@ read_template (GArray *edits, const char *text, GError **error)
       body = ks_cli_read_text (equals + 1, LARGEST_TEMPLATE, error);
       if (body == NULL)
         return FALSE;
+      if (body[strspn (body, " \t\r\n")] == '\0')
+        return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("%s: the file is empty."),
+                                   equals + 1);
     }
   edit.paper = g_strndup (text, (gsize)(equals - text));
   edit.slot = g_strdup ("template");

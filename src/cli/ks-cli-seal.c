@@ -139,10 +139,10 @@ ks_cli_verify (KsCli *cli, GError **error)
   g_set_error (
       error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED,
       g_dngettext (GETTEXT_PACKAGE,
-                   "%s: %u thing is not as it was sealed; ask for the file anew, and do not "
-                   "rest on its figures",
-                   "%s: %u things are not as they were sealed; ask for the file anew, and do "
-                   "not rest on its figures",
+                   "%s: %u thing is wrong, as told above; see whether it is the right file, "
+                   "else ask for it anew and do not rest on its figures",
+                   "%s: %u things are wrong, as told above; see whether it is the right file, "
+                   "else ask for it anew and do not rest on its figures",
                    faults->len),
       cli->arguments[0], faults->len);
   return FALSE;

@@ -190,12 +190,12 @@ set_marks (KsCli *cli, KsCampaign *campaign, char **marks, GError **error)
 
 /* The criterion that a file of marks is for, where the office has only one of its own. */
 static char *
-find_only_own (KsCampaign *campaign)
+find_only_own (KsCampaign *campaign, guint *n_own)
 {
   g_autoptr (KsCriteria) criteria = ks_criteria_load (campaign, NULL);
   const char *found = NULL;
-  guint n_own = 0;
 
+  *n_own = 0;
   for (guint i = 0; criteria != NULL && i < criteria->criteria->len; i++)
     {
       const KsCriterion *criterion = criteria->criteria->pdata[i];
@@ -203,18 +203,23 @@ find_only_own (KsCampaign *campaign)
       if (criterion->kind != KS_CRITERION_OWN)
         continue;
       found = criterion->id;
-      n_own++;
+      (*n_own)++;
     }
-  return n_own == 1 ? g_strdup (found) : NULL;
+  return *n_own == 1 ? g_strdup (found) : NULL;
 }
 
 static gboolean
 import_marks (KsCli *cli, KsCampaign *campaign, const Options *options, GError **error)
 {
-  g_autofree char *only = options->criterion == NULL ? find_only_own (campaign) : NULL;
+  guint n_own = 0;
+  g_autofree char *only = options->criterion == NULL ? find_only_own (campaign, &n_own) : NULL;
   const char *criterion = options->criterion != NULL ? options->criterion : only;
   g_autoptr (KsOutcome) outcome = NULL;
 
+  if (criterion == NULL && n_own == 0)
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The scale has no criterion of your own that could take marks. Add "
+                                  "one by --add first."));
   if (criterion == NULL)
     return ks_cli_refuse_usage (error, _ ("--criterion is missing: of which one are the marks?"));
   if (!ks_import_own_values (campaign, criterion, options->values, options->column, NULL, &outcome,

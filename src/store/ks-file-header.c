@@ -23,14 +23,13 @@ static gboolean
 read_start (const char *path, guint8 *header, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFileInputStream) stream = ks_file_open (path, NULL);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInputStream) stream = ks_file_open (path, &local);
   gsize length = 0;
 
   if (stream == NULL)
     {
-      g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN,
-                   _ ("%s cannot be opened; check that it is there and that you may read it"),
-                   name);
+      g_set_error_literal (error, KS_STORE_ERROR, KS_STORE_ERROR_OPEN, local->message);
       return FALSE;
     }
   g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_LENGTH, &length, NULL, NULL);
@@ -38,7 +37,9 @@ read_start (const char *path, guint8 *header, GError **error)
     return TRUE;
 
   g_set_error (error, KS_STORE_ERROR, KS_STORE_ERROR_NOT_OURS,
-               _ ("%s is not a campaign file; choose a file that ends in .khaosat"), name);
+               length == 0 ? _ ("%s is empty; open a copy of it, or another campaign file")
+                           : _ ("%s is not a campaign file; choose one that Khảo Sát saved"),
+               name);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import sqlite3
+import zipfile
 
 from cli import DAY, TEMPLATE, VIETNAMESE, FolderCase, call, content, digest, main, make_campaign, table
 
@@ -96,6 +97,23 @@ class Refusals(FolderCase):
         self.refuse("import", other, DAY / "google-native.csv", names="google-native.csv")
         self.assertEqual(content(other), before)
 
+    def test_empty_files(self):
+        """Are told as empty, not as files of another kind; an empty template is no wish for the program's own."""
+        book = self.folder / "trang trong.xlsx"
+        with zipfile.ZipFile(DAY / "google-sheet-vi.xlsx") as full, zipfile.ZipFile(book, "w") as empty:
+            for name in full.namelist():
+                data = full.read(name)
+                if name.startswith("xl/worksheets/sheet"):
+                    data = re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData/>", data, flags=re.S)
+                empty.writestr(name, data)
+        for path in (book, self.make("trong.csv", b"")):
+            self.assertRegex(self.refuse_unchanged("import", self.file, path, names=path.name).stderr, "không có (nội dung|dữ liệu)")
+        blank = self.make("mau.txt", b" \r\n")
+        self.assertIn("không có nội dung", self.refuse_unchanged("papers", self.file, "--template", f"report={blank}").stderr)
+        wrong = self.make("mau sai.txt", "Có {phieu} phiếu".encode())
+        self.assertIn("“Báo cáo kết quả khảo sát”, dòng 1", self.refuse_unchanged("papers", self.file, "--template", f"report={wrong}").stderr)
+        self.assertIn("--add", self.refuse_unchanged("weights", self.file, "--values", DAY / "reports.csv").stderr)
+
     def strange_campaigns(self):
         """Files that are no campaign of ours, or no longer, with a word that their refusal says."""
         whole = self.file.read_bytes()
@@ -115,7 +133,7 @@ class Refusals(FolderCase):
         yield self.make("hong.khaosat", whole[:middle] + bytes(range(256)) * 160 + whole[middle + 40960:]), "hỏng"
         yield self.make("cut.khaosat", whole[:middle + 1000]), "hỏng"
         yield self.make("anh.khaosat", PNG), "không phải tệp đợt khảo sát"
-        yield self.make("rong.khaosat", b""), "không phải tệp đợt khảo sát"
+        yield self.make("rong.khaosat", b""), "tệp rỗng"
 
     def test_campaigns_that_are_none(self):
         for path, says in self.strange_campaigns():

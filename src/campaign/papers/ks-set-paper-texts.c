@@ -41,7 +41,7 @@ static gboolean
 check_template (KsCampaign *campaign, KsPaperKind paper, const KsPaperEdit *edit, GError **error)
 {
   g_autoptr (KsForm) form = ks_campaign_dup_form (campaign);
-  g_autofree char *name = g_strdup_printf ("%s.txt", edit->paper);
+  g_autofree char *name = g_strdup_printf ("“%s”", ks_paper_kind_get_title (paper));
   g_autoptr (KsPaperTemplate) template
       = ks_paper_template_new (paper, edit->body, name, form, error);
 

@@ -34,10 +34,14 @@ ks_day_dup_lagging (KsDayFigures *figures, const KsDayDistrict *district)
 {
   int limit = ks_day_figures_get_limit (figures);
 
+  if (limit > 0 && district->n_below == 0)
+    return g_strdup_printf (_ ("no unit under %d%%"), limit);
   if (limit > 0)
     return g_strdup_printf (
         ngettext ("%u unit under %d%%", "%u units under %d%%", district->n_below),
         district->n_below, limit);
+  if (district->n_no_answer == 0)
+    return g_strdup (_ ("no unit without an answer"));
   return g_strdup_printf (ngettext ("%u unit without an answer", "%u units without an answer",
                                     district->n_no_answer),
                           district->n_no_answer);
