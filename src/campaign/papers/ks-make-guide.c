@@ -16,7 +16,7 @@
 
 #define SIZE 11.0
 #define ROW 5.9
-#define CODE_HEIGHT 26.0
+#define CODE_HEIGHT 24.0
 #define BOX "☐"
 
 /* A guide while it is made. */
@@ -77,7 +77,7 @@ begin (Guide *self)
     .simulated = self->info->simulated,
     .compact = TRUE,
     .unnumbered = TRUE,
-    .margins = { 12, 15, 10, 25 },
+    .margins = { 12, 15, 8, 25 },
   };
 
   self->book = ks_figure_book_new ();
