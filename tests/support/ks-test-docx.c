@@ -184,6 +184,9 @@ check_blanks (const Check *self, const KsTestNode *node)
 {
   const char *text = node->text->str;
 
+  /* A line ends with an element of its own. */
+  if (g_str_equal (node->name, "w:t") && strpbrk (text, "\n\t") != NULL)
+    g_error ("%s: “%s” holds the end of a line, or a tab", self->part, text);
   if (g_str_equal (node->name, "w:t") && *text != '\0'
       && (*text == ' ' || text[node->text->len - 1] == ' ')
       && g_strcmp0 (ks_test_node_get (node, "xml:space"), "preserve") != 0)
