@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-side-box.h"
+#include "ks-tab-layout.h"
 #include "ks-ui-harness.h"
 #include "ks-wrap-layout.h"
 
@@ -170,6 +171,44 @@ test_side_box_opens_narrow (void)
   ks_ui_assert_freed (window);
 }
 
+/* A tab as a view switcher has them: its content says how long its name is. */
+static GtkWidget *
+add_tab (GtkWidget *tabs, const char *name)
+{
+  GtkWidget *tab = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (tab), label);
+  gtk_box_append (GTK_BOX (tabs), tab);
+  return label;
+}
+
+/* All names stand whole where together they fit, though the longest is no sixth of the width. */
+static void
+test_tabs (void)
+{
+  static const char *const names[]
+      = { "Tham gia", "Câu hỏi", "Bảng màu", "Đơn vị", "Khối cơ quan", "Ý kiến" };
+  GtkWidget *tabs = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *labels[G_N_ELEMENTS (names)];
+  int natural[G_N_ELEMENTS (names)], sum = 0, longest = 0;
+
+  gtk_widget_set_layout_manager (tabs, ks_tab_layout_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      labels[i] = add_tab (tabs, names[i]);
+      gtk_widget_measure (labels[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural[i], NULL, NULL);
+      sum += natural[i];
+      longest = MAX (longest, natural[i]);
+    }
+  g_assert_cmpint ((sum + 12) / (int)G_N_ELEMENTS (names), <, longest);
+  allocate (tabs, sum + 12);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_parent (labels[i])), ==, natural[i] + 2);
+  g_object_unref (tabs);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,5 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/side-box/wide", test_side_box_wide);
   g_test_add_func ("/side-box/narrow", test_side_box_narrow);
   g_test_add_func ("/side-box/opens-narrow", test_side_box_opens_narrow);
+  g_test_add_func ("/layouts/tabs", test_tabs);
   return g_test_run ();
 }

@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "ks-tab-layout.h"
+
 /* In one line each tab is as wide as its own name, not as the longest one; names below icons are for
- * the foot of a narrow window, where all tabs are equally wide. */
+ * the foot of a narrow window. */
 static void
 pack (GtkWidget *switcher, gboolean in_header)
 {
@@ -18,6 +20,8 @@ pack (GtkWidget *switcher, gboolean in_header)
     gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), FALSE);
   if (in_header && !wide)
     gtk_widget_hide (switcher);
+  else if (!wide)
+    gtk_widget_set_layout_manager (switcher, ks_tab_layout_new ());
 }
 
 static void

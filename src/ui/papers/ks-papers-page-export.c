@@ -8,6 +8,7 @@
 #include "ks-i18n.h"
 #include "ks-paper-bar.h"
 #include "ks-print.h"
+#include "ks-side-box.h"
 #include "ks-write-paper.h"
 
 /* What leaves the program from the page. A paper that leaves is made anew: then it is on record. */
@@ -37,7 +38,8 @@ find_format (const char *ending)
  * ks_papers_page_show_formats:
  * @self: the page
  *
- * Offers the files that the chosen paper is written as.
+ * Offers the files that the chosen paper is written as; in a narrow window the settings too, for
+ * the header has no room for them.
  */
 void
 ks_papers_page_show_formats (KsPapersPage *self)
@@ -58,6 +60,8 @@ ks_papers_page_show_formats (KsPapersPage *self)
   if (endings != NULL && !ks_paper_line_is_sheet (line))
     g_menu_append (own, _ ("Print…"), "page.print");
   g_menu_append (all, _ ("All Papers…"), "page.export-all");
+  if (ks_side_box_get_folded (KS_SIDE_BOX (self->side_box)))
+    g_menu_append (all, _ ("Settings…"), "page.settings");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), G_MENU_MODEL (menu));

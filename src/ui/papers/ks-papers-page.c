@@ -230,6 +230,7 @@ fit_pane (KsPapersPage *self)
   gboolean folded = ks_side_box_get_folded (KS_SIDE_BOX (self->side_box));
 
   gtk_widget_set_size_request (self->pane, folded ? 340 : 430, -1);
+  ks_papers_page_show_formats (self);
 }
 
 static void
