@@ -121,6 +121,25 @@ ks_job_new (const char *title)
 }
 
 /**
+ * ks_job_new_part:
+ * @whole: (nullable): work that is made of parts
+ *
+ * Returns: (transfer full) (nullable): a job for a part of it, which counts for itself and is stopped
+ *   with the whole; %NULL where nobody wants to know of the whole
+ */
+KsJob *
+ks_job_new_part (KsJob *whole)
+{
+  KsJob *self;
+
+  if (whole == NULL)
+    return NULL;
+  self = ks_job_new (whole->title);
+  g_set_object (&self->cancellable, whole->cancellable);
+  return self;
+}
+
+/**
  * ks_job_get_title:
  * @self: a job
  *

@@ -15,6 +15,7 @@ typedef gboolean (*KsJobFunc) (KsJob *job, gpointer data, GError **error);
 typedef void (*KsJobReportFunc) (KsJob *job, gpointer data);
 
 KsJob        *ks_job_new (const char *title);
+KsJob        *ks_job_new_part (KsJob *whole);
 const char   *ks_job_get_title (KsJob *self);
 gint64        ks_job_get_done (KsJob *self);
 gint64        ks_job_get_total (KsJob *self);

@@ -13,6 +13,7 @@ typedef enum {
   KS_CAMPAIGN_ERROR_INVALID,
   KS_CAMPAIGN_ERROR_REFUSED,
   KS_CAMPAIGN_ERROR_NOT_FOUND,
+  KS_CAMPAIGN_ERROR_BUSY, /* others kept writing: it can be tried again */
 } KsCampaignError;
 
 gboolean ks_campaign_refuse (GError **error, KsCampaignError code, const char *format, ...)

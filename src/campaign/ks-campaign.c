@@ -340,6 +340,24 @@ ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error)
 }
 
 /**
+ * ks_campaign_wait_for_head:
+ * @self: a campaign
+ * @error: return location for an error
+ *
+ * Tells where the log ends while nobody writes: the snapshots are not older than it. A long verb that
+ * reads first and then writes sees by it whether something was done meanwhile.
+ *
+ * Returns: (transfer full): the hash of the newest row, or %NULL with @error set
+ */
+char *
+ks_campaign_wait_for_head (KsCampaign *self, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (self->store, error);
+
+  return tx != NULL ? ks_log_table_dup_head (tx, error) : NULL;
+}
+
+/**
  * ks_campaign_is_window_open:
  * @self: a campaign
  *

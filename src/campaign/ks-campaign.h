@@ -46,6 +46,7 @@ void            ks_campaign_set_actor (KsCampaign *self, const char *actor);
 KsStore        *ks_campaign_get_store (KsCampaign *self);
 KsMoment        ks_campaign_now (KsCampaign *self);
 gboolean        ks_campaign_get_stamp (KsCampaign *self, KsMoment *stamp, GError **error);
+char           *ks_campaign_wait_for_head (KsCampaign *self, GError **error);
 gboolean        ks_campaign_is_window_open (KsCampaign *self);
 
 /* Snapshots: what they say stays true for the one who holds them. */

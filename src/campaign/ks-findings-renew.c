@@ -191,24 +191,6 @@ keep (KsCampaign *campaign, KsTransaction *tx, GPtrArray *found, GError **error)
   return ok;
 }
 
-static char *
-dup_head (KsTransaction *tx, GError **error)
-{
-  KsMoment moment;
-  char *head = NULL;
-
-  return ks_log_table_get_last (tx, &moment, &head, error) ? head : NULL;
-}
-
-/* The end of the log while nobody writes: units and form in memory are not older than it. */
-static char *
-wait_for_head (KsCampaign *campaign, GError **error)
-{
-  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-
-  return tx != NULL ? dup_head (tx, error) : NULL;
-}
-
 static GPtrArray *
 find (KsCampaign *campaign, KsJob *job, GError **error)
 {
@@ -222,11 +204,11 @@ find (KsCampaign *campaign, KsJob *job, GError **error)
 static gboolean
 try_renewal (KsCampaign *campaign, KsJob *job, gboolean *kept, GError **error)
 {
-  g_autofree char *before = wait_for_head (campaign, error);
+  g_autofree char *before = ks_campaign_wait_for_head (campaign, error);
   g_autoptr (GPtrArray) found = before != NULL ? find (campaign, job, error) : NULL;
   g_autoptr (KsTransaction) tx
       = found != NULL ? ks_store_begin_write (ks_campaign_get_store (campaign), error) : NULL;
-  g_autofree char *now = tx != NULL ? dup_head (tx, error) : NULL;
+  g_autofree char *now = tx != NULL ? ks_log_table_dup_head (tx, error) : NULL;
 
   if (now == NULL)
     return FALSE;

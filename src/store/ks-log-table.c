@@ -25,7 +25,7 @@
 
 #define SELECT_LAST_OF "SELECT utc FROM log WHERE action = :action ORDER BY seq DESC LIMIT 1"
 
-#define SELECT_LAST "SELECT seq, utc, hash FROM log ORDER BY seq DESC LIMIT 1"
+#define SELECT_LAST "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1"
 
 /**
  * ks_log_entry_free:
@@ -121,7 +121,7 @@ ks_log_table_append (KsTransaction *tx, KsMoment now, const char *actor, const c
     return FALSE;
   if (has_row)
     entry.seq = ks_statement_int (last, 0) + 1;
-  prev = g_strdup (has_row ? ks_statement_text (last, 2) : "");
+  prev = g_strdup (has_row ? ks_statement_text (last, 1) : "");
   entry.utc = utc;
   entry.prev = prev;
   hash = compute_hash (&entry);
@@ -170,26 +170,22 @@ parse_utc (const char *utc)
 }
 
 /**
- * ks_log_table_get_last:
+ * ks_log_table_dup_head:
  * @tx: a transaction
- * @moment: (out): the moment of the newest row
- * @hash: (out) (optional) (transfer full): its hash, the head of the chain
  * @error: return location for an error
  *
- * Returns: %FALSE with @error set
+ * Returns: (transfer full): the hash of the newest row, the head of the chain; empty: there is none;
+ *   or %NULL with @error set
  */
-gboolean
-ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash, GError **error)
+char *
+ks_log_table_dup_head (KsTransaction *tx, GError **error)
 {
   g_autoptr (KsStatement) statement = ks_transaction_prepare (tx, SELECT_LAST, error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return FALSE;
-  *moment = has_row ? parse_utc (ks_statement_text (statement, 1)) : 0;
-  if (hash != NULL)
-    *hash = g_strdup (has_row ? ks_statement_text (statement, 2) : "");
-  return TRUE;
+    return NULL;
+  return g_strdup (has_row ? ks_statement_text (statement, 1) : "");
 }
 
 /**

@@ -21,8 +21,7 @@ void       ks_log_entry_free (KsLogEntry *self);
 gboolean   ks_log_table_append (KsTransaction *tx, KsMoment now, const char *actor,
                                 const char *action, const char *payload, GError **error);
 GPtrArray *ks_log_table_load (KsTransaction *tx, GError **error);
-gboolean   ks_log_table_get_last (KsTransaction *tx, KsMoment *moment, char **hash,
-                                  GError **error);
+char      *ks_log_table_dup_head (KsTransaction *tx, GError **error);
 gboolean   ks_log_table_get_last_change (KsTransaction *tx, KsMoment until, KsMoment *moment,
                                          GError **error);
 char      *ks_log_table_dup_last_change (KsTransaction *tx, GError **error);

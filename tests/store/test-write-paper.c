@@ -5,6 +5,7 @@
 
 #include "ks-campaign-error.h"
 #include "ks-choose.h"
+#include "ks-decide.h"
 #include "ks-findings.h"
 #include "ks-give-out.h"
 #include "ks-paper-settings.h"
@@ -14,6 +15,7 @@
 #include "ks-write-paper.h"
 
 #define UNIT "07786"
+#define MOST_PAGES 50
 
 static void
 choose (KsTestDay *self)
@@ -184,6 +186,110 @@ test_refusals (KsTestDay *self, gconstpointer data)
     }
 }
 
+/* Somebody who is at work while papers are made. */
+typedef struct
+{
+  KsTestDay *day;
+  guint n_left; /* sheets that he takes out of the count, one a page */
+  gint64 next;
+} Meddler;
+
+static void
+meddle_cb (KsJob *job, gpointer data)
+{
+  Meddler *self = data;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const KsDecideRequest request
+      = { .decision = KS_DECISION_EXCLUDE, .reason = "Thử", .rows = rows };
+  g_autoptr (GError) error = NULL;
+
+  /* Pages are counted at the end, sheets before. */
+  if (self->n_left == 0 || ks_job_get_total (job) == 0 || ks_job_get_total (job) > MOST_PAGES)
+    return;
+  self->n_left--;
+  self->next++;
+  g_array_append_val (rows, self->next);
+  ks_decide_finding (self->day->campaign, &request, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+write_meanwhile (KsTestDay *self, guint n_changes, const char *path, GError **error)
+{
+  const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
+  g_autoptr (KsJob) job = ks_job_new ("x");
+  Meddler meddler = { self, n_changes, 100 };
+
+  ks_job_set_report_func (job, meddle_cb, &meddler);
+  return ks_write_paper (self->campaign, &wish, path, job, NULL, error);
+}
+
+/* What is on record is what the file shows, though a sheet went while it was made. */
+static void
+test_changed_meanwhile (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "meanwhile.pdf", NULL);
+  g_autoptr (GBytes) before = write_paper (self, KS_PAPER_REPORT, ".pdf");
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  write_meanwhile (self, 1, path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_given (self), ==, 2);
+  after = write_paper (self, KS_PAPER_REPORT, ".pdf");
+  g_assert_false (g_bytes_equal (before, after));
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpmem (content, length, g_bytes_get_data (after, NULL), g_bytes_get_size (after));
+  ks_test_day_assert_sound (self);
+}
+
+/* Who is never left alone is told so, and nothing leaves. */
+static void
+test_never_left_alone (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "never.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_meanwhile (self, 1000, path, &error));
+  g_assert_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_BUSY);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_given (self), ==, 0);
+}
+
+/* Files of one paper say the same, and are on record once. */
+static void
+test_files (KsTestDay *self, gconstpointer data)
+{
+  const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_ANNEX);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+  guint n_written;
+
+  for (const char *const *ending = ks_paper_kind_get_endings (wish.kind); *ending != NULL; ending++)
+    {
+      g_autofree char *path = g_strconcat (self->folder, "/one", *ending, NULL);
+
+      g_strv_builder_add (paths, path);
+    }
+  files = g_strv_builder_end (paths);
+  ks_write_paper_files (self->campaign, &wish, (const char *const *)files, &n_written, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_written, ==, 3);
+  g_assert_cmpuint (count_given (self), ==, 1);
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) alone = write_paper (self, wish.kind, strrchr (files[i], '.'));
+      g_autofree char *content = NULL;
+      gsize length = 0;
+
+      g_assert_true (g_file_get_contents (files[i], &content, &length, NULL));
+      g_assert_cmpmem (content, length, g_bytes_get_data (alone, NULL), g_bytes_get_size (alone));
+    }
+}
+
 /* A paper that is stopped has not left: neither a file nor a row in the ledger tells of it. */
 static void
 test_stopped (KsTestDay *self, gconstpointer data)
@@ -196,17 +302,25 @@ test_stopped (KsTestDay *self, gconstpointer data)
   assert_refused (self, &wish, path, job);
 }
 
-/* A template without tables makes no workbook, and nothing is on record of it. */
+/* A template without tables makes no workbook, and nothing is on record of it; but other files. */
 static void
 test_nothing_to_write (KsTestDay *self, gconstpointer data)
 {
   const KsPaperEdit edit = { "report", "template", "@title BÁO CÁO\nCó {counted} phiếu." };
   const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
   g_autofree char *path = make_path (self, KS_PAPER_REPORT, ".xlsx");
+  g_autofree char *other = make_path (self, KS_PAPER_REPORT, ".pdf");
+  const char *const paths[] = { path, other, NULL };
+  guint n_written;
 
   g_assert_true (ks_set_paper_texts (self->campaign, &edit, 1, NULL, NULL));
   g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
   assert_refused (self, &wish, path, NULL);
+  g_assert_true (
+      ks_write_paper_files (self->campaign, &wish, paths, &n_written, NULL, NULL));
+  g_assert_cmpuint (n_written, ==, 1);
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 /* What stood there before stays when a paper is refused. */
@@ -231,6 +345,9 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add (name, KsTestDay, NULL, set_up, func, ks_test_day_tear_down)
   ADD ("/write-paper/every-ending", test_every_ending);
   ADD ("/write-paper/record", test_record);
+  ADD ("/write-paper/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/write-paper/never-left-alone", test_never_left_alone);
+  ADD ("/write-paper/files", test_files);
   ADD ("/write-paper/refusals", test_refusals);
   ADD ("/write-paper/stopped", test_stopped);
   ADD ("/write-paper/nothing-to-write", test_nothing_to_write);

@@ -53,6 +53,23 @@ test_synchronous (void)
   g_assert_true (g_cancellable_is_cancelled (ks_job_get_cancellable (job)));
 }
 
+/* Parts count for themselves; the whole stops them. */
+static void
+test_parts (void)
+{
+  g_autoptr (KsJob) job = ks_job_new ("Counting");
+  g_autoptr (KsJob) part = ks_job_new_part (job);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ks_job_new_part (NULL));
+  g_assert_true (ks_job_report (job, 1, 2, NULL));
+  g_assert_true (ks_job_report (part, 30, 40, NULL));
+  g_assert_cmpint (ks_job_get_done (job), ==, 1);
+  ks_job_stop (job);
+  g_assert_false (ks_job_report (part, 31, 40, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_fraction_stays_in_bounds (void)
 {
@@ -231,6 +248,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/job/without-job", test_without_job);
   g_test_add_func ("/job/synchronous", test_synchronous);
+  g_test_add_func ("/job/parts", test_parts);
   g_test_add_func ("/job/fraction-stays-in-bounds", test_fraction_stays_in_bounds);
   g_test_add_func ("/job/seconds-left", test_seconds_left);
   g_test_add_func ("/job/asynchronous", test_asynchronous);

@@ -12,6 +12,7 @@
 #include "ks-paper-tables.h"
 #include "ks-paper-words.h"
 #include "ks-printed-chart.h"
+#include "ks-record-paper.h"
 
 static char *
 expand (const KsPaperBuild *build, const char *text)
@@ -276,6 +277,33 @@ build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigu
   return build.document;
 }
 
+static KsDocument *
+make_look (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
+{
+  g_autoptr (KsPaperMaterial) material = ks_paper_wish_check (wish, error)
+                                             ? ks_paper_material_load (campaign, wish, job, error)
+                                             : NULL;
+  g_autoptr (KsFigureBook) book = NULL;
+  g_autoptr (KsDocument) document = NULL;
+
+  if (material == NULL)
+    return NULL;
+  book = ks_paper_figures_new (material);
+  document = build_document (material, wish, book);
+  return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
+}
+
+static gboolean
+make_func (
+    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
+{
+  KsDocument **document = data;
+
+  g_clear_object (document);
+  *document = make_look (campaign, look, job, error);
+  return *document != NULL;
+}
+
 /**
  * ks_make_paper:
  * @campaign: a campaign
@@ -292,18 +320,13 @@ build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigu
 KsDocument *
 ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
 {
-  g_autoptr (KsPaperMaterial) material = NULL;
-  g_autoptr (KsFigureBook) book = NULL;
   g_autoptr (KsDocument) document = NULL;
 
   g_return_val_if_fail (wish->kind < KS_N_MADE_PAPERS, NULL);
 
-  material = ks_paper_wish_check (wish, error)
-                 ? ks_paper_material_load (campaign, wish, job, error)
-                 : NULL;
-  if (material == NULL)
-    return NULL;
-  book = ks_paper_figures_new (material);
-  document = build_document (material, wish, book);
-  return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
+  if (wish->preview)
+    return make_look (campaign, wish, job, error);
+  return ks_paper_record (campaign, wish, make_func, &document, job, error)
+             ? g_steal_pointer (&document)
+             : NULL;
 }

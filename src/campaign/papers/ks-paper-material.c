@@ -103,7 +103,6 @@ refuse (GError **error, char *message)
   return FALSE;
 }
 
-/* Before anything is put on record. */
 static gboolean
 check_wish (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
 {
@@ -155,27 +154,30 @@ ks_paper_settings_dup_template (KsPaperSettings *settings,
                      : ks_paper_template_new_own (paper);
 }
 
-/* The paper of a unit carries its answers beside those of all. */
-static KsScope
-get_scope (KsUnit *unit)
+/**
+ * ks_paper_get_scope:
+ * @unit: (nullable): what the paper is about; %NULL: the province
+ *
+ * Returns: whose answers the paper carries; that of a unit does beside those of all
+ */
+KsScope
+ks_paper_get_scope (KsUnit *unit)
 {
   if (unit == NULL)
     return (KsScope){ KS_SCOPE_PROVINCE, "", "" };
   return (KsScope){ KS_SCOPE_UNIT, ks_unit_get_code (unit), ks_unit_get_name (unit) };
 }
 
-/* What was answered, on record as leaving; of a paper that is only looked at, as it would leave. */
+/* What was answered, as it may leave. */
 static gboolean
-load_given (
-    KsCampaign *campaign, KsPaperMaterial *self, gboolean preview, KsJob *job, GError **error)
+load_given (KsCampaign *campaign, KsPaperMaterial *self, KsJob *job, GError **error)
 {
-  const char *id = ks_paper_kind_get_id (self->kind);
-  const KsScope scope = get_scope (self->unit);
+  const KsScope scope = ks_paper_get_scope (self->unit);
 
   if (ks_paper_kind_has (self->kind, KS_PAPER_NO_ANSWERS))
     return TRUE;
-  self->given = preview ? ks_preview_give_out (campaign, &scope, id, job, error)
-                        : ks_give_out (campaign, &scope, id, job, error);
+  self->given
+      = ks_preview_give_out (campaign, &scope, ks_paper_kind_get_id (self->kind), job, error);
   return self->given != NULL;
 }
 
@@ -198,31 +200,6 @@ load_previous (KsCampaign *campaign, KsPaperMaterial *self, KsCampaign *previous
   self->previous = ks_campaign_dup_info (previous);
   self->comparison = ks_compare_given_shares (campaign, self->given, previous, error);
   return self->comparison != NULL;
-}
-
-/**
- * ks_paper_record:
- * @campaign: a campaign
- * @wish: a paper that was made to be looked at
- * @job: (nullable): progress
- * @error: return location for an error
- *
- * Puts on record that the answers which the paper tells leave the program.
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-ks_paper_record (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
-{
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
-  const KsScope scope
-      = get_scope (wish->unit != NULL ? ks_registry_lookup (registry, wish->unit) : NULL);
-  g_autoptr (KsResults) given = NULL;
-
-  if (ks_paper_kind_has (wish->kind, KS_PAPER_NO_ANSWERS))
-    return TRUE;
-  given = ks_give_out (campaign, &scope, ks_paper_kind_get_id (wish->kind), job, error);
-  return given != NULL;
 }
 
 static gboolean
@@ -316,8 +293,7 @@ find_scope (KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Reads all that a paper rests on. Answers are put on record as leaving the program, unless the
- * paper is only looked at; whatever is refused is refused before.
+ * Reads all that a paper rests on, and puts nothing on record.
  *
  * Returns: (transfer full): it, or %NULL with @error set
  */
@@ -342,7 +318,7 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
   self->open = ks_findings_load_open_units (campaign, error);
   if (self->open == NULL || !load_work (campaign, self, error)
       || !load_nominees (campaign, self, error)
-      || !load_given (campaign, self, wish->preview, job, error)
+      || !load_given (campaign, self, job, error)
       || !load_comments (campaign, self, job, error)
       || !load_previous (campaign, self, previous, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))

@@ -43,8 +43,7 @@ typedef struct
 
 KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
-gboolean
-ks_paper_record (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
+KsScope ks_paper_get_scope (KsUnit *unit);
 KsPaperMaterial *ks_paper_material_load_facts (KsCampaign *campaign, GError **error);
 KsPaperTemplate *ks_paper_settings_dup_template (KsPaperSettings *settings,
                                                  KsPaperKind paper,

@@ -7,11 +7,12 @@
 #include "ks-document-docx.h"
 #include "ks-document-layout.h"
 #include "ks-document-workbook.h"
+#include "ks-documents-error.h"
 #include "ks-file-name.h"
 #include "ks-i18n.h"
 #include "ks-make-guide.h"
-#include "ks-paper-material.h"
 #include "ks-platform.h"
+#include "ks-record-paper.h"
 
 typedef GBytes *(*MakeFunc) (KsDocument *document, KsMoment stamp, KsJob *job, GError **error);
 
@@ -57,28 +58,82 @@ find_format (const char *path)
   return NULL;
 }
 
-/* The file is whole before anything is put on record, and on record before it can be read: what was
- * stopped or refused left nothing, and nothing leaves unseen. */
-static gboolean
-write_document (
-    KsCampaign *campaign, const KsPaperWish *wish, const char *path, KsJob *job, GError **error)
+/* A paper as the files that it is written to. */
+typedef struct
 {
-  KsPaperWish look = *wish;
-  MakeFunc make = find_format (path);
-  g_autoptr (KsDocument) document = NULL;
-  g_autoptr (GBytes) content = NULL;
+  const char *const *paths;
+  GPtrArray *contents; /* of GBytes, one for each path; NULL: the paper has nothing for this format */
+} Files;
+
+static void
+free_content (gpointer content)
+{
+  g_clear_pointer ((GBytes **)&content, g_bytes_unref);
+}
+
+/* A paper without tables is no workbook, but other files all the same. */
+static gboolean
+add_content (
+    Files *self, KsDocument *document, KsMoment stamp, const char *path, KsJob *job, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  GBytes *content = NULL;
+
+  if (ks_job_report (job, 0, 0, &own_error))
+    content = find_format (path) (document, stamp, job, &own_error);
+  g_ptr_array_add (self->contents, content);
+  if (content != NULL
+      || (self->paths[1] != NULL
+          && g_error_matches (own_error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE)))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+static gboolean
+make_files (
+    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
+{
+  Files *self = data;
+  g_autoptr (KsDocument) document = ks_make_paper (campaign, look, job, error);
   KsMoment stamp;
 
-  g_return_val_if_fail (make != NULL, FALSE);
-
-  look.preview = TRUE;
-  document = ks_make_paper (campaign, &look, job, error);
+  g_ptr_array_set_size (self->contents, 0);
   if (document == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
-  content = make (document, stamp, job, error);
-  return content != NULL && ks_paper_record (campaign, wish, job, error)
-         && ks_file_write (path, g_bytes_get_data (content, NULL), g_bytes_get_size (content),
-                           error);
+  for (guint i = 0; self->paths[i] != NULL; i++)
+    if (!add_content (self, document, stamp, self->paths[i], job, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The files are whole before anything is put on record, and on record before they can be read: what
+ * was stopped or refused left nothing, and nothing leaves unseen. */
+static gboolean
+write_document (KsCampaign *campaign,
+                const KsPaperWish *wish,
+                const char *const *paths,
+                guint *n_written,
+                KsJob *job,
+                GError **error)
+{
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (free_content);
+  Files files = { paths, contents };
+
+  if (!ks_paper_record (campaign, wish, make_files, &files, job, error))
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
+    {
+      GBytes *content = contents->pdata[i];
+
+      if (content == NULL)
+        continue;
+      if (!ks_file_write (paths[i], g_bytes_get_data (content, NULL), g_bytes_get_size (content),
+                          error))
+        return FALSE;
+      (*n_written)++;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -91,24 +146,66 @@ write_kind (
       return ks_write_brief (campaign, wish->at, path, job, error);
     case KS_PAPER_DISTRICT:
       return ks_write_district (campaign, wish->district, wish->at, path, job, error);
-    case KS_PAPER_GUIDE:
-      return ks_write_guide (campaign, path, job, error);
     default:
-      return write_document (campaign, wish, path, job, error);
+      return ks_write_guide (campaign, path, job, error);
     }
+}
+
+static gboolean
+check_paths (const KsPaperWish *wish, const char *const *paths, GError **error)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!ks_file_name_check_ending (paths[i], ks_paper_kind_get_endings (wish->kind), error)
+        || !ks_file_check_place (paths[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ks_write_paper_files:
+ * @campaign: a campaign
+ * @wish: which paper
+ * @paths: (array zero-terminated=1): the files to write: their endings tell the formats (see
+ *   ks_paper_kind_get_endings())
+ * @n_written: (out): how many were written; of several, those that the paper has nothing for are left
+ *   out
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Makes a paper once and writes it as files that take their places when all are whole; that answers
+ * leave the program is put on record once. The same campaign gives the same bytes.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_write_paper_files (KsCampaign *campaign,
+                      const KsPaperWish *wish,
+                      const char *const *paths,
+                      guint *n_written,
+                      KsJob *job,
+                      GError **error)
+{
+  *n_written = 0;
+  if (!ks_paper_wish_check (wish, error) || !check_paths (wish, paths, error))
+    return FALSE;
+  if (wish->kind < KS_N_MADE_PAPERS)
+    return write_document (campaign, wish, paths, n_written, job, error);
+  for (guint i = 0; paths[i] != NULL; i++, (*n_written)++)
+    if (!write_kind (campaign, wish, paths[i], job, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**
  * ks_write_paper:
  * @campaign: a campaign
  * @wish: which paper
- * @path: the file to write: its ending tells the format (see ks_paper_kind_get_endings())
+ * @path: the file to write: its ending tells the format
  * @job: (nullable): progress
  * @outcome: (out) (optional) (transfer full): what was done
  * @error: return location for an error
  *
- * Writes a paper as a file that takes its place when it is whole; that answers leave the program is
- * put on record. The same campaign gives the same bytes.
+ * As ks_write_paper_files(), of one file.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was
  */
@@ -120,12 +217,12 @@ ks_write_paper (KsCampaign *campaign,
                 KsOutcome **outcome,
                 GError **error)
 {
+  const char *const paths[] = { path, NULL };
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
+  guint n_written;
 
-  if (!ks_paper_wish_check (wish, error)
-      || !ks_file_name_check_ending (path, ks_paper_kind_get_endings (wish->kind), error)
-      || !ks_file_check_place (path, error) || !write_kind (campaign, wish, path, job, error))
+  if (!ks_write_paper_files (campaign, wish, paths, &n_written, job, error))
     return FALSE;
   if (outcome != NULL)
     *outcome = ks_outcome_new (g_strdup_printf (_ ("“%s” was written"), shown));

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+gboolean ks_write_paper_files (KsCampaign *campaign,
+                               const KsPaperWish *wish,
+                               const char *const *paths,
+                               guint *n_written,
+                               KsJob *job,
+                               GError **error);
 gboolean ks_write_paper (KsCampaign *campaign,
                          const KsPaperWish *wish,
                          const char *path,

@@ -8,13 +8,12 @@
 #include "ks-i18n.h"
 #include "ks-write-paper.h"
 
-/* A file to be written. */
+/* A paper to be written. */
 typedef struct
 {
   KsPaperWish wish;
-  const char *ending;
-  char *path;
-} PaperFile;
+  GStrv paths; /* a file for each format */
+} Paper;
 
 typedef struct
 {
@@ -22,21 +21,23 @@ typedef struct
   const KsPapersChoice *choice;
   const char *folder;
   KsRegistry *registry;
-  GArray *files;      /* of PaperFile */
+  GArray *papers;     /* of Paper */
+  gint64 n_files;     /* of all of them */
+  guint n_written;
   GPtrArray *waiting; /* titles of papers that could not be made; borrowed */
 } Work;
 
 static void
-clear_file (gpointer data)
+clear_paper (gpointer data)
 {
-  g_free (((PaperFile *)data)->path);
+  g_strfreev (((Paper *)data)->paths);
 }
 
 static void
 clear_work (Work *self)
 {
   g_clear_object (&self->registry);
-  g_clear_pointer (&self->files, g_array_unref);
+  g_clear_pointer (&self->papers, g_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
 }
 
@@ -68,24 +69,27 @@ make_wish (const Work *self, KsPaperKind kind)
 
 /* Numbers keep the files of a folder in the order of the work. */
 static void
-add_files (Work *self, const KsPaperWish *wish, const char *place)
+add_paper (Work *self, const KsPaperWish *wish, const char *place)
 {
   const char *const *endings = ks_paper_kind_get_endings (wish->kind);
   g_autofree char *title
       = g_strdup_printf ("%02u %s%s%s", wish->kind + 1, ks_paper_kind_get_title (wish->kind),
                          place != NULL ? " " : "", place != NULL ? place : "");
   g_autofree char *stem = ks_file_name_make (title);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  Paper paper = { *wish, NULL };
 
   for (guint i = 0; endings[i] != NULL; i++)
     {
       g_autofree char *name = g_strconcat (stem, endings[i], NULL);
-      PaperFile file = { *wish, endings[i], NULL };
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
 
-      if (!is_chosen (self->choice, endings[i]))
-        continue;
-      file.path = g_build_filename (self->folder, name, NULL);
-      g_array_append_val (self->files, file);
+      if (is_chosen (self->choice, endings[i]))
+        g_strv_builder_add (paths, path);
     }
+  paper.paths = g_strv_builder_end (paths);
+  self->n_files += g_strv_length (paper.paths);
+  g_array_append_val (self->papers, paper);
 }
 
 static void
@@ -97,7 +101,7 @@ add_districts (Work *self, KsPaperKind kind)
       KsPaperWish wish = make_wish (self, kind);
 
       wish.district = district->code;
-      add_files (self, &wish, district->name);
+      add_paper (self, &wish, district->name);
     }
 }
 
@@ -113,12 +117,12 @@ add_units (Work *self, KsPaperKind kind)
       KsPaperWish wish = make_wish (self, kind);
 
       wish.unit = ks_unit_get_code (unit);
-      add_files (self, &wish, place);
+      add_paper (self, &wish, place);
     }
 }
 
 static void
-list_files (Work *self)
+list_papers (Work *self)
 {
   for (guint i = 0; i < KS_N_PAPERS; i++)
     {
@@ -136,22 +140,24 @@ list_files (Work *self)
             add_districts (self, kind);
         }
       else
-        add_files (self, &wish, NULL);
+        add_paper (self, &wish, NULL);
     }
 }
 
 /* What waits for something is told once; anything else that goes wrong ends the work. */
 static gboolean
-write_file (Work *self, const PaperFile *file, guint *n_written, GError **error)
+write_paper (Work *self, const Paper *paper, KsJob *job, GError **error)
 {
-  const char *title = ks_paper_kind_get_title (file->wish.kind);
+  const char *title = ks_paper_kind_get_title (paper->wish.kind);
   g_autoptr (GError) own_error = NULL;
+  guint n_written;
 
-  if (g_ptr_array_find (self->waiting, title, NULL))
+  if (paper->paths[0] == NULL || g_ptr_array_find (self->waiting, title, NULL))
     return TRUE;
-  if (ks_write_paper (self->campaign, &file->wish, file->path, NULL, NULL, &own_error))
+  if (ks_write_paper_files (self->campaign, &paper->wish, (const char *const *)paper->paths,
+                            &n_written, job, &own_error))
     {
-      (*n_written)++;
+      self->n_written += n_written;
       return TRUE;
     }
   if (!g_error_matches (own_error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED))
@@ -163,12 +169,31 @@ write_file (Work *self, const PaperFile *file, guint *n_written, GError **error)
   return TRUE;
 }
 
+/* Files are counted; what is stopped need not wait for the end of a long one. */
+static gboolean
+write_all (Work *self, KsJob *job, GError **error)
+{
+  gint64 done = 0;
+
+  for (guint i = 0; i < self->papers->len; i++)
+    {
+      const Paper *paper = &g_array_index (self->papers, Paper, i);
+      g_autoptr (KsJob) part = ks_job_new_part (job);
+
+      if (!ks_job_report (job, done, self->n_files, error)
+          || !write_paper (self, paper, part, error))
+        return FALSE;
+      done += g_strv_length (paper->paths);
+    }
+  return TRUE;
+}
+
 static char *
-dup_message (Work *self, guint n_written)
+dup_message (const Work *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *written = g_strdup_printf (
-      ngettext ("%u file was written", "%u files were written", n_written), n_written);
+      ngettext ("%u file was written", "%u files were written", self->n_written), self->n_written);
 
   for (guint i = 0; i < self->waiting->len; i++)
     g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
@@ -187,8 +212,8 @@ dup_message (Work *self, guint n_written)
  * @outcome: (out) (optional) (transfer full): how many were written, and what cannot be made yet
  * @error: return location for an error
  *
- * Writes every paper that can be made, each file whole; those that were written before the work was
- * stopped stay.
+ * Writes every paper that can be made, each file whole; that answers leave the program is put on
+ * record once for each paper. Files that were written before the work was stopped stay.
  *
  * Returns: %FALSE with @error set
  */
@@ -201,18 +226,15 @@ ks_write_papers (KsCampaign *campaign,
                  GError **error)
 {
   g_auto (Work) work = { .campaign = campaign, .choice = choice, .folder = folder };
-  guint n_written = 0;
 
   work.registry = ks_campaign_dup_registry (campaign);
-  work.files = g_array_new (FALSE, FALSE, sizeof (PaperFile));
+  work.papers = g_array_new (FALSE, FALSE, sizeof (Paper));
   work.waiting = g_ptr_array_new ();
-  g_array_set_clear_func (work.files, clear_file);
-  list_files (&work);
-  for (guint i = 0; i < work.files->len; i++)
-    if (!ks_job_report (job, i, work.files->len, error)
-        || !write_file (&work, &g_array_index (work.files, PaperFile, i), &n_written, error))
-      return FALSE;
+  g_array_set_clear_func (work.papers, clear_paper);
+  list_papers (&work);
+  if (!write_all (&work, job, error))
+    return FALSE;
   if (outcome != NULL)
-    *outcome = ks_outcome_new (dup_message (&work, n_written));
+    *outcome = ks_outcome_new (dup_message (&work));
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "ks-findings.h"
 #include "ks-given-ledger.h"
 #include "ks-i18n.h"
+#include "ks-log-table.h"
 #include "ks-payload.h"
 
 static gboolean
@@ -91,43 +92,28 @@ static gboolean
 look_at_settled (KsCampaign *campaign, KsResults **results, GError **error)
 {
   g_autoptr (KsTransaction) tx = ks_store_begin_read (ks_campaign_get_store (campaign), error);
-  g_autoptr (KsGivenLedger) ledger
-      = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
+  g_autoptr (GPtrArray) outs = tx != NULL ? ks_given_out_table_load (tx, error) : NULL;
+  g_autoptr (KsGivenLedger) ledger = NULL;
 
   *results = NULL;
-  if (ledger == NULL)
-    return FALSE;
-  if (ledger->published == KS_TABLE_NEVER)
-    return TRUE;
-  *results = create_results (ledger, tx, error);
+  if (outs == NULL || ks_given_find_publication (outs) == KS_TABLE_NEVER)
+    return outs != NULL;
+  ledger = ks_given_ledger_load (campaign, tx, TRUE, error);
+  *results = ledger != NULL ? create_results (ledger, tx, error) : NULL;
   return *results != NULL;
 }
 
-/* @keep: to put it on record; else what was written goes with the transaction. */
+/* Within @tx, which keeps it only once it is committed. */
 static KsResults *
-give_out (KsCampaign *campaign, const KsScope *scope, const char *document, gboolean keep,
-          KsJob *job, GError **error)
+hand_on (KsCampaign *campaign, KsTransaction *tx, const KsScope *scope, const char *document,
+         GError **error)
 {
-  g_autoptr (KsTransaction) tx = NULL;
-  g_autoptr (KsGivenLedger) ledger = NULL;
-  g_autoptr (KsResults) results = NULL;
+  g_autoptr (KsGivenLedger) ledger = ks_given_ledger_load (campaign, tx, TRUE, error);
 
-  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error)
-      || (!keep && !look_at_settled (campaign, &results, error)))
-    return NULL;
-  if (results != NULL)
-    return g_steal_pointer (&results);
-  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
-  ledger = tx != NULL ? ks_given_ledger_load (campaign, tx, TRUE, error) : NULL;
   if (ledger == NULL || !check_scope (ledger, scope, error)
       || !record (ledger, campaign, tx, scope, document, error))
     return NULL;
-  results = create_results (ledger, tx, error);
-  if (results == NULL)
-    return NULL;
-  return !keep || commit (campaign, tx, scope, document, results, error)
-             ? g_steal_pointer (&results)
-             : NULL;
+  return create_results (ledger, tx, error);
 }
 
 /**
@@ -149,7 +135,16 @@ KsResults *
 ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, KsJob *job,
              GError **error)
 {
-  return give_out (campaign, scope, document, TRUE, job, error);
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (KsResults) results = NULL;
+
+  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error))
+    return NULL;
+  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  results = tx != NULL ? hand_on (campaign, tx, scope, document, error) : NULL;
+  return results != NULL && commit (campaign, tx, scope, document, results, error)
+             ? g_steal_pointer (&results)
+             : NULL;
 }
 
 /**
@@ -169,7 +164,45 @@ KsResults *
 ks_preview_give_out (KsCampaign *campaign, const KsScope *scope, const char *document, KsJob *job,
                      GError **error)
 {
-  return give_out (campaign, scope, document, FALSE, job, error);
+  g_autoptr (KsTransaction) tx = NULL;
+  g_autoptr (KsResults) results = NULL;
+
+  if (!check_open (campaign, error) || !ks_findings_renew (campaign, job, error)
+      || !look_at_settled (campaign, &results, error))
+    return NULL;
+  if (results != NULL)
+    return g_steal_pointer (&results);
+  tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  return tx != NULL ? hand_on (campaign, tx, scope, document, error) : NULL;
+}
+
+/**
+ * ks_give_out_previewed:
+ * @campaign: a campaign
+ * @scope: as ks_preview_give_out() had it
+ * @document: id of the paper that carries the answers
+ * @head: where the log ended before they were looked at (ks_campaign_wait_for_head())
+ * @given: (out): FALSE: something was done since, so that other answers might be put on record than
+ *   those that were looked at; nothing is
+ * @error: return location for an error
+ *
+ * Puts on record that the answers leave the program which ks_preview_give_out() handed on.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_give_out_previewed (KsCampaign *campaign, const KsScope *scope, const char *document,
+                       const char *head, gboolean *given, GError **error)
+{
+  g_autoptr (KsTransaction) tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
+  g_autofree char *now = tx != NULL ? ks_log_table_dup_head (tx, error) : NULL;
+  g_autoptr (KsResults) results = NULL;
+
+  *given = g_strcmp0 (now, head) == 0;
+  if (!*given)
+    return now != NULL;
+  results = check_open (campaign, error) ? hand_on (campaign, tx, scope, document, error) : NULL;
+  return results != NULL && commit (campaign, tx, scope, document, results, error);
 }
 
 /**

@@ -11,6 +11,8 @@ KsResults *ks_give_out (KsCampaign *campaign, const KsScope *scope, const char *
                         KsJob *job, GError **error);
 KsResults *ks_preview_give_out (KsCampaign *campaign, const KsScope *scope, const char *document,
                                 KsJob *job, GError **error);
+gboolean   ks_give_out_previewed (KsCampaign *campaign, const KsScope *scope, const char *document,
+                                  const char *head, gboolean *given, GError **error);
 GPtrArray *ks_load_given_out (KsCampaign *campaign, GError **error);
 
 G_END_DECLS

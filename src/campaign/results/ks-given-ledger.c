@@ -29,8 +29,14 @@ ks_given_ledger_free (KsGivenLedger *self)
   g_free (self);
 }
 
-static gint64
-find_publication (GPtrArray *outs)
+/**
+ * ks_given_find_publication:
+ * @outs: (element-type KsGivenOut): every time that answers left the program
+ *
+ * Returns: the seq of the first tables of single units; %KS_TABLE_NEVER: figures are not settled
+ */
+gint64
+ks_given_find_publication (GPtrArray *outs)
 {
   for (guint i = 0; i < outs->len; i++)
     {
@@ -123,7 +129,7 @@ ks_given_ledger_load (KsCampaign *campaign, KsTransaction *tx, gboolean with_she
   self->outs = self->live != NULL ? ks_given_out_table_load (tx, error) : NULL;
   if (self->outs == NULL)
     return NULL;
-  self->published = find_publication (self->outs);
+  self->published = ks_given_find_publication (self->outs);
   return load_units (self, tx, with_sheets, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -23,6 +23,7 @@ typedef struct {
 
 guint          ks_given_list_questions (KsForm *form,
                                         const KsQuestion *questions[KS_GIVEN_MOST_QUESTIONS]);
+gint64         ks_given_find_publication (GPtrArray *outs);
 KsGivenLedger *ks_given_ledger_load    (KsCampaign *campaign, KsTransaction *tx,
                                         gboolean with_sheets, GError **error);
 void           ks_given_ledger_free    (KsGivenLedger *self);
