@@ -213,7 +213,7 @@ class OfficePapers(FolderCase):
         call("weights", self.file, "--lock")
         self.assertRegex(read_pdf(self.write("list", ".pdf")), r"Thang điểm tổ chức thực hiện: chốt lúc [^)]*\)\.")
         call("weights", self.file, "--set", "participation=50", "--set", "posts=10")
-        for document in ("list", "proposal"):
+        for document in ("list", "proposal", "annex"):
             self.assertIn("đã sửa sau khi chốt.", read_pdf(self.write(document, ".pdf")))
 
     def test_4_formats_agree(self):
@@ -264,7 +264,8 @@ class OfficePapers(FolderCase):
         return campaign
 
     def list_figures(self, campaign, document):
-        return {row["id"]: row["text"] for row in table("figures", campaign, "--document", document)}
+        return {row["id"]: row["text"] for row in table("figures", campaign, "--document", document,
+                                                             *(("--unit", "07438") if document == "unit" else ()))}
 
     def test_6_one_answer(self):
         """One sheet with another answer changes exactly the figures that rest on it."""
@@ -276,11 +277,16 @@ class OfficePapers(FolderCase):
         before = self.make_other("before", lambda rows: rows)
         after = self.make_other("after", change)
         counts = {"good", "question/D4/level/2", "question/D4/level/3"}
+        shares = {f"{scope}{figure}" for scope in ("", "district/217/", "unit/07438/") for figure in ("good", "share")}
+        tables = shares | {"unit/07438/bounds"}
         expected = {"report": counts | {"share", "question/D4/level/2/share", "question/D4/level/3/share"},
-                    "annex": {f"{scope}{figure}" for scope in ("", "district/217/", "unit/07438/") for figure in ("good", "share")}
-                    | {"unit/07438/bounds"}}
+                    "annex": tables, "recognition": tables, "unit": tables | {"bounds", "district/217/bounds"},
+                    "proposal": set(), "list": set()}
+        for campaign in (before, after):
+            call("papers", campaign, "--set", "recognition.participation=80", "--set", "recognition.good=80")
+            call("choose", campaign, "07438", "--reason", "tổ chức tốt")
         for document, wanted in expected.items():
-            first, second = self.list_figures(before, document), self.list_figures(after, document)
+            first, second = (self.list_figures(campaign, document) for campaign in (before, after))
             self.assertEqual(set(first), set(second))
             changed = {name for name in first if first[name] != second[name]} - {"settled", "code"}
             self.assertEqual(changed, wanted, document)

@@ -296,6 +296,21 @@ test_own (KsTestDay *self, gconstpointer data)
                                   1e-9);
 }
 
+/* The plan speaks of three to five: six are taken, and that is said. */
+static void
+test_many (KsTestDay *self, gconstpointer data)
+{
+  g_autoptr (KsOutcome) five = NULL;
+  g_autoptr (KsOutcome) six = NULL;
+
+  prepare (self);
+  g_assert_true (choose (self, "07291 07438 07738 07855 07579", "làm tốt", &five, NULL));
+  g_assert_null (strstr (ks_outcome_get_message (five), "the plan speaks of"));
+  g_assert_true (choose (self, "07291 07438 07738 07855 07579 07627", "làm tốt", &six, NULL));
+  g_assert_nonnull (strstr (ks_outcome_get_message (six), "6; the plan speaks of 3 to 5"));
+  g_assert_cmpuint (count_chosen (self), ==, 6);
+}
+
 /* People stand beside units; outside the suggestion a reason is needed. */
 static void
 test_nominees (KsTestDay *self, gconstpointer data)
@@ -371,6 +386,7 @@ main (int argc, char **argv)
   ADD ("/shortlist/bar", test_bar);
   ADD ("/shortlist/findings", test_findings);
   ADD ("/shortlist/own", test_own);
+  ADD ("/shortlist/many", test_many);
   ADD ("/shortlist/nominees", test_nominees);
   ADD ("/shortlist/stability", test_stability);
 

@@ -6,6 +6,7 @@
 #include "ks-choice-card.h"
 #include "ks-choose.h"
 #include "ks-criterion-row.h"
+#include "ks-edit-unit.h"
 #include "ks-log-table.h"
 #include "ks-marks-window.h"
 #include "ks-nominee-window.h"
@@ -13,6 +14,7 @@
 #include "ks-scale-pane.h"
 #include "ks-set-criteria.h"
 #include "ks-shortlist-page.h"
+#include "ks-shortlist-words.h"
 #include "ks-stability-card.h"
 #include "ks-test-campaign.h"
 #include "ks-test-shell.h"
@@ -410,6 +412,47 @@ test_person (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ks_ui_find_label (fixture->page, "1. Nguyễn Văn Mẫu"));
 }
 
+static void
+assert_offers (Fixture *fixture, gboolean offers)
+{
+  GtkWindow *window;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (fixture->page, "page.edit-nominee", "u", 0u);
+  window = ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW);
+  row = ks_ui_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, is_titled,
+                    "Working group of the unit");
+  g_assert_cmpint (row != NULL && gtk_widget_get_visible (row), ==, offers);
+  gtk_window_close (window);
+}
+
+static void
+set_text (char **text, const char *to)
+{
+  g_free (*text);
+  *text = g_strdup (to);
+}
+
+/* Of a person's unit the working group is offered, if the list of units tells it. */
+static void
+test_offered (Fixture *fixture, gconstpointer data)
+{
+  const KsUnitEdit head = { KS_UNIT_HEAD, "Trần Thị B" };
+  g_autofree char *code = g_strdup (ks_candidate_item_get_code (get_line (fixture, 0)));
+  g_autoptr (GPtrArray) nominees = ks_nominees_new ();
+  KsNominee *person = ks_nominee_new (KS_NOMINEE_PERSON);
+
+  g_ptr_array_add (nominees, person);
+  set_text (&person->name, "Nguyễn Văn Mẫu");
+  set_text (&person->post, "Tổ trưởng");
+  set_text (&person->unit, code);
+  g_assert_true (ks_choose (fixture->campaign, nominees, NULL, NULL));
+  ks_ui_wait_until (ks_ui_count (fixture->page, KS_TYPE_CHOICE_CARD) == 1, PATIENCE);
+  assert_offers (fixture, FALSE);
+  g_assert_true (ks_edit_unit (fixture->campaign, code, &head, 1, NULL, NULL, NULL));
+  assert_offers (fixture, TRUE);
+}
+
 /* A draft that nobody changed is not kept: it follows the figures. */
 static void
 test_draft (Fixture *fixture, gconstpointer data)
@@ -483,13 +526,20 @@ test_stability (Fixture *fixture, gconstpointer data)
   g_assert_null (ks_ui_find (fixture->page, GTK_TYPE_LABEL, is_share, "100"));
 }
 
+static gboolean
+is_closed (GtkWidget *expander, gconstpointer data)
+{
+  return !gtk_expander_get_expanded (GTK_EXPANDER (expander));
+}
+
+/* Every number that the merits rest on opens its account. */
 static void
 test_grounds (Fixture *fixture, gconstpointer data)
 {
   const KsCandidate *first = get_candidate (fixture, 0);
   g_autofree char *answers = g_strdup_printf ("%d", (int)first->answers);
+  g_autoptr (GPtrArray) facts = NULL;
   GtkWidget *pane;
-  GtkWidget *expander;
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_lines (fixture)), 0, TRUE);
   pane = ks_ui_find (fixture->page, KS_TYPE_CANDIDATE_PANE, NULL, NULL);
@@ -497,9 +547,12 @@ test_grounds (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ks_candidate_pane_get_code (KS_CANDIDATE_PANE (pane)), ==,
                    ks_unit_get_code (first->unit));
   g_assert_nonnull (ks_ui_find_label (pane, answers));
-  expander = ks_ui_find (pane, GTK_TYPE_EXPANDER, NULL, NULL);
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
-  g_assert_nonnull (gtk_expander_get_child (GTK_EXPANDER (expander)));
+  facts = ks_candidate_dup_facts (first);
+  g_assert_cmpuint (facts->len, ==, 6);
+  for (GtkWidget *expander; (expander = ks_ui_find (pane, GTK_TYPE_EXPANDER, is_closed, NULL));)
+    gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  for (guint i = 0; i < facts->len; i++)
+    g_assert_nonnull (ks_ui_find_label (pane, ((KsMeritFact *)facts->pdata[i])->account));
 }
 
 static void
@@ -779,6 +832,7 @@ main (int argc, char *argv[])
   ADD ("/shortlist/reason", TRUE, test_reason);
   ADD ("/shortlist/order", TRUE, test_order);
   ADD ("/shortlist/person", TRUE, test_person);
+  ADD ("/shortlist/offered", TRUE, test_offered);
   ADD ("/shortlist/draft", TRUE, test_draft);
   ADD ("/shortlist/bar", TRUE, test_bar);
   ADD ("/shortlist/findings", TRUE, test_findings);
