@@ -40,6 +40,7 @@ add_section (const KsDocx *self, GString *xml)
 {
   const KsPaperPlace *place = &self->place;
   double header = MAX (0, place->top * KS_PAPER_NUMBER_SHARE - HEADER_ASCENT);
+  double bottom = place->height - place->bottom;
 
   g_string_append_printf (
       xml,
@@ -49,8 +50,8 @@ add_section (const KsDocx *self, GString *xml)
       "w:gutter=\"0\"/><w:cols w:space=\"708\"/><w:titlePg/></w:sectPr>",
       KS_TWIPS (place->width), KS_TWIPS (place->height),
       ks_paper_is_upright (place) ? "" : " w:orient=\"landscape\"", KS_TWIPS (place->top),
-      KS_TWIPS (place->width - place->right), KS_TWIPS (place->height - place->bottom),
-      KS_TWIPS (place->left), KS_TWIPS (header), KS_TWIPS (header));
+      KS_TWIPS (place->width - place->right), KS_TWIPS (bottom),
+      KS_TWIPS (place->left), KS_TWIPS (header), KS_TWIPS (MIN (header, bottom / 2)));
 }
 
 static GBytes *

@@ -308,6 +308,17 @@ check_body (const KsTestNode *node)
   g_assert_cmpstr (get_child (node, n - 1), ==, "w:sectPr");
 }
 
+/* A header or a footer that begins in the text pushes it away. */
+static void
+check_margins (const KsTestNode *node)
+{
+  static const char *const pairs[][2] = { { "w:header", "w:top" }, { "w:footer", "w:bottom" } };
+
+  for (guint i = 0; g_str_equal (node->name, "w:pgMar") && i < G_N_ELEMENTS (pairs); i++)
+    g_assert_cmpint (atoi (ks_test_node_get (node, pairs[i][0])), <,
+                     atoi (ks_test_node_get (node, pairs[i][1])));
+}
+
 /* A field begins, has a result and ends in one paragraph. */
 static void
 check_field (const KsTestNode *node)
@@ -335,6 +346,7 @@ check_node_cb (const KsTestNode *node, gpointer data)
   check_style (self, node);
   check_table (self, node);
   check_body (node);
+  check_margins (node);
   check_field (node);
 }
 

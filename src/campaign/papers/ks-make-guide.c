@@ -223,6 +223,8 @@ add_contacts (Guide *self, const KsSheet *sheet)
   static const KsAlign aligns[] = { KS_ALIGN_LEFT, KS_ALIGN_LEFT };
   g_auto (GStrv) contacts = ks_guide_words_dup_contacts (self->words, sheet);
   g_autofree char *group = describe_group ();
+  g_autofree char *alt = g_strdup_printf ("Mã QR. %s: %s", self->words->group,
+                                          self->words->group_link);
 
   begin_table (self, KS_GUIDE_CONTACTS,
                &(KsDocumentTable){ .n_columns = 2, .widths = widths, .aligns = aligns });
@@ -233,7 +235,7 @@ add_contacts (Guide *self, const KsSheet *sheet)
   ks_document_end_table (self->document);
   if (self->code != NULL)
     ks_document_add_chart (self->document, NULL, ks_guide_code_paint, ks_folio_ref (self->code),
-                           (GDestroyNotify)ks_folio_unref, CODE_HEIGHT, self->words->group_link);
+                           (GDestroyNotify)ks_folio_unref, CODE_HEIGHT, alt);
 }
 
 static char *
