@@ -55,6 +55,24 @@ class Sheets(FolderCase):
         call("print", without, "--layout", "guide", "--output", pdf)
         self.assertNotIn("Nhóm Zalo PKS", pdf_text(pdf))
 
+    def test_guide_to_edit(self):
+        """Beside the sheet the guide is a text and a workbook that an office goes on with; its PDF is the sheet."""
+        for ending in (".docx", ".xlsx", ".pdf"):
+            first, again = self.folder / f"guide-1{ending}", self.folder / f"guide-2{ending}"
+            call("report", self.file, "--document", "guide", "--output", first)
+            call("report", self.file, "--document", "guide", "--output", again, env=ELSEWHERE)
+            self.assertEqual(digest(first), digest(again), ending)
+        call("print", self.file, "--layout", "guide", "--output", again)
+        self.assertEqual(digest(first), digest(again))
+        with zipfile.ZipFile(self.folder / "guide-1.docx") as document:
+            self.assertIn("Nhóm Zalo PKS01_2024", document.read("word/document.xml").decode())
+        with zipfile.ZipFile(self.folder / "guide-1.xlsx") as book:
+            self.assertIn("Hoàng Văn Thụ", book.read("xl/sharedStrings.xml").decode())
+        before = content(self.file)
+        for words, code in ((("--draft", "1"), 2), (("--unit", "07210"), 2), (("--at", "2024-04-01"), 2)):
+            call("report", self.file, "--document", "guide", *words, "--output", self.folder / "none.docx", code=code)
+        self.assertEqual(content(self.file), before)
+
     def test_wrong_words(self):
         before = content(self.file)
         pdf = self.folder / "none.pdf"
