@@ -12,6 +12,7 @@
 #define LEFT KS_ALIGN_LEFT
 #define CENTRE KS_ALIGN_CENTRE
 #define UNIT_ROW 5.9
+#define DISTRICT_ROW 6.4
 #define NO_DISTRICT "Đơn vị trực thuộc tỉnh"
 
 static KsRegistry *
@@ -156,9 +157,11 @@ ks_paper_table_participation (const KsPaperBuild *build, const char *caption)
     { "Tỷ lệ\ntham gia", 20, CENTRE },
     { "Đơn vị đạt\ndưới {low_limit}", 23, CENTRE },
   };
-  const KsPaperGrid grid = {
-    .sheet = "Huyện", .caption = caption, .columns = columns, .n_columns = G_N_ELEMENTS (columns)
-  };
+  const KsPaperGrid grid = { .sheet = "Huyện",
+                             .caption = caption,
+                             .columns = columns,
+                             .n_columns = G_N_ELEMENTS (columns),
+                             .row_height = DISTRICT_ROW };
   guint number = 0;
 
   if (!has_districts (build))
