@@ -234,6 +234,25 @@ test_no_group (KsTestDay *self, gconstpointer data)
   assert_says (text, KS_GUIDE_GROUP_NOTE, 0);
 }
 
+/* A guide that is stopped leaves no file. */
+static void
+test_stopped (KsTestDay *self, gconstpointer data)
+{
+  static const char *const names[] = { "x.docx", "x.xlsx", "x.pdf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (KsJob) job = ks_job_new ("x");
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      ks_job_stop (job);
+      g_assert_false (ks_write_guide (self->campaign, path, job, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +262,6 @@ main (int argc, char **argv)
   ADD ("/guide/code", test_code);
   ADD ("/guide/workbook", test_workbook);
   ADD ("/guide/no-group", test_no_group);
+  ADD ("/guide/stopped", test_stopped);
   return g_test_run ();
 }

@@ -344,7 +344,8 @@ make_file (KsCampaign *campaign, KsGuideUse use, KsJob *job, GError **error)
   g_autoptr (KsDocument) document = ks_make_guide (campaign, use, job, error);
   KsMoment stamp;
 
-  if (document == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
+  if (document == NULL || !ks_job_report (job, 0, 0, error)
+      || !ks_campaign_get_stamp (campaign, &stamp, error))
     return NULL;
   return use == KS_GUIDE_WORKBOOK ? ks_document_write_workbook (document, stamp, error)
                                   : ks_document_write_docx (document, stamp, error);
