@@ -5,8 +5,10 @@
 
 #include <string.h>
 
-#include "ks-day-papers.h"
+#include "ks-document-layout.h"
+#include "ks-document-workbook.h"
 #include "ks-file-name.h"
+#include "ks-make-paper-private.h"
 #include "ks-pack-files.h"
 #include "ks-platform.h"
 #include "ks-remind.h"
@@ -22,7 +24,7 @@ typedef struct {
   KsCampaign    *campaign;
   KsDayFigures  *figures;
   KsRemindWords *words;
-  KsMoment       at;
+  KsPaperMaterial *material; /* of the district whose pack is written */
   KsMoment       stamp;
   const char    *folder;
 } Packer;
@@ -46,21 +48,30 @@ add_file (Pack *pack, const char *words, guint number, const char *ending, GByte
   return content != NULL && ks_zip_writer_add (pack->zip, name, content, TRUE, error);
 }
 
+static KsDocument *
+make_paper (Pack *pack, GError **error)
+{
+  const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_DISTRICT);
+
+  pack->packer->material->part = pack->figures;
+  return ks_make_paper_of (pack->packer->material, &wish, error);
+}
+
 static gboolean
 add_paper (Pack *pack, GError **error)
 {
   const Packer *packer = pack->packer;
   g_autofree char *words
       = g_strdup_printf ("%s – %s", PAPER, ks_pack_get_name (pack->district));
-  g_autoptr (KsPages) pages = ks_lay_out_district (packer->campaign, packer->figures,
-                                                   pack->figures, packer->at, error);
+  g_autoptr (KsDocument) document = make_paper (pack, error);
+  g_autoptr (KsPages) pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
   g_autoptr (GBytes) pdf
       = pages != NULL ? ks_pages_dup_pdf (pages, packer->stamp, NULL, error) : NULL;
   g_autoptr (GBytes) sheet = NULL;
 
   if (!add_file (pack, words, 0, ".pdf", pdf, error))
     return FALSE;
-  sheet = ks_district_sheet_dup (packer->campaign, packer->figures, pack->figures, error);
+  sheet = ks_document_write_workbook (document, packer->stamp, error);
   return add_file (pack, words, 0, ".xlsx", sheet, error);
 }
 
@@ -177,10 +188,17 @@ ks_write_day_packs (KsCampaign *campaign, const char *const *districts, KsMoment
       = words != NULL ? ks_pack_find_districts (ks_day_figures_get_registry (figures), districts,
                                                 error)
                       : NULL;
-  Packer packer = { campaign, figures, words, at, 0, folder };
-  gboolean ok = wanted != NULL && ks_campaign_get_stamp (campaign, &packer.stamp, error)
-                && ks_folder_make (folder, error);
+  KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_DISTRICT);
+  g_autoptr (KsPaperMaterial) material = NULL;
+  Packer packer = { campaign, figures, words, NULL, 0, folder };
+  gboolean ok;
 
+  wish.at = at;
+  material
+      = wanted != NULL ? ks_paper_material_load_day (campaign, figures, &wish, error) : NULL;
+  packer.material = material;
+  ok = material != NULL && ks_campaign_get_stamp (campaign, &packer.stamp, error)
+       && ks_folder_make (folder, error);
   for (guint i = 0; ok && i < wanted->len; i++)
     ok = ks_job_report (job, i, wanted->len, error)
          && write_pack (&packer, g_ptr_array_index (wanted, i), error);

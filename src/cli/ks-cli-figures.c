@@ -56,8 +56,8 @@ print_all (KsCliTable *table, KsDocument *document, KsFigureBook *book)
  * @cli: the command line
  * @error: return location for an error
  *
- * `figures FILE --document PAPER [--figure ID] [--district CODE] [--unit CODE]`: every number that
- * a paper prints, and how it came about. Nothing leaves the program.
+ * `figures FILE --document PAPER [--figure ID] [--district CODE] [--unit CODE] [--at TIME]`: every
+ * number that a paper prints, and how it came about. Nothing leaves the program.
  *
  * Returns: %FALSE with @error set
  */
@@ -72,6 +72,7 @@ ks_cli_figures (KsCli *cli, GError **error)
     { "figure", 0, 0, G_OPTION_ARG_STRING, &figure, N_ ("only this figure"), "ID" },
     { "district", 0, 0, G_OPTION_ARG_STRING, &paper.district, N_ ("only this district"), "CODE" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &paper.unit, N_ ("the unit that it is about"), "CODE" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &paper.at, N_ ("figures as of this moment"), "TIME" },
     { NULL },
   };
   g_autoptr (KsCampaign) campaign = NULL;
@@ -79,8 +80,9 @@ ks_cli_figures (KsCli *cli, GError **error)
   g_autoptr (KsCliTable) table = NULL;
 
   if (!ks_cli_parse (cli, entries,
-                     "FILE --document PAPER [--figure ID] [--district CODE] [--unit CODE]", 1, 1,
-                     error)
+                     "FILE --document PAPER [--figure ID] [--district CODE] [--unit CODE] "
+                     "[--at TIME]",
+                     1, 1, error)
       || !ks_cli_paper_read (&paper, error))
     return FALSE;
   if (paper.wish.kind >= KS_N_MADE_PAPERS)

@@ -48,7 +48,8 @@ give_table (const Walk *walk, const KsBlock *block)
 {
   guint n = block->table.n_columns;
 
-  if (!give (walk, block, 0, block->text) || !give_list (walk, block, 0, block->table.header, n))
+  if (!give (walk, block, 0, block->table.lead) || !give (walk, block, 0, block->text)
+      || !give_list (walk, block, 0, block->table.header, n))
     return FALSE;
   for (guint i = 0; i < block->rows->len; i++)
     if (!give_list (walk, block, i + 1, g_array_index (block->rows, KsTableRow, i).cells, n))

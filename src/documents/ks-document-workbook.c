@@ -69,6 +69,7 @@ add_titles (const KsDocument *self, guint index, KsSheetWriter *writer)
   add_names (self, index, writer);
   if (before != NULL && before->kind == KS_BLOCK_HEADING)
     add_marked (self, writer, before->text);
+  add_marked (self, writer, ks_document_get_block (self, index)->table.lead);
   add_marked (self, writer, ks_document_get_block (self, index)->text);
   add_title (writer, self->facts.draft);
   add_title (writer, self->facts.internal ? KS_INTERNAL : NULL);

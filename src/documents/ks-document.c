@@ -311,6 +311,7 @@ ks_document_begin_table (KsDocument *self, const KsDocumentTable *table)
   block = add_block (self, KS_BLOCK_TABLE, table->caption);
   block->table = *table;
   block->table.sheet = keep_text (self, table->sheet);
+  block->table.lead = keep_text (self, table->lead);
   block->table.caption = block->text;
   block->table.widths = keep_bytes (self, table->widths, n * sizeof *table->widths);
   block->table.aligns = keep_bytes (self, table->aligns, n * sizeof *table->aligns);

@@ -27,6 +27,8 @@ typedef struct {
   double      margins[4]; /* top, right, bottom, left in mm; all 0: those of the Party layout */
   gboolean    compact;    /* for one page: the title stands higher, without dashes under it */
   const char *font;       /* of the DOCX; NULL: Times New Roman */
+  double      size;       /* of the body, in points, for one page; 0: as usual */
+  double      pitch;      /* from line to line of it, in mm; 0: as usual */
 } KsDocumentFacts;
 
 typedef enum {
@@ -38,6 +40,7 @@ typedef enum {
 
 typedef struct {
   const char        *sheet;      /* what its tab in a workbook says; NULL: its number */
+  const char        *lead;       /* told above it in a workbook, where no text is; NULL: nothing */
   const char        *caption;    /* "Biểu {=1}. …"; NULL: none */
   guint              n_columns;
   const double      *widths;     /* in mm */

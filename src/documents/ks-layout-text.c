@@ -156,8 +156,10 @@ KsParagraphLook
 ks_paragraph_get_look (const KsDocument *document, KsBlockKind kind, guint level)
 {
   gboolean flat = document->facts.landscape;
-  double size = flat ? 13 : 14;
-  double pitch = flat ? 6.2 : KS_PAPER_PITCH;
+  double size = document->facts.size > 0 ? document->facts.size : flat ? 13 : 14;
+  double pitch = document->facts.pitch > 0 ? document->facts.pitch
+                 : flat                    ? 6.2
+                                           : KS_PAPER_PITCH;
 
   switch (kind)
     {

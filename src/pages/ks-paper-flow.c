@@ -10,14 +10,12 @@
 #define ORGAN_ROOM 5.4   /* a second line of the issuing body has room without the title moving */
 #define REFERENCE 6.8
 #define AFTER_DASHES 3.6
-#define CAPTION_BASELINE 4.6
 #define TAG_BASELINE 12.0
 #define TAG_HEIGHT 5.0
 #define TAG_GAP 3.0
 #define BOX_BASELINE 14.0
 #define FLAT_BOX_BASELINE 11.6 /* the head stands higher there */
 #define BOX_HEIGHT 6.4
-#define ASCENT 0.75 /* of a line, as a share of its pitch */
 
 static const KsPaperTitle upright = { 36, 33, 16, 14, REFERENCE, AFTER_DASHES };
 static const KsPaperTitle flat = { 26.6, 21.6, 14, 12, 6, 3.8 };
@@ -132,15 +130,9 @@ ks_paper_flow_keep (KsPaperFlow *flow, double height)
     ks_paper_flow_begin_page (flow);
 }
 
-/**
- * ks_paper_flow_add_centred:
- * @flow: a paper
- * @style: how it is set
- * @y: baseline
- * @text: one line, centred between the edges of the text
- */
-void
-ks_paper_flow_add_centred (KsPaperFlow *flow, const KsStyle *style, double y, const char *text)
+/* One line, between the edges of the text. */
+static void
+add_centred (KsPaperFlow *flow, const KsStyle *style, double y, const char *text)
 {
   const KsPaperPlace *place = ks_paper_flow_get_place (flow);
 
@@ -160,7 +152,7 @@ add_lines (KsPaperFlow *flow, const KsStyle *style, double y, double pitch, cons
     {
       double width = ks_type_get_width (ks_type_get (), style, lines[i]);
 
-      ks_paper_flow_add_centred (flow, style, y + i * pitch, lines[i]);
+      add_centred (flow, style, y + i * pitch, lines[i]);
       if (flow->placed != NULL)
         flow->placed (style, (place->left + place->right - width) / 2, y + i * pitch, lines[i],
                       flow->placed_data);
@@ -212,119 +204,8 @@ ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening)
   if (opening->reference != NULL)
     y = add_lines (flow, &italic, y + look->pitch, look->pitch, opening->reference);
   if (look == &upright && !flow->compact)
-    ks_paper_flow_add_centred (flow, &plain, y += KS_PAPER_DASHES_PITCH, KS_PAPER_DASHES);
+    add_centred (flow, &plain, y += KS_PAPER_DASHES_PITCH, KS_PAPER_DASHES);
   flow->y = y + (flow->compact ? KS_PAPER_AFTER_COMPACT : look->after);
-}
-
-/**
- * ks_paper_flow_add_caption:
- * @flow: the paper
- * @text: a noun with its number
- *
- * Adds the caption of the table or the chart that follows.
- */
-void
-ks_paper_flow_add_caption (KsPaperFlow *flow, const char *text)
-{
-  KsStyle style = KS_SERIF_ITALIC (KS_PAPER_CAPTION_SIZE);
-
-  flow->y = add_lines (flow, &style, flow->y + CAPTION_BASELINE, KS_PAPER_CAPTION_PITCH, text)
-            + KS_PAPER_CAPTION_ROOM - CAPTION_BASELINE;
-}
-
-/**
- * ks_paper_flow_add_text:
- * @flow: the paper
- * @style: how it is set
- * @pitch: from line to line, in mm
- * @indent: of the first line, in mm
- * @text: a paragraph
- */
-void
-ks_paper_flow_add_text (KsPaperFlow *flow, const KsStyle *style, double pitch, double indent,
-                        const char *text)
-{
-  g_auto (GStrv) lines = ks_paper_wrap (style, text, indent, KS_PAPER_WIDTH);
-
-  ks_paper_flow_keep (flow, pitch * g_strv_length (lines));
-  flow->y = ks_paper_add_paragraph (flow->page, style, flow->y + pitch * ASCENT, pitch, indent,
-                                    text)
-            - pitch * ASCENT;
-}
-
-static void
-add_cells (KsPaperFlow *flow, const KsPaperTable *table, const KsStyle *style,
-           const KsAlign *aligns, double height, const char *const *cells)
-{
-  const double *edges = table->edges;
-  double right = edges[table->n_columns];
-
-  ks_folio_add_line (flow->page, edges[0], flow->y, right, flow->y, KS_TABLE_LINE);
-  ks_folio_add_line (flow->page, edges[0], flow->y + height, right, flow->y + height,
-                     KS_TABLE_LINE);
-  for (guint i = 0; i <= table->n_columns; i++)
-    ks_folio_add_line (flow->page, edges[i], flow->y, edges[i], flow->y + height, KS_TABLE_LINE);
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      KsRect cell = { edges[i], flow->y, edges[i + 1] - edges[i], height };
-
-      ks_paper_add_cell (flow->page, style, aligns != NULL ? aligns[i] : KS_ALIGN_CENTRE, &cell,
-                         aligns != NULL ? table->padding : KS_PAPER_HEADER_PADDING, cells[i]);
-    }
-  flow->y += height;
-}
-
-/**
- * ks_paper_flow_begin_table:
- * @flow: the paper
- * @table: its columns
- * @first_row: height of the row that must follow the header on the same page
- */
-void
-ks_paper_flow_begin_table (KsPaperFlow *flow, const KsPaperTable *table, double first_row)
-{
-  ks_paper_flow_keep (flow, table->header_height + first_row);
-  add_cells (flow, table, &table->header_style, NULL, table->header_height, table->header);
-}
-
-/**
- * ks_paper_flow_measure_row:
- * @table: the columns
- * @style: how the row is set
- * @cells: a text for every column
- *
- * Returns: the height of the highest of its texts, in mm, without room above and below
- */
-double
-ks_paper_flow_measure_row (const KsPaperTable *table, const KsStyle *style,
-                           const char *const *cells)
-{
-  double height = 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    height = MAX (height, ks_paper_measure_cell (style, table->edges[i + 1] - table->edges[i],
-                                                 table->padding, cells[i]));
-  return height;
-}
-
-/**
- * ks_paper_flow_add_row:
- * @flow: the paper
- * @table: its columns
- * @style: how the row is set
- * @height: of the row, in mm
- * @cells: a text for every column
- */
-void
-ks_paper_flow_add_row (KsPaperFlow *flow, const KsPaperTable *table, const KsStyle *style,
-                       double height, const char *const *cells)
-{
-  if (flow->y + height > ks_paper_flow_get_place (flow)->bottom + 1e-6)
-    {
-      ks_paper_flow_begin_page (flow);
-      ks_paper_flow_begin_table (flow, table, height);
-    }
-  add_cells (flow, table, style, table->aligns, height, cells);
 }
 
 /**

@@ -46,34 +46,12 @@ typedef struct {
   const char *const *preparer;    /* who signs on the left, where no recipients are; NULL: nobody */
 } KsPaperClosing;
 
-/* A table that may run over several pages: its header is repeated. */
-typedef struct {
-  const double      *edges;
-  guint              n_columns;
-  const KsAlign     *aligns;
-  double             padding;
-  KsStyle            header_style;
-  double             header_height;
-  const char *const *header;
-} KsPaperTable;
-
 const KsPaperPlace *ks_paper_flow_get_place (const KsPaperFlow *flow);
 gboolean ks_paper_flow_begin (KsPaperFlow *flow, GError **error);
 void     ks_paper_flow_begin_page (KsPaperFlow *flow);
 void     ks_paper_flow_keep (KsPaperFlow *flow, double height);
 void     ks_paper_flow_open (KsPaperFlow *flow, const KsPaperOpening *opening);
-void     ks_paper_flow_add_caption (KsPaperFlow *flow, const char *text);
-void     ks_paper_flow_add_text (KsPaperFlow *flow, const KsStyle *style, double pitch,
-                                 double indent, const char *text);
-void     ks_paper_flow_begin_table (KsPaperFlow *flow, const KsPaperTable *table,
-                                    double first_row);
-double   ks_paper_flow_measure_row (const KsPaperTable *table, const KsStyle *style,
-                                    const char *const *cells);
-void     ks_paper_flow_add_row (KsPaperFlow *flow, const KsPaperTable *table,
-                                const KsStyle *style, double height, const char *const *cells);
 double   ks_paper_flow_measure_closing (const KsPaperClosing *closing);
-void     ks_paper_flow_add_centred (KsPaperFlow *flow, const KsStyle *style, double y,
-                                    const char *text);
 void     ks_paper_flow_close (KsPaperFlow *flow, const KsPaperClosing *closing);
 void     ks_paper_flow_drop (KsPaperFlow *flow);
 KsPages *ks_paper_flow_end (KsPaperFlow *flow, const KsPagesFacts *facts, gpointer owned,

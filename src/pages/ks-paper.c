@@ -363,37 +363,6 @@ ks_paper_wrap (const KsStyle *style, const char *text, double indent, double wid
 }
 
 /**
- * ks_paper_add_paragraph:
- * @page: a page
- * @style: how the text is set
- * @y: baseline of the first line
- * @pitch: from line to line, in mm
- * @indent: of the first line, in mm
- * @text: words with single blanks between
- *
- * Adds a justified paragraph between the margins.
- *
- * Returns: baseline of the line that would follow
- */
-double
-ks_paper_add_paragraph (KsFolio *page, const KsStyle *style, double y, double pitch, double indent,
-                        const char *text)
-{
-  g_auto (GStrv) lines = ks_paper_wrap (style, text, indent, KS_PAPER_WIDTH);
-
-  for (guint i = 0; lines[i] != NULL; i++, y += pitch)
-    {
-      double x = KS_PAPER_LEFT + (i == 0 ? indent : 0);
-
-      if (lines[i + 1] == NULL)
-        ks_folio_add_text (page, style, KS_INK_BLACK, KS_ALIGN_LEFT, x, y, lines[i]);
-      else
-        ks_folio_add_stretched (page, style, x, y, KS_PAPER_RIGHT - x, lines[i]);
-    }
-  return y;
-}
-
-/**
  * ks_paper_measure_cell:
  * @style: how the text is set
  * @width: of the cell, in mm

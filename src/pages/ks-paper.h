@@ -51,8 +51,6 @@ char  *ks_paper_format_rate (gint64 answers, gint64 staff, gboolean reconciling)
 void   ks_paper_add_number (KsFolio *page, const KsPaperPlace *place, guint number);
 void   ks_paper_add_simulated (KsFolio *page, const KsPaperPlace *place, gboolean watermark);
 void   ks_paper_add_centred (KsFolio *page, const KsStyle *style, double y, const char *text);
-double ks_paper_add_paragraph (KsFolio *page, const KsStyle *style, double y, double pitch,
-                               double indent, const char *text);
 char **ks_paper_wrap (const KsStyle *style, const char *text, double indent, double width);
 void   ks_paper_add_cell (KsFolio *page, const KsStyle *style, KsAlign align, const KsRect *cell,
                           double padding, const char *text);

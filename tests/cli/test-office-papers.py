@@ -86,7 +86,7 @@ class OfficePapers(FolderCase):
     def test_1_settings(self):
         """What stands where the office sets nothing is told as it will be printed."""
         rows = {(row["paper"], row["name"]): row["text"] for row in table("papers", self.file) if row["changed"] == "0"}
-        self.assertEqual([key for key, text in rows.items() if "{" in text], [("unit", "subject")])
+        self.assertEqual([key for key, text in rows.items() if "{" in text], [("unit", "subject"), ("district", "subject")])
         self.assertEqual(rows["list", "superior"], "BAN DÂN VẬN TỈNH ỦY BẮC GIANG")
         self.assertEqual(rows["report", "superior"], "TỈNH ỦY BẮC GIANG")
         self.assertTrue(rows["proposal", "subject"].endswith("thực hiện tốt đợt khảo sát ngày 01/4/2024"))

@@ -44,6 +44,7 @@ check_paper (KsTestDay *self, KsPaperKind kind)
 
   wish.preview = TRUE;
   wish.unit = kind == KS_PAPER_UNIT ? UNIT : NULL;
+  wish.district = kind == KS_PAPER_DISTRICT ? "213" : NULL;
   document = ks_make_paper (self->campaign, &wish, NULL, &error);
   g_assert_no_error (error);
   places = ks_document_dup_figures (document);

@@ -118,10 +118,10 @@ test_fields (KsTestDay *self, gconstpointer data)
   g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (!ks_paper_field_is_known (known[i], form))
+    if (!ks_paper_field_is_known (known[i], KS_PAPER_REPORT, form))
       g_error ("%s", known[i]);
   for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
-    if (ks_paper_field_is_known (unknown[i], form))
+    if (ks_paper_field_is_known (unknown[i], KS_PAPER_REPORT, form))
       g_error ("%s", unknown[i]);
 }
 
@@ -199,7 +199,7 @@ test_settings (KsTestDay *self, gconstpointer data)
 
   assert_set (self, "report", "nothing", "1", FALSE);
   assert_set (self, "poster", "organ", "1", FALSE);
-  assert_set (self, "brief", "organ", "1", FALSE);
+  assert_set (self, "guide", "organ", "1", FALSE);
   assert_set (self, "report", "margins", "20 20 30", FALSE);
   assert_set (self, "report", "margins", "20 20 30 300", FALSE);
   assert_set (self, "report", "number", "a\nb", FALSE);

@@ -6,14 +6,16 @@
 
 #include "ks-call.h"
 #include "ks-campaign-error.h"
-#include "ks-day-papers.h"
+#include "ks-day-figures.h"
 #include "ks-edit-unit.h"
 #include "ks-export-work.h"
 #include "ks-findings.h"
+#include "ks-make-paper.h"
 #include "ks-remind.h"
 #include "ks-set-attention.h"
 #include "ks-steps.h"
 #include "ks-test-day.h"
+#include "ks-write-paper.h"
 
 /* Ten of its sheets say the same. Once it has staff enough, nothing but the search for what needs
  * checking tells that its figures are open. */
@@ -59,7 +61,8 @@ test_refused (KsTestDay *self, gconstpointer data)
 {
   g_autoptr (KsDayFigures) figures = load_early (self);
   g_autoptr (KsRemindWords) words = ks_remind_words_load (self->campaign, KS_MOMENT_NONE, NULL);
-  const KsDayDistrict *district = ks_day_figures_lookup_district (figures, "215");
+  const KsPaperWish brief = KS_PAPER_WISH (KS_PAPER_BRIEF);
+  KsPaperWish district = KS_PAPER_WISH (KS_PAPER_DISTRICT);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (find_unit (figures)->checking);
@@ -67,12 +70,9 @@ test_refused (KsTestDay *self, gconstpointer data)
   assert_refused (ks_remind_dup_parts (words, figures, "215", NULL, &error) != NULL, &error);
   assert_refused (ks_remind_table_new (self->campaign, words, figures, "215", &error) != NULL,
                   &error);
-  assert_refused (ks_lay_out_brief (self->campaign, figures, KS_MOMENT_NONE, &error) != NULL,
-                  &error);
-  assert_refused (
-      ks_lay_out_district (self->campaign, figures, district, KS_MOMENT_NONE, &error) != NULL,
-      &error);
-  assert_refused (ks_district_sheet_dup (self->campaign, figures, district, &error) != NULL,
+  assert_refused (ks_make_paper_of_day (self->campaign, figures, &brief, &error) != NULL, &error);
+  district.district = "215";
+  assert_refused (ks_make_paper_of_day (self->campaign, figures, &district, &error) != NULL,
                   &error);
 }
 
@@ -140,13 +140,14 @@ test_paper (KsTestDay *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "district.pdf", NULL);
   g_autoptr (KsDayFigures) early = load_early (self);
   KsUnit *unit = find_unit (early)->unit;
+  KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_DISTRICT);
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  ks_write_district (self->campaign, ks_unit_get_district_code (unit), KS_MOMENT_NONE, path, NULL,
-                     &error);
+  wish.district = ks_unit_get_district_code (unit);
+  ks_write_paper (self->campaign, &wish, path, NULL, NULL, &error);
   g_assert_no_error (error);
   file = g_mapped_file_new (path, FALSE, &error);
   g_assert_no_error (error);

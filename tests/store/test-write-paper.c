@@ -163,7 +163,7 @@ test_refusals (KsTestDay *self, gconstpointer data)
   KsPaperWish wishes[] = {
     KS_PAPER_WISH (KS_PAPER_UNIT),     KS_PAPER_WISH (KS_PAPER_DISTRICT),
     KS_PAPER_WISH (KS_PAPER_REPORT),   KS_PAPER_WISH (KS_PAPER_PROPOSAL),
-    KS_PAPER_WISH (KS_PAPER_REPORT),   KS_PAPER_WISH (KS_PAPER_BRIEF),
+    KS_PAPER_WISH (KS_PAPER_REPORT),   KS_PAPER_WISH (KS_PAPER_DISTRICT),
     KS_PAPER_WISH (KS_PAPER_SUMMARY),  KS_PAPER_WISH (KS_PAPER_UNIT),
     KS_PAPER_WISH (KS_PAPER_ANNEX),
   };
@@ -172,7 +172,7 @@ test_refusals (KsTestDay *self, gconstpointer data)
   wishes[2].unit = UNIT;
   wishes[3].district = "213";
   wishes[4].at = ks_test_moment ("2024-04-01T12:00");
-  wishes[5].draft = 1;
+  wishes[5].district = "999";
   wishes[6].unit = UNIT;
   wishes[7].unit = "99999";
   wishes[8].district = "999";

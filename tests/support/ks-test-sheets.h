@@ -6,6 +6,7 @@
 
 #include "ks-registry.h"
 #include "ks-sheet.h"
+#include "ks-test-pages.h"
 
 /* The 209 units of the built-in registry with the links of the campaign that the design's printed
  * samples show. */
@@ -21,9 +22,3 @@ GPtrArray      *ks_test_sheets (KsRegistry *registry, const KsCampaignInfo *info
 KsSheetContext  ks_test_context (const KsCampaignInfo *info, guint total);
 void            ks_test_swap (char **a, char **b);
 guint8         *ks_test_dup_grey (cairo_surface_t *surface);
-
-/* Papers, read back. */
-GBytes         *ks_test_pages_dup_pdf (KsPages *pages);
-GStrv           ks_test_read_pages (GBytes *pdf);
-void            ks_test_assert_says (const char *text, const char *wanted);
-guint           ks_test_count_words (const char *text, const char *words);

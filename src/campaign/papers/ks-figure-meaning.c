@@ -47,6 +47,9 @@ static const Meaning of_merits[] = {
 /* Those of a unit and its bodies that templates do not name. */
 static const Meaning of_units[] = {
   { "reported", "Số người đã trả lời theo báo cáo của tổ công tác" },
+  { "report", "Báo cáo của tổ công tác" },
+  { "publicity", "Số hình thức công khai, tuyên truyền" },
+  { "post_days", "Số ngày có tin, ảnh đăng nhóm Zalo" },
   { "total", "Tổng số cán bộ, công chức" },
   { "excused", "Số người vắng có lý do" },
   { "staff", "Số cán bộ, công chức thuộc diện khảo sát" },

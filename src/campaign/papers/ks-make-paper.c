@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ks-make-paper.h"
+#include "ks-make-paper-private.h"
 
 #include <string.h>
 
 #include "ks-campaign-error.h"
 #include "ks-i18n.h"
 #include "ks-paper.h"
+#include "ks-paper-day.h"
 #include "ks-paper-figures.h"
 #include "ks-paper-tables.h"
 #include "ks-paper-words.h"
@@ -41,20 +42,31 @@ split_slot (const KsPaperBuild *build, const char *slot, gboolean expanded)
   return g_strv_builder_end (kept);
 }
 
-/* A date that nobody set is written by hand, but for month and year. */
+static KsMoment
+get_paper_day (const KsPaperMaterial *material)
+{
+  KsMoment as_of = material->day != NULL ? ks_day_figures_get_as_of (material->day)
+                                         : material->stamp;
+
+  return as_of != KS_MOMENT_NONE ? as_of : material->info->from;
+}
+
+/* A date that nobody set is written by hand, but for month and year; papers of the day have that of
+ * their figures. */
 static char *
 dup_place_date (const KsPaperBuild *build, const char *superior)
 {
   const KsPaperMaterial *material = build->material;
   g_autofree char *date = ks_paper_material_dup_slot (material, "date");
   g_autofree char *place = ks_paper_material_dup_slot (material, "place");
-  g_autofree char *usual = ks_paper_dup_place_date (superior, material->stamp);
+  g_autofree char *usual = ks_paper_dup_place_date (superior, get_paper_day (material));
   char *comma = strstr (usual, ", ngày ");
 
   if (g_strcmp0 (date, KS_PAPER_NO_DATE) == 0)
     return NULL;
   if (date == NULL)
-    date = ks_paper_dup_open_date (material->stamp);
+    date = material->day != NULL ? g_strdup (comma + strlen (", "))
+                                 : ks_paper_dup_open_date (material->stamp);
   *comma = '\0';
   return g_strdup_printf ("%s, %s", place != NULL ? place : usual, date);
 }
@@ -231,10 +243,8 @@ static void
 describe (const KsPaperMaterial *material, const KsPaperWish *wish, KsDocumentFacts *facts)
 {
   const char *internal = ks_paper_settings_get (material->settings, wish->kind, "internal");
-  KsParticipation who;
   const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
 
-  ks_results_get_participation (material->live, &province, &who);
   facts->id = ks_paper_kind_get_id (wish->kind);
   facts->landscape = ks_paper_kind_has (wish->kind, KS_PAPER_LANDSCAPE);
   facts->compact = ks_paper_kind_has (wish->kind, KS_PAPER_OF_A_UNIT);
@@ -242,6 +252,10 @@ describe (const KsPaperMaterial *material, const KsPaperWish *wish, KsDocumentFa
   facts->internal = wish->internal || g_strcmp0 (internal, "1") == 0;
   if (material->given != NULL)
     facts->notice = ks_printed_chart_get_notice (material->given, &province);
+  else if (material->day != NULL && !ks_paper_kind_has (wish->kind, KS_PAPER_ONE_PAGE))
+    facts->notice = KS_PRELIMINARY;
+  facts->size = material->fit.size;
+  facts->pitch = material->fit.pitch;
   ks_paper_settings_get_margins (material->settings, wish->kind, facts->margins);
 }
 
@@ -256,12 +270,22 @@ get_width (const KsDocumentFacts *facts)
   return 210 - (sides > 0 ? sides : 50);
 }
 
+/* "Biểu các đơn vị – Huyện Mẫu A – BG-2024" */
+static char *
+dup_title (const KsPaperMaterial *material)
+{
+  const char *part
+      = material->day != NULL ? ks_paper_day_get_name (material->day, material->part) : NULL;
+
+  return g_strdup_printf ("%s%s%s – %s", ks_paper_kind_get_title (material->kind),
+                          part != NULL ? " – " : "", part != NULL ? part : "", material->info->id);
+}
+
 static KsDocument *
 build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigureBook *book)
 {
   g_autofree char *organ = ks_paper_material_dup_slot (material, "organ");
-  g_autofree char *title
-      = g_strdup_printf ("%s – %s", ks_paper_kind_get_title (wish->kind), material->info->id);
+  g_autofree char *title = dup_title (material);
   g_autofree char *draft = wish->draft > 0 ? g_strdup_printf ("DỰ THẢO LẦN %u", wish->draft) : NULL;
   KsDocumentFacts facts = { .title = title, .author = organ, .draft = draft };
   guint n_lists = 0;
@@ -277,20 +301,31 @@ build_document (const KsPaperMaterial *material, const KsPaperWish *wish, KsFigu
   return build.document;
 }
 
+/**
+ * ks_build_paper:
+ * @material: what the paper rests on
+ * @wish: which paper
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the paper, set and told as @material says; or %NULL with @error set
+ */
+KsDocument *
+ks_build_paper (const KsPaperMaterial *material, const KsPaperWish *wish, GError **error)
+{
+  g_autoptr (KsFigureBook) book = ks_paper_figures_new (material);
+  g_autoptr (KsDocument) document = build_document (material, wish, book);
+
+  return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
+}
+
 static KsDocument *
 make_look (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
 {
   g_autoptr (KsPaperMaterial) material = ks_paper_wish_check (wish, error)
                                              ? ks_paper_material_load (campaign, wish, job, error)
                                              : NULL;
-  g_autoptr (KsFigureBook) book = NULL;
-  g_autoptr (KsDocument) document = NULL;
 
-  if (material == NULL)
-    return NULL;
-  book = ks_paper_figures_new (material);
-  document = build_document (material, wish, book);
-  return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
+  return material != NULL ? ks_make_paper_of (material, wish, error) : NULL;
 }
 
 static gboolean
@@ -299,7 +334,7 @@ make_func (
 {
   KsDocument **document = data;
 
-  g_clear_object (document);
+  g_clear_pointer (document, ks_document_unref);
   *document = make_look (campaign, look, job, error);
   return *document != NULL;
 }
@@ -329,4 +364,30 @@ ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError
   return ks_paper_record (campaign, wish, make_func, &document, job, error)
              ? g_steal_pointer (&document)
              : NULL;
+}
+
+/**
+ * ks_make_paper_of_day:
+ * @campaign: a campaign
+ * @figures: who took part until the moment that is wished
+ * @wish: a paper of the day
+ * @error: return location for an error
+ *
+ * Makes a paper of figures that were loaded already.
+ *
+ * Returns: (transfer full): the paper, or %NULL with @error set: figures that may not leave the
+ *   program are refused
+ */
+KsDocument *
+ks_make_paper_of_day (KsCampaign *campaign,
+                      KsDayFigures *figures,
+                      const KsPaperWish *wish,
+                      GError **error)
+{
+  g_autoptr (KsPaperMaterial) material
+      = ks_paper_wish_check (wish, error)
+            ? ks_paper_material_load_day (campaign, figures, wish, error)
+            : NULL;
+
+  return material != NULL ? ks_make_paper_of (material, wish, error) : NULL;
 }

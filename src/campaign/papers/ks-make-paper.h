@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-campaign.h"
+#include "ks-day-figures.h"
 #include "ks-document.h"
 #include "ks-paper-settings.h"
 
@@ -28,5 +29,9 @@ gboolean ks_paper_wish_check (const KsPaperWish *wish, GError **error);
 
 KsDocument *
 ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
+KsDocument *ks_make_paper_of_day (KsCampaign *campaign,
+                                  KsDayFigures *figures,
+                                  const KsPaperWish *wish,
+                                  GError **error);
 
 G_END_DECLS

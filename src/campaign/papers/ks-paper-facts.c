@@ -90,8 +90,7 @@ add_times (const KsPaperScope *scope)
 {
   const KsPaperMaterial *material = scope->material;
   g_autofree char *day = ks_day_format (material->info->day);
-  g_autofree char *as_of = dup_moment (ks_results_get_as_of (material->live));
-  g_autofree char *settled = dup_settled (&material->publication);
+  g_autofree char *as_of = dup_moment (ks_paper_material_get_as_of (material));
   g_autofree char *from = ks_moment_format (material->info->from);
   g_autofree char *to = ks_moment_format_end (material->info->to);
   g_autofree char *hours = g_strdup_printf ("từ %s đến %s", from, to);
@@ -104,9 +103,10 @@ add_times (const KsPaperScope *scope)
   day = g_strdup_printf ("%d", year);
   ks_paper_add_words (scope, "year", day, "Năm của ngày khảo sát.");
   ks_paper_add_words (scope, "hours", hours, "Thời gian khảo sát, kể cả gia hạn.");
-  ks_paper_add_words (scope, "as_of", as_of, "Thời điểm gửi của phiếu hợp lệ mới nhất.");
-  ks_paper_add_words (scope, "settled", settled,
-                      "Thời điểm chốt hoặc đính chính số liệu gần nhất.");
+  ks_paper_add_words (scope, "as_of", as_of,
+                      material->day != NULL
+                          ? "Thời điểm gửi của phiếu hợp lệ mới nhất, hoặc thời điểm đã chọn."
+                          : "Thời điểm gửi của phiếu hợp lệ mới nhất.");
 }
 
 /* The plan's number and day are written by hand where nobody told them. */
@@ -225,8 +225,6 @@ add_places (const KsPaperScope *scope, KsRegistry *registry)
                       "Đếm theo loại đơn vị trong danh sách đơn vị.");
   ks_paper_add_count (scope, "units/mixed", n_kinds > 1 ? n_kinds : 0,
                       "Đếm các loại đơn vị trong danh sách đơn vị, khi có từ hai loại.");
-  ks_paper_add_count (scope, "districts", count_districts (registry),
-                      "Đếm trong danh sách đơn vị.");
   add_only_place (scope, registry);
 }
 
@@ -244,6 +242,25 @@ add_unit_words (const KsPaperScope *scope)
 }
 
 /**
+ * ks_paper_add_survey:
+ * @scope: the whole
+ *
+ * Puts into the book what is set of the survey: its day and hours, its plan, its districts.
+ */
+void
+ks_paper_add_survey (const KsPaperScope *scope)
+{
+  const KsPaperMaterial *material = scope->material;
+  g_autofree char *plan = dup_plan (material);
+
+  add_times (scope);
+  ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần cài đặt của văn bản.");
+  ks_paper_add_count (scope, "districts",
+                      count_districts (ks_paper_material_get_registry (material)),
+                      "Đếm trong danh sách đơn vị.");
+}
+
+/**
  * ks_paper_add_facts:
  * @scope: the whole
  *
@@ -254,11 +271,12 @@ ks_paper_add_facts (const KsPaperScope *scope)
 {
   const KsPaperMaterial *material = scope->material;
   KsRegistry *registry = ks_results_get_registry (material->live);
-  g_autofree char *plan = dup_plan (material);
+  g_autofree char *settled = dup_settled (&material->publication);
   g_autofree char *notice = ks_form_dup_short_notice (ks_results_get_form (material->live));
 
-  add_times (scope);
-  ks_paper_add_words (scope, "plan", plan, "Cơ quan ghi trong phần cài đặt của văn bản.");
+  ks_paper_add_survey (scope);
+  ks_paper_add_words (scope, "settled", settled,
+                      "Thời điểm chốt hoặc đính chính số liệu gần nhất.");
   ks_paper_add_words (scope, "form_notice", notice != NULL && *notice != '\0' ? notice : "–",
                       "Ghi chú của phiếu khảo sát.");
   add_places (scope, registry);

@@ -14,34 +14,34 @@ static const char *const question_fields[] = {
 };
 
 static const KsPaperField fields[] = {
-  { "day", "Ngày khảo sát: 01/4/2024", TRUE },
-  { "year", "Năm khảo sát", TRUE },
-  { "hours", "Thời gian khảo sát: từ … đến …", TRUE },
-  { "as_of", "Thời điểm của phiếu hợp lệ mới nhất", TRUE },
+  { "day", "Ngày khảo sát: 01/4/2024", TRUE, KS_FIELD_OF_ALL },
+  { "year", "Năm khảo sát", TRUE, KS_FIELD_OF_ALL },
+  { "hours", "Thời gian khảo sát: từ … đến …", TRUE, KS_FIELD_OF_ALL },
+  { "as_of", "Thời điểm của phiếu hợp lệ mới nhất", TRUE, KS_FIELD_OF_ALL },
   { "settled", "Thời điểm chốt số liệu; không có khi chưa chốt", TRUE },
-  { "plan", "Kế hoạch mà báo cáo nhắc tới, theo cài đặt của cơ quan", TRUE },
+  { "plan", "Kế hoạch mà báo cáo nhắc tới, theo cài đặt của cơ quan", TRUE, KS_FIELD_OF_ALL },
   { "report/number", "Số của báo cáo, theo cài đặt của báo cáo", TRUE },
   { "report/date", "Ngày của báo cáo, theo cài đặt của báo cáo", TRUE },
   { "proposal/date", "Ngày của tờ trình, theo cài đặt của tờ trình", TRUE },
   { "form_notice", "Ghi chú của phiếu khảo sát: PHIẾU DÙNG TẠM …", TRUE },
-  { "districts", "Số huyện, thị xã, thành phố", TRUE },
+  { "districts", "Số huyện, thị xã, thành phố", TRUE, KS_FIELD_OF_ALL },
   { "units/kinds", "Số xã, phường, thị trấn theo loại: 175 xã, 19 phường, 15 thị trấn", TRUE },
   { "units/mixed", "Số loại đơn vị; bằng 0 khi chỉ có một loại", TRUE },
   { "units/name", "Tên đơn vị, khi đợt khảo sát chỉ có một đơn vị", TRUE },
   { "districts/name", "Tên huyện, thị xã, thành phố, khi chỉ có một", TRUE },
-  { "units", "Số đơn vị", FALSE },
-  { "units/answered", "Số đơn vị có phiếu", FALSE },
-  { "units/silent", "Số đơn vị chưa có phiếu", FALSE },
+  { "units", "Số đơn vị", FALSE, KS_FIELD_OF_ALL },
+  { "units/answered", "Số đơn vị có phiếu", FALSE, KS_FIELD_OF_ALL },
+  { "units/silent", "Số đơn vị chưa có phiếu", FALSE, KS_FIELD_OF_ALL },
   { "units/complete", "Số đơn vị có toàn bộ cán bộ, công chức tham gia", FALSE },
   { "units/low", "Số đơn vị có tỷ lệ tham gia dưới mức cơ quan đặt", FALSE },
-  { "units/reconciling", "Số đơn vị đang đối chiếu số liệu", FALSE },
+  { "units/reconciling", "Số đơn vị đang đối chiếu số liệu", FALSE, KS_FIELD_OF_ALL },
   { "reconciling", "Số đơn vị đang đối chiếu trong phạm vi của văn bản: toàn tỉnh, hoặc huyện đã chọn", TRUE },
   { "changed", "Số đơn vị có phiếu thay đổi sau khi chốt, kết quả trả lời giữ như đã chốt", TRUE },
   { "low_limit", "Mức tỷ lệ tham gia cơ quan đặt (80)", TRUE },
-  { "staff", "Số cán bộ, công chức thuộc diện khảo sát", FALSE },
+  { "staff", "Số cán bộ, công chức thuộc diện khảo sát", FALSE, KS_FIELD_OF_ALL },
   { "received", "Số phiếu đã nhận", FALSE },
-  { "counted", "Số phiếu hợp lệ", FALSE },
-  { "rate", "Tỷ lệ tham gia", FALSE },
+  { "counted", "Số phiếu hợp lệ", FALSE, KS_FIELD_OF_ALL },
+  { "rate", "Tỷ lệ tham gia", FALSE, KS_FIELD_OF_ALL },
   { "not_counted", "Số phiếu không tính", FALSE },
   { "not_counted/outside_window", "… gửi ngoài thời gian khảo sát", FALSE },
   { "not_counted/token_mismatch", "… có mã khảo sát không khớp", FALSE },
@@ -104,6 +104,16 @@ static const KsPaperField fields[] = {
   { "unit/name", "Tên đơn vị của biểu đối chiếu", TRUE },
   { "unit/district", "Huyện, thị xã, thành phố của đơn vị đó", TRUE },
   { "staff/source", "Nguồn và ngày của số cán bộ, công chức của đơn vị đó", TRUE },
+  { "scope", "Phạm vi của văn bản: toàn tỉnh, hoặc huyện đã chọn", TRUE, KS_FIELD_OF_THE_DAY },
+  { "scope/district", "Huyện, thị xã, thành phố đã chọn; không có khi là toàn tỉnh", TRUE, KS_FIELD_OF_THE_DAY },
+  { "excess", "Số phiếu hợp lệ nhiều hơn số cán bộ, công chức", FALSE, KS_FIELD_OF_THE_DAY },
+  { "units/below", "Số đơn vị có tỷ lệ tham gia dưới mức đôn đốc", FALSE, KS_FIELD_OF_THE_DAY },
+  { "limit", "Mức tỷ lệ tham gia để đôn đốc vào thời điểm của số liệu (80%)", TRUE, KS_FIELD_OF_THE_DAY },
+  { "silent/names", "Tên các đơn vị chưa có phiếu, nếu không quá 12", TRUE, KS_FIELD_OF_THE_DAY },
+  { "silent/unnamed", "Số đơn vị chưa có phiếu không nêu tên", TRUE, KS_FIELD_OF_THE_DAY },
+  { "districts/summed", "Số huyện, thị xã, thành phố không nêu riêng vì một trang không đủ chỗ", TRUE, KS_FIELD_OF_THE_DAY },
+  { "until", "Thời hạn khảo sát: đến hết ngày …, được gia hạn đến …", TRUE, KS_FIELD_OF_THE_DAY },
+  { "ended", "Khảo sát đã kết thúc vào thời điểm của số liệu", TRUE, KS_FIELD_OF_THE_DAY },
 };
 
 /**
@@ -122,10 +132,11 @@ ks_paper_fields_get (guint *n_fields)
 }
 
 static gboolean
-is_field (const char *id, gboolean part)
+is_field (const char *id, gboolean part, KsPaperFieldPapers papers)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_str_equal (fields[i].id, id) && !(part && fields[i].province))
+    if (g_str_equal (fields[i].id, id) && !(part && fields[i].province)
+        && (fields[i].papers == papers || fields[i].papers == KS_FIELD_OF_ALL))
       return TRUE;
   return FALSE;
 }
@@ -162,29 +173,37 @@ is_of_question (const char *id, KsForm *form)
 
 /* "213/staff" */
 static gboolean
-is_of_part (const char *id)
+is_of_part (const char *id, KsPaperFieldPapers papers)
 {
   const char *slash = strchr (id, '/');
 
-  return slash != NULL && is_field (slash + 1, TRUE);
+  return slash != NULL && is_field (slash + 1, TRUE, papers);
 }
 
 /**
  * ks_paper_field_is_known:
  * @id: what a template has between braces
+ * @paper: the paper that it is the template of
  * @form: the form of the campaign
  *
- * Returns: whether papers have a figure of that name. Questions that are sensitive, and those that
- *   tell who somebody is, have none
+ * Returns: whether the paper has a figure of that name. Questions that are sensitive, and those that
+ *   tell who somebody is, have none; papers of the day have none of any question, and tell of no
+ *   unit or other district beside their tables
  */
 gboolean
-ks_paper_field_is_known (const char *id, KsForm *form)
+ks_paper_field_is_known (const char *id, KsPaperKind paper, KsForm *form)
 {
-  if (is_field (id, FALSE))
+  gboolean day = ks_paper_kind_has (paper, KS_PAPER_OF_A_MOMENT);
+  KsPaperFieldPapers papers = day ? KS_FIELD_OF_THE_DAY : KS_FIELD_OF_RESULTS;
+
+  if (is_field (id, FALSE, papers))
     return TRUE;
+  if (g_str_has_prefix (id, "district/"))
+    return !ks_paper_kind_has (paper, KS_PAPER_OF_A_DISTRICT)
+           && is_of_part (id + strlen ("district/"), papers);
+  if (day)
+    return FALSE;
   if (g_str_has_prefix (id, "question/"))
     return is_of_question (id + strlen ("question/"), form);
-  if (g_str_has_prefix (id, "district/"))
-    return is_of_part (id + strlen ("district/"));
-  return g_str_has_prefix (id, "unit/") && is_of_part (id + strlen ("unit/"));
+  return g_str_has_prefix (id, "unit/") && is_of_part (id + strlen ("unit/"), papers);
 }

@@ -3,6 +3,8 @@
 
 #include "ks-paper-figures.h"
 
+#include "ks-paper-day.h"
+
 /**
  * ks_paper_scope_dup_prefix:
  * @scope: a scope
@@ -137,6 +139,11 @@ ks_paper_figures_new (const KsPaperMaterial *material)
   const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
   const KsPaperScope whole = { material, book, "", province };
 
+  if (material->day != NULL)
+    {
+      ks_paper_add_day (&whole);
+      return book;
+    }
   ks_paper_add_facts (&whole);
   add_scope (material, book, &province);
   add_districts (material, book);

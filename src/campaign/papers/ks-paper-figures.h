@@ -30,10 +30,12 @@ void ks_paper_add_share (
     const KsPaperScope *scope, const char *id, gint64 part, gint64 whole, const char *account);
 char *ks_paper_scope_dup_prefix (const KsScope *scope);
 
+void ks_paper_say_rate (GString *account, gint64 answers, gint64 staff, gboolean reconciling);
 void ks_paper_add_participation (const KsPaperScope *scope);
 void ks_paper_add_key (const KsPaperScope *scope);
 void ks_paper_add_questions (const KsPaperScope *scope);
 void ks_paper_add_work (const KsPaperScope *scope);
+void ks_paper_add_survey (const KsPaperScope *scope);
 void ks_paper_add_facts (const KsPaperScope *scope);
 void ks_paper_add_previous (const KsPaperScope *scope);
 void ks_paper_add_nominees (const KsPaperScope *scope);

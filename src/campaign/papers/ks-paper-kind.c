@@ -7,8 +7,6 @@
 #include "ks-i18n.h"
 
 static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
-static const char *const sheets[] = { ".pdf", ".xlsx", NULL };
-static const char *const pages[] = { ".pdf", NULL };
 
 static const struct
 {
@@ -32,12 +30,12 @@ static const struct
   [KS_PAPER_RECOGNITION] = { "recognition", N_ ("Figures for recognition"),
                              "Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện",
                              made, KS_PAPER_SETTLED | KS_PAPER_LANDSCAPE },
+  [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh", made,
+                       KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS | KS_PAPER_ONE_PAGE },
+  [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", made,
+                          KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
   [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", made,
                          KS_PAPER_TELLS_NOMINEES | KS_PAPER_TELLS_COMMENTS },
-  [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh", pages,
-                       KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
-  [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", sheets,
-                          KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
   [KS_PAPER_GUIDE] = { "guide", N_ ("Guide for Working Groups"), KS_GUIDE_TITLE, made,
                        KS_PAPER_NO_ANSWERS },
 };

@@ -16,11 +16,11 @@ typedef enum
   KS_PAPER_LIST,     /* Danh sách đề nghị khen thưởng */
   KS_PAPER_UNIT,     /* Biểu đối chiếu số liệu của đơn vị */
   KS_PAPER_RECOGNITION, /* Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện */
-  KS_PAPER_SUMMARY, /* Tổng hợp kết quả */
+  KS_PAPER_BRIEF,    /* Báo cáo nhanh */
+  KS_PAPER_DISTRICT, /* Biểu các đơn vị of a district */
+  KS_PAPER_SUMMARY,  /* Tổng hợp kết quả */
   KS_N_MADE_PAPERS,
-  KS_PAPER_BRIEF = KS_N_MADE_PAPERS,
-  KS_PAPER_DISTRICT,
-  KS_PAPER_GUIDE, /* Phiếu hướng dẫn tổ công tác: its PDF is a sheet, see KsLayout */
+  KS_PAPER_GUIDE = KS_N_MADE_PAPERS, /* Phiếu hướng dẫn tổ công tác: its PDF is a sheet, see KsLayout */
   KS_N_PAPERS,
 } KsPaperKind;
 
@@ -28,13 +28,14 @@ typedef enum
 {
   KS_PAPER_OF_A_DISTRICT = 1 << 0, /* is asked for one */
   KS_PAPER_OF_A_UNIT = 1 << 1,
-  KS_PAPER_OF_A_MOMENT = 1 << 2, /* may be asked for figures as of one */
+  KS_PAPER_OF_A_MOMENT = 1 << 2, /* of the day: who took part, as of any moment */
   KS_PAPER_SETTLED = 1 << 3,     /* tells answers of units: once figures are settled */
   KS_PAPER_LANDSCAPE = 1 << 4,
   KS_PAPER_NO_ANSWERS = 1 << 5, /* tells of no answer */
   KS_PAPER_PROPOSES = 1 << 6,   /* is made once somebody is proposed for commendation */
   KS_PAPER_TELLS_NOMINEES = 1 << 7,
   KS_PAPER_TELLS_COMMENTS = 1 << 8,
+  KS_PAPER_ONE_PAGE = 1 << 9, /* in any case: type and content give way */
 } KsPaperTrait;
 
 const char *ks_paper_kind_get_id (KsPaperKind self);

@@ -26,6 +26,7 @@ ks_paper_material_free (KsPaperMaterial *self)
     return;
   g_clear_pointer (&self->info, ks_campaign_info_free);
   g_clear_object (&self->live);
+  g_clear_object (&self->day);
   g_clear_pointer (&self->comparison, ks_share_comparison_free);
   g_clear_pointer (&self->previous, ks_campaign_info_free);
   g_clear_object (&self->given);
@@ -42,6 +43,32 @@ ks_paper_material_free (KsPaperMaterial *self)
   g_clear_pointer (&self->head, g_free);
   g_clear_pointer (&self->shortlist, ks_shortlist_free);
   g_free (self);
+}
+
+/**
+ * ks_paper_material_get_registry:
+ * @self: what a paper rests on
+ *
+ * Returns: (transfer none): its units
+ */
+KsRegistry *
+ks_paper_material_get_registry (const KsPaperMaterial *self)
+{
+  return self->day != NULL ? ks_day_figures_get_registry (self->day)
+                           : ks_results_get_registry (self->live);
+}
+
+/**
+ * ks_paper_material_get_as_of:
+ * @self: what a paper rests on
+ *
+ * Returns: the moment up to which it speaks; %KS_MOMENT_NONE: nothing came in
+ */
+KsMoment
+ks_paper_material_get_as_of (const KsPaperMaterial *self)
+{
+  return self->day != NULL ? ks_day_figures_get_as_of (self->day)
+                           : ks_results_get_as_of (self->live);
 }
 
 /**
@@ -265,6 +292,13 @@ load_nominees (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
                              ks_paper_kind_get_title (self->kind));
 }
 
+static void
+refuse_district (GError **error, const char *code)
+{
+  g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
+               _ ("No district has the code %s."), code);
+}
+
 /* Codes that were asked for, as those of the registry. */
 static gboolean
 find_scope (KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
@@ -279,11 +313,80 @@ find_scope (KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
                  _ ("No unit in use has the code %s."), wish->unit);
   else if (wish->district != NULL && self->district == NULL)
-    g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
-                 _ ("No district has the code %s."), wish->district);
+    refuse_district (error, wish->district);
   else
     return TRUE;
   return FALSE;
+}
+
+/* What the office set, and how the paper is written. */
+static gboolean
+load_settings (
+    KsCampaign *campaign, KsPaperMaterial *self, const KsPaperWish *wish, GError **error)
+{
+  self->kind = wish->kind;
+  self->info = ks_campaign_dup_info (campaign);
+  self->settings = wish->settings != NULL ? ks_paper_settings_ref (wish->settings)
+                                          : ks_paper_settings_load (campaign, error);
+  self->template
+      = self->settings != NULL
+            ? ks_paper_settings_dup_template (self->settings, self->kind, campaign, error)
+            : NULL;
+  return self->template != NULL;
+}
+
+/**
+ * ks_paper_material_load_day:
+ * @campaign: a campaign
+ * @figures: who took part until a moment
+ * @wish: a paper of the day
+ * @error: return location for an error
+ *
+ * Reads what a paper of the day rests on beside @figures, of the district that is wished or the
+ * province. For another district of the same figures, its part may be set.
+ *
+ * Returns: (transfer full): it, or %NULL with @error set: figures that may not leave the program are
+ *   refused
+ */
+KsPaperMaterial *
+ks_paper_material_load_day (KsCampaign *campaign,
+                            KsDayFigures *figures,
+                            const KsPaperWish *wish,
+                            GError **error)
+{
+  g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
+  const char *code = wish->district != NULL ? wish->district : "";
+
+  self->day = g_object_ref (figures);
+  self->now = wish->at != KS_MOMENT_NONE ? wish->at : ks_campaign_now (campaign);
+  self->part = ks_day_figures_lookup_district (figures, code);
+  if (self->part == NULL)
+    {
+      refuse_district (error, code);
+      return NULL;
+    }
+  if (!ks_day_figures_check_sendable (figures, error)
+      || !load_settings (campaign, self, wish, error)
+      || !ks_campaign_get_stamp (campaign, &self->stamp, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* A code that there is not is refused before what needs checking is searched. */
+static KsPaperMaterial *
+load_of_moment (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
+{
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsDayFigures) figures = NULL;
+
+  if (wish->district != NULL && *wish->district != '\0'
+      && ks_registry_lookup_district (registry, wish->district) == NULL)
+    {
+      refuse_district (error, wish->district);
+      return NULL;
+    }
+  figures = ks_day_figures_load_sendable (campaign, wish->at, job, error);
+  return figures != NULL ? ks_paper_material_load_day (campaign, figures, wish, error) : NULL;
 }
 
 /**
@@ -303,15 +406,13 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
   g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
   g_autoptr (KsCampaign) previous = NULL;
 
-  self->kind = wish->kind;
-  self->info = ks_campaign_dup_info (campaign);
-  self->settings = wish->settings != NULL ? ks_paper_settings_ref (wish->settings)
-                                          : ks_paper_settings_load (campaign, error);
-  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
+  if (ks_paper_kind_has (wish->kind, KS_PAPER_OF_A_MOMENT))
+    return load_of_moment (campaign, wish, job, error);
+  if (!load_settings (campaign, self, wish, error)
+      || !ks_publication_load (campaign, &self->publication, error)
       || !check_wish (campaign, self, error))
     return NULL;
-  self->template = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
-  self->live = self->template != NULL ? ks_results_load_sendable (campaign, job, error) : NULL;
+  self->live = ks_results_load_sendable (campaign, job, error);
   if (self->live == NULL || !find_scope (self, wish, error)
       || !open_previous (wish, &previous, error))
     return NULL;

@@ -14,6 +14,18 @@
 
 G_BEGIN_DECLS
 
+/* How a paper is set that must fit on one page, and what it leaves out for that. Sizes in points,
+ * lengths in mm; 0: as usual. */
+typedef struct
+{
+  double size;  /* of the body */
+  double pitch; /* of its lines */
+  double cell;  /* size in tables */
+  double row;   /* their rows, at least */
+  gboolean unnamed; /* units without an answer are counted alone */
+  gboolean summed;  /* districts are told as the province alone */
+} KsPaperFit;
+
 /* All that a paper rests on, read once. */
 typedef struct
 {
@@ -21,7 +33,11 @@ typedef struct
   const char *district; /* code, borrowed from the registry; NULL: all of them */
   KsUnit *unit;         /* of a paper about one; borrowed from the registry */
   KsCampaignInfo *info;
-  KsResults *live;  /* who took part */
+  KsResults *live;  /* who took part; NULL in papers of the day */
+  KsDayFigures *day; /* of papers of the day: who took part until a moment */
+  const KsDayDistrict *part; /* of those figures: the province, or the district of the paper */
+  KsMoment now;     /* by which papers of the day tell whether the survey has ended */
+  KsPaperFit fit;
   KsResults *given; /* what was answered, as it leaves; NULL: the paper tells nothing of it */
   KsCampaignInfo *previous;      /* an earlier survey; NULL: none is given */
   KsShareComparison *comparison; /* with it */
@@ -45,6 +61,12 @@ KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
 KsScope ks_paper_get_scope (KsUnit *unit);
 KsPaperMaterial *ks_paper_material_load_facts (KsCampaign *campaign, GError **error);
+KsPaperMaterial *ks_paper_material_load_day (KsCampaign *campaign,
+                                             KsDayFigures *figures,
+                                             const KsPaperWish *wish,
+                                             GError **error);
+KsRegistry *ks_paper_material_get_registry (const KsPaperMaterial *self);
+KsMoment ks_paper_material_get_as_of (const KsPaperMaterial *self);
 KsPaperTemplate *ks_paper_settings_dup_template (KsPaperSettings *settings,
                                                  KsPaperKind paper,
                                                  KsCampaign *campaign,

@@ -55,28 +55,37 @@ say_apart (GString *account, const KsApart *apart, gint64 n_apart)
   g_string_append (account, ".\n");
 }
 
-static void
-say_rate (GString *account, const KsPaperMaterial *material, const KsParticipation *who)
+/**
+ * ks_paper_say_rate:
+ * @account: of a figure
+ * @answers: counted answers
+ * @staff: the people asked
+ * @reconciling: whether their figures are being reconciled
+ *
+ * Adds how the participation came about.
+ */
+void
+ks_paper_say_rate (GString *account, gint64 answers, gint64 staff, gboolean reconciling)
 {
-  g_autofree char *answers = ks_format_count (who->answers);
-  g_autofree char *staff = ks_format_count (who->staff);
+  g_autofree char *part = ks_format_count (answers);
+  g_autofree char *whole = ks_format_count (staff);
   g_autofree char *rate = NULL;
 
   g_string_append_printf (account,
                           "Số cán bộ, công chức thuộc diện khảo sát, không kể người vắng "
                           "có lý do: %s người.\n",
-                          staff);
-  if (ks_paper_material_is_reconciling (material, who))
+                          whole);
+  if (reconciling)
     {
       g_string_append (account, "Số phiếu và số cán bộ, công chức đang được đối chiếu nên chưa nêu "
-                                "tỷ lệ tham gia.\n");
+                                "tỷ lệ tham gia.");
       return;
     }
-  rate = ks_format_percent (who->answers, who->staff);
+  rate = ks_format_percent (answers, staff);
   g_string_append_printf (account,
                           "Tỷ lệ tham gia = số phiếu hợp lệ : số cán bộ, công chức = %s : "
-                          "%s = %s.\n",
-                          answers, staff, rate);
+                          "%s = %s.",
+                          part, whole, rate);
 }
 
 static void
@@ -86,13 +95,13 @@ say_files (GString *account, KsResults *results)
   g_autofree char *moment = as_of != KS_MOMENT_NONE ? ks_moment_format (as_of) : NULL;
 
   if (moment != NULL)
-    g_string_append_printf (account, "Phiếu hợp lệ mới nhất gửi lúc %s.\n", moment);
+    g_string_append_printf (account, "\nPhiếu hợp lệ mới nhất gửi lúc %s.", moment);
   if (results->files->len == 0)
     return;
-  g_string_append (account, "Tệp đã nhập: ");
+  g_string_append (account, "\nTệp đã nhập: ");
   for (guint i = 0; i < results->files->len; i++)
     g_string_append_printf (account, "%s%s", i > 0 ? ", " : "", (char *)results->files->pdata[i]);
-  g_string_append (account, ".\n");
+  g_string_append_c (account, '.');
 }
 
 static char *
@@ -107,11 +116,11 @@ dup_account (const KsPaperScope *scope,
   say_count (account, "Đã nhận ", who->answers + n_apart, " phiếu.\n");
   say_apart (account, apart, n_apart);
   say_count (account, "Phiếu hợp lệ: ", who->answers, " phiếu.\n");
-  say_rate (account, material, who);
+  ks_paper_say_rate (account, who->answers, who->staff,
+                     ks_paper_material_is_reconciling (material, who));
   /* A file of one unit alone would be told in the papers of others. */
   if (scope->scope.kind == KS_SCOPE_PROVINCE)
     say_files (account, material->live);
-  g_string_truncate (account, account->len - 1);
   return g_string_free (g_steal_pointer (&account), FALSE);
 }
 

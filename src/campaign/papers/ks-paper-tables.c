@@ -5,11 +5,15 @@
 
 #include "ks-number.h"
 
+#define OF(paper) (1u << (paper))
+
+/* By the word that templates have for them; papers of the day have tables of their own. */
 static const struct
 {
   const char *name;
   gboolean answers; /* it tells what was answered */
   void (*add) (const KsPaperBuild *build, const char *caption);
+  guint day; /* a bit for each paper of the day that has it; 0: all others have */
 } tables[] = {
   { "districts", FALSE, ks_paper_table_districts },
   { "units", FALSE, ks_paper_table_units },
@@ -26,7 +30,34 @@ static const struct
   { "participation", FALSE, ks_paper_table_participation },
   { "scales", TRUE, ks_paper_table_scales },
   { "quotes", TRUE, ks_paper_table_quotes },
+  { "districts", FALSE, ks_paper_table_day_districts, OF (KS_PAPER_BRIEF) },
+  { "units", FALSE, ks_paper_table_day_units, OF (KS_PAPER_DISTRICT) },
 };
+
+static gboolean
+is_table (guint index, KsPaperKind paper, const char *name)
+{
+  guint day = ks_paper_kind_has (paper, KS_PAPER_OF_A_MOMENT) ? OF (paper) : 0;
+
+  return g_str_equal (tables[index].name, name)
+         && (day != 0 ? (tables[index].day & day) != 0 : tables[index].day == 0);
+}
+
+/**
+ * ks_paper_has_table:
+ * @paper: a paper that is made from a template
+ * @name: what templates call a table
+ *
+ * Returns: whether the paper may have it
+ */
+gboolean
+ks_paper_has_table (KsPaperKind paper, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (is_table (i, paper, name))
+      return TRUE;
+  return FALSE;
+}
 
 /**
  * ks_paper_add_table:
@@ -40,7 +71,7 @@ void
 ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].name, name)
+    if (is_table (i, build->material->kind, name)
         && !(tables[i].answers && build->material->given == NULL))
       tables[i].add (build, caption != NULL && *caption != '\0' ? caption : NULL);
 }
@@ -70,6 +101,7 @@ ks_paper_begin_table (const KsPaperBuild *build, const KsPaperGrid *grid)
     }
   ks_document_begin_table (build->document, &(KsDocumentTable){
                                                 .sheet = grid->sheet,
+                                                .lead = grid->lead,
                                                 .caption = grid->caption,
                                                 .n_columns = grid->n_columns,
                                                 .widths = widths,

@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   const char *sheet;   /* of a workbook */
+  const char *lead;    /* above it in a workbook alone; NULL: nothing */
   const char *caption; /* NULL: none */
   const KsPaperColumn *columns;
   guint n_columns;
@@ -46,6 +47,7 @@ void ks_paper_row_add (GPtrArray *row, const char *format, ...) G_GNUC_PRINTF (2
 void ks_paper_row_quote (GPtrArray *row, const char *text);
 void ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row);
 
+gboolean ks_paper_has_table (KsPaperKind paper, const char *name);
 void ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption);
 void ks_paper_add_chart (const KsPaperBuild *build, const char *name, const char *caption);
 
@@ -64,5 +66,7 @@ void ks_paper_table_results (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_participation (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_scales (const KsPaperBuild *build, const char *caption);
 void ks_paper_table_quotes (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_day_districts (const KsPaperBuild *build, const char *caption);
+void ks_paper_table_day_units (const KsPaperBuild *build, const char *caption);
 
 G_END_DECLS

@@ -10,14 +10,11 @@
 #include "ks-i18n.h"
 #include "ks-paper-fields.h"
 #include "ks-paper-settings.h"
+#include "ks-paper-tables.h"
 #include "ks-paper-words.h"
 
 #define FOLDER "/vn/danvan/KhaoSat/papers/"
 
-static const char *const tables[]
-    = { "key",     "questions",   "districts", "units",   "low",     "themes", "collectives",
-        "persons", "recognition", "staff",     "answers", "results", "participation",
-        "scales",  "quotes",      NULL };
 static const char *const charts[] = { "participation", "questions", NULL };
 
 typedef struct
@@ -93,6 +90,13 @@ is_slot (const Reader *self, const char *name, gboolean written)
   return FALSE;
 }
 
+/* Charts tell of answers, or of who took part when all is in. */
+static gboolean
+has_chart (const Reader *self, const char *name)
+{
+  return g_strv_contains (charts, name) && !ks_paper_kind_has (self->paper, KS_PAPER_OF_A_MOMENT);
+}
+
 /* @name text */
 static gboolean
 read_directive (Reader *self, const char *line)
@@ -109,11 +113,11 @@ read_directive (Reader *self, const char *line)
   if (g_str_equal (directive, "heading"))
     return add_part (self, KS_PART_TITLE, NULL, rest) != NULL;
   if (g_str_equal (directive, "table"))
-    return g_strv_contains (tables, name)
+    return ks_paper_has_table (self->paper, name)
                ? add_part (self, KS_PART_TABLE, name, text) != NULL
                : refuse (self, g_strdup_printf (_ ("there is no table “%s”."), name));
   if (g_str_equal (directive, "chart"))
-    return g_strv_contains (charts, name)
+    return has_chart (self, name)
                ? add_part (self, KS_PART_CHART, name, text) != NULL
                : refuse (self, g_strdup_printf (_ ("there is no chart “%s”."), name));
   if (g_str_equal (directive, "slot"))
@@ -172,16 +176,18 @@ read_line (Reader *self, const char *line)
 }
 
 static gboolean
-knows_field (const char *id, gpointer form)
+knows_field (const char *id, gpointer data)
 {
-  return ks_paper_field_is_known (id, form);
+  const Reader *self = data;
+
+  return ks_paper_field_is_known (id, self->paper, self->form);
 }
 
 /* Lists alone are numbered. */
 static gboolean
-knows_field_of_title (const char *id, gpointer form)
+knows_field_of_title (const char *id, gpointer data)
 {
-  return g_str_equal (id, KS_PAPER_NUMBER) || knows_field (id, form);
+  return g_str_equal (id, KS_PAPER_NUMBER) || knows_field (id, data);
 }
 
 /* Heads, signatures and recipients may hold digits: they are the office's own. */
@@ -195,7 +201,7 @@ check_part (Reader *self, const KsPart *part)
   if (part->kind == KS_PART_SET && !ks_paper_slot_is_checked (part->name))
     return TRUE;
   if (ks_paper_words_check (
-          numbered, part->kind == KS_PART_TITLE ? knows_field_of_title : knows_field, self->form,
+          numbered, part->kind == KS_PART_TITLE ? knows_field_of_title : knows_field, self,
           &fault))
     return TRUE;
   if (g_ascii_isdigit (*fault))

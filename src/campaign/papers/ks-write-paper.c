@@ -3,7 +3,6 @@
 
 #include "ks-write-paper.h"
 
-#include "ks-day-papers.h"
 #include "ks-document-docx.h"
 #include "ks-document-layout.h"
 #include "ks-document-workbook.h"
@@ -137,21 +136,6 @@ write_document (KsCampaign *campaign,
 }
 
 static gboolean
-write_kind (
-    KsCampaign *campaign, const KsPaperWish *wish, const char *path, KsJob *job, GError **error)
-{
-  switch (wish->kind)
-    {
-    case KS_PAPER_BRIEF:
-      return ks_write_brief (campaign, wish->at, path, job, error);
-    case KS_PAPER_DISTRICT:
-      return ks_write_district (campaign, wish->district, wish->at, path, job, error);
-    default:
-      return ks_write_guide (campaign, path, job, error);
-    }
-}
-
-static gboolean
 check_paths (const KsPaperWish *wish, const char *const *paths, GError **error)
 {
   for (guint i = 0; paths[i] != NULL; i++)
@@ -191,7 +175,7 @@ ks_write_paper_files (KsCampaign *campaign,
   if (wish->kind < KS_N_MADE_PAPERS)
     return write_document (campaign, wish, paths, n_written, job, error);
   for (guint i = 0; paths[i] != NULL; i++, (*n_written)++)
-    if (!write_kind (campaign, wish, paths[i], job, error))
+    if (!ks_write_guide (campaign, paths[i], job, error))
       return FALSE;
   return TRUE;
 }

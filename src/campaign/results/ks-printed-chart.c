@@ -129,7 +129,7 @@ ks_printed_chart_get_notice (KsResults *results, const KsScope *scope)
   KsGivenState given;
 
   ks_results_get_given (results, scope, &given);
-  return given.settled_at == KS_MOMENT_NONE ? "SỐ LIỆU SƠ BỘ" : NULL;
+  return given.settled_at == KS_MOMENT_NONE ? KS_PRELIMINARY : NULL;
 }
 
 /**

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KS_PRELIMINARY "SỐ LIỆU SƠ BỘ" /* above figures that are not settled */
+
 /* A chart of results that may leave the program, with the words that it has in papers and files:
  * these are Vietnamese, whatever the interface speaks. */
 typedef struct {

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-day-page-private.h"
 
-#include "ks-day-papers.h"
+#include "ks-document-layout.h"
 #include "ks-file-dialog.h"
 #include "ks-file-name.h"
 #include "ks-i18n.h"
+#include "ks-make-paper.h"
 #include "ks-paper-window.h"
 #include "ks-shell.h"
 #include "ks-write-packs.h"
@@ -50,17 +51,16 @@ lay_out_func (KsJob *job, gpointer data, GError **error)
   Paper *paper = data;
   g_autoptr (KsDayFigures) figures
       = ks_day_figures_dup_sendable (paper->shown->figures, paper->campaign, job, error);
-  const KsDayDistrict *district
-      = figures != NULL && paper->district != NULL
-            ? ks_day_figures_lookup_district (figures, paper->district)
-            : NULL;
+  KsPaperWish wish
+      = KS_PAPER_WISH (paper->district != NULL ? KS_PAPER_DISTRICT : KS_PAPER_BRIEF);
+  g_autoptr (KsDocument) document = NULL;
 
-  if (figures == NULL)
-    return FALSE;
-  paper->pages = district != NULL
-                     ? ks_lay_out_district (paper->campaign, figures, district, paper->shown->at,
-                                            error)
-                     : ks_lay_out_brief (paper->campaign, figures, paper->shown->at, error);
+  wish.district = paper->district;
+  wish.at = paper->shown->at;
+  document = figures != NULL
+                 ? ks_make_paper_of_day (paper->campaign, figures, &wish, error)
+                 : NULL;
+  paper->pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
   return paper->pages != NULL && ks_campaign_get_stamp (paper->campaign, &paper->stamp, error);
 }
 

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-sight.h"
 
-#include "ks-day-papers.h"
 #include "ks-document-layout.h"
 #include "ks-i18n.h"
 #include "ks-print-sheets.h"
@@ -70,23 +69,6 @@ ks_paper_sight_unref (gpointer self)
 }
 
 static KsPages *
-lay_out_day (KsPaperSight *self, KsJob *job, GError **error)
-{
-  g_autoptr (KsDayFigures) figures
-      = ks_day_figures_load_sendable (self->campaign, self->wish.at, job, error);
-  const KsDayDistrict *district = NULL;
-
-  if (figures == NULL)
-    return NULL;
-  if (self->line == KS_PAPER_BRIEF)
-    return ks_lay_out_brief (self->campaign, figures, self->wish.at, error);
-  district = ks_day_figures_lookup_district (figures, self->wish.district);
-  return district != NULL
-             ? ks_lay_out_district (self->campaign, figures, district, self->wish.at, error)
-             : NULL;
-}
-
-static KsPages *
 lay_out_sheets (KsPaperSight *self, GError **error)
 {
   KsSheetChoice choice = { .options = { .layout = ks_paper_line_get_layout (self->line) } };
@@ -103,8 +85,6 @@ lay_out (KsPaperSight *self, KsJob *job, GError **error)
 
   if (ks_paper_line_is_sheet (self->line))
     return lay_out_sheets (self, error);
-  if (!ks_paper_line_is_made (self->line))
-    return lay_out_day (self, job, error);
   document = ks_make_paper (self->campaign, &self->wish, job, error);
   return document != NULL && ks_job_report (job, 0, 0, error)
              ? ks_document_lay_out (document, error)
