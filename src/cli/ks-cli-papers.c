@@ -124,7 +124,7 @@ print_settings (KsCli *cli, KsCampaign *campaign, GError **error)
 {
   g_autoptr (KsPaperSettings) settings = ks_paper_settings_load (campaign, error);
   g_autoptr (KsPaperDefaults) defaults
-      = settings != NULL ? ks_paper_defaults_load (campaign, error) : NULL;
+      = settings != NULL ? ks_paper_defaults_load (campaign, settings, error) : NULL;
   g_autoptr (KsCliTable) table = NULL;
   guint n_slots;
   const KsPaperSlot *slots = ks_paper_slots_get (&n_slots);
@@ -194,8 +194,9 @@ ks_cli_papers (KsCli *cli, GError **error)
     return FALSE;
   campaign = ks_cli_open (cli, error);
   if (campaign == NULL
-      || !ks_set_paper_texts (campaign, (const KsPaperEdit *)(gconstpointer)edits->data, edits->len,
-                              NULL, error))
+      || (edits->len > 0
+          && !ks_set_paper_texts (campaign, (const KsPaperEdit *)(gconstpointer)edits->data,
+                                  edits->len, NULL, error)))
     return FALSE;
   return show != NULL ? print_template (campaign, show, error)
                       : print_settings (cli, campaign, error);

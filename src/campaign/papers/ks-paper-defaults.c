@@ -11,31 +11,34 @@ struct _KsPaperDefaults
 {
   KsPaperMaterial *material;
   KsFigureBook *book; /* of what is set or known of the survey as a whole */
-  KsPaperTemplate *templates[KS_N_MADE_PAPERS];
+  KsPaperTemplate *templates[KS_N_MADE_PAPERS]; /* NULL: the material's */
 };
 
 /**
  * ks_paper_defaults_load:
  * @campaign: a campaign
+ * @settings: what its office set
  * @error: return location for an error
  *
  * Returns: (transfer full): what its papers say where the office sets nothing, by the templates that
  *   they are made from; or %NULL with @error set
  */
 KsPaperDefaults *
-ks_paper_defaults_load (KsCampaign *campaign, GError **error)
+ks_paper_defaults_load (KsCampaign *campaign, KsPaperSettings *settings, GError **error)
 {
   g_autoptr (KsPaperDefaults) self = g_new0 (KsPaperDefaults, 1);
   const KsScope province = { KS_SCOPE_PROVINCE, "", "" };
   KsPaperScope whole = { .prefix = "", .scope = province };
 
-  self->material = ks_paper_material_load_facts (campaign, error);
+  self->material = ks_paper_material_load_facts (campaign, settings, error);
   if (self->material == NULL)
     return NULL;
   for (guint kind = 0; kind < KS_N_MADE_PAPERS; kind++)
     {
-      self->templates[kind] = ks_paper_settings_dup_template (self->material->settings,
-                                                              (KsPaperKind)kind, campaign, error);
+      if (kind == self->material->kind)
+        continue;
+      self->templates[kind]
+          = ks_paper_settings_dup_template (settings, (KsPaperKind)kind, campaign, error);
       if (self->templates[kind] == NULL)
         return NULL;
     }
@@ -106,7 +109,9 @@ print_lines (KsPaperDefaults *self, const char *text)
 char *
 ks_paper_defaults_dup_slot (KsPaperDefaults *self, KsPaperKind paper, const char *slot)
 {
-  g_autofree char *text = ks_paper_template_dup_slot (self->templates[paper], slot);
+  KsPaperTemplate *template
+      = paper == self->material->kind ? self->material->template : self->templates[paper];
+  g_autofree char *text = ks_paper_template_dup_slot (template, slot);
 
   if (g_str_equal (slot, "superior"))
     return ks_paper_words_dup_superior (text, self->material->info->superior_body);

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "ks-campaign.h"
-#include "ks-paper-kind.h"
+#include "ks-paper-settings.h"
 
 G_BEGIN_DECLS
 
 /* What papers say where the office sets nothing. */
 typedef struct _KsPaperDefaults KsPaperDefaults;
 
-KsPaperDefaults *ks_paper_defaults_load (KsCampaign *campaign, GError **error);
+KsPaperDefaults *ks_paper_defaults_load (KsCampaign *campaign, KsPaperSettings *settings,
+                                         GError **error);
 void ks_paper_defaults_free (KsPaperDefaults *self);
 char *ks_paper_defaults_dup_slot (KsPaperDefaults *self, KsPaperKind paper, const char *slot);
 

@@ -430,24 +430,25 @@ ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *jo
 /**
  * ks_paper_material_load_facts:
  * @campaign: a campaign
+ * @settings: what its office set
  * @error: return location for an error
  *
- * Returns: (transfer full): what is set or known of the survey as a whole, whatever papers may be
- *   made; or %NULL with @error set
+ * Returns: (transfer full): what is set or known of the survey as a whole, for the desk's own eyes,
+ *   whatever papers may be made; or %NULL with @error set
  */
 KsPaperMaterial *
-ks_paper_material_load_facts (KsCampaign *campaign, GError **error)
+ks_paper_material_load_facts (KsCampaign *campaign, KsPaperSettings *settings, GError **error)
 {
   g_autoptr (KsPaperMaterial) self = g_new0 (KsPaperMaterial, 1);
 
   self->info = ks_campaign_dup_info (campaign);
   self->head = g_strdup ("");
-  self->settings = ks_paper_settings_load (campaign, error);
-  if (self->settings == NULL || !ks_publication_load (campaign, &self->publication, error)
+  self->settings = ks_paper_settings_ref (settings);
+  if (!ks_publication_load (campaign, &self->publication, error)
       || !ks_campaign_get_stamp (campaign, &self->stamp, error))
     return NULL;
   self->template
       = ks_paper_settings_dup_template (self->settings, self->kind, campaign, error);
-  self->live = self->template != NULL ? ks_results_load_sendable (campaign, NULL, error) : NULL;
+  self->live = self->template != NULL ? ks_results_load (campaign, error) : NULL;
   return self->live != NULL ? g_steal_pointer (&self) : NULL;
 }

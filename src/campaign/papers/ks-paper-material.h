@@ -60,7 +60,8 @@ typedef struct
 KsPaperMaterial *
 ks_paper_material_load (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error);
 KsScope ks_paper_get_scope (KsUnit *unit);
-KsPaperMaterial *ks_paper_material_load_facts (KsCampaign *campaign, GError **error);
+KsPaperMaterial *ks_paper_material_load_facts (KsCampaign *campaign, KsPaperSettings *settings,
+                                               GError **error);
 KsPaperMaterial *ks_paper_material_load_day (KsCampaign *campaign,
                                              KsDayFigures *figures,
                                              const KsPaperWish *wish,

@@ -161,10 +161,8 @@ count_units (const KsPaperScope *scope)
 }
 
 static void
-add_units (const KsPaperScope *scope, const KsParticipation *who)
+add_units (const KsPaperScope *scope, const KsParticipation *who, const UnitCounts *counts)
 {
-  UnitCounts counts = count_units (scope);
-
   ks_paper_add_count (scope, "units", who->n_units, "Số đơn vị trong danh sách của đợt khảo sát.");
   ks_paper_add_count (scope, "units/answered", who->n_units_with_answers,
                       "Số đơn vị có ít nhất một phiếu hợp lệ.");
@@ -173,11 +171,11 @@ add_units (const KsPaperScope *scope, const KsParticipation *who)
   ks_paper_add_count (
       scope, "units/complete", who->n_units_complete,
       "Số đơn vị có số phiếu hợp lệ bằng số cán bộ, công chức thuộc diện khảo sát.");
-  ks_paper_add_count (scope, "units/low", counts.low,
+  ks_paper_add_count (scope, "units/low", counts->low,
                       "Số đơn vị có số phiếu hợp lệ chia cho số cán bộ, công chức thuộc diện khảo "
                       "sát thấp hơn mức cơ quan đặt.");
   ks_paper_add_count (
-      scope, "units/reconciling", counts.reconciling,
+      scope, "units/reconciling", counts->reconciling,
       "Số đơn vị còn nội dung cần kiểm tra chưa xử lý; không nêu tên trong văn bản.");
 }
 
@@ -299,6 +297,7 @@ ks_paper_add_participation (const KsPaperScope *scope)
 {
   KsApart apart = { { 0 } };
   gint64 n_apart = ks_results_sum_apart (scope->material->live, &scope->scope, &apart);
+  const UnitCounts counts = count_units (scope);
   KsParticipation who;
   g_autofree char *account = NULL;
 
@@ -312,9 +311,9 @@ ks_paper_add_participation (const KsPaperScope *scope)
     ks_paper_add_count (scope, reasons[i].id, get_apart (&apart, i), account);
   add_rate (scope, &who, account);
   if (scope->scope.kind != KS_SCOPE_UNIT)
-    add_units (scope, &who);
+    add_units (scope, &who, &counts);
   if (is_of_paper (scope))
-    ks_figure_book_add_count (scope->book, "reconciling", count_units (scope).reconciling,
+    ks_figure_book_add_count (scope->book, "reconciling", counts.reconciling,
                               "Số đơn vị còn nội dung cần kiểm tra chưa xử lý trong phạm vi của "
                               "văn bản; không nêu tên trong văn bản.");
   if (scope->material->unit != NULL ? is_unit_of_paper (scope) : is_of_paper (scope))
