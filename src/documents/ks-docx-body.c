@@ -14,7 +14,7 @@ add_head_left (KsDocx *self, const KsPaperHead *head, const KsPaperOpening *open
   double size;
   g_autofree char *organ = ks_paper_fit_organ (head, opening->organ, &size);
 
-  ks_docx_begin_cell (self, 2 * head->left, "");
+  ks_docx_begin_cell (self, KS_TWIPS (2 * head->left), "");
   ks_docx_add_given (self, "Superior", 0, opening->superior);
   ks_docx_add_given (self, "Organ", 0, organ);
   ks_docx_add_given (self, "Star", 0, "*");
@@ -39,7 +39,7 @@ add_head (KsDocx *self, const KsPaperOpening *opening)
     ks_docx_add_given (self, "End", 0, "");
   ks_docx_begin_frame (self, widths, G_N_ELEMENTS (widths), 0, title - TITLE_ASCENT);
   add_head_left (self, head, opening);
-  ks_docx_begin_cell (self, widths[1], "");
+  ks_docx_begin_cell (self, KS_TWIPS (widths[1]), "");
   ks_docx_add_given (self, "Party", 0, KS_PAPER_PARTY);
   if (opening->place_date != NULL)
     ks_docx_add_given (self, "PlaceDate", 0, opening->place_date);
@@ -110,12 +110,12 @@ add_closing (KsDocx *self, const KsPaperClosing *closing)
     ks_docx_add_given (self, "End", KS_DOCX_KEEP_NEXT, "");
   ks_docx_begin_frame (self, widths, G_N_ELEMENTS (widths), KS_PAPER_CLOSING_GAP,
                        ks_paper_flow_measure_closing (closing));
-  ks_docx_begin_cell (self, widths[0], "");
+  ks_docx_begin_cell (self, KS_TWIPS (widths[0]), "");
   add_recipients (self, closing->recipients);
   add_signature (self, "Preparer", closing->preparer);
   fill_cell (self, closing->recipients[0] == NULL && closing->preparer[0] == NULL);
   ks_docx_end_cell (self);
-  ks_docx_begin_cell (self, widths[1], "");
+  ks_docx_begin_cell (self, KS_TWIPS (widths[1]), "");
   add_signature (self, "Signature", closing->signature);
   fill_cell (self, closing->signature[0] == NULL);
   ks_docx_end_cell (self);

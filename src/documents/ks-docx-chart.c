@@ -71,7 +71,7 @@ add_picture (KsDocx *self, const KsBlock *block, double height, GError **error)
 gboolean
 ks_docx_add_chart (KsDocx *self, const KsBlock *block, GError **error)
 {
-  double height = ks_chart_measure (block, &self->place);
+  double height = ks_chart_measure (block, self->document, &self->place);
   guint picture = find_picture (self, block);
 
   if (picture == 0)

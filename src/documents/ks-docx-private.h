@@ -48,7 +48,7 @@ void ks_docx_add_given (KsDocx *self, const char *style, guint flags, const char
 
 /* ks-docx-table.c */
 void ks_docx_begin_frame (KsDocx *self, const double *widths, guint n, double top, double height);
-void ks_docx_begin_cell (KsDocx *self, double width, const char *more);
+void ks_docx_begin_cell (KsDocx *self, int twips, const char *more);
 void ks_docx_end_cell (KsDocx *self);
 void ks_docx_end_frame (KsDocx *self);
 char *ks_docx_name_cells (const KsDocx *self, const char *style, double size);

@@ -102,14 +102,14 @@ ks_docx_begin_frame (KsDocx *self, const double *widths, guint n, double top, do
 /**
  * ks_docx_begin_cell:
  * @self: a document in a row
- * @width: in mm
+ * @twips: its width
  * @more: properties beside; may be empty
  */
 void
-ks_docx_begin_cell (KsDocx *self, double width, const char *more)
+ks_docx_begin_cell (KsDocx *self, int twips, const char *more)
 {
   g_string_append_printf (self->body, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>",
-                          KS_TWIPS (width), more);
+                          twips, more);
 }
 
 /**
@@ -211,8 +211,7 @@ add_cell (const Grid *grid,
   KsDocx *docx = grid->docx;
   g_autoptr (KsRichText) text = ks_rich_text_new (marked, docx->document->book);
 
-  g_string_append_printf (docx->body, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>",
-                          grid->widths[column], more);
+  ks_docx_begin_cell (docx, grid->widths[column], more);
   ks_docx_begin_paragraph (docx, style, flags);
   ks_docx_add_rich (docx, text, look);
   ks_docx_end_paragraph (docx);

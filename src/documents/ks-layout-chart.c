@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-layout-private.h"
 
-#define CAPTION 8.0
 #define LEAST_SCALE 0.35
 
 /**
@@ -36,15 +35,17 @@ ks_chart_paint_fitted (cairo_t *cr, double width, double height, gpointer block)
 /**
  * ks_chart_measure:
  * @block: a chart
+ * @document: its paper
  * @place: its page
  *
  * Returns: the height of the picture, with which its caption stands on one page, in mm
  */
 double
-ks_chart_measure (const KsBlock *block, const KsPaperPlace *place)
+ks_chart_measure (const KsBlock *block, const KsDocument *document, const KsPaperPlace *place)
 {
   double width = place->right - place->left;
-  double most = place->bottom - place->top - CAPTION - KS_CHART_AFTER;
+  double most = place->bottom - place->top - KS_CHART_AFTER
+                - ks_caption_measure (block->text, document, place);
 
   return MIN (most, ks_chart_paint_fitted (NULL, width * KS_POINTS_PER_MM, 0, (gpointer)block)
                         / KS_POINTS_PER_MM);
@@ -60,8 +61,8 @@ ks_chart_measure (const KsBlock *block, const KsPaperPlace *place)
 double
 ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
 {
-  return KS_CHART_GAP + ks_chart_measure (block, &self->place)
-         + ks_layout_measure_caption (self, block->text) + KS_CHART_AFTER;
+  return KS_CHART_GAP + ks_chart_measure (block, self->document, &self->place)
+         + ks_caption_measure (block->text, self->document, &self->place) + KS_CHART_AFTER;
 }
 
 /**
@@ -72,11 +73,11 @@ ks_layout_measure_chart (KsLayout *self, const KsBlock *block)
 void
 ks_layout_add_chart (KsLayout *self, const KsBlock *block)
 {
-  double height = ks_chart_measure (block, &self->place);
+  double height = ks_chart_measure (block, self->document, &self->place);
   KsRect rect = { self->place.left, 0, self->place.right - self->place.left, height };
 
   ks_layout_add_gap (self, KS_CHART_GAP);
-  ks_paper_flow_keep (&self->flow, height + ks_layout_measure_caption (self, block->text));
+  ks_paper_flow_keep (&self->flow, height + ks_caption_measure (block->text, self->document, &self->place));
   rect.y = self->flow.y;
   ks_folio_add_painting (self->flow.page, &rect, ks_chart_paint_fitted, (gpointer)block);
   self->flow.y += height;

@@ -55,7 +55,8 @@ void   ks_layout_mark_line (KsLayout *self, const KsStyle *style, const KsRichTe
 KsParagraphLook ks_paragraph_get_look (const KsDocument *document, KsBlockKind kind, guint level);
 void   ks_layout_add_centred (KsLayout *self, const KsStyle *style, double pitch,
                               const char *marked);
-double ks_layout_measure_caption (KsLayout *self, const char *marked);
+double ks_caption_measure (const char *marked, const KsDocument *document,
+                           const KsPaperPlace *place);
 void   ks_layout_add_caption (KsLayout *self, const char *marked);
 void   ks_layout_add_paragraphs (KsLayout *self, const KsBlock *block, double after);
 double ks_layout_measure_lead (KsLayout *self, guint index);
@@ -67,7 +68,8 @@ void   ks_table_get_look (const KsDocument *document, const KsDocumentTable *tab
 gboolean ks_table_is_short (const KsDocumentTable *table, const GArray *rows);
 guint  ks_table_find_last_rows (const KsBlock *block);
 void   ks_layout_add_table (KsLayout *self, guint index);
-double ks_chart_measure (const KsBlock *block, const KsPaperPlace *place);
+double ks_chart_measure (const KsBlock *block, const KsDocument *document,
+                         const KsPaperPlace *place);
 double ks_layout_measure_chart (KsLayout *self, const KsBlock *block);
 void   ks_layout_add_chart (KsLayout *self, const KsBlock *block);
 double ks_chart_paint_fitted (cairo_t *cr, double width, double height, gpointer block);

@@ -396,7 +396,8 @@ has_room (const Grid *grid, double height)
 static double
 measure_lead (const Grid *grid, double tail)
 {
-  double head = KS_TABLE_GAP + ks_layout_measure_caption (grid->layout, grid->table->caption)
+  double head = KS_TABLE_GAP + ks_caption_measure (grid->table->caption, grid->layout->document,
+                                                    &grid->layout->place)
                 + get_header_height (grid);
   guint n
       = grid->rows->len > 0 && g_array_index (grid->rows, KsTableRow, 0).kind == KS_ROW_GROUP ? 3 : 2;

@@ -107,14 +107,15 @@ ks_layout_add_centred (KsLayout *self, const KsStyle *style, double pitch, const
 }
 
 /**
- * ks_layout_measure_caption:
- * @self: a layout
+ * ks_caption_measure:
  * @marked: (nullable): the caption of a table or a chart, with its marks; %NULL: there is none
+ * @document: its paper
+ * @place: its page
  *
  * Returns: its height, in mm
  */
 double
-ks_layout_measure_caption (KsLayout *self, const char *marked)
+ks_caption_measure (const char *marked, const KsDocument *document, const KsPaperPlace *place)
 {
   const KsStyle style = KS_SERIF_ITALIC (KS_PAPER_CAPTION_SIZE);
   g_autoptr (KsRichText) text = NULL;
@@ -122,8 +123,8 @@ ks_layout_measure_caption (KsLayout *self, const char *marked)
 
   if (marked == NULL)
     return 0;
-  text = ks_rich_text_new (marked, self->document->book);
-  lines = ks_lines_break (&style, text->text, 0, self->place.right - self->place.left);
+  text = ks_rich_text_new (marked, document->book);
+  lines = ks_lines_break (&style, text->text, 0, place->right - place->left);
   return KS_PAPER_CAPTION_ROOM + (MAX (lines->len, 1) - 1) * KS_PAPER_CAPTION_PITCH;
 }
 

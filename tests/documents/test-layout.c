@@ -354,6 +354,39 @@ test_margins (void)
   g_assert_cmpfloat (first->rect.y, <, 27);
 }
 
+static double
+paint_tower (cairo_t *cr, double width, double height, gpointer data)
+{
+  return 3000;
+}
+
+/* The highest chart leaves room for all lines of its caption. */
+static void
+test_tall_chart (void)
+{
+  const KsDocumentFacts facts = { .id = "x", .title = "x", .margins = { 20, 20, 20, 20 } };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  g_autoptr (KsDocument) document = ks_document_new (&facts, book);
+  g_autofree char *words = g_strnfill (2 * 80, 'x');
+  g_autofree char *caption = NULL;
+  g_autoptr (KsPages) pages = NULL;
+  g_autoptr (GArray) rects = NULL;
+  const KsFigureRect *last;
+
+  for (guint i = 7; words[i] != '\0'; i += 8)
+    words[i] = ' ';
+  caption = g_strconcat (words, "{word}", NULL);
+  ks_figure_book_add_words (book, "word", "Mẫu", "một");
+  ks_document_add_chart (document, caption, paint_tower, NULL, NULL, 0, "Tháp");
+  pages = lay_out (document);
+  g_assert_cmpuint (ks_pages_get_n_pages (pages), ==, 1);
+  rects = ks_document_dup_figure_rects (pages, 0);
+  g_assert_cmpuint (rects->len, ==, 1);
+  last = &g_array_index (rects, KsFigureRect, 0);
+  g_assert_cmpfloat (last->rect.y + last->rect.height, <=, 297 - 20);
+  g_assert_cmpfloat (last->rect.y, >, 297 - 20 - 15);
+}
+
 static void
 test_hostile (void)
 {
@@ -468,6 +501,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/captions", test_captions);
   g_test_add_func ("/layout/opening", test_opening);
   g_test_add_func ("/layout/margins", test_margins);
+  g_test_add_func ("/layout/tall-chart", test_tall_chart);
   g_test_add_func ("/layout/hostile", test_hostile);
   g_test_add_func ("/layout/refused", test_refused);
   g_test_add_func ("/layout/lines", test_lines);
