@@ -18,7 +18,6 @@ write_paper (KsCli *cli, KsCliPaper *paper, GError **error)
   g_autoptr (KsCampaign) campaign = ks_cli_open (cli, error);
   g_autoptr (KsJob) job = ks_cli_job_new (cli, _ ("Writing the paper"));
 
-  paper->wish.previous = paper->previous;
   return campaign != NULL
          && ks_write_paper (campaign, &paper->wish, paper->output, job, NULL, error);
 }
