@@ -36,7 +36,7 @@
   "ON CONFLICT (id) DO UPDATE SET log_seq = excluded.log_seq, "                                   \
   "last_finding = excluded.last_finding"
 
-static KsFinding *
+static gpointer
 read_finding (KsStatement *statement)
 {
   KsFinding *finding = g_new0 (KsFinding, 1);
@@ -72,24 +72,10 @@ read_finding (KsStatement *statement)
 GPtrArray *
 ks_finding_table_load (KsTransaction *tx, GError **error)
 {
-  g_autoptr (GPtrArray) findings
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ks_finding_free);
   g_autoptr (KsStatement) statement
       = ks_transaction_prepare (tx, "SELECT " COLUMNS " FROM finding ORDER BY id", error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !ks_statement_step (statement, &has_row, error))
-    return NULL;
-  while (has_row)
-    {
-      KsFinding *finding = read_finding (statement);
-
-      if (finding != NULL)
-        g_ptr_array_add (findings, finding);
-      if (!ks_statement_step (statement, &has_row, error))
-        return NULL;
-    }
-  return g_steal_pointer (&findings);
+  return ks_statement_dup_rows (statement, read_finding, (GDestroyNotify) ks_finding_free, error);
 }
 
 /**

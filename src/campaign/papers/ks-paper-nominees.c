@@ -17,11 +17,18 @@
 #define CENTRE KS_ALIGN_CENTRE
 #define HASH_DIGITS 8
 
+/* NULL: not of one unit. */
+static KsUnit *
+find_unit (const KsNominee *nominee, KsRegistry *registry)
+{
+  return *nominee->unit != '\0' ? ks_registry_lookup (registry, nominee->unit) : NULL;
+}
+
 /* Where a nominee stands: of the province before all, of a district before its units. */
 static gint64
 get_place (const KsNominee *nominee, KsRegistry *registry)
 {
-  KsUnit *unit = *nominee->unit != '\0' ? ks_registry_lookup (registry, nominee->unit) : NULL;
+  KsUnit *unit = find_unit (nominee, registry);
   const KsDistrict *district = *nominee->district != '\0'
                                    ? ks_registry_lookup_district (registry, nominee->district)
                                    : NULL;
@@ -45,7 +52,7 @@ static gboolean
 belongs (const KsPaperMaterial *material, const KsNominee *nominee)
 {
   KsRegistry *registry = ks_results_get_registry (material->live);
-  KsUnit *unit = *nominee->unit != '\0' ? ks_registry_lookup (registry, nominee->unit) : NULL;
+  KsUnit *unit = find_unit (nominee, registry);
 
   return material->district == NULL
          || g_strcmp0 (material->district, unit != NULL ? ks_unit_get_district_code (unit)
@@ -194,7 +201,7 @@ static void
 add_person (const KsPaperBuild *build, guint number, const KsNominee *nominee)
 {
   KsRegistry *registry = ks_results_get_registry (build->material->live);
-  KsUnit *unit = *nominee->unit != '\0' ? ks_registry_lookup (registry, nominee->unit) : NULL;
+  KsUnit *unit = find_unit (nominee, registry);
   g_autofree char *place
       = unit != NULL ? ks_unit_dup_running_name (ks_unit_get_name (unit)) : NULL;
   g_autoptr (GString) post = g_string_new (nominee->post);

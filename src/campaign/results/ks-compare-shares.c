@@ -374,6 +374,29 @@ ks_compare_shares_of (KsCampaign *now, KsCampaign *earlier, const char *code, GE
   return g_steal_pointer (&self);
 }
 
+/* What was settled of the earlier survey may stand in any table. */
+static KsShareComparison *
+load_settled (KsCampaign *now, KsCampaign *earlier, GError **error)
+{
+  GPtrArray *rounds = ks_compare_rounds (now, earlier, error);
+  g_autoptr (KsShareComparison) self = rounds != NULL ? comparison_new (rounds) : NULL;
+
+  if (self == NULL)
+    return NULL;
+  self->earlier = ks_results_load_settled (earlier, error);
+  return self->earlier != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+compare_given (KsShareComparison *self, KsResults *given, const char *code, GError **error)
+{
+  if (!find_scope (given, code, &self->scope, error))
+    return FALSE;
+  g_set_object (&self->now, given);
+  add_scope (self);
+  return TRUE;
+}
+
 /**
  * ks_compare_given_shares:
  * @now: the later survey, whose registry knows the events between the two
@@ -388,17 +411,9 @@ ks_compare_shares_of (KsCampaign *now, KsCampaign *earlier, const char *code, GE
 KsShareComparison *
 ks_compare_given_shares (KsCampaign *now, KsResults *given, KsCampaign *earlier, GError **error)
 {
-  GPtrArray *rounds = ks_compare_rounds (now, earlier, error);
-  g_autoptr (KsShareComparison) self = rounds != NULL ? comparison_new (rounds) : NULL;
+  g_autoptr (KsShareComparison) self = load_settled (now, earlier, error);
 
-  if (self == NULL)
-    return NULL;
-  self->earlier = ks_results_load_settled (earlier, error);
-  if (self->earlier == NULL || !find_scope (given, "", &self->scope, error))
-    return NULL;
-  self->now = g_object_ref (given);
-  add_scope (self);
-  return g_steal_pointer (&self);
+  return self != NULL && compare_given (self, given, "", error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -410,8 +425,7 @@ ks_compare_given_shares (KsCampaign *now, KsResults *given, KsCampaign *earlier,
  * @error: return location for an error
  *
  * As ks_compare_shares_of(), for what leaves the program. Of the later survey it takes what may be
- * given out and records that it was (ks_give_out()); of the earlier one what was settled, which may
- * stand in any table anyway.
+ * given out and records that it was (ks_give_out()); of the earlier one what was settled.
  *
  * Returns: (transfer full): the shares, or %NULL with @error set
  */
@@ -419,20 +433,13 @@ KsShareComparison *
 ks_give_out_comparison (KsCampaign *now, KsCampaign *earlier, const char *code, KsJob *job,
                         GError **error)
 {
-  g_autoptr (KsShareComparison) self = load (now, earlier, error);
-  KsResults *settled = self != NULL ? ks_results_load_settled (earlier, error) : NULL;
-  KsResults *given = NULL;
+  g_autoptr (KsShareComparison) self = load_settled (now, earlier, error);
+  g_autoptr (KsResults) live = self != NULL ? ks_results_load (now, error) : NULL;
+  g_autoptr (KsResults) given = NULL;
+  KsScope scope;
 
-  if (settled == NULL)
-    return NULL;
-  g_object_unref (self->earlier);
-  self->earlier = settled;
-  if (find_scope (self->now, code, &self->scope, error))
-    given = ks_give_out (now, &self->scope, "comparison", job, error);
-  if (given == NULL || !find_scope (given, code, &self->scope, error))
-    return NULL;
-  g_object_unref (self->now);
-  self->now = given;
-  add_scope (self);
-  return g_steal_pointer (&self);
+  if (live != NULL && find_scope (live, code, &scope, error))
+    given = ks_give_out (now, &scope, "comparison", job, error);
+  return given != NULL && compare_given (self, given, code, error) ? g_steal_pointer (&self)
+                                                                   : NULL;
 }
