@@ -13,33 +13,8 @@
 #define UNIT_ROW 6.6
 #define UNIT_SIZE 11.5
 
-/* The last column counts units under the limit; as long as there is none, those without an answer. */
 static void
-add_district (const KsPaperBuild *build,
-              KsRowKind kind,
-              guint number,
-              const char *name,
-              const char *prefix)
-{
-  const char *marked
-      = ks_paper_figure_holds ("limit", build->book) ? "units/below" : "units/silent";
-  GPtrArray *row = ks_paper_row_new ();
-
-  if (number > 0)
-    ks_paper_row_add (row, "{=%u}", number);
-  else
-    ks_paper_row_add (row, "%s", "");
-  ks_paper_row_quote (row, name);
-  ks_paper_row_add (row, "{%sunits}", prefix);
-  ks_paper_row_add (row, "{%sstaff}", prefix);
-  ks_paper_row_add (row, "{%scounted}", prefix);
-  ks_paper_row_add (row, "{%srate}", prefix);
-  ks_paper_row_add (row, "{%s%s}", prefix, marked);
-  ks_paper_end_row (build, kind, row);
-}
-
-static void
-add_districts (const KsPaperBuild *build)
+add_districts (const KsPaperBuild *build, const KsPaperDistrictGrid *grid)
 {
   KsDayFigures *figures = build->material->day;
   guint n_districts;
@@ -48,12 +23,11 @@ add_districts (const KsPaperBuild *build)
 
   for (guint i = 0; i < n_districts; i++)
     {
-      const KsScope scope = { KS_SCOPE_DISTRICT, districts[i].code, districts[i].name };
       const char *name = ks_paper_day_get_name (figures, &districts[i]);
-      g_autofree char *prefix = ks_paper_scope_dup_prefix (&scope);
+      const KsScope scope = { KS_SCOPE_DISTRICT, districts[i].code, name };
 
       if (name != NULL)
-        add_district (build, KS_ROW_PLAIN, ++number, name, prefix);
+        ks_paper_add_district_row (build, grid, &scope, ++number);
     }
 }
 
@@ -62,35 +36,26 @@ add_districts (const KsPaperBuild *build)
  * @build: a paper of the day
  * @caption: (nullable): above the table
  *
- * Adds who took part in each district until the moment, and the province.
+ * Adds who took part in each district until the moment, and the province. The last column counts units
+ * under the limit; as long as there is none, those without an answer.
  */
 void
 ks_paper_table_day_districts (const KsPaperBuild *build, const char *caption)
 {
-  const KsPaperColumn columns[] = {
-    { "STT", 10, CENTRE },
-    { "Huyện, thị xã,\nthành phố", 52, LEFT },
-    { "Số\nđơn vị", 15, CENTRE },
-    { "Số cán bộ,\ncông chức", 21, CENTRE },
-    { "Số phiếu\nhợp lệ", 19, CENTRE },
-    { "Tỷ lệ\ntham gia", 20, CENTRE },
-    { ks_paper_figure_holds ("limit", build->book) ? "Đơn vị đạt\ndưới {limit}"
-                                                   : "Đơn vị chưa\ncó phiếu",
-      23, CENTRE },
-  };
+  gboolean limit = ks_paper_figure_holds ("limit", build->book);
   const KsPaperFit *fit = &build->material->fit;
-  const KsPaperGrid grid = { .sheet = "Huyện",
-                             .caption = caption,
-                             .columns = columns,
-                             .n_columns = G_N_ELEMENTS (columns),
-                             .size = fit->cell,
-                             .row_height = fit->row };
+  const KsPaperDistrictGrid grid = {
+    caption,
+    limit ? "Đơn vị đạt\ndưới {limit}" : "Đơn vị chưa\ncó phiếu",
+    limit ? "units/below" : "units/silent",
+    fit->cell,
+    fit->row,
+  };
 
-  ks_paper_begin_table (build, &grid);
+  ks_paper_begin_district_table (build, &grid);
   if (!fit->summed)
-    add_districts (build);
-  add_district (build, KS_ROW_TOTAL, 0, "Toàn tỉnh", "");
-  ks_document_end_table (build->document);
+    add_districts (build, &grid);
+  ks_paper_end_district_table (build, &grid);
 }
 
 static void

@@ -38,6 +38,16 @@ typedef struct
   gboolean breaks;   /* rows are high: even a short one is broken between them */
 } KsPaperGrid;
 
+/* A table of who took part in each district. */
+typedef struct
+{
+  const char *caption; /* NULL: none */
+  const char *header;  /* of its last column */
+  const char *marked;  /* which units that counts: a figure of a district, "units/low" */
+  double size;         /* as of any table */
+  double row_height;
+} KsPaperDistrictGrid;
+
 /* Khối cơ quan, as papers call them. */
 extern const char *const ks_paper_bodies[KS_N_BODIES];
 
@@ -48,6 +58,13 @@ void ks_paper_row_quote (GPtrArray *row, const char *text);
 void ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row);
 
 gboolean ks_paper_has_table (KsPaperKind paper, const char *name);
+void ks_paper_begin_district_table (const KsPaperBuild *build, const KsPaperDistrictGrid *grid);
+void ks_paper_add_district_row (const KsPaperBuild *build,
+                                const KsPaperDistrictGrid *grid,
+                                const KsScope *district,
+                                guint number);
+void ks_paper_end_district_table (const KsPaperBuild *build, const KsPaperDistrictGrid *grid);
+
 void ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption);
 void ks_paper_add_chart (const KsPaperBuild *build, const char *name, const char *caption);
 

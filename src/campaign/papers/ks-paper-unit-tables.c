@@ -124,20 +124,6 @@ add_participation (GPtrArray *row, const char *prefix)
   ks_paper_row_add (row, "{%srate}", prefix);
 }
 
-static void
-add_district_participation (
-    const KsPaperBuild *build, KsRowKind kind, const char *number, const char *name, const char *prefix)
-{
-  GPtrArray *row = ks_paper_row_new ();
-
-  ks_paper_row_add (row, "%s", number);
-  ks_paper_row_quote (row, name);
-  ks_paper_row_add (row, "{%sunits}", prefix);
-  add_participation (row, prefix);
-  ks_paper_row_add (row, "{%sunits/low}", prefix);
-  ks_paper_end_row (build, kind, row);
-}
-
 /**
  * ks_paper_table_participation:
  * @build: a paper
@@ -148,36 +134,21 @@ add_district_participation (
 void
 ks_paper_table_participation (const KsPaperBuild *build, const char *caption)
 {
-  static const KsPaperColumn columns[] = {
-    { "STT", 10, CENTRE },
-    { "Huyện, thị xã,\nthành phố", 52, LEFT },
-    { "Số\nđơn vị", 15, CENTRE },
-    { "Số cán bộ,\ncông chức", 21, CENTRE },
-    { "Số phiếu\nhợp lệ", 19, CENTRE },
-    { "Tỷ lệ\ntham gia", 20, CENTRE },
-    { "Đơn vị đạt\ndưới {low_limit}", 23, CENTRE },
-  };
-  const KsPaperGrid grid = { .sheet = "Huyện",
-                             .caption = caption,
-                             .columns = columns,
-                             .n_columns = G_N_ELEMENTS (columns),
-                             .row_height = DISTRICT_ROW };
+  const KsPaperDistrictGrid grid
+      = { caption, "Đơn vị đạt\ndưới {low_limit}", "units/low", 0, DISTRICT_ROW };
   guint number = 0;
 
   if (!has_districts (build))
     return;
-  ks_paper_begin_table (build, &grid);
+  ks_paper_begin_district_table (build, &grid);
   for (guint i = 0; i < ks_registry_get_n_districts (get_registry (build)); i++)
     {
       const KsDistrict *district = ks_registry_get_district (get_registry (build), i);
-      const KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
-      g_autofree char *prefix = ks_paper_scope_dup_prefix (&scope);
-      g_autofree char *place = g_strdup_printf ("{=%u}", ++number);
+      const KsScope scope = { KS_SCOPE_DISTRICT, district->code, get_name (district) };
 
-      add_district_participation (build, KS_ROW_PLAIN, place, get_name (district), prefix);
+      ks_paper_add_district_row (build, &grid, &scope, ++number);
     }
-  add_district_participation (build, KS_ROW_TOTAL, "", "Toàn tỉnh", "");
-  ks_document_end_table (build->document);
+  ks_paper_end_district_table (build, &grid);
 }
 
 static const char *
