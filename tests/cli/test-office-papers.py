@@ -221,7 +221,7 @@ class OfficePapers(FolderCase):
         call("weights", self.file, "--lock")
         self.assertRegex(read_pdf(self.write("list", ".pdf")), r"Thang điểm tổ chức thực hiện: chốt lúc [^)]*\)\.")
         call("weights", self.file, "--set", "participation=50", "--set", "posts=10")
-        for document in ("list", "proposal", "annex"):
+        for document in ("list", "proposal", "annex", "summary"):
             self.assertIn("đã sửa sau khi chốt.", read_pdf(self.write(document, ".pdf")))
 
     def test_4_formats_agree(self):

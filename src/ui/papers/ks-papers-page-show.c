@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-papers-page-private.h"
 
+#include "ks-actionable.h"
 #include "ks-figure-layer.h"
 #include "ks-i18n.h"
 #include "ks-paper-bar.h"
@@ -79,7 +80,7 @@ show_remedy (KsPapersPage *self, KsPaperState state)
   if (i == G_N_ELEMENTS (remedies))
     return;
   gtk_button_set_label (GTK_BUTTON (self->empty_button), _ (remedies[i].label));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), remedies[i].action);
+  ks_actionable_set_action (GTK_ACTIONABLE (self->empty_button), remedies[i].action);
 }
 
 static void
