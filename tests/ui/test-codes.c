@@ -21,6 +21,8 @@
 #include "ks-ui-harness.h"
 #include "ks-units-button.h"
 
+#include <glib/gstdio.h>
+
 #define N_UNITS 209
 #define WIDTH 1094
 #define WORDS "Words of the Sheets"
@@ -276,6 +278,55 @@ hand_over (KsPages *pages, char **path)
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
   return print;
+}
+
+/* What is printed after the waiting; NULL: nothing. */
+static gboolean
+go_on_cb (gpointer data)
+{
+  gpointer *ends = data;
+
+  ks_sheet_print_go_on (ends[0], ends[1]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hold_cb (KsSheetPrint *print, gpointer *ends)
+{
+  ks_sheet_print_hold (print);
+  g_timeout_add (50, go_on_cb, ends);
+}
+
+static GtkPrintOperationResult
+print_held (KsPages *pages, KsPages *later, guint *n_printed)
+{
+  g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
+  g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  gpointer ends[] = { print, later };
+  GtkPrintOperationResult result;
+
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
+  g_signal_connect (print, "begun", G_CALLBACK (hold_cb), ends);
+  result = gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                    NULL, NULL);
+  *n_printed = ks_sheet_print_get_printed (print)->len;
+  g_unlink (path);
+  g_rmdir (folder);
+  return result;
+}
+
+/* Pages that wait are drawn when that is over, and not at all where it ends in a refusal. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_LABELS);
+  guint n_printed;
+
+  g_assert_cmpint (print_held (pages, pages, &n_printed), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (n_printed, ==, 209);
+  g_assert_cmpint (print_held (pages, NULL, &n_printed), !=, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (n_printed, ==, 0);
 }
 
 static KsProofFile *
@@ -869,6 +920,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("/codes/index", set_up, test_index);
   ADD ("/codes/print", set_up, test_print);
+  ADD ("/codes/held", set_up, test_held);
   ADD ("/codes/preview-paints", set_up, test_preview_paints);
   ADD ("/codes/turn", set_up, test_turn);
   ADD ("/codes/zoom", set_up, test_zoom);

@@ -388,6 +388,37 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, >, 0);
 }
 
+static GtkDialog *
+find_print_dialog (void)
+{
+  GType type = g_type_from_name ("GtkPrintUnixDialog");
+  GtkWindow *dialog = type != G_TYPE_INVALID ? ks_ui_find_toplevel (type) : NULL;
+
+  return dialog != NULL ? GTK_DIALOG (dialog) : NULL;
+}
+
+static guint
+count_given_out (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) given = ks_load_given_out (fixture->campaign, NULL);
+
+  return given->len;
+}
+
+/* Who leaves the dialog printed nothing. */
+static void
+test_print_left (Fixture *fixture, gconstpointer data)
+{
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  gtk_widget_activate_action (fixture->page, "page.print", NULL);
+  ks_ui_wait_until (find_print_dialog () != NULL, PATIENCE);
+  g_assert_cmpuint (count_given_out (fixture), ==, 0);
+  gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
+  ks_ui_wait_until (find_print_dialog () == NULL, PATIENCE);
+  g_assert_cmpuint (count_given_out (fixture), ==, 0);
+  g_assert_null (ks_test_shell_get_error (fixture->shell));
+}
+
 static void
 remove_files (const char *folder)
 {
@@ -574,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("/papers-page/narrow", test_narrow);
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/compare", test_compare);
+  ADD ("/papers-page/print-left", test_print_left);
   ADD ("/papers-page/template-hints", test_template_hints);
   ADD ("/papers-page/marked-once", test_marked_once);
   ADD ("/papers-page/seal", test_seal);

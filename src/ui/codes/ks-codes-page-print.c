@@ -55,7 +55,7 @@ begun (GtkWidget *widget, KsSheetPrint *print)
   ks_codes_page_keep_margin (KS_CODES_PAGE (widget), ks_sheet_print_get_hard_margin (print));
 }
 
-static const KsPrintWork work = { N_ ("Printing the sheets"), begun, ended };
+static const KsPrintWork work = { N_ ("Printing the sheets"), begun, ended, NULL };
 
 static void
 print (gpointer data)
@@ -63,7 +63,7 @@ print (gpointer data)
   KsCodesPage *self = data;
 
   if (self->pages != NULL)
-    ks_print_run (data, self->pages, &work);
+    ks_print_run (data, self->pages, &work, NULL);
 }
 
 /*
@@ -86,7 +86,7 @@ print_again (gpointer data)
   KsPages *pages = ks_codes_page_get_pages_again (data);
 
   if (pages != NULL)
-    ks_print_run (data, pages, &work);
+    ks_print_run (data, pages, &work, NULL);
 }
 
 /*

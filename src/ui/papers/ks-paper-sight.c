@@ -5,6 +5,7 @@
 #include "ks-document-layout.h"
 #include "ks-i18n.h"
 #include "ks-print-sheets.h"
+#include "ks-record-paper.h"
 
 /**
  * ks_paper_sight_new:
@@ -110,6 +111,36 @@ ks_paper_sight_func (KsJob *job, gpointer sight, GError **error)
   if (self->pages != NULL && !ks_campaign_get_stamp (self->campaign, &self->stamp, &self->error))
     g_clear_object (&self->pages);
   return TRUE;
+}
+
+static gboolean
+make_pages (
+    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
+{
+  KsPaperSight *self = data;
+
+  g_clear_pointer (&self->pages, ks_pages_let_go);
+  self->pages = lay_out (self, job, error);
+  return self->pages != NULL;
+}
+
+/**
+ * ks_paper_sight_give_out_func:
+ * @job: the work
+ * @sight: a paper of KsPaperKind that leaves
+ * @error: return location for an error
+ *
+ * Lays the paper out as it leaves, in a thread: what is on record is what it says.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+ks_paper_sight_give_out_func (KsJob *job, gpointer sight, GError **error)
+{
+  KsPaperSight *self = sight;
+
+  self->wish.preview = TRUE;
+  return ks_paper_record (self->campaign, &self->wish, make_pages, self, job, error);
 }
 
 static const char *

@@ -23,6 +23,7 @@ KsPaperSight *ks_paper_sight_new (KsCampaign *campaign, KsPaperLine line, const 
 KsPaperSight *ks_paper_sight_ref (KsPaperSight *self);
 void ks_paper_sight_unref (gpointer self);
 gboolean ks_paper_sight_func (KsJob *job, gpointer sight, GError **error);
+gboolean ks_paper_sight_give_out_func (KsJob *job, gpointer sight, GError **error);
 char *ks_paper_sight_dup_name (const KsPaperSight *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsPaperSight, ks_paper_sight_unref)

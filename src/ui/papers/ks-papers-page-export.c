@@ -186,41 +186,72 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                        formats[format].ending, save_cb, self);
 }
 
-static const KsPrintWork print_work = { N_ ("Printing the paper"), NULL, NULL };
+/* A print that waits for its record. */
+typedef struct
+{
+  GtkWidget *page;
+  KsSheetPrint *print;
+} Held;
+
+/* A page that was laid out for as many sheets of paper as were chosen in the dialog is printed. */
+static KsPages *
+find_printable (const KsPaperSight *sight, KsSheetPrint *print)
+{
+  guint n_pages = ks_pages_get_n_pages (ks_sheet_print_get_pages (print));
+
+  return sight->pages != NULL && ks_pages_get_n_pages (sight->pages) == n_pages ? sight->pages
+                                                                                 : NULL;
+}
 
 static void
-print_cb (gpointer user_data, gboolean ok, const GError *error)
+recorded_cb (GObject *job, GAsyncResult *result, gpointer data)
 {
-  Leaving *leaving = user_data;
-  KsShell *shell = get_shell (leaving);
+  Held *held = data;
+  KsShell *shell = ks_shell_from_widget (held->page);
+  g_autoptr (GError) error = NULL;
+  KsPages *pages = NULL;
 
-  if (shell != NULL && leaving->sight->pages != NULL)
-    ks_print_run (GTK_WIDGET (leaving->page), leaving->sight->pages, &print_work);
-  else if (shell != NULL && leaving->sight->error != NULL)
-    ks_shell_show_error (shell, leaving->sight->error);
-  unref_leaving (leaving);
+  if (ks_job_run_finish (KS_JOB (job), result, &error))
+    pages = find_printable (ks_print_get_data (held->print), held->print);
+  if (pages == NULL && error == NULL)
+    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
+                                 _ ("The figures have changed, and the paper has another length "
+                                    "now. Print it again."));
+  ks_sheet_print_go_on (held->print, pages);
+  if (error != NULL && shell != NULL)
+    ks_shell_show_error (shell, error);
+  g_object_unref (held->page);
+  g_object_unref (held->print);
+  g_free (held);
 }
 
-static gboolean
-print_func (KsJob *job, gpointer data, GError **error)
+/* Who left the dialog printed nothing: the paper is on record once its first page is asked for, and
+ * what is printed is what is on record. */
+static void
+begun (GtkWidget *widget, KsSheetPrint *print)
 {
-  Leaving *leaving = data;
+  KsPaperSight *sight = ks_print_get_data (print);
+  g_autoptr (KsJob) job = ks_job_new (_ ("Printing the paper"));
+  Held *held = g_new (Held, 1);
 
-  return ks_paper_sight_func (job, leaving->sight, error);
+  *held = (Held){ g_object_ref (widget), g_object_ref (print) };
+  ks_sheet_print_hold (print);
+  ks_job_run_async (job, ks_paper_sight_give_out_func, ks_paper_sight_ref (sight),
+                    ks_paper_sight_unref, recorded_cb, held);
 }
+
+static const KsPrintWork print_work
+    = { N_ ("Printing the paper"), begun, NULL, ks_paper_sight_unref };
 
 static void
 print_paper (gpointer data)
 {
   KsPapersPage *self = data;
-  g_autoptr (KsJob) job = ks_job_new (_ ("Laying out the paper"));
-  Leaving *leaving;
+  KsPaperWish wish = ks_paper_bar_get_wish (KS_PAPER_BAR (self->bar));
 
-  if (self->sight == NULL || self->campaign == NULL)
-    return;
-  leaving = create_leaving (self);
-  ks_shell_run_job (get_shell (leaving), job, print_func, g_atomic_rc_box_acquire (leaving),
-                    unref_leaving, print_cb, leaving);
+  if (self->sight != NULL && self->sight->pages != NULL && self->campaign != NULL)
+    ks_print_run (data, self->sight->pages, &print_work,
+                  ks_paper_sight_new (self->campaign, ks_papers_page_get_line (self), &wish));
 }
 
 static void

@@ -62,6 +62,18 @@ print_ended_cb (gpointer user_data, gboolean ok, const GError *error)
   g_free (printing);
 }
 
+/**
+ * ks_print_get_data:
+ * @print: a print of ks_print_run()
+ *
+ * Returns: (transfer none) (nullable): what is printed, as it was given
+ */
+gpointer
+ks_print_get_data (KsSheetPrint *print)
+{
+  return g_object_get_data (G_OBJECT (print), "data");
+}
+
 /* With its first page the print is under way: before, the person only looked at a dialog. */
 static void
 begun_cb (KsSheetPrint *print, GtkWidget *widget)
@@ -113,7 +125,8 @@ previewed_cb (KsSheetPrint *print, GtkWidget *widget)
   KsShell *shell = ks_shell_from_widget (widget);
 
   if (shell != NULL && ks_shell_get_campaign (shell) != NULL)
-    ks_print_run (widget, ks_sheet_print_get_pages (print), get_work (print));
+    ks_print_run (widget, ks_sheet_print_get_pages (print), get_work (print),
+                  g_object_steal_data (G_OBJECT (print), "data"));
 }
 
 /**
@@ -121,17 +134,19 @@ previewed_cb (KsSheetPrint *print, GtkWidget *widget)
  * @widget: a widget of the window, in whose name the work is called
  * @pages: what to print
  * @work: what is to be done about it
+ * @data: (nullable) (transfer full): what is printed, for the functions of @work
  *
  * Prints pages.
  */
 void
-ks_print_run (GtkWidget *widget, KsPages *pages, const KsPrintWork *work)
+ks_print_run (GtkWidget *widget, KsPages *pages, const KsPrintWork *work, gpointer data)
 {
   g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
   g_autoptr (GtkPrintSettings) settings = dup_settings ();
   g_autoptr (GError) error = NULL;
 
   g_object_set_data (G_OBJECT (print), "work", (gpointer)work);
+  g_object_set_data_full (G_OBJECT (print), "data", data, work->destroy);
   if (settings != NULL)
     ks_sheet_print_use_settings (print, settings);
   gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (print), TRUE);

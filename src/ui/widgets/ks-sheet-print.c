@@ -25,6 +25,10 @@ struct _KsSheetPrint
   double hard_margin; /* of the printer, in mm; 0: it does not say so */
   KsJob *job;          /* that is told of every page and stops the print; NULL: nobody is */
   guint n_drawn;
+  gboolean held;            /* the first page waits */
+  gboolean refused;         /* nothing is drawn any more */
+  GtkPrintContext *context; /* of the page that waits; NULL: none does */
+  int page;
 };
 
 enum
@@ -82,17 +86,34 @@ add_printed (KsSheetPrint *self, const KsCodeCell *cell)
 }
 
 static void
-ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+draw_page (KsSheetPrint *self, GtkPrintContext *context, int page)
 {
-  KsSheetPrint *self = KS_SHEET_PRINT (operation);
   g_autoptr (GPtrArray) cells = ks_pages_dup_cells (self->pages, (guint)page);
 
-  count_page (self);
   ks_pages_paint (self->pages, (guint)page, gtk_print_context_get_cairo_context (context));
   self->backwards = self->backwards || page < self->last_page;
   self->last_page = page;
   for (guint i = 0; i < cells->len; i++)
     add_printed (self, g_ptr_array_index (cells, i));
+}
+
+static void
+ks_sheet_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+{
+  KsSheetPrint *self = KS_SHEET_PRINT (operation);
+
+  /* GTK asks for a page more before it notices that it is cancelled. */
+  if (self->refused)
+    return;
+  count_page (self);
+  if (!self->held)
+    {
+      draw_page (self, context, page);
+      return;
+    }
+  gtk_print_operation_set_defer_drawing (operation);
+  self->context = g_object_ref (context);
+  self->page = page;
 }
 
 static void
@@ -193,6 +214,7 @@ ks_sheet_print_finalize (GObject *object)
 {
   g_clear_object (&KS_SHEET_PRINT (object)->pages);
   g_clear_object (&KS_SHEET_PRINT (object)->job);
+  g_clear_object (&KS_SHEET_PRINT (object)->context);
   g_clear_pointer (&KS_SHEET_PRINT (object)->drawn, g_hash_table_unref);
   g_clear_pointer (&KS_SHEET_PRINT (object)->printed, g_ptr_array_unref);
   G_OBJECT_CLASS (ks_sheet_print_parent_class)->finalize (object);
@@ -306,6 +328,48 @@ ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job)
   g_return_if_fail (KS_IS_SHEET_PRINT (self));
 
   g_set_object (&self->job, job);
+}
+
+/**
+ * ks_sheet_print_hold:
+ * @self: an operation whose "begun" is being told
+ *
+ * Lets its pages wait until ks_sheet_print_go_on(): something has to be done before they leave.
+ */
+void
+ks_sheet_print_hold (KsSheetPrint *self)
+{
+  g_return_if_fail (KS_IS_SHEET_PRINT (self) && self->context == NULL);
+
+  self->held = TRUE;
+}
+
+/**
+ * ks_sheet_print_go_on:
+ * @self: an operation that waits
+ * @pages: (nullable): what it prints from now on, as many pages as before; %NULL: nothing is printed
+ *
+ * Ends the waiting.
+ */
+void
+ks_sheet_print_go_on (KsSheetPrint *self, KsPages *pages)
+{
+  g_autoptr (GtkPrintContext) context = NULL;
+
+  g_return_if_fail (KS_IS_SHEET_PRINT (self) && self->context != NULL);
+
+  self->held = FALSE;
+  context = g_steal_pointer (&self->context);
+  self->refused = pages == NULL;
+  if (self->refused)
+    gtk_print_operation_cancel (GTK_PRINT_OPERATION (self));
+  else
+    {
+      g_set_object (&self->pages, pages);
+      draw_page (self, context, self->page);
+    }
+  /* Only then GTK goes on, be it to the end of what is cancelled. */
+  gtk_print_operation_draw_page_finish (GTK_PRINT_OPERATION (self));
 }
 
 /**

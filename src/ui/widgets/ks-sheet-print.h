@@ -20,6 +20,8 @@ GPtrArray *ks_sheet_print_get_printed (KsSheetPrint *self);
 gboolean ks_sheet_print_get_backwards (KsSheetPrint *self);
 double ks_sheet_print_get_hard_margin (KsSheetPrint *self);
 void          ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job);
+void          ks_sheet_print_hold (KsSheetPrint *self);
+void          ks_sheet_print_go_on (KsSheetPrint *self, KsPages *pages);
 void          ks_sheet_print_use_settings (KsSheetPrint *self, GtkPrintSettings *settings);
 
 G_END_DECLS
