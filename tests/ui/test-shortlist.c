@@ -453,6 +453,25 @@ test_offered (Fixture *fixture, gconstpointer data)
   assert_offers (fixture, TRUE);
 }
 
+/* What was written of somebody is not lost by a key; what nobody wrote is no reason to ask. */
+static void
+test_person_unsaved (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+
+  activate (fixture, "page.add-person", NULL);
+  gtk_window_close (ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW));
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW) == NULL, PATIENCE);
+  activate (fixture, "page.add-person", NULL);
+  window = ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW);
+  fill_in (window, "Full name", "Nguyễn Văn Mẫu");
+  gtk_window_close (window);
+  g_assert_true (ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW) == window);
+  answer_dialog (NULL);
+  ks_ui_wait_until (ks_ui_find_toplevel (KS_TYPE_NOMINEE_WINDOW) == NULL, PATIENCE);
+  g_assert_cmpuint (count_nominees (fixture), ==, 0);
+}
+
 /* A draft that nobody changed is not kept: it follows the figures. */
 static void
 test_draft (Fixture *fixture, gconstpointer data)
@@ -833,6 +852,7 @@ main (int argc, char *argv[])
   ADD ("/shortlist/order", TRUE, test_order);
   ADD ("/shortlist/person", TRUE, test_person);
   ADD ("/shortlist/offered", TRUE, test_offered);
+  ADD ("/shortlist/person-unsaved", TRUE, test_person_unsaved);
   ADD ("/shortlist/draft", TRUE, test_draft);
   ADD ("/shortlist/bar", TRUE, test_bar);
   ADD ("/shortlist/findings", TRUE, test_findings);

@@ -3,6 +3,7 @@
 #include "ks-nominee-window.h"
 
 #include "ks-choose.h"
+#include "ks-confirm.h"
 #include "ks-escape.h"
 #include "ks-i18n.h"
 #include "ks-list-name.h"
@@ -18,11 +19,11 @@ struct _KsNomineeWindow
   KsRegistry *registry;
   KsShortlist *list;
   KsNominee *nominee; /* as it was */
+  KsNominee *shown;   /* the same as its fields said it at first */
   GPtrArray *offered; /* of KsNominee: people of the unit's working group */
 
   GtkWidget *save_button;
   GtkWidget *who;
-  GtkWidget *place_row;
   GtkWidget *place;
   GtkWidget *offer_row;
   GtkWidget *offer;
@@ -226,7 +227,26 @@ static void
 save_cb (KsNomineeWindow *self)
 {
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+discard (GtkWindow *window, const char *action)
+{
+  gtk_window_destroy (window);
+}
+
+static gboolean
+ks_nominee_window_close_request (GtkWindow *window)
+{
+  KsNomineeWindow *self = KS_NOMINEE_WINDOW (window);
+  g_autoptr (KsNominee) nominee = ks_nominee_window_dup_nominee (self);
+
+  if (ks_nominee_equal (nominee, self->shown))
+    return GTK_WINDOW_CLASS (ks_nominee_window_parent_class)->close_request (window);
+  if (!ks_confirm_is_asking (window))
+    ks_confirm_discard (window, _ ("What was typed is not saved."), "window.close", discard);
+  return TRUE;
 }
 
 static void
@@ -239,6 +259,7 @@ ks_nominee_window_dispose (GObject *object)
   g_clear_object (&self->registry);
   g_clear_pointer (&self->list, ks_shortlist_free);
   g_clear_pointer (&self->nominee, ks_nominee_free);
+  g_clear_pointer (&self->shown, ks_nominee_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   G_OBJECT_CLASS (ks_nominee_window_parent_class)->dispose (object);
 }
@@ -249,6 +270,7 @@ ks_nominee_window_class_init (KsNomineeWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ks_nominee_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ks_nominee_window_close_request;
   signals[SIGNAL_DONE] = g_signal_new ("done", KS_TYPE_NOMINEE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (KS_TYPE_SCOPE_BUTTON);
@@ -256,7 +278,6 @@ ks_nominee_window_class_init (KsNomineeWindowClass *klass)
       widget_class, "/vn/danvan/KhaoSat/ui/shortlist/ks-nominee-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, who);
-  gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, place_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, place);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, offer_row);
   gtk_widget_class_bind_template_child (widget_class, KsNomineeWindow, name_row);
@@ -293,23 +314,21 @@ static void
 show_kind (KsNomineeWindow *self)
 {
   static const char *const titles[] = {
-    [KS_NOMINEE_UNIT] = N_ ("A Unit on the List"),
     [KS_NOMINEE_COLLECTIVE] = N_ ("Another Collective"),
     [KS_NOMINEE_PERSON] = N_ ("A Person"),
   };
   KsNomineeKind kind = self->nominee->kind;
   g_autofree char *name = ks_nominee_dup_name (self->nominee, self->registry);
 
-  gtk_window_set_title (GTK_WINDOW (self), _ (titles[kind]));
+  const char *title = kind == KS_NOMINEE_UNIT ? name : _ (titles[kind]);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_row),
                                  kind == KS_NOMINEE_PERSON ? _ ("Full name")
                                                            : _ ("Name of the collective"));
-  ks_list_name_set (self->name_row, _ (titles[kind]));
+  ks_list_name_set (self->name_row, title);
   ks_list_name_set (self->reason_row, _ ("Proposal"));
-  if (kind == KS_NOMINEE_UNIT)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->who), name);
-  gtk_widget_set_visible (self->place_row, kind != KS_NOMINEE_UNIT);
-  gtk_widget_set_visible (self->name_row, kind != KS_NOMINEE_UNIT);
+  gtk_widget_set_visible (self->who, kind != KS_NOMINEE_UNIT);
   gtk_widget_set_visible (self->post_row, kind == KS_NOMINEE_PERSON);
   gtk_widget_set_visible (self->reason_row, kind == KS_NOMINEE_UNIT);
 }
@@ -359,6 +378,7 @@ ks_nominee_window_new (GtkWindow *parent,
   gtk_button_set_label (GTK_BUTTON (self->save_button), verb);
   show_kind (self);
   show_nominee (self);
+  self->shown = ks_nominee_window_dup_nominee (self);
   judge_cb (self);
   return GTK_WIDGET (self);
 }
