@@ -45,7 +45,7 @@ add_file (Pack *pack, const char *words, guint number, const char *ending, GByte
   g_autofree char *name = number > 0 ? g_strdup_printf ("%s %u%s", stem, number, ending)
                                      : g_strconcat (stem, ending, NULL);
 
-  return content != NULL && ks_zip_writer_add (pack->zip, name, content, TRUE, error);
+  return content != NULL && ks_zip_writer_add (pack->zip, name, content, error);
 }
 
 static KsDocument *

@@ -87,7 +87,7 @@ add_pdf (Pack *pack, KsLayout layout, const char *title, GError **error)
     return FALSE;
   pdf = ks_pages_dup_pdf (pages, packer->stamp, piece, error);
   packer->done += pack->units->len;
-  return pdf != NULL && ks_zip_writer_add (pack->zip, name, pdf, TRUE, error);
+  return pdf != NULL && ks_zip_writer_add (pack->zip, name, pdf, error);
 }
 
 static gboolean
@@ -98,7 +98,7 @@ add_image (guint index, GBytes *picture, gpointer data, GError **error)
       = ks_image_dup_name (pack->packer->registry, pack->images, index, KS_FORMAT_PNG);
   g_autofree char *name = g_strconcat ("Ảnh mã QR/", file, NULL);
 
-  return ks_zip_writer_add (pack->zip, name, picture, TRUE, error);
+  return ks_zip_writer_add (pack->zip, name, picture, error);
 }
 
 static gboolean
@@ -124,7 +124,7 @@ add_letter (Pack *pack, GError **error)
       = ks_pack_letter_dup (packer->campaign, &pack->district, packer->stamp, packer->texts);
   g_autoptr (GBytes) bytes = g_bytes_new_take (letter, strlen (letter));
 
-  return ks_zip_writer_add (pack->zip, "Thư gửi kèm.txt", bytes, FALSE, error);
+  return ks_zip_writer_add (pack->zip, "Thư gửi kèm.txt", bytes, error);
 }
 
 /* One warning is enough, of the first thing that could not be kept. */

@@ -183,7 +183,7 @@ add_part (KsZipWriter *zip, const char *name, GBytes *content, GError **error)
 {
   g_autoptr (GBytes) bytes = content;
 
-  return ks_zip_writer_add (zip, name, bytes, g_str_has_suffix (name, ".png"), error);
+  return ks_zip_writer_add (zip, name, bytes, error);
 }
 
 static gboolean

@@ -79,17 +79,16 @@ begin (GByteArray *bytes)
 }
 
 static gboolean
-add (gpointer writer, const char *name, GBytes *content, gboolean packed)
+add (gpointer writer, const char *name, GBytes *content)
 {
   struct archive_entry *entry = archive_entry_new2 (writer);
   gsize size;
   const void *data = g_bytes_get_data (content, &size);
   gboolean ok;
 
-  if (packed)
-    archive_write_zip_set_compression_store (writer);
-  else
-    archive_write_zip_set_compression_deflate (writer);
+  /* Also what is compressed already: the length of a part that is only stored would stand behind it,
+   * where a reader that does not look at the list at the end cannot tell it. */
+  archive_write_zip_set_compression_deflate (writer);
   archive_entry_set_pathname_utf8 (entry, name);
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, FILE_MODE);

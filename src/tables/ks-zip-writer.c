@@ -62,7 +62,6 @@ ks_zip_writer_free (KsZipWriter *self)
  * @self: an archive
  * @name: name of the part, folders before it with "/"
  * @content: what it holds
- * @packed: whether @content is compressed already: it is then kept as it is
  * @error: return location for an error
  *
  * Adds a part. It has no time of its own: a ZIP tells the local one, which is another on every
@@ -71,10 +70,9 @@ ks_zip_writer_free (KsZipWriter *self)
  * Returns: %FALSE with %KS_TABLES_ERROR_FORMAT if the part cannot be added
  */
 gboolean
-ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content, gboolean packed,
-                   GError **error)
+ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content, GError **error)
 {
-  return self->zip->add (self->archive, name, content, packed) || refuse (self, error);
+  return self->zip->add (self->archive, name, content) || refuse (self, error);
 }
 
 /**

@@ -13,7 +13,7 @@ typedef struct _KsZipWriter KsZipWriter;
 KsZipWriter *ks_zip_writer_new (GError **error);
 void         ks_zip_writer_free (KsZipWriter *self);
 gboolean     ks_zip_writer_add (KsZipWriter *self, const char *name, GBytes *content,
-                                gboolean packed, GError **error);
+                                GError **error);
 GBytes      *ks_zip_writer_end (KsZipWriter *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KsZipWriter, ks_zip_writer_free)

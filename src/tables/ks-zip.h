@@ -23,7 +23,7 @@ typedef struct {
   gint64      (*get_position) (gpointer reader);
 
   gpointer    (*begin) (GByteArray *bytes);
-  gboolean    (*add) (gpointer writer, const char *name, GBytes *content, gboolean packed);
+  gboolean    (*add) (gpointer writer, const char *name, GBytes *content);
   gboolean    (*end) (gpointer writer);
   const char *(*get_fault) (gpointer writer);
   void        (*free) (gpointer writer);

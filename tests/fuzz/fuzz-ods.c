@@ -22,8 +22,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) content = g_bytes_new_static (data, size);
   g_autoptr (GBytes) bytes = NULL;
 
-  ks_zip_writer_add (writer, "mimetype", mimetype, FALSE, NULL);
-  ks_zip_writer_add (writer, "content.xml", content, FALSE, NULL);
+  ks_zip_writer_add (writer, "mimetype", mimetype, NULL);
+  ks_zip_writer_add (writer, "content.xml", content, NULL);
   bytes = ks_zip_writer_end (writer, NULL);
   ks_fuzz_read_workbook (bytes, "fuzz.ods");
   return 0;

@@ -26,7 +26,7 @@ add_part (KsZipWriter *zip, const char *name, const char *text, gsize length)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
 
-  g_assert_true (ks_zip_writer_add (zip, name, bytes, FALSE, NULL));
+  g_assert_true (ks_zip_writer_add (zip, name, bytes, NULL));
 }
 
 static void

@@ -221,7 +221,7 @@ write_zip (KsTestDay *self, const char *file, const char *const *names, GBytes *
   g_autoptr (GBytes) zip = NULL;
 
   for (guint i = 0; i < n_parts; i++)
-    g_assert_true (ks_zip_writer_add (writer, names[i], parts[i], TRUE, NULL));
+    g_assert_true (ks_zip_writer_add (writer, names[i], parts[i], NULL));
   zip = ks_zip_writer_end (writer, NULL);
   return ks_test_day_write (self, file, g_bytes_get_data (zip, NULL),
                             (gssize) g_bytes_get_size (zip));

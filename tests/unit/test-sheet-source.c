@@ -268,7 +268,7 @@ test_many_sheets_in_archive (void)
   g_autoptr (KsSheetSource) source = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (ks_zip_writer_add (writer, "a.xlsx", workbook, TRUE, NULL));
+  g_assert_true (ks_zip_writer_add (writer, "a.xlsx", workbook, NULL));
   zip = ks_zip_writer_end (writer, NULL);
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (zip, NULL),
