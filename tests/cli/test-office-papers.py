@@ -318,7 +318,7 @@ class OfficePapers(FolderCase):
             self.assertIn(words, text)
         self.assertNotIn("đợt khảo sát ngày 01/4/2024 (", read_pdf(self.write("report", ".pdf")))
         self.assertNotIn("để so sánh", read_pdf(self.write("report", ".pdf")))
-        self.assertIn("bỏ đợt trước", self.write("list", ".pdf", "--previous", earlier, code=1))
+        self.assertIn("bỏ đợt trước", self.write("list", ".pdf", "--previous", earlier, code=2))
 
     def test_8_comments(self):
         """How many comments speak of what is told of the sheets that the answers are of, and of no others."""
