@@ -251,6 +251,17 @@ class Seal(FolderCase):
         self.faults(self.archive)
         self.faults(self.seal, "--archive", self.seal)
 
+    def test_archive_of_another_survey(self):
+        """Is told as that, in one line: nothing is compared with its figures."""
+        other, seal, archive = (self.folder / name for name in ("other.khaosat", "other.zip", "other-archive.zip"))
+        make_campaign(other, "--units", DAY / "units.csv", "--template", TEMPLATE)
+        call("import", other, DAY / "kobo.csv.zip")
+        call("publish", other, "--note", "")
+        call("seal", other, "--output", seal, "--archive", archive)
+        row, = self.faults(self.seal, "--archive", archive)
+        self.assertEqual((row["file"], row["part"]), ("other-archive.zip", ""))
+        self.assertIn("hồ sơ niêm phong khác", row["fault"])
+
     def test_forged(self):
         """Whoever changes figures and all hashes is found by the archive, and the line is told."""
         parts, forged = read_parts(self.seal), self.folder / "forged.zip"

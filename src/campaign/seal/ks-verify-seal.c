@@ -149,7 +149,17 @@ check_log_of_archive (Check *self, GPtrArray *hashes, GError **error)
   return TRUE;
 }
 
-/* The files of answers are those that the seal tells. */
+/* The file of answers in the archive is the one that the seal tells. */
+static gboolean
+holds_input (Check *self, const KsSealInput *input)
+{
+  g_autofree char *name = ks_seal_archive_dup_input (input->number);
+  GBytes *content = ks_plain_zip_lookup (self->archive.zip, name);
+  g_autofree char *sha256 = content != NULL ? ks_seal_hash (content) : NULL;
+
+  return g_strcmp0 (sha256, input->kept_sha256) == 0;
+}
+
 static void
 check_inputs (Check *self)
 {
@@ -157,14 +167,30 @@ check_inputs (Check *self)
     {
       const KsSealInput *input = self->seal.manifest->inputs->pdata[i];
       g_autofree char *name = ks_seal_archive_dup_input (input->number);
-      GBytes *content = ks_plain_zip_lookup (self->archive.zip, name);
-      g_autofree char *sha256 = content != NULL ? ks_seal_hash (content) : NULL;
 
-      if (g_strcmp0 (sha256, input->kept_sha256) != 0)
+      if (!holds_input (self, input))
         ks_seal_container_note (
             &self->archive, name,
             g_strdup (_ ("these are not the answers of which the seal tells the hash")));
     }
+}
+
+static gboolean
+is_of_this_seal (Check *self)
+{
+  return g_str_equal (self->archive.manifest->seal, self->seal.hash);
+}
+
+/* Somebody took the archive of another survey: its figures have nothing to do with these. */
+static gboolean
+is_of_other_answers (Check *self)
+{
+  const GPtrArray *inputs = self->seal.manifest->inputs;
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (holds_input (self, inputs->pdata[i]))
+      return FALSE;
+  return inputs->len > 0 && !is_of_this_seal (self);
 }
 
 static guint
@@ -244,7 +270,15 @@ check_answers (Check *self, GPtrArray *hashes, GError **error)
   g_autoptr (GPtrArray) figures = ks_seal_pieces_new ();
   GError *local = NULL;
 
-  if (!g_str_equal (self->archive.manifest->seal, self->seal.hash))
+  if (is_of_other_answers (self))
+    {
+      ks_seal_container_note (
+          &self->archive, "",
+          g_strdup (_ ("this archive belongs to another seal: choose the one that was written with "
+                       "this seal")));
+      return TRUE;
+    }
+  if (!is_of_this_seal (self))
     ks_seal_container_note (
         &self->archive, KS_SEAL_MANIFEST,
         g_strdup (_ ("this archive belongs to another seal, or the manifest of the "
