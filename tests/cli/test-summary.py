@@ -180,15 +180,27 @@ class Summary(FolderCase):
         self.assertRegex(text.split("Tập thể đề xuất")[1], r"\d+/\d+ cán bộ, công chức")
 
     def test_no_districts(self):
-        """A province without districts has no table of them, and the other table is the first one."""
-        campaign = self.folder / "province.khaosat"
-        make_campaign(campaign, "--units", DAY.parent / "communes-bac-ninh-2025.csv")
+        """A province without districts has no table of them: the text tells of its units, and the other table is the first one."""
+        units, campaign = self.folder / "province.csv", self.folder / "province.khaosat"
+        with open(DAY / "units.csv", encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        with open(units, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows({**row, "district_code": "", "district_name": ""} for row in rows)
+        make_campaign(campaign, "--units", units, "--template", TEMPLATE)
+        call("import", campaign, DAY / "google-native.csv")
         text = self.read(campaign)
-        self.assertNotIn("huyện", text)
-        self.assertNotIn("Biểu", text)
-        figures = {row["id"] for row in table("figures", self.file, "--document", "summary")}
-        self.assertIn("district/213/units/low", figures)
-        self.assertIn("question/A1/levels/good", figures)
+        self.assertIn("209/209 đơn vị có phiếu; 45 đơn vị đạt dưới 80%; còn", text)
+        self.assertIn("Biểu 1. Số lượng, tỷ lệ từng nội dung", text)
+        for words in ("huyện", "Biểu 2", "trực thuộc"):
+            self.assertNotIn(words, text)
+
+    def test_accounts(self):
+        """What the summary alone prints has an account."""
+        figures = {row["id"]: row["account"] for row in table("figures", self.file, "--document", "summary")}
+        for name in ("district/213/units/low", "question/A1/levels/good", "questions/sensitive"):
+            self.assertRegex(figures[name], "[À-ỹ]")
 
     def test_own_template(self):
         """An office writes it otherwise, chart and tables too."""
