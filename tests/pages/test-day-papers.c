@@ -10,6 +10,7 @@
 #include "ks-make-paper.h"
 #include "ks-number.h"
 #include "ks-paper.h"
+#include "ks-paper-settings.h"
 #include "ks-test-figures.h"
 #include "ks-test-pages.h"
 
@@ -290,6 +291,41 @@ test_no_staff (Fixture *f, gconstpointer data)
 }
 
 static void
+set (Fixture *f, const char *slot, const char *body)
+{
+  const KsPaperEdit edit = { "brief", slot, body };
+  g_autoptr (GError) error = NULL;
+
+  ks_set_paper_texts (f->made.day.campaign, &edit, 1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What an office sets, and its own template; a paper of one page that leaves districts out can still
+ * be asked for one. */
+static void
+test_office (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  set (f, "organ", "VĂN PHÒNG");
+  set (f, "date", "ngày 02 tháng 4 năm 2024");
+  set (f, "signature", "CHÁNH VĂN PHÒNG");
+  set (f, "template", "@title TIN NHANH\n\nNơi thứ nhất đạt {district/000/rate}.\n\n@table districts\n");
+  text = read_page (f);
+  ks_test_assert_says (text, "VĂN PHÒNG");
+  ks_test_assert_says (text, "ngày 02 tháng 4 năm 2024");
+  ks_test_assert_says (text, "CHÁNH VĂN PHÒNG");
+  ks_test_assert_says (text, "TIN NHANH");
+  ks_test_assert_says (text, "Nơi thứ nhất đạt 72,84%.");
+  assert_keeps (text, "đôn đốc");
+  set (f, "margins", "60 60 60 60");
+  g_free (text);
+  text = read_page (f);
+  ks_test_assert_says (text, "Nơi thứ nhất đạt 72,84%.");
+  ks_test_assert_says (text, "Toàn tỉnh");
+}
+
+static void
 test_district (Fixture *f, gconstpointer data)
 {
   g_auto (GStrv) pages = read_pages (f);
@@ -450,6 +486,7 @@ main (int argc, char *argv[])
   BRIEF ("reconciling", test_reconciling);
   BRIEF ("no-staff", test_no_staff);
   BRIEF ("fitted-docx", test_fitted_docx);
+  BRIEF ("office", test_office);
   BRIEF ("same-bytes", test_same_bytes);
   DISTRICT ("text", test_district);
   DISTRICT ("checking", test_checking);

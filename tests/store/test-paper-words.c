@@ -125,6 +125,66 @@ test_fields (KsTestDay *self, gconstpointer data)
       g_error ("%s", unknown[i]);
 }
 
+/* Papers of the day tell who took part, and a district's nothing of another place. */
+static void
+test_fields_of_the_day (KsTestDay *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean brief;
+    gboolean district;
+  } fields[] = {
+    { "counted", TRUE, TRUE },
+    { "until", TRUE, TRUE },
+    { "scope/district", TRUE, TRUE },
+    { "district/213/rate", TRUE, FALSE },
+    { "district/213/until", FALSE, FALSE },
+    { "unit/07201/rate", FALSE, FALSE },
+    { "good", FALSE, FALSE },
+    { "received", FALSE, FALSE },
+    { "question/A1/good", FALSE, FALSE },
+  };
+  g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (ks_paper_field_is_known (fields[i].id, KS_PAPER_BRIEF, form) != fields[i].brief
+        || ks_paper_field_is_known (fields[i].id, KS_PAPER_DISTRICT, form) != fields[i].district)
+      g_error ("%s", fields[i].id);
+  g_assert_false (ks_paper_field_is_known ("until", KS_PAPER_REPORT, form));
+}
+
+/* A template cannot bring a paper of the day what it must not tell. */
+static void
+test_templates_of_the_day (KsTestDay *self, gconstpointer data)
+{
+  static const struct
+  {
+    KsPaperKind paper;
+    const char *template;
+    gboolean ok;
+  } templates[] = {
+    { KS_PAPER_BRIEF, "@table districts", TRUE },
+    { KS_PAPER_BRIEF, "@table units", FALSE },
+    { KS_PAPER_BRIEF, "@table questions {=2}", FALSE },
+    { KS_PAPER_BRIEF, "@chart participation", FALSE },
+    { KS_PAPER_DISTRICT, "@table units", TRUE },
+    { KS_PAPER_DISTRICT, "@table districts", FALSE },
+    { KS_PAPER_DISTRICT, "Có {good} phiếu", FALSE },
+  };
+  g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KsPaperTemplate) template = ks_paper_template_new (
+          templates[i].paper, templates[i].template, "t.txt", form, &error);
+
+      if ((template != NULL) != templates[i].ok)
+        g_error ("%s", templates[i].template);
+    }
+}
+
 /* The templates of the program pass the judgement that those of an office get. */
 static void
 test_own_templates (KsTestDay *self, gconstpointer data)
@@ -257,6 +317,8 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add (name, KsTestDay, NULL, ks_test_day_set_up, func, ks_test_day_tear_down)
   ADD ("/paper-words/fields", test_fields);
+  ADD ("/paper-words/fields-of-the-day", test_fields_of_the_day);
+  ADD ("/paper-words/templates-of-the-day", test_templates_of_the_day);
   ADD ("/paper-words/own-templates", test_own_templates);
   ADD ("/paper-words/bad-templates", test_bad_templates);
   ADD ("/paper-words/settings", test_settings);

@@ -10,7 +10,7 @@
 
 #define LEFT KS_ALIGN_LEFT
 #define CENTRE KS_ALIGN_CENTRE
-#define UNIT_ROW 6.6
+#define UNIT_ROW 6.4
 #define UNIT_SIZE 11.5
 
 static void
@@ -116,12 +116,12 @@ ks_paper_table_day_units (const KsPaperBuild *build, const char *caption)
 {
   static const KsPaperColumn columns[] = {
     { "STT", 9, CENTRE },
-    { "Đơn vị", 39, LEFT },
-    { "Số cán bộ,\ncông chức", 21, CENTRE },
-    { "Số phiếu\nhợp lệ", 17.5, CENTRE },
+    { "Đơn vị", 41.5, LEFT },
+    { "Số cán bộ,\ncông chức", 20, CENTRE },
+    { "Số phiếu\nhợp lệ", 17, CENTRE },
     { "Tỷ lệ\ntham gia", 18, CENTRE },
-    { "Báo cáo\ncủa tổ\ncông tác", 17.5, CENTRE },
-    { "Hình thức\ncông khai\n(trong {=5})", 20, CENTRE },
+    { "Báo cáo\ncủa tổ\ncông tác", 17, CENTRE },
+    { "Hình thức\ncông khai\n(trong {=5})", 19.5, CENTRE },
     { "Ngày có\ntin, ảnh\n(trong {=7})", 18, CENTRE },
   };
   const char *name = ks_paper_day_get_name (build->material->day, build->material->part);

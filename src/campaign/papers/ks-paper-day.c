@@ -176,8 +176,7 @@ add_districts (const KsPaperScope *scope)
       if (ks_paper_day_get_name (figures, &districts[i]) == NULL)
         continue;
       n_named++;
-      if (!scope->material->fit.summed)
-        add_district (&place, &districts[i]);
+      add_district (&place, &districts[i]);
     }
   ks_paper_add_count (scope, "districts/summed", scope->material->fit.summed ? n_named : 0,
                       "Số huyện, thị xã, thành phố không nêu riêng vì một trang không đủ chỗ.");
