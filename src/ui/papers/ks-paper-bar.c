@@ -363,6 +363,8 @@ ks_paper_bar_get_wish (KsPaperBar *self)
 
   if (is_of_a_unit (self))
     wish.unit = get_code (self->unit);
+  else if (is_of_a_district (self))
+    wish.district = *get_place (self); /* empty: all units, where there are no districts */
   else if (ks_paper_line_takes_district (self->line))
     wish.district = get_code (*get_place (self));
   if (wish.kind == KS_PAPER_REPORT)
