@@ -192,7 +192,7 @@ note_contacts (Guide *self)
 static void
 add_all_contacts (Guide *self)
 {
-  static const double widths[] = { 10, 40, 40, 40, 40 };
+  static const double widths[] = { 10, 36, 36, 49, 49 };
   static const KsAlign aligns[] = { KS_ALIGN_CENTRE, KS_ALIGN_LEFT, KS_ALIGN_LEFT,
                                     KS_ALIGN_LEFT, KS_ALIGN_LEFT };
   const char *const header[] = { "STT", "Đơn vị", "Huyện, thị xã, thành phố", ks_guide_contacts[0],
