@@ -13,7 +13,7 @@ import tempfile
 import time
 import zipfile
 
-from person import Atspi, Person, run
+from person import Atspi, Person
 
 TEMPLATE = "https://example.org/f?u={token}"
 
@@ -39,21 +39,11 @@ class Campaign:
 
 class Officer(Person):
     def reach(self, role, name):
-        """Clicks what may stand below the end of the pane, where the wheel brings it from."""
-        self.reach_node(self.get(role, name))
-
-    def reach_node(self, node):
-        left, top, _, height = self._frame(self._host(node))
-        run("xdotool", "mousemove", str(left + 480), str(top + height // 2))
-        for _ in range(40):
-            if node.box[1] + node.box[3] < self._host(node).box[3] - 60:
-                break
-            run("xdotool", "click", "5")
-            self.settle(node)
-        self.click(node)
+        """Clicks what may stand below the end of the pane."""
+        self.click(self.scroll_to(self.get(role, name)))
 
     def choose(self, title):
-        self.reach_node(self.get(name=title, check=lambda node: node.role in ("check box", "radio button")))
+        self.click(self.scroll_to(self.get(name=title, check=lambda node: node.role in ("check box", "radio button"))))
 
     def print_to_file(self, campaign, first_missing=None):
         """The dialog is open: chooses the printer that is a file, and says whether all sheets came out."""

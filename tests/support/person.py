@@ -35,7 +35,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 60.0  # seconds, never slept through: a slow machine is no fault of the program
-STEP = 0.03
+STEP, LONGEST_STEP = 0.03, 0.25
 ROLES = {"button": "push button", "toggle": "toggle button", "check": "check box", "row": "list item"}
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box",
             "password text", "spin button", "slider", "switch", "list", "table", "tree table", "page tab", "link"}
@@ -169,7 +169,7 @@ class Person:
 
     def wait(self, condition, what, seconds=PATIENCE):
         """What condition gives once it is true. A program that is gone, or seconds in vain, is a failure."""
-        end = time.monotonic() + seconds
+        end, pause = time.monotonic() + seconds, STEP
         while True:
             found = condition()
             if found:
@@ -178,7 +178,8 @@ class Person:
                 raise AssertionError(f"the program ended ({self.process.returncode}) before {what}")
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds:g} s in vain for {what}")
-            time.sleep(STEP)
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_STEP)  # who asks all the time holds the program up
 
     @staticmethod
     def _find_application(name):
@@ -217,17 +218,19 @@ class Person:
         return self.wait(lambda: self.find(root=root, check=lambda node: words in node.name or words in node.text),
                          f"the words {words!r}", seconds)
 
+    def find_toast(self, words):
+        """A toast that says words. Pages are not looked through: it lies over them."""
+        level = list(self.app.children)
+        while level:
+            for node in level:
+                if words in node.name and node.role == "label":
+                    return node
+            level = [child for node in level if node.name != "GtkStackPage" for child in node.children]
+        return None
+
     def hear(self, words):
-        """Waits until a toast says words. It stays for some seconds: pages are not looked through meanwhile."""
-        def look():
-            level = list(self.app.children)
-            while level:
-                for node in level:
-                    if words in node.name and node.role == "label":
-                        return node
-                level = [child for node in level if node.name != "GtkStackPage" for child in node.children]
-            return None
-        return self.wait(look, f"a toast with {words!r}")
+        """Waits until a toast says words. It stays for some seconds."""
+        return self.wait(lambda: self.find_toast(words), f"a toast with {words!r}")
 
     def gone(self, words, root=None, seconds=PATIENCE):
         """Waits until words can no longer be read anywhere."""
@@ -246,8 +249,7 @@ class Person:
 
     def _windows(self):
         """X windows of the program, the lowest first."""
-        shown = run("xdotool", "search", "--onlyvisible", "--class", ".").split()
-        return [window for window in shown if run("xdotool", "getwindowpid", window) == str(self.process.pid)]
+        return run("xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--class", ".").split()
 
     def _host(self, node):
         """The toplevel or popover that holds a thing."""
@@ -296,6 +298,19 @@ class Person:
         run("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
         time.sleep(0.15)
 
+    def scroll_to(self, node, across=480):
+        """Brings a thing up with the wheel, from below the end of the pane that stands so far across; gives the thing."""
+        host = self._host(node)
+        left, top, _, height = self._frame(host)
+        end = host.box[3] - 60
+        run("xdotool", "mousemove", str(left + across), str(top + height // 2))
+        for _ in range(40):
+            if node.box[1] + node.box[3] < end:
+                break
+            run("xdotool", "click", "5")
+            self.settle(node)
+        return node
+
     def open_list(self, button):
         """Opens the list behind a button; keys reach its rows only once it was laid out."""
         self.click(button)
@@ -305,11 +320,12 @@ class Person:
     def take_keyboard(self):
         """Whether keys reach the program. Where two windows go at once the window manager may give them to
         nobody; a person then clicks the window that is left."""
-        focus = run("xdotool", "getwindowfocus")
+        if run("xdotool", "getwindowfocus", "getwindowpid") == str(self.process.pid):
+            return True
         mine = self._windows()
-        if focus not in mine and mine:
+        if mine:
             run("xdotool", "windowactivate", mine[-1])
-        return focus in mine
+        return False
 
     def alone(self, seconds=PATIENCE):
         """Waits until dialogs are gone and the window has the keyboard back: what is typed before is lost.
