@@ -10,13 +10,6 @@
 
 #define MAX_NOTE 300
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
 static const char *
 find_name (KsRegistry *registry, const KsCall *call)
 {
@@ -120,14 +113,17 @@ static gboolean
 check_times (const KsCall *call, KsMoment now, GError **error)
 {
   if (call->called > now)
-    return refuse (error, _ ("A call that has not been made yet cannot be logged; give the time "
-                             "when it was made."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("A call that has not been made yet cannot be logged; give the "
+                                  "time when it was made."));
   if ((call->outcome == KS_CALL_APPOINTMENT) != (call->appointment != KS_MOMENT_NONE))
-    return refuse (error, call->outcome == KS_CALL_APPOINTMENT
-                              ? _ ("Tell by what time they promised it, such as 16:30.")
-                              : _ ("A time belongs to a promise alone; leave it out."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               "%s", call->outcome == KS_CALL_APPOINTMENT
+                                   ? _ ("Tell by what time they promised it, such as 16:30.")
+                                   : _ ("A time belongs to a promise alone; leave it out."));
   if (call->appointment != KS_MOMENT_NONE && call->appointment <= call->called)
-    return refuse (error, _ ("What was promised lies before the call; give a later time."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               _ ("What was promised lies before the call; give a later time."));
   return TRUE;
 }
 
@@ -155,7 +151,7 @@ settle (KsCampaign *campaign, const KsCall *given, GError **error)
     }
   if (call->outcome == KS_CALL_TROUBLE && *call->note == '\0')
     {
-      refuse (error, _ ("Write down what hinders them."));
+      ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("Write down what hinders them."));
       return NULL;
     }
   return g_steal_pointer (&call);

@@ -11,13 +11,6 @@
 
 #define MAX_REASON 500
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
 /* @closed: when the survey ended; KS_MOMENT_NONE: it runs as the window says. */
 static gboolean
 save (KsCampaign *campaign, KsMoment closed, const char *action, const char *reason,
@@ -121,9 +114,11 @@ ks_reopen_survey (KsCampaign *campaign, const char *reason, KsOutcome **outcome,
   if (words == NULL)
     return FALSE;
   if (before->closed == KS_MOMENT_NONE)
-    return refuse (error, _ ("The survey was not closed; there is nothing to open again."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey was not closed; there is nothing to open again."));
   if (*words == '\0')
-    return refuse (error, _ ("Write why the survey is opened again; it is kept in the log."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Write why the survey is opened again; it is kept in the log."));
   if (!save (campaign, KS_MOMENT_NONE, "reopen", words, error))
     return FALSE;
   if (outcome != NULL)

@@ -42,13 +42,6 @@ decision_new (void)
 }
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
-static gboolean
 is_blank (const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
@@ -62,11 +55,13 @@ check_request (KsCampaign *campaign, const KsDecideRequest *request, GError **er
   g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
 
   if (is_blank (request->reason))
-    return refuse (error, _ ("Write the reason of the decision; it is kept in the log."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Write the reason of the decision; it is kept in the log."));
   if (request->decision != KS_DECISION_MOVE)
     return TRUE;
   if (request->unit == NULL)
-    return refuse (error, _ ("Tell to which unit the sheets shall be moved."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Tell to which unit the sheets shall be moved."));
   if (ks_registry_lookup (registry, request->unit) == NULL)
     {
       g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_NOT_FOUND,
@@ -115,9 +110,10 @@ collect_findings (Decision *self, KsTransaction *tx, const KsDecideRequest *requ
       if (finding == NULL)
         return FALSE;
       if (request->decision != KS_DECISION_COUNT && !ks_finding_kind_has_rows (finding->kind))
-        return refuse (error, _ ("This finding is about figures, not about single sheets: correct "
-                                 "the figures, decide the sheets themselves, or count them as "
-                                 "they are."));
+        return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                                   _ ("This finding is about figures, not about single sheets: "
+                                      "correct the figures, decide the sheets themselves, or "
+                                      "count them as they are."));
       g_ptr_array_add (self->findings, ks_finding_copy (finding));
       if (ks_finding_kind_has_rows (finding->kind)
           && !add_rows_of (self, tx, finding, error))

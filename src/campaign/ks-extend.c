@@ -16,19 +16,14 @@
 #define MAX_DAYS 31
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
-static gboolean
 check_until (const KsCampaignInfo *info, KsMoment until, GError **error)
 {
   g_autofree char *end = ks_moment_format (info->to);
 
   if (info->closed != KS_MOMENT_NONE)
-    return refuse (error, _ ("The survey was closed: open it again with a reason, then extend it."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey was closed: open it again with a reason, then "
+                                  "extend it."));
   if (until <= info->to)
     g_set_error (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID,
                  _ ("The survey ends at %s: an extension must end later."), end);
@@ -61,7 +56,8 @@ make_extension (KsCampaign *campaign, const KsCampaignInfo *info, const KsExtend
     return NULL;
   if (*extension->reason == '\0')
     {
-      refuse (error, _ ("Write why the survey is extended; it is kept in the log."));
+      ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                          _ ("Write why the survey is extended; it is kept in the log."));
       return NULL;
     }
   return g_steal_pointer (&extension);
@@ -107,7 +103,9 @@ undo_extend (KsCampaign *campaign, gpointer data, GError **error)
   if (extensions == NULL)
     return FALSE;
   if (last == NULL || last->id != *id)
-    return refuse (error, _ ("The survey was extended once more since: take that back first."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey was extended once more since: take that back "
+                                  "first."));
   info->to = last->until_before;
   if (extensions->len == 0)
     info->first_to = KS_MOMENT_NONE;

@@ -34,13 +34,6 @@ ks_opened_sheet_free (KsOpenedSheet *self)
   g_free (self);
 }
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
 static void
 remember_text (const char *question, const char *body, gpointer data)
 {
@@ -110,7 +103,8 @@ open_sheets (Opening *self, gint64 id, GError **error)
   if (id > 0 && !ks_response_table_foreach (self->tx, &filter, open_sheet, self, error))
     return FALSE;
   return self->sheets->len > 0
-         || refuse (error, _ ("This finding has no sheets that could be opened."));
+         || ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                                _ ("This finding has no sheets that could be opened."));
 }
 
 static gboolean
@@ -153,9 +147,11 @@ ks_open_finding (KsCampaign *campaign, gint64 id, const char *reason, GError **e
   Opening opening = { NULL, form, NULL, sheets, texts };
 
   if (ks_campaign_is_window_open (campaign))
-    refuse (error, _ ("The survey is still open: sheets can be opened once it has ended."));
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                        _ ("The survey is still open: sheets can be opened once it has ended."));
   else if (words[0] == '\0')
-    refuse (error, _ ("Write why the sheets must be opened; it is kept in the log."));
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                        _ ("Write why the sheets must be opened; it is kept in the log."));
   else
     tx = ks_store_begin_write (ks_campaign_get_store (campaign), error);
   files = tx != NULL ? ks_batches_load_files (tx, error) : NULL;

@@ -81,13 +81,6 @@ ks_work_dup_mark (KsWorkField field, KsDay day)
   return g_strdup (ks_work_field_is_mark (field) ? fields[field].id : "report");
 }
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_INVALID, message);
-  return FALSE;
-}
-
 /* What people put into a box to say yes or no. */
 static gboolean
 read_mark (const char *text, gint64 *value)
@@ -133,8 +126,10 @@ ks_work_check_value (KsWorkField field, gint64 value, const KsCampaignInfo *info
     return TRUE;
   if (field == KS_WORK_REPORTED)
     return ABS (ks_moment_get_day (value) - info->day) <= MAX_DAYS_AWAY
-           || refuse (error, _ ("the time lies more than a year from the day of the survey"));
-  return (value >= 0 && value <= most) || refuse (error, _ ("the figure is too large"));
+           || ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                                  _ ("the time lies more than a year from the day of the survey"));
+  return (value >= 0 && value <= most)
+         || ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, _ ("the figure is too large"));
 }
 
 /**
@@ -156,17 +151,19 @@ ks_work_read_cell (KsWorkField field, const char *text, const KsCampaignInfo *in
   if (ks_list_is_blank (text) || (!ks_work_field_is_mark (field) && says_nothing (text)))
     *value = KS_WORK_NOTHING;
   else if (fault != NULL)
-    return refuse (error, fault);
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID, "%s", fault);
   else if (field == KS_WORK_REPORTED)
     {
       if (!ks_work_hour_read (text, info, value))
-        return refuse (error, _ ("type the hour like 2233, 22:33 or 0:26 2/4"));
+        return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                                   _ ("type the hour like 2233, 22:33 or 0:26 2/4"));
     }
   else if (!ks_list_read_count (text, value)
            && !(ks_work_field_is_mark (field) && read_mark (text, value)))
-    return refuse (error, ks_work_field_is_mark (field)
-                              ? _ ("type x or 1 for yes; nothing or 0 for no")
-                              : _ ("type a whole number"));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_INVALID,
+                               "%s", ks_work_field_is_mark (field)
+                                   ? _ ("type x or 1 for yes; nothing or 0 for no")
+                                   : _ ("type a whole number"));
   return ks_work_check_value (field, *value, info, error);
 }
 

@@ -47,13 +47,6 @@ ks_quote_free (KsQuote *self)
   g_free (self);
 }
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
 static GArray *
 load_spans (KsTransaction *tx, gint64 response, const char *question, const char *comment,
             GError **error)
@@ -107,9 +100,10 @@ check_words (const char *body, const char *comment, GArray *spans, GError **erro
   g_autofree char *redacted = ks_comment_text_redact_words (body, comment, spans);
 
   return g_str_equal (redacted, body)
-         || refuse (error, _ ("The quote holds words that are blacked out in the comment, or "
-                              "proposed to be: take them out, or leave them readable in the "
-                              "comment first."));
+         || ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                                _ ("The quote holds words that are blacked out in the comment, "
+                                   "or proposed to be: take them out, or leave them readable in "
+                                   "the comment first."));
 }
 
 static gboolean
@@ -152,7 +146,8 @@ settle (KsCommentVerb *verb, const KsCommentKey *key, const char *comment, const
   if (clean == NULL || !check_themes (verb, key, error))
     return NULL;
   if (*clean == '\0')
-    refuse (error, _ ("Write what the papers shall say of the comment."));
+    ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                        _ ("Write what the papers shall say of the comment."));
   else if (check_words (clean, comment, spans, error) && check_units (verb->campaign, clean, error))
     return g_steal_pointer (&clean);
   return NULL;
@@ -256,7 +251,8 @@ ks_drop_quote (KsCampaign *campaign, gint64 number, KsOutcome **outcome, GError 
       || !ks_quote_table_find (verb.tx, key.response, key.question, &before, error))
     return FALSE;
   if (before == NULL)
-    return refuse (error, _ ("This comment is not picked for the papers."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("This comment is not picked for the papers."));
   return save (&verb, number, &key, NULL, "drop-quote", error)
          && report (outcome, _ ("No longer for the papers"), number, g_steal_pointer (&before));
 }

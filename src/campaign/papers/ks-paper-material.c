@@ -123,38 +123,31 @@ ks_paper_material_get_low (const KsPaperMaterial *self)
 }
 
 static gboolean
-refuse (GError **error, char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  g_free (message);
-  return FALSE;
-}
-
-static gboolean
 check_wish (KsCampaign *campaign, KsPaperMaterial *self, GError **error)
 {
   gboolean settled = self->publication.settled_at != KS_MOMENT_NONE;
   const char *name = ks_paper_kind_get_title (self->kind);
 
   if (ks_campaign_is_window_open (campaign) && !ks_paper_kind_has (self->kind, KS_PAPER_NO_ANSWERS))
-    return refuse (error, g_strdup_printf (_ ("“%s” was not made: the survey is still open, and "
-                                              "until it ends papers tell participation alone. Take "
-                                              "the quick report, or wait for the end."),
-                                           name));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("“%s” was not made: the survey is still open, and until it ends "
+                                  "papers tell participation alone. Take the quick report, or wait "
+                                  "for the end."),
+                               name);
   if (!settled && ks_paper_kind_has (self->kind, KS_PAPER_SETTLED))
-    return refuse (error,
-                   g_strdup_printf (_ ("“%s” was not made: it tells answers of single units, "
-                                       "and papers do that once the figures are settled. "
-                                       "Settle the figures first."),
-                                    name));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("“%s” was not made: it tells answers of single units, and papers "
+                                  "do that once the figures are settled. Settle the figures "
+                                  "first."),
+                               name);
   if (self->kind == KS_PAPER_RECOGNITION
       && (ks_paper_settings_get_percent (self->settings, self->kind, "participation") < 0
           || ks_paper_settings_get_percent (self->settings, self->kind, "good") < 0))
-    return refuse (error, g_strdup_printf (_ ("“%s” was not made: the office has not entered its "
-                                              "limits. Set them for this paper: of the "
-                                              "participation and of good opinions "
-                                              "(recognition.participation, recognition.good)."),
-                                           name));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("“%s” was not made: the office has not entered its limits. Set "
+                                  "them for this paper: of the participation and of good opinions "
+                                  "(recognition.participation, recognition.good)."),
+                               name);
   return TRUE;
 }
 

@@ -11,18 +11,12 @@
 #include "ks-payload.h"
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
-static gboolean
 check_open (KsCampaign *campaign, GError **error)
 {
   if (ks_campaign_is_window_open (campaign))
-    return refuse (error, _ ("The survey is still open: until it ends only participation is given "
-                             "out, no answers."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey is still open: until it ends only participation "
+                                  "is given out, no answers."));
   return TRUE;
 }
 
@@ -30,8 +24,9 @@ static gboolean
 check_scope (KsGivenLedger *ledger, const KsScope *scope, GError **error)
 {
   if (scope->kind == KS_SCOPE_UNIT && ledger->published == KS_TABLE_NEVER)
-    return refuse (error, _ ("Answers of a single unit are not given out before the figures are "
-                             "settled; the province and districts are."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Answers of a single unit are not given out before the "
+                                  "figures are settled; the province and districts are."));
   return TRUE;
 }
 

@@ -19,13 +19,6 @@
  * are settled anew where that tells nobody's answers; who must have the others too, corrects them, with
  * a reason and somebody who agrees, after the program has said what could be told from both. */
 
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
 /**
  * ks_publication_clear:
  * @self: what was settled
@@ -96,7 +89,9 @@ static gboolean
 check_closed (KsCampaign *campaign, GError **error)
 {
   if (ks_campaign_is_window_open (campaign))
-    return refuse (error, _ ("The survey is still open: figures are settled after it has ended."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey is still open: figures are settled after it has "
+                                  "ended."));
   return TRUE;
 }
 
@@ -229,24 +224,29 @@ static gboolean
 check_publish (const KsPublicationPlan *plan, GError **error)
 {
   if (plan->n_sheets == 0)
-    return refuse (error, _ ("No answers count yet: there are no figures to settle."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("No answers count yet: there are no figures to settle."));
   if (!plan->settled || plan->n_changed_units > 0)
     return TRUE;
-  return refuse (error, plan->n_held_units == 0
-                            ? _ ("The figures are those that were settled; nothing was changed.")
-                            : _ ("Since the figures were settled one to four sheets have changed in a "
-                                 "unit: they cannot be settled anew, they can be corrected with a "
-                                 "reason."));
+  if (plan->n_held_units == 0)
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The figures are those that were settled; nothing was changed."));
+  return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                             _ ("Since the figures were settled one to four sheets have changed in a "
+                                "unit: they cannot be settled anew, they can be corrected with a "
+                                "reason."));
 }
 
 static gboolean
 check_correct (const KsPublicationPlan *plan, GError **error)
 {
   if (!plan->settled)
-    return refuse (error, _ ("The figures were not settled yet: settle them, there is nothing to "
-                             "correct."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The figures were not settled yet: settle them, there is "
+                                  "nothing to correct."));
   if (plan->n_changed_units + plan->n_held_units == 0)
-    return refuse (error, _ ("The figures are those that were settled; nothing was changed."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The figures are those that were settled; nothing was changed."));
   return TRUE;
 }
 
@@ -342,9 +342,11 @@ ks_correct_publication (KsCampaign *campaign, const char *reason, const char *ag
   if (who == NULL || !check_closed (campaign, error))
     return FALSE;
   if (*why == '\0')
-    return refuse (error, _ ("Write why the figures are corrected; it is kept in the log."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Write why the figures are corrected; it is kept in the log."));
   if (*who == '\0')
-    return refuse (error, _ ("Write who agreed to the correction; it is kept in the log."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("Write who agreed to the correction; it is kept in the log."));
   out = ks_given_out_new (KS_GIVEN_CORRECTED, "", "");
   g_free (out->reason);
   g_free (out->agreed);

@@ -56,25 +56,19 @@ sealing_clear (Sealing *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sealing, sealing_clear)
 
 static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED, message);
-  return FALSE;
-}
-
-static gboolean
 check_settled (KsCampaign *campaign, GError **error)
 {
   g_auto (KsPublication) publication = { 0 };
 
   if (ks_campaign_is_window_open (campaign))
-    return refuse (error,
-                   _ ("The survey is still open: figures are sealed after it has ended and they "
-                      "were settled."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The survey is still open: figures are sealed after it has "
+                                  "ended and they were settled."));
   if (!ks_publication_load (campaign, &publication, error))
     return FALSE;
   if (publication.settled_at == KS_MOMENT_NONE)
-    return refuse (error, _ ("The figures are not settled yet: settle them, then seal them."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The figures are not settled yet: settle them, then seal them."));
   return TRUE;
 }
 
@@ -93,9 +87,12 @@ check_places (KsCampaign *campaign, const char *path, const char *archive_path, 
   const char *own = ks_campaign_get_path (campaign);
 
   if (is_same_file (path, own) || (archive_path != NULL && is_same_file (archive_path, own)))
-    return refuse (error, _ ("That is the campaign itself: choose another file for the seal."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("That is the campaign itself: choose another file for the "
+                                  "seal."));
   if (archive_path != NULL && is_same_file (path, archive_path))
-    return refuse (error, _ ("The seal is public, the archive is not: choose two files."));
+    return ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                               _ ("The seal is public, the archive is not: choose two files."));
   return ks_file_check_place (path, error)
          && (archive_path == NULL || ks_file_check_place (archive_path, error));
 }
