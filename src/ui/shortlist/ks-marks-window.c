@@ -94,6 +94,11 @@ judge (KsMarksWindow *self)
   gtk_widget_set_sensitive (self->save_button, valid && values->len > 0);
   gtk_widget_set_tooltip_text (self->save_button, valid ? NULL : _ ("Marks lie between 0 and 10"));
   gtk_widget_set_sensitive (self->import_button, values->len == 0);
+  gtk_widget_set_tooltip_text (
+      self->import_button,
+      values->len > 0 ? _ ("Keep the marks that were typed first")
+                      : _ ("A table with a column of codes or names of units, a column of marks "
+                           "and, if you like, one of notes"));
 }
 
 static void

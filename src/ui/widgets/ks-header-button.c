@@ -71,6 +71,19 @@ ks_header_button_set_property (GObject *object, guint id, const GValue *value, G
     }
 }
 
+/* Words that stand there whole are not said again. */
+static gboolean
+ks_header_button_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  GtkLabel *label = KS_HEADER_BUTTON (widget)->label;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (label))
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  return GTK_WIDGET_CLASS (ks_header_button_parent_class)
+      ->query_tooltip (widget, x, y, by_key, tooltip);
+}
+
 static void
 ks_header_button_class_init (KsHeaderButtonClass *klass)
 {
@@ -79,6 +92,7 @@ ks_header_button_class_init (KsHeaderButtonClass *klass)
 
   object_class->get_property = ks_header_button_get_property;
   object_class->set_property = ks_header_button_set_property;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = ks_header_button_query_tooltip;
   properties[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
