@@ -5,9 +5,6 @@
 #include "ks-csv-writer.h"
 #include "ks-i18n.h"
 
-/* One link may open the right form by chance, where each unit has its own. */
-#define N_TRIED 3
-
 /**
  * ks_links_pick_trial:
  * @campaign: a campaign
@@ -27,7 +24,7 @@ ks_links_pick_trial (KsCampaign *campaign)
   for (guint i = 0; i < ks_registry_get_n_units (registry); i++)
     if (info->template != NULL || ks_unit_get_link (ks_registry_get_unit (registry, i)) != NULL)
       g_ptr_array_add (set, ks_registry_get_unit (registry, i));
-  n = MIN (set->len, N_TRIED);
+  n = MIN (set->len, KS_TRIAL_CODES);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (units, g_object_ref (set->pdata[n > 1 ? i * (set->len - 1) / (n - 1) : 0]));
   return units;

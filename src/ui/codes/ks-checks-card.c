@@ -4,6 +4,7 @@
 
 #include "ks-check-row.h"
 #include "ks-i18n.h"
+#include "ks-links-given.h"
 #include "ks-links.h"
 #include "ks-print-sheets.h"
 
@@ -87,6 +88,17 @@ dup_host (const KsCampaignInfo *info)
   return g_strdup (uri != NULL ? g_uri_get_host (uri) : _ ("links of the units' own"));
 }
 
+/* A survey of one or two units has no three. */
+static void
+show_trial (KsChecksCard *self, const KsCodesState *state)
+{
+  gboolean few = state->n_links < KS_TRIAL_CODES;
+
+  gtk_button_set_label (GTK_BUTTON (self->scan_button),
+                        few ? _ ("_Try the Codes…") : _ ("_Try Three Codes…"));
+  gtk_widget_set_visible (self->scan_button, state->n_links > 0);
+}
+
 static void
 show_scan (KsChecksCard *self, const KsCodesState *state)
 {
@@ -102,9 +114,9 @@ show_scan (KsChecksCard *self, const KsCodesState *state)
     ks_check_row_set (row, TRUE, _ ("One code was scanned with a phone"), text);
   else
     ks_check_row_set (row, FALSE, _ ("No code scanned with a phone yet"),
-                      _ ("Scan three codes from the screen with a phone and see whether the form of "
-                         "the right unit opens."));
-  gtk_widget_set_visible (self->scan_button, state->n_links > 0);
+                      _ ("Scan codes from the screen with a phone and see whether the form of the "
+                         "right unit opens."));
+  show_trial (self, state);
 }
 
 static void

@@ -105,7 +105,7 @@ try_links (gpointer data)
 {
   KsCodesPage *self = data;
 
-  ks_codes_page_run_task (self, _ ("Laying out three codes"), lay_out_trial,
+  ks_codes_page_run_task (self, _ ("Laying out codes to try"), lay_out_trial,
                           ks_codes_page_create_task (self, NULL), trial_laid_out_cb);
 }
 

@@ -7,6 +7,7 @@
 #include "ks-escape.h"
 #include "ks-i18n.h"
 #include "ks-label.h"
+#include "ks-links-given.h"
 #include "ks-paper-view.h"
 
 /* A code on the picture is then some 4 cm wide, which a phone reads off the screen. */
@@ -156,8 +157,10 @@ ks_trial_window_present (GtkWidget *widget, KsPages *pages, gboolean no_identity
   self->data = data;
   self->window
       = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "transient-for", gtk_widget_get_root (widget),
-                      "destroy-with-parent", TRUE, "title", _ ("Try Three Codes"), "default-width",
-                      980, "default-height", 680, NULL);
+                      "destroy-with-parent", TRUE, "title",
+                      ks_pages_get_n_pages (pages) < KS_TRIAL_CODES ? _ ("Try the Codes")
+                                                                    : _ ("Try Three Codes"),
+                      "default-width", 980, "default-height", 680, NULL);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self, pages, no_identity));
   g_object_set_data_full (G_OBJECT (self->window), "trial", self, g_free);
   ks_escape_closes (GTK_WIDGET (self->window));
