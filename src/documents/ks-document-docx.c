@@ -8,6 +8,7 @@
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 #define TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 #define HEADER_ASCENT 4.4 /* of its type, in mm */
+#define ONE_PAGE_SPARE 6.0 /* below a paper of one page: another program may set it a little higher */
 
 static void
 begin (KsDocx *self, KsDocument *document)
@@ -40,7 +41,9 @@ add_section (const KsDocx *self, GString *xml)
 {
   const KsPaperPlace *place = &self->place;
   double header = MAX (0, place->top * KS_PAPER_NUMBER_SHARE - HEADER_ASCENT);
-  double bottom = place->height - place->bottom;
+  double margin = place->height - place->bottom;
+  double spare = self->document->facts.size > 0 ? MIN (ONE_PAGE_SPARE, margin / 2) : 0;
+  double bottom = margin - spare;
 
   g_string_append_printf (
       xml,

@@ -27,7 +27,7 @@ typedef struct {
   double      margins[4]; /* top, right, bottom, left in mm; all 0: those of the Party layout */
   gboolean    compact;    /* for one page: the title stands higher, without dashes under it */
   const char *font;       /* of the DOCX; NULL: Times New Roman */
-  double      size;       /* of the body, in points, for one page; 0: as usual */
+  double      size;       /* of the body, in points, where all must stand on one page; 0: as usual */
   double      pitch;      /* from line to line of it, in mm; 0: as usual */
 } KsDocumentFacts;
 

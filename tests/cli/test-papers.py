@@ -127,6 +127,8 @@ class PapersOfTheDay(FolderCase):
             named = {unit["name"] for unit in self.units
                      if unit["district_code"] == code and unit["code"] not in self.checked}
             self.assertIn(f"có {format_count(answers)}/{format_count(staff)} cán bộ, công chức", paper)
+            for words in ("SỐ LIỆU SƠ BỘ", "Thời gian khảo sát đến hết ngày 01/4/2024"):
+                self.assertIn(words, book)
             for text in (paper, book):
                 self.assert_keeps_to(code, text)
                 self.assertIn(name, text.replace("thành phố", "Thành phố").replace("thị xã", "Thị xã")

@@ -319,6 +319,21 @@ test_section (void)
 }
 
 /* Boxes stand on the first page, the number on the others, the words of invented figures on all. */
+/* What must stand on one page is set as its PDF, with a little room for another program. */
+static void
+test_one_page (void)
+{
+  const KsDocumentFacts facts = { .id = "x", .title = "x", .size = 12, .pitch = 5.6 };
+  g_autoptr (KsFigureBook) book = ks_figure_book_new ();
+  KsDocument *document = ks_document_new (&facts, book);
+  g_auto (Paper) paper = { 0 };
+
+  ks_document_add_text (document, "Một đoạn.");
+  paper = open_paper (document);
+  assert_margins (ks_test_node_find (paper.document, "w:sectPr"), 1134, 1134, 794, 1701);
+  assert_style (paper.styles, "BodyText", "Body Text", "24");
+}
+
 static void
 test_headers (void)
 {
@@ -438,6 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/figures", test_figures);
   g_test_add_func ("/docx/names", test_names);
   g_test_add_func ("/docx/section", test_section);
+  g_test_add_func ("/docx/one-page", test_one_page);
   g_test_add_func ("/docx/headers", test_headers);
   g_test_add_func ("/docx/chart", test_chart);
   g_test_add_func ("/docx/properties", test_properties);

@@ -51,7 +51,7 @@ is_chosen (const KsPapersChoice *choice, const char *ending)
          || (choice->xlsx && g_str_equal (ending, ".xlsx"));
 }
 
-/* Papers that are pages of their own are no drafts. */
+/* The guide is no draft. */
 static KsPaperWish
 make_wish (const Work *self, KsPaperKind kind)
 {
