@@ -208,7 +208,7 @@ def look_at_unit(person, page):
 
 def edit_merits(person, page):
     person.click(person.get("button", check=lambda node: node.name.startswith("Sửa nội dung đề xuất Xã Mẫu"), root=page))
-    window = person.part("Đơn vị được đề xuất")
+    window = person.wait(lambda: next(iter(person.overs), None), "the window of a proposal")
     person.check_names(window)
     person.click(person.get("text", "Thành tích tóm tắt", root=window))
     person.key("ctrl+End")
