@@ -53,8 +53,8 @@ ks_likert_row_count (const KsLikertRow *row, gint64 *good, gint64 *poor)
  * @whole: what the shares add up to: %KS_SHARES_HUNDREDTHS or %KS_SHARES_TENTHS
  * @levels: (out caller-allocates): room for %KS_MAX_LEVELS shares, best level first
  * @dont_know: (out): share of "không biết"
- * @good: (out): sum of the printed shares of the good levels
- * @poor: (out): sum of the printed shares of the poor levels
+ * @good: (out): sum of the printed shares of the good levels, which is their own rounded share
+ * @poor: (out): sum of the printed shares of the poor levels, likewise
  *
  * The figures of a row as tables and charts print them: they add up by hand.
  *
@@ -66,14 +66,18 @@ ks_likert_row_round (const KsLikertRow *row, gint64 whole, gint64 *levels, gint6
 {
   gint64 counts[KS_MAX_LEVELS + 1] = { 0 };
   gint64 shares[KS_MAX_LEVELS + 1] = { 0 };
+  KsShareSide sides[KS_MAX_LEVELS + 1] = { KS_SIDE_NEITHER };
   gboolean answered;
 
   g_return_val_if_fail (row->n_levels >= 2 && row->n_levels <= KS_MAX_LEVELS, FALSE);
 
   for (guint i = 0; i < row->n_levels; i++)
-    counts[i] = row->counts[i];
+    {
+      counts[i] = row->counts[i];
+      sides[i] = row->good[i] ? KS_SIDE_GOOD : is_poor (row, i) ? KS_SIDE_POOR : KS_SIDE_NEITHER;
+    }
   counts[row->n_levels] = row->dont_know;
-  answered = ks_round_shares (counts, row->n_levels + 1, whole, shares);
+  answered = ks_round_sided_shares (counts, sides, row->n_levels + 1, whole, shares);
   for (guint i = 0; i < row->n_levels; i++)
     levels[i] = shares[i];
   *dont_know = shares[row->n_levels];

@@ -199,7 +199,7 @@ class Summary(FolderCase):
     def test_accounts(self):
         """What the summary alone prints has an account."""
         figures = {row["id"]: row["account"] for row in table("figures", self.file, "--document", "summary")}
-        for name in ("district/213/units/low", "question/A1/levels/good", "questions/sensitive"):
+        for name in ("district/213/units/low", "question/A1/levels/share", "questions/sensitive"):
             self.assertRegex(figures[name], "[À-ỹ]")
 
     def test_own_template(self):

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "ks-disclosure.h"
 #include "ks-shares.h"
 
@@ -67,6 +69,58 @@ test_round_many (void)
           g_assert_cmpint (ABS (shares[j] * total - counts[j] * KS_SHARES_HUNDREDTHS), <, total);
         }
       g_assert_cmpint (sum, ==, KS_SHARES_HUNDREDTHS);
+    }
+}
+
+/* 96,875 and 3,125 %: both cannot be rounded up. */
+static void
+test_round_sides (void)
+{
+  static const KsShareSide sides[]
+      = { KS_SIDE_GOOD, KS_SIDE_GOOD, KS_SIDE_NEITHER, KS_SIDE_POOR, KS_SIDE_POOR, KS_SIDE_NEITHER };
+  const gint64 halves[] = { 31, 0, 0, 1, 0, 0 };
+  const gint64 halves_rounded[] = { 9688, 0, 0, 312, 0, 0 };
+  gint64 shares[6];
+
+  g_assert_true (ks_round_sided_shares (halves, sides, 6, KS_SHARES_HUNDREDTHS, shares));
+  for (guint i = 0; i < 6; i++)
+    g_assert_cmpint (shares[i], ==, halves_rounded[i]);
+  memset (shares, 1, sizeof shares);
+  g_assert_false (ks_round_sided_shares ((gint64[6]) { 0 }, sides, 6, KS_SHARES_HUNDREDTHS, shares));
+  g_assert_cmpint (shares[3], ==, 0);
+}
+
+/* Whatever the counts: good levels add up to the share that stands alone, poor ones but for halves. */
+static void
+test_round_sides_many (void)
+{
+  for (int i = 0; i < 5000; i++)
+    {
+      gint64 counts[6], shares[6];
+      KsShareSide sides[6];
+      gint64 totals[KS_N_SIDES] = { 0 };
+      gint64 sums[KS_N_SIDES] = { 0 };
+      gint64 total = 0;
+
+      for (int j = 0; j < 6; j++)
+        {
+          sides[j] = (KsShareSide) g_test_rand_int_range (0, KS_N_SIDES);
+          counts[j] = g_test_rand_int_range (0, 3) ? g_test_rand_int_range (0, i % 2 ? 40 : 5000) : 0;
+          total += counts[j];
+          totals[sides[j]] += counts[j];
+        }
+      if (!ks_round_sided_shares (counts, sides, 6, KS_SHARES_HUNDREDTHS, shares))
+        continue;
+      for (int j = 0; j < 6; j++)
+        {
+          sums[sides[j]] += shares[j];
+          g_assert_cmpint (ABS (shares[j] * total - counts[j] * KS_SHARES_HUNDREDTHS), <, total);
+        }
+      g_assert_cmpint (sums[0] + sums[1] + sums[2], ==, KS_SHARES_HUNDREDTHS);
+      g_assert_cmpint (sums[KS_SIDE_GOOD], ==, 
+                       (20000 * totals[KS_SIDE_GOOD] + total) / (2 * total));
+      g_assert_cmpint (ABS (2 * (sums[KS_SIDE_POOR] * total
+                                 - totals[KS_SIDE_POOR] * KS_SHARES_HUNDREDTHS)), <=, total);
     }
 }
 
@@ -153,6 +207,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/stats/shares/round", test_round);
   g_test_add_func ("/stats/shares/nothing", test_round_nothing);
   g_test_add_func ("/stats/shares/many", test_round_many);
+  g_test_add_func ("/stats/shares/sides", test_round_sides);
+  g_test_add_func ("/stats/shares/sides-many", test_round_sides_many);
   g_test_add_func ("/stats/shares/net-agreement", test_net_agreement);
   g_test_add_func ("/stats/disclosure/threshold", test_threshold);
   g_test_add_func ("/stats/disclosure/subgroups", test_subgroups);

@@ -29,7 +29,6 @@ static const Meaning of_questions[] = {
   { "dont_know/share", "Tỷ lệ không biết/không có ý kiến" },
   { "left_out", "Số phiếu của đơn vị dưới 5 phiếu, không nêu kết quả" },
   { "levels/share", "Tổng tỷ lệ các phương án" },
-  { "levels/good", "Tổng tỷ lệ các mức đánh giá tốt" },
   { "text", "Nội dung câu hỏi" },
   { "good_labels", "Các mức được coi là đánh giá tốt" },
 };

@@ -10,7 +10,6 @@
 static const char *const question_fields[] = {
   "answered",        "blank",    "good",   "share", "poor",        "poor/share",   "dont_know",
   "dont_know/share", "left_out", "bounds", "text",  "good_labels", "levels/share",
-  "levels/good",
 };
 
 static const KsPaperField fields[] = {

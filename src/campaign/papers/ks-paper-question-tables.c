@@ -335,7 +335,7 @@ add_scale (const KsPaperBuild *build, const KsQuestion *question)
       ks_paper_row_add (shares, "{question/%s/level/%u/share}", question->id, i + 1);
     }
   ks_paper_row_add (counts, "{question/%s/good}", question->id);
-  ks_paper_row_add (shares, "{question/%s/levels/good}", question->id);
+  ks_paper_row_add (shares, "{question/%s/share}", question->id);
   ks_paper_row_add (counts, "{question/%s/blank}", question->id);
   ks_paper_row_add (shares, "%s", "");
   ks_paper_end_row (build, KS_ROW_PLAIN, counts);

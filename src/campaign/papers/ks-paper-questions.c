@@ -168,9 +168,15 @@ static void
 round_levels (const KsQuestionResult *result, gint64 *shares)
 {
   const KsQuestion *question = result->question;
+  g_autofree KsShareSide *sides = g_new0 (KsShareSide, question->n_options + 1);
 
+  for (guint i = 0; i < question->n_options; i++)
+    sides[i] = question->options[i].good   ? KS_SIDE_GOOD
+               : question->options[i].poor ? KS_SIDE_POOR
+                                           : KS_SIDE_NEITHER;
   if (question->type == KS_QUESTION_SINGLE
-      && ks_round_shares (result->counts, question->n_options, KS_SHARES_HUNDREDTHS, shares))
+      && ks_round_sided_shares (result->counts, sides, question->n_options, KS_SHARES_HUNDREDTHS,
+                                shares))
     return;
   for (guint i = 0; i < question->n_options; i++)
     shares[i]
@@ -189,7 +195,8 @@ dup_level_account (const KsPaperScope *scope, const KsQuestionResult *result, gu
       "%s\nSố phiếu chọn “%s”: %s trong %s phiếu trả lời câu hỏi này.%s", begin,
       question->options[option].label, count, answered,
       question->type == KS_QUESTION_SINGLE
-          ? "\nTỷ lệ các mức được làm tròn để cộng lại bằng 100,00% (số dư lớn nhất)."
+          ? "\nTỷ lệ các mức được làm tròn để cộng lại bằng 100,00%, các mức đánh giá tốt cộng lại "
+            "bằng tỷ lệ đánh giá tốt (số dư lớn nhất)."
           : "\nMỗi phiếu có thể chọn nhiều phương án nên các tỷ lệ không cộng lại.");
 }
 
@@ -201,27 +208,15 @@ add_percent (const KsPaperScope *scope, const char *id, gint64 hundredths, const
   ks_figure_book_add_percent (scope->book, path, hundredths, account);
 }
 
-/* Good opinions as the printed levels add up, which is how charts have them. */
 static void
-add_level_sums (const KsPaperScope *scope, const KsQuestionResult *result, const gint64 *shares)
+add_level_sum (const KsPaperScope *scope, const KsQuestionResult *result)
 {
-  static const char open[]
-      = "Mỗi phiếu có thể chọn nhiều phương án nên các tỷ lệ không cộng lại.";
-  const KsQuestion *question = result->question;
-  gint64 good = 0;
-
-  if (question->type != KS_QUESTION_SINGLE || result->answered == 0)
-    {
-      ks_paper_add_words (scope, "levels/share", "–", open);
-      ks_paper_add_words (scope, "levels/good", "–", open);
-      return;
-    }
-  for (guint i = 0; i < question->n_options; i++)
-    good += question->options[i].good ? shares[i] : 0;
-  add_percent (scope, "levels/share", 10000, "Tổng tỷ lệ các mức của câu hỏi.");
-  add_percent (scope, "levels/good", good,
-               "Tổng tỷ lệ các mức được coi là đánh giá tốt, sau khi các mức được làm tròn để cộng "
-               "lại bằng 100,00%.");
+  if (result->question->type == KS_QUESTION_SINGLE && result->answered > 0)
+    add_percent (scope, "levels/share", 10000, "Tổng tỷ lệ các mức của câu hỏi.");
+  else
+    ks_paper_add_words (
+        scope, "levels/share", "–",
+        "Mỗi phiếu có thể chọn nhiều phương án nên các tỷ lệ không cộng lại.");
 }
 
 static void
@@ -240,7 +235,7 @@ add_levels (const KsPaperScope *scope, const KsQuestionResult *result)
       ks_paper_add_count (scope, count, result->counts[i], account);
       add_percent (scope, share, shares[i], account);
     }
-  add_level_sums (scope, result, shares);
+  add_level_sum (scope, result);
 }
 
 static void
@@ -257,7 +252,39 @@ hide_levels (const KsPaperScope *scope, const KsQuestion *question)
       ks_paper_add_words (scope, share, "–", account);
     }
   ks_paper_add_words (scope, "levels/share", "–", account);
-  ks_paper_add_words (scope, "levels/good", "–", account);
+}
+
+/* As the printed levels add up: a number in a sentence is the one that a table gives. */
+static void
+add_sum (const KsPaperScope *scope,
+         const char *id,
+         const KsQuestionResult *result,
+         gint64 count,
+         gint64 sum,
+         const char *account)
+{
+  if (result->question->type == KS_QUESTION_SINGLE && result->answered > 0)
+    add_percent (scope, id, sum, account);
+  else
+    ks_paper_add_share (scope, id, count, result->answered, account);
+}
+
+static void
+add_other_shares (const KsPaperScope *scope, const KsQuestionResult *result, const char *account)
+{
+  const KsQuestion *question = result->question;
+  g_autofree gint64 *shares = g_new0 (gint64, question->n_options + 1);
+  gint64 poor = 0;
+  gint64 dont_know = 0;
+
+  round_levels (result, shares);
+  for (guint i = 0; i < question->n_options; i++)
+    {
+      poor += question->options[i].poor ? shares[i] : 0;
+      dont_know += question->ordinal && !question->options[i].has_value ? shares[i] : 0;
+    }
+  add_sum (scope, "poor/share", result, result->poor, poor, account);
+  add_sum (scope, "dont_know/share", result, result->dont_know, dont_know, account);
 }
 
 /* What a question has beside its levels. */
@@ -271,9 +298,8 @@ add_counts (const KsPaperScope *scope, const KsQuestionResult *result, const cha
   if (levels)
     {
       ks_paper_add_count (scope, "poor", result->poor, account);
-      ks_paper_add_share (scope, "poor/share", result->poor, result->answered, account);
       ks_paper_add_count (scope, "dont_know", result->dont_know, account);
-      ks_paper_add_share (scope, "dont_know/share", result->dont_know, result->answered, account);
+      add_other_shares (scope, result, account);
       return;
     }
   ks_paper_add_words (scope, "poor", "–", account);
