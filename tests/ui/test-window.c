@@ -451,6 +451,7 @@ test_one_outcome (void)
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Locked for good") != NULL, 10000);
   show_outcome (window, "a");
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <a> & more") != NULL, 10000);
+  ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Locked for good") == NULL, 10000);
   ks_ui_settle (1200);
   adw_toast_dismiss (window->outcome_toast);
   ks_ui_settle (600);
