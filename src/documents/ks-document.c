@@ -324,16 +324,19 @@ ks_document_begin_table (KsDocument *self, const KsDocumentTable *table)
  * ks_document_add_row:
  * @self: a document whose table has begun
  * @kind: plain, or bold for a group or a total
- * @cells: a text for every column; %NULL is an empty one
+ * @cells: (array length=n_cells): a text for every column; %NULL is an empty one
+ * @n_cells: how many: as many as there are columns
  */
 void
-ks_document_add_row (KsDocument *self, KsRowKind kind, const char *const *cells)
+ks_document_add_row (KsDocument *self, KsRowKind kind, const char *const *cells, guint n_cells)
 {
   KsTableRow row = { .kind = kind };
 
   g_return_if_fail (self->table != NULL);
+  /* Rather than an official paper with a shifted or a missing row. */
+  g_assert (n_cells == self->table->table.n_columns);
 
-  row.cells = keep_texts (self, cells, self->table->table.n_columns);
+  row.cells = keep_texts (self, cells, n_cells);
   g_array_append_val (self->table->rows, row);
 }
 

@@ -74,7 +74,8 @@ void        ks_document_add_note (KsDocument *self, const char *text);
 void        ks_document_add_blank (KsDocument *self, const char *lead);
 void        ks_document_add_plain (KsDocument *self, const char *text);
 void        ks_document_begin_table (KsDocument *self, const KsDocumentTable *table);
-void        ks_document_add_row (KsDocument *self, KsRowKind kind, const char *const *cells);
+void        ks_document_add_row (KsDocument *self, KsRowKind kind, const char *const *cells,
+                                 guint n_cells);
 void        ks_document_end_table (KsDocument *self);
 void        ks_document_add_chart (KsDocument *self, const char *caption, KsFolioPainter paint,
                                    gpointer chart, GDestroyNotify destroy, double height_mm,

@@ -163,7 +163,7 @@ add_table (Fixture *f, const char *caption, const char *header, const char *cell
       = { .caption = caption, .n_columns = 2, .widths = widths, .aligns = aligns, .header = heads };
 
   ks_document_begin_table (f->document, &table);
-  ks_document_add_row (f->document, KS_ROW_PLAIN, cells);
+  ks_document_add_row (f->document, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
   ks_document_end_table (f->document);
 }
 

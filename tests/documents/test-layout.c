@@ -274,8 +274,8 @@ add_pairs (KsDocument *document, guint n_pairs)
   ks_document_begin_table (document, &table);
   for (guint i = 0; i < n_pairs; i++)
     {
-      ks_document_add_row (document, KS_ROW_PLAIN, first);
-      ks_document_add_row (document, KS_ROW_BOUND, second);
+      ks_document_add_row (document, KS_ROW_PLAIN, first, G_N_ELEMENTS (first));
+      ks_document_add_row (document, KS_ROW_BOUND, second, G_N_ELEMENTS (second));
     }
   ks_document_end_table (document);
 }
@@ -454,7 +454,7 @@ add_high_rows (KsDocument *document, guint n_rows)
       g_autofree char *name = g_strdup_printf ("{=Hàng %u}", i + 1);
       const char *const cells[] = { name, "x" };
 
-      ks_document_add_row (document, KS_ROW_PLAIN, cells);
+      ks_document_add_row (document, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
     }
   ks_document_end_table (document);
 }

@@ -38,9 +38,9 @@ add_table (KsDocument *document, const char *sheet)
   const char *const group[] = { "+ huyện", "{counted}", "{rate}", "" };
 
   ks_document_begin_table (document, &table);
-  ks_document_add_row (document, KS_ROW_GROUP, group);
-  ks_document_add_row (document, KS_ROW_PLAIN, first);
-  ks_document_add_row (document, KS_ROW_TOTAL, total);
+  ks_document_add_row (document, KS_ROW_GROUP, group, G_N_ELEMENTS (group));
+  ks_document_add_row (document, KS_ROW_PLAIN, first, G_N_ELEMENTS (first));
+  ks_document_add_row (document, KS_ROW_TOTAL, total, G_N_ELEMENTS (total));
   ks_document_end_table (document);
 }
 

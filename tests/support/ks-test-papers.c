@@ -82,8 +82,8 @@ add_levels (KsDocument *self)
           .row_height = 7.4 };
 
   ks_document_begin_table (self, &table);
-  ks_document_add_row (self, KS_ROW_PLAIN, counts);
-  ks_document_add_row (self, KS_ROW_PLAIN, shares);
+  ks_document_add_row (self, KS_ROW_PLAIN, counts, G_N_ELEMENTS (counts));
+  ks_document_add_row (self, KS_ROW_PLAIN, shares, G_N_ELEMENTS (shares));
   ks_document_end_table (self);
   ks_document_add_note (self,
                         "Đánh giá tốt gồm: Rất hài lòng, Hài lòng. Không trả lời câu hỏi này: "
@@ -193,7 +193,7 @@ add_unit (KsDocument *self, KsFigureBook *book, guint unit, guint n_columns)
   const char *cells[]
       = { number, name, staff, answers, rate, good, "{good}", "{bounds}", "đạt", "chưa đủ căn cứ" };
 
-  ks_document_add_row (self, KS_ROW_PLAIN, cells);
+  ks_document_add_row (self, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
 }
 
 static void
@@ -234,10 +234,10 @@ add_units (KsDocument *self, KsFigureBook *book, guint n_units, gboolean limits)
           = { "II", name, "{staff}", "{counted}", "{rate}", "{units}", "{good}", NULL, NULL, NULL };
 
       if (i % 21 == 0)
-        ks_document_add_row (self, KS_ROW_GROUP, group);
+        ks_document_add_row (self, KS_ROW_GROUP, group, G_N_ELEMENTS (group));
       add_unit (self, book, i, table.n_columns);
     }
-  ks_document_add_row (self, KS_ROW_TOTAL, total);
+  ks_document_add_row (self, KS_ROW_TOTAL, total, G_N_ELEMENTS (total));
   ks_document_end_table (self);
   ks_document_add_note (
       self, "Cột ({=3}): số cán bộ, công chức thuộc diện khảo sát. Đánh giá tốt gồm: Rất hài lòng, "
@@ -320,7 +320,7 @@ add_collectives (KsDocument *self)
 
   ks_document_begin_table (self, &table);
   for (guint i = 0; i < 3; i++)
-    ks_document_add_row (self, KS_ROW_PLAIN, cells);
+    ks_document_add_row (self, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
   ks_document_end_table (self);
 }
 
@@ -368,7 +368,7 @@ add_account_table (KsDocument *self, const char *heading)
   ks_document_add_heading (self, 3, heading);
   ks_document_begin_table (self, &table);
   for (guint i = 0; i < 5; i++)
-    ks_document_add_row (self, i < 4 ? KS_ROW_PLAIN : KS_ROW_TOTAL, cells);
+    ks_document_add_row (self, i < 4 ? KS_ROW_PLAIN : KS_ROW_TOTAL, cells, G_N_ELEMENTS (cells));
   ks_document_end_table (self);
   ks_document_add_note (self, "Nguồn: danh sách của đơn vị gửi Ban Dân vận, số liệu ngày "
                               "{=25/3/2024}.");
@@ -442,7 +442,7 @@ ks_test_hostile (void)
     {
       const char *cells[] = { rows[i][0], i == 1 ? long_text->str : rows[i][1], rows[i][2] };
 
-      ks_document_add_row (self, KS_ROW_PLAIN, cells);
+      ks_document_add_row (self, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
     }
   ks_document_end_table (self);
   return self;

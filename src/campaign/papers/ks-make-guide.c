@@ -92,7 +92,8 @@ add_row (Guide *self, const char *const *cells, guint n)
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (quoted, ks_document_quote (cells[i]));
-  ks_document_add_row (self->document, KS_ROW_PLAIN, (const char *const *)quoted->pdata);
+  ks_document_add_row (self->document, KS_ROW_PLAIN, (const char *const *)quoted->pdata,
+                       quoted->len);
 }
 
 static void

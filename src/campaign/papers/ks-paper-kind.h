@@ -38,6 +38,15 @@ typedef enum
   KS_PAPER_ONE_PAGE = 1 << 9, /* in any case: type and content give way */
 } KsPaperTrait;
 
+/* Sets of papers that are made from templates, a bit each. */
+#define KS_PAPER_BIT(paper) (1u << (paper))
+#define KS_PAPERS_OF_UNITS (KS_PAPER_BIT (KS_PAPER_ANNEX) | KS_PAPER_BIT (KS_PAPER_RECOGNITION))
+#define KS_PAPERS_OF_ANSWERS                                                                       \
+  (KS_PAPERS_OF_UNITS | KS_PAPER_BIT (KS_PAPER_REPORT) | KS_PAPER_BIT (KS_PAPER_UNIT)              \
+   | KS_PAPER_BIT (KS_PAPER_SUMMARY))
+#define KS_PAPERS_OF_RESULTS                                                                       \
+  (KS_PAPERS_OF_ANSWERS | KS_PAPER_BIT (KS_PAPER_PROPOSAL) | KS_PAPER_BIT (KS_PAPER_LIST))
+
 const char *ks_paper_kind_get_id (KsPaperKind self);
 const char *ks_paper_kind_get_label (KsPaperKind self);
 const char *ks_paper_kind_get_title (KsPaperKind self);

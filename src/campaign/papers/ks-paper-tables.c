@@ -5,42 +5,38 @@
 
 #include "ks-number.h"
 
-#define OF(paper) (1u << (paper))
-
-/* By the word that templates have for them; papers of the day have tables of their own. */
+/* By the word that templates have for them. A table stands in papers alone whose figures it asks
+ * for. */
 static const struct
 {
   const char *name;
-  gboolean answers; /* it tells what was answered */
+  guint papers;
   void (*add) (const KsPaperBuild *build, const char *caption);
-  guint day; /* a bit for each paper of the day that has it; 0: all others have */
 } tables[] = {
-  { "districts", FALSE, ks_paper_table_districts },
-  { "units", FALSE, ks_paper_table_units },
-  { "low", FALSE, ks_paper_table_low },
-  { "themes", TRUE, ks_paper_table_themes },
-  { "key", TRUE, ks_paper_table_key },
-  { "questions", TRUE, ks_paper_table_questions },
-  { "collectives", FALSE, ks_paper_table_collectives },
-  { "persons", FALSE, ks_paper_table_persons },
-  { "recognition", FALSE, ks_paper_table_recognition },
-  { "staff", FALSE, ks_paper_table_staff },
-  { "answers", FALSE, ks_paper_table_answers },
-  { "results", TRUE, ks_paper_table_results },
-  { "participation", FALSE, ks_paper_table_participation },
-  { "scales", TRUE, ks_paper_table_scales },
-  { "quotes", TRUE, ks_paper_table_quotes },
-  { "districts", FALSE, ks_paper_table_day_districts, OF (KS_PAPER_BRIEF) },
-  { "units", FALSE, ks_paper_table_day_units, OF (KS_PAPER_DISTRICT) },
+  { "districts", KS_PAPERS_OF_ANSWERS, ks_paper_table_districts },
+  { "units", KS_PAPERS_OF_UNITS, ks_paper_table_units },
+  { "low", KS_PAPERS_OF_UNITS, ks_paper_table_low },
+  { "themes", KS_PAPERS_OF_ANSWERS, ks_paper_table_themes },
+  { "key", KS_PAPERS_OF_ANSWERS, ks_paper_table_key },
+  { "questions", KS_PAPERS_OF_ANSWERS, ks_paper_table_questions },
+  { "collectives", KS_PAPERS_OF_RESULTS, ks_paper_table_collectives },
+  { "persons", KS_PAPERS_OF_RESULTS, ks_paper_table_persons },
+  { "recognition", KS_PAPER_BIT (KS_PAPER_RECOGNITION), ks_paper_table_recognition },
+  { "staff", KS_PAPER_BIT (KS_PAPER_UNIT), ks_paper_table_staff },
+  { "answers", KS_PAPER_BIT (KS_PAPER_UNIT), ks_paper_table_answers },
+  { "results", KS_PAPER_BIT (KS_PAPER_UNIT), ks_paper_table_results },
+  { "participation", KS_PAPERS_OF_RESULTS, ks_paper_table_participation },
+  { "scales", KS_PAPERS_OF_ANSWERS, ks_paper_table_scales },
+  { "quotes", KS_PAPERS_OF_ANSWERS, ks_paper_table_quotes },
+  { "districts", KS_PAPER_BIT (KS_PAPER_BRIEF), ks_paper_table_day_districts },
+  { "units", KS_PAPER_BIT (KS_PAPER_DISTRICT), ks_paper_table_day_units },
 };
 
 static gboolean
 is_table (guint index, KsPaperKind paper, const char *name)
 {
-  guint day = ks_paper_kind_has (paper, KS_PAPER_OF_A_MOMENT) ? OF (paper) : 0;
-
   return g_str_equal (tables[index].name, name)
-         && (day != 0 ? (tables[index].day & day) != 0 : tables[index].day == 0);
+         && (tables[index].papers & KS_PAPER_BIT (paper)) != 0;
 }
 
 /**
@@ -65,14 +61,13 @@ ks_paper_has_table (KsPaperKind paper, const char *name)
  * @name: what templates call a table
  * @caption: above it; empty: none
  *
- * Adds a table; a paper that tells of no answer has none of those that do.
+ * Adds a table, if the paper has it.
  */
 void
 ks_paper_add_table (const KsPaperBuild *build, const char *name, const char *caption)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (is_table (i, build->material->kind, name)
-        && !(tables[i].answers && build->material->given == NULL))
+    if (is_table (i, build->material->kind, name))
       tables[i].add (build, caption != NULL && *caption != '\0' ? caption : NULL);
 }
 
@@ -161,6 +156,6 @@ ks_paper_row_quote (GPtrArray *row, const char *text)
 void
 ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row)
 {
-  ks_document_add_row (build->document, kind, (const char *const *)row->pdata);
+  ks_document_add_row (build->document, kind, (const char *const *)row->pdata, row->len);
   g_ptr_array_unref (row);
 }

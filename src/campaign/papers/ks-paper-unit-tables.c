@@ -180,7 +180,7 @@ dup_unit_prefix (KsUnit *unit)
 }
 
 static void
-add_unit (const KsPaperBuild *build, guint number, KsUnit *unit)
+add_unit (const KsPaperBuild *build, guint number, KsUnit *unit, gboolean judged)
 {
   g_autofree char *prefix = dup_unit_prefix (unit);
   GPtrArray *row = ks_paper_row_new ();
@@ -190,7 +190,7 @@ add_unit (const KsPaperBuild *build, guint number, KsUnit *unit)
   add_participation (row, prefix);
   if (is_settled (build))
     add_share (row, prefix, TRUE);
-  if (build->material->kind == KS_PAPER_RECOGNITION)
+  if (judged)
     {
       ks_paper_row_add (row, "{%srecognition/participation}", prefix);
       ks_paper_row_add (row, "{%srecognition/good}", prefix);
@@ -206,7 +206,8 @@ add_sum (const KsPaperBuild *build,
          KsRowKind kind,
          const char *number,
          const char *name,
-         const char *prefix)
+         const char *prefix,
+         gboolean judged)
 {
   GPtrArray *row = ks_paper_row_new ();
 
@@ -215,7 +216,7 @@ add_sum (const KsPaperBuild *build,
   add_participation (row, prefix);
   if (is_settled (build))
     add_share (row, prefix, FALSE);
-  if (build->material->kind == KS_PAPER_RECOGNITION)
+  if (judged)
     {
       ks_paper_row_add (row, "{%srecognition/participation}{=/}{%sunits} đạt", prefix, prefix);
       ks_paper_row_add (row, "{%srecognition/good}{=/}{%sunits} đạt", prefix, prefix);
@@ -228,20 +229,25 @@ add_sum (const KsPaperBuild *build,
 }
 
 static void
-add_district_units (const KsPaperBuild *build, guint number, const KsDistrict *district)
+add_district_units (const KsPaperBuild *build,
+                    guint number,
+                    const KsDistrict *district,
+                    gboolean judged)
 {
   const KsScope scope = { KS_SCOPE_DISTRICT, district->code, district->name };
   g_autofree char *prefix = ks_paper_scope_dup_prefix (&scope);
   g_autofree char *roman = ks_format_roman (number);
 
   if (has_districts (build))
-    add_sum (build, KS_ROW_GROUP, roman, get_name (district), prefix);
+    add_sum (build, KS_ROW_GROUP, roman, get_name (district), prefix, judged);
   for (guint i = 0; i < district->n_units; i++)
-    add_unit (build, i + 1, ks_registry_get_unit (get_registry (build), district->first + i));
+    add_unit (build, i + 1, ks_registry_get_unit (get_registry (build), district->first + i),
+              judged);
 }
 
+/* Judged: beside the limits that the office entered, instead of its remarks. */
 static void
-add_all_units (const KsPaperBuild *build, const KsPaperGrid *grid)
+add_all_units (const KsPaperBuild *build, const KsPaperGrid *grid, gboolean judged)
 {
   guint number = 0;
 
@@ -251,10 +257,10 @@ add_all_units (const KsPaperBuild *build, const KsPaperGrid *grid)
       const KsDistrict *district = ks_registry_get_district (get_registry (build), i);
 
       if (wants_district (build, district))
-        add_district_units (build, ++number, district);
+        add_district_units (build, ++number, district, judged);
     }
   if (build->material->district == NULL)
-    add_sum (build, KS_ROW_TOTAL, "", "Toàn tỉnh", "");
+    add_sum (build, KS_ROW_TOTAL, "", "Toàn tỉnh", "", judged);
   ks_document_end_table (build->document);
 }
 
@@ -313,7 +319,7 @@ ks_paper_table_units (const KsPaperBuild *build, const char *caption)
     .row_height = UNIT_ROW,
   };
 
-  add_all_units (build, &grid);
+  add_all_units (build, &grid, FALSE);
 }
 
 /**
@@ -336,7 +342,7 @@ ks_paper_table_recognition (const KsPaperBuild *build, const char *caption)
     .row_height = UNIT_ROW,
   };
 
-  add_all_units (build, &grid);
+  add_all_units (build, &grid, TRUE);
 }
 
 static void
