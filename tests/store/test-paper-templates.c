@@ -4,6 +4,7 @@
 #include "ks-choose.h"
 #include "ks-make-paper.h"
 #include "ks-nominee.h"
+#include "ks-paper-fields.h"
 #include "ks-paper-settings.h"
 #include "ks-paper-tables.h"
 #include "ks-publish.h"
@@ -91,6 +92,56 @@ test_tables (KsTestDay *self, gconstpointer settled)
     }
 }
 
+static void
+append_field (GString *template, KsPaperKind paper, KsForm *form, const char *prefix, const char *id)
+{
+  g_autofree char *field = g_strconcat (prefix, id, NULL);
+
+  if (ks_paper_field_is_known (field, paper, form))
+    g_string_append_printf (template, "{%s}; ", field);
+}
+
+static void
+append_questions (GString *template, KsPaperKind paper, KsForm *form)
+{
+  static const char *const ids[]
+      = { "answered",        "blank",    "good",   "share", "poor",        "poor/share",   "dont_know",
+          "dont_know/share", "left_out", "bounds", "text",  "good_labels", "levels/share", "level/1",
+          "level/1/share" };
+
+  for (guint i = 0; i < ks_form_get_n_questions (form); i++)
+    {
+      const KsQuestion *question = ks_form_get_question (form, i);
+      g_autofree char *prefix = g_strdup_printf ("question/%s/", question->id);
+
+      for (guint k = 0; k < G_N_ELEMENTS (ids); k++)
+        append_field (template, paper, form, prefix, ids[k]);
+    }
+}
+
+/* All fields that a paper may name, of the whole, of a district, of a unit and of questions. */
+static void
+test_fields (KsTestDay *self, gconstpointer settled)
+{
+  g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
+  guint n_fields;
+  const KsPaperField *fields = ks_paper_fields_get (&n_fields);
+
+  for (guint i = 0; i < KS_N_MADE_PAPERS; i++)
+    {
+      g_autoptr (GString) template = g_string_new ("@title A\n\n");
+
+      for (guint k = 0; k < n_fields; k++)
+        {
+          append_field (template, (KsPaperKind)i, form, "", fields[k].id);
+          append_field (template, (KsPaperKind)i, form, "district/" DISTRICT "/", fields[k].id);
+          append_field (template, (KsPaperKind)i, form, "unit/" UNIT "/", fields[k].id);
+        }
+      append_questions (template, (KsPaperKind)i, form);
+      assert_made (self, (KsPaperKind)i, template->str, settled != NULL);
+    }
+}
+
 /* The column of remarks is of the table, whichever paper it stands in. */
 static void
 test_remarks (KsTestDay *self, gconstpointer settled)
@@ -120,6 +171,8 @@ main (int argc, char **argv)
   g_test_add (name, KsTestDay, data, set_up, func, ks_test_day_tear_down)
   ADD ("/paper-templates/tables-before", NULL, test_tables);
   ADD ("/paper-templates/tables", settled, test_tables);
+  ADD ("/paper-templates/fields-before", NULL, test_fields);
+  ADD ("/paper-templates/fields", settled, test_fields);
   ADD ("/paper-templates/remarks", settled, test_remarks);
   return g_test_run ();
 }

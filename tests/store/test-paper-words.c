@@ -99,8 +99,8 @@ test_fields (KsTestDay *self, gconstpointer data)
     "question/A1/level/6/share",
     "question/D4/bounds",
     "district/213/rate",
-    "unit/07201/share",
     "key/text",
+    "district/213/reports",
   };
   static const char *const unknown[] = {
     "",
@@ -114,6 +114,9 @@ test_fields (KsTestDay *self, gconstpointer data)
     "district/213",
     "unit/07201/year",
     "district/213/key/text",
+    "unit/07201/share", /* a report names no unit */
+    "recognition/good",
+    "staff/source",
   };
   g_autoptr (KsForm) form = ks_campaign_dup_form (self->campaign);
 
@@ -138,6 +141,8 @@ test_fields_of_the_day (KsTestDay *self, gconstpointer data)
     { "counted", TRUE, TRUE },
     { "until", TRUE, TRUE },
     { "scope/district", TRUE, TRUE },
+    { "silent/names", TRUE, TRUE },
+    { "districts/summed", TRUE, FALSE },
     { "district/213/rate", TRUE, FALSE },
     { "district/213/until", FALSE, FALSE },
     { "unit/07201/rate", FALSE, FALSE },

@@ -115,11 +115,12 @@ add_place (const KsPaperScope *scope)
   ks_paper_add_words (scope, "scope/district", name != NULL ? running : "–", account);
 }
 
-/* "xã A (huyện B)": names repeat in other districts. */
+/* "xã A (huyện B)": names repeat in other districts. The paper of a district needs not say which. */
 static char *
-dup_full_name (KsUnit *unit)
+dup_full_name (const KsPaperMaterial *material, KsUnit *unit)
 {
-  const char *district = ks_unit_get_district_name (unit);
+  gboolean own = ks_paper_kind_has (material->kind, KS_PAPER_OF_A_DISTRICT);
+  const char *district = own ? NULL : ks_unit_get_district_name (unit);
   g_autofree char *name = ks_unit_dup_running_name (ks_unit_get_name (unit));
   g_autofree char *where = ks_unit_dup_running_name (district != NULL ? district : "");
 
@@ -137,8 +138,9 @@ list_silent (const KsPaperMaterial *material)
   for (guint i = part->first; named && i < part->first + part->n_units; i++)
     {
       const KsDayUnit *unit = ks_day_figures_get_unit (material->day, i);
-      g_autofree char *name = unit->answers == 0 && !unit->checking ? dup_full_name (unit->unit)
-                                                                    : NULL;
+      g_autofree char *name = unit->answers == 0 && !unit->checking
+                                  ? dup_full_name (material, unit->unit)
+                                  : NULL;
 
       if (name != NULL)
         g_strv_builder_add (names, name);
@@ -225,11 +227,9 @@ ks_paper_add_day (const KsPaperScope *scope)
   add_rules (scope);
   add_place (scope);
   add_district (scope, scope->material->part);
-  if (ks_paper_kind_has (scope->material->kind, KS_PAPER_OF_A_DISTRICT))
-    {
-      add_units (scope);
-      return;
-    }
   add_silent (scope);
-  add_districts (scope);
+  if (ks_paper_kind_has (scope->material->kind, KS_PAPER_OF_A_DISTRICT))
+    add_units (scope);
+  else
+    add_districts (scope);
 }

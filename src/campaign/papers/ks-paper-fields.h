@@ -7,21 +7,21 @@
 
 G_BEGIN_DECLS
 
-/* Which papers have a figure. */
+/* Of what a figure may be told. */
 typedef enum
 {
-  KS_FIELD_OF_RESULTS, /* all but those of the day */
-  KS_FIELD_OF_ALL,
-  KS_FIELD_OF_THE_DAY,
-} KsPaperFieldPapers;
+  KS_FIELD_OF_THE_WHOLE, /* the whole survey alone */
+  KS_FIELD_OF_DISTRICTS, /* and each district: "district/213/units" */
+  KS_FIELD_OF_UNITS,     /* and each unit: "unit/07201/staff" */
+} KsPaperFieldReach;
 
 /* A figure that templates may name. */
 typedef struct
 {
   const char *id;
   const char *meaning; /* Vietnamese, as docs/papers.md has it */
-  gboolean province;   /* of the whole survey alone: not under district/… and unit/… */
-  KsPaperFieldPapers papers;
+  KsPaperFieldReach reach;
+  guint papers; /* that have it: see KS_PAPER_BIT() */
 } KsPaperField;
 
 const KsPaperField *ks_paper_fields_get (guint *n_fields);
