@@ -14,6 +14,7 @@
 #include "ks-test-day.h"
 
 #define IDENTICAL "07261" /* Xã Tam Hiệp: ten of its sheets say the same */
+#define OTHER "07786"     /* Xã Tiên Sơn, of another district */
 
 static void
 set (KsTestDay *self, const char *paper, const char *slot, const char *body)
@@ -363,6 +364,50 @@ test_recognition (KsTestDay *self, gconstpointer data)
       ks_figure_book_lookup (book, "recognition/good")->value);
 }
 
+static void
+change_staff (KsTestDay *self, const char *unit)
+{
+  const KsUnitEdit edit = { KS_UNIT_TOTAL, "40" };
+  g_autoptr (GError) error = NULL;
+
+  ks_edit_unit (self->campaign, unit, &edit, 1, "đi học về", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_changes (KsDocument *document, const char *count, const char *told, const char *untold)
+{
+  const KsFigure *list
+      = ks_figure_book_lookup (ks_document_get_book (document), "staff/changes/list");
+
+  assert_figure (document, "staff/changes", count);
+  g_assert_nonnull (strstr (list->text, told));
+  if (untold != NULL)
+    g_assert_null (strstr (list->text, untold));
+}
+
+/* A paper about a place tells whose staff was changed there, and of no other place. */
+static void
+test_staff_changes (KsTestDay *self, gconstpointer data)
+{
+  KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_ANNEX);
+  g_autoptr (KsDocument) whole = NULL;
+  g_autoptr (KsDocument) district = NULL;
+  g_autoptr (KsDocument) unit = NULL;
+
+  change_staff (self, IDENTICAL);
+  change_staff (self, OTHER);
+  publish (self);
+  whole = make (self, KS_PAPER_ANNEX, NULL);
+  assert_changes (whole, "2", "Xã Tam Hiệp", NULL);
+  assert_changes (whole, "2", "Xã Tiên Sơn", NULL);
+  wish.district = "215";
+  district = ks_make_paper (self->campaign, &wish, NULL, NULL);
+  assert_changes (district, "1", "Xã Tam Hiệp", "Xã Tiên Sơn");
+  unit = make (self, KS_PAPER_UNIT, OTHER);
+  assert_changes (unit, "1", "Xã Tiên Sơn", "Xã Tam Hiệp");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,5 +423,6 @@ main (int argc, char **argv)
               ks_test_day_tear_down);
   ADD ("/papers/unit", test_unit);
   ADD ("/papers/recognition", test_recognition);
+  ADD ("/papers/staff-changes", test_staff_changes);
   return g_test_run ();
 }

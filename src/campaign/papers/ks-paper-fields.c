@@ -97,7 +97,7 @@ static const KsPaperField fields[] = {
     WHOLE, ANSWERS },
   { "questions/told", "Số câu hỏi theo thang mức được nêu kết quả của toàn tỉnh", WHOLE, ANSWERS },
   { "questions/sensitive", "Số câu hỏi nhạy cảm, không nêu trong văn bản", WHOLE, ANSWERS },
-  { "staff/changes", "Số lần sửa số cán bộ, công chức sau lần nhập phiếu đầu tiên", WHOLE, RESULTS },
+  { "staff/changes", "Số lần sửa số cán bộ, công chức sau lần nhập phiếu đầu tiên, trong phạm vi của văn bản", WHOLE, RESULTS },
   { "staff/changes/list", "Đơn vị, số trước, số sau và lý do của từng lần sửa", WHOLE, RESULTS },
   { "comments", "Số ý kiến viết", WHOLE, RESULTS },
   { "comments/told", "Số nhóm nội dung có ý kiến và số ý kiến được nêu", WHOLE, RESULTS },
