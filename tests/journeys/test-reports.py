@@ -106,12 +106,20 @@ def type_all(person, page, reports):
     return time.monotonic() - start
 
 
+def compare(held, report):
+    """What is kept of a unit, and what was typed."""
+    found = {name: held[report["code"]][name] for name in report}
+    return found, {**report, "reported_at": report["reported_at"].replace(" ", "T") + ":00"}
+
+
+def is_kept(held, report):
+    found, expected = compare(held, report)
+    return found == expected
+
+
 def check(held, reports):
     for report in reports:
-        row = held[report["code"]]
-        found = {name: row[name] for name in report}
-        expected = {**report, "reported_at": report["reported_at"].replace(" ", "T") + ":00"}
-        assert found == expected, (expected, found)
+        assert is_kept(held, report), compare(held, report)
     others = [row for code, row in held.items() if code not in {report["code"] for report in reports}]
     assert len(others) == 209 - UNITS and not any(row["reported_at"] for row in others)
 
@@ -127,8 +135,7 @@ def main(program, cli, data):
         with Typist(program, str(file)) as person:
             page = open_grid(person)
             elapsed = type_all(person, page, reports)
-            last = reports[-1]["code"]
-            person.wait(lambda: look_up(cli, file)[last]["facebook"] == reports[-1]["facebook"], "the last report")
+            person.wait(lambda: is_kept(look_up(cli, file), reports[-1]), "the last report")
             check(look_up(cli, file), reports)
             assert person.quit() == 0
         seconds = person.pressed / A_SECOND
