@@ -19,10 +19,12 @@ What GTK 4.8 tells of itself needs some care:
 - each question to the program takes a turn of its main loop: looking through 1,000 things takes a second, on a slow
   machine five, so that what is seen for a moment only (a toast) is looked for where it comes.
 """
+import functools
 import os
 import pathlib
 import re
 import subprocess
+import sys
 import time
 
 # Warnings are fatal to the program, not to the one who drives it: the toolkit of the driver talks to
@@ -125,16 +127,30 @@ class Node:
 
     def walk(self, depth=0):
         yield self, depth
-        for child in self.children:
+        for child in map(Glance, self.children):
             if not child.was_never_shown():
                 yield from child.walk(depth + 1)
 
     def is_called(self, name):
-        plain = self.name.replace("_", "")
-        return name in (plain, self.description) or plain == f"{name} {name}"
+        return self.name.replace("_", "") in (name, f"{name} {name}") or self.description == name
 
     def __repr__(self):
         return f"[{self.role}] {self.name!r} {self.description!r} {self.text!r} {self.box}"
+
+
+class Glance(Node):
+    """A thing in one look through many, which asks for its name and role once."""
+
+    def __init__(self, node):
+        super().__init__(node.accessible)
+
+    @functools.cached_property
+    def name(self):
+        return super().name
+
+    @functools.cached_property
+    def role(self):
+        return super().role
 
 
 def window_frame(window):
@@ -159,7 +175,7 @@ class Person:
 
     def __exit__(self, kind, error, trace):
         if kind is not None:
-            self.shot(pathlib.Path(os.environ.get("G_TEST_BUILDDIR", "."), "failure.png"))
+            self.shot(pathlib.Path(os.environ.get("G_TEST_BUILDDIR", "."), f"{pathlib.Path(sys.argv[0]).stem}.png"))
             self.dump()
         if self.process.poll() is None:
             self.process.terminate()
@@ -192,7 +208,7 @@ class Person:
         for node, _ in (root or self.app).walk():
             if ((role is None or node.role == role) and (name is None or node.is_called(name))
                     and (check is None or check(node)) and node.visible):
-                return node
+                return Node(node.accessible)
         return None
 
     def get(self, role=None, name=None, check=None, root=None, seconds=PATIENCE):
@@ -207,8 +223,8 @@ class Person:
             while level:
                 for node in level:
                     if node.name == name and node.role != "label":
-                        return node
-                level = [child for children in (list(node.children) for node in level)
+                        return Node(node.accessible)
+                level = [child for children in (list(map(Glance, node.children)) for node in level)
                          if len(children) < LONG_LIST for child in children if not child.was_never_shown()]
             return None
         return self.wait(look, f"a part {name!r}", seconds)
