@@ -21,6 +21,8 @@ static const char *const tables[] = {
   "recognition", "staff", "answers", "results", "participation", "scales", "quotes",
 };
 
+static const char *const charts[] = { "participation", "questions" };
+
 static void
 set (KsTestDay *self, const char *paper, const char *slot, const char *body)
 {
@@ -77,7 +79,7 @@ assert_made (KsTestDay *self, KsPaperKind paper, const char *template, gboolean 
     g_error ("%s: %s", ks_paper_kind_get_id (paper), error->message);
 }
 
-/* All tables that a paper may have, in one. */
+/* All tables and charts that a paper may have, in one. */
 static void
 test_tables (KsTestDay *self, gconstpointer settled)
 {
@@ -88,6 +90,9 @@ test_tables (KsTestDay *self, gconstpointer settled)
       for (guint k = 0; k < G_N_ELEMENTS (tables); k++)
         if (ks_paper_has_table ((KsPaperKind)i, tables[k]))
           g_string_append_printf (template, "\n@table %s Biểu\n", tables[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (charts); k++)
+        if (ks_paper_has_chart ((KsPaperKind)i, charts[k]))
+          g_string_append_printf (template, "\n@chart %s Hình\n", charts[k]);
       assert_made (self, (KsPaperKind)i, template->str, settled != NULL);
     }
 }

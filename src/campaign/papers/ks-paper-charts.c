@@ -65,12 +65,35 @@ add_questions (const KsPaperBuild *build, const char *caption)
 static const struct
 {
   const char *name;
-  gboolean answers; /* it tells what was answered */
+  guint papers;
   void (*add) (const KsPaperBuild *build, const char *caption);
 } charts[] = {
-  { "participation", FALSE, add_participation },
-  { "questions", TRUE, add_questions },
+  { "participation", KS_PAPERS_OF_RESULTS, add_participation },
+  { "questions", KS_PAPERS_OF_ANSWERS, add_questions },
 };
+
+static gboolean
+is_chart (guint index, KsPaperKind paper, const char *name)
+{
+  return g_str_equal (charts[index].name, name)
+         && (charts[index].papers & KS_PAPER_BIT (paper)) != 0;
+}
+
+/**
+ * ks_paper_has_chart:
+ * @paper: a paper that is made from a template
+ * @name: what templates call a chart
+ *
+ * Returns: whether the paper may have it
+ */
+gboolean
+ks_paper_has_chart (KsPaperKind paper, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    if (is_chart (i, paper, name))
+      return TRUE;
+  return FALSE;
+}
 
 /**
  * ks_paper_add_chart:
@@ -78,13 +101,12 @@ static const struct
  * @name: what templates call a chart
  * @caption: (nullable): below it; %NULL: none
  *
- * Adds a chart; a paper that tells of no answer has none of them.
+ * Adds a chart, if the paper has it.
  */
 void
 ks_paper_add_chart (const KsPaperBuild *build, const char *name, const char *caption)
 {
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (g_str_equal (charts[i].name, name)
-        && !(charts[i].answers && build->material->given == NULL))
+    if (is_chart (i, build->material->kind, name))
       charts[i].add (build, caption);
 }

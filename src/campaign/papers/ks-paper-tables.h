@@ -58,6 +58,7 @@ void ks_paper_row_quote (GPtrArray *row, const char *text);
 void ks_paper_end_row (const KsPaperBuild *build, KsRowKind kind, GPtrArray *row);
 
 gboolean ks_paper_has_table (KsPaperKind paper, const char *name);
+gboolean ks_paper_has_chart (KsPaperKind paper, const char *name);
 void ks_paper_begin_district_table (const KsPaperBuild *build, const KsPaperDistrictGrid *grid);
 void ks_paper_add_district_row (const KsPaperBuild *build,
                                 const KsPaperDistrictGrid *grid,

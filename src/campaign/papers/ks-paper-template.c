@@ -15,8 +15,6 @@
 
 #define FOLDER "/vn/danvan/KhaoSat/papers/"
 
-static const char *const charts[] = { "participation", "questions", NULL };
-
 typedef struct
 {
   KsPaperTemplate *template;
@@ -90,13 +88,6 @@ is_slot (const Reader *self, const char *name, gboolean written)
   return FALSE;
 }
 
-/* Charts tell of answers, or of who took part when all is in. */
-static gboolean
-has_chart (const Reader *self, const char *name)
-{
-  return g_strv_contains (charts, name) && !ks_paper_kind_has (self->paper, KS_PAPER_OF_A_MOMENT);
-}
-
 /* @name text */
 static gboolean
 read_directive (Reader *self, const char *line)
@@ -117,7 +108,7 @@ read_directive (Reader *self, const char *line)
                ? add_part (self, KS_PART_TABLE, name, text) != NULL
                : refuse (self, g_strdup_printf (_ ("there is no table “%s”."), name));
   if (g_str_equal (directive, "chart"))
-    return has_chart (self, name)
+    return ks_paper_has_chart (self->paper, name)
                ? add_part (self, KS_PART_CHART, name, text) != NULL
                : refuse (self, g_strdup_printf (_ ("there is no chart “%s”."), name));
   if (g_str_equal (directive, "slot"))
