@@ -225,6 +225,32 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
 }
 
 /**
+ * ks_write_sheets:
+ * @campaign: a campaign with links
+ * @choice: which sheets
+ * @path: the PDF to write
+ * @job: (nullable): progress
+ * @error: return location for an error
+ *
+ * Writes the sheets; that they were is not kept. The same campaign gives the same bytes: dates come
+ * from the log.
+ *
+ * Returns: (transfer full): the pages, or %NULL with @error set; what was at @path is then as it was
+ */
+KsPages *
+ks_write_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path, KsJob *job,
+                 GError **error)
+{
+  g_autoptr (KsPages) pages = ks_lay_out_sheets (campaign, choice, error);
+  KsMoment stamp;
+
+  if (pages == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
+      || !ks_pages_write_pdf (pages, path, stamp, job, error))
+    return NULL;
+  return g_steal_pointer (&pages);
+}
+
+/**
  * ks_print_sheets:
  * @campaign: a campaign with links
  * @choice: which sheets
@@ -234,8 +260,7 @@ ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **e
  *   what to shorten; that the print could not be kept
  * @error: return location for an error
  *
- * Writes the sheets, and keeps that they were. The same campaign gives the same bytes: dates come
- * from the log.
+ * As ks_write_sheets(), and keeps that they were.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was
  */
@@ -243,11 +268,9 @@ gboolean
 ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path, KsJob *job,
                  char **warning, GError **error)
 {
-  g_autoptr (KsPages) pages = ks_lay_out_sheets (campaign, choice, error);
-  KsMoment stamp;
+  g_autoptr (KsPages) pages = ks_write_sheets (campaign, choice, path, job, error);
 
-  if (pages == NULL || !ks_campaign_get_stamp (campaign, &stamp, error)
-      || !ks_pages_write_pdf (pages, path, stamp, job, error))
+  if (pages == NULL)
     return FALSE;
   if (warning != NULL)
     *warning = g_strdup (ks_pages_get_warning (pages));

@@ -22,6 +22,8 @@ typedef struct {
 } KsSheetChoice;
 
 KsPages *ks_lay_out_sheets (KsCampaign *campaign, const KsSheetChoice *choice, GError **error);
+KsPages *ks_write_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path,
+                          KsJob *job, GError **error);
 gboolean ks_print_sheets (KsCampaign *campaign, const KsSheetChoice *choice, const char *path,
                           KsJob *job, char **warning, GError **error);
 

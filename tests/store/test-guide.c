@@ -8,6 +8,7 @@
 #include "ks-edit-unit.h"
 #include "ks-guide-words.h"
 #include "ks-make-guide.h"
+#include "ks-print-runs.h"
 #include "ks-reader.h"
 #include "ks-sheet-words.h"
 #include "ks-test-day.h"
@@ -234,6 +235,22 @@ test_no_group (KsTestDay *self, gconstpointer data)
   assert_says (text, KS_GUIDE_GROUP_NOTE, 0);
 }
 
+/* A paper, not a print: nothing becomes due to be printed again. */
+static void
+test_no_print (KsTestDay *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "x.pdf", NULL);
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ks_write_guide (self->campaign, path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  runs = ks_print_runs_load (self->campaign, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (runs->len, ==, 0);
+}
+
 /* A guide that is stopped leaves no file. */
 static void
 test_stopped (KsTestDay *self, gconstpointer data)
@@ -262,6 +279,7 @@ main (int argc, char **argv)
   ADD ("/guide/code", test_code);
   ADD ("/guide/workbook", test_workbook);
   ADD ("/guide/no-group", test_no_group);
+  ADD ("/guide/no-print", test_no_print);
   ADD ("/guide/stopped", test_stopped);
   return g_test_run ();
 }

@@ -356,7 +356,8 @@ make_file (KsCampaign *campaign, KsGuideUse use, KsJob *job, GError **error)
  * ks_write_guide:
  * @campaign: a campaign
  * @path: the file to write: a name that ends in .docx or .xlsx is a text that an office goes on
- *   with, else the sheet is printed as PDF
+ *   with, else the sheet as PDF. A paper among others, it is no print whose sheets would have to be
+ *   printed again
  * @job: (nullable): progress
  * @error: return location for an error
  *
@@ -371,7 +372,11 @@ ks_write_guide (KsCampaign *campaign, const char *path, KsJob *job, GError **err
   g_autoptr (GBytes) file = NULL;
 
   if (!workbook && !g_str_has_suffix (lower, ".docx"))
-    return ks_print_sheets (campaign, &sheet, path, job, NULL, error);
+    {
+      g_autoptr (KsPages) pages = ks_write_sheets (campaign, &sheet, path, job, error);
+
+      return pages != NULL;
+    }
   file = make_file (campaign, workbook ? KS_GUIDE_WORKBOOK : KS_GUIDE_PAGES, job, error);
   return file != NULL
          && ks_file_write (path, g_bytes_get_data (file, NULL), g_bytes_get_size (file), error);
