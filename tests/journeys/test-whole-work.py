@@ -198,7 +198,7 @@ def write_summary(person, path):
     person.check_names(page)
     person.click(person.get(name="Xuất ra tệp…", root=page))
     person.windows = len(list(person.app.children))
-    person.click(person.get("menu item", "Xuất bản tổng hợp…"))
+    person.click(person.get("menu item", "Bản tổng hợp (PDF)…"))
     person.choose_file(path)
     person.wait(path.exists, "the summary")
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, timeout=30).stdout

@@ -6,6 +6,7 @@
 #include "ks-figure-table.h"
 #include "ks-figure-line.h"
 #include "ks-number.h"
+#include "ks-paper-kind.h"
 #include "ks-publish.h"
 #include "ks-question-set.h"
 #include "ks-result-view.h"
@@ -643,6 +644,39 @@ test_state (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, set_up, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
+static void
+collect_targets (GMenuModel *menu, GString *targets)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *target = NULL;
+
+      if (section != NULL)
+        collect_targets (section, targets);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &target))
+        g_string_append_printf (targets, "%s ", target);
+    }
+}
+
+/* The summary is offered as all that it can be written as. */
+static void
+test_export_menu (Fixture *fixture, gconstpointer data)
+{
+  const char *const *endings = ks_paper_kind_get_endings (KS_PAPER_SUMMARY);
+  GObject *button
+      = gtk_widget_get_template_child (fixture->page, KS_TYPE_RESULTS_PAGE, "export_button");
+  g_autoptr (GString) targets = g_string_new (NULL);
+
+  collect_targets (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), targets);
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      g_autofree char *target = g_strdup_printf ("summary%s ", endings[i]);
+
+      g_assert_nonnull (strstr (targets->str, target));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -670,5 +704,6 @@ main (int argc, char *argv[])
   ADD ("/results/settled", set_up_sample, test_settled);
   ADD ("/results/search", set_up_tiny, test_search);
   ADD ("/results/state", set_up_tiny, test_state);
+  ADD ("/results/export-menu", set_up_tiny, test_export_menu);
   return g_test_run ();
 }

@@ -232,7 +232,12 @@ static const Export exports[] = {
   { "pdf", N_ ("Export All Charts"), "bieu-do.pdf", N_ ("PDF files"), ".pdf", write_results },
   { "chart", N_ ("Export This Chart"), "bieu-do.pdf", N_ ("PDF files"), ".pdf", write_chart },
   { "picture", N_ ("Export This Chart"), "bieu-do.png", N_ ("Pictures"), ".png", write_chart },
-  { "summary", N_ ("Save the Summary"), "tong-hop.pdf", N_ ("PDF files"), ".pdf", write_summary },
+  { "summary.docx", N_ ("Save the Summary"), "tong-hop.docx", N_ ("Word documents"), ".docx",
+    write_summary },
+  { "summary.pdf", N_ ("Save the Summary"), "tong-hop.pdf", N_ ("PDF files"), ".pdf",
+    write_summary },
+  { "summary.xlsx", N_ ("Save the Summary"), "tong-hop.xlsx", N_ ("Workbooks"), ".xlsx",
+    write_summary },
 };
 
 static const Export *
@@ -296,7 +301,7 @@ ask_for_place (gpointer data)
 /**
  * ks_results_page_export:
  * @self: a page with results
- * @name: xlsx, csv, pdf, chart, picture or summary
+ * @name: xlsx, csv, pdf, chart, picture, or summary with an ending
  *
  * Asks where the file shall be and writes it, as far as it may leave.
  */
