@@ -4,6 +4,7 @@
 #include "ks-figure-account.h"
 #include "ks-figure-layer.h"
 #include "ks-give-out.h"
+#include "ks-paper-bar.h"
 #include "ks-paper-settings-window.h"
 #include "ks-paper-standing.h"
 #include "ks-papers-page.h"
@@ -290,6 +291,71 @@ test_settings (Fixture *fixture, gconstpointer data)
   ks_test_shell_undo (fixture->shell);
   undone = dup_margins (fixture);
   g_assert_null (undone);
+}
+
+static void
+choose_paper (GtkWindow *window, KsPaperLine line)
+{
+  GtkWidget *choice = ks_ui_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL, NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), line);
+}
+
+static gboolean
+is_place (GtkWidget *label, gconstpointer data)
+{
+  return gtk_widget_get_mapped (label)
+         && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "Page 1/");
+}
+
+static gboolean
+has_pages (GtkWindow *window)
+{
+  return ks_ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, is_place, NULL) != NULL;
+}
+
+/* The table of a district is seen of the first; what cannot be made has no pages of another paper. */
+static void
+test_settings_of_others (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  gtk_widget_activate_action (fixture->page, "page.settings", NULL);
+  window = ks_ui_find_toplevel (KS_TYPE_PAPER_SETTINGS_WINDOW);
+  ks_ui_wait_until (has_pages (window), PATIENCE);
+  choose_paper (window, KS_PAPER_UNIT);
+  ks_ui_wait_until (!has_pages (window), PATIENCE);
+  choose_paper (window, KS_PAPER_DISTRICT);
+  ks_ui_wait_until (has_pages (window), PATIENCE);
+  gtk_window_destroy (window);
+}
+
+/* Without districts the table of the units is one of all of them. */
+static void
+test_no_districts (void)
+{
+  const KsStaff staff = { .total = { 20, 0, 0, 0 } };
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (KsRegistry) registry = NULL;
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (g_object_new (KS_TYPE_PAPER_BAR, NULL));
+  KsPaperBar *bar = KS_PAPER_BAR (widget);
+  KsPaperWish wish;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (units, ks_unit_new ("07201", "Xã Tân Tiến", "Xã", NULL, NULL, &staff, NULL));
+  registry = ks_registry_new (units, &error);
+  g_assert_no_error (error);
+  ks_paper_bar_set_campaign (bar, NULL, registry);
+  for (KsPaperLine line = 0; line < KS_N_PAPERS; line++)
+    {
+      ks_paper_bar_set_line (bar, line);
+      wish = ks_paper_bar_get_wish (bar);
+      ks_paper_wish_check (&wish, &error);
+      g_assert_no_error (error);
+      if (line != KS_PAPER_DISTRICT)
+        g_assert_null (wish.district);
+    }
 }
 
 /* A template of the office is judged when it is loaded, and given back. */
@@ -606,6 +672,8 @@ main (int argc, char *argv[])
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/compare", test_compare);
   ADD ("/papers-page/print-left", test_print_left);
+  ADD ("/papers-page/settings-of-others", test_settings_of_others);
+  g_test_add_func ("/papers-page/no-districts", test_no_districts);
   ADD ("/papers-page/template-hints", test_template_hints);
   ADD ("/papers-page/marked-once", test_marked_once);
   ADD ("/papers-page/seal", test_seal);

@@ -27,9 +27,11 @@ struct _KsPaperSettingsWindow
   KsShell *shell; /* the window's parent, which outlives it */
   KsCampaign *campaign;
   KsPaperEdits *edits;
-  char *district; /* of the paper that was shown behind; NULL: all */
+  char *district;       /* of the paper that was shown behind; NULL: all */
+  char *first_district; /* which a paper about one is of where all are */
   char *unit;
-  KsPaperKind paper; /* whose settings are shown */
+  KsPaperKind paper;   /* whose settings are shown */
+  KsPaperLine on_show; /* the paper in the preview */
   KsLatestJob *laying;
   guint timeout;
   gboolean unprintable; /* what was typed cannot stand in the paper */
@@ -66,11 +68,24 @@ laid_out_cb (gpointer owner, gpointer data, const GError *unused)
   const KsPaperSight *sight = data;
   const GError *error = sight->error;
 
-  if (sight->pages != NULL)
+  /* While somebody types, the paper stays as it was last; another one does not stay in its place. */
+  if (sight->pages != NULL || sight->line != self->on_show)
     ks_preview_set_pages (KS_PREVIEW (self->preview), sight->pages);
+  self->on_show = sight->line;
   self->unprintable = error != NULL && error->domain == KS_DOCUMENTS_ERROR;
   show_problem (self, error);
   update_save (self);
+}
+
+/* Empty where there are no districts: a table of all units, but no part of any other paper. */
+static const char *
+get_district (KsPaperSettingsWindow *self, KsPaperLine line)
+{
+  if (ks_paper_line_has (line, KS_PAPER_OF_A_DISTRICT))
+    return self->district != NULL ? self->district : self->first_district;
+  return ks_paper_line_takes_district (line) && g_strcmp0 (self->district, "") != 0
+             ? self->district
+             : NULL;
 }
 
 /* What holds for all papers is seen in the report. */
@@ -85,7 +100,7 @@ show_paper (KsPaperSettingsWindow *self)
   wish.preview = TRUE;
   wish.settings = settings;
   wish.unit = ks_paper_line_has (line, KS_PAPER_OF_A_UNIT) ? self->unit : NULL;
-  wish.district = ks_paper_line_takes_district (line) ? self->district : NULL;
+  wish.district = get_district (self, line);
   ks_latest_job_start (self->laying, NULL, _ ("Laying out the paper"), ks_paper_sight_func,
                        ks_paper_sight_new (self->campaign, line, &wish), ks_paper_sight_unref);
 }
@@ -171,6 +186,7 @@ ks_paper_settings_window_finalize (GObject *object)
 
   ks_paper_edits_free (self->edits);
   g_free (self->district);
+  g_free (self->first_district);
   g_free (self->unit);
   G_OBJECT_CLASS (ks_paper_settings_window_parent_class)->finalize (object);
 }
@@ -263,14 +279,19 @@ make_content (KsPaperSettingsWindow *self)
   return box;
 }
 
-static char *
-dup_first_unit (KsCampaign *campaign)
+/* Papers about one unit or district are seen of the first, unless they were seen of another. */
+static void
+take_places (KsPaperSettingsWindow *self, const KsPaperWish *wish)
 {
-  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (campaign);
+  g_autoptr (KsRegistry) registry = ks_campaign_dup_registry (self->campaign);
+  const char *unit = wish->unit;
 
-  return ks_registry_get_n_units (registry) > 0
-             ? g_strdup (ks_unit_get_code (ks_registry_get_unit (registry, 0)))
-             : NULL;
+  if (unit == NULL && ks_registry_get_n_units (registry) > 0)
+    unit = ks_unit_get_code (ks_registry_get_unit (registry, 0));
+  if (ks_registry_get_n_districts (registry) > 0)
+    self->first_district = g_strdup (ks_registry_get_district (registry, 0)->code);
+  self->district = g_strdup (wish->district);
+  self->unit = g_strdup (unit);
 }
 
 /**
@@ -301,8 +322,7 @@ ks_paper_settings_window_present (KsShell *shell, KsCampaign *campaign, const Ks
   self->shell = shell;
   self->campaign = g_object_ref (campaign);
   self->edits = ks_paper_edits_new (saved);
-  self->district = g_strdup (wish->district);
-  self->unit = wish->unit != NULL ? g_strdup (wish->unit) : dup_first_unit (campaign);
+  take_places (self, wish);
   self->paper = wish->kind;
   adw_window_set_content (ADW_WINDOW (self), make_content (self));
   choose_paper (self);
