@@ -280,34 +280,46 @@ hand_over (KsPages *pages, char **path)
   return print;
 }
 
-/* What is printed after the waiting; NULL: nothing. */
+/* A print that waits. */
+typedef struct
+{
+  KsSheetPrint *print;
+  KsPages *later; /* what is printed then; NULL: nothing */
+  gboolean stops; /* while it waits */
+  KsJob *job;
+} Wait;
+
 static gboolean
 go_on_cb (gpointer data)
 {
-  gpointer *ends = data;
+  Wait *wait = data;
 
-  ks_sheet_print_go_on (ends[0], ends[1]);
+  if (wait->stops)
+    ks_job_stop (wait->job);
+  ks_sheet_print_go_on (wait->print, wait->later);
   return G_SOURCE_REMOVE;
 }
 
 static void
-hold_cb (KsSheetPrint *print, gpointer *ends)
+hold_cb (KsSheetPrint *print, Wait *wait)
 {
+  ks_sheet_print_set_job (print, wait->job);
   ks_sheet_print_hold (print);
-  g_timeout_add (50, go_on_cb, ends);
+  g_timeout_add (50, go_on_cb, wait);
 }
 
 static GtkPrintOperationResult
-print_held (KsPages *pages, KsPages *later, guint *n_printed)
+print_held (KsPages *pages, KsPages *later, gboolean stops, guint *n_printed)
 {
   g_autoptr (KsSheetPrint) print = ks_sheet_print_new (pages);
+  g_autoptr (KsJob) job = ks_job_new ("x");
   g_autofree char *folder = g_dir_make_tmp ("ks-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  gpointer ends[] = { print, later };
+  Wait wait = { print, later, stops, job };
   GtkPrintOperationResult result;
 
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
-  g_signal_connect (print, "begun", G_CALLBACK (hold_cb), ends);
+  g_signal_connect (print, "begun", G_CALLBACK (hold_cb), &wait);
   result = gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_EXPORT,
                                     NULL, NULL);
   *n_printed = ks_sheet_print_get_printed (print)->len;
@@ -316,16 +328,22 @@ print_held (KsPages *pages, KsPages *later, guint *n_printed)
   return result;
 }
 
-/* Pages that wait are drawn when that is over, and not at all where it ends in a refusal. */
+/* Pages that wait are drawn when that is over, and not at all where it ends in a refusal or the print
+ * was stopped. */
 static void
 test_held (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KsPages) pages = lay_out (fixture, KS_LAYOUT_LABELS);
   guint n_printed;
 
-  g_assert_cmpint (print_held (pages, pages, &n_printed), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpint (print_held (pages, pages, FALSE, &n_printed), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_cmpuint (n_printed, ==, 209);
-  g_assert_cmpint (print_held (pages, NULL, &n_printed), !=, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpint (print_held (pages, NULL, FALSE, &n_printed), !=,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (n_printed, ==, 0);
+  g_assert_cmpint (print_held (pages, pages, TRUE, &n_printed), !=,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_cmpuint (n_printed, ==, 0);
 }
 

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ks-campaign-error.h"
 #include "ks-export-papers.h"
 #include "ks-figure-account.h"
 #include "ks-figure-layer.h"
 #include "ks-give-out.h"
 #include "ks-paper-bar.h"
 #include "ks-paper-settings-window.h"
+#include "ks-paper-sight.h"
 #include "ks-paper-standing.h"
 #include "ks-papers-page.h"
 #include "ks-preview.h"
@@ -485,6 +487,38 @@ test_print_left (Fixture *fixture, gconstpointer data)
   g_assert_null (ks_test_shell_get_error (fixture->shell));
 }
 
+static KsPaperSight *
+create_print (Fixture *fixture, guint n_pages)
+{
+  const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
+  KsPaperSight *sight = ks_paper_sight_new (fixture->campaign, KS_PAPER_REPORT, &wish);
+
+  sight->n_pages = n_pages;
+  return sight;
+}
+
+/* A paper that cannot be printed any more is not on record, nor is one whose print is stopped. */
+static void
+test_print_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KsPaperSight) longer = create_print (fixture, 4);
+  g_autoptr (KsPaperSight) print = create_print (fixture, 5);
+  g_autoptr (KsJob) whole = ks_job_new ("x");
+  g_autoptr (KsJob) part = ks_job_new_part (whole);
+  g_autoptr (GError) refused = NULL, stopped = NULL;
+
+  ks_ui_wait_until (can (fixture, "Print…"), PATIENCE);
+  g_assert_false (ks_paper_sight_give_out_func (NULL, longer, &refused));
+  g_assert_error (refused, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED);
+  g_assert_cmpuint (count_given_out (fixture), ==, 0);
+  ks_job_stop (whole);
+  g_assert_false (ks_paper_sight_give_out_func (part, print, &stopped));
+  g_assert_error (stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_given_out (fixture), ==, 0);
+  g_assert_true (ks_paper_sight_give_out_func (NULL, print, NULL));
+  g_assert_cmpuint (count_given_out (fixture), >, 0);
+}
+
 static void
 remove_files (const char *folder)
 {
@@ -672,6 +706,7 @@ main (int argc, char *argv[])
   ADD ("/papers-page/settled", test_settled);
   ADD ("/papers-page/compare", test_compare);
   ADD ("/papers-page/print-left", test_print_left);
+  ADD ("/papers-page/print-refused", test_print_refused);
   ADD ("/papers-page/settings-of-others", test_settings_of_others);
   g_test_add_func ("/papers-page/no-districts", test_no_districts);
   ADD ("/papers-page/template-hints", test_template_hints);

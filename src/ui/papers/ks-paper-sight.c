@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-paper-sight.h"
 
+#include "ks-campaign-error.h"
 #include "ks-document-layout.h"
 #include "ks-i18n.h"
 #include "ks-print-sheets.h"
@@ -114,6 +115,15 @@ ks_paper_sight_func (KsJob *job, gpointer sight, GError **error)
 }
 
 static gboolean
+check_length (const KsPaperSight *self, GError **error)
+{
+  return self->n_pages == 0 || ks_pages_get_n_pages (self->pages) == self->n_pages
+         || ks_campaign_refuse (error, KS_CAMPAIGN_ERROR_REFUSED,
+                                _ ("The figures have changed, and the paper has another length "
+                                   "now. Print it again."));
+}
+
+static gboolean
 make_pages (
     KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
 {
@@ -121,7 +131,7 @@ make_pages (
 
   g_clear_pointer (&self->pages, ks_pages_let_go);
   self->pages = lay_out (self, job, error);
-  return self->pages != NULL;
+  return self->pages != NULL && check_length (self, error) && ks_job_report (job, 0, 0, error);
 }
 
 /**
@@ -130,7 +140,8 @@ make_pages (
  * @sight: a paper of KsPaperKind that leaves
  * @error: return location for an error
  *
- * Lays the paper out as it leaves, in a thread: what is on record is what it says.
+ * Lays the paper out as it leaves, in a thread: what is on record is what it says. A paper that has
+ * another length than its print is refused, and not on record.
  *
  * Returns: %FALSE with @error set
  */

@@ -14,6 +14,7 @@ typedef struct
   KsCampaign *campaign;
   KsPaperLine line;
   KsPaperWish wish;  /* its texts and settings are owned */
+  guint n_pages;     /* as many as a printer was told of; 0: any */
   KsPages *pages;    /* NULL: see error, or stopped */
   KsMoment stamp;    /* of its file */
   GError *error;

@@ -193,31 +193,16 @@ typedef struct
   KsSheetPrint *print;
 } Held;
 
-/* A page that was laid out for as many sheets of paper as were chosen in the dialog is printed. */
-static KsPages *
-find_printable (const KsPaperSight *sight, KsSheetPrint *print)
-{
-  guint n_pages = ks_pages_get_n_pages (ks_sheet_print_get_pages (print));
-
-  return sight->pages != NULL && ks_pages_get_n_pages (sight->pages) == n_pages ? sight->pages
-                                                                                 : NULL;
-}
-
 static void
 recorded_cb (GObject *job, GAsyncResult *result, gpointer data)
 {
   Held *held = data;
   KsShell *shell = ks_shell_from_widget (held->page);
   g_autoptr (GError) error = NULL;
-  KsPages *pages = NULL;
+  const KsPaperSight *sight = ks_print_get_data (held->print);
+  gboolean recorded = ks_job_run_finish (KS_JOB (job), result, &error);
 
-  if (ks_job_run_finish (KS_JOB (job), result, &error))
-    pages = find_printable (ks_print_get_data (held->print), held->print);
-  if (pages == NULL && error == NULL)
-    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
-                                 _ ("The figures have changed, and the paper has another length "
-                                    "now. Print it again."));
-  ks_sheet_print_go_on (held->print, pages);
+  ks_sheet_print_go_on (held->print, recorded ? sight->pages : NULL);
   if (error != NULL && shell != NULL)
     ks_shell_show_error (shell, error);
   g_object_unref (held->page);
@@ -226,15 +211,16 @@ recorded_cb (GObject *job, GAsyncResult *result, gpointer data)
 }
 
 /* Who left the dialog printed nothing: the paper is on record once its first page is asked for, and
- * what is printed is what is on record. */
+ * what is printed is what is on record. Who stops the print meanwhile stops both. */
 static void
 begun (GtkWidget *widget, KsSheetPrint *print)
 {
   KsPaperSight *sight = ks_print_get_data (print);
-  g_autoptr (KsJob) job = ks_job_new (_ ("Printing the paper"));
+  g_autoptr (KsJob) job = ks_job_new_part (ks_sheet_print_get_job (print));
   Held *held = g_new (Held, 1);
 
   *held = (Held){ g_object_ref (widget), g_object_ref (print) };
+  sight->n_pages = ks_pages_get_n_pages (ks_sheet_print_get_pages (print));
   ks_sheet_print_hold (print);
   ks_job_run_async (job, ks_paper_sight_give_out_func, ks_paper_sight_ref (sight),
                     ks_paper_sight_unref, recorded_cb, held);

@@ -331,6 +331,20 @@ ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job)
 }
 
 /**
+ * ks_sheet_print_get_job:
+ * @self: an operation
+ *
+ * Returns: (transfer none) (nullable): what counts its pages; %NULL: nothing does
+ */
+KsJob *
+ks_sheet_print_get_job (KsSheetPrint *self)
+{
+  g_return_val_if_fail (KS_IS_SHEET_PRINT (self), NULL);
+
+  return self->job;
+}
+
+/**
  * ks_sheet_print_hold:
  * @self: an operation whose "begun" is being told
  *
@@ -344,12 +358,18 @@ ks_sheet_print_hold (KsSheetPrint *self)
   self->held = TRUE;
 }
 
+static gboolean
+is_stopped (KsSheetPrint *self)
+{
+  return self->job != NULL && g_cancellable_is_cancelled (ks_job_get_cancellable (self->job));
+}
+
 /**
  * ks_sheet_print_go_on:
  * @self: an operation that waits
  * @pages: (nullable): what it prints from now on, as many pages as before; %NULL: nothing is printed
  *
- * Ends the waiting.
+ * Ends the waiting. Nothing is printed either if the print was stopped meanwhile.
  */
 void
 ks_sheet_print_go_on (KsSheetPrint *self, KsPages *pages)
@@ -360,7 +380,7 @@ ks_sheet_print_go_on (KsSheetPrint *self, KsPages *pages)
 
   self->held = FALSE;
   context = g_steal_pointer (&self->context);
-  self->refused = pages == NULL;
+  self->refused = pages == NULL || is_stopped (self);
   if (self->refused)
     gtk_print_operation_cancel (GTK_PRINT_OPERATION (self));
   else

@@ -20,6 +20,7 @@ GPtrArray *ks_sheet_print_get_printed (KsSheetPrint *self);
 gboolean ks_sheet_print_get_backwards (KsSheetPrint *self);
 double ks_sheet_print_get_hard_margin (KsSheetPrint *self);
 void          ks_sheet_print_set_job (KsSheetPrint *self, KsJob *job);
+KsJob *ks_sheet_print_get_job (KsSheetPrint *self);
 void          ks_sheet_print_hold (KsSheetPrint *self);
 void          ks_sheet_print_go_on (KsSheetPrint *self, KsPages *pages);
 void          ks_sheet_print_use_settings (KsSheetPrint *self, GtkPrintSettings *settings);
