@@ -92,7 +92,6 @@ add_posts (KsWorkPlan *self, KsWorkChange *change, KsTransaction *tx, guint *n_b
   return TRUE;
 }
 
-/* What was typed on the command line comes from no file. */
 /* What was changed, without what was not. */
 static char *
 say_changed (const char *source, KsWorkChange *change)
@@ -114,6 +113,7 @@ say_changed (const char *source, KsWorkChange *change)
                           days);
 }
 
+/* What was typed on the command line comes from no file. */
 static char *
 say (KsWorkPlan *self, KsWorkChange *change, guint n_beside)
 {

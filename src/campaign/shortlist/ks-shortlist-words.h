@@ -13,8 +13,6 @@ typedef struct {
   char *account; /* Vietnamese sentences, joined by "\n" */
 } KsMeritFact;
 
-/* The grounds on screen, in the language of the window. */
-
 /* The justification as it is drafted from a unit's figures: Vietnamese, what is printed. @marked: each
  * number as {id} of its fact, else as itself. */
 char      *ks_candidate_dup_merits (const KsCandidate *self, gboolean marked);
