@@ -275,7 +275,8 @@ test_files (KsTestDay *self, gconstpointer data)
       g_strv_builder_add (paths, path);
     }
   files = g_strv_builder_end (paths);
-  ks_write_paper_files (self->campaign, &wish, (const char *const *)files, &n_written, NULL, &error);
+  ks_write_paper_files (self->campaign, &wish, (const char *const *)files, FALSE, &n_written, NULL,
+                        &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_written, ==, 3);
   g_assert_cmpuint (count_given (self), ==, 1);
@@ -302,7 +303,8 @@ test_stopped (KsTestDay *self, gconstpointer data)
   assert_refused (self, &wish, path, job);
 }
 
-/* A template without tables makes no workbook, and nothing is on record of it; but other files. */
+/* A template without tables makes no workbook, and nothing is on record of it; but other files. Who
+ * wants all papers is not stopped by the one that has nothing. */
 static void
 test_nothing_to_write (KsTestDay *self, gconstpointer data)
 {
@@ -311,13 +313,18 @@ test_nothing_to_write (KsTestDay *self, gconstpointer data)
   g_autofree char *path = make_path (self, KS_PAPER_REPORT, ".xlsx");
   g_autofree char *other = make_path (self, KS_PAPER_REPORT, ".pdf");
   const char *const paths[] = { path, other, NULL };
+  const char *const alone[] = { path, NULL };
   guint n_written;
 
   g_assert_true (ks_set_paper_texts (self->campaign, &edit, 1, NULL, NULL));
   g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
   assert_refused (self, &wish, path, NULL);
   g_assert_true (
-      ks_write_paper_files (self->campaign, &wish, paths, &n_written, NULL, NULL));
+      ks_write_paper_files (self->campaign, &wish, alone, TRUE, &n_written, NULL, NULL));
+  g_assert_cmpuint (n_written, ==, 0);
+  g_assert_cmpuint (count_given (self), ==, 0);
+  g_assert_true (
+      ks_write_paper_files (self->campaign, &wish, paths, TRUE, &n_written, NULL, NULL));
   g_assert_cmpuint (n_written, ==, 1);
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

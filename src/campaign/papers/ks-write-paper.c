@@ -61,6 +61,7 @@ find_format (const char *path)
 typedef struct
 {
   const char *const *paths;
+  gboolean lenient;    /* formats that the paper has nothing for are left out */
   GPtrArray *contents; /* of GBytes, one for each path; NULL: the paper has nothing for this format */
 } Files;
 
@@ -70,22 +71,43 @@ free_content (gpointer content)
   g_clear_pointer ((GBytes **)&content, g_bytes_unref);
 }
 
+static gboolean
+is_nothing (const GError *error)
+{
+  return g_error_matches (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE);
+}
+
 /* A paper without tables is no workbook, but other files all the same. */
 static gboolean
 add_content (
     Files *self, KsDocument *document, KsMoment stamp, const char *path, KsJob *job, GError **error)
 {
-  g_autoptr (GError) own_error = NULL;
   GBytes *content = NULL;
 
-  if (ks_job_report (job, 0, 0, &own_error))
-    content = find_format (path) (document, stamp, job, &own_error);
+  if (ks_job_report (job, 0, 0, error))
+    content = find_format (path) (document, stamp, job, error);
   g_ptr_array_add (self->contents, content);
-  if (content != NULL
-      || (self->paths[1] != NULL
-          && g_error_matches (own_error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE)))
+  return content != NULL;
+}
+
+/* Where nothing is there to be written nothing has left, and nothing must be put on record. */
+static gboolean
+add_contents (Files *self, KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
+{
+  g_autoptr (GError) lack = NULL;
+  guint n_made = 0;
+
+  for (guint i = 0; self->paths[i] != NULL; i++)
+    {
+      g_clear_error (&lack);
+      if (add_content (self, document, stamp, self->paths[i], job, &lack))
+        n_made++;
+      else if (!self->lenient || !is_nothing (lack))
+        break;
+    }
+  if (lack == NULL || (n_made > 0 && self->lenient && is_nothing (lack)))
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own_error));
+  g_propagate_error (error, g_steal_pointer (&lack));
   return FALSE;
 }
 
@@ -100,10 +122,7 @@ make_files (
   g_ptr_array_set_size (self->contents, 0);
   if (document == NULL || !ks_campaign_get_stamp (campaign, &stamp, error))
     return FALSE;
-  for (guint i = 0; self->paths[i] != NULL; i++)
-    if (!add_content (self, document, stamp, self->paths[i], job, error))
-      return FALSE;
-  return TRUE;
+  return add_contents (self, document, stamp, job, error);
 }
 
 /* The files are whole before anything is put on record, and on record before they can be read: what
@@ -112,15 +131,22 @@ static gboolean
 write_document (KsCampaign *campaign,
                 const KsPaperWish *wish,
                 const char *const *paths,
+                gboolean lenient,
                 guint *n_written,
                 KsJob *job,
                 GError **error)
 {
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (free_content);
-  Files files = { paths, contents };
+  g_autoptr (GError) own_error = NULL;
+  Files files = { paths, lenient, contents };
 
-  if (!ks_paper_record (campaign, wish, make_files, &files, job, error))
-    return FALSE;
+  if (!ks_paper_record (campaign, wish, make_files, &files, job, &own_error))
+    {
+      if (lenient && is_nothing (own_error))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
   for (guint i = 0; i < contents->len; i++)
     {
       GBytes *content = contents->pdata[i];
@@ -151,8 +177,8 @@ check_paths (const KsPaperWish *wish, const char *const *paths, GError **error)
  * @wish: which paper
  * @paths: (array zero-terminated=1): the files to write: their endings tell the formats (see
  *   ks_paper_kind_get_endings())
- * @n_written: (out): how many were written; of several, those that the paper has nothing for are left
- *   out
+ * @lenient: whether those that the paper has nothing for are left out, even if that is all of them
+ * @n_written: (out): how many were written
  * @job: (nullable): progress
  * @error: return location for an error
  *
@@ -165,6 +191,7 @@ gboolean
 ks_write_paper_files (KsCampaign *campaign,
                       const KsPaperWish *wish,
                       const char *const *paths,
+                      gboolean lenient,
                       guint *n_written,
                       KsJob *job,
                       GError **error)
@@ -173,7 +200,7 @@ ks_write_paper_files (KsCampaign *campaign,
   if (!ks_paper_wish_check (wish, error) || !check_paths (wish, paths, error))
     return FALSE;
   if (wish->kind < KS_N_MADE_PAPERS)
-    return write_document (campaign, wish, paths, n_written, job, error);
+    return write_document (campaign, wish, paths, lenient, n_written, job, error);
   for (guint i = 0; paths[i] != NULL; i++, (*n_written)++)
     if (!ks_write_guide (campaign, paths[i], job, error))
       return FALSE;
@@ -189,7 +216,7 @@ ks_write_paper_files (KsCampaign *campaign,
  * @outcome: (out) (optional) (transfer full): what was done
  * @error: return location for an error
  *
- * As ks_write_paper_files(), of one file.
+ * As ks_write_paper_files(), of one file, which is refused if the paper has nothing for it.
  *
  * Returns: %FALSE with @error set; what was at @path is then as it was
  */
@@ -206,7 +233,7 @@ ks_write_paper (KsCampaign *campaign,
   g_autofree char *shown = g_filename_display_name (name);
   guint n_written;
 
-  if (!ks_write_paper_files (campaign, wish, paths, &n_written, job, error))
+  if (!ks_write_paper_files (campaign, wish, paths, FALSE, &n_written, job, error))
     return FALSE;
   if (outcome != NULL)
     *outcome = ks_outcome_new (g_strdup_printf (_ ("“%s” was written"), shown));

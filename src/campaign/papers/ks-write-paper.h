@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean ks_write_paper_files (KsCampaign *campaign,
                                const KsPaperWish *wish,
                                const char *const *paths,
+                               gboolean lenient,
                                guint *n_written,
                                KsJob *job,
                                GError **error);

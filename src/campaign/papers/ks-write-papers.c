@@ -155,7 +155,7 @@ write_paper (Work *self, const Paper *paper, KsJob *job, GError **error)
   if (paper->paths[0] == NULL || g_ptr_array_find (self->waiting, title, NULL))
     return TRUE;
   if (ks_write_paper_files (self->campaign, &paper->wish, (const char *const *)paper->paths,
-                            &n_written, job, &own_error))
+                            TRUE, &n_written, job, &own_error))
     {
       self->n_written += n_written;
       return TRUE;
