@@ -7,6 +7,7 @@
 
 #include "ks-document-layout.h"
 #include "ks-document-workbook.h"
+#include "ks-documents-error.h"
 #include "ks-file-name.h"
 #include "ks-make-paper-private.h"
 #include "ks-pack-files.h"
@@ -15,7 +16,6 @@
 
 /* Notepad of older Windows takes a file without it for another encoding. */
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-#define PAPER "Kết quả tham gia khảo sát"
 #define MESSAGE "Tin nhắn Zalo"
 #define PICTURE "Ảnh bảng số liệu"
 #define PACK "Số liệu"
@@ -57,22 +57,35 @@ make_paper (Pack *pack, GError **error)
   return ks_make_paper_of (pack->packer->material, &wish, error);
 }
 
+/* An office's template without a table makes no workbook. */
+static gboolean
+add_workbook (Pack *pack, const char *words, KsDocument *document, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (GBytes) workbook
+      = ks_document_write_workbook (document, pack->packer->stamp, &own_error);
+
+  if (g_error_matches (own_error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE))
+    return TRUE;
+  if (own_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  return add_file (pack, words, 0, ".xlsx", workbook, error);
+}
+
 static gboolean
 add_paper (Pack *pack, GError **error)
 {
   const Packer *packer = pack->packer;
   g_autofree char *words
-      = g_strdup_printf ("%s – %s", PAPER, ks_pack_get_name (pack->district));
+      = g_strdup_printf ("%s – %s", ks_paper_kind_get_title (KS_PAPER_DISTRICT),
+                         ks_pack_get_name (pack->district));
   g_autoptr (KsDocument) document = make_paper (pack, error);
   g_autoptr (KsPages) pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
   g_autoptr (GBytes) pdf
       = pages != NULL ? ks_pages_dup_pdf (pages, packer->stamp, NULL, error) : NULL;
-  g_autoptr (GBytes) sheet = NULL;
 
-  if (!add_file (pack, words, 0, ".pdf", pdf, error))
-    return FALSE;
-  sheet = ks_document_write_workbook (document, packer->stamp, error);
-  return add_file (pack, words, 0, ".xlsx", sheet, error);
+  return add_file (pack, words, 0, ".pdf", pdf, error)
+         && add_workbook (pack, words, document, error);
 }
 
 static GBytes *

@@ -148,7 +148,7 @@ class PapersOfTheDay(FolderCase):
             self.assertEqual(digest(path), digest(again / path.name))
             with zipfile.ZipFile(path) as pack:
                 self.assertEqual([unicodedata.normalize("NFC", entry) for entry in pack.namelist()],
-                                 [f"Kết quả tham gia khảo sát – {name}.pdf", f"Kết quả tham gia khảo sát – {name}.xlsx",
+                                 [f"Biểu các đơn vị – {name}.pdf", f"Biểu các đơn vị – {name}.xlsx",
                                   "Tin nhắn Zalo.txt", "Ảnh bảng số liệu.png"])
                 self.assertIsNone(pack.testzip())
                 pdf, book, text, picture = (pack.read(entry) for entry in pack.namelist())

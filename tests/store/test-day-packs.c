@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Khảo Sát authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ks-findings.h"
+#include "ks-paper-settings.h"
 #include "ks-test-day.h"
 #include "ks-test.h"
 #include "ks-write-packs.h"
@@ -67,6 +68,23 @@ test_all (KsTestDay *self, gconstpointer data)
   ks_test_remove_folder (folder);
 }
 
+/* An office's paper without a table makes no workbook, and packs all the same. */
+static void
+test_no_table (KsTestDay *self, gconstpointer data)
+{
+  const KsPaperEdit edit = { "district", "template", "@title KẾT QUẢ\nCó {counted} phiếu." };
+  static const char *const districts[] = { "213", NULL };
+  g_autofree char *folder = g_build_filename (self->folder, "packs", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fill (self);
+  g_assert_true (ks_set_paper_texts (self->campaign, &edit, 1, NULL, NULL));
+  ks_write_day_packs (self->campaign, districts, KS_MOMENT_NONE, folder, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_packs (folder), ==, 1);
+  ks_test_remove_folder (folder);
+}
+
 /* Stopped in between, what is there is whole. */
 static void
 test_stop (KsTestDay *self, gconstpointer data)
@@ -94,6 +112,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/day-packs/all", KsTestDay, NULL, ks_test_day_set_up, test_all,
+              ks_test_day_tear_down);
+  g_test_add ("/day-packs/no-table", KsTestDay, NULL, ks_test_day_set_up, test_no_table,
               ks_test_day_tear_down);
   g_test_add ("/day-packs/stop", KsTestDay, NULL, ks_test_day_set_up, test_stop,
               ks_test_day_tear_down);
