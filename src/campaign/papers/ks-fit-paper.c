@@ -34,6 +34,17 @@ try_fit (KsPaperMaterial *material,
   return pages != NULL ? g_steal_pointer (&document) : NULL;
 }
 
+/* What no page holds in any way is told in full on several. */
+static KsDocument *
+make_whole (KsPaperMaterial *material, const KsPaperWish *wish, GError **error)
+{
+  gboolean has_room;
+
+  material->fit.unnamed = FALSE;
+  material->fit.summed = FALSE;
+  return try_fit (material, wish, 0, &has_room, error);
+}
+
 /* Everything in every size first; then without the names of units, then without the districts. What
  * has no room in the smallest type has none in any. */
 static KsDocument *
@@ -52,6 +63,8 @@ make_fitted (KsPaperMaterial *material, const KsPaperWish *wish, GError **error)
       if (document == NULL)
         return NULL;
     }
+  if (!has_room)
+    return make_whole (material, wish, error);
   for (guint fit = 0; fit < smallest; fit++)
     {
       g_autoptr (KsDocument) larger = try_fit (material, wish, fit, &has_room, error);
@@ -69,7 +82,7 @@ make_fitted (KsPaperMaterial *material, const KsPaperWish *wish, GError **error)
  * @error: return location for an error
  *
  * Makes a paper of what was read already. One of a single page is set smaller until it has room,
- * then leaves out what @material says it may.
+ * then leaves out names of units and districts; if that is not enough it is told in full on several.
  *
  * Returns: (transfer full): the paper, or %NULL with @error set
  */

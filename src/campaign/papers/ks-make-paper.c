@@ -28,7 +28,8 @@ static GStrv
 split_slot (const KsPaperBuild *build, const char *slot, gboolean expanded)
 {
   g_autofree char *text = ks_paper_material_dup_slot (build->material, slot);
-  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  gboolean none = text == NULL || g_str_equal (text, KS_PAPER_NOTHING);
+  g_auto (GStrv) lines = g_strsplit (none ? "" : text, "\n", -1);
   g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -62,7 +63,7 @@ dup_place_date (const KsPaperBuild *build, const char *superior)
   g_autofree char *usual = ks_paper_dup_place_date (superior, get_paper_day (material));
   char *comma = strstr (usual, ", ngày ");
 
-  if (g_strcmp0 (date, KS_PAPER_NO_DATE) == 0)
+  if (g_strcmp0 (date, KS_PAPER_NOTHING) == 0)
     return NULL;
   if (date == NULL)
     date = material->day != NULL ? g_strdup (comma + strlen (", "))

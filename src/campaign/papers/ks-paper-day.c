@@ -30,7 +30,7 @@ ks_paper_day_get_name (KsDayFigures *figures, const KsDayDistrict *district)
 }
 
 static char *
-dup_account (const KsPaperScope *scope, gint64 answers, gint64 staff)
+dup_account (const KsPaperScope *scope, gint64 answers, gint64 staff, gboolean reconciling)
 {
   KsMoment as_of = ks_day_figures_get_as_of (scope->material->day);
   g_autofree char *moment = ks_moment_format (as_of);
@@ -44,29 +44,29 @@ dup_account (const KsPaperScope *scope, gint64 answers, gint64 staff)
                             "Phiếu hợp lệ đến %s: %s phiếu, có mã khảo sát khớp với đơn vị và gửi "
                             "trong thời gian khảo sát.\n",
                             moment, count);
-  ks_paper_say_rate (account, answers, staff, answers > staff);
+  ks_paper_say_rate (account, answers, staff, reconciling);
   return g_string_free (g_steal_pointer (&account), FALSE);
 }
 
-/* Above the staff there is something to reconcile, and no rate. */
 static void
-add_participation (const KsPaperScope *scope, gint64 answers, gint64 staff)
+add_participation (const KsPaperScope *scope, gint64 answers, gint64 staff, gboolean reconciling)
 {
-  g_autofree char *account = dup_account (scope, answers, staff);
+  g_autofree char *account = dup_account (scope, answers, staff, reconciling);
 
   ks_paper_add_count (scope, "staff", staff, account);
   ks_paper_add_count (scope, "counted", answers, account);
   ks_paper_add_count (scope, "excess", staff > 0 ? MAX (0, answers - staff) : 0, account);
-  if (answers > staff)
+  if (reconciling)
     ks_paper_add_words (scope, "rate", "đang đối chiếu", account);
   else
     ks_paper_add_share (scope, "rate", answers, staff, account);
 }
 
+/* Sums above their staff have something to reconcile, and no rate. */
 static void
 add_district (const KsPaperScope *scope, const KsDayDistrict *sum)
 {
-  add_participation (scope, sum->answers, sum->staff);
+  add_participation (scope, sum->answers, sum->staff, sum->answers > sum->staff);
   ks_paper_add_count (scope, "units", sum->n_units, "Số đơn vị trong danh sách của đợt khảo sát.");
   ks_paper_add_count (scope, "units/answered", sum->n_units - sum->n_no_answer,
                       "Số đơn vị có ít nhất một phiếu hợp lệ.");
@@ -187,7 +187,7 @@ add_districts (const KsPaperScope *scope)
 static void
 add_unit (const KsPaperScope *scope, const KsDayUnit *unit)
 {
-  add_participation (scope, unit->answers, unit->staff);
+  add_participation (scope, unit->answers, unit->staff, unit->checking);
   ks_paper_add_words (scope, "report", unit->work.reported ? "đã có" : "chưa có",
                       "Theo báo cáo của tổ công tác cấp xã đã nhập.");
   ks_paper_add_count (scope, "publicity", unit->work.n_publicity,

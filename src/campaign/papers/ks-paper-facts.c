@@ -127,7 +127,7 @@ add_letter_date (const KsPaperScope *scope, KsPaperKind paper, const char *id)
   const char *set = ks_paper_settings_get (scope->material->settings, paper, "date");
   g_autofree char *open = ks_paper_dup_open_date (scope->material->stamp);
 
-  if (g_strcmp0 (set, KS_PAPER_NO_DATE) == 0)
+  if (g_strcmp0 (set, KS_PAPER_NOTHING) == 0)
     set = "–";
   ks_paper_add_words (scope, id, set != NULL ? set : open,
                       "Cơ quan ghi trong phần cài đặt của văn bản đó; chưa ghi thì để trống ngày.");

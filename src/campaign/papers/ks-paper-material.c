@@ -102,8 +102,9 @@ ks_paper_material_dup_slot (const KsPaperMaterial *self, const char *slot)
   g_autofree char *said = ks_paper_template_dup_slot (self->template, slot);
   gboolean own = ks_paper_settings_get_own (self->settings, self->kind, slot) != NULL;
 
-  /* A list that goes with a letter has no date: what holds for all papers brings it none. */
-  return g_strdup (set != NULL && (own || g_strcmp0 (said, "-") != 0) ? set : said);
+  /* A list that goes with a letter has no date, and nobody signs it: what holds for all papers
+   * brings it none. */
+  return g_strdup (set != NULL && (own || g_strcmp0 (said, KS_PAPER_NOTHING) != 0) ? set : said);
 }
 
 /**

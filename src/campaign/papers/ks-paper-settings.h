@@ -34,7 +34,8 @@ typedef struct
 
 #define KS_PAPER_ALL KS_N_PAPERS /* in place of a paper: what holds for all of them */
 
-#define KS_PAPER_NO_DATE "-" /* in the slot "date": neither place nor date */
+/* In a slot: nothing, whatever holds for all papers; in that of the date: no place either. */
+#define KS_PAPER_NOTHING "-"
 
 /* A change of a slot. */
 typedef struct
