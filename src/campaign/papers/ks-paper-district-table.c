@@ -4,6 +4,7 @@
 #include "ks-paper-tables.h"
 
 #include "ks-paper-figures.h"
+#include "ks-paper-words.h"
 
 /* Who took part in each district: papers of the day and the summary count other units in its last
  * column. */
@@ -36,22 +37,23 @@ add_row (const KsPaperBuild *build,
  * @build: a paper
  * @grid: the table
  *
- * Begins a table of who took part in each district.
+ * Begins a table of who took part in each district; where there are none, in the province.
  */
 void
 ks_paper_begin_district_table (const KsPaperBuild *build, const KsPaperDistrictGrid *grid)
 {
+  gboolean districts = ks_paper_figure_holds ("districts", build->book);
   const KsPaperColumn columns[] = {
     { "STT", 10, CENTRE },
-    { "Huyện, thị xã,\nthành phố", 52, LEFT },
+    { districts ? "Huyện, thị xã,\nthành phố" : "Phạm vi", 49, LEFT },
     { "Số\nđơn vị", 15, CENTRE },
     { "Số cán bộ,\ncông chức", 21, CENTRE },
     { "Số phiếu\nhợp lệ", 19, CENTRE },
     { "Tỷ lệ\ntham gia", 20, CENTRE },
-    { grid->header, 23, CENTRE },
+    { grid->header, 26, CENTRE },
   };
 
-  ks_paper_begin_table (build, &(KsPaperGrid){ .sheet = "Huyện",
+  ks_paper_begin_table (build, &(KsPaperGrid){ .sheet = districts ? "Huyện" : "Toàn tỉnh",
                                                .caption = grid->caption,
                                                .columns = columns,
                                                .n_columns = G_N_ELEMENTS (columns),

@@ -129,19 +129,18 @@ add_participation (GPtrArray *row, const char *prefix)
  * @build: a paper
  * @caption: (nullable): above the table
  *
- * Adds who took part in each district, and in how many units few did.
+ * Adds who took part in each district and in the province, and in how many units few did.
  */
 void
 ks_paper_table_participation (const KsPaperBuild *build, const char *caption)
 {
   const KsPaperDistrictGrid grid
       = { caption, "Đơn vị đạt\ndưới {low_limit}", "units/low", 0, DISTRICT_ROW };
+  guint n_districts = has_districts (build) ? ks_registry_get_n_districts (get_registry (build)) : 0;
   guint number = 0;
 
-  if (!has_districts (build))
-    return;
   ks_paper_begin_district_table (build, &grid);
-  for (guint i = 0; i < ks_registry_get_n_districts (get_registry (build)); i++)
+  for (guint i = 0; i < n_districts; i++)
     {
       const KsDistrict *district = ks_registry_get_district (get_registry (build), i);
       const KsScope scope = { KS_SCOPE_DISTRICT, district->code, get_name (district) };
