@@ -20,12 +20,20 @@ get_campaign (KsShell *shell)
 }
 
 /* Titles of toasts are markup; names of files and units are not. */
+static void
+set_message (AdwToast *toast, const char *message)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+
+  adw_toast_set_title (toast, title);
+}
+
 static AdwToast *
 make_toast (const char *message, guint seconds)
 {
-  g_autofree char *title = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = adw_toast_new ("");
 
+  set_message (toast, message);
   adw_toast_set_timeout (toast, seconds);
   return toast;
 }
@@ -55,9 +63,8 @@ dismiss_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A toast takes back the newest outcome, whatever it says: an older one must not stay, nor come again
- * when the newer has gone. It goes a moment later: its own button may be what is being clicked, and must not vanish under the click; and
- * libadwaita 1.2 does not survive a toast that is dismissed while it still slides in. */
+/* It goes a moment later: its own button may be what is being clicked, and must not vanish under the
+ * click; and libadwaita 1.2 does not survive a toast that is dismissed while it still slides in. */
 static void
 dismiss_outcome_toast (KsWindow *self)
 {
@@ -75,38 +82,44 @@ forget_toast_cb (KsWindow *self, AdwToast *toast)
     self->outcome_toast = NULL;
 }
 
-static void
-present_outcome (KsWindow *self, AdwToast *toast)
+static AdwToast *
+make_outcome_toast (KsWindow *self)
 {
-  dismiss_outcome_toast (self);
+  AdwToast *toast = make_toast ("", 8);
+
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self,
                            G_CONNECT_SWAPPED);
-  self->outcome_toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
 }
 
 static void
-offer_undo (KsWindow *self, AdwToast *toast, KsOutcome *outcome)
+offer_undo (KsWindow *self, KsOutcome *outcome)
 {
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
   g_ptr_array_add (self->undo, outcome);
   ks_window_update_actions (self);
 }
 
-/* Ctrl+Z and the button of the toast take the newest outcome back. */
+/* Ctrl+Z and the button of the toast take the newest outcome back, whatever the toast says: it never
+ * says an older one. Outcomes that follow one another share a toast, since libadwaita 1.2 does not
+ * survive one that takes the place of another and is clicked away while both still slide. */
 static void
 show_outcome (KsShell *shell, KsOutcome *outcome)
 {
   KsWindow *self = KS_WINDOW (shell);
-  AdwToast *toast = make_toast (ks_outcome_get_message (outcome), 8);
+  gboolean can_undo = ks_outcome_can_undo (outcome);
+  AdwToast *toast = self->outcome_toast != NULL ? g_object_ref (self->outcome_toast)
+                                                : make_outcome_toast (self);
 
-  if (ks_outcome_can_undo (outcome))
-    offer_undo (self, toast, outcome);
+  self->outcome_toast = toast;
+  set_message (toast, ks_outcome_get_message (outcome));
+  adw_toast_set_button_label (toast, can_undo ? _ ("_Undo") : NULL);
+  adw_toast_set_action_name (toast, can_undo ? "win.undo" : NULL);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (can_undo)
+    offer_undo (self, outcome);
   else
     ks_outcome_free (outcome);
-  present_outcome (self, toast);
 }
 
 static void
@@ -116,10 +129,9 @@ keep_outcome (KsShell *shell, KsOutcome *outcome)
 
   dismiss_outcome_toast (self);
   if (ks_outcome_can_undo (outcome))
-    g_ptr_array_add (self->undo, outcome);
+    offer_undo (self, outcome);
   else
     ks_outcome_free (outcome);
-  ks_window_update_actions (self);
 }
 
 static void
