@@ -364,6 +364,8 @@ class Person:
         else:
             subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=10,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            # it goes to the background before the clipboard is its own
+            self.wait(lambda: run("xclip", "-selection", "clipboard", "-o") == text.strip(), "the clipboard")
             self.key("ctrl+v")
         time.sleep(0.15)
 
