@@ -4,12 +4,11 @@
 #include "ks-paper-day.h"
 
 #include "ks-number.h"
+#include "ks-paper-words.h"
 
 /* What papers of the day tell: who took part until a moment, and nothing of any answer. Units whose
  * figures are being reconciled are counted, never named. */
 
-/* Units of a registry whose other units have districts. */
-#define NO_DISTRICT "Đơn vị trực thuộc tỉnh"
 /* More units without an answer than this are counted, not named. */
 #define MOST_NAMED 12
 
@@ -26,7 +25,7 @@ ks_paper_day_get_name (KsDayFigures *figures, const KsDayDistrict *district)
 {
   if (*district->code == '\0' && district->n_units == ks_day_figures_get_n_units (figures))
     return NULL;
-  return *district->name != '\0' ? district->name : NO_DISTRICT;
+  return ks_paper_words_name_district (district->name);
 }
 
 static char *

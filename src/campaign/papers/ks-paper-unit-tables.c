@@ -13,7 +13,6 @@
 #define CENTRE KS_ALIGN_CENTRE
 #define UNIT_ROW 5.9
 #define DISTRICT_ROW 6.4
-#define NO_DISTRICT "Đơn vị trực thuộc tỉnh"
 
 static KsRegistry *
 get_registry (const KsPaperBuild *build)
@@ -37,7 +36,7 @@ wants_district (const KsPaperBuild *build, const KsDistrict *district)
 static const char *
 get_name (const KsDistrict *district)
 {
-  return *district->name != '\0' ? district->name : NO_DISTRICT;
+  return ks_paper_words_name_district (district->name);
 }
 
 static gboolean

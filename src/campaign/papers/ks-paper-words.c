@@ -235,6 +235,19 @@ ks_paper_words_number (const char *text)
 }
 
 /**
+ * ks_paper_words_name_district:
+ * @name: of a district in the registry
+ *
+ * Returns: (transfer none): what papers call it: units without a district are one, too, where others
+ *   have one
+ */
+const char *
+ks_paper_words_name_district (const char *name)
+{
+  return *name != '\0' ? name : "Đơn vị trực thuộc tỉnh";
+}
+
+/**
  * ks_paper_figure_holds:
  * @id: of a figure
  * @book: a #KsFigureBook

@@ -18,6 +18,7 @@ gboolean ks_paper_words_check (const char *text,
                                gpointer data,
                                char **fault);
 char *ks_paper_words_dup_superior (const char *text, const char *superior);
+const char *ks_paper_words_name_district (const char *name);
 char *ks_paper_words_number (const char *text);
 gboolean ks_paper_figure_holds (const char *id, gpointer book);
 
