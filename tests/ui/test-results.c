@@ -663,7 +663,7 @@ collect_targets (GMenuModel *menu, GString *targets)
 static void
 test_export_menu (Fixture *fixture, gconstpointer data)
 {
-  const char *const *endings = ks_paper_kind_get_endings (KS_PAPER_SUMMARY);
+  const char *const *endings = ks_paper_kind_get_endings ();
   GObject *button
       = gtk_widget_get_template_child (fixture->page, KS_TYPE_RESULTS_PAGE, "export_button");
   g_autoptr (GString) targets = g_string_new (NULL);

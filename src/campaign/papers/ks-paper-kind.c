@@ -6,38 +6,34 @@
 #include "ks-guide-words.h"
 #include "ks-i18n.h"
 
-static const char *const made[] = { ".docx", ".pdf", ".xlsx", NULL };
-
 static const struct
 {
   const char *id;
   const char *label;
   const char *title; /* of the file: Vietnamese, as the paper itself */
-  const char *const *endings;
   guint traits;
 } kinds[KS_N_PAPERS] = {
-  [KS_PAPER_REPORT] = { "report", N_ ("Report"), "Báo cáo kết quả khảo sát", made,
+  [KS_PAPER_REPORT] = { "report", N_ ("Report"), "Báo cáo kết quả khảo sát",
                         KS_PAPER_TELLS_NOMINEES },
   [KS_PAPER_ANNEX]
-  = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo", made,
+  = { "annex", N_ ("Annex of the report"), "Phụ lục báo cáo",
       KS_PAPER_LANDSCAPE | KS_PAPER_TELLS_NOMINEES | KS_PAPER_TELLS_COMMENTS },
   [KS_PAPER_PROPOSAL]
-  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", made, KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
-  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng", made,
+  = { "proposal", N_ ("Proposal for commendation"), "Tờ trình", KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
+  [KS_PAPER_LIST] = { "list", N_ ("List for commendation"), "Danh sách đề nghị khen thưởng",
                       KS_PAPER_NO_ANSWERS | KS_PAPER_PROPOSES },
-  [KS_PAPER_UNIT] = { "unit", N_ ("Account of a unit"), "Biểu đối chiếu số liệu của đơn vị", made,
+  [KS_PAPER_UNIT] = { "unit", N_ ("Account of a unit"), "Biểu đối chiếu số liệu của đơn vị",
                       KS_PAPER_OF_A_UNIT | KS_PAPER_SETTLED },
   [KS_PAPER_RECOGNITION] = { "recognition", N_ ("Figures for recognition"),
                              "Biểu số liệu phục vụ đánh giá, công nhận chính quyền thân thiện",
-                             made, KS_PAPER_SETTLED | KS_PAPER_LANDSCAPE },
-  [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh", made,
+                             KS_PAPER_SETTLED | KS_PAPER_LANDSCAPE },
+  [KS_PAPER_BRIEF] = { "brief", N_ ("Quick report"), "Báo cáo nhanh",
                        KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS | KS_PAPER_ONE_PAGE },
-  [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị", made,
+  [KS_PAPER_DISTRICT] = { "district", N_ ("Units of a district"), "Biểu các đơn vị",
                           KS_PAPER_OF_A_DISTRICT | KS_PAPER_OF_A_MOMENT | KS_PAPER_NO_ANSWERS },
-  [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả", made,
+  [KS_PAPER_SUMMARY] = { "summary", N_ ("Summary"), "Tổng hợp kết quả",
                          KS_PAPER_TELLS_NOMINEES | KS_PAPER_TELLS_COMMENTS },
-  [KS_PAPER_GUIDE] = { "guide", N_ ("Guide for Working Groups"), KS_GUIDE_TITLE, made,
-                       KS_PAPER_NO_ANSWERS },
+  [KS_PAPER_GUIDE] = { "guide", N_ ("Guide for Working Groups"), KS_GUIDE_TITLE, KS_PAPER_NO_ANSWERS },
 };
 
 /**
@@ -78,14 +74,15 @@ ks_paper_kind_get_title (KsPaperKind self)
 
 /**
  * ks_paper_kind_get_endings:
- * @self: a paper
  *
- * Returns: (transfer none) (array zero-terminated=1): of the files that it is written as
+ * Returns: (transfer none) (array zero-terminated=1): of the files that each paper is written as
  */
 const char *const *
-ks_paper_kind_get_endings (KsPaperKind self)
+ks_paper_kind_get_endings (void)
 {
-  return kinds[self].endings;
+  static const char *const endings[] = { ".docx", ".pdf", ".xlsx", NULL };
+
+  return endings;
 }
 
 /**

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The papers of a survey, in the order of the work. Those before KS_N_MADE_PAPERS are made from
- * templates as documents; the others are pages or sheets of their own. */
+ * templates as documents; the guide is a sheet of its own. */
 typedef enum
 {
   KS_PAPER_REPORT,   /* Báo cáo */
@@ -50,7 +50,7 @@ typedef enum
 const char *ks_paper_kind_get_id (KsPaperKind self);
 const char *ks_paper_kind_get_label (KsPaperKind self);
 const char *ks_paper_kind_get_title (KsPaperKind self);
-const char *const *ks_paper_kind_get_endings (KsPaperKind self);
+const char *const *ks_paper_kind_get_endings (void);
 gboolean ks_paper_kind_has (KsPaperKind self, KsPaperTrait trait);
 gboolean ks_paper_kind_takes_district (KsPaperKind self);
 gboolean ks_paper_kind_find (const char *id, KsPaperKind *kind);

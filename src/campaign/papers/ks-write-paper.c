@@ -165,7 +165,7 @@ static gboolean
 check_paths (const KsPaperWish *wish, const char *const *paths, GError **error)
 {
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!ks_file_name_check_ending (paths[i], ks_paper_kind_get_endings (wish->kind), error)
+    if (!ks_file_name_check_ending (paths[i], ks_paper_kind_get_endings (), error)
         || !ks_file_check_place (paths[i], error))
       return FALSE;
   return TRUE;

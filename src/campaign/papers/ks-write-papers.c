@@ -71,7 +71,7 @@ make_wish (const Work *self, KsPaperKind kind)
 static void
 add_paper (Work *self, const KsPaperWish *wish, const char *place)
 {
-  const char *const *endings = ks_paper_kind_get_endings (wish->kind);
+  const char *const *endings = ks_paper_kind_get_endings ();
   g_autofree char *title
       = g_strdup_printf ("%02u %s%s%s", wish->kind + 1, ks_paper_kind_get_title (wish->kind),
                          place != NULL ? " " : "", place != NULL ? place : "");

@@ -56,7 +56,7 @@ ks_paper_line_dup_formats (KsPaperLine line)
   g_autoptr (GString) text = g_string_new (NULL);
   const char *const *endings = line == KS_PAPER_LINE_CODES
                                    ? (const char *const[]){ ".pdf", NULL }
-                                   : ks_paper_kind_get_endings ((KsPaperKind)line);
+                                   : ks_paper_kind_get_endings ();
 
   for (guint i = 0; endings[i] != NULL; i++)
     {

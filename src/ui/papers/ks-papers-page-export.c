@@ -48,8 +48,7 @@ ks_papers_page_show_formats (KsPapersPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) own = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
-  const char *const *endings
-      = line < KS_N_PAPERS ? ks_paper_kind_get_endings ((KsPaperKind)line) : NULL;
+  const char *const *endings = line < KS_N_PAPERS ? ks_paper_kind_get_endings () : NULL;
 
   for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
     {
