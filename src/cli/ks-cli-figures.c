@@ -89,7 +89,6 @@ ks_cli_figures (KsCli *cli, GError **error)
     return ks_cli_refuse_usage (error, _ ("no accounts are kept for --document %s"),
                                 paper.document);
   campaign = ks_cli_open (cli, error);
-  paper.wish.preview = TRUE;
   document = campaign != NULL ? ks_make_paper (campaign, &paper.wish, NULL, error) : NULL;
   if (document == NULL)
     return FALSE;

@@ -42,7 +42,6 @@ check_paper (KsTestDay *self, KsPaperKind kind)
   g_autoptr (GPtrArray) places = NULL;
   g_autoptr (GError) error = NULL;
 
-  wish.preview = TRUE;
   wish.unit = kind == KS_PAPER_UNIT ? UNIT : NULL;
   wish.district = kind == KS_PAPER_DISTRICT ? "213" : NULL;
   document = ks_make_paper (self->campaign, &wish, NULL, &error);

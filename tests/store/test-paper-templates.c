@@ -73,7 +73,6 @@ assert_made (KsTestDay *self, KsPaperKind paper, const char *template, gboolean 
   set (self, ks_paper_kind_get_id (paper), "template", template);
   wish.unit = ks_paper_kind_has (paper, KS_PAPER_OF_A_UNIT) ? UNIT : NULL;
   wish.district = ks_paper_kind_has (paper, KS_PAPER_OF_A_DISTRICT) ? DISTRICT : NULL;
-  wish.preview = TRUE;
   document = ks_make_paper (self->campaign, &wish, NULL, &error);
   if (document == NULL)
     g_error ("%s: %s", ks_paper_kind_get_id (paper), error->message);
@@ -157,7 +156,6 @@ test_remarks (KsTestDay *self, gconstpointer settled)
   g_autoptr (GError) error = NULL;
 
   set (self, "recognition", "template", "@title A\n\n@table units");
-  wish.preview = TRUE;
   document = ks_make_paper (self->campaign, &wish, NULL, &error);
   g_assert_no_error (error);
   places = ks_document_dup_figures (document);

@@ -13,7 +13,6 @@
 #include "ks-paper-tables.h"
 #include "ks-paper-words.h"
 #include "ks-printed-chart.h"
-#include "ks-record-paper.h"
 
 static char *
 expand (const KsPaperBuild *build, const char *text)
@@ -319,27 +318,6 @@ ks_build_paper (const KsPaperMaterial *material, const KsPaperWish *wish, GError
   return ks_document_check (document, error) ? g_steal_pointer (&document) : NULL;
 }
 
-static KsDocument *
-make_look (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
-{
-  g_autoptr (KsPaperMaterial) material = ks_paper_wish_check (wish, error)
-                                             ? ks_paper_material_load (campaign, wish, job, error)
-                                             : NULL;
-
-  return material != NULL ? ks_make_paper_of (material, wish, error) : NULL;
-}
-
-static gboolean
-make_func (
-    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
-{
-  KsDocument **document = data;
-
-  g_clear_pointer (document, ks_document_unref);
-  *document = make_look (campaign, look, job, error);
-  return *document != NULL;
-}
-
 /**
  * ks_make_paper:
  * @campaign: a campaign
@@ -347,8 +325,8 @@ make_func (
  * @job: (nullable): progress
  * @error: return location for an error
  *
- * Makes a paper from its template, what the office set, what an officer wrote, and the figures.
- * That answers leave the program is put on record, unless the paper is only looked at.
+ * Makes a paper from its template, what the office set, what an officer wrote, and the figures, to
+ * be looked at: what leaves the program is put on record by ks_paper_record().
  *
  * Returns: (transfer full): the paper, every number of which has an account; or %NULL with @error
  * set
@@ -356,15 +334,13 @@ make_func (
 KsDocument *
 ks_make_paper (KsCampaign *campaign, const KsPaperWish *wish, KsJob *job, GError **error)
 {
-  g_autoptr (KsDocument) document = NULL;
+  g_autoptr (KsPaperMaterial) material = NULL;
 
   g_return_val_if_fail (wish->kind < KS_N_MADE_PAPERS, NULL);
 
-  if (wish->preview)
-    return make_look (campaign, wish, job, error);
-  return ks_paper_record (campaign, wish, make_func, &document, job, error)
-             ? g_steal_pointer (&document)
-             : NULL;
+  if (ks_paper_wish_check (wish, error))
+    material = ks_paper_material_load (campaign, wish, job, error);
+  return material != NULL ? ks_make_paper_of (material, wish, error) : NULL;
 }
 
 /**

@@ -17,7 +17,6 @@ typedef struct
   const char *unit;     /* code, of a paper about one unit */
   guint draft;          /* DỰ THẢO LẦN …; 0: none */
   gboolean internal;    /* LƯU HÀNH NỘI BỘ, beside what the settings say */
-  gboolean preview;     /* looked at on the desk: nothing leaves, nothing is put on record */
   const char *previous; /* file of an earlier survey that a report compares with; NULL: none */
   KsPaperSettings *settings; /* not saved yet; NULL: the campaign's */
   KsMoment at;          /* of papers of the day; KS_MOMENT_NONE: all that is known */

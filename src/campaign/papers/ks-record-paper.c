@@ -58,17 +58,15 @@ ks_paper_record (KsCampaign *campaign,
                  KsJob *job,
                  GError **error)
 {
-  KsPaperWish look = *wish;
   gboolean recorded = FALSE;
 
-  look.preview = TRUE;
   if (ks_paper_kind_has (wish->kind, KS_PAPER_NO_ANSWERS))
-    return make (campaign, &look, data, job, error);
+    return make (campaign, wish, data, job, error);
   for (guint i = 0; i < MOST_TRIES && !recorded; i++)
     {
       g_autofree char *head = begin (campaign, job, error);
 
-      if (head == NULL || !make (campaign, &look, data, job, error)
+      if (head == NULL || !make (campaign, wish, data, job, error)
           || !record (campaign, wish, head, &recorded, error))
         return FALSE;
     }

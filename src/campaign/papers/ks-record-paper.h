@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Makes what leaves of a paper: called with a wish to look at it, perhaps more than once. */
+/* Makes what leaves of a paper: perhaps more than once. */
 typedef gboolean (*KsPaperMakeFunc) (
-    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error);
+    KsCampaign *campaign, const KsPaperWish *wish, gpointer data, KsJob *job, GError **error);
 
 gboolean ks_paper_record (KsCampaign *campaign,
                           const KsPaperWish *wish,

@@ -113,10 +113,10 @@ add_contents (Files *self, KsDocument *document, KsMoment stamp, KsJob *job, GEr
 
 static gboolean
 make_files (
-    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
+    KsCampaign *campaign, const KsPaperWish *wish, gpointer data, KsJob *job, GError **error)
 {
   Files *self = data;
-  g_autoptr (KsDocument) document = ks_make_paper (campaign, look, job, error);
+  g_autoptr (KsDocument) document = ks_make_paper (campaign, wish, job, error);
   KsMoment stamp;
 
   g_ptr_array_set_size (self->contents, 0);

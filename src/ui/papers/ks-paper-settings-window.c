@@ -97,7 +97,6 @@ show_paper (KsPaperSettingsWindow *self)
   KsPaperWish wish = KS_PAPER_WISH ((KsPaperKind)line);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  wish.preview = TRUE;
   wish.settings = settings;
   wish.unit = ks_paper_line_has (line, KS_PAPER_OF_A_UNIT) ? self->unit : NULL;
   wish.district = get_district (self, line);

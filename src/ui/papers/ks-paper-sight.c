@@ -81,13 +81,13 @@ lay_out_sheets (KsPaperSight *self, GError **error)
 }
 
 static KsPages *
-lay_out (KsPaperSight *self, KsJob *job, GError **error)
+lay_out (KsPaperSight *self, const KsPaperWish *wish, KsJob *job, GError **error)
 {
   g_autoptr (KsDocument) document = NULL;
 
   if (ks_paper_line_is_sheet (self->line))
     return lay_out_sheets (self, error);
-  document = ks_make_paper (self->campaign, &self->wish, job, error);
+  document = ks_make_paper (self->campaign, wish, job, error);
   return document != NULL && ks_job_report (job, 0, 0, error)
              ? ks_document_lay_out (document, error)
              : NULL;
@@ -108,7 +108,7 @@ ks_paper_sight_func (KsJob *job, gpointer sight, GError **error)
 {
   KsPaperSight *self = sight;
 
-  self->pages = lay_out (self, job, &self->error);
+  self->pages = lay_out (self, &self->wish, job, &self->error);
   if (self->pages != NULL && !ks_campaign_get_stamp (self->campaign, &self->stamp, &self->error))
     g_clear_object (&self->pages);
   return TRUE;
@@ -125,12 +125,12 @@ check_length (const KsPaperSight *self, GError **error)
 
 static gboolean
 make_pages (
-    KsCampaign *campaign, const KsPaperWish *look, gpointer data, KsJob *job, GError **error)
+    KsCampaign *campaign, const KsPaperWish *wish, gpointer data, KsJob *job, GError **error)
 {
   KsPaperSight *self = data;
 
   g_clear_pointer (&self->pages, ks_pages_let_go);
-  self->pages = lay_out (self, job, error);
+  self->pages = lay_out (self, wish, job, error);
   return self->pages != NULL && check_length (self, error) && ks_job_report (job, 0, 0, error);
 }
 
@@ -150,7 +150,6 @@ ks_paper_sight_give_out_func (KsJob *job, gpointer sight, GError **error)
 {
   KsPaperSight *self = sight;
 
-  self->wish.preview = TRUE;
   return ks_paper_record (self->campaign, &self->wish, make_pages, self, job, error);
 }
 

@@ -181,7 +181,6 @@ lay_out_cb (gpointer data)
   KsPaperSight *sight;
 
   self->asking = 0;
-  wish.preview = TRUE;
   sight = ks_paper_sight_new (self->campaign, ks_papers_page_get_line (self), &wish);
   ks_latest_job_start (self->laying, ks_shell_from_widget (GTK_WIDGET (self)),
                        _ ("Laying out the paper"), ks_paper_sight_func, sight,
