@@ -7,7 +7,7 @@
 #include "ks-shortlist-stability.h"
 #include "ks-wrap-layout.h"
 
-#define NAME_WIDTH 108
+#define NAME_WIDTH 128
 
 /**
  * ks_candidate_label_new:
