@@ -193,7 +193,7 @@ add_unit (KsDocument *self, KsFigureBook *book, guint unit, guint n_columns)
   const char *cells[]
       = { number, name, staff, answers, rate, good, "{good}", "{bounds}", "đạt", "chưa đủ căn cứ" };
 
-  ks_document_add_row (self, KS_ROW_PLAIN, cells, G_N_ELEMENTS (cells));
+  ks_document_add_row (self, KS_ROW_PLAIN, cells, n_columns);
 }
 
 static void
@@ -234,10 +234,10 @@ add_units (KsDocument *self, KsFigureBook *book, guint n_units, gboolean limits)
           = { "II", name, "{staff}", "{counted}", "{rate}", "{units}", "{good}", NULL, NULL, NULL };
 
       if (i % 21 == 0)
-        ks_document_add_row (self, KS_ROW_GROUP, group, G_N_ELEMENTS (group));
+        ks_document_add_row (self, KS_ROW_GROUP, group, table.n_columns);
       add_unit (self, book, i, table.n_columns);
     }
-  ks_document_add_row (self, KS_ROW_TOTAL, total, G_N_ELEMENTS (total));
+  ks_document_add_row (self, KS_ROW_TOTAL, total, table.n_columns);
   ks_document_end_table (self);
   ks_document_add_note (
       self, "Cột ({=3}): số cán bộ, công chức thuộc diện khảo sát. Đánh giá tốt gồm: Rất hài lòng, "
