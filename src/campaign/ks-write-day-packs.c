@@ -63,7 +63,7 @@ add_workbook (Pack *pack, const char *words, KsDocument *document, GError **erro
 {
   g_autoptr (GError) own_error = NULL;
   g_autoptr (GBytes) workbook
-      = ks_document_write_workbook (document, pack->packer->stamp, &own_error);
+      = ks_document_write_workbook (document, pack->packer->stamp, NULL, &own_error);
 
   if (g_error_matches (own_error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE))
     return TRUE;
@@ -80,7 +80,7 @@ add_paper (Pack *pack, GError **error)
       = g_strdup_printf ("%s – %s", ks_paper_kind_get_title (KS_PAPER_DISTRICT),
                          ks_pack_get_name (pack->district));
   g_autoptr (KsDocument) document = make_paper (pack, error);
-  g_autoptr (KsPages) pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
+  g_autoptr (KsPages) pages = document != NULL ? ks_document_lay_out (document, NULL, error) : NULL;
   g_autoptr (GBytes) pdf
       = pages != NULL ? ks_pages_dup_pdf (pages, packer->stamp, NULL, error) : NULL;
 

@@ -225,8 +225,9 @@ write_package (const KsDocx *self, KsMoment stamp, GError **error)
  * ks_document_write_docx:
  * @self: a paper
  * @stamp: the moment that the file carries as its date
+ * @job: (nullable): by which it is stopped
  * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE, %KS_PAGES_ERROR_FONT,
- *   %KS_PAGES_ERROR_FILE or %KS_TABLES_ERROR_FORMAT
+ *   %KS_PAGES_ERROR_FILE, %KS_TABLES_ERROR_FORMAT or %G_IO_ERROR_CANCELLED
  *
  * Writes the paper as a text that an officer goes on with: everything has a style by which it can
  * be changed as one, and each figure is a bookmark with the figure's name. The same paper and stamp
@@ -235,13 +236,14 @@ write_package (const KsDocx *self, KsMoment stamp, GError **error)
  * Returns: (transfer full): a DOCX file, or %NULL with @error set
  */
 GBytes *
-ks_document_write_docx (KsDocument *self, KsMoment stamp, GError **error)
+ks_document_write_docx (KsDocument *self, KsMoment stamp, KsJob *job, GError **error)
 {
   g_auto (KsDocx) docx = { 0 };
 
   begin (&docx, self);
+  docx.job = job;
   if (!ks_document_check (self, error) || !ks_type_check_family (KS_FAMILY_SERIF, error)
-      || !ks_docx_add_blocks (&docx, error))
+      || !ks_docx_add_blocks (&docx, error) || !ks_job_report (job, 0, 0, error))
     return NULL;
   return write_package (&docx, stamp, error);
 }

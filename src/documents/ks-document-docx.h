@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ks-document.h"
+#include "ks-job.h"
 #include "ks-time.h"
 
 G_BEGIN_DECLS
 
-GBytes *ks_document_write_docx (KsDocument *self, KsMoment stamp, GError **error);
+GBytes *ks_document_write_docx (KsDocument *self, KsMoment stamp, KsJob *job,
+                                GError **error);
 
 G_END_DECLS

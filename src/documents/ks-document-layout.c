@@ -241,20 +241,23 @@ end_pages (KsLayout *self)
 /**
  * ks_document_lay_out:
  * @self: a document that is whole
- * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE or %KS_PAGES_ERROR_FONT
+ * @job: (nullable): by which it is stopped
+ * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE, %KS_PAGES_ERROR_FONT or
+ *   %G_IO_ERROR_CANCELLED
  *
  * Lays out a document on A4 in the Party layout. Nothing may be added to it afterwards.
  *
  * Returns: (transfer full): the pages, or %NULL with @error set
  */
 KsPages *
-ks_document_lay_out (KsDocument *self, GError **error)
+ks_document_lay_out (KsDocument *self, KsJob *job, GError **error)
 {
   const char *boxes[] = { NULL, NULL, NULL };
   guint n_boxes = 0;
   g_auto (KsLayout) layout = { 0 };
 
   begin_layout (&layout, self);
+  layout.job = job;
   if (!ks_document_check (self, error))
     return NULL;
   if (self->facts.draft != NULL)
@@ -264,9 +267,9 @@ ks_document_lay_out (KsDocument *self, GError **error)
   layout.flow.boxes = boxes;
   if (!ks_paper_flow_begin (&layout.flow, error))
     return NULL;
-  for (guint i = 0; i < self->blocks->len; i++)
+  for (guint i = 0; i < self->blocks->len && !ks_document_is_stopped (job); i++)
     add_block (&layout, i);
-  return end_pages (&layout);
+  return ks_job_report (job, 0, 0, error) ? end_pages (&layout) : NULL;
 }
 
 /* The first figure of a page. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-document.h"
+#include "ks-job.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ typedef struct {
   const KsFigure *figure;  /* the document's: it lives as long as the pages */
 } KsFigureRect;
 
-KsPages        *ks_document_lay_out (KsDocument *self, GError **error);
+KsPages        *ks_document_lay_out (KsDocument *self, KsJob *job, GError **error);
 const KsFigure *ks_document_find_figure (KsPages *pages, guint page, double x, double y);
 GArray         *ks_document_dup_figure_rects (KsPages *pages, guint page);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ks-document.h"
+#include "ks-job.h"
 #include "ks-paper.h"
 #include "ks-rich-text.h"
 
@@ -59,6 +60,8 @@ struct _KsDocument {
 
 #define ks_document_get_block(self, index) \
   ((const KsBlock *) g_ptr_array_index ((self)->blocks, (index)))
+
+gboolean ks_document_is_stopped (KsJob *job);
 
 void ks_document_get_place (const KsDocument *self, KsPaperPlace *place);
 

@@ -143,9 +143,9 @@ add_cell (const KsDocument *self, const char *marked, KsSheetWriter *writer)
 }
 
 static void
-add_rows (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer)
+add_rows (const KsDocument *self, const KsBlock *block, KsSheetWriter *writer, KsJob *job)
 {
-  for (guint i = 0; i < block->rows->len; i++)
+  for (guint i = 0; i < block->rows->len && !ks_document_is_stopped (job); i++)
     {
       const KsTableRow *row = &g_array_index (block->rows, KsTableRow, i);
 
@@ -170,7 +170,7 @@ add_notes (const KsDocument *self, guint index, KsSheetWriter *writer)
 }
 
 static void
-add_sheet (const KsDocument *self, guint index, guint number, KsSheetWriter *writer)
+add_sheet (const KsDocument *self, guint index, guint number, KsSheetWriter *writer, KsJob *job)
 {
   const KsBlock *block = ks_document_get_block (self, index);
   g_autofree char *name
@@ -180,18 +180,18 @@ add_sheet (const KsDocument *self, guint index, guint number, KsSheetWriter *wri
   set_paper (self, &block->table, writer);
   add_titles (self, index, writer);
   add_header (self, &block->table, writer);
-  add_rows (self, block, writer);
+  add_rows (self, block, writer, job);
   add_notes (self, index + 1, writer);
 }
 
 static guint
-add_sheets (const KsDocument *self, KsSheetWriter *writer)
+add_sheets (const KsDocument *self, KsSheetWriter *writer, KsJob *job)
 {
   guint n_sheets = 0;
 
   for (guint i = 0; i < self->blocks->len; i++)
     if (ks_document_get_block (self, i)->kind == KS_BLOCK_TABLE)
-      add_sheet (self, i, ++n_sheets, writer);
+      add_sheet (self, i, ++n_sheets, writer, job);
   return n_sheets;
 }
 
@@ -199,7 +199,9 @@ add_sheets (const KsDocument *self, KsSheetWriter *writer)
  * ks_document_write_workbook:
  * @self: a paper
  * @stamp: the moment that the workbook carries as its date
- * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE, %KS_DOCUMENTS_ERROR_TABLE
+ * @job: (nullable): by which it is stopped
+ * @error: return location for %KS_DOCUMENTS_ERROR_FIGURE, %KS_DOCUMENTS_ERROR_TABLE or
+ *   %G_IO_ERROR_CANCELLED
  *
  * Writes the tables of the paper as a workbook, a sheet for each: what is a number on paper is one
  * that can be reckoned with, shown alike. The same paper gives the same bytes.
@@ -207,7 +209,7 @@ add_sheets (const KsDocument *self, KsSheetWriter *writer)
  * Returns: (transfer full): an XLSX file, or %NULL with @error set
  */
 GBytes *
-ks_document_write_workbook (KsDocument *self, KsMoment stamp, GError **error)
+ks_document_write_workbook (KsDocument *self, KsMoment stamp, KsJob *job, GError **error)
 {
   g_autoptr (KsSheetWriter) writer = NULL;
 
@@ -216,8 +218,8 @@ ks_document_write_workbook (KsDocument *self, KsMoment stamp, GError **error)
   writer = ks_sheet_writer_new (KS_SHEET_XLSX, stamp, error);
   if (writer == NULL)
     return NULL;
-  if (add_sheets (self, writer) > 0)
-    return ks_sheet_writer_finish (writer, error);
+  if (add_sheets (self, writer, job) > 0)
+    return ks_job_report (job, 0, 0, error) ? ks_sheet_writer_finish (writer, error) : NULL;
   g_set_error (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_TABLE,
                _ ("“%s” has no table to write as a workbook; write it as .docx or .pdf."),
                self->facts.title);

@@ -392,6 +392,13 @@ ks_document_break_page (KsDocument *self)
   add_block (self, KS_BLOCK_BREAK, NULL);
 }
 
+/* Rows and blocks are left out once the work is stopped: who asked for it refuses what it made. */
+gboolean
+ks_document_is_stopped (KsJob *job)
+{
+  return g_cancellable_is_cancelled (ks_job_get_cancellable (job));
+}
+
 /**
  * ks_document_close:
  * @self: a document

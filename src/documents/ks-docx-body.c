@@ -219,7 +219,7 @@ add_block (KsDocx *self, guint index, GError **error)
 /**
  * ks_docx_add_blocks:
  * @self: a document
- * @error: return location for %KS_PAGES_ERROR_FILE
+ * @error: return location for %KS_PAGES_ERROR_FILE or %G_IO_ERROR_CANCELLED
  *
  * Adds everything that stands on the pages.
  *
@@ -229,7 +229,7 @@ gboolean
 ks_docx_add_blocks (KsDocx *self, GError **error)
 {
   for (guint i = 0; i < self->document->blocks->len; i++)
-    if (!add_block (self, i, error))
+    if (!ks_job_report (self->job, 0, 0, error) || !add_block (self, i, error))
       return FALSE;
   /* A document does not end with a table. */
   if (self->tabled || self->new_page || self->document->blocks->len == 0)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 /* A document while it is written. */
 typedef struct {
   KsDocument   *document;
+  KsJob        *job;       /* NULL: nobody stops it */
   KsPaperPlace  place;
   double        width;     /* of the text, in mm */
   GString      *body;      /* what stands on the pages */

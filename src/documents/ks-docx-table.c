@@ -282,7 +282,7 @@ add_rows (const Grid *grid, const KsBlock *block, gboolean followed)
 {
   guint last_rows = ks_table_find_last_rows (block);
 
-  for (guint i = 0; i < block->rows->len; i++)
+  for (guint i = 0; i < block->rows->len && !ks_document_is_stopped (grid->docx->job); i++)
     {
       const KsTableRow *row = &g_array_index (block->rows, KsTableRow, i);
       gboolean last = i + 1 == block->rows->len;

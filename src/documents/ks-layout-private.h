@@ -17,6 +17,7 @@ typedef struct {
 /* A document while it is laid out. */
 typedef struct {
   KsDocument   *document;
+  KsJob        *job;        /* NULL: nobody stops it */
   KsPaperPlace  place;
   KsPaperFlow   flow;
   GArray       *printed;    /* of KsPrinted */

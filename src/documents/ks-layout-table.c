@@ -435,7 +435,7 @@ add_gap (KsLayout *self, const KsBlock *before)
 static void
 add_rows (Grid *grid, guint last_rows, double tail)
 {
-  for (guint i = 0; i < grid->rows->len; i++)
+  for (guint i = 0; i < grid->rows->len && !ks_document_is_stopped (grid->layout->job); i++)
     {
       const KsTableRow *row = &g_array_index (grid->rows, KsTableRow, i);
 

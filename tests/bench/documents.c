@@ -47,7 +47,7 @@ make_pdf (KsDocument *document, const char *path)
 {
   g_autoptr (GError) error = NULL;
   gint64 begun = g_get_monotonic_time ();
-  g_autoptr (KsPages) pages = ks_document_lay_out (document, &error);
+  g_autoptr (KsPages) pages = ks_document_lay_out (document, NULL, &error);
   g_autoptr (GBytes) pdf = pages != NULL ? ks_pages_dup_pdf (pages, KS_TEST_STAMP, NULL, &error) : NULL;
 
   tell ("pdf", begun, pdf, pages != NULL ? ks_pages_get_n_pages (pages) : 0, path, error);
@@ -58,7 +58,7 @@ make_docx (KsDocument *document, const char *path)
 {
   g_autoptr (GError) error = NULL;
   gint64 begun = g_get_monotonic_time ();
-  g_autoptr (GBytes) docx = ks_document_write_docx (document, KS_TEST_STAMP, &error);
+  g_autoptr (GBytes) docx = ks_document_write_docx (document, KS_TEST_STAMP, NULL, &error);
 
   tell ("docx", begun, docx, 0, path, error);
 }

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "ks-document-docx.h"
+#include "ks-document-layout.h"
+#include "ks-document-workbook.h"
 #include "ks-documents-error.h"
 #include "ks-test-docx.h"
 #include "ks-test-papers.h"
@@ -20,7 +22,7 @@ static GBytes *
 write_docx (KsDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = ks_document_write_docx (document, KS_TEST_STAMP, &error);
+  GBytes *bytes = ks_document_write_docx (document, KS_TEST_STAMP, NULL, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -438,8 +440,33 @@ test_refused (void)
   g_autoptr (GError) error = NULL;
 
   ks_document_add_text (document, "Có 12 phiếu");
-  g_assert_null (ks_document_write_docx (document, KS_TEST_STAMP, &error));
+  g_assert_null (ks_document_write_docx (document, KS_TEST_STAMP, NULL, &error));
   g_assert_error (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_FIGURE);
+}
+
+static void
+stop_cb (KsJob *job, gpointer data)
+{
+  ks_job_stop (job);
+}
+
+/* Whoever stops a paper while its first block is written gets none, in whatever format. */
+static void
+test_stopped (void)
+{
+  g_autoptr (KsDocument) document = create (0);
+  g_autoptr (KsJob) job = ks_job_new ("A paper");
+  g_autoptr (GError) docx = NULL;
+  g_autoptr (GError) pages = NULL;
+  g_autoptr (GError) workbook = NULL;
+
+  ks_job_set_report_func (job, stop_cb, NULL);
+  g_assert_null (ks_document_write_docx (document, KS_TEST_STAMP, job, &docx));
+  g_assert_error (docx, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (ks_document_lay_out (document, job, &pages));
+  g_assert_error (pages, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (ks_document_write_workbook (document, KS_TEST_STAMP, job, &workbook));
+  g_assert_error (workbook, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -460,5 +487,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/same-bytes", test_same_bytes);
   g_test_add_func ("/docx/hostile", test_hostile);
   g_test_add_func ("/docx/refused", test_refused);
+  g_test_add_func ("/docx/stopped", test_stopped);
   return g_test_run ();
 }

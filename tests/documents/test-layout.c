@@ -20,7 +20,7 @@ static KsPages *
 lay_out (KsDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  KsPages *pages = ks_document_lay_out (document, &error);
+  KsPages *pages = ks_document_lay_out (document, NULL, &error);
 
   g_assert_no_error (error);
   return pages;
@@ -418,7 +418,7 @@ test_refused (void)
   g_autoptr (GError) error = NULL;
 
   ks_document_add_text (document, "Có 12 phiếu");
-  g_assert_null (ks_document_lay_out (document, &error));
+  g_assert_null (ks_document_lay_out (document, NULL, &error));
   g_assert_error (error, KS_DOCUMENTS_ERROR, KS_DOCUMENTS_ERROR_FIGURE);
 }
 

@@ -59,7 +59,7 @@ static GBytes *
 write_workbook (KsDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = ks_document_write_workbook (document, STAMP, &error);
+  GBytes *bytes = ks_document_write_workbook (document, STAMP, NULL, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -149,7 +149,7 @@ assert_refused (KsDocument *document, KsDocumentsError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (ks_document_write_workbook (document, STAMP, &error));
+  g_assert_null (ks_document_write_workbook (document, STAMP, NULL, &error));
   g_assert_error (error, KS_DOCUMENTS_ERROR, (int)code);
 }
 

@@ -64,7 +64,7 @@ read_pages (Fixture *f)
 {
   g_autoptr (KsDocument) document = make (f);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KsPages) pages = ks_document_lay_out (document, &error);
+  g_autoptr (KsPages) pages = ks_document_lay_out (document, NULL, &error);
   g_autoptr (GBytes) pdf = NULL;
 
   g_assert_no_error (error);
@@ -174,8 +174,8 @@ test_fitted_docx (Fixture *f, gconstpointer data)
     f->made.figures->units[i].answers = 0;
   ks_test_figures_sum (&f->made);
   fitted = make (f);
-  first = ks_document_write_docx (usual, ks_test_moment (AFTERNOON), NULL);
-  second = ks_document_write_docx (fitted, ks_test_moment (AFTERNOON), NULL);
+  first = ks_document_write_docx (usual, ks_test_moment (AFTERNOON), NULL, NULL);
+  second = ks_document_write_docx (fitted, ks_test_moment (AFTERNOON), NULL, NULL);
   g_assert_false (g_bytes_equal (first, second));
 }
 
@@ -440,10 +440,10 @@ test_same_bytes (Fixture *f, gconstpointer data)
   g_autoptr (KsDocument) first = make (f);
   g_autoptr (KsDocument) second = make (f);
   KsMoment stamp = ks_test_moment (AFTERNOON);
-  g_autoptr (GBytes) a = ks_document_write_workbook (first, stamp, NULL);
-  g_autoptr (GBytes) b = ks_document_write_workbook (second, stamp, NULL);
-  g_autoptr (GBytes) c = ks_document_write_docx (first, stamp, NULL);
-  g_autoptr (GBytes) d = ks_document_write_docx (second, stamp, NULL);
+  g_autoptr (GBytes) a = ks_document_write_workbook (first, stamp, NULL, NULL);
+  g_autoptr (GBytes) b = ks_document_write_workbook (second, stamp, NULL, NULL);
+  g_autoptr (GBytes) c = ks_document_write_docx (first, stamp, NULL, NULL);
+  g_autoptr (GBytes) d = ks_document_write_docx (second, stamp, NULL, NULL);
 
   g_assert_true (g_bytes_equal (a, b));
   g_assert_true (g_bytes_equal (c, d));

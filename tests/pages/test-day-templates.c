@@ -40,7 +40,7 @@ static char *
 read_paper (KsTestFigures *made, KsPaperKind kind, const char *district, guint *n_pages)
 {
   g_autoptr (KsDocument) document = make (made, kind, district);
-  g_autoptr (KsPages) pages = ks_document_lay_out (document, NULL);
+  g_autoptr (KsPages) pages = ks_document_lay_out (document, NULL, NULL);
   g_autoptr (GBytes) pdf = ks_test_pages_dup_pdf (pages);
   g_auto (GStrv) texts = ks_test_read_pages (pdf);
 

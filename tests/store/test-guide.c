@@ -49,8 +49,8 @@ write_guide (KsTestDay *self, KsGuideUse use)
   g_autoptr (GBytes) file = NULL;
 
   g_assert_no_error (error);
-  file = use == KS_GUIDE_WORKBOOK ? ks_document_write_workbook (guide, 0, &error)
-                                  : ks_document_write_docx (guide, 0, &error);
+  file = use == KS_GUIDE_WORKBOOK ? ks_document_write_workbook (guide, 0, NULL, &error)
+                                  : ks_document_write_docx (guide, 0, NULL, &error);
   g_assert_no_error (error);
   if (use == KS_GUIDE_PAGES)
     ks_test_docx_assert_sound (file);

@@ -29,7 +29,7 @@ try_fit (KsPaperMaterial *material,
   material->fit.unnamed = unnamed;
   material->fit.summed = summed;
   document = ks_build_paper (material, wish, error);
-  pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
+  pages = document != NULL ? ks_document_lay_out (document, NULL, error) : NULL;
   *has_room = pages != NULL && ks_pages_get_n_pages (pages) == 1;
   return pages != NULL ? g_steal_pointer (&document) : NULL;
 }

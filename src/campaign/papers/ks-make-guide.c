@@ -348,8 +348,8 @@ make_file (KsCampaign *campaign, KsGuideUse use, KsJob *job, GError **error)
   if (document == NULL || !ks_job_report (job, 0, 0, error)
       || !ks_campaign_get_stamp (campaign, &stamp, error))
     return NULL;
-  return use == KS_GUIDE_WORKBOOK ? ks_document_write_workbook (document, stamp, error)
-                                  : ks_document_write_docx (document, stamp, error);
+  return use == KS_GUIDE_WORKBOOK ? ks_document_write_workbook (document, stamp, job, error)
+                                  : ks_document_write_docx (document, stamp, job, error);
 }
 
 /**

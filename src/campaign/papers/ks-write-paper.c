@@ -18,13 +18,13 @@ typedef GBytes *(*MakeFunc) (KsDocument *document, KsMoment stamp, KsJob *job, G
 static GBytes *
 make_docx (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
 {
-  return ks_document_write_docx (document, stamp, error);
+  return ks_document_write_docx (document, stamp, job, error);
 }
 
 static GBytes *
 make_pdf (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
 {
-  g_autoptr (KsPages) pages = ks_document_lay_out (document, error);
+  g_autoptr (KsPages) pages = ks_document_lay_out (document, job, error);
 
   return pages != NULL ? ks_pages_dup_pdf (pages, stamp, job, error) : NULL;
 }
@@ -32,7 +32,7 @@ make_pdf (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
 static GBytes *
 make_workbook (KsDocument *document, KsMoment stamp, KsJob *job, GError **error)
 {
-  return ks_document_write_workbook (document, stamp, error);
+  return ks_document_write_workbook (document, stamp, job, error);
 }
 
 /* What papers are written as: ks_paper_kind_get_endings() offers these. */

@@ -60,7 +60,7 @@ lay_out_func (KsJob *job, gpointer data, GError **error)
   document = figures != NULL
                  ? ks_make_paper_of_day (paper->campaign, figures, &wish, error)
                  : NULL;
-  paper->pages = document != NULL ? ks_document_lay_out (document, error) : NULL;
+  paper->pages = document != NULL ? ks_document_lay_out (document, job, error) : NULL;
   return paper->pages != NULL && ks_campaign_get_stamp (paper->campaign, &paper->stamp, error);
 }
 

@@ -88,9 +88,7 @@ lay_out (KsPaperSight *self, const KsPaperWish *wish, KsJob *job, GError **error
   if (ks_paper_line_is_sheet (self->line))
     return lay_out_sheets (self, error);
   document = ks_make_paper (self->campaign, wish, job, error);
-  return document != NULL && ks_job_report (job, 0, 0, error)
-             ? ks_document_lay_out (document, error)
-             : NULL;
+  return document != NULL ? ks_document_lay_out (document, job, error) : NULL;
 }
 
 /**
