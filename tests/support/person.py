@@ -38,6 +38,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 60.0  # seconds, never slept through: a slow machine is no fault of the program
 STEP, LONGEST_STEP = 0.03, 0.25
+LOWEST, TOAST_EDGE = 120, 12  # of a window, where toasts lie; what its shadow takes around one
 ROLES = {"button": "push button", "toggle": "toggle button", "check": "check box", "row": "list item"}
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box",
             "password text", "spin button", "slider", "switch", "list", "table", "tree table", "page tab", "link"}
@@ -234,15 +235,19 @@ class Person:
         return self.wait(lambda: self.find(root=root, check=lambda node: words in node.name or words in node.text),
                          f"the words {words!r}", seconds)
 
-    def find_toast(self, words):
-        """A toast that says words. Pages are not looked through: it lies over them."""
+    def find_over(self, check):
+        """The first thing beside the pages that a check holds for: toasts lie over them, and come and go."""
         level = list(self.app.children)
         while level:
-            for node in level:
-                if words in node.name and node.role == "label":
+            for node in map(Glance, level):
+                if check(node):
                     return node
             level = [child for node in level if node.name != "GtkStackPage" for child in node.children]
         return None
+
+    def find_toast(self, words):
+        """A toast that says words."""
+        return self.find_over(lambda node: words in node.name and node.role == "label")
 
     def hear(self, words):
         """Waits until a toast says words. It stays for some seconds."""
@@ -306,8 +311,27 @@ class Person:
             last = box
             time.sleep(0.08)
 
+    def _is_covered(self, node):
+        """Whether a toast lies over a thing."""
+        toast = self.find_over(lambda other: other.name == "AdwToastWidget")
+        if not toast or any(other.accessible == node.accessible for other, _ in toast.walk()):
+            return False
+        (x, y, width, height), (left, top, across, down) = node.box, toast.box
+        return (x < left + across + TOAST_EDGE and left < x + width + TOAST_EDGE
+                and y < top + down + TOAST_EDGE and top < y + height + TOAST_EDGE)
+
+    def uncover(self, node):
+        """Waits until no toast lies over a thing; it stays for as long as the pointer is over it."""
+        host = self._host(node)
+        if node.box[1] + node.box[3] < host.box[3] - LOWEST or not self._is_covered(node):
+            return
+        left, top, _, _ = self._frame(host)
+        run("xdotool", "mousemove", str(left + 20), str(top + 20))
+        self.wait(lambda: not self._is_covered(node), f"the toast over {node} to go")
+
     def click(self, node, button=1, times=1, place=None):
         self.settle(node)
+        self.uncover(node)
         x, y = self.point(node, place)
         run("xdotool", "mousemove", str(x), str(y))
         time.sleep(0.06)
