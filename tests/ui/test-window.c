@@ -431,7 +431,7 @@ test_undo (void)
   show_outcome (window, "c");
   ks_ui_wait_until (ks_ui_find_label (GTK_WIDGET (window), "Did <c> & more") != NULL, 10000);
   undo (window);
-  g_assert_null (window->outcome_toast);
+  ks_ui_wait_until (window->outcome_toast == NULL, 10000);
   undo (window);
   g_assert_cmpstr (undone->str, ==, "cb");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.close-campaign", NULL);

@@ -31,6 +31,7 @@ struct _KsWindow {
   KsCampaign      *campaign;
   GPtrArray       *undo;       /* of KsOutcome, the newest last */
   AdwToast        *outcome_toast; /* says the newest, and offers to take it back; NULL: gone */
+  guint            leaving_id; /* not 0 while that toast is about to go */
   GPtrArray       *jobs;       /* of KsJob under way; the bar shows the newest, which is last */
   guint            n_quiet;    /* how many of the jobs nobody asked for */
   guint            n_early;    /* times that undoing was asked for while work was under way */

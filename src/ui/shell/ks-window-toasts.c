@@ -59,7 +59,10 @@ show_written (KsShell *shell, const char *message, GFile *folder)
 static gboolean
 dismiss_cb (gpointer data)
 {
-  adw_toast_dismiss (data);
+  KsWindow *self = data;
+
+  self->leaving_id = 0;
+  adw_toast_dismiss (self->outcome_toast);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,18 +71,15 @@ dismiss_cb (gpointer data)
 static void
 dismiss_outcome_toast (KsWindow *self)
 {
-  AdwToast *toast = g_steal_pointer (&self->outcome_toast);
-
-  if (toast != NULL)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, SLIDE_MS, dismiss_cb, g_object_ref (toast),
-                        g_object_unref);
+  if (self->outcome_toast != NULL && self->leaving_id == 0)
+    self->leaving_id = g_timeout_add (SLIDE_MS, dismiss_cb, self);
 }
 
 static void
 forget_toast_cb (KsWindow *self, AdwToast *toast)
 {
-  if (self->outcome_toast == toast)
-    self->outcome_toast = NULL;
+  self->outcome_toast = NULL;
+  g_clear_handle_id (&self->leaving_id, g_source_remove);
 }
 
 static AdwToast *
@@ -111,6 +111,7 @@ show_outcome (KsShell *shell, KsOutcome *outcome)
   AdwToast *toast = self->outcome_toast != NULL ? g_object_ref (self->outcome_toast)
                                                 : make_outcome_toast (self);
 
+  g_clear_handle_id (&self->leaving_id, g_source_remove);
   self->outcome_toast = toast;
   set_message (toast, ks_outcome_get_message (outcome));
   adw_toast_set_button_label (toast, can_undo ? _ ("_Undo") : NULL);

@@ -97,6 +97,7 @@ ks_window_dispose (GObject *object)
   KsWindow *self = KS_WINDOW (object);
 
   ks_window_set_campaign (self, NULL);
+  g_clear_handle_id (&self->leaving_id, g_source_remove);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->jobs, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), KS_TYPE_WINDOW);
