@@ -88,14 +88,14 @@ print_slot (KsCliTable *table,
             KsPaperKind kind,
             const KsPaperSlot *slot)
 {
-  const char *set = ks_paper_settings_get (settings, kind, slot->id);
-  g_autofree char *usual = ks_paper_defaults_dup_slot (defaults, kind, slot->id);
+  g_autofree char *said = ks_paper_defaults_dup_slot (defaults, kind, slot->id);
+  const char *chosen = ks_paper_settings_choose (settings, kind, slot->id, said);
   gboolean own = slot->type == KS_SLOT_TEMPLATE;
 
   ks_cli_table_add_text (table, ks_paper_kind_get_id (kind));
   ks_cli_table_add_text (table, slot->id);
-  ks_cli_table_add_text (table, own ? "" : set != NULL ? set : usual != NULL ? usual : "");
-  ks_cli_table_add_count (table, set != NULL);
+  ks_cli_table_add_text (table, own || chosen == NULL ? "" : chosen);
+  ks_cli_table_add_count (table, chosen != said);
   ks_cli_table_end_row (table);
 }
 

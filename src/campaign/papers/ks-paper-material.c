@@ -98,13 +98,9 @@ ks_paper_material_is_reconciling (const KsPaperMaterial *self, const KsParticipa
 char *
 ks_paper_material_dup_slot (const KsPaperMaterial *self, const char *slot)
 {
-  const char *set = ks_paper_settings_get (self->settings, self->kind, slot);
   g_autofree char *said = ks_paper_template_dup_slot (self->template, slot);
-  gboolean own = ks_paper_settings_get_own (self->settings, self->kind, slot) != NULL;
 
-  /* A list that goes with a letter has no date, and nobody signs it: what holds for all papers
-   * brings it none. */
-  return g_strdup (set != NULL && (own || g_strcmp0 (said, KS_PAPER_NOTHING) != 0) ? set : said);
+  return g_strdup (ks_paper_settings_choose (self->settings, self->kind, slot, said));
 }
 
 /**

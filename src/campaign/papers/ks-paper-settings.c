@@ -215,6 +215,45 @@ ks_paper_settings_get_own (KsPaperSettings *self, KsPaperKind paper, const char 
 }
 
 /**
+ * ks_paper_settings_get_usual:
+ * @self: settings
+ * @slot: a slot
+ * @said: (nullable): what the template of a paper says in it
+ *
+ * A list that goes with a letter has no date, and nobody signs it: where a template says
+ * %KS_PAPER_NOTHING, what holds for all papers brings none.
+ *
+ * Returns: (transfer none) (nullable): what the slot says in a paper that sets nothing of its own
+ */
+const char *
+ks_paper_settings_get_usual (KsPaperSettings *self, const char *slot, const char *said)
+{
+  const char *all = ks_paper_settings_get_own (self, (KsPaperKind)KS_PAPER_ALL, slot);
+
+  return all != NULL && g_strcmp0 (said, KS_PAPER_NOTHING) != 0 ? all : said;
+}
+
+/**
+ * ks_paper_settings_choose:
+ * @self: settings
+ * @paper: a paper
+ * @slot: a slot
+ * @said: (nullable): what the template of the paper says in it
+ *
+ * Returns: (transfer none) (nullable): what the slot says in the paper
+ */
+const char *
+ks_paper_settings_choose (KsPaperSettings *self,
+                          KsPaperKind paper,
+                          const char *slot,
+                          const char *said)
+{
+  const char *own = ks_paper_settings_get_own (self, paper, slot);
+
+  return own != NULL ? own : ks_paper_settings_get_usual (self, slot, said);
+}
+
+/**
  * ks_paper_settings_get_texts:
  * @self: settings
  *

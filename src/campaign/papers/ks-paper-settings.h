@@ -54,6 +54,12 @@ const char *ks_paper_settings_get_id (KsPaperKind paper);
 const char *
 ks_paper_settings_get_own (KsPaperSettings *self, KsPaperKind paper, const char *slot);
 const char *ks_paper_settings_get (KsPaperSettings *self, KsPaperKind paper, const char *slot);
+const char *
+ks_paper_settings_get_usual (KsPaperSettings *self, const char *slot, const char *said);
+const char *ks_paper_settings_choose (KsPaperSettings *self,
+                                      KsPaperKind paper,
+                                      const char *slot,
+                                      const char *said);
 GPtrArray *ks_paper_settings_get_texts (KsPaperSettings *self);
 gint64 ks_paper_settings_get_percent (KsPaperSettings *self, KsPaperKind paper, const char *slot);
 gboolean ks_paper_settings_get_margins (KsPaperSettings *self, KsPaperKind paper, double *margins);

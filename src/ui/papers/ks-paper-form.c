@@ -102,14 +102,12 @@ field_changed_cb (KsSlotField *field, KsPaperForm *self)
 static char *
 dup_usual (KsPaperForm *self, const char *slot)
 {
-  const char *all = self->paper != (KsPaperKind)KS_PAPER_ALL
-                        ? ks_paper_settings_get_own (self->settings, (KsPaperKind)KS_PAPER_ALL,
-                                                     slot)
-                        : NULL;
+  g_autofree char *said
+      = self->template != NULL ? ks_paper_template_dup_slot (self->template, slot) : NULL;
 
-  if (all != NULL)
-    return g_strdup (all);
-  return self->template != NULL ? ks_paper_template_dup_slot (self->template, slot) : NULL;
+  return self->paper != (KsPaperKind)KS_PAPER_ALL
+             ? g_strdup (ks_paper_settings_get_usual (self->settings, slot, said))
+             : NULL;
 }
 
 static KsPaperTemplate *
