@@ -35,7 +35,7 @@ typedef enum
   KS_PAPER_PROPOSES = 1 << 6,   /* is made once somebody is proposed for commendation */
   KS_PAPER_TELLS_NOMINEES = 1 << 7,
   KS_PAPER_TELLS_COMMENTS = 1 << 8,
-  KS_PAPER_ONE_PAGE = 1 << 9, /* in any case: type and content give way */
+  KS_PAPER_ONE_PAGE = 1 << 9, /* as long as one can hold it: type and content give way */
 } KsPaperTrait;
 
 /* Sets of papers that are made from templates, a bit each. */
