@@ -22,6 +22,7 @@ PERSON = "Nguyen Van Mau"
 RANKING, ANSWERS, PAPERS = "Đề xuất khen thưởng", "Phiếu trả lời", "Báo cáo"
 CHECKED, CHECKED_CODE = "Phường Mẫu 02", "90002"  # its three figures differ; no other finding is open there
 MERITS = "Hoàn thành trước 12 giờ."
+NOTE = "Sau rà soát"
 STRENGTHS = "Các đơn vị chấp hành nghiêm túc."
 
 
@@ -246,7 +247,8 @@ def settle(person):
     person.click(person.get("label", "Biểu đối chiếu số liệu của đơn vị", root=person.part("Danh sách văn bản")))
     person.see("chỉ lập được sau khi chốt số liệu", page)
     person.press("Chốt số liệu…", page)
-    person.type("Sau rà soát")
+    person.see_over("Chốt số liệu?")
+    person.type(NOTE)
     person.press_over("Chốt số liệu")
     person.alone()
     person.ready()
@@ -296,7 +298,7 @@ def seal(person, path, paper):
     person.choose_file(paper, lambda: person.press_over("Chọn văn bản đưa vào hồ sơ…"))
     person.see_over(paper.name)
     person.press_over("Chọn nơi lưu…")
-    person.wait(lambda: len(list(person.app.children)) > 1, "a file chooser")
+    person.wait(lambda: any("Lưu hồ sơ số liệu" in window.name for window in person.overs), "a file chooser")
     person.path(path)
     person.see_over("Đã niêm phong hồ sơ số liệu")
     person.key("Return")
@@ -362,6 +364,7 @@ def look_at_log(log):
                                                    "publish", "seal")]
     assert places == sorted(places), actions
     assert {row["actor"] for row in log[places[0]:]} == {OFFICER}, log
+    assert NOTE in log[actions.index("publish")]["payload"], log
     orders = [json.loads(row["payload"])["nominees"] for row in log if row["action"] == "choose"]
     assert sorted(orders[-1]) == sorted(orders[-2]) and orders[-1] != orders[-2], orders[-2:]
 
