@@ -4,7 +4,7 @@
 #include "ks-paper-figures.h"
 
 #include "ks-number.h"
-#include "ks-shares.h"
+#include "ks-scale-row.h"
 #include "ks-share.h"
 
 /* What was answered: figures and their account, by the rules of anonymity that the results keep. */
@@ -168,15 +168,8 @@ static void
 round_levels (const KsQuestionResult *result, gint64 *shares)
 {
   const KsQuestion *question = result->question;
-  g_autofree KsShareSide *sides = g_new0 (KsShareSide, question->n_options + 1);
 
-  for (guint i = 0; i < question->n_options; i++)
-    sides[i] = question->options[i].good   ? KS_SIDE_GOOD
-               : question->options[i].poor ? KS_SIDE_POOR
-                                           : KS_SIDE_NEITHER;
-  if (question->type == KS_QUESTION_SINGLE
-      && ks_round_sided_shares (result->counts, sides, question->n_options, KS_SHARES_HUNDREDTHS,
-                                shares))
+  if (question->type == KS_QUESTION_SINGLE && ks_scale_round_options (result, shares))
     return;
   for (guint i = 0; i < question->n_options; i++)
     shares[i]

@@ -3,6 +3,8 @@
 
 #include "ks-scale-row.h"
 
+#include "ks-shares.h"
+
 #define MIN_LEVELS 2
 
 static guint
@@ -83,4 +85,61 @@ ks_scale_row_fill (KsScaleRow *self, const KsQuestionResult *result)
     .shown = result->shown && result->levels_shown,
   };
   return TRUE;
+}
+
+/* Best level first, then what is no level; options that are no scale stay as they are. */
+static int
+compare_options (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const KsQuestion *question = data;
+  const KsOption *first = &question->options[*(const guint *)a];
+  const KsOption *second = &question->options[*(const guint *)b];
+
+  if (!question->ordinal)
+    return 0;
+  if (first->has_value != second->has_value)
+    return first->has_value ? -1 : 1;
+  return first->has_value ? (first->value < second->value) - (first->value > second->value) : 0;
+}
+
+static KsShareSide
+get_side (const KsOption *option)
+{
+  return option->good ? KS_SIDE_GOOD : option->poor ? KS_SIDE_POOR : KS_SIDE_NEITHER;
+}
+
+/**
+ * ks_scale_round_options:
+ * @result: figures of a question of which one option is chosen
+ * @shares: (out caller-allocates): a share for every option, in the form's order, in hundredths of
+ *   a per cent
+ *
+ * The shares that a chart of the question prints: levels are rounded best first, since of equal
+ * remainders the earlier is rounded up, whichever way the form counts.
+ *
+ * Returns: %FALSE, with all shares 0, if nobody answered
+ */
+gboolean
+ks_scale_round_options (const KsQuestionResult *result, gint64 *shares)
+{
+  const KsQuestion *question = result->question;
+  guint n = question->n_options;
+  g_autofree guint *order = g_new0 (guint, n + 1);
+  g_autofree gint64 *counts = g_new0 (gint64, n + 1);
+  g_autofree KsShareSide *sides = g_new0 (KsShareSide, n + 1);
+  g_autofree gint64 *rounded = g_new0 (gint64, n + 1);
+  gboolean answered;
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int)n, sizeof *order, compare_options, (gpointer)question);
+  for (guint i = 0; i < n; i++)
+    {
+      counts[i] = result->counts[order[i]];
+      sides[i] = get_side (&question->options[order[i]]);
+    }
+  answered = ks_round_sided_shares (counts, sides, n, KS_SHARES_HUNDREDTHS, rounded);
+  for (guint i = 0; i < n; i++)
+    shares[order[i]] = rounded[i];
+  return answered;
 }

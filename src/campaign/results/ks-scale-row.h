@@ -18,5 +18,6 @@ typedef struct {
 } KsScaleRow;
 
 gboolean ks_scale_row_fill (KsScaleRow *self, const KsQuestionResult *result);
+gboolean ks_scale_round_options (const KsQuestionResult *result, gint64 *shares);
 
 G_END_DECLS
