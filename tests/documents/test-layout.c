@@ -367,13 +367,14 @@ test_tall_chart (void)
   const KsDocumentFacts facts = { .id = "x", .title = "x", .margins = { 20, 20, 20, 20 } };
   g_autoptr (KsFigureBook) book = ks_figure_book_new ();
   g_autoptr (KsDocument) document = ks_document_new (&facts, book);
-  g_autofree char *words = g_strnfill (2 * 80, 'x');
+  const guint n_letters = 2 * 80;
+  g_autofree char *words = g_strnfill (n_letters, 'x');
   g_autofree char *caption = NULL;
   g_autoptr (KsPages) pages = NULL;
   g_autoptr (GArray) rects = NULL;
   const KsFigureRect *last;
 
-  for (guint i = 7; words[i] != '\0'; i += 8)
+  for (guint i = 7; i < n_letters; i += 8)
     words[i] = ' ';
   caption = g_strconcat (words, "{word}", NULL);
   ks_figure_book_add_words (book, "word", "Mẫu", "một");
