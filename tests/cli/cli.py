@@ -45,6 +45,23 @@ def make_day(path):
     call("posts", path, "--import", DAY / "posts.csv")
 
 
+def make_changed_day(folder, name, change, *words):
+    """A campaign of the simulated day's sheets, whose rows were changed before it read them."""
+    with open(DAY / "google-native.csv", encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    source, campaign = folder / f"{name}.csv", folder / f"{name}.khaosat"
+    with open(source, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([header] + change(rows))
+    make_campaign(campaign, "--units", DAY / "units.csv", "--template", TEMPLATE, *words)
+    call("import", campaign, source)
+    return campaign
+
+
+def count_pages(path):
+    info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    return int(re.search(r"Pages:\s+(\d+)", info)[1])
+
+
 def read_pdf(path, *words):
     text = subprocess.run(["pdftotext", *words, path, "-"], capture_output=True, text=True, check=True).stdout
     return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -6,19 +6,13 @@ import csv
 import datetime
 import json
 import re
-import subprocess
 import unicodedata
 import zipfile
 
-from cli import DAY, FolderCase, call, digest, main, make_campaign, make_day, read_pdf, table
+from cli import DAY, FolderCase, call, count_pages, digest, main, make_campaign, make_day, read_pdf, table
 
 ELSEWHERE = {"TZ": "America/New_York", "LC_ALL": "C.UTF-8"}
 NOON, AFTERNOON = "2024-04-01T12:00", "2024-04-01T15:00"
-
-
-def count_pages(path):
-    info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-    return int(re.search(r"Pages:\s+(\d+)", info)[1])
 
 
 def read_workbook(path):

@@ -7,7 +7,7 @@ import re
 import subprocess
 import unicodedata
 
-from cli import DAY, TEMPLATE, FolderCase, call, main, make_campaign, read_pdf, table
+from cli import DAY, TEMPLATE, FolderCase, call, count_pages, main, make_campaign, make_changed_day, read_pdf, table
 
 # Questions on scales, one way to write each per line of their table: "4.466 2.765 1.188 …" over "100,00% 61,91% …".
 COUNTS = re.compile(r"(\d[\d.]*)((?: +\d[\d.]*){6,8})$")
@@ -34,20 +34,8 @@ class Summary(FolderCase):
         text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
         return [line.strip() for line in unicodedata.normalize("NFC", text).splitlines()]
 
-    def count_pages(self, path):
-        info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-        return int(re.search(r"Pages:\s+(\d+)", info)[1])
-
     def make_copy(self, name, change=lambda rows: rows, *words):
-        """A campaign of other answers."""
-        with open(DAY / "google-native.csv", encoding="utf-8-sig", newline="") as file:
-            header, *rows = csv.reader(file)
-        source, campaign = self.folder / f"{name}.csv", self.folder / f"{name}.khaosat"
-        with open(source, "w", encoding="utf-8", newline="") as file:
-            csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([header] + change(rows))
-        make_campaign(campaign, "--units", DAY / "units.csv", "--template", TEMPLATE, *words)
-        call("import", campaign, source)
-        return campaign
+        return make_changed_day(self.folder, name, change, *words)
 
     def test_text(self):
         paper = self.write()
@@ -66,7 +54,7 @@ class Summary(FolderCase):
         for words in ("được sửa", "Số liệu trả lời là", "Một số ý kiến", "điểm", "dưới 5 phiếu", "Chưa đủ số phiếu"):
             self.assertNotIn(words, text)
         self.assertTrue(text.endswith("./."))
-        self.assertLessEqual(self.count_pages(paper), 3)
+        self.assertLessEqual(count_pages(paper), 3)
 
     def test_districts(self):
         """Who took part in each, and in how many of its units less than the office asks for."""
@@ -107,7 +95,7 @@ class Summary(FolderCase):
         for file, received in ((empty, 0), (four, len(table("rows", four)))):
             paper = self.write(file)
             text = read_pdf(paper)
-            self.assertEqual(self.count_pages(paper), 1)
+            self.assertEqual(count_pages(paper), 1)
             self.assertIn(f"ã nhận {received} phiếu; phiếu hợp lệ là" if received else "Chưa nhận được phiếu nào. Có 4.990 cán bộ", text)
             self.assertEqual("Chưa đủ số phiếu để nêu kết quả trả lời." in text, received > 0)
             for words in ("Biểu đồ", "Biểu 2", "Đánh giá tốt", "Không tính", "đang đối chiếu"):

@@ -72,13 +72,12 @@ test_all (KsTestDay *self, gconstpointer data)
 static void
 test_no_table (KsTestDay *self, gconstpointer data)
 {
-  const KsPaperEdit edit = { "district", "template", "@title KẾT QUẢ\nCó {counted} phiếu." };
   static const char *const districts[] = { "213", NULL };
   g_autofree char *folder = g_build_filename (self->folder, "packs", NULL);
   g_autoptr (GError) error = NULL;
 
   fill (self);
-  g_assert_true (ks_set_paper_texts (self->campaign, &edit, 1, NULL, NULL));
+  ks_test_day_set_paper (self, "district", "template", "@title KẾT QUẢ\nCó {counted} phiếu.");
   ks_write_day_packs (self->campaign, districts, KS_MOMENT_NONE, folder, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_packs (folder), ==, 1);

@@ -24,16 +24,6 @@ static const char *const tables[] = {
 static const char *const charts[] = { "participation", "questions" };
 
 static void
-set (KsTestDay *self, const char *paper, const char *slot, const char *body)
-{
-  const KsPaperEdit edit = { paper, slot, body };
-  g_autoptr (GError) error = NULL;
-
-  ks_set_paper_texts (self->campaign, &edit, 1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 choose (KsTestDay *self)
 {
   g_autoptr (GPtrArray) nominees = ks_nominees_new ();
@@ -52,8 +42,8 @@ set_up (KsTestDay *self, gconstpointer data)
   ks_test_day_set_up (self, data);
   ks_test_day_import_day (self);
   ks_test_day_import_work (self);
-  set (self, "recognition", "participation", "80");
-  set (self, "recognition", "good", "80");
+  ks_test_day_set_paper (self, "recognition", "participation", "80");
+  ks_test_day_set_paper (self, "recognition", "good", "80");
   choose (self);
   if (data != NULL)
     ks_publish (self->campaign, "gửi báo cáo", NULL, &error);
@@ -70,7 +60,7 @@ assert_made (KsTestDay *self, KsPaperKind paper, const char *template, gboolean 
 
   if (ks_paper_kind_has (paper, KS_PAPER_SETTLED) && !settled)
     return;
-  set (self, ks_paper_kind_get_id (paper), "template", template);
+  ks_test_day_set_paper (self, ks_paper_kind_get_id (paper), "template", template);
   wish.unit = ks_paper_kind_has (paper, KS_PAPER_OF_A_UNIT) ? UNIT : NULL;
   wish.district = ks_paper_kind_has (paper, KS_PAPER_OF_A_DISTRICT) ? DISTRICT : NULL;
   document = ks_make_paper (self->campaign, &wish, NULL, &error);
@@ -155,7 +145,7 @@ test_remarks (KsTestDay *self, gconstpointer settled)
   g_autoptr (GPtrArray) places = NULL;
   g_autoptr (GError) error = NULL;
 
-  set (self, "recognition", "template", "@title A\n\n@table units");
+  ks_test_day_set_paper (self, "recognition", "template", "@title A\n\n@table units");
   document = ks_make_paper (self->campaign, &wish, NULL, &error);
   g_assert_no_error (error);
   places = ks_document_dup_figures (document);

@@ -18,16 +18,6 @@
 #define OTHER "07786"     /* Xã Tiên Sơn, of another district */
 
 static void
-set (KsTestDay *self, const char *paper, const char *slot, const char *body)
-{
-  const KsPaperEdit edit = { paper, slot, body };
-  g_autoptr (GError) error = NULL;
-
-  ks_set_paper_texts (self->campaign, &edit, 1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 publish (KsTestDay *self)
 {
   g_autoptr (GError) error = NULL;
@@ -42,8 +32,8 @@ set_up (KsTestDay *self, gconstpointer data)
   ks_test_day_set_up (self, data);
   ks_test_day_import_day (self);
   ks_test_day_import_work (self);
-  set (self, "recognition", "participation", "80");
-  set (self, "recognition", "good", "80");
+  ks_test_day_set_paper (self, "recognition", "participation", "80");
+  ks_test_day_set_paper (self, "recognition", "good", "80");
 }
 
 /* A unit with staff enough whose sheets are alike: nothing but a finding tells it from others. */
@@ -57,8 +47,8 @@ set_up_alike (KsTestDay *self, gconstpointer data)
   ks_edit_unit (self->campaign, IDENTICAL, &edit, 1, NULL, NULL, &error);
   g_assert_no_error (error);
   ks_test_day_import_day (self);
-  set (self, "recognition", "participation", "80");
-  set (self, "recognition", "good", "80");
+  ks_test_day_set_paper (self, "recognition", "participation", "80");
+  ks_test_day_set_paper (self, "recognition", "good", "80");
 }
 
 static KsDocument *
@@ -347,7 +337,7 @@ test_recognition (KsTestDay *self, gconstpointer data)
   assert_figure (document, "recognition/participation", "153");
   assert_figure (document, "limit/good", "80%");
   g_assert_cmpfloat (ks_figure_book_lookup (book, "recognition/good")->value, <, 153);
-  set (self, "recognition", "good", "100");
+  ks_test_day_set_paper (self, "recognition", "good", "100");
   strict = make (self, KS_PAPER_RECOGNITION, NULL);
   g_assert_cmpfloat (
       ks_figure_book_lookup (ks_document_get_book (strict), "recognition/good")->value, <,

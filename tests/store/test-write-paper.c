@@ -308,7 +308,6 @@ test_stopped (KsTestDay *self, gconstpointer data)
 static void
 test_nothing_to_write (KsTestDay *self, gconstpointer data)
 {
-  const KsPaperEdit edit = { "report", "template", "@title BÁO CÁO\nCó {counted} phiếu." };
   const KsPaperWish wish = KS_PAPER_WISH (KS_PAPER_REPORT);
   g_autofree char *path = make_path (self, KS_PAPER_REPORT, ".xlsx");
   g_autofree char *other = make_path (self, KS_PAPER_REPORT, ".pdf");
@@ -316,7 +315,7 @@ test_nothing_to_write (KsTestDay *self, gconstpointer data)
   const char *const alone[] = { path, NULL };
   guint n_written;
 
-  g_assert_true (ks_set_paper_texts (self->campaign, &edit, 1, NULL, NULL));
+  ks_test_day_set_paper (self, "report", "template", "@title BÁO CÁO\nCó {counted} phiếu.");
   g_assert_true (ks_findings_renew (self->campaign, NULL, NULL));
   assert_refused (self, &wish, path, NULL);
   g_assert_true (

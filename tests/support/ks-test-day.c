@@ -7,6 +7,7 @@
 #include "ks-create-campaign.h"
 #include "ks-import-reports.h"
 #include "ks-import-responses.h"
+#include "ks-paper-settings.h"
 #include "ks-test.h"
 
 KsMoment
@@ -84,6 +85,17 @@ ks_test_day_import_work (KsTestDay *self)
   ks_import_reports (self->campaign, reports, NULL, NULL, &error);
   g_assert_no_error (error);
   ks_import_posts (self->campaign, posts, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Sets what a paper says in one of its slots. */
+void
+ks_test_day_set_paper (KsTestDay *self, const char *paper, const char *slot, const char *body)
+{
+  const KsPaperEdit edit = { paper, slot, body };
+  g_autoptr (GError) error = NULL;
+
+  ks_set_paper_texts (self->campaign, &edit, 1, NULL, &error);
   g_assert_no_error (error);
 }
 

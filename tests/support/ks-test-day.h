@@ -45,6 +45,8 @@ void        ks_test_day_set_up_between (KsTestDay *self, const char *from, const
 void        ks_test_day_tear_down (KsTestDay *self, gconstpointer data);
 void        ks_test_day_import_day (KsTestDay *self);
 void        ks_test_day_import_work (KsTestDay *self);
+void        ks_test_day_set_paper (KsTestDay *self, const char *paper, const char *slot,
+                                   const char *body);
 char       *ks_test_day_write (KsTestDay *self, const char *name, const char *text,
                                     gssize length);
 char       *ks_test_day_hash (KsTestDay *self);
