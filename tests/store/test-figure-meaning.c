@@ -6,9 +6,11 @@
 #include "ks-make-paper.h"
 #include "ks-publish.h"
 #include "ks-test-day.h"
+#include "ks-test.h"
 #include "ks-write-papers.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define UNKNOWN "Số liệu của văn bản"
 #define UNIT "07786"
@@ -111,6 +113,24 @@ test_stop (KsTestDay *self, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* A paper that has nothing for the formats chosen is named, not dropped. */
+static void
+test_empty (KsTestDay *self, gconstpointer data)
+{
+  const KsPapersChoice choice = { .xlsx = TRUE };
+  g_autofree char *folder = g_build_filename (self->folder, "all", NULL);
+  g_autoptr (KsOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  ks_test_day_set_paper (self, "report", "template", "@title BÁO CÁO\nCó {counted} phiếu.");
+  ks_write_papers (self->campaign, &choice, folder, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (ks_outcome_get_message (outcome),
+                            "no table for a workbook: “Báo cáo kết quả khảo sát”"));
+  ks_test_remove_folder (folder);
+}
+
 #define ADD(name, func) \
   g_test_add (name, KsTestDay, NULL, set_up, func, ks_test_day_tear_down)
 
@@ -121,5 +141,6 @@ main (int argc, char *argv[])
   ADD ("/figure-meaning/papers", test_papers);
   ADD ("/figure-meaning/words", test_words);
   ADD ("/figure-meaning/stop", test_stop);
+  ADD ("/figure-meaning/empty", test_empty);
   return g_test_run ();
 }

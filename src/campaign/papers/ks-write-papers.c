@@ -25,6 +25,7 @@ typedef struct
   gint64 n_files;     /* of all of them */
   guint n_written;
   GPtrArray *waiting; /* titles of papers that could not be made; borrowed */
+  GPtrArray *empty;   /* titles of papers that have nothing for the formats chosen; borrowed */
 } Work;
 
 static void
@@ -39,6 +40,7 @@ clear_work (Work *self)
   g_clear_object (&self->registry);
   g_clear_pointer (&self->papers, g_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->empty, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
@@ -158,6 +160,8 @@ write_paper (Work *self, const Paper *paper, KsJob *job, GError **error)
                             TRUE, &n_written, job, &own_error))
     {
       self->n_written += n_written;
+      if (n_written == 0 && !g_ptr_array_find (self->empty, title, NULL))
+        g_ptr_array_add (self->empty, (gpointer)title);
       return TRUE;
     }
   if (!g_error_matches (own_error, KS_CAMPAIGN_ERROR, KS_CAMPAIGN_ERROR_REFUSED))
@@ -189,18 +193,29 @@ write_all (Work *self, KsJob *job, GError **error)
 }
 
 static char *
-dup_message (const Work *self)
+dup_titles (const GPtrArray *titles)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *written = g_strdup_printf (
-      ngettext ("%u file was written", "%u files were written", self->n_written), self->n_written);
 
-  for (guint i = 0; i < self->waiting->len; i++)
-    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
-                            (const char *)self->waiting->pdata[i]);
-  return names->len > 0
-             ? g_strdup_printf (_ ("%s; these papers cannot be made yet: %s"), written, names->str)
-             : g_steal_pointer (&written);
+  for (guint i = 0; i < titles->len; i++)
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "", (const char *)titles->pdata[i]);
+  return g_strdup (names->str);
+}
+
+static char *
+dup_message (const Work *self)
+{
+  g_autofree char *waiting = dup_titles (self->waiting);
+  g_autofree char *empty = dup_titles (self->empty);
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  g_string_printf (message, ngettext ("%u file was written", "%u files were written", self->n_written),
+                   self->n_written);
+  if (*waiting != '\0')
+    g_string_append_printf (message, _ ("; these papers cannot be made yet: %s"), waiting);
+  if (*empty != '\0')
+    g_string_append_printf (message, _ ("; these papers have no table for a workbook: %s"), empty);
+  return g_strdup (message->str);
 }
 
 /**
@@ -230,6 +245,7 @@ ks_write_papers (KsCampaign *campaign,
   work.registry = ks_campaign_dup_registry (campaign);
   work.papers = g_array_new (FALSE, FALSE, sizeof (Paper));
   work.waiting = g_ptr_array_new ();
+  work.empty = g_ptr_array_new ();
   g_array_set_clear_func (work.papers, clear_paper);
   list_papers (&work);
   if (!write_all (&work, job, error))
